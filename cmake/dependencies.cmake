@@ -1,0 +1,14 @@
+# Every third-party package, named once; tools/setup installs the Debian packages that hold them.
+find_package(PkgConfig REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)  # SHA-256
+find_package(CLI11 REQUIRED)                      # command line
+find_package(nlohmann_json REQUIRED)              # JSON output
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)       # Unicode normalisation
+pkg_check_modules(CMARK_GFM REQUIRED IMPORTED_TARGET libcmark-gfm)     # Markdown
+pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libcgraph libgvc)  # routing of diagrams
+pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)  # TOML
+find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)          # page templates
+
+# The built-in layout engine: linked, so that no plugin is searched for at run time.
+find_library(GRAPHVIZ_NEATO_PLUGIN NAMES gvplugin_neato_layout
+  PATH_SUFFIXES graphviz REQUIRED)

@@ -1,0 +1,71 @@
+#include "base/date.hpp"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+namespace handbok {
+namespace {
+
+std::chrono::year_month_day civil(int days) {
+  return std::chrono::year_month_day(std::chrono::sys_days(std::chrono::days(days)));
+}
+
+int days_of(std::chrono::year_month_day ymd) {
+  return static_cast<int>(std::chrono::sys_days(ymd).time_since_epoch().count());
+}
+
+/// The number that `text` writes with decimal digits only; -1 if it holds anything else.
+int digits(std::string_view text) {
+  int value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return -1;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+}  // namespace
+
+std::optional<Date> Date::from_ymd(int year, int month, int day) {
+  if (year < 0 || year > 9999 || month < 1 || day < 1) return std::nullopt;
+  const std::chrono::year_month_day ymd(std::chrono::year(year),
+                                        std::chrono::month(static_cast<unsigned>(month)),
+                                        std::chrono::day(static_cast<unsigned>(day)));
+  if (!ymd.ok()) return std::nullopt;
+  return Date(days_of(ymd));
+}
+
+Expected<Date> Date::parse(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
+    return Unexpected{std::string("YYYY-MM-DD")};
+  }
+  const int year = digits(text.substr(0, 4));
+  const int month = digits(text.substr(5, 2));
+  const int day = digits(text.substr(8, 2));
+  if (year < 0 || month < 0 || day < 0) return Unexpected{std::string("YYYY-MM-DD")};
+  if (const auto date = from_ymd(year, month, day)) return *date;
+  return Unexpected{std::string(text)};
+}
+
+int Date::year() const { return static_cast<int>(civil(days_).year()); }
+int Date::month() const { return static_cast<int>(static_cast<unsigned>(civil(days_).month())); }
+int Date::day() const { return static_cast<int>(static_cast<unsigned>(civil(days_).day())); }
+
+std::string Date::to_string() const {
+  std::array<char, 16> text{};
+  const int length = std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year(), month(), day());
+  return {text.data(), static_cast<std::size_t>(length)};
+}
+
+Date Date::plus_months(int months) const {
+  const auto ymd = civil(days_);
+  const auto month = ymd.year() / ymd.month() + std::chrono::months(months);
+  const std::chrono::year_month_day same(month.year(), month.month(), ymd.day());
+  if (same.ok()) return Date(days_of(same));
+  const std::chrono::year_month_day_last last(month.year(),
+                                              std::chrono::month_day_last(month.month()));
+  return Date(days_of(last));
+}
+
+}  // namespace handbok

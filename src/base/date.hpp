@@ -1,0 +1,63 @@
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/expected.hpp"
+
+namespace handbok {
+
+/// A calendar day in the Gregorian calendar, without time of day or time zone.
+class Date {
+ public:
+  /// 1970-01-01, so that aggregates can be built; a real date is parsed or computed.
+  Date() = default;
+
+  /// The day `days` days after 1970-01-01 (negative: before).
+  static Date from_days(int days) { return Date(days); }
+
+  /// The day with that year, month (1–12) and day of month; no value if there is no such day.
+  static std::optional<Date> from_ymd(int year, int month, int day);
+
+  /// Reads exactly "YYYY-MM-DD"; the reason says in a few words what is wrong.
+  static Expected<Date> parse(std::string_view text);
+
+  int days_since_epoch() const { return days_; }
+  int year() const;
+  int month() const;
+  int day() const;
+
+  /// "YYYY-MM-DD".
+  std::string to_string() const;
+
+  Date plus_days(int days) const { return Date(days_ + days); }
+
+  /// The same day of the month `months` months later, or the last day of that month if it is
+  /// shorter: 31 January + 1 month is 28 or 29 February.
+  Date plus_months(int months) const;
+
+  friend auto operator<=>(Date, Date) = default;
+
+ private:
+  explicit Date(int days) : days_(days) {}
+  int days_ = 0;
+};
+
+/// Days from `from` to `to`; negative if `to` is earlier.
+inline int days_between(Date from, Date to) {
+  return to.days_since_epoch() - from.days_since_epoch();
+}
+
+/// A half-open span of days, `from ≤ day < to`; without `to` it lasts until further notice.
+struct Interval {
+  Date from;
+  std::optional<Date> to;
+
+  bool contains(Date day) const { return from <= day && (!to || day < *to); }
+  bool is_empty() const { return to && *to <= from; }
+  friend bool operator==(const Interval&, const Interval&) = default;
+};
+
+}  // namespace handbok

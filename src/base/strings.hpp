@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace handbok {
+
+/// The parts of `text` between the separators; always at least one part.
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// `parts` with `separator` between them.
+std::string join(const std::vector<std::string>& parts, std::string_view separator);
+
+/// `text` without blanks, tabs and line ends at both ends.
+std::string_view trim(std::string_view text);
+
+/// `text` with & < > " ' written as entities: safe as HTML or SVG text and in quoted attributes.
+std::string escape_html(std::string_view text);
+
+/// `pattern` with its first "{}" replaced by the first of `values`, and so on. A slot without a
+/// value stays as it is; values without a slot are left out.
+std::string fill_slots(std::string_view pattern, const std::vector<std::string>& values);
+
+}  // namespace handbok

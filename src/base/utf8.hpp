@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace handbok {
+
+/// One code point read from UTF-8: its value and how many bytes it took. `size` is 0 when the bytes
+/// are not valid UTF-8 (overlong forms and surrogates included) or there are none.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t size = 0;
+};
+
+/// The code point that starts at `offset` of `text`.
+CodePoint code_point_at(std::string_view text, std::size_t offset);
+
+/// Appends `value` as UTF-8; `value` must be a Unicode scalar value.
+void append_utf8(std::string& text, char32_t value);
+
+/// The offset of the first byte that is not valid UTF-8, or npos if all is well.
+std::size_t first_invalid_utf8(std::string_view text);
+
+/// How many code points `text` holds; invalid bytes count as one each.
+std::size_t count_code_points(std::string_view text);
+
+/// `text` in Unicode Normalization Form C. `text` must be valid UTF-8.
+std::string to_nfc(std::string_view text);
+
+/// `text` with each letter in lower case (Unicode simple mapping). `text` must be valid UTF-8.
+std::string to_lower(std::string_view text);
+
+}  // namespace handbok

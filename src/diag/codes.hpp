@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace handbok {
+
+/// How serious a diagnostic is. Never raised by the calendar alone to `error` (design invariant 5).
+enum class Severity : std::uint8_t { note, warning, error };
+
+/// The language of messages.
+enum class Language : std::uint8_t { swedish, english };
+
+/// Everything that can be wrong, one enumerator for each row of codes.def.
+enum class Code : std::uint16_t {
+#define HANDBOK_CODE(family, name, ...) family##_##name,
+#include "diag/codes.def"
+#undef HANDBOK_CODE
+};
+
+/// What the code table says of one code. The texts hold `{}` slots for the arguments.
+struct CodeInfo {
+  Code code;
+  std::string_view name;  ///< public: "doc.review-overdue"
+  Severity severity;
+  std::string_view clause;  ///< the rule it serves, such as "SOSFS 2011:9 4:4"; may be empty
+  std::string_view what_sv;
+  std::string_view remedy_sv;
+  std::string_view what_en;
+  std::string_view remedy_en;
+};
+
+/// The row of `code`.
+const CodeInfo& info_of(Code code);
+
+/// All rows, in the order of codes.def.
+std::span<const CodeInfo> all_codes();
+
+/// The code with that public name, if there is one.
+std::optional<Code> find_code(std::string_view name);
+
+/// "error", "warning" or "note", as written in machine formats.
+std::string_view name_of(Severity severity);
+
+}  // namespace handbok

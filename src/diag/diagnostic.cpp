@@ -1,0 +1,58 @@
+#include "diag/diagnostic.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/strings.hpp"
+
+namespace handbok {
+namespace {
+
+auto sort_key(const Diagnostic& d) { return std::tie(d.location, d.code, d.subject, d.what, d.remedy); }
+
+}  // namespace
+
+std::string what_text(const Diagnostic& diagnostic, Language language) {
+  const auto& info = info_of(diagnostic.code);
+  return fill_slots(language == Language::swedish ? info.what_sv : info.what_en, diagnostic.what);
+}
+
+std::string remedy_text(const Diagnostic& diagnostic, Language language) {
+  const auto& info = info_of(diagnostic.code);
+  return fill_slots(language == Language::swedish ? info.remedy_sv : info.remedy_en,
+                    diagnostic.remedy);
+}
+
+void Diagnostics::report(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
+
+void Diagnostics::merge(Diagnostics other) {
+  std::ranges::move(other.items_, std::back_inserter(items_));
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  auto items = items_;
+  std::ranges::stable_sort(items, [](const auto& a, const auto& b) { return sort_key(a) < sort_key(b); });
+  const auto repeated = std::ranges::unique(
+      items, [](const auto& a, const auto& b) { return sort_key(a) == sort_key(b); });
+  items.erase(repeated.begin(), repeated.end());
+  return items;
+}
+
+bool Diagnostics::has_errors() const {
+  return std::ranges::any_of(items_, [](const auto& d) { return d.severity == Severity::error; });
+}
+
+bool Diagnostics::stops_build() const {
+  return std::ranges::any_of(items_, [](const auto& d) {
+    return d.severity == Severity::error && d.consequence == Consequence::build_stopped;
+  });
+}
+
+bool Diagnostics::withholds(const RevisionKey& revision) const {
+  return std::ranges::any_of(items_, [&](const auto& d) {
+    return d.severity == Severity::error && d.consequence == Consequence::revision_withheld &&
+           d.revision == revision;
+  });
+}
+
+}  // namespace handbok

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/codes.hpp"
+
+namespace handbok {
+
+/// A place in a source file. Line and column count from 1; 0 means the file as a whole (or line as
+/// a whole). An empty path means the handbook as a whole.
+struct Location {
+  std::string path;
+  int line = 0;
+  int column = 0;
+  friend auto operator<=>(const Location&, const Location&) = default;
+};
+
+/// What an error costs. Warnings and notes cost nothing (design 2.5).
+enum class Consequence : std::uint8_t {
+  none,
+  entry_left_out,     ///< one row of a register, or one file, is not used
+  revision_withheld,  ///< the revision is not shown; the last whole one is, under a banner
+  build_stopped       ///< what everything rests on is broken; nothing is written
+};
+
+/// One revision of a document, by name.
+struct RevisionKey {
+  std::string document;
+  int number = 0;
+  friend auto operator<=>(const RevisionKey&, const RevisionKey&) = default;
+};
+
+/// One thing that is wrong, or worth knowing: a value that is collected, sorted and printed. It says
+/// what it concerns and carries the arguments of its message; the words are in codes.def.
+struct Diagnostic {
+  Code code{};
+  Location location;
+  std::string subject;  ///< as in domain.md 4.11: "RUT-001", "PRO-004/A4", "SFS 1993:387"
+  std::vector<std::string> what;    ///< values for the slots of the "what" sentence
+  std::vector<std::string> remedy;  ///< values for the slots of the "what to do" sentence
+  Severity severity = Severity::warning;
+  Consequence consequence = Consequence::none;
+  std::optional<RevisionKey> revision;  ///< the revision it concerns, if any
+  std::string owner;                    ///< role code of the owner of the subject; may be empty
+  std::string unit;                     ///< unit id of the subject; may be empty
+};
+
+/// The sentence that says what is wrong, with its values.
+std::string what_text(const Diagnostic& diagnostic, Language language);
+
+/// The sentence that says what to do.
+std::string remedy_text(const Diagnostic& diagnostic, Language language);
+
+/// Collects diagnostics in any order and gives them back in one order, without repetitions.
+/// Not safe to share between threads; merge collections instead.
+class Diagnostics {
+ public:
+  /// Adds one with the severity of its code. An error costs `consequence`.
+  void report(Diagnostic diagnostic);
+
+  void merge(Diagnostics other);
+
+  /// Sorted by path, line, column, code, subject and values; each once.
+  std::vector<Diagnostic> sorted() const;
+
+  bool has_errors() const;
+  /// True if some error stops the build.
+  bool stops_build() const;
+  /// True if some error withholds that revision.
+  bool withholds(const RevisionKey& revision) const;
+  bool is_empty() const { return items_.empty(); }
+
+ private:
+  std::vector<Diagnostic> items_;
+};
+
+}  // namespace handbok

@@ -1,0 +1,200 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/date.hpp"
+#include "diag/diagnostic.hpp"
+#include "model/body.hpp"
+#include "model/ids.hpp"
+#include "model/process.hpp"
+
+namespace handbok {
+
+enum class ChangeKind : std::uint8_t { new_, substantive, editorial };
+
+/// Who does a task; several roles may share it, one may lead (SOSFS 2011:9 4:4).
+struct Responsibility {
+  std::string task;
+  std::vector<RoleId> roles;
+  RoleId lead;  ///< one of `roles`, or empty
+};
+
+enum class RelationKind : std::uint8_t {
+  implements,
+  complements,
+  replaces_locally,
+  replaces,
+  see_also,
+  form_for,
+  template_for,
+  checklist_for
+};
+
+/// How a document stands to another. `based_on` is the revision it was written against, as in
+/// `complements = ["RUT-020@4"]`.
+struct Relation {
+  RelationKind kind = RelationKind::see_also;
+  DocumentId document;
+  std::optional<int> based_on;
+  Location location;
+};
+
+enum class LocalOverride : std::uint8_t { forbidden, allowed };
+
+enum class SignatureStep : std::uint8_t { drafted, consulted, reviewed, approved };
+
+/// A step that a role took with a revision on a day.
+struct Signature {
+  SignatureStep step = SignatureStep::drafted;
+  RoleId role;
+  Date on;
+  std::string ref;     ///< decision reference
+  std::string digest;  ///< "sha256:…" of the bytes it was given for; empty for drafted, consulted
+  std::string note;
+  Location location;
+};
+
+/// The content of N.approval.toml: what was decided about the bytes of a revision.
+struct Approval {
+  std::string path;
+  std::optional<Date> submitted;  ///< in review since
+  std::vector<Signature> signatures;  ///< in the order of the file
+  std::optional<Date> valid_from;
+  std::optional<Date> valid_to;
+  std::optional<Date> next_review;
+  Location validity_location;
+
+  /// The first signature of that step, or nullptr.
+  const Signature* find(SignatureStep step) const {
+    for (const auto& signature : signatures) {
+      if (signature.step == step) return &signature;
+    }
+    return nullptr;
+  }
+};
+
+/// A file that belongs to a revision, published beside it.
+struct Attachment {
+  std::string path;  ///< below the document's folder, such as "3/blankett.pdf"
+  std::string sha256;
+  std::size_t size = 0;
+};
+
+/// Where the keys of a head stood, so that a diagnostic can point at them.
+class KeyPositions {
+ public:
+  void add(std::string key, TextPosition position) {
+    positions_.emplace_back(std::move(key), position);
+  }
+
+  /// The position of `key`, or of the head's first line if the key is absent.
+  TextPosition find(std::string_view key) const {
+    for (const auto& [name, position] : positions_) {
+      if (name == key) return position;
+    }
+    return {1, 1};
+  }
+
+ private:
+  std::vector<std::pair<std::string, TextPosition>> positions_;
+};
+
+/// One issued text of a document, with the facts that were decided about it.
+///
+/// Only facts are stored. Whether it is in force, superseded or overdue depends on the day and is
+/// asked of a DayView. The end of its validity is derived from the revision that follows it.
+struct Revision {
+  DocumentId document;
+  int number = 0;
+  std::string path;  ///< of the revision file
+  std::string title;
+  std::string summary;
+  TypeCode type;
+  UnitId unit;
+  RoleId owner;
+  std::vector<RegimeId> regimes;
+  std::vector<RoleId> audience;
+  std::vector<std::string> topics;
+  std::vector<std::string> requirements;  ///< clause references, "sosfs-2011-9/5:3"
+  std::vector<std::string> legal_basis;   ///< numbers as written, "SFS 2017:30" with optional clause
+  std::vector<UnitId> applies_to;         ///< empty: the unit and all below
+  std::vector<UnitId> excludes;
+  LocalOverride local_override = LocalOverride::forbidden;
+  ChangeKind change_kind = ChangeKind::new_;
+  std::string change_note;
+  std::vector<std::string> revises_because;
+  std::vector<Responsibility> responsible;
+  std::vector<Relation> relations;
+  std::string registry_number;  ///< diarienummer (`dnr`)
+  std::optional<Process> process;
+  std::optional<Approval> approval;  ///< none: nothing is decided, a draft
+  std::vector<Attachment> attachments;
+  std::string digest;  ///< "sha256:…" of its bytes as they are (model/approval_digest)
+  KeyPositions keys;
+  int body_line = 1;  ///< line of the file on which the text begins
+  Body body;
+
+  RevisionKey key() const { return {document, number}; }
+
+  /// Where `key` stands in the revision file.
+  Location at(std::string_view key) const {
+    const auto position = keys.find(key);
+    return {path, position.line, position.column};
+  }
+  Location at(TextPosition position) const { return {path, position.line, position.column}; }
+
+  /// The approving signature, or nullptr.
+  const Signature* approved() const {
+    return approval ? approval->find(SignatureStep::approved) : nullptr;
+  }
+};
+
+enum class ReviewVerdict : std::uint8_t { keep, revise, repeal };
+
+/// Somebody looked at the text and left it unchanged; moves the next review.
+struct ReviewEvent {
+  int revision = 0;
+  Date on;
+  RoleId by;
+  ReviewVerdict verdict = ReviewVerdict::keep;
+  std::optional<Date> next_review;
+  std::string note;
+  Location location;
+};
+
+/// The decision that takes a whole document out.
+struct Repeal {
+  std::optional<Date> decided_on;
+  std::optional<Date> effective_on;
+  RoleId decided_by;
+  std::string ref;
+  std::string reason;
+  std::vector<DocumentId> replaced_by;
+  bool no_successor = false;
+  Location location;
+};
+
+/// A document: an identity that outlives its texts.
+struct Document {
+  DocumentId id;
+  std::string folder;                ///< path of its folder
+  std::vector<Revision> revisions;   ///< by rising number
+  std::vector<ReviewEvent> reviews;  ///< by rising day
+  std::optional<Repeal> repeal;
+  /// Numbers of revision files that could not be read; their diagnostics say why.
+  std::vector<int> unreadable;
+
+  const Revision* find(int number) const {
+    for (const auto& revision : revisions) {
+      if (revision.number == number) return &revision;
+    }
+    return nullptr;
+  }
+};
+
+}  // namespace handbok

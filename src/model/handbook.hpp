@@ -1,0 +1,68 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.hpp"
+#include "model/document_type.hpp"
+#include "model/law.hpp"
+#include "model/organisation.hpp"
+#include "model/process.hpp"
+#include "model/term.hpp"
+
+namespace handbok {
+
+/// A body of law under which the work is done, such as HSL.
+struct Regime {
+  RegimeId id;
+  std::string name;
+};
+
+/// What handbook.toml says about the handbook as a whole.
+struct Settings {
+  std::string title;
+  std::string short_title;  ///< for page heads and titles of pages
+  std::string language = "sv";
+  UnitId principal;
+  DocumentId adopted_by;  ///< the document whose adoption adopted the system; may be empty
+  DocumentId complaints;  ///< the page behind "När någon klagar"; may be empty
+  std::string contact;    ///< mail address of a function for proposals; may be empty
+  int review_horizon_days = 60;
+  int in_review_days_max = 30;
+  int source_check_months = 12;
+  std::vector<OrgLevel> levels;  ///< from the top
+  std::vector<Regime> regimes;
+};
+
+/// All stored facts of a management system. Each vector is sorted by id; ids named by one entity may
+/// be missing in another, and the checks say so. Safe to read from any thread once built.
+struct Handbook {
+  Settings settings;
+  std::vector<DocumentType> types;
+  std::vector<OrgUnit> units;
+  std::vector<Role> roles;
+  std::vector<LegalSource> sources;
+  std::vector<Clause> clauses;  ///< in the order of the register
+  std::vector<Term> terms;
+  std::vector<OutdatedWord> outdated_words;
+  std::vector<CollaborationPoint> collaboration_points;
+  std::vector<Document> documents;
+
+  const DocumentType* find_type(std::string_view id) const { return find_by_id(types, id); }
+  const OrgUnit* find_unit(std::string_view id) const { return find_by_id(units, id); }
+  const Role* find_role(std::string_view id) const { return find_by_id(roles, id); }
+  const LegalSource* find_source(std::string_view id) const { return find_by_id(sources, id); }
+  const Term* find_term(std::string_view id) const { return find_by_id(terms, id); }
+  const Document* find_document(std::string_view id) const { return find_by_id(documents, id); }
+  const CollaborationPoint* find_point(std::string_view id) const {
+    return find_by_id(collaboration_points, id);
+  }
+};
+
+/// True if the reference names a clause of the register: the clause itself ("4:4 st2 led 1") or a
+/// section whose parts are listed ("4:4").
+bool has_clause(const Handbook& handbook, std::string_view source, std::string_view ref);
+
+}  // namespace handbok

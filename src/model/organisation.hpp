@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "diag/diagnostic.hpp"
+#include "model/ids.hpp"
+
+namespace handbok {
+
+/// A step of the organisation, such as "department"; the order in handbook.toml is from the top.
+struct OrgLevel {
+  std::string id;
+  std::string name;
+};
+
+/// Where a unit lay in the tree until a day.
+struct EarlierParent {
+  UnitId parent;
+  Date until;  ///< first day under the next parent
+};
+
+enum class UnitKind : std::uint8_t { own, contractor };
+
+/// A part of the organisation. The tree is dated: ask `parent_on` of derive/organisation.
+struct OrgUnit {
+  UnitId id;
+  std::string name;
+  std::string level;
+  UnitId parent;  ///< the present parent; empty for the principal
+  std::vector<EarlierParent> earlier_parents;  ///< by rising `until`
+  std::vector<RegimeId> regimes;
+  UnitKind kind = UnitKind::own;
+  RoleId head;
+  std::string contact;  ///< a function, never a person
+  std::optional<Date> valid_from;
+  std::optional<Date> valid_to;  ///< first day on which the unit no longer exists
+  std::vector<UnitId> succeeded_by;
+  Location location;
+};
+
+/// A function that answers for something; never a person.
+struct Role {
+  RoleId id;
+  std::string name;
+  std::string level;
+  bool collegial = false;  ///< a board or committee: its decisions need a reference
+  bool licensed = false;   ///< needs a licence to practise
+  std::vector<std::string> aliases;
+  std::string mission;
+  std::string contact;
+  Location location;
+};
+
+}  // namespace handbok

@@ -1,0 +1,50 @@
+#include "base/date.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace handbok {
+namespace {
+
+Date day(const std::string& text) {
+  const auto date = Date::parse(text);
+  REQUIRE(date.has_value());
+  return *date;
+}
+
+TEST_CASE("a date is read only when it names a real day", "[base][date]") {
+  CHECK(Date::parse("2024-02-29").has_value());
+  for (const auto* const wrong : {"2023-02-29", "2026-13-01", "2026-00-10", "2026-1-01", "2026-01-0a",
+                                  "26-01-01", "2026/01/01", "2026-01-01 ", ""}) {
+    INFO(wrong);
+    CHECK_FALSE(Date::parse(wrong).has_value());
+  }
+}
+
+TEST_CASE("a date is written as it was read", "[base][date]") {
+  CHECK(day("2026-11-21").to_string() == "2026-11-21");
+  CHECK(day("0999-12-31").to_string() == "0999-12-31");
+}
+
+TEST_CASE("adding months keeps the day or takes the month's last", "[base][date]") {
+  CHECK(day("2025-01-31").plus_months(1) == day("2025-02-28"));
+  CHECK(day("2024-01-31").plus_months(1) == day("2024-02-29"));
+  CHECK(day("2024-02-29").plus_months(12) == day("2025-02-28"));
+  CHECK(day("2026-05-12").plus_months(24) == day("2028-05-12"));
+}
+
+TEST_CASE("an interval holds its first day but not its end", "[base][date]") {
+  const Interval interval{day("2026-06-01"), day("2026-07-01")};
+  CHECK_FALSE(interval.contains(day("2026-05-31")));
+  CHECK(interval.contains(day("2026-06-01")));
+  CHECK(interval.contains(day("2026-06-30")));
+  CHECK_FALSE(interval.contains(day("2026-07-01")));
+  CHECK(Interval{day("2026-06-01"), {}}.contains(day("2099-01-01")));
+}
+
+TEST_CASE("days between two dates count over leap days", "[base][date]") {
+  CHECK(days_between(day("2026-11-21"), day("2027-01-20")) == 60);
+  CHECK(days_between(day("2024-02-28"), day("2024-03-01")) == 2);
+}
+
+}  // namespace
+}  // namespace handbok
