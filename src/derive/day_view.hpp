@@ -1,0 +1,95 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "model/handbook.hpp"
+
+namespace handbok {
+
+/// The state of one revision on a day (domain.md 2.3). `unknown`: on that day it was not yet begun,
+/// so a handbook of that day does not know it.
+enum class RevisionState : std::uint8_t {
+  unknown,
+  draft,
+  in_review,
+  upcoming,
+  in_force,
+  superseded,
+  repealed,
+  expired
+};
+
+/// The state of a document as a whole on a day: that of its revision in force, or else of what
+/// readers should be told. `unknown` and `draft` documents are never published.
+enum class DocumentState : std::uint8_t {
+  unknown,
+  draft,
+  in_review,  ///< never adopted, now under review
+  upcoming,   ///< adopted, not yet in force, nothing was in force before
+  in_force,
+  expired,  ///< ran out and nobody decided: the last revision stays visible under a red banner
+  repealed
+};
+
+/// One revision on the day.
+struct RevisionDay {
+  RevisionState state = RevisionState::unknown;
+  /// When it is, was or will be in force, as known on that day; none before adoption. Empty (from ==
+  /// to) if another revision or a repeal took its place before it started.
+  std::optional<Interval> validity;
+};
+
+/// One document on the day. Pointers point into the Handbook.
+struct DocumentDay {
+  const Document* document = nullptr;
+  DocumentState state = DocumentState::unknown;
+  const Revision* in_force = nullptr;
+  /// The revision a reader should see under the document's own address: the one in force, the last
+  /// one of an expired or repealed document, or nullptr.
+  const Revision* shown = nullptr;
+  const Revision* upcoming = nullptr;  ///< the next revision to enter into force, if adopted
+  std::vector<RevisionDay> revisions;  ///< in the order of Document::revisions
+};
+
+/// A Handbook seen on one day: which revision is in force, and the state of everything else.
+/// Facts dated after the day are not known on it: a revision approved tomorrow is still in review.
+/// Refers to the Handbook, which must outlive it. Safe to read from any thread once built.
+class DayView {
+ public:
+  DayView(const Handbook& handbook, Date day);
+
+  const Handbook& handbook() const { return *handbook_; }
+  Date day() const { return day_; }
+
+  /// All documents in the order of the handbook, unknown ones included.
+  const std::vector<DocumentDay>& documents() const { return documents_; }
+
+  /// The document on the day, or nullptr if the handbook has no such id.
+  const DocumentDay* find(std::string_view id) const;
+
+  /// The state of that revision; `revision` must belong to the Handbook.
+  const RevisionDay& of(const Revision& revision) const;
+
+  /// The revision in force, or nullptr.
+  const Revision* in_force(std::string_view id) const {
+    const auto* const document = find(id);
+    return document == nullptr ? nullptr : document->in_force;
+  }
+
+ private:
+  const Handbook* handbook_;
+  Date day_;
+  std::vector<DocumentDay> documents_;
+};
+
+/// True if readers may see the revision: it is or was in force, or is adopted and upcoming.
+inline bool is_published(RevisionState state) { return state >= RevisionState::upcoming; }
+
+/// True if readers may know of the document.
+inline bool is_published(DocumentState state) { return state >= DocumentState::upcoming; }
+
+}  // namespace handbok
