@@ -29,9 +29,11 @@ enum class LinkKind : std::uint8_t {
 struct BodyLink {
   LinkKind kind = LinkKind::external;
   std::string target;
-  std::string text;  ///< what the author wrote after '|' or between []; empty for a bare [[…]]
+  std::string text;   ///< what the author wrote after '|' or between []; empty for a bare [[…]]
+  std::string title;  ///< the tool tip of an ordinary link or image; mostly empty
   TextPosition position;
   bool is_image = false;
+  friend bool operator==(const BodyLink&, const BodyLink&) = default;
 };
 
 /// A heading of a body. The anchor is unique within the body.
@@ -40,39 +42,52 @@ struct BodyHeading {
   std::string text;
   std::string anchor;
   TextPosition position;
-  bool has_content = false;        ///< something stands between this heading and the next
-  bool has_ordered_list = false;   ///< a numbered list stands in its section
-  bool has_task_list = false;
+  bool has_content = false;       ///< something stands between this heading and the next
+  bool has_ordered_list = false;  ///< a numbered list stands in its section, subsections included
+  bool has_task_list = false;     ///< a list of boxes to tick does
+  friend bool operator==(const BodyHeading&, const BodyHeading&) = default;
 };
 
-/// A run of plain text, for the checks that read words and citations. Code is left out.
+/// The plain text of one paragraph, heading or table cell, for the checks that read words and
+/// citations: a line break is one blank; code and bare references are left out. The position is
+/// where the block's text starts.
 struct BodyText {
   std::string text;
   TextPosition position;
   bool is_quotation = false;  ///< inside a block quotation: another's words
+  friend bool operator==(const BodyText&, const BodyText&) = default;
 };
 
-/// Where a heading's own content begins in the HTML, so that a page can add generated parts there.
-enum class PieceKind : std::uint8_t { html, link_start, link_end, section_end };
+/// What is decided when a page is rendered, after a stretch of finished HTML.
+enum class PieceKind : std::uint8_t {
+  html,             ///< nothing: the end of the text
+  link_start,       ///< link `index` starts; for an image the whole <img> is written here
+  link_end,         ///< link `index` ends
+  section_end,      ///< the section of heading `index` ends: before the next heading of the same or
+                    ///< a higher level, so that a page can add generated parts to the section
+  footnote_label,   ///< inside aria-label="…" of the reference to note `index`: "Fotnot 2"
+  footnote_return,  ///< inside aria-label="…" of a link back from note `index` to the text
+};
 
-/// A stretch of finished HTML followed by something that is decided when the page is rendered.
-/// `index` counts links (link_start, link_end) or headings (section_end: the end of the section
-/// that this heading opened, before the next heading of the same or a higher level).
+/// A stretch of finished HTML followed by an open point. `index` counts links or headings from 0,
+/// and notes from 1.
 struct BodyPiece {
   std::string html;  ///< finished HTML that stands before the point
   PieceKind kind = PieceKind::html;
   std::uint32_t index = 0;
+  friend bool operator==(const BodyPiece&, const BodyPiece&) = default;
 };
 
 /// The text of one revision, parsed once: HTML with open points, and the facts that checks need.
-/// Between link_start and link_end stands the link's own HTML text (empty for a bare reference or an
-/// image; the page then writes the target's title, or the <img>).
+/// Between link_start and link_end stands the link's own HTML text (empty for a bare reference or
+/// an image; the page then writes the target's title, or the <img>).
 struct Body {
   std::vector<BodyPiece> pieces;
   std::vector<BodyLink> links;
   std::vector<BodyHeading> headings;
   std::vector<BodyText> texts;
   std::uint32_t word_count = 0;
+  friend bool operator==(const Body&, const Body&) = default;
 };
 
 }  // namespace handbok
