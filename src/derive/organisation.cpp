@@ -1,0 +1,45 @@
+#include "derive/organisation.hpp"
+
+namespace handbok {
+
+bool exists_on(const OrgUnit& unit, Date day) {
+  return (!unit.valid_from || *unit.valid_from <= day) && (!unit.valid_to || day < *unit.valid_to);
+}
+
+const UnitId& parent_on(const OrgUnit& unit, Date day) {
+  for (const auto& earlier : unit.earlier_parents) {
+    if (day < earlier.until) return earlier.parent;
+  }
+  return unit.parent;
+}
+
+bool is_within(const Handbook& handbook, std::string_view unit, std::string_view ancestor, Date day) {
+  const auto* current = handbook.find_unit(unit);
+  // A tree is never deeper than it has units; a circle in the content would be.
+  for (std::size_t steps = 0; current != nullptr && steps <= handbook.units.size(); ++steps) {
+    if (current->id == ancestor) return true;
+    current = handbook.find_unit(parent_on(*current, day));
+  }
+  return false;
+}
+
+std::vector<const OrgUnit*> children_on(const Handbook& handbook, std::string_view parent, Date day) {
+  std::vector<const OrgUnit*> children;
+  for (const auto& unit : handbook.units) {
+    if (exists_on(unit, day) && parent_on(unit, day) == parent) children.push_back(&unit);
+  }
+  return children;
+}
+
+int depth_on(const Handbook& handbook, std::string_view unit, Date day) {
+  int depth = 0;
+  const auto* current = handbook.find_unit(unit);
+  const int deepest = static_cast<int>(handbook.units.size());
+  while (current != nullptr && depth < deepest) {
+    current = handbook.find_unit(parent_on(*current, day));
+    if (current != nullptr) ++depth;
+  }
+  return depth;
+}
+
+}  // namespace handbok
