@@ -1,10 +1,25 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace handbok {
+
+/// Why a file of a folder is not in its FileTree.
+enum class UnreadReason : std::uint8_t { not_regular, too_large };
+
+/// A file that was seen but not read.
+struct UnreadFile {
+  std::string path;
+  UnreadReason reason = UnreadReason::not_regular;
+  std::size_t size = 0;   ///< in bytes, for too_large
+  std::size_t limit = 0;  ///< in bytes, for too_large
+};
 
 /// Files as values: relative path with '/' between names → bytes, in byte order of the path.
 /// The core reads and writes these; only io/ knows a disk.
@@ -24,8 +39,13 @@ class FileTree {
   const Files& files() const { return files_; }
   Files& files() { return files_; }
 
+  /// Files that a reader saw but left out, in byte order of the path.
+  const std::vector<UnreadFile>& unread() const { return unread_; }
+  void add_unread(UnreadFile file) { unread_.push_back(std::move(file)); }
+
  private:
   Files files_;
+  std::vector<UnreadFile> unread_;
 };
 
 }  // namespace handbok

@@ -1,0 +1,99 @@
+#include "load/read_decisions.hpp"
+
+#include "load/register_file.hpp"
+
+namespace handbok {
+namespace {
+
+void read_signature(TableReader& row, Approval& approval) {
+  Signature signature;
+  signature.step = row.choice<SignatureStep>("step", {{"drafted", SignatureStep::drafted},
+                                                      {"consulted", SignatureStep::consulted},
+                                                      {"reviewed", SignatureStep::reviewed},
+                                                      {"approved", SignatureStep::approved}});
+  signature.role = row.required_text("role");
+  const auto on = row.required_date("on");
+  signature.ref = row.text("ref");
+  signature.digest = row.text("digest");
+  signature.note = row.text("note");
+  signature.location = row.location();
+  row.finish();
+  if (!on) return;
+  signature.on = *on;
+  approval.signatures.push_back(std::move(signature));
+}
+
+void read_validity(TableReader& root, Approval& approval) {
+  approval.validity_location = root.location();
+  for (auto& table : root.tables("validity")) {
+    approval.valid_from = table.date("valid_from");
+    approval.valid_to = table.date("valid_to");
+    approval.next_review = table.date("next_review");
+    approval.validity_location = table.location();
+    table.finish();
+  }
+}
+
+ReviewEvent read_review(TableReader& row) {
+  ReviewEvent review;
+  review.revision = row.number_or("revision", 0);
+  review.on = row.required_date("on").value_or(Date{});
+  review.by = row.required_text("by");
+  review.verdict = row.choice<ReviewVerdict>("verdict", {{"keep", ReviewVerdict::keep},
+                                                         {"revise", ReviewVerdict::revise},
+                                                         {"repeal", ReviewVerdict::repeal}});
+  review.next_review = row.date("next_review");
+  review.note = row.text("note");
+  review.location = row.location();
+  row.finish();
+  return review;
+}
+
+}  // namespace
+
+Approval read_approval(const FileTree& sources, ReadScope& scope) {
+  Approval approval;
+  approval.path = scope.path();
+  approval.validity_location = scope.at({1, 1});
+  const auto table = read_toml_file(sources, scope);
+  if (!table) return approval;
+  TableReader root(*table, scope);
+  approval.submitted = root.date("submitted");
+  for (auto& row : root.tables("signature")) read_signature(row, approval);
+  read_validity(root, approval);
+  root.finish();
+  return approval;
+}
+
+std::vector<ReviewEvent> read_reviews(const FileTree& sources, ReadScope& scope) {
+  std::vector<ReviewEvent> reviews;
+  const auto table = read_toml_file(sources, scope);
+  if (!table) return reviews;
+  TableReader root(*table, scope);
+  for (auto& row : root.tables("review")) {
+    auto review = read_review(row);
+    if (review.on != Date{}) reviews.push_back(std::move(review));
+  }
+  root.finish();
+  std::ranges::stable_sort(reviews, {}, &ReviewEvent::on);
+  return reviews;
+}
+
+Repeal read_repeal(const FileTree& sources, ReadScope& scope) {
+  Repeal repeal;
+  repeal.location = scope.at({1, 1});
+  const auto table = read_toml_file(sources, scope);
+  if (!table) return repeal;
+  TableReader root(*table, scope);
+  repeal.decided_on = root.date("decided_on");
+  repeal.effective_on = root.date("effective_on");
+  repeal.decided_by = root.text("decided_by");
+  repeal.ref = root.text("ref");
+  repeal.reason = root.text("reason");
+  repeal.replaced_by = root.texts("replaced_by");
+  repeal.no_successor = root.flag("no_successor", false);
+  root.finish();
+  return repeal;
+}
+
+}  // namespace handbok

@@ -1,0 +1,132 @@
+#include "load/read_documents.hpp"
+
+#include <algorithm>
+
+#include "load/document_folder.hpp"
+#include "load/read_attachments.hpp"
+#include "load/read_decisions.hpp"
+#include "load/read_revision.hpp"
+#include "model/approval_digest.hpp"
+
+namespace handbok {
+namespace {
+
+bool is_adopted(const Revision& revision) { return revision.approved() != nullptr; }
+
+/// True if the revision was approved for other bytes than it has now.
+bool has_changed_since_approval(const Revision& revision) {
+  const auto* const approved = revision.approved();
+  return approved != nullptr && approved->digest != revision.digest;
+}
+
+/// Reads one revision. An approved text whose bytes have changed has one fault, that it changed; it
+/// is for the checks to say so, and what else is wrong with it does not matter until it is restored.
+class RevisionReader {
+ public:
+  RevisionReader(const FileTree& sources, const DocumentFolder& folder, Diagnostics& diagnostics)
+      : sources_(sources), folder_(folder), diagnostics_(diagnostics) {}
+
+  /// The revision, and whether its own file could be read.
+  std::pair<Revision, bool> read(int number) {
+    Revision revision;
+    revision.document = folder_.id;
+    revision.number = number;
+    revision.path = folder_.file(std::to_string(number) + ".md");
+    read_approval_of(revision);
+    Diagnostics of_text;
+    auto scope = ReadScope::for_revision(revision.path, revision.key(), is_adopted(revision), of_text);
+    if (const auto files = folder_.attachments.find(number); files != folder_.attachments.end()) {
+      revision.attachments = read_attachments(sources_, folder_.path, files->second, scope);
+    }
+    revision.digest = manifest_digest(revision_manifest(revision.key(), digested_files(revision, sources_)));
+    const bool is_readable = read_revision_file(*sources_.find(revision.path), revision, scope);
+    if (!has_changed_since_approval(revision)) {
+      diagnostics_.merge(std::move(of_text));
+    } else if (!is_readable) {
+      report_change(revision);
+    }
+    return {std::move(revision), is_readable};
+  }
+
+ private:
+  void read_approval_of(Revision& revision) {
+    const auto path = folder_.file(std::to_string(revision.number) + ".approval.toml");
+    if (sources_.find(path) == nullptr) return;
+    auto scope = ReadScope::for_revision(path, revision.key(), true, diagnostics_);
+    revision.approval = read_approval(sources_, scope);
+  }
+
+  void report_change(const Revision& revision) {
+    auto scope = ReadScope::for_revision(revision.path, revision.key(), true, diagnostics_);
+    scope.report(Code::doc_approved_text_changed, {});
+  }
+
+  const FileTree& sources_;
+  const DocumentFolder& folder_;
+  Diagnostics& diagnostics_;
+};
+
+/// Lends a revision that could not be read the facts of the one before it, so that pages can name it.
+void lend_facts(Revision& revision, const Revision* before) {
+  if (before != nullptr) {
+    revision.title = before->title;
+    revision.type = before->type;
+    revision.unit = before->unit;
+    revision.owner = before->owner;
+    return;
+  }
+  revision.title = revision.document;
+  revision.type = revision.document.substr(0, revision.document.find('-'));
+}
+
+Document read_document(const FileTree& sources, const DocumentFolder& folder, Diagnostics& diagnostics) {
+  Document document;
+  document.id = folder.id;
+  document.folder = folder.path;
+  RevisionReader reader(sources, folder, diagnostics);
+  for (const int number : folder.revisions) {
+    auto [revision, is_readable] = reader.read(number);
+    if (!is_readable) {
+      lend_facts(revision, document.revisions.empty() ? nullptr : &document.revisions.back());
+      document.unreadable.push_back(number);
+    }
+    document.revisions.push_back(std::move(revision));
+  }
+  const auto scope_for = [&](std::string_view name) {
+    ReadScope scope(folder.file(name), Consequence::entry_left_out, diagnostics);
+    scope.set_subject(folder.id);
+    return scope;
+  };
+  if (folder.has_reviews) {
+    auto scope = scope_for("reviews.toml");
+    document.reviews = read_reviews(sources, scope);
+  }
+  if (folder.has_repeal) {
+    auto scope = scope_for("repeal.toml");
+    document.repeal = read_repeal(sources, scope);
+  }
+  return document;
+}
+
+void report_duplicate(const DocumentFolder& folder, const DocumentFolder& first, Diagnostics& diagnostics) {
+  ReadScope scope(folder.path, Consequence::build_stopped, diagnostics);
+  scope.set_subject(folder.id);
+  scope.report(Code::doc_id_duplicate, {}, {folder.id, first.path});
+}
+
+}  // namespace
+
+void read_documents(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics) {
+  auto folders = find_document_folders(sources, diagnostics);
+  std::ranges::stable_sort(folders, {}, &DocumentFolder::id);
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    if (i > 0 && folders[i].id == folders[i - 1].id) {
+      report_duplicate(folders[i], folders[i - 1], diagnostics);
+      continue;
+    }
+    if (folders[i].revisions.empty()) continue;
+    handbook.documents.push_back(read_document(sources, folders[i], diagnostics));
+  }
+}
+
+}  // namespace handbok

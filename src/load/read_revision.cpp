@@ -1,0 +1,126 @@
+#include "load/read_revision.hpp"
+
+#include "load/read_process.hpp"
+#include "load/register_file.hpp"
+#include "load/source_text.hpp"
+#include "model/references.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::pair<std::string_view, RelationKind> relation_keys[] = {
+    {"implements", RelationKind::implements},     {"complements", RelationKind::complements},
+    {"replaces_locally", RelationKind::replaces_locally}, {"replaces", RelationKind::replaces},
+    {"see_also", RelationKind::see_also},         {"form_for", RelationKind::form_for},
+    {"template_for", RelationKind::template_for}, {"checklist_for", RelationKind::checklist_for},
+};
+
+/// A mandatory fact about a document; its absence has a code of its own.
+std::string required_fact(TableReader& head, std::string_view key) {
+  auto value = head.text(key);
+  if (value.empty()) {
+    head.scope().report(Code::doc_field_missing, head.position_of(key), {std::string(key)}, {std::string(key)});
+  }
+  return value;
+}
+
+void read_relations(TableReader& head, Revision& revision) {
+  for (const auto& [key, kind] : relation_keys) {
+    const auto position = head.position_of(key);
+    for (const auto& text : head.texts(key)) {
+      const auto reference = parse_document_reference(text);
+      if (!reference) {
+        head.scope().report(Code::toml_invalid_value, position, {std::string(key), text}, {"RUT-001, RUT-001@2"});
+        continue;
+      }
+      revision.relations.push_back({kind, reference->document, reference->revision, head.scope().at(position)});
+    }
+  }
+}
+
+void read_responsible(TableReader& head, Revision& revision) {
+  for (auto& row : head.tables("responsible")) {
+    revision.responsible.push_back({row.required_text("task"), row.texts("roles"), row.text("lead")});
+    row.finish();
+  }
+}
+
+void read_reach(TableReader& head, Revision& revision) {
+  revision.regimes = head.texts("regimes");
+  revision.audience = head.texts("audience");
+  revision.applies_to = head.texts("applies_to");
+  revision.excludes = head.texts("excludes");
+  revision.local_override = head.choice<LocalOverride>(
+      "local_override", {{"forbidden", LocalOverride::forbidden}, {"allowed", LocalOverride::allowed}});
+}
+
+/// What is asked of every text, and what may wait while it is being written.
+void read_identity(TableReader& head, Revision& revision) {
+  revision.title = required_fact(head, "title");
+  revision.type = required_fact(head, "type");
+  const bool is_draft = !revision.approval || !revision.approval->submitted;
+  revision.unit = is_draft ? head.text("unit") : required_fact(head, "unit");
+  revision.owner = is_draft ? head.text("owner") : required_fact(head, "owner");
+  revision.summary = head.text("summary");
+  head.scope().set_owner(revision.owner, revision.unit);
+}
+
+void read_change(TableReader& head, Revision& revision) {
+  revision.change_kind = head.choice<ChangeKind>("change_kind", {{"new", ChangeKind::new_},
+                                                                {"substantive", ChangeKind::substantive},
+                                                                {"editorial", ChangeKind::editorial}});
+  revision.change_note = head.text("change_note");
+  revision.revises_because = head.texts("revises_because");
+}
+
+void check_name(TableReader& head, const Revision& revision) {
+  const auto id = required_fact(head, "id");
+  const auto number = head.number("revision");
+  if (!head.has("revision")) {
+    head.scope().report(Code::doc_field_missing, head.position(), {"revision"}, {"revision"});
+  }
+  const bool id_differs = !id.empty() && id != revision.document;
+  const bool number_differs = number && *number != revision.number;
+  if (!id_differs && !number_differs) return;
+  const auto written = id + "@" + std::to_string(number.value_or(revision.number));
+  head.scope().report(Code::doc_id_malformed, head.position_of("id"), {written},
+                      {revision.document + "@" + std::to_string(revision.number)});
+}
+
+void read_head(TableReader& head, Revision& revision) {
+  check_name(head, revision);
+  read_identity(head, revision);
+  read_reach(head, revision);
+  read_change(head, revision);
+  read_relations(head, revision);
+  read_responsible(head, revision);
+  revision.topics = head.texts("topics");
+  revision.requirements = head.texts("requirements");
+  revision.legal_basis = head.texts("legal_basis");
+  revision.registry_number = head.text("dnr");
+  revision.process = read_process(head);
+  for (const auto& entry : head.table().entries) revision.keys.add(entry.key, entry.key_position);
+  head.finish();
+}
+
+}  // namespace
+
+bool read_revision_file(std::string_view bytes, Revision& revision, ReadScope& scope) {
+  SplitSource split;
+  if (!check_source_text(bytes, scope) || !split_source(bytes, scope, split)) return false;
+  const auto table = read_toml(split.head, split.head_line, scope);
+  if (!table) return false;
+  TableReader head(*table, scope);
+  read_head(head, revision);
+  revision.body_line = split.body_line;
+  return true;
+}
+
+std::string_view body_of(std::string_view bytes) {
+  Diagnostics ignored;  // what is wrong was reported when the file was read
+  ReadScope scope({}, Consequence::none, ignored);
+  SplitSource split;
+  return split_source(bytes, scope, split) ? split.body : std::string_view{};
+}
+
+}  // namespace handbok

@@ -1,0 +1,38 @@
+#include "load/read_scope.hpp"
+
+namespace handbok {
+
+ReadScope ReadScope::for_revision(std::string path, RevisionKey revision, bool is_adopted,
+                                  Diagnostics& diagnostics) {
+  ReadScope scope(std::move(path), Consequence::revision_withheld, diagnostics);
+  scope.subject_ = revision.document;
+  scope.revision_ = std::move(revision);
+  scope.errors_are_warnings_ = !is_adopted;
+  return scope;
+}
+
+void ReadScope::set_owner(std::string owner, std::string unit) {
+  owner_ = std::move(owner);
+  unit_ = std::move(unit);
+}
+
+void ReadScope::report(Code code, TextPosition position, std::vector<std::string> what,
+                       std::vector<std::string> remedy) {
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.location = at(position);
+  diagnostic.subject = subject_.empty() ? path_ : subject_;
+  diagnostic.what = std::move(what);
+  diagnostic.remedy = std::move(remedy);
+  diagnostic.severity = info_of(code).severity;
+  if (diagnostic.severity == Severity::error && errors_are_warnings_) {
+    diagnostic.severity = Severity::warning;
+  }
+  if (diagnostic.severity == Severity::error) diagnostic.consequence = consequence_;
+  diagnostic.revision = revision_;
+  diagnostic.owner = owner_;
+  diagnostic.unit = unit_;
+  diagnostics_->report(std::move(diagnostic));
+}
+
+}  // namespace handbok

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/file_tree.hpp"
+#include "load/read_scope.hpp"
+#include "load/table_reader.hpp"
+#include "load/toml_value.hpp"
+
+namespace handbok {
+
+/// Reads TOML text and reports why, if it cannot be read.
+std::optional<TomlTable> read_toml(std::string_view text, int first_line, ReadScope& scope);
+
+/// Reads a whole TOML file of the tree: its bytes are checked, then parsed. No value if the file is
+/// absent or cannot be read; only the latter is reported.
+std::optional<TomlTable> read_toml_file(const FileTree& sources, ReadScope& scope);
+
+/// Calls `read_row` with a reader for each [[key]] of registers/<name>.toml; the row's `id`, if it
+/// has one, becomes the subject of what is reported. An absent file is an empty register.
+template <typename ReadRow>
+void read_register(TableReader& root, std::string_view key, ReadRow read_row) {
+  for (auto& row : root.tables(key)) {
+    if (const auto* const id = row.table().find("id")) {
+      if (const auto* const text = std::get_if<std::string>(&id->value.content)) {
+        row.scope().set_subject(*text);
+      }
+    }
+    read_row(row);
+    row.finish();
+    row.scope().set_subject({});
+  }
+}
+
+}  // namespace handbok

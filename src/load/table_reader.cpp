@@ -1,0 +1,136 @@
+#include "load/table_reader.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "text/nearest.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::int64_t number_max = 1'000'000;
+
+std::string quoted_list(const std::vector<std::string>& words) {
+  std::vector<std::string> quoted;
+  for (const auto& word : words) quoted.push_back("”" + word + "”");
+  return join(quoted, ", ");
+}
+
+}  // namespace
+
+const TomlTable::Entry* TableReader::ask(std::string_view key) {
+  asked_.emplace_back(key);
+  return table_->find(key);
+}
+
+TextPosition TableReader::position_of(std::string_view key) const {
+  const auto* const entry = table_->find(key);
+  return entry == nullptr ? table_->position : entry->key_position;
+}
+
+void TableReader::report_form(const TomlTable::Entry& entry, std::string form) {
+  scope_->report(Code::toml_wrong_type, entry.value.position, {entry.key}, {std::move(form)});
+}
+
+std::string TableReader::required_text(std::string_view key) {
+  auto value = text(key);
+  const auto* const entry = table_->find(key);
+  const bool is_blank_text = entry != nullptr && std::holds_alternative<std::string>(entry->value.content) && trim(value).empty();
+  if (entry == nullptr || is_blank_text) {
+    scope_->report(Code::toml_missing_key, position_of(key), {std::string(key)});
+  }
+  return value;
+}
+
+std::string TableReader::text(std::string_view key) {
+  const auto* const entry = ask(key);
+  if (entry == nullptr) return {};
+  if (const auto* const text = std::get_if<std::string>(&entry->value.content)) return *text;
+  report_form(*entry, "\"…\"");
+  return {};
+}
+
+std::vector<std::string> TableReader::texts(std::string_view key) {
+  const auto* const entry = ask(key);
+  if (entry == nullptr) return {};
+  std::vector<std::string> texts;
+  const auto* const values = std::get_if<TomlValue::Array>(&entry->value.content);
+  bool is_right = values != nullptr;
+  for (std::size_t i = 0; is_right && i < values->size(); ++i) {
+    const auto* const text = std::get_if<std::string>(&(*values)[i].content);
+    is_right = text != nullptr;
+    if (is_right) texts.push_back(*text);
+  }
+  if (!is_right) report_form(*entry, "[\"…\", \"…\"]");
+  return texts;
+}
+
+std::optional<Date> TableReader::date(std::string_view key) {
+  const auto* const entry = ask(key);
+  if (entry == nullptr) return std::nullopt;
+  if (const auto* const day = std::get_if<Date>(&entry->value.content)) return *day;
+  report_form(*entry, "2026-01-31");
+  return std::nullopt;
+}
+
+std::optional<Date> TableReader::required_date(std::string_view key) {
+  const auto value = date(key);
+  if (!has(key)) scope_->report(Code::toml_missing_key, table_->position, {std::string(key)});
+  return value;
+}
+
+std::optional<int> TableReader::number(std::string_view key) {
+  const auto* const entry = ask(key);
+  if (entry == nullptr) return std::nullopt;
+  const auto* const number = std::get_if<std::int64_t>(&entry->value.content);
+  if (number != nullptr && *number >= 0 && *number <= number_max) return static_cast<int>(*number);
+  report_form(*entry, "12");
+  return std::nullopt;
+}
+
+bool TableReader::flag(std::string_view key, bool fallback) {
+  const auto* const entry = ask(key);
+  if (entry == nullptr) return fallback;
+  if (const auto* const value = std::get_if<bool>(&entry->value.content)) return *value;
+  report_form(*entry, "true / false");
+  return fallback;
+}
+
+std::vector<TableReader> TableReader::tables(std::string_view key) {
+  const auto* const entry = ask(key);
+  if (entry == nullptr) return {};
+  std::vector<TableReader> readers;
+  if (const auto* const tables = std::get_if<std::vector<TomlTable>>(&entry->value.content)) {
+    for (const auto& table : *tables) readers.emplace_back(table, *scope_);
+    return readers;
+  }
+  const auto* const values = std::get_if<TomlValue::Array>(&entry->value.content);
+  if (values == nullptr || !values->empty()) report_form(*entry, "[[" + entry->key + "]]");
+  return readers;
+}
+
+std::size_t TableReader::choose(std::string_view key, const std::vector<std::string>& names) {
+  const auto* const entry = ask(key);
+  if (entry == nullptr) return 0;
+  const auto* const text = std::get_if<std::string>(&entry->value.content);
+  if (text == nullptr) {
+    report_form(*entry, "\"" + names.front() + "\"");
+    return 0;
+  }
+  const auto it = std::ranges::find(names, *text);
+  if (it != names.end()) return static_cast<std::size_t>(it - names.begin());
+  scope_->report(Code::toml_invalid_value, entry->value.position, {entry->key, *text},
+                 {join(names, ", ")});
+  return 0;
+}
+
+void TableReader::finish() {
+  for (const auto& entry : table_->entries) {
+    if (std::ranges::find(asked_, entry.key) != asked_.end()) continue;
+    const auto near = nearest(entry.key, asked_);
+    scope_->report(Code::toml_unknown_key, entry.key_position, {entry.key},
+                   {near ? "”" + *near + "”" : quoted_list(asked_)});
+  }
+}
+
+}  // namespace handbok
