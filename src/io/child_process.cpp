@@ -1,0 +1,175 @@
+#include "io/child_process.hpp"
+
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <exception>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "io/file_handle.hpp"
+#include "io/io_error.hpp"
+
+#if defined(__SANITIZE_ADDRESS__)
+#define HANDBOK_ADDRESS_SANITIZER 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define HANDBOK_ADDRESS_SANITIZER 1
+#endif
+#endif
+
+namespace handbok {
+namespace {
+
+// The address sanitizer reserves terabytes of addresses, so they cannot be limited under it.
+#ifdef HANDBOK_ADDRESS_SANITIZER
+constexpr bool can_limit_addresses = false;
+#else
+constexpr bool can_limit_addresses = true;
+#endif
+
+/// Bytes of addresses that this process uses now.
+std::size_t address_space_in_use() {
+  unsigned long pages = 0;
+  if (FILE* const file = std::fopen("/proc/self/statm", "re")) {
+    std::array<char, 64> line{};
+    if (std::fgets(line.data(), static_cast<int>(line.size()), file) != nullptr) {
+      pages = std::strtoul(line.data(), nullptr, 10);
+    }
+    static_cast<void>(std::fclose(file));
+  }
+  return pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
+void limit(int resource, rlim_t value) {
+  const rlimit limits{value, value};
+  static_cast<void>(::setrlimit(static_cast<__rlimit_resource>(resource), &limits));
+}
+
+void apply(const IsolationLimits& limits) {
+  limit(RLIMIT_CPU, static_cast<rlim_t>(limits.cpu_seconds));
+  limit(RLIMIT_CORE, 0);
+  if (can_limit_addresses) limit(RLIMIT_AS, address_space_in_use() + limits.memory_bytes);
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto count = ::write(descriptor, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+/// What the child does: work, send the bytes, end without running anything of the parent's.
+[[noreturn]] void run_child(const Work& work, int descriptor, const IsolationLimits& limits) {
+  apply(limits);
+  // A work that is killed must not print its last words among the program's messages.
+  if (::freopen("/dev/null", "w", stderr) == nullptr) ::_exit(1);
+  try {
+    ::_exit(write_all(descriptor, work()) ? 0 : 1);
+  } catch (const std::exception&) {
+    ::_exit(1);
+  }
+}
+
+/// A child at work, and what it has sent so far.
+struct Child {
+  std::size_t work = 0;
+  pid_t process = -1;
+  FileHandle output;
+  std::string bytes;
+};
+
+Child start(std::size_t index, const Work& work, const IsolationLimits& limits) {
+  std::array<int, 2> ends{};
+  if (::pipe(ends.data()) != 0) throw IoError("pipe", errno);
+  FileHandle reading(ends[0]);
+  FileHandle writing(ends[1]);
+  const auto process = ::fork();
+  if (process < 0) throw IoError("fork", errno);
+  if (process == 0) run_child(work, writing.get(), limits);
+  return {index, process, std::move(reading), {}};
+}
+
+/// Reads what the child has sent; true when it has closed its end.
+bool receive(Child& child) {
+  std::array<char, 1U << 16U> buffer{};
+  const auto count = ::read(child.output.get(), buffer.data(), buffer.size());
+  if (count < 0) return errno != EINTR;
+  child.bytes.append(buffer.data(), static_cast<std::size_t>(count));
+  return count == 0;
+}
+
+WorkResult result_of(Child& child) {
+  int status = 0;
+  while (::waitpid(child.process, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return std::move(child.bytes);
+  const bool ran_out_of_time = WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL);
+  return Unexpected{ran_out_of_time ? IsolationFailure::too_slow : IsolationFailure::died};
+}
+
+/// Runs works in children, a few at a time, and collects their results in order.
+class ChildPool {
+ public:
+  ChildPool(const std::vector<Work>& works, const IsolationLimits& limits)
+      : works_(works), limits_(limits), results_(works.size()) {}
+
+  std::vector<WorkResult> run() {
+    while (next_ < works_.size() || !children_.empty()) {
+      while (next_ < works_.size() && children_.size() < static_cast<std::size_t>(limits_.jobs)) {
+        children_.push_back(start(next_, works_[next_], limits_));
+        ++next_;
+      }
+      wait_for_some();
+    }
+    std::vector<WorkResult> results;
+    results.reserve(results_.size());
+    for (auto& result : results_) results.push_back(*std::move(result));
+    return results;
+  }
+
+ private:
+  void wait_for_some() {
+    std::vector<pollfd> polled;
+    for (const auto& child : children_) polled.push_back({child.output.get(), POLLIN, 0});
+    if (::poll(polled.data(), polled.size(), -1) < 0) {
+      if (errno == EINTR) return;
+      throw IoError("poll", errno);
+    }
+    for (std::size_t i = polled.size(); i-- > 0;) {
+      if (polled[i].revents == 0 || !receive(children_[i])) continue;
+      results_[children_[i].work] = result_of(children_[i]);
+      children_.erase(children_.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
+  const std::vector<Work>& works_;
+  const IsolationLimits& limits_;
+  std::vector<std::optional<WorkResult>> results_;
+  std::vector<Child> children_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+Isolate isolate_in_children(IsolationLimits limits) {
+  return [limits](const std::vector<Work>& works) { return ChildPool(works, limits).run(); };
+}
+
+int processor_count() {
+  const auto count = ::sysconf(_SC_NPROCESSORS_ONLN);
+  return count < 1 ? 1 : static_cast<int>(count);
+}
+
+}  // namespace handbok

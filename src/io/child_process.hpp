@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+
+#include "base/isolate.hpp"
+
+namespace handbok {
+
+/// What one isolated work may use.
+struct IsolationLimits {
+  int cpu_seconds = 10;
+  std::size_t memory_bytes = std::size_t{512} * 1024 * 1024;  ///< beyond what the program uses
+  int jobs = 1;  ///< works that run at the same time
+};
+
+/// An Isolate that runs each work in a child process of its own under `limits` (design 10). The
+/// children share nothing with the program. Throws IoError if no process can be started.
+Isolate isolate_in_children(IsolationLimits limits);
+
+/// How many processors this machine offers; at least 1.
+int processor_count();
+
+}  // namespace handbok

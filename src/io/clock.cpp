@@ -1,0 +1,46 @@
+#include "io/clock.hpp"
+
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+
+namespace handbok {
+namespace {
+
+constexpr std::int64_t day_seconds = 86'400;
+constexpr std::int64_t hour_seconds = 3'600;
+
+/// 01:00 UTC on the last Sunday of that month, in seconds since 1970.
+std::int64_t last_sunday_at_one(int year, unsigned month) {
+  const std::chrono::sys_days day(std::chrono::year(year) / std::chrono::month(month) /
+                                  std::chrono::Sunday[std::chrono::last]);
+  return day.time_since_epoch().count() * day_seconds + hour_seconds;
+}
+
+}  // namespace
+
+Date stockholm_day(std::int64_t unix_seconds) {
+  const auto utc_day = std::chrono::floor<std::chrono::days>(std::chrono::seconds(unix_seconds));
+  const int year = Date::from_days(static_cast<int>(utc_day.count())).year();
+  const bool is_summer = unix_seconds >= last_sunday_at_one(year, 3) && unix_seconds < last_sunday_at_one(year, 10);
+  const auto local = std::chrono::seconds(unix_seconds + (is_summer ? 2 : 1) * hour_seconds);
+  return Date::from_days(static_cast<int>(std::chrono::floor<std::chrono::days>(local).count()));
+}
+
+Date today() {
+  if (const char* const epoch = std::getenv("SOURCE_DATE_EPOCH")) {
+    std::int64_t seconds = 0;
+    const auto* const end = epoch + std::strlen(epoch);
+    if (std::from_chars(epoch, end, seconds).ptr == end && end != epoch) return stockholm_day(seconds);
+  }
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return stockholm_day(std::chrono::duration_cast<std::chrono::seconds>(now).count());
+}
+
+std::int64_t milliseconds_now() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+}  // namespace handbok

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+
+#include "base/date.hpp"
+
+namespace handbok {
+
+/// The calendar day in Sweden at `unix_seconds`: CET, and CEST from the last Sunday of March to the
+/// last Sunday of October at 01:00 UTC (directive 2000/84/EC). Needs no time-zone database.
+Date stockholm_day(std::int64_t unix_seconds);
+
+/// Today in Sweden: SOURCE_DATE_EPOCH if it is set to a number, else the machine's clock.
+Date today();
+
+/// Milliseconds since some fixed moment, for measuring spans.
+std::int64_t milliseconds_now();
+
+}  // namespace handbok

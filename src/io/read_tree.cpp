@@ -1,0 +1,114 @@
+#include "io/read_tree.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+#include <vector>
+
+#include "io/file_handle.hpp"
+#include "io/io_error.hpp"
+
+namespace handbok {
+namespace {
+
+struct CloseDir {
+  void operator()(DIR* dir) const { ::closedir(dir); }
+};
+using Dir = std::unique_ptr<DIR, CloseDir>;
+
+class TreeReader {
+ public:
+  TreeReader(std::string root, std::size_t bytes_max) : root_(std::move(root)), bytes_max_(bytes_max) {}
+
+  FileTree read() {
+    read_folder("");
+    for (auto& file : unread_in_order()) tree_.add_unread(std::move(file));
+    return std::move(tree_);
+  }
+
+ private:
+  std::string full_path(const std::string& path) const { return path.empty() ? root_ : root_ + "/" + path; }
+
+  std::vector<std::string> names_in(const std::string& folder) const {
+    const Dir dir(::opendir(full_path(folder).c_str()));
+    if (!dir) throw IoError(full_path(folder), errno);
+    std::vector<std::string> names;
+    errno = 0;
+    while (const auto* const entry = ::readdir(dir.get())) {
+      if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+    }
+    if (errno != 0) throw IoError(full_path(folder), errno);
+    return names;
+  }
+
+  void read_folder(const std::string& folder) {
+    for (const auto& name : names_in(folder)) {
+      read_entry(folder.empty() ? name : folder + "/" + name);
+    }
+  }
+
+  void read_entry(const std::string& path) {
+    struct stat status {};
+    if (::lstat(full_path(path).c_str(), &status) != 0) {
+      if (errno == ENOENT) return;
+      throw IoError(full_path(path), errno);
+    }
+    const auto size = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
+    if (S_ISDIR(status.st_mode)) {
+      read_folder(path);
+    } else if (!S_ISREG(status.st_mode)) {
+      unread_.push_back({path, UnreadReason::not_regular, 0, 0});
+    } else if (size > bytes_max_) {
+      unread_.push_back({path, UnreadReason::too_large, size, bytes_max_});
+    } else {
+      read_file(path, size);
+    }
+  }
+
+  void read_file(const std::string& path, std::size_t expected_size) {
+    FileHandle file(::open(full_path(path).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.is_open()) {
+      if (errno == ENOENT) return;
+      throw IoError(full_path(path), errno);
+    }
+    std::string bytes(expected_size + 1, '\0');  // one more, to see that the file has not grown
+    std::size_t used = 0;
+    while (true) {
+      const auto count = ::read(file.get(), bytes.data() + used, bytes.size() - used);
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) throw IoError(full_path(path), errno);
+      if (count == 0) break;
+      used += static_cast<std::size_t>(count);
+      if (used == bytes.size()) bytes.resize(bytes.size() * 2);
+    }
+    bytes.resize(used);
+    tree_.put(path, std::move(bytes));
+  }
+
+  std::vector<UnreadFile> unread_in_order() {
+    std::ranges::sort(unread_, {}, &UnreadFile::path);
+    return std::move(unread_);
+  }
+
+  std::string root_;
+  std::size_t bytes_max_;
+  FileTree tree_;
+  std::vector<UnreadFile> unread_;
+};
+
+}  // namespace
+
+FileTree read_tree(const std::string& folder, std::size_t bytes_max) {
+  return TreeReader(folder, bytes_max).read();
+}
+
+bool is_folder(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+}  // namespace handbok

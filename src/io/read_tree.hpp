@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "base/file_tree.hpp"
+
+namespace handbok {
+
+/// Reads every ordinary file below `folder`. Hidden files and folders (".git", editors' swap files)
+/// are passed over; links, devices and files of more than `bytes_max` are listed as unread. A file
+/// that vanishes meanwhile is passed over too. Throws IoError if a folder or file cannot be read.
+FileTree read_tree(const std::string& folder, std::size_t bytes_max);
+
+/// True if there is a folder at `path`.
+bool is_folder(const std::string& path);
+
+}  // namespace handbok

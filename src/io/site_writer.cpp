@@ -1,0 +1,101 @@
+#include "io/site_writer.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <array>
+#include <cerrno>
+#include <optional>
+
+#include "io/file_handle.hpp"
+#include "io/io_error.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::string_view list_name = ".handbok-files";
+
+/// The bytes of a file, or none if there is no such file.
+std::optional<std::string> read_whole(const std::string& path) {
+  FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) {
+    if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
+    throw IoError(path, errno);
+  }
+  std::string bytes;
+  std::array<char, 1U << 16U> buffer{};
+  while (true) {
+    const auto count = ::read(file.get(), buffer.data(), buffer.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw IoError(path, errno);
+    if (count == 0) return bytes;
+    bytes.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+}
+
+bool is_equal_on_disk(const std::string& path, std::string_view bytes) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return false;
+  if (!S_ISREG(status.st_mode) || static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
+  return read_whole(path) == bytes;
+}
+
+void write_whole(const std::string& path, std::string_view bytes) {
+  constexpr mode_t readable_by_all = 0644;
+  FileHandle file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable_by_all));
+  if (!file.is_open()) throw IoError(path, errno);
+  while (!bytes.empty()) {
+    const auto count = ::write(file.get(), bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw IoError(path, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  if (!file.close()) throw IoError(path, errno);
+}
+
+}  // namespace
+
+SiteWriter::SiteWriter(std::string folder) : folder_(std::move(folder)) {}
+
+void SiteWriter::make_folders(const std::string& path) {
+  const auto slash = path.rfind('/');
+  if (slash == std::string::npos || slash == 0) return;
+  const auto parent = path.substr(0, slash);
+  if (known_folders_.contains(parent)) return;
+  make_folders(parent);
+  constexpr mode_t searchable_by_all = 0755;
+  if (::mkdir(parent.c_str(), searchable_by_all) != 0 && errno != EEXIST) throw IoError(parent, errno);
+  known_folders_.insert(parent);
+}
+
+void SiteWriter::write(const std::string& path, std::string_view bytes) {
+  paths_.insert(path);
+  const auto full = folder_ + "/" + path;
+  if (is_equal_on_disk(full, bytes)) return;
+  make_folders(full);
+  write_whole(full, bytes);
+  ++written_count_;
+}
+
+void SiteWriter::finish() {
+  const auto list = folder_ + "/" + std::string(list_name);
+  if (const auto previous = read_whole(list)) {
+    for (std::size_t start = 0; start < previous->size();) {
+      const auto end = previous->find('\n', start);
+      const auto path = previous->substr(start, end - start);
+      start = end == std::string::npos ? previous->size() : end + 1;
+      const bool is_ours = !path.empty() && path.front() != '/' && path.find("..") == std::string::npos;
+      if (!is_ours || paths_.contains(path)) continue;
+      const auto full = folder_ + "/" + path;
+      if (::unlink(full.c_str()) != 0 && errno != ENOENT) throw IoError(full, errno);
+    }
+  }
+  std::string names;
+  for (const auto& path : paths_) names += path + "\n";
+  if (!is_equal_on_disk(list, names)) {
+    make_folders(list);
+    write_whole(list, names);
+  }
+}
+
+}  // namespace handbok

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace handbok {
+
+/// Writes a site into a folder, file by file, touching only what differs: a file whose bytes are
+/// there already is left as it is. The names of all files written are kept in `.handbok-files` in
+/// the folder; finish() removes files of the last build that this one did not write, and nothing
+/// else, so that a folder of somebody's own is never emptied. Throws IoError.
+class SiteWriter {
+ public:
+  explicit SiteWriter(std::string folder);
+
+  /// Writes one file; `path` is below the folder, with '/' between names.
+  void write(const std::string& path, std::string_view bytes);
+
+  /// Removes what the last build wrote and this one did not, and notes what this one wrote.
+  void finish();
+
+  std::size_t written_count() const { return written_count_; }
+  std::size_t unchanged_count() const { return paths_.size() - written_count_; }
+
+ private:
+  void make_folders(const std::string& path);
+
+  std::string folder_;
+  std::set<std::string> paths_;
+  std::set<std::string> known_folders_;
+  std::size_t written_count_ = 0;
+};
+
+}  // namespace handbok
