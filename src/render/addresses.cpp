@@ -1,0 +1,62 @@
+#include "render/addresses.hpp"
+
+#include <algorithm>
+
+#include "text/slug.hpp"
+
+namespace handbok {
+namespace address {
+
+std::string document_folder(const Handbook& handbook, std::string_view document) {
+  const auto* const type = handbook.find_type(document.substr(0, document.find('-')));
+  const bool is_process = type != nullptr && type->is_process;
+  return (is_process ? "processer/" : "dokument/") + std::string(document) + "/";
+}
+
+std::string document(const Handbook& handbook, std::string_view document) {
+  return document_folder(handbook, document) + "index.html";
+}
+
+std::string revision(const Handbook& handbook, const RevisionKey& revision) {
+  return document_folder(handbook, revision.document) + std::to_string(revision.number) + ".html";
+}
+
+std::string history(const Handbook& handbook, std::string_view document) {
+  return document_folder(handbook, document) + "historik.html";
+}
+
+std::string diagram(const Handbook& handbook, const RevisionKey& revision) {
+  return document_folder(handbook, revision.document) + "diagram-" +
+         std::to_string(revision.number) + ".svg";
+}
+
+std::string role(std::string_view role) {
+  return "roller/" + std::string(role) + "/index.html";
+}
+
+std::string unit(std::string_view unit) {
+  return "enheter/" + std::string(unit) + "/index.html";
+}
+
+std::string law(std::string_view source) {
+  return "lagar/" + std::string(source) + "/index.html";
+}
+
+std::string clause(std::string_view source, std::string_view ref) {
+  return law(source) + "#k" + slug(ref);
+}
+
+std::string term(std::string_view term) {
+  return std::string(terms) + "#" + std::string(term);
+}
+
+}  // namespace address
+
+std::string root_of(std::string_view path) {
+  std::string root;
+  for (auto depth = std::ranges::count(path, '/'); depth > 0; --depth)
+    root += "../";
+  return root;
+}
+
+}  // namespace handbok

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostic.hpp"
+#include "model/handbook.hpp"
+
+namespace handbok {
+
+// Where pages lie: ASCII paths below the root of the site, with explicit file names so that a
+// folder on a USB stick works. They are permanent; a change breaks every link that anybody has
+// kept.
+
+namespace address {
+
+inline constexpr std::string_view start = "index.html";
+inline constexpr std::string_view documents = "dokument/index.html";
+inline constexpr std::string_view processes = "processer/index.html";
+inline constexpr std::string_view roles = "roller/index.html";
+inline constexpr std::string_view units = "enheter/index.html";
+inline constexpr std::string_view terms = "begrepp/index.html";
+inline constexpr std::string_view laws = "lagar/index.html";
+inline constexpr std::string_view news = "nytt/index.html";
+inline constexpr std::string_view archive = "arkiv/index.html";
+inline constexpr std::string_view control = "kontroll/index.html";
+inline constexpr std::string_view about = "om/index.html";
+inline constexpr std::string_view not_found = "404.html";
+
+/// The folder of a document, with '/' at its end: "dokument/RUT-001/", or "processer/PRO-005/" for
+/// a type that is a process. The type is told by the id's prefix.
+std::string document_folder(const Handbook& handbook, std::string_view document);
+
+/// What applies now: "dokument/RUT-001/index.html".
+std::string document(const Handbook& handbook, std::string_view document);
+
+/// One revision for ever: "dokument/RUT-001/3.html".
+std::string revision(const Handbook& handbook, const RevisionKey& revision);
+
+/// All published revisions: "dokument/RUT-001/historik.html".
+std::string history(const Handbook& handbook, std::string_view document);
+
+/// The diagram of a process by itself: "processer/PRO-005/diagram-3.svg".
+std::string diagram(const Handbook& handbook, const RevisionKey& revision);
+
+/// "roller/MAS/index.html".
+std::string role(std::string_view role);
+
+/// "enheter/sabo-lonn/index.html".
+std::string unit(std::string_view unit);
+
+/// "lagar/sosfs-2011-9/index.html".
+std::string law(std::string_view source);
+
+/// A clause on its law's page: "lagar/sosfs-2011-9/index.html#k4-4-st2-led-1".
+std::string clause(std::string_view source, std::string_view ref);
+
+/// A term: "begrepp/index.html#avvikelse".
+std::string term(std::string_view term);
+
+}  // namespace address
+
+/// The way from the page at `path` up to the root of the site: "", "../", "../../" …
+std::string root_of(std::string_view path);
+
+}  // namespace handbok

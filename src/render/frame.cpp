@@ -1,0 +1,194 @@
+#include "render/frame.hpp"
+
+#include <array>
+
+#include "base/strings.hpp"
+#include "render/addresses.hpp"
+#include "render/html.hpp"
+#include "render/render.hpp"
+#include "render/route_table.hpp"
+
+namespace handbok {
+namespace {
+
+/// The parts of the frame that differ from page to page. Each stands in the filled frame as a mark.
+enum Slot : int {
+  title_slot,
+  page_kind_slot,
+  robots_slot,
+  breadcrumbs_slot,
+  content_slot,
+  no_slot
+};
+
+/// A byte that no content can hold: control characters are refused when sources are read.
+constexpr char mark = '\x01';
+
+Html marked(Slot slot) {
+  return {std::string(1, mark) + static_cast<char>('0' + slot)};
+}
+
+struct NavTarget {
+  std::string_view address;
+  Word word;
+};
+
+constexpr auto navigation_targets = std::to_array<NavTarget>({
+    {address::start, Word::nav_start},
+    {address::processes, Word::nav_processes},
+    {address::documents, Word::nav_documents},
+    {address::roles, Word::nav_roles},
+    {address::units, Word::nav_units},
+    {address::news, Word::nav_news},
+});
+
+constexpr auto footer_targets = std::to_array<NavTarget>({
+    {address::about, Word::nav_about},
+    {address::terms, Word::nav_terms},
+    {address::laws, Word::nav_laws},
+    {address::archive, Word::nav_archive},
+    {address::control, Word::nav_control},
+});
+
+/// Where a frame is: how far below the root, and in which entry of the navigation.
+struct Place {
+  const std::string& root;
+  std::string_view section;
+};
+
+std::vector<NavEntryView> entries(std::span<const NavTarget> targets, const RouteTable& routes,
+                                  const WordTable& words, const Place& place) {
+  std::vector<NavEntryView> views;
+  for (const auto& target : targets) {
+    if (!routes.has(target.address)) continue;
+    views.push_back({place.root + std::string(target.address), words[target.word],
+                     target.address == place.section});
+  }
+  return views;
+}
+
+std::string breadcrumbs_html(const Page& page, const std::string& root, const WordTable& words) {
+  if (page.breadcrumbs.empty()) return {};
+  std::string html = "<nav class=\"breadcrumbs\" aria-label=\"" +
+                     escape_html(words[Word::frame_breadcrumbs]) + "\"><ol>";
+  for (const auto& crumb : page.breadcrumbs) {
+    html += "<li>" + link_html(root + crumb.address, crumb.text).text + "</li>";
+  }
+  return html + "</ol></nav>\n";
+}
+
+FrameView frame_view(const RenderInput& input, const RouteTable& routes, const std::string& root,
+                     std::string_view section) {
+  const auto& settings = input.view.handbook().settings;
+  const auto& words = input.theme.words;
+  FrameView view;
+  view.language = settings.language;
+  view.root = root;
+  view.handbook_title = settings.title;
+  view.start_href = root + std::string(address::start);
+  view.style_href = root + input.theme.style.path;
+  view.script_href = root + input.theme.script.path;
+  const auto complaints = address::document(input.view.handbook(), settings.complaints);
+  if (routes.has(complaints)) view.complaints_href = root + complaints;
+  view.tool_version = input.options.tool_version;
+  view.navigation = entries(navigation_targets, routes, words, {root, section});
+  view.footer = entries(footer_targets, routes, words, {root, section});
+  view.day = date_html(input.view.day(), words);
+  view.title = marked(title_slot);
+  view.page_kind = marked(page_kind_slot);
+  view.robots = marked(robots_slot);
+  view.breadcrumbs = marked(breadcrumbs_slot);
+  view.content = marked(content_slot);
+  view.has_drafts = input.options.drafts;
+  return view;
+}
+
+}  // namespace
+
+std::span<const Field> NavEntryView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&NavEntryView::href>("href"),
+      field<&NavEntryView::text>("text"),
+      field<&NavEntryView::is_current>("is_current"),
+  });
+  return list;
+}
+
+std::span<const Field> FrameView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&FrameView::language>("language"),
+      field<&FrameView::root>("root"),
+      field<&FrameView::handbook_title>("handbook_title"),
+      field<&FrameView::start_href>("start_href"),
+      field<&FrameView::style_href>("style_href"),
+      field<&FrameView::script_href>("script_href"),
+      field<&FrameView::complaints_href>("complaints_href"),
+      field<&FrameView::tool_version>("tool_version"),
+      field<&FrameView::navigation>("navigation"),
+      field<&FrameView::footer>("footer"),
+      field<&FrameView::day>("day"),
+      field<&FrameView::title>("title"),
+      field<&FrameView::page_kind>("page_kind"),
+      field<&FrameView::robots>("robots"),
+      field<&FrameView::breadcrumbs>("breadcrumbs"),
+      field<&FrameView::content>("content"),
+      field<&FrameView::has_drafts>("has_drafts"),
+  });
+  return list;
+}
+
+std::string page_root(const Route& route, const RenderOptions& options) {
+  if (route.path == address::not_found && !options.base_url.empty()) {
+    return options.base_url.ends_with('/') ? options.base_url : options.base_url + "/";
+  }
+  return root_of(route.path);
+}
+
+Frame::Chunks Frame::split_at_marks(const std::string& frame) {
+  Chunks chunks;
+  std::size_t start = 0;
+  for (auto at = frame.find(mark); at != std::string::npos; at = frame.find(mark, start)) {
+    chunks.push_back({frame.substr(start, at - start), frame[at + 1] - '0'});
+    start = at + 2;
+  }
+  chunks.push_back({frame.substr(start), no_slot});
+  return chunks;
+}
+
+Frame::Frame(const RenderInput& input, const RouteTable& routes) : input_(input) {
+  for (const auto& route : routes.routes()) {
+    const auto root = page_root(route, input.options);
+    auto& by_section = chunks_[root];
+    if (!by_section.empty()) continue;
+    const auto fill = [&](std::string_view section) {
+      const auto html = input.theme.frame.fill(frame_view(input, routes, root, section));
+      by_section.emplace(section, split_at_marks(html));
+    };
+    fill({});
+    for (const auto& target : navigation_targets)
+      fill(target.address);
+    for (const auto& target : footer_targets)
+      fill(target.address);
+  }
+}
+
+std::string Frame::around(const Route& route, const Page& page) const {
+  const auto root = page_root(route, input_.options);
+  const auto& by_section = chunks_.at(root);
+  const auto section = by_section.find(page.section);
+  const auto& chunks = section == by_section.end() ? by_section.find("")->second : section->second;
+  std::array<std::string, no_slot + 1> parts;
+  parts[title_slot] = escape_html(page.title);
+  parts[page_kind_slot] = info_of(route.kind).name;
+  if (!page.is_indexed) parts[robots_slot] = "<meta name=\"robots\" content=\"noindex\">\n";
+  parts[breadcrumbs_slot] = breadcrumbs_html(page, root, input_.theme.words);
+  std::string html;
+  html.reserve(page.content.size() + 8192);
+  for (const auto& chunk : chunks) {
+    html += chunk.html;
+    html += chunk.slot == content_slot ? page.content : parts[static_cast<std::size_t>(chunk.slot)];
+  }
+  return html;
+}
+
+}  // namespace handbok

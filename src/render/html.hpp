@@ -1,0 +1,33 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "render/view_fields.hpp"
+#include "render/words.hpp"
+
+namespace handbok {
+
+/// "12 maj 2026", in the words of the theme.
+std::string date_text(Date date, const WordTable& words);
+
+/// `<time datetime="2026-05-12">12 maj 2026</time>`.
+Html date_html(Date date, const WordTable& words);
+
+/// A link, or just the text, escaped, if `href` is empty.
+Html link_html(std::string_view href, std::string_view text);
+
+/// The parts with `separator`, which is HTML, between them.
+Html joined_html(const std::vector<Html>& parts, std::string_view separator);
+
+/// A link as templates write it. An empty href: the template writes the text alone.
+struct LinkView {
+  std::string href;
+  std::string text;
+  static std::span<const Field> fields();
+};
+
+}  // namespace handbok

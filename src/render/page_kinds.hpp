@@ -1,0 +1,44 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "render/page.hpp"
+#include "render/route_table.hpp"
+#include "render/view_fields.hpp"
+
+namespace handbok {
+
+struct RenderInput;
+struct SiteContext;
+
+/// What a page shows, one enumerator for each row of page_kinds.def.
+enum class PageKind : unsigned char {
+#define HANDBOK_PAGE_KIND(name) name,
+#include "render/page_kinds.def"
+#undef HANDBOK_PAGE_KIND
+};
+
+#define HANDBOK_PAGE_KIND(name)                                   \
+  void plan_##name(const RenderInput& input, RouteTable& routes); \
+  std::span<const Field> name##_fields();                         \
+  Page render_##name(const Route& route, const SiteContext& site);
+#include "render/page_kinds.def"
+#undef HANDBOK_PAGE_KIND
+
+/// A row of page_kinds.def.
+struct PageKindInfo {
+  PageKind kind{};
+  std::string_view name;  ///< also of its template, and of <body data-page="…">
+  void (*plan)(const RenderInput& input, RouteTable& routes) = nullptr;
+  Field::Fields fields = nullptr;
+  Page (*render)(const Route& route, const SiteContext& site) = nullptr;
+};
+
+/// All rows, in the order of PageKind.
+std::span<const PageKindInfo> all_page_kinds();
+
+/// The row of `kind`.
+const PageKindInfo& info_of(PageKind kind);
+
+}  // namespace handbok

@@ -1,0 +1,47 @@
+#include "render/pages/history_rows.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "render/addresses.hpp"
+#include "render/revision_times.hpp"
+#include "render/state_words.hpp"
+
+namespace handbok {
+
+std::span<const Field> HistoryRowView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&HistoryRowView::number>("number"),
+      field<&HistoryRowView::href>("href"),
+      field<&HistoryRowView::state>("state"),
+      field<&HistoryRowView::state_class>("state_class"),
+      field<&HistoryRowView::validity>("validity"),
+      field<&HistoryRowView::change_note>("change_note"),
+      field<&HistoryRowView::is_withheld>("is_withheld"),
+  });
+  return list;
+}
+
+std::vector<HistoryRowView> history_rows(const DocumentDay& document, const std::string& root,
+                                         const SiteContext& site) {
+  std::vector<HistoryRowView> rows;
+  for (const auto& revision : document.document->revisions) {
+    const auto& day = site.view().of(revision);
+    if (!is_published(day.state)) continue;
+    HistoryRowView row;
+    row.number = std::to_string(revision.number);
+    row.href = root + address::revision(site.handbook(), revision.key());
+    row.state = site.words()[state_word(day.state)];
+    row.state_class = state_class(day.state);
+    if (day.validity && !day.validity->is_empty()) {
+      row.validity = validity_html(*day.validity, site.words());
+    }
+    row.is_withheld = site.withheld.reason(revision.key()) != nullptr;
+    if (!row.is_withheld) row.change_note = revision.change_note;
+    rows.push_back(std::move(row));
+  }
+  std::ranges::reverse(rows);
+  return rows;
+}
+
+}  // namespace handbok

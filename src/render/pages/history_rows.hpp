@@ -1,0 +1,30 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "derive/day_view.hpp"
+#include "render/site_context.hpp"
+#include "render/view_fields.hpp"
+
+namespace handbok {
+
+/// A published revision in a document's history.
+struct HistoryRowView {
+  std::string number;
+  std::string href;
+  std::string state;  ///< in words: "gäller", "ersatt" …
+  std::string state_class;
+  Html validity;
+  std::string change_note;
+  bool is_withheld = false;
+  static std::span<const Field> fields();
+};
+
+/// The published revisions of a document, newest first. A withheld one shows nothing of its
+/// content.
+std::vector<HistoryRowView> history_rows(const DocumentDay& document, const std::string& root,
+                                         const SiteContext& site);
+
+}  // namespace handbok

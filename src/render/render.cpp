@@ -1,0 +1,32 @@
+#include "render/render.hpp"
+
+#include "render/frame.hpp"
+#include "render/page_kinds.hpp"
+#include "render/site_context.hpp"
+
+namespace handbok {
+namespace {
+
+RouteTable plan_site(const RenderInput& input) {
+  RouteTable routes;
+  for (const auto& kind : all_page_kinds())
+    kind.plan(input, routes);
+  return routes;
+}
+
+}  // namespace
+
+void render_site(const RenderInput& input, const SiteSink& sink, Diagnostics& /*diagnostics*/) {
+  const auto routes = plan_site(input);
+  const Withheld withheld(input.diagnostics);
+  const SiteContext site{input, routes, withheld};
+  const Frame frame(input, routes);
+  for (const auto& route : routes.routes()) {
+    const auto page = info_of(route.kind).render(route, site);
+    sink({route.path, frame.around(route, page)});
+  }
+  sink(input.theme.style);
+  sink(input.theme.script);
+}
+
+}  // namespace handbok

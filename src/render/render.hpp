@@ -1,0 +1,49 @@
+// From a handbook on a day to the pages of its site.
+//
+// Start reading in render.cpp: plan all addresses (route_table), then render page after page. Then:
+//
+//   page_kinds.def   every kind of page, and how to add one
+//   pages/           one file for each kind: plans its addresses, fills its view
+//   view_fields.hpp  how a template reads a view; template_source.cpp checks and compiles templates
+//   theme.hpp        templates, words, style and script; words.def: the words that C++ writes
+//   frame.hpp        head, navigation and footer around every page, filled once for each depth
+//   references.hpp   links in a document's text, resolved for the day that the page is about
+//   addresses.hpp    where everything lies
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/file_tree.hpp"
+#include "base/isolate.hpp"
+#include "derive/backlinks.hpp"
+#include "derive/day_view.hpp"
+#include "diag/diagnostic.hpp"
+#include "render/theme.hpp"
+#include "site/site.hpp"
+
+namespace handbok {
+
+struct RenderOptions {
+  std::string base_url;  ///< where the site will lie, for 404.html; empty: not known
+  bool drafts = false;   ///< show drafts too, marked; never for publishing
+  std::string tool_version;
+};
+
+/// All that a site is made of. Everything referred to must outlive the rendering.
+struct RenderInput {
+  const DayView& view;
+  const Backlinks& backlinks;
+  const std::vector<Diagnostic>& diagnostics;  ///< all, sorted
+  const FileTree& sources;                     ///< for the bytes of attachments
+  const Theme& theme;
+  const RenderOptions& options;
+  const Isolate& isolate;  ///< runs the layout of diagrams
+};
+
+/// Renders the whole site for the day of the view and hands each file to `sink`, in an order that
+/// depends on the input only. Drafts and withheld revisions are in no byte of it. Reports diagrams
+/// that could not be drawn; their pages have the list of steps alone.
+void render_site(const RenderInput& input, const SiteSink& sink, Diagnostics& diagnostics);
+
+}  // namespace handbok

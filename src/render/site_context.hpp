@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "render/render.hpp"
+#include "render/route_table.hpp"
+#include "render/withheld.hpp"
+
+namespace handbok {
+
+/// What every page is rendered from. Read-only; shared by all pages.
+struct SiteContext {
+  const RenderInput& input;
+  const RouteTable& routes;
+  const Withheld& withheld;
+
+  const DayView& view() const { return input.view; }
+  const Handbook& handbook() const { return input.view.handbook(); }
+  const Theme& theme() const { return input.theme; }
+  const WordTable& words() const { return input.theme.words; }
+};
+
+}  // namespace handbok

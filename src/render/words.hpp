@@ -1,0 +1,45 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace handbok {
+
+/// The words of the interface in one language: flat key, such as "status.in_force", to text.
+using Words = std::map<std::string, std::string, std::less<>>;
+
+/// The words that C++ writes, one enumerator for each row of words.def.
+enum class Word : std::uint8_t {
+#define HANDBOK_WORD(name, key) name,
+#include "render/words.def"
+#undef HANDBOK_WORD
+};
+
+/// The keys of words.def, in the order of Word.
+inline constexpr auto word_keys = std::to_array<std::string_view>({
+#define HANDBOK_WORD(name, key) key,
+#include "render/words.def"
+#undef HANDBOK_WORD
+});
+
+/// The texts of the words that C++ writes, ready to be looked up.
+class WordTable {
+public:
+  /// Takes the texts of all rows of words.def; a missing word is empty (load_theme reports it).
+  explicit WordTable(const Words& words);
+
+  const std::string& operator[](Word word) const { return texts_[static_cast<std::size_t>(word)]; }
+
+  /// The word with its {} slots filled.
+  std::string fill(Word word, const std::vector<std::string>& values) const;
+
+private:
+  std::array<std::string, word_keys.size()> texts_;
+};
+
+}  // namespace handbok
