@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/expected.hpp"
+#include "base/isolate.hpp"
+#include "diagram/flow_graph.hpp"
+
+namespace handbok {
+
+/// A flow as an inline <svg> element, and what a page needs to know around it.
+struct Drawing {
+  std::string svg;
+  double width = 0;             ///< natural width in pixels
+  double height = 0;            ///< natural height in pixels
+  std::vector<NodeKind> kinds;  ///< those in use, each once, in the order of the enum
+  bool has_collaboration = false;
+};
+
+/// Why there is no drawing: nothing to draw or an index that leads nowhere; more than
+/// `most_drawn_nodes`; the layout engine crashed on it, or took longer than the isolation allows.
+enum class DrawFailure { malformed, too_large, died, too_slow };
+
+constexpr std::size_t most_drawn_nodes = 200;
+
+/// Draws all graphs, in the order given. The layout engine runs in `isolate`, many graphs in one
+/// piece of work; if that fails, each of them is tried alone, so that a graph that cannot be drawn
+/// costs no other its drawing. A graph gives the same bytes whatever is drawn beside it.
+std::vector<Expected<Drawing, DrawFailure>> draw_all(std::span<const FlowGraph> graphs,
+                                                     const Isolate& isolate);
+
+}  // namespace handbok

@@ -1,0 +1,180 @@
+#include "diagram/label_text.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+
+namespace handbok {
+namespace {
+
+/// The width of a character as a share of the font size.
+double advance(char32_t c) {
+  constexpr std::u32string_view thin = U"ijl.,:;'|!I ()[]-/ftr";
+  constexpr std::u32string_view wide = U"mwMWÅÄÖ%@–—…";
+  if (thin.find(c) != std::u32string_view::npos) return 0.40;
+  if (wide.find(c) != std::u32string_view::npos) return 0.92;
+  if (c >= U'A' && c <= U'Z') return 0.72;
+  return c < 0x2E80 ? 0.62 : 1.0;
+}
+
+bool is_vowel(char32_t c) {
+  return std::u32string_view(U"aeiouyåäöéAEIOUYÅÄÖÉ").find(c) != std::u32string_view::npos;
+}
+
+std::u32string code_points_of(std::string_view text) {
+  std::u32string points;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    points += point.size == 0 ? U'\uFFFD' : point.value;
+    at += std::max<std::size_t>(point.size, 1);
+  }
+  return points;
+}
+
+std::string to_utf8(std::u32string_view points) {
+  std::string text;
+  for (const char32_t point : points)
+    append_utf8(text, point);
+  return text;
+}
+
+double width_of(std::u32string_view points, double font_size) {
+  double width = 0;
+  for (const char32_t point : points)
+    width += advance(point) * font_size;
+  return width;
+}
+
+/// A syllable begins where a consonant stands before a vowel; three letters at least on each side.
+bool may_break_before(std::u32string_view word, std::size_t at) {
+  return at >= 3 && at + 3 <= word.size() && !is_vowel(word[at]) && is_vowel(word[at + 1]);
+}
+
+/// Swedish words are joined with an s; before these letters it is not the beginning of a syllable.
+bool is_joint_before(std::u32string_view word, std::size_t at) {
+  return at >= 4 && at + 4 <= word.size() && word[at - 1] == U's' &&
+         std::u32string_view(U"bdfghr").find(word[at]) != std::u32string_view::npos;
+}
+
+/// How much of `word` fits before a hyphen, to the last joint or else syllable if there is one.
+std::size_t head_that_fits(std::u32string_view word, double font_size, double max_width) {
+  std::size_t fitting = 1;
+  std::size_t syllable = 0;
+  std::size_t joint = 0;
+  for (std::size_t at = 1; at < word.size(); ++at) {
+    if (width_of(word.substr(0, at), font_size) + font_size * advance(U'-') > max_width) break;
+    fitting = at;
+    if (may_break_before(word, at)) syllable = at;
+    if (is_joint_before(word, at)) joint = at;
+  }
+  if (joint != 0) return joint;
+  return syllable == 0 ? fitting : syllable;
+}
+
+/// A piece of text that is not broken, and what joins it to the next on the same line.
+struct Piece {
+  std::string text;
+  bool goes_on;  ///< part of a broken word: hyphen at a line's end, nothing within a line
+  double width;
+};
+
+class Wrapper {
+public:
+  Wrapper(std::string_view text, double font_size, double max_width)
+      : font_size_(font_size),
+        max_width_(max_width) {
+    for (const std::string& word : words_of(text))
+      add_word(word);
+  }
+
+  std::vector<std::string> lines() const {
+    const double narrowest = narrowest_width(break_at(max_width_).size());
+    return break_at(narrowest);
+  }
+
+private:
+  static bool is_number(std::string_view word) {
+    return word.size() > 1 && word.back() == '.' &&
+           word.find_first_not_of("0123456789.") == std::string_view::npos;
+  }
+
+  static std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    for (const std::string_view word : split(text, ' ')) {
+      if (word.empty()) continue;
+      const bool is_dash = word == "–" || word == "-";
+      if (!words.empty() && (is_dash || is_number(words.back()))) {
+        words.back().append(" ").append(word);
+      } else {
+        words.emplace_back(word);
+      }
+    }
+    return words;
+  }
+
+  void add_word(const std::string& word) {
+    std::u32string rest = code_points_of(word);
+    while (rest.size() > 1 && width_of(rest, font_size_) > max_width_) {
+      const std::size_t head = head_that_fits(rest, font_size_, max_width_);
+      add_piece(rest.substr(0, head), true);
+      rest.erase(0, head);
+    }
+    add_piece(rest, false);
+  }
+
+  void add_piece(const std::u32string& piece, bool goes_on) {
+    pieces_.push_back({to_utf8(piece), goes_on, width_of(piece, font_size_)});
+  }
+
+  /// The lines that come of filling each as far as `width` goes.
+  std::vector<std::string> break_at(double width) const {
+    std::vector<std::string> lines;
+    double used = 0;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const double blank = font_size_ * advance(U' ');
+      const double hyphen = pieces_[i].goes_on ? font_size_ * advance(U'-') : 0;
+      const bool follows_hyphen = i > 0 && pieces_[i - 1].goes_on;
+      const double gap = follows_hyphen ? 0 : blank;
+      if (lines.empty() || used + gap + pieces_[i].width + hyphen > width) {
+        if (follows_hyphen) lines.back() += '-';
+        lines.push_back(pieces_[i].text);
+        used = pieces_[i].width;
+      } else {
+        lines.back().append(follows_hyphen ? "" : " ").append(pieces_[i].text);
+        used += gap + pieces_[i].width;
+      }
+    }
+    return lines;
+  }
+
+  /// The least width that needs no more than `line_count` lines: that is what balances them.
+  double narrowest_width(std::size_t line_count) const {
+    double widest_piece = 0;
+    for (const Piece& piece : pieces_) {
+      const double hyphen = piece.goes_on ? font_size_ * advance(U'-') : 0;
+      widest_piece = std::max(widest_piece, piece.width + hyphen);
+    }
+    double width = widest_piece;
+    while (width < max_width_ && break_at(width).size() > line_count)
+      width += 2;
+    return std::max(widest_piece, std::min(width, max_width_));
+  }
+
+  double font_size_;
+  double max_width_;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace
+
+double text_width(std::string_view text, double font_size) {
+  return width_of(code_points_of(text), font_size);
+}
+
+std::vector<std::string> wrap_text(std::string_view text, double font_size, double max_width) {
+  return Wrapper(text, font_size, max_width).lines();
+}
+
+}  // namespace handbok

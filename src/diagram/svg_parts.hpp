@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "diagram/flow_graph.hpp"
+#include "diagram/geometry.hpp"
+
+namespace handbok {
+
+/// `value` with at most one decimal and a decimal point, in every locale.
+std::string svg_number(double value);
+
+/// ` name="value"`, escaped.
+std::string svg_attribute(std::string_view name, std::string_view value);
+
+/// ` name="value"` for each of the four measures of a box.
+std::string svg_box(const Box& box);
+
+/// The `d` of a path along `line`, its corners rounded off.
+std::string svg_path(const Polyline& line);
+
+/// The outline of a node of that kind, classes only.
+std::string svg_shape(NodeKind kind, const Box& box);
+
+/// The dashed line inside the outline that marks collaboration.
+std::string svg_collaboration_border(NodeKind kind, const Box& box);
+
+/// The class that a kind has in the drawing and in the legend: "flow-activity".
+std::string_view svg_class(NodeKind kind);
+
+}  // namespace handbok
