@@ -29,7 +29,7 @@ constexpr std::array<Replacement, 11> replacements = {{
 
 std::string ascii_of(char32_t letter) {
   if ((letter >= U'a' && letter <= U'z') || (letter >= U'0' && letter <= U'9')) {
-    return std::string(1, static_cast<char>(letter));
+    return {static_cast<char>(letter)};
   }
   const auto* const found =
       std::find_if(replacements.begin(), replacements.end(), [letter](const Replacement& each) {

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "text/statute_names.hpp"
+#include "text/tokens.hpp"
+
+namespace handbok {
+
+/// A statute named in a text, by number, by a known name or by both.
+struct CitedSource {
+  std::string number;   ///< "SFS 2010:659", "SOSFS 2011:9", or empty
+  std::string name;     ///< the known name, or empty
+  std::size_t end = 0;  ///< the first token after it
+};
+
+/// The statute that is named from token `index` on: "SOSFS 2005:12(M)", "SoL, 2011:453", "LSS" or
+/// "patientsäkerhetslagen (2010:659)". Looks only a few tokens ahead.
+std::optional<CitedSource> read_source(const Tokens& tokens, std::size_t index,
+                                       const StatuteNames& names);
+
+/// The statute that qualifies the clauses before token `index`: "i" or a parenthesis may come
+/// first.
+std::optional<CitedSource> read_source_after_clauses(const Tokens& tokens, std::size_t index,
+                                                     const StatuteNames& names);
+
+}  // namespace handbok
