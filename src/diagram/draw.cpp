@@ -21,7 +21,8 @@ constexpr double lane_margin = 12;   ///< around lines that run outside the lane
 constexpr double canvas_margin = 1;  ///< for the stroke of the outermost border
 
 std::optional<DrawFailure> reason_not_to_draw(const FlowGraph& graph) {
-  if (graph.nodes.size() > most_drawn_nodes) return DrawFailure::too_large;
+  if (graph.nodes.size() > most_drawn_nodes || graph.edges.size() > most_drawn_edges)
+    return DrawFailure::too_large;
   const auto leads_nowhere = [&](const FlowEdge& edge) {
     return edge.from >= graph.nodes.size() || edge.to >= graph.nodes.size();
   };
