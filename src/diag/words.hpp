@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "diag/codes.hpp"
+
+namespace handbok {
+
+/// The few words that stand around the messages of codes.def, in one language.
+struct ReportWords {
+  std::string_view note;
+  std::string_view notes;
+  std::string_view warning;
+  std::string_view warnings;
+  std::string_view error;
+  std::string_view errors;
+  std::string_view nothing;         ///< in place of the counts when there is nothing to tell
+  std::string_view whole_handbook;  ///< in place of a path
+  std::string_view what;
+  std::string_view remedy;
+  std::string_view rule;
+  std::string_view effect;
+  std::string_view effect_of_note;
+  std::string_view effect_of_warning;
+  std::string_view effect_of_error;
+  std::string_view page_title;
+  std::string_view page_introduction;
+};
+
+/// The words in `language`.
+const ReportWords& report_words(Language language);
+
+/// The severity as a word: "fel", "warning".
+std::string_view severity_word(Severity severity, Language language);
+
+/// What the family of codes ("doc") is about: "Dokumentstyrning". Empty if the family is unknown; a
+/// test demands a title for each family of codes.def.
+std::string_view family_title(std::string_view family, Language language);
+
+}  // namespace handbok

@@ -1,0 +1,101 @@
+#include "diag/write_text.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "diag/printable.hpp"
+#include "diag/source_excerpt.hpp"
+#include "diag/words.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view plain = "\x1b[0m";
+
+std::string_view colour_of(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "\x1b[1;36m";
+    case Severity::warning:
+      return "\x1b[1;33m";
+    case Severity::error:
+      return "\x1b[1;31m";
+  }
+  return {};
+}
+
+std::string painted(std::string_view text, std::string_view colour, const TextStyle& style) {
+  if (style.colour == Colour::off) return std::string(text);
+  return std::string(colour).append(text).append(plain);
+}
+
+std::string place_of(const Location& location, const TextStyle& style) {
+  if (location.path.empty()) return std::string(report_words(style.language).whole_handbook);
+  auto place = style.source_folder.empty() ? std::string{} : style.source_folder + "/";
+  place += location.path;
+  if (location.line > 0) place += ":" + std::to_string(location.line);
+  if (location.line > 0 && location.column > 0) place += ":" + std::to_string(location.column);
+  return printable(place);
+}
+
+std::string headline(const Diagnostic& diagnostic, const TextStyle& style) {
+  const auto severity = severity_word(diagnostic.severity, style.language);
+  std::string line = painted(place_of(diagnostic.location, style) + ":", bold, style);
+  line += " " + painted(std::string(severity) + ":", colour_of(diagnostic.severity), style);
+  line += " " + printable(what_text(diagnostic, style.language));
+  line.append(" [").append(info_of(diagnostic.code).name).append("]\n");
+  return line;
+}
+
+std::string source_lines(const Diagnostic& diagnostic, const SourceLookup& source_of,
+                         const TextStyle& style) {
+  const auto& location = diagnostic.location;
+  const auto* const source = location.line > 0 ? source_of(location.path) : nullptr;
+  if (source == nullptr) return {};
+  const auto excerpt = excerpt_of(*source, location.line, location.column);
+  if (excerpt.line.empty()) return {};
+  const auto number = std::to_string(location.line);
+  const auto indentation = std::string(number.size() < 5 ? 5 - number.size() : 0, ' ');
+  auto lines = indentation + number + " | " + excerpt.line + "\n";
+  if (excerpt.mark >= 0) {
+    lines.append(indentation.size() + number.size(), ' ').append(" | ");
+    lines.append(static_cast<std::size_t>(excerpt.mark), ' ');
+    lines += painted("^", colour_of(diagnostic.severity), style) + "\n";
+  }
+  return lines;
+}
+
+std::string remedy_line(const Diagnostic& diagnostic, const TextStyle& style) {
+  const auto remedy = printable(remedy_text(diagnostic, style.language));
+  return remedy.empty() ? remedy : "      " + remedy + "\n";
+}
+
+}  // namespace
+
+std::string write_counts(const std::vector<Diagnostic>& diagnostics, Language language) {
+  const auto& words = report_words(language);
+  std::vector<std::string> counts;
+  const auto add = [&](Severity severity, std::string_view one, std::string_view many) {
+    const auto count = std::ranges::count(diagnostics, severity, &Diagnostic::severity);
+    if (count == 0) return;
+    counts.push_back(std::to_string(count).append(" ").append(count == 1 ? one : many));
+  };
+  add(Severity::error, words.error, words.errors);
+  add(Severity::warning, words.warning, words.warnings);
+  add(Severity::note, words.note, words.notes);
+  return counts.empty() ? std::string(words.nothing) : join(counts, ", ");
+}
+
+std::string write_text(const std::vector<Diagnostic>& diagnostics, const SourceLookup& source_of,
+                       const TextStyle& style) {
+  std::string text;
+  for (const auto& diagnostic : diagnostics) {
+    text += headline(diagnostic, style);
+    text += source_lines(diagnostic, source_of, style);
+    text += remedy_line(diagnostic, style) + "\n";
+  }
+  return text + write_counts(diagnostics, style.language) + "\n";
+}
+
+}  // namespace handbok

@@ -1,0 +1,61 @@
+#include <catch2/catch.hpp>
+
+#include "diag/explain.hpp"
+#include "diag/words.hpp"
+#include "support/golden.hpp"
+
+namespace handbok {
+namespace {
+
+std::string family_of(const CodeInfo& info) {
+  return std::string(info.name.substr(0, info.name.find('.')));
+}
+
+TEST_CASE("a code is explained with open slots", "[diag][explain]") {
+  check_golden("tests/golden/diagnostics/explain.txt",
+               explain(Code::doc_no_audience, Language::swedish) + "\n" +
+                   explain(Code::toml_unknown_key, Language::swedish) + "\n" +
+                   explain(Code::link_external, Language::english));
+}
+
+TEST_CASE("every code is explained without an unfilled slot", "[diag][explain]") {
+  for (const auto& info : all_codes()) {
+    for (const auto language : {Language::swedish, Language::english}) {
+      const auto text = explain(info.code, language);
+      INFO(text);
+      CHECK(text.find("{}") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("every family of codes has a title in both languages", "[diag][explain]") {
+  for (const auto& info : all_codes()) {
+    INFO(info.name);
+    CHECK_FALSE(family_title(family_of(info), Language::swedish).empty());
+    CHECK_FALSE(family_title(family_of(info), Language::english).empty());
+  }
+}
+
+TEST_CASE("every family stands together in the code table", "[diag][explain]") {
+  const auto page = explain_all_markdown(Language::english);
+  for (const auto& info : all_codes()) {
+    const auto heading = "\n## " + family_of(info) + ": ";
+    INFO(heading);
+    CHECK(page.find(heading) != std::string::npos);
+    CHECK(page.find(heading) == page.rfind(heading));
+  }
+}
+
+TEST_CASE("the page of all codes in docs is current", "[diag][explain]") {
+  check_golden("docs/checks.md", explain_all_markdown(Language::english));
+}
+
+TEST_CASE("markup in a message is shown as it is written", "[diag][explain]") {
+  const auto page = explain_all_markdown(Language::english);
+  CHECK(page.find("Write what the image shows between the brackets: !\\[text\\](file.png).") !=
+        std::string::npos);
+  CHECK(page.find("lang/\\<language\\>.toml") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace handbok

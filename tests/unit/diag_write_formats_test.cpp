@@ -1,0 +1,74 @@
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "base/json.hpp"
+#include "diag/write_json.hpp"
+#include "diag/write_junit.hpp"
+#include "diag/write_sarif.hpp"
+#include "support/golden.hpp"
+#include "unit/diag_sample.hpp"
+
+namespace handbok {
+namespace {
+
+void check_contains(const std::string& text, const std::string& part) {
+  INFO(text);
+  CHECK(text.find(part) != std::string::npos);
+}
+
+TEST_CASE("diagnostics are JSON lines with every key in one order", "[diag][json]") {
+  check_golden("tests/golden/diagnostics/expected.jsonl",
+               write_json(sample_diagnostics(), Language::swedish));
+}
+
+TEST_CASE("no diagnostics are no JSON lines", "[diag][json]") {
+  CHECK(write_json({}, Language::swedish).empty());
+}
+
+TEST_CASE("one diagnostic is one line, whatever its values hold", "[diag][json]") {
+  const auto hostile =
+      diagnostic_at(Code::toml_unknown_key, {"a.md", 1, 1}, {"\"\n\x01\xFF"}, {"\\"});
+  const auto lines = write_json({hostile}, Language::english);
+  CHECK(std::count(lines.begin(), lines.end(), '\n') == 1);
+  check_contains(lines, R"(There is no key \"\"\n\u0001)"
+                        "\xEF\xBF\xBD\\\" here.");
+}
+
+TEST_CASE("diagnostics are a SARIF log", "[diag][sarif]") {
+  check_golden("tests/golden/diagnostics/expected.sarif",
+               write_sarif(sample_diagnostics(), Language::swedish, "1.2.3"));
+}
+
+TEST_CASE("a SARIF log without results is whole", "[diag][sarif]") {
+  const auto log = write_sarif({}, Language::english, "1.2.3");
+  check_contains(log, "\"results\": []");
+  check_contains(log, "\"rules\": []");
+}
+
+TEST_CASE("each subject is a JUnit case that fails from the threshold", "[diag][junit]") {
+  check_golden("tests/golden/diagnostics/expected.junit.xml",
+               write_junit(sample_diagnostics(), {"RUT-001", "RUT-002", "POL-002"},
+                           Severity::warning, Language::swedish));
+}
+
+TEST_CASE("what lies below the JUnit threshold fails nothing", "[diag][junit]") {
+  const auto note = diagnostic_at(Code::role_unused, {"registers/roles.toml", 3, 1}, {"A", "B"});
+  const auto xml = write_junit({note}, {}, Severity::error, Language::swedish);
+  check_contains(xml, "tests=\"1\" failures=\"0\"");
+  check_contains(xml, "<system-out>registers/roles.toml:3:1: notering: ");
+  check_contains(write_junit({note}, {}, Severity::note, Language::swedish),
+                 "tests=\"1\" failures=\"1\"");
+}
+
+TEST_CASE("JSON keeps the order of members and the kinds of values", "[base][json]") {
+  const Json value = Json::Object{{"z", true}, {"a", Json::Array{1, "å", Json{}}}, {"m", 7}};
+  CHECK(to_text(value) == R"({"z":true,"a":[1,"å",null],"m":7})");
+  CHECK(to_text(Json::Object{}) == "{}");
+  CHECK(to_text(Json::Array{}) == "[]");
+  CHECK(to_text(Json::Object{{"a", Json::Array{1}}}, JsonLayout::indented) ==
+        "{\n  \"a\": [\n    1\n  ]\n}");
+}
+
+}  // namespace
+}  // namespace handbok
