@@ -1,0 +1,77 @@
+#include "app/asof.hpp"
+
+#include "derive/reach.hpp"
+#include "load/load.hpp"
+
+namespace handbok {
+namespace {
+
+/// The revision that the row is about: shown or coming, else the first.
+const Revision* subject_of(const DocumentDay& document) {
+  if (document.shown != nullptr) return document.shown;
+  return document.upcoming;
+}
+
+bool has_revision(DocumentState state) {
+  return state == DocumentState::in_force || state == DocumentState::expired;
+}
+
+AsOfRow row_of(const DayView& view, const DocumentDay& document) {
+  AsOfRow row;
+  row.id = document.document->id;
+  row.state = document.state;
+  const auto* const revision = subject_of(document);
+  if (revision == nullptr) return row;
+  row.title = revision->title;
+  if (has_revision(document.state)) row.revision = revision->number;
+  if (const auto& validity = view.of(*revision).validity) {
+    row.valid_from = validity->from;
+    row.valid_until = validity->to;
+  }
+  return row;
+}
+
+}  // namespace
+
+std::vector<AsOfRow> as_of_rows(const DayView& view, const OrgUnit* unit) {
+  std::vector<AsOfRow> rows;
+  if (unit != nullptr) {
+    for (const auto* const revision : effective_handbook(view, *unit)) {
+      rows.push_back(row_of(view, *view.find(revision->document)));
+    }
+    return rows;
+  }
+  for (const auto& document : view.documents()) {
+    if (is_published(document.state)) rows.push_back(row_of(view, document));
+  }
+  return rows;
+}
+
+std::optional<std::vector<AsOfRow>> ask_as_of(const FileTree& sources, Date day,
+                                              const AsOfQuestion& question) {
+  Diagnostics ignored;  // the question is about validity; `check` tells what is wrong
+  const Handbook handbook = load(sources, ignored);
+  const DayView view(handbook, day);
+  const auto* const unit = question.unit.empty() ? nullptr : handbook.find_unit(question.unit);
+  if (!question.unit.empty() && unit == nullptr) return std::nullopt;
+  auto rows = as_of_rows(view, unit);
+  if (!question.document.empty()) {
+    std::erase_if(rows, [&](const AsOfRow& row) { return row.id != question.document; });
+  }
+  return rows;
+}
+
+std::string_view name_of(DocumentState state) {
+  switch (state) {
+    case DocumentState::unknown: return "unknown";
+    case DocumentState::draft: return "draft";
+    case DocumentState::in_review: return "in_review";
+    case DocumentState::upcoming: return "upcoming";
+    case DocumentState::in_force: return "in_force";
+    case DocumentState::expired: return "expired";
+    case DocumentState::repealed: return "repealed";
+  }
+  return {};
+}
+
+}  // namespace handbok

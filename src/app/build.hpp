@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/file_tree.hpp"
+#include "base/isolate.hpp"
+#include "diag/diagnostic.hpp"
+#include "site/site.hpp"
+
+namespace handbok {
+
+/// Whether the errors of one document may stop the whole handbook.
+enum class Strictness : std::uint8_t { withhold, stop };
+
+struct BuildOptions {
+  Date as_of;
+  std::string base_url;
+  bool drafts = false;
+  Strictness strictness = Strictness::withhold;
+};
+
+enum class BuildOutcome : std::uint8_t { built, stopped };
+
+/// How long a part of the build took.
+struct Phase {
+  std::string name;
+  std::int64_t milliseconds = 0;
+};
+
+/// What a build says of itself.
+struct BuildReport {
+  BuildOutcome outcome = BuildOutcome::stopped;
+  std::vector<Diagnostic> diagnostics;  ///< sorted
+  std::vector<RevisionKey> withheld;    ///< by document, each once
+  std::size_t documents_in_force = 0;
+  std::vector<Phase> phases;
+};
+
+/// Compiles the sources of a handbook into the site of one day: the table of contents of the
+/// program. The site is handed to `sink` file by file; if errors stop the build, `sink` gets none.
+BuildReport build(const FileTree& sources, const FileTree& theme, const BuildOptions& options,
+                  const Isolate& isolate, const SiteSink& sink);
+
+}  // namespace handbok

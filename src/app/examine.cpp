@@ -1,0 +1,17 @@
+#include "app/examine.hpp"
+
+#include "app/read_handbook.hpp"
+#include "check/check.hpp"
+
+namespace handbok {
+
+Examination examine(const FileTree& sources, Date as_of, const Isolate& isolate) {
+  Examination examination;
+  const Handbook handbook = read_handbook(sources, isolate, examination.diagnostics);
+  const DayView view(handbook, as_of);
+  run_checks(view, Backlinks(view), examination.diagnostics);
+  for (const auto& document : handbook.documents) examination.documents.push_back(document.id);
+  return examination;
+}
+
+}  // namespace handbok

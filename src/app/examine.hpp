@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/file_tree.hpp"
+#include "base/isolate.hpp"
+#include "diag/diagnostic.hpp"
+
+namespace handbok {
+
+/// What a look at the whole handbook gave.
+struct Examination {
+  Diagnostics diagnostics;
+  std::vector<std::string> documents;  ///< ids of all documents that were looked at
+};
+
+/// Everything that is wrong with the handbook on that day: reads it and runs every check. Writes
+/// nothing.
+Examination examine(const FileTree& sources, Date as_of, const Isolate& isolate);
+
+}  // namespace handbok

@@ -1,0 +1,39 @@
+#include "app/read_handbook.hpp"
+
+#include <vector>
+
+#include "load/load.hpp"
+#include "markdown/parse_bodies.hpp"
+
+namespace handbok {
+namespace {
+
+/// Every revision whose text may be needed: a text that was changed after its approval is not.
+std::vector<Revision*> revisions_to_parse(Handbook& handbook) {
+  std::vector<Revision*> revisions;
+  for (auto& document : handbook.documents) {
+    for (auto& revision : document.revisions) {
+      const auto* const approved = revision.approved();
+      if (approved == nullptr || approved->digest == revision.digest) revisions.push_back(&revision);
+    }
+  }
+  return revisions;
+}
+
+}  // namespace
+
+Handbook read_handbook(const FileTree& sources, const Isolate& isolate, Diagnostics& diagnostics) {
+  Handbook handbook = load(sources, diagnostics);
+  const auto revisions = revisions_to_parse(handbook);
+  std::vector<BodySource> texts;
+  texts.reserve(revisions.size());
+  for (const auto* const revision : revisions) {
+    texts.push_back({revision->key(), revision->path, body_text(sources, *revision),
+                     revision->body_line, revision->owner, revision->unit});
+  }
+  auto bodies = parse_bodies(texts, isolate, diagnostics);
+  for (std::size_t i = 0; i < revisions.size(); ++i) revisions[i]->body = std::move(bodies[i]);
+  return handbook;
+}
+
+}  // namespace handbok

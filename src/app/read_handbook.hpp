@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/file_tree.hpp"
+#include "base/isolate.hpp"
+#include "diag/diagnostic.hpp"
+#include "model/handbook.hpp"
+
+namespace handbok {
+
+/// Reads the sources of a handbook whole: heads, registers and decisions, then every text, whose
+/// Markdown is parsed in isolation. Never fails; what is wrong is in `diagnostics`.
+Handbook read_handbook(const FileTree& sources, const Isolate& isolate, Diagnostics& diagnostics);
+
+}  // namespace handbok

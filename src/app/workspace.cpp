@@ -1,0 +1,44 @@
+#include "app/workspace.hpp"
+
+#include "io/child_process.hpp"
+#include "io/clock.hpp"
+#include "io/program_folder.hpp"
+#include "io/read_tree.hpp"
+#include "io/terminal.hpp"
+
+namespace handbok {
+namespace {
+
+/// Design 10: attachments may be 25 MiB; a file beyond that is listed as unread.
+constexpr std::size_t source_bytes_max = std::size_t{25} * 1024 * 1024;
+
+std::optional<FileTree> read_if_there(const std::string& folder) {
+  if (!is_folder(folder)) return std::nullopt;
+  return read_tree(folder, source_bytes_max);
+}
+
+}  // namespace
+
+std::optional<FileTree> read_sources(const std::string& folder) { return read_if_there(folder); }
+
+std::optional<FileTree> read_theme(const std::string& folder) {
+  if (!folder.empty()) return read_if_there(folder);
+  const auto program = program_folder();
+  // Installed: bin/../share; in a build tree: build/<preset>/../../themes.
+  for (const auto* const place : {"/../share/handbok/themes/default", "/../../themes/default"}) {
+    if (auto theme = read_if_there(program + place)) return theme;
+  }
+  return std::nullopt;
+}
+
+Isolate make_isolate(int jobs) {
+  IsolationLimits limits;
+  limits.jobs = jobs > 0 ? jobs : processor_count();
+  return isolate_in_children(limits);
+}
+
+Date current_day() { return today(); }
+
+bool wants_colour() { return stdout_wants_colour(); }
+
+}  // namespace handbok

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/date.hpp"
+#include "base/file_tree.hpp"
+#include "base/isolate.hpp"
+
+namespace handbok {
+
+/// The sources below `folder`; no value if there is no such folder. Throws IoError.
+std::optional<FileTree> read_sources(const std::string& folder);
+
+/// The theme in `folder`, or, if that is empty, the default theme that came with the program: found
+/// from where the program lies. No value if there is none. Throws IoError.
+std::optional<FileTree> read_theme(const std::string& folder);
+
+/// Isolation in child processes under the limits of design 10; `jobs` 0 means one a processor.
+Isolate make_isolate(int jobs);
+
+/// Today in Sweden, or what SOURCE_DATE_EPOCH says.
+Date current_day();
+
+/// True if results on stdout go to a terminal that wants colours (NO_COLOR is honoured).
+bool wants_colour();
+
+}  // namespace handbok

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "base/date.hpp"
+#include "cli/exit_status.hpp"
+#include "diag/codes.hpp"
+
+namespace handbok {
+
+/// Options that every command has.
+struct CommonOptions {
+  Language language = Language::swedish;
+  bool quiet = false;
+  int jobs = 0;  ///< 0: one a processor
+};
+
+struct BuildCommand {
+  std::string source;
+  std::string output;
+  std::optional<Date> as_of;
+  std::string theme;
+  std::string base_url;
+  bool drafts = false;
+  bool strict = false;
+  Severity fail_on = Severity::error;
+  bool json_summary = false;
+};
+
+enum class ReportFormat { text, json, sarif, junit };
+
+struct CheckCommand {
+  std::string source;
+  std::optional<Date> as_of;
+  ReportFormat format = ReportFormat::text;
+  Severity fail_on = Severity::error;
+  std::string document;  ///< only what concerns it; empty: all
+};
+
+struct ExplainCommand {
+  std::string code;
+  bool markdown = false;  ///< the whole catalogue as a page
+};
+
+enum class TableFormat { text, json, csv };
+
+struct AsOfCommand {
+  Date day;
+  std::string source;
+  std::string unit;
+  std::string document;
+  TableFormat format = TableFormat::text;
+};
+
+struct DigestCommand {
+  std::string revision;  ///< "RUT-001@3"
+  std::string source;
+};
+
+struct GraphCommand {
+  std::string process;
+  std::string source;
+  std::optional<Date> as_of;
+};
+
+using Command = std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand, GraphCommand>;
+
+/// What the words on the command line ask for.
+struct Invocation {
+  CommonOptions common;
+  Command command;
+};
+
+/// Reads the command line. What needs no command, such as --help, is answered here; then, and when
+/// the words make no sense (which is said on stderr), there is no invocation but an exit status.
+std::variant<Invocation, ExitStatus> parse_command_line(int count, const char* const* words);
+
+}  // namespace handbok

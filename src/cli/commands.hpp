@@ -1,0 +1,15 @@
+#pragma once
+
+#include "cli/command_line.hpp"
+
+namespace handbok {
+
+// One function for each command, each in a file of its own below commands/.
+ExitStatus run(const BuildCommand& command, const CommonOptions& common);
+ExitStatus run(const CheckCommand& command, const CommonOptions& common);
+ExitStatus run(const ExplainCommand& command, const CommonOptions& common);
+ExitStatus run(const AsOfCommand& command, const CommonOptions& common);
+ExitStatus run(const DigestCommand& command, const CommonOptions& common);
+ExitStatus run(const GraphCommand& command, const CommonOptions& common);
+
+}  // namespace handbok

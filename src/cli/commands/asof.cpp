@@ -1,0 +1,92 @@
+#include "app/asof.hpp"
+
+#include <algorithm>
+
+#include "app/workspace.hpp"
+#include "base/json.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/sources.hpp"
+
+namespace handbok {
+namespace {
+
+std::string date_or_empty(const std::optional<Date>& date) { return date ? date->to_string() : ""; }
+
+Json date_or_null(const std::optional<Date>& date) { return date ? Json(date->to_string()) : Json(); }
+
+std::string state_text(const AsOfRow& row, Language language) {
+  switch (row.state) {
+    case DocumentState::in_force: return std::string(choose(language, "gällande", "in force"));
+    case DocumentState::upcoming: return std::string(choose(language, "kommande", "upcoming"));
+    case DocumentState::expired: return std::string(choose(language, "utgånget", "expired"));
+    case DocumentState::repealed: return std::string(choose(language, "upphävt", "repealed"));
+    case DocumentState::unknown:
+    case DocumentState::draft:
+    case DocumentState::in_review: return std::string(choose(language, "inget gällande", "nothing in force"));
+  }
+  return {};
+}
+
+std::string json_line(const AsOfRow& row) {
+  const Json::Object object{{"id", row.id},
+                            {"revision", row.revision ? Json(*row.revision) : Json()},
+                            {"state", name_of(row.state)},
+                            {"valid_from", date_or_null(row.valid_from)},
+                            {"valid_until", date_or_null(row.valid_until)},
+                            {"title", row.title}};
+  return to_text(Json(object)) + "\n";
+}
+
+std::string text_line(const AsOfRow& row, Language language) {
+  auto line = row.id + "  ";
+  if (row.revision) line += std::string(choose(language, "utgåva ", "revision ")) + std::to_string(*row.revision) + ", ";
+  line += state_text(row, language);
+  if (row.valid_from) {
+    line += "  " + row.valid_from->to_string() + "–" + date_or_empty(row.valid_until);
+  }
+  return line + "  " + row.title + "\n";
+}
+
+std::string csv_field(const std::string& text) {
+  std::string field = "\"";
+  for (const char c : text) {
+    if (c == '"') field += '"';
+    field += c;
+  }
+  return field + "\"";
+}
+
+std::string csv_line(const AsOfRow& row) {
+  return row.id + ";" + (row.revision ? std::to_string(*row.revision) : "") + ";" + std::string(name_of(row.state)) + ";" +
+         date_or_empty(row.valid_from) + ";" + date_or_empty(row.valid_until) + ";" + csv_field(row.title) + "\r\n";
+}
+
+std::string table_text(const std::vector<AsOfRow>& rows, const AsOfCommand& command, Language language) {
+  std::string text;
+  if (command.format == TableFormat::csv) text = "\xEF\xBB\xBFid;revision;state;valid_from;valid_until;title\r\n";
+  for (const auto& row : rows) {
+    switch (command.format) {
+      case TableFormat::text: text += text_line(row, language); break;
+      case TableFormat::json: text += json_line(row); break;
+      case TableFormat::csv: text += csv_line(row); break;
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+ExitStatus run(const AsOfCommand& command, const CommonOptions& common) {
+  const auto sources = open_sources(command.source, common);
+  if (!sources) return ExitStatus::could_not_run;
+  const auto answer = ask_as_of(*sources, command.day, {command.unit, command.document});
+  if (!answer) {
+    print_error(common.language, command.unit + ": " + std::string(choose(common.language, "enheten finns inte.", "there is no such unit.")));
+    return ExitStatus::could_not_run;
+  }
+  print(table_text(*answer, command, common.language));
+  return ExitStatus::fine;
+}
+
+}  // namespace handbok

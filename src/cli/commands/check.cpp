@@ -1,0 +1,53 @@
+#include <algorithm>
+
+#include "app/examine.hpp"
+#include "app/workspace.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/sources.hpp"
+#include "diag/write_json.hpp"
+#include "diag/write_junit.hpp"
+#include "diag/write_sarif.hpp"
+#include "diag/write_text.hpp"
+
+namespace handbok {
+namespace {
+
+/// True if the diagnostic is about the document or something in it, such as a step.
+bool concerns(const Diagnostic& diagnostic, const std::string& document) {
+  if (diagnostic.revision && diagnostic.revision->document == document) return true;
+  return diagnostic.subject == document || diagnostic.subject.starts_with(document + "/");
+}
+
+std::string report_text(const Examination& examination, const std::vector<Diagnostic>& diagnostics,
+                        const FileTree& sources, const CheckCommand& command, Language language) {
+  switch (command.format) {
+    case ReportFormat::text: {
+      const TextStyle style{language, wants_colour() ? Colour::on : Colour::off, command.source};
+      return write_text(diagnostics, [&](const std::string& path) { return sources.find(path); }, style);
+    }
+    case ReportFormat::json: return write_json(diagnostics, language);
+    case ReportFormat::sarif: return write_sarif(diagnostics, language, HANDBOK_VERSION);
+    case ReportFormat::junit: return write_junit(diagnostics, examination.documents, command.fail_on, language);
+  }
+  return {};
+}
+
+}  // namespace
+
+ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
+  const auto sources = open_sources(command.source, common);
+  if (!sources) return ExitStatus::could_not_run;
+  auto examination = examine(*sources, day_or_today(command.as_of), make_isolate(common.jobs));
+  auto diagnostics = examination.diagnostics.sorted();
+  if (!command.document.empty()) {
+    std::erase_if(diagnostics, [&](const Diagnostic& d) { return !concerns(d, command.document); });
+    std::erase_if(examination.documents, [&](const std::string& id) { return id != command.document; });
+  }
+  print(report_text(examination, diagnostics, *sources, command, common.language));
+  if (examination.diagnostics.stops_build()) return ExitStatus::stopped;
+  const bool reached = std::ranges::any_of(diagnostics, [&](const Diagnostic& d) { return d.severity >= command.fail_on; });
+  return reached ? ExitStatus::found_something : ExitStatus::fine;
+}
+
+}  // namespace handbok

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/date.hpp"
+#include "base/file_tree.hpp"
+#include "cli/command_line.hpp"
+
+namespace handbok {
+
+/// The sources in `folder`; if there is no such folder, says so on stderr and gives no value.
+std::optional<FileTree> open_sources(const std::string& folder, const CommonOptions& common);
+
+/// The day that a command is about: the one asked for, or today in Sweden.
+Date day_or_today(const std::optional<Date>& asked);
+
+}  // namespace handbok

@@ -1,0 +1,3 @@
+#include "cli/handbok.hpp"
+
+int main(int count, char** words) { return handbok::run_handbok(count, words); }
