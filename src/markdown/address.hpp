@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/body.hpp"
+
+namespace handbok {
+
+/// What an ordinary link leads to, by its address with all escapes already read: `external` for
+/// https, http, mailto and tel, `anchor` for "#…", `attachment` for a relative path. No value for
+/// everything else, so also for "//host", "/path", "..", a backslash, a name or password before
+/// the host, and addresses with control or invisible characters.
+std::optional<LinkKind> kind_of_address(std::string_view address);
+
+/// `address` as it is written in an HTML attribute: what an address may not hold as %XX, and
+/// & as an entity.
+std::string href_of(std::string_view address);
+
+}  // namespace handbok

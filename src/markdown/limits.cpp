@@ -1,0 +1,111 @@
+#include "markdown/limits.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "markdown/block_markers.hpp"
+#include "markdown/reference_growth.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::size_t max_line = 20'000;
+constexpr std::size_t max_columns = 64;
+constexpr std::size_t max_cells = 20'000;
+constexpr int max_nesting = 50;
+constexpr std::size_t max_growth = std::size_t{1} << 20U;
+
+/// How many columns the line "|---|:-:|" gives a table; 0 if it is no such line.
+std::size_t columns_of_delimiter_row(std::string_view text) {
+  if (text.find('-') == std::string_view::npos ||
+      text.find_first_not_of("|:- \t") != std::string_view::npos ||
+      text.find_first_of("|:") == std::string_view::npos) {
+    return 0;
+  }
+  text = trim(text);
+  if (text.starts_with('|')) text.remove_prefix(1);
+  if (text.ends_with('|')) text.remove_suffix(1);
+  return static_cast<std::size_t>(std::ranges::count(text, '|')) + 1;
+}
+
+/// Looks at one line after the other. Each limit is reported where it is first passed.
+class LimitCheck {
+public:
+  LimitCheck(const SourceLines& lines, Reporter& reporter) : lines_(lines), reporter_(reporter) {}
+
+  bool check() {
+    for (int number = 1; number <= lines_.line_count(); ++number) {
+      const auto line = lines_.line(number);
+      const auto markers = read_block_markers(line);
+      check_length(number, line);
+      check_nesting(number, markers);
+      check_tables(number, markers.text);
+    }
+    // The number of cells is told when all are counted.
+    if (table_line_ > 0) refuse(Code::markdown_table_too_large, table_line_, cells_, max_cells);
+    return is_good_;
+  }
+
+private:
+  void refuse(Code code, int line, std::size_t value, std::size_t limit) {
+    is_good_ = false;
+    reporter_.report(code, lines_.position(line, 0),
+                     {std::to_string(value), std::to_string(limit)});
+  }
+
+  void check_length(int number, std::string_view line) {
+    if (line.size() > max_line) refuse(Code::markdown_line_too_long, number, line.size(), max_line);
+  }
+
+  /// A list item needs two columns of indentation on later lines, and no line can lie in more
+  /// levels than were opened before, plus those it opens itself.
+  void check_nesting(int number, const BlockMarkers& markers) {
+    const int nesting = std::min(markers.indentation / 2, deepest_) + markers.count;
+    if (nesting > max_nesting && deepest_ <= max_nesting) {
+      is_good_ = false;
+      reporter_.report(Code::markdown_nested_too_deep, lines_.position(number, 0),
+                       {std::to_string(max_nesting)});
+    }
+    deepest_ = std::max(deepest_, nesting);
+  }
+
+  /// The parser fills every row up to the columns of its table.
+  void check_tables(int number, std::string_view text) {
+    if (const auto columns = columns_of_delimiter_row(text); columns > 0) {
+      columns_ = columns;
+      if (columns > max_columns)
+        refuse(Code::markdown_table_too_wide, number, columns, max_columns);
+    } else if (trim(text).empty()) {
+      columns_ = 0;
+    }
+    count_cells(number);
+  }
+
+  /// The line under the head of a table stands for the head.
+  void count_cells(int number) {
+    const bool was_within = cells_ <= max_cells;
+    cells_ += columns_;
+    if (was_within && cells_ > max_cells) table_line_ = number;
+  }
+
+  const SourceLines& lines_;
+  Reporter& reporter_;
+  bool is_good_ = true;
+  int deepest_ = 0;
+  std::size_t columns_ = 0;
+  std::size_t cells_ = 0;
+  int table_line_ = 0;
+};
+
+}  // namespace
+
+bool is_within_limits(std::string_view text, const SourceLines& lines, Reporter& reporter) {
+  const bool is_good = LimitCheck(lines, reporter).check();
+  const auto growth = reference_growth(text);
+  if (growth <= max_growth) return is_good;
+  reporter.report(Code::markdown_references_too_large, {},
+                  {std::to_string(growth), std::to_string(max_growth)});
+  return false;
+}
+
+}  // namespace handbok

@@ -1,0 +1,223 @@
+#include "markdown/markdown_tree.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+namespace handbok {
+namespace {
+
+using Parser = std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)>;
+using Iterator = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
+
+/// The extensions register themselves in a list of the library, once for the program.
+bool register_extensions() {
+  cmark_gfm_core_extensions_ensure_registered();
+  return true;
+}
+
+cmark_node* parse(std::string_view text) {
+  [[maybe_unused]] static const bool registered = register_extensions();
+  // Without source positions the parser counts lines wrongly after code that goes over lines.
+  const Parser parser(cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS),
+                      &cmark_parser_free);
+  // "strikethrough" and "autolink" change tables of the whole program while they parse, and the
+  // latter reads before its buffer (CVE-2023-22485): inline_text.hpp does their work.
+  for (const char* name : {"table", "tasklist"}) {
+    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+  }
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  return cmark_parser_finish(parser.get());
+}
+
+std::string_view view_of(const char* text) {
+  return text ? std::string_view(text) : "";
+}
+
+/// The table extension has node types of its own, which its headers do not tell.
+NodeKind kind_of_table_part(cmark_node* node) {
+  const auto name = view_of(cmark_node_get_type_string(node));
+  if (name == "table") return NodeKind::table;
+  if (name == "table_header") return NodeKind::table_header;
+  return name == "table_row" ? NodeKind::table_row : NodeKind::table_cell;
+}
+
+NodeKind kind_of(cmark_node* node) {
+  switch (static_cast<unsigned>(cmark_node_get_type(node))) {
+    case CMARK_NODE_DOCUMENT:
+      return NodeKind::document;
+    case CMARK_NODE_BLOCK_QUOTE:
+      return NodeKind::block_quote;
+    case CMARK_NODE_LIST:
+      return NodeKind::list;
+    case CMARK_NODE_ITEM:
+      return NodeKind::item;
+    case CMARK_NODE_CODE_BLOCK:
+      return NodeKind::code_block;
+    case CMARK_NODE_HTML_BLOCK:
+      return NodeKind::html_block;
+    case CMARK_NODE_PARAGRAPH:
+      return NodeKind::paragraph;
+    case CMARK_NODE_HEADING:
+      return NodeKind::heading;
+    case CMARK_NODE_THEMATIC_BREAK:
+      return NodeKind::thematic_break;
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+      return NodeKind::footnote_definition;
+    case CMARK_NODE_TEXT:
+      return NodeKind::text;
+    case CMARK_NODE_SOFTBREAK:
+      return NodeKind::soft_break;
+    case CMARK_NODE_LINEBREAK:
+      return NodeKind::hard_break;
+    case CMARK_NODE_CODE:
+      return NodeKind::code;
+    case CMARK_NODE_HTML_INLINE:
+      return NodeKind::html_inline;
+    case CMARK_NODE_EMPH:
+      return NodeKind::emphasis;
+    case CMARK_NODE_STRONG:
+      return NodeKind::strong;
+    case CMARK_NODE_LINK:
+      return NodeKind::link;
+    case CMARK_NODE_IMAGE:
+      return NodeKind::image;
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      return NodeKind::footnote_reference;
+    default:
+      return kind_of_table_part(node);
+  }
+}
+
+Alignment alignment_of(std::uint8_t letter) {
+  switch (letter) {
+    case 'l':
+      return Alignment::left;
+    case 'c':
+      return Alignment::center;
+    case 'r':
+      return Alignment::right;
+    default:
+      return Alignment::none;
+  }
+}
+
+TaskState task_state_of(cmark_node* item) {
+  if (view_of(cmark_node_get_type_string(item)) != "tasklist") return TaskState::none;
+  return cmark_gfm_extensions_get_tasklist_item_checked(item) ? TaskState::done : TaskState::open;
+}
+
+/// True for the parts that the parser's iterator enters without leaving.
+bool is_leaf(NodeKind kind) {
+  constexpr auto leaves = std::to_array(
+      {NodeKind::code_block, NodeKind::html_block, NodeKind::thematic_break, NodeKind::text,
+       NodeKind::soft_break, NodeKind::hard_break, NodeKind::code, NodeKind::html_inline});
+  return std::ranges::find(leaves, kind) != leaves.end();
+}
+
+/// Walks the tree and notes its steps. Knows what a step needs from those around it: the column of
+/// a table cell, the number of a footnote, whether some item of a list has a box.
+class Walk {
+public:
+  std::vector<TreeStep> steps_of(cmark_node* root) {
+    const Iterator iterator(cmark_iter_new(root), &cmark_iter_free);
+    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator.get())) {
+      cmark_node* node = cmark_iter_get_node(iterator.get());
+      if (event == CMARK_EVENT_ENTER) {
+        enter(node);
+      } else {
+        leave();
+      }
+    }
+    return std::move(steps_);
+  }
+
+private:
+  void enter(cmark_node* node) {
+    TreeStep step = with_place(node);
+    add_content(node, step);
+    add_structure(node, step);
+    if (!is_leaf(step.kind)) open_.push_back(steps_.size());
+    steps_.push_back(step);
+  }
+
+  void leave() {
+    TreeStep step = steps_[open_.back()];
+    open_.pop_back();
+    step.motion = Motion::leave;
+    steps_.push_back(step);
+  }
+
+  static TreeStep with_place(cmark_node* node) {
+    TreeStep step;
+    step.kind = kind_of(node);
+    step.line = cmark_node_get_start_line(node);
+    step.column = cmark_node_get_start_column(node);
+    step.end_line = cmark_node_get_end_line(node);
+    step.end_column = cmark_node_get_end_column(node);
+    return step;
+  }
+
+  static void add_content(cmark_node* node, TreeStep& step) {
+    if (step.kind == NodeKind::link || step.kind == NodeKind::image) {
+      step.text = view_of(cmark_node_get_url(node));
+      step.title = view_of(cmark_node_get_title(node));
+    } else {
+      step.text = view_of(cmark_node_get_literal(node));
+      if (step.kind == NodeKind::code_block) step.title = view_of(cmark_node_get_fence_info(node));
+    }
+  }
+
+  void add_structure(cmark_node* node, TreeStep& step) {
+    if (step.kind == NodeKind::heading) {
+      step.number = cmark_node_get_heading_level(node);
+    } else if (step.kind == NodeKind::list) {
+      step.number = cmark_node_get_list_start(node);
+      step.is_ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+      step.is_tight = cmark_node_get_list_tight(node) != 0;
+    } else if (step.kind == NodeKind::item) {
+      step.task = task_state_of(node);
+      if (step.task != TaskState::none) steps_[open_.back()].task = TaskState::open;
+    } else if (step.kind == NodeKind::footnote_definition) {
+      step.number = ++footnotes_;
+    } else if (step.kind == NodeKind::footnote_reference) {
+      std::from_chars(step.text.data(), step.text.data() + step.text.size(), step.number);
+    } else {
+      add_table_structure(node, step);
+    }
+  }
+
+  void add_table_structure(cmark_node* node, TreeStep& step) {
+    if (step.kind == NodeKind::table) {
+      const auto* letters = cmark_gfm_extensions_get_table_alignments(node);
+      alignments_ = {letters, cmark_gfm_extensions_get_table_columns(node)};
+    } else if (step.kind == NodeKind::table_header || step.kind == NodeKind::table_row) {
+      column_ = 0;
+    } else if (step.kind == NodeKind::table_cell) {
+      if (column_ < alignments_.size()) step.alignment = alignment_of(alignments_[column_]);
+      ++column_;
+    }
+  }
+
+  std::vector<TreeStep> steps_;
+  std::vector<std::size_t> open_;
+  std::span<const std::uint8_t> alignments_;
+  std::size_t column_ = 0;
+  int footnotes_ = 0;
+};
+
+}  // namespace
+
+void MarkdownTree::Free::operator()(cmark_node* node) const {
+  cmark_node_free(node);
+}
+
+MarkdownTree::MarkdownTree(std::string_view text)
+    : root_(parse(text)),
+      steps_(Walk().steps_of(root_.get())) {}
+
+}  // namespace handbok

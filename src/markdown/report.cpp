@@ -1,0 +1,68 @@
+#include "markdown/report.hpp"
+
+#include "base/utf8.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr int max_reports = 100;
+
+bool is_between(char32_t value, char32_t first, char32_t last) {
+  return first <= value && value <= last;
+}
+
+}  // namespace
+
+void Reporter::report(Code code, TextPosition position, std::vector<std::string> what) {
+  if (count_ == max_reports) return;
+  ++count_;
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.location = {source_.path, position.line, position.column};
+  diagnostic.subject = source_.revision.document;
+  diagnostic.what = std::move(what);
+  diagnostic.severity = info_of(code).severity;
+  diagnostic.consequence =
+      diagnostic.severity == Severity::error ? Consequence::revision_withheld : Consequence::none;
+  diagnostic.revision = source_.revision;
+  diagnostic.owner = source_.owner;
+  diagnostic.unit = source_.unit;
+  diagnostics_.report(std::move(diagnostic));
+}
+
+std::string excerpt(std::string_view text, std::size_t limit) {
+  std::string result;
+  std::size_t offset = 0;
+  for (std::size_t count = 0; count < limit && offset < text.size(); ++count) {
+    const auto point = code_point_at(text, offset);
+    const auto size = point.size == 0 ? 1 : point.size;
+    if (text[offset] == '\n' || text[offset] == '\t') {
+      result += ' ';
+    } else if (point.size == 0 || is_hidden_character(point.value)) {
+      result += '?';
+    } else {
+      result += text.substr(offset, size);
+    }
+    offset += size;
+  }
+  if (offset < text.size()) result += "…";
+  return result;
+}
+
+std::string code_point_name(char32_t value) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string name = "U+";
+  for (int shift = value > 0xffff ? 20 : 12; shift >= 0; shift -= 4) {
+    name += digits[(value >> static_cast<unsigned>(shift)) & 15U];
+  }
+  return name;
+}
+
+bool is_hidden_character(char32_t value) {
+  return value < 0x20 || is_between(value, 0x7f, 0x9f) || is_between(value, 0x200b, 0x200f) ||
+         is_between(value, 0x2028, 0x202e) || is_between(value, 0x2060, 0x206f) ||
+         value == 0xfeff || is_between(value, 0xfff9, 0xfffb) ||
+         is_between(value, 0xe0000, 0xe0fff);
+}
+
+}  // namespace handbok

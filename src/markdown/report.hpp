@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markdown/body_source.hpp"
+#include "model/body.hpp"
+
+namespace handbok {
+
+/// Reports what is wrong in one text. A text that is wrong in a hundred places is not reported on
+/// further: nobody reads on, and a hostile text must not fill the memory.
+class Reporter {
+public:
+  /// Both must outlive the reporter.
+  Reporter(const BodySource& source, Diagnostics& diagnostics)
+      : source_(source),
+        diagnostics_(diagnostics) {}
+
+  /// Reports `code` at a position of the file (line 0: the file as a whole).
+  void report(Code code, TextPosition position, std::vector<std::string> what);
+
+private:
+  const BodySource& source_;
+  Diagnostics& diagnostics_;
+  int count_ = 0;
+};
+
+/// The first `limit` characters of `text` for a message: line ends and tabs are written as blanks,
+/// control and invisible characters as '?', and "…" says that there was more.
+std::string excerpt(std::string_view text, std::size_t limit);
+
+/// "U+202E".
+std::string code_point_name(char32_t value);
+
+/// True for characters that show nothing or that turn the direction of the text.
+bool is_hidden_character(char32_t value);
+
+}  // namespace handbok

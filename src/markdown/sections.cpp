@@ -1,0 +1,56 @@
+#include "markdown/sections.hpp"
+
+#include <algorithm>
+
+namespace handbok {
+
+int Sections::start(int written, std::size_t depth) {
+  const int wanted = std::max(written, 2);
+  is_skipped_ = wanted > level_ + 1;
+  level_ = std::min(wanted, level_ + 1);
+  depth_ = depth;
+  while (!open_.empty() && open_.back().depth >= depth && open_.back().level >= level_)
+    close_last();
+  return level_;
+}
+
+std::string Sections::open(std::string title, TextPosition position) {
+  constexpr std::size_t max_quoted = 60;
+  if (is_skipped_) {
+    reporter_.report(Code::markdown_heading_skipped, position, {excerpt(title, max_quoted)});
+  }
+  auto& headings = builder_.body().headings;
+  open_.push_back({static_cast<std::uint32_t>(headings.size()), level_, depth_});
+  BodyHeading heading;
+  heading.level = level_;
+  heading.anchor = anchors_.anchor_of(title);
+  heading.text = std::move(title);
+  heading.position = position;
+  headings.push_back(std::move(heading));
+  return headings.back().anchor;
+}
+
+void Sections::close_from(std::size_t depth) {
+  while (!open_.empty() && open_.back().depth >= depth)
+    close_last();
+}
+
+void Sections::note_content() {
+  auto& headings = builder_.body().headings;
+  if (!headings.empty()) headings.back().has_content = true;
+}
+
+void Sections::note_list(bool is_ordered, bool has_tasks) {
+  for (const auto& section : open_) {
+    auto& heading = builder_.body().headings[section.heading];
+    heading.has_ordered_list |= is_ordered;
+    heading.has_task_list |= has_tasks;
+  }
+}
+
+void Sections::close_last() {
+  builder_.point(PieceKind::section_end, open_.back().heading);
+  open_.pop_back();
+}
+
+}  // namespace handbok

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "markdown/anchors.hpp"
+#include "markdown/body_builder.hpp"
+#include "markdown/report.hpp"
+
+namespace handbok {
+
+/// Knows which headings' sections are open while a body is written, and what they hold.
+class Sections {
+public:
+  Sections(BodyBuilder& builder, Reporter& reporter) : builder_(builder), reporter_(reporter) {}
+
+  /// Ends the sections that a heading of level `written` ends, inside `depth` quotes and lists, and
+  /// gives the level to show: at least 2, and at most one more than that of the heading before.
+  int start(int written, std::size_t depth);
+
+  /// Opens the section of a heading whose text was just written; gives its anchor. Reports a
+  /// skipped level.
+  std::string open(std::string title, TextPosition position);
+
+  /// Ends the sections that were opened inside at least `depth` quotes and lists.
+  void close_from(std::size_t depth);
+
+  /// Something stands in the innermost section.
+  void note_content();
+  void note_list(bool is_ordered, bool has_tasks);
+
+private:
+  struct Open {
+    std::uint32_t heading = 0;
+    int level = 0;
+    std::size_t depth = 0;
+  };
+
+  void close_last();
+
+  BodyBuilder& builder_;
+  Reporter& reporter_;
+  Anchors anchors_;
+  std::vector<Open> open_;
+  int level_ = 1;  ///< of the last heading
+  std::size_t depth_ = 0;
+  bool is_skipped_ = false;
+};
+
+}  // namespace handbok

@@ -1,0 +1,132 @@
+#include "markdown/text_spans.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/utf8.hpp"
+#include "markdown/autolink.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::size_t max_reference_size = 300;
+constexpr std::size_t max_quoted = 40;
+
+/// Finds what a run means besides text.
+class SpanFinder {
+public:
+  SpanFinder(TextRun& run, TextPlace& place, Reporter& reporter)
+      : run_(run),
+        place_(place),
+        reporter_(reporter) {}
+
+  void find() {
+    if (!run_.is_plain) find_addresses();
+    find_references();
+    std::ranges::sort(run_.spans, {}, &TextSpan::begin);
+  }
+
+private:
+  void find_addresses() {
+    for (auto& link : find_autolinks(run_.text)) {
+      TextSpan span;
+      span.begin = link.begin;
+      span.end = link.end;
+      span.kind = SpanKind::autolink;
+      span.position = place_of(link.begin, 16).position;
+      span.address = std::move(link.address);
+      addresses_.push_back(std::move(span));
+    }
+  }
+
+  TextPlace::Found place_of(std::size_t offset, std::size_t length) {
+    return find_place(run_, offset, std::string_view(run_.text).substr(offset, length), place_);
+  }
+
+  void find_references() {
+    const std::string_view text = run_.text;
+    std::size_t from = 0;
+    auto address = addresses_.begin();
+    for (auto at = text.find("[["); at != std::string_view::npos; at = text.find("[[", from)) {
+      while (at + 2 < text.size() && text[at + 2] == '[')
+        ++at;
+      for (; address != addresses_.end() && address->begin < at; ++address)
+        keep(*address, from);
+      from = read_reference(at);
+    }
+    for (; address != addresses_.end(); ++address)
+      keep(*address, from);
+  }
+
+  /// An address counts if it does not stand in a reference.
+  void keep(TextSpan& address, std::size_t from) {
+    if (address.begin >= from) run_.spans.push_back(std::move(address));
+  }
+
+  /// Reads the reference at `at` and gives where to go on.
+  std::size_t read_reference(std::size_t at) {
+    const auto rest = std::string_view(run_.text).substr(at + 2, max_reference_size);
+    const auto end = rest.find("]]");
+    const auto inner = rest.substr(0, end);
+    // Up to the first character that could be written otherwise in the source.
+    const auto written = inner.substr(0, inner.find_first_of("| \\&]"));
+    const auto found = place_of(at, written.size() + 2);
+    if (found.is_escaped) return at + 2;
+    const auto reference = run_.is_plain || end == std::string_view::npos
+                               ? std::nullopt
+                               : parse_cross_reference(inner);
+    if (!reference) {
+      reporter_.report(Code::markdown_reference_malformed, found.position,
+                       {excerpt(inner, max_quoted)});
+      return at + 2;
+    }
+    TextSpan span;
+    span.begin = at;
+    span.end = at + 2 + end + 2;
+    span.reference = *reference;
+    span.position = found.position;
+    run_.spans.push_back(std::move(span));
+    return at + 2 + end + 2;
+  }
+
+  TextRun& run_;
+  TextPlace& place_;
+  Reporter& reporter_;
+  std::vector<TextSpan> addresses_;
+};
+
+/// The first bytes of the characters that is_hidden_character knows.
+bool may_be_hidden(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte == 0xe2 || byte == 0xef ||
+         byte == 0xf3;
+}
+
+void report_hidden_characters(const TextRun& run, TextPlace& place, Reporter& reporter) {
+  for (std::size_t offset = 0; offset < run.text.size(); ++offset) {
+    if (!may_be_hidden(run.text[offset])) continue;
+    const auto point = code_point_at(run.text, offset);
+    if (point.size == 0 || !is_hidden_character(point.value)) continue;
+    // Where it stands as such, the check of the file has said so.
+    const auto found = find_place(run, offset, run.text.substr(offset, point.size), place);
+    if (found.is_certain) continue;
+    reporter.report(Code::text_hidden_character, found.position, {code_point_name(point.value)});
+  }
+}
+
+}  // namespace
+
+TextPlace::Found find_place(const TextRun& run, std::size_t offset, std::string_view piece,
+                            TextPlace& place) {
+  const auto after = std::ranges::upper_bound(run.parts, offset, {}, &TextRun::Part::offset);
+  const auto& part = *std::prev(after);
+  const auto column = static_cast<std::size_t>(std::max(part.step->column, 1));
+  return place.find(part.step->line, column - 1 + (offset - part.offset), piece);
+}
+
+void find_spans(TextRun& run, TextPlace& place, Reporter& reporter) {
+  report_hidden_characters(run, place, reporter);
+  SpanFinder(run, place, reporter).find();
+}
+
+}  // namespace handbok

@@ -1,0 +1,72 @@
+#include "markdown/write_table.hpp"
+
+#include "base/strings.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::size_t max_label = 80;
+
+std::string_view class_of(Alignment alignment) {
+  switch (alignment) {
+    case Alignment::none:
+      return "";
+    case Alignment::left:
+      return " class=\"align-left\"";
+    case Alignment::center:
+      return " class=\"align-center\"";
+    case Alignment::right:
+      return " class=\"align-right\"";
+  }
+  return "";
+}
+
+}  // namespace
+
+void TableWriter::write_frame(const TreeStep& step) {
+  const bool is_start = step.motion == Motion::enter;
+  if (step.kind == NodeKind::table) {
+    if (is_start) return start_table();
+    builder_.html(has_body_ ? "</tbody></table></div>\n" : "</table></div>\n");
+  } else if (step.kind == NodeKind::table_header) {
+    is_in_head_ = is_start;
+    builder_.html(is_start ? "<thead><tr>" : "</tr></thead>\n");
+    if (!is_start) name_table();
+  } else {
+    if (is_start && !has_body_) builder_.html("<tbody>");
+    has_body_ = true;
+    builder_.html(is_start ? "<tr>" : "</tr>\n");
+  }
+}
+
+std::string_view TableWriter::open_cell(const TreeStep& step, bool is_empty) {
+  const bool is_head = is_in_head_ && !is_empty;
+  builder_.html(is_head ? "<th scope=\"col\"" : "<td");
+  builder_.html(class_of(step.alignment));
+  builder_.html(">");
+  return is_head ? "</th>" : "</td>";
+}
+
+void TableWriter::note_cell(const std::string& text) {
+  const auto words = trim(text);
+  if (!is_in_head_ || words.empty()) return;
+  if (!head_.empty()) head_ += ", ";
+  head_ += words;
+}
+
+void TableWriter::start_table() {
+  head_.clear();
+  has_body_ = false;
+  builder_.html("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+  label_ = builder_.mark();
+  builder_.html("\"><table>\n");
+}
+
+void TableWriter::name_table() {
+  auto label = head_.empty() ? std::string("…") : excerpt(head_, max_label);
+  const int count = ++labels_[label];
+  if (count > 1) label += " (" + std::to_string(count) + ")";
+  builder_.insert(label_, escape_html(label));
+}
+
+}  // namespace handbok

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "markdown/markdown_tree.hpp"
+#include "markdown/write_inlines.hpp"
+
+namespace handbok {
+
+/// Writes the frame of tables: a box that scrolls, named after the cells of the table's head.
+class TableWriter {
+public:
+  explicit TableWriter(BodyBuilder& builder) : builder_(builder) {}
+
+  /// Enters or leaves a table or one of its rows.
+  void write_frame(const TreeStep& step);
+
+  /// Opens a cell and gives the tag that closes it. A head without text is no head.
+  std::string_view open_cell(const TreeStep& step, bool is_empty);
+
+  /// What stood in a cell.
+  void note_cell(const std::string& text);
+
+private:
+  void start_table();
+  void name_table();
+
+  BodyBuilder& builder_;
+  BodyBuilder::Mark label_;
+  std::string head_;
+  std::map<std::string, int> labels_;  ///< regions of one page need names of their own
+  bool is_in_head_ = false;
+  bool has_body_ = false;
+};
+
+}  // namespace handbok
