@@ -63,13 +63,20 @@ std::optional<std::vector<AsOfRow>> ask_as_of(const FileTree& sources, Date day,
 
 std::string_view name_of(DocumentState state) {
   switch (state) {
-    case DocumentState::unknown: return "unknown";
-    case DocumentState::draft: return "draft";
-    case DocumentState::in_review: return "in_review";
-    case DocumentState::upcoming: return "upcoming";
-    case DocumentState::in_force: return "in_force";
-    case DocumentState::expired: return "expired";
-    case DocumentState::repealed: return "repealed";
+    case DocumentState::unknown:
+      return "unknown";
+    case DocumentState::draft:
+      return "draft";
+    case DocumentState::in_review:
+      return "in_review";
+    case DocumentState::upcoming:
+      return "upcoming";
+    case DocumentState::in_force:
+      return "in_force";
+    case DocumentState::expired:
+      return "expired";
+    case DocumentState::repealed:
+      return "repealed";
   }
   return {};
 }

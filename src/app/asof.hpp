@@ -20,8 +20,8 @@ struct AsOfRow {
   std::optional<Date> valid_until;  ///< first day on which it no longer applies
 };
 
-/// One row for each document that is or was adopted, by id. With a unit only those whose revision in
-/// force applies to it: the unit's effective handbook.
+/// One row for each document that is or was adopted, by id. With a unit only those whose revision
+/// in force applies to it: the unit's effective handbook.
 std::vector<AsOfRow> as_of_rows(const DayView& view, const OrgUnit* unit);
 
 /// What `handbok asof` is asked: nothing means everything.

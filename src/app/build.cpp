@@ -47,19 +47,21 @@ BuildReport build(const FileTree& sources, const FileTree& theme_files, const Bu
   const Backlinks backlinks(view);
   run_checks(view, backlinks, diagnostics);
   end_phase("check");
-  const auto words = load_words(theme_files, "lang/" + handbook.settings.language + ".toml", diagnostics);
+  const auto words =
+      load_words(theme_files, "lang/" + handbook.settings.language + ".toml", diagnostics);
   const Theme theme = load_theme(theme_files, words, diagnostics);
 
   report.diagnostics = diagnostics.sorted();
   if (must_stop(diagnostics, options.strictness)) return report;
   report.outcome = BuildOutcome::built;
   report.withheld = withheld_in(report.diagnostics);
-  report.documents_in_force = static_cast<std::size_t>(std::ranges::count(
-      view.documents(), DocumentState::in_force, &DocumentDay::state));
+  report.documents_in_force = static_cast<std::size_t>(
+      std::ranges::count(view.documents(), DocumentState::in_force, &DocumentDay::state));
 
   const RenderOptions render_options{options.base_url, options.drafts, HANDBOK_VERSION};
   Diagnostics of_rendering;
-  render_site({view, backlinks, report.diagnostics, sources, theme, render_options, isolate}, sink, of_rendering);
+  render_site({view, backlinks, report.diagnostics, sources, theme, render_options, isolate}, sink,
+              of_rendering);
   diagnostics.merge(std::move(of_rendering));
   report.diagnostics = diagnostics.sorted();
   end_phase("render");

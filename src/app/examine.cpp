@@ -10,7 +10,8 @@ Examination examine(const FileTree& sources, Date as_of, const Isolate& isolate)
   const Handbook handbook = read_handbook(sources, isolate, examination.diagnostics);
   const DayView view(handbook, as_of);
   run_checks(view, Backlinks(view), examination.diagnostics);
-  for (const auto& document : handbook.documents) examination.documents.push_back(document.id);
+  for (const auto& document : handbook.documents)
+    examination.documents.push_back(document.id);
   return examination;
 }
 

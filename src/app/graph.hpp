@@ -1,24 +1,18 @@
 #pragma once
 
-#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/date.hpp"
-#include "base/expected.hpp"
 #include "base/file_tree.hpp"
 #include "base/isolate.hpp"
 
 namespace handbok {
 
-/// Why `handbok graph` has nothing to print.
-enum class GraphFailure : std::uint8_t {
-  no_process,  ///< no such document, not a process, or not in force that day
-  not_drawn    ///< the layout gave nothing
-};
-
-/// The diagram of the process that is in force on the day, as an SVG file.
-Expected<std::string, GraphFailure> draw_process(const FileTree& sources, std::string_view id, Date day,
-                                                 const Isolate& isolate);
+/// The diagram of the process that is in force on the day, as the SVG file that the site of that
+/// day has; no value if no such process is in force or it could not be drawn.
+std::optional<std::string> draw_process(const FileTree& sources, const FileTree& theme,
+                                        std::string_view id, Date day, const Isolate& isolate);
 
 }  // namespace handbok

@@ -9,7 +9,8 @@ namespace handbok {
 
 std::optional<std::string> nearest_code(std::string_view name) {
   std::vector<std::string> names;
-  for (const auto& info : all_codes()) names.emplace_back(info.name);
+  for (const auto& info : all_codes())
+    names.emplace_back(info.name);
   return nearest(name, names);
 }
 

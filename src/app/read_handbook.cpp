@@ -14,7 +14,8 @@ std::vector<Revision*> revisions_to_parse(Handbook& handbook) {
   for (auto& document : handbook.documents) {
     for (auto& revision : document.revisions) {
       const auto* const approved = revision.approved();
-      if (approved == nullptr || approved->digest == revision.digest) revisions.push_back(&revision);
+      if (approved == nullptr || approved->digest == revision.digest)
+        revisions.push_back(&revision);
     }
   }
   return revisions;
@@ -32,7 +33,8 @@ Handbook read_handbook(const FileTree& sources, const Isolate& isolate, Diagnost
                      revision->body_line, revision->owner, revision->unit});
   }
   auto bodies = parse_bodies(texts, isolate, diagnostics);
-  for (std::size_t i = 0; i < revisions.size(); ++i) revisions[i]->body = std::move(bodies[i]);
+  for (std::size_t i = 0; i < revisions.size(); ++i)
+    revisions[i]->body = std::move(bodies[i]);
   return handbook;
 }
 

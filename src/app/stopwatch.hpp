@@ -7,7 +7,7 @@ namespace handbok {
 
 /// Measures the parts of a run, one after the other.
 class Stopwatch {
- public:
+public:
   explicit Stopwatch(std::int64_t now) : last_(now) {}
 
   /// Milliseconds since the last lap, or since the start.
@@ -17,7 +17,7 @@ class Stopwatch {
     return span;
   }
 
- private:
+private:
   std::int64_t last_;
 };
 

@@ -19,7 +19,9 @@ std::optional<FileTree> read_if_there(const std::string& folder) {
 
 }  // namespace
 
-std::optional<FileTree> read_sources(const std::string& folder) { return read_if_there(folder); }
+std::optional<FileTree> read_sources(const std::string& folder) {
+  return read_if_there(folder);
+}
 
 std::optional<FileTree> read_theme(const std::string& folder) {
   if (!folder.empty()) return read_if_there(folder);
@@ -37,8 +39,12 @@ Isolate make_isolate(int jobs) {
   return isolate_in_children(limits);
 }
 
-Date current_day() { return today(); }
+Date current_day() {
+  return today();
+}
 
-bool wants_colour() { return stdout_wants_colour(); }
+bool wants_colour() {
+  return stdout_wants_colour();
+}
 
 }  // namespace handbok

@@ -48,13 +48,20 @@ Expected<Date> Date::parse(std::string_view text) {
   return Unexpected{std::string(text)};
 }
 
-int Date::year() const { return static_cast<int>(civil(days_).year()); }
-int Date::month() const { return static_cast<int>(static_cast<unsigned>(civil(days_).month())); }
-int Date::day() const { return static_cast<int>(static_cast<unsigned>(civil(days_).day())); }
+int Date::year() const {
+  return static_cast<int>(civil(days_).year());
+}
+int Date::month() const {
+  return static_cast<int>(static_cast<unsigned>(civil(days_).month()));
+}
+int Date::day() const {
+  return static_cast<int>(static_cast<unsigned>(civil(days_).day()));
+}
 
 std::string Date::to_string() const {
   std::array<char, 16> text{};
-  const int length = std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year(), month(), day());
+  const int length =
+      std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year(), month(), day());
   return {text.data(), static_cast<std::size_t>(length)};
 }
 

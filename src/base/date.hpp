@@ -11,7 +11,7 @@ namespace handbok {
 
 /// A calendar day in the Gregorian calendar, without time of day or time zone.
 class Date {
- public:
+public:
   /// 1970-01-01, so that aggregates can be built; a real date is parsed or computed.
   Date() = default;
 
@@ -40,7 +40,7 @@ class Date {
 
   friend auto operator<=>(Date, Date) = default;
 
- private:
+private:
   explicit Date(int days) : days_(days) {}
   int days_ = 0;
 };

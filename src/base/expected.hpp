@@ -19,8 +19,9 @@ Unexpected(E) -> Unexpected<E>;
 /// stood and turns the reason into a Diagnostic. (std::expected is not in C++20; decision 0002.)
 template <typename T, typename E = std::string>
 class [[nodiscard]] Expected {
- public:
-  Expected(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
+public:
+  Expected(T value)
+      : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
   template <typename R>
   Expected(Unexpected<R> unexpected)  // NOLINT(google-explicit-constructor)
       : state_(std::in_place_index<1>, E(std::move(unexpected.reason))) {}
@@ -36,7 +37,7 @@ class [[nodiscard]] Expected {
   /// The reason; only to be called when there is no value.
   const E& error() const { return *std::get_if<1>(&state_); }
 
- private:
+private:
   std::variant<T, E> state_;
 };
 

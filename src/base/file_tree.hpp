@@ -24,7 +24,7 @@ struct UnreadFile {
 /// Files as values: relative path with '/' between names → bytes, in byte order of the path.
 /// The core reads and writes these; only io/ knows a disk.
 class FileTree {
- public:
+public:
   using Files = std::map<std::string, std::string, std::less<>>;
 
   /// Adds the file, or replaces its bytes.
@@ -43,7 +43,7 @@ class FileTree {
   const std::vector<UnreadFile>& unread() const { return unread_; }
   void add_unread(UnreadFile file) { unread_.push_back(std::move(file)); }
 
- private:
+private:
   Files files_;
   std::vector<UnreadFile> unread_;
 };

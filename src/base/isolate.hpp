@@ -15,17 +15,18 @@ enum class IsolationFailure { died, too_slow };
 using Work = std::function<std::string()>;
 using WorkResult = Expected<std::string, IsolationFailure>;
 
-/// Runs each work so that it cannot harm the program: it may crash, hang or eat memory, and only its
-/// own result is lost. What a work changes is not seen by the caller; only the returned bytes are.
-/// Several may run at the same time. Gives one result for each work, in the order given.
-/// The core is handed one of these (io/child_process makes the real one).
+/// Runs each work so that it cannot harm the program: it may crash, hang or eat memory, and only
+/// its own result is lost. What a work changes is not seen by the caller; only the returned bytes
+/// are. Several may run at the same time. Gives one result for each work, in the order given. The
+/// core is handed one of these (io/child_process makes the real one).
 using Isolate = std::function<std::vector<WorkResult>(const std::vector<Work>& works)>;
 
 /// Runs the works right here, one after the other, without any protection.
 inline std::vector<WorkResult> run_in_place(const std::vector<Work>& works) {
   std::vector<WorkResult> results;
   results.reserve(works.size());
-  for (const auto& work : works) results.emplace_back(work());
+  for (const auto& work : works)
+    results.emplace_back(work());
   return results;
 }
 

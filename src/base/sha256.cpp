@@ -1,9 +1,8 @@
 #include "base/sha256.hpp"
 
-#include <openssl/evp.h>
-
 #include <array>
 #include <cassert>
+#include <openssl/evp.h>
 
 namespace handbok {
 

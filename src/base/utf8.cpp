@@ -1,10 +1,9 @@
 #include "base/utf8.hpp"
 
-#include <utf8proc.h>
-
 #include <array>
 #include <cstdlib>
 #include <memory>
+#include <utf8proc.h>
 
 namespace handbok {
 namespace {
@@ -61,8 +60,9 @@ std::size_t count_code_points(std::string_view text) {
 std::string to_nfc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   utf8proc_uint8_t* result = nullptr;
-  const auto size = utf8proc_map(bytes_of(text, 0), static_cast<utf8proc_ssize_t>(text.size()),
-                                 &result, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const auto size =
+      utf8proc_map(bytes_of(text, 0), static_cast<utf8proc_ssize_t>(text.size()), &result,
+                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(result, &std::free);
   if (size < 0) return std::string(text);
   return {reinterpret_cast<const char*>(result), static_cast<std::size_t>(size)};
@@ -77,7 +77,8 @@ std::string to_lower(std::string_view text) {
       lower += text[offset++];
       continue;
     }
-    append_utf8(lower, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point.value))));
+    append_utf8(
+        lower, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point.value))));
     offset += point.size;
   }
   return lower;

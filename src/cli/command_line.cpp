@@ -1,9 +1,10 @@
 // The only user of CLI11: the whole command line on one page.
 #include "cli/command_line.hpp"
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <string_view>
+
+#include <CLI/CLI.hpp>
 
 #include "cli/console.hpp"
 
@@ -15,23 +16,30 @@ Language language_in(int count, const char* const* words) {
   for (int i = 1; i < count; ++i) {
     const std::string_view word(words[i]);
     const bool is_next = word == "--lang" && i + 1 < count;
-    if (word == "--lang=en" || (is_next && std::string_view(words[i + 1]) == "en")) return Language::english;
+    if (word == "--lang=en" || (is_next && std::string_view(words[i + 1]) == "en"))
+      return Language::english;
   }
   return Language::swedish;
 }
 
 /// Builds the parser: one block a command. Texts come in both languages; the one asked for is used.
 class CommandLine {
- public:
-  explicit CommandLine(Language language) : language_(language), app_(say("Gör en handbok av Markdown och TOML.", "Compiles handbooks from Markdown and TOML.")) {
+public:
+  explicit CommandLine(Language language)
+      : language_(language),
+        app_(say("Gör en handbok av Markdown och TOML.",
+                 "Compiles handbooks from Markdown and TOML.")) {
     invocation_.common.language = language;
     app_.name("handbok");
     app_.require_subcommand(1);
-    app_.set_version_flag("--version", std::string("handbok ") + HANDBOK_VERSION, say("Skriver ut versionen", "Prints the version"));
+    app_.set_version_flag("--version", std::string("handbok ") + HANDBOK_VERSION,
+                          say("Skriver ut versionen", "Prints the version"));
     app_.set_help_flag("-h,--help", say("Skriver ut den här hjälpen", "Prints this help"));
-    app_.add_option("--lang", language_word_, say("Språk i meddelanden: sv eller en", "Language of messages: sv or en"))
+    app_.add_option("--lang", language_word_,
+                    say("Språk i meddelanden: sv eller en", "Language of messages: sv or en"))
         ->check(CLI::IsMember({"sv", "en"}));
-    app_.add_flag("--quiet", invocation_.common.quiet, say("Skriver bara fel", "Prints errors only"));
+    app_.add_flag("--quiet", invocation_.common.quiet,
+                  say("Skriver bara fel", "Prints errors only"));
     app_.fallthrough();
     add_build();
     add_check();
@@ -48,14 +56,16 @@ class CommandLine {
       app_.exit(answered);
       return ExitStatus::fine;
     } catch (const CLI::ParseError& error) {
-      print_error(language_, say("Kommandot går inte att förstå: ", "The command cannot be understood: ") + error.what() + "\n" +
-                                 say("Kör handbok --help för hjälp.", "Run handbok --help for help."));
+      print_error(language_,
+                  say("Kommandot går inte att förstå: ", "The command cannot be understood: ") +
+                      error.what() + "\n" +
+                      say("Kör handbok --help för hjälp.", "Run handbok --help for help."));
       return ExitStatus::could_not_run;
     }
     return std::move(invocation_);
   }
 
- private:
+private:
   std::string say(const char* swedish, const char* english) const {
     return language_ == Language::swedish ? swedish : english;
   }
@@ -71,10 +81,12 @@ class CommandLine {
 
   void add_source(CLI::App* subcommand, std::string& source) {
     source = "content";
-    subcommand->add_option("source", source, say("Mappen med källorna (content)", "The folder of sources (content)"));
+    subcommand->add_option("source", source,
+                           say("Mappen med källorna (content)", "The folder of sources (content)"));
   }
 
-  static CLI::Option* add_date(CLI::App* subcommand, const std::string& name, std::optional<Date>& day, const std::string& help) {
+  static CLI::Option* add_date(CLI::App* subcommand, const std::string& name,
+                               std::optional<Date>& day, const std::string& help) {
     return subcommand->add_option_function<std::string>(
         name,
         [&day, name](const std::string& text) {
@@ -86,60 +98,92 @@ class CommandLine {
   }
 
   void add_as_of(CLI::App* subcommand, std::optional<Date>& day) {
-    add_date(subcommand, "--as-of", day, say("Dagen som handboken ska visa, ÅÅÅÅ-MM-DD (i dag)", "The day to show, YYYY-MM-DD (today)"));
+    add_date(subcommand, "--as-of", day,
+             say("Dagen som handboken ska visa, ÅÅÅÅ-MM-DD (i dag)",
+                 "The day to show, YYYY-MM-DD (today)"));
   }
 
   template <typename Enum>
-  static void add_choice(CLI::App* subcommand, const std::string& name, Enum& value, const std::map<std::string, Enum>& names, const std::string& help) {
+  static void add_choice(CLI::App* subcommand, const std::string& name, Enum& value,
+                         const std::map<std::string, Enum>& names, const std::string& help) {
     subcommand->add_option(name, value, help)->transform(CLI::CheckedTransformer(names));
   }
 
   void add_fail_on(CLI::App* subcommand, Severity& severity) {
-    add_choice<Severity>(subcommand, "--fail-on", severity, {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}},
-                         say("Slutstatus 1 från den här graden (error)", "Exit status 1 from this severity (error)"));
+    add_choice<Severity>(
+        subcommand, "--fail-on", severity,
+        {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}},
+        say("Slutstatus 1 från den här graden (error)",
+            "Exit status 1 from this severity (error)"));
   }
 
   void add_jobs(CLI::App* subcommand) {
-    subcommand->add_option("--jobs", invocation_.common.jobs, say("Arbeten samtidigt (ett per processor)", "Works at a time (one a processor)"))->check(CLI::Range(1, 256));
+    subcommand
+        ->add_option(
+            "--jobs", invocation_.common.jobs,
+            say("Arbeten samtidigt (ett per processor)", "Works at a time (one a processor)"))
+        ->check(CLI::Range(1, 256));
   }
 
   void add_build() {
-    auto* const sub = add("build", say("Bygger handbokens webbplats", "Builds the handbook's site"), build_);
+    auto* const sub =
+        add("build", say("Bygger handbokens webbplats", "Builds the handbook's site"), build_);
     add_source(sub, build_.source);
-    sub->add_option("-o,--output", build_.output, say("Mappen att skriva till", "The folder to write to"))->required();
+    sub->add_option("-o,--output", build_.output,
+                    say("Mappen att skriva till", "The folder to write to"))
+        ->required();
     add_as_of(sub, build_.as_of);
     sub->add_option("--theme", build_.theme, say("Mappen med temat", "The folder of the theme"));
-    sub->add_option("--base-url", build_.base_url, say("Adressen där webbplatsen ska ligga", "The address where the site will lie"));
-    sub->add_flag("--drafts", build_.drafts, say("Tar med utkast, märkta; aldrig för publicering", "Includes drafts, marked; never for publishing"));
-    sub->add_flag("--strict", build_.strict, say("Varje fel stoppar bygget", "Every error stops the build"));
-    sub->add_option_function<std::string>("--summary", [this](const std::string&) { build_.json_summary = true; },
-                                          say("json: avslutar med en rad JSON", "json: ends with one line of JSON"))
+    sub->add_option(
+        "--base-url", build_.base_url,
+        say("Adressen där webbplatsen ska ligga", "The address where the site will lie"));
+    sub->add_flag("--drafts", build_.drafts,
+                  say("Tar med utkast, märkta; aldrig för publicering",
+                      "Includes drafts, marked; never for publishing"));
+    sub->add_flag("--strict", build_.strict,
+                  say("Varje fel stoppar bygget", "Every error stops the build"));
+    sub->add_option_function<std::string>(
+           "--summary", [this](const std::string&) { build_.json_summary = true; },
+           say("json: avslutar med en rad JSON", "json: ends with one line of JSON"))
         ->check(CLI::IsMember({"json"}));
     add_fail_on(sub, build_.fail_on);
     add_jobs(sub);
   }
 
   void add_check() {
-    auto* const sub = add("check", say("Kontrollerar handboken utan att bygga den", "Checks the handbook without building it"), check_);
+    auto* const sub = add(
+        "check",
+        say("Kontrollerar handboken utan att bygga den", "Checks the handbook without building it"),
+        check_);
     add_source(sub, check_.source);
     add_as_of(sub, check_.as_of);
     add_choice<ReportFormat>(sub, "--format", check_.format,
-                             {{"text", ReportFormat::text}, {"json", ReportFormat::json}, {"sarif", ReportFormat::sarif}, {"junit", ReportFormat::junit}},
+                             {{"text", ReportFormat::text},
+                              {"json", ReportFormat::json},
+                              {"sarif", ReportFormat::sarif},
+                              {"junit", ReportFormat::junit}},
                              say("text, json, sarif eller junit", "text, json, sarif or junit"));
     add_fail_on(sub, check_.fail_on);
-    sub->add_option("--doc", check_.document, say("Bara det som rör dokumentet", "Only what concerns the document"));
+    sub->add_option("--doc", check_.document,
+                    say("Bara det som rör dokumentet", "Only what concerns the document"));
     add_jobs(sub);
   }
 
   void add_explain() {
-    auto* const sub = add("explain", say("Förklarar en kod, till exempel doc.review-overdue", "Explains a code, such as doc.review-overdue"), explain_);
+    auto* const sub = add("explain",
+                          say("Förklarar en kod, till exempel doc.review-overdue",
+                              "Explains a code, such as doc.review-overdue"),
+                          explain_);
     auto* const code = sub->add_option("code", explain_.code, say("Koden", "The code"));
-    auto* const markdown = sub->add_flag("--markdown", explain_.markdown, say("Skriver alla koder som en Markdown-sida", "Prints all codes as a Markdown page"));
+    auto* const markdown = sub->add_flag(
+        "--markdown", explain_.markdown,
+        say("Skriver alla koder som en Markdown-sida", "Prints all codes as a Markdown page"));
     code->excludes(markdown);
   }
 
   void add_asof() {
-    auto* const sub = add("asof", say("Visar vad som gällde en dag", "Shows what applied on a day"), asof_);
+    auto* const sub =
+        add("asof", say("Visar vad som gällde en dag", "Shows what applied on a day"), asof_);
     sub->add_option_function<std::string>(
            "date",
            [this](const std::string& text) {
@@ -150,21 +194,31 @@ class CommandLine {
            say("Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"))
         ->required();
     add_source(sub, asof_.source);
-    sub->add_option("--unit", asof_.unit, say("Bara det som gäller enheten", "Only what applies to the unit"));
+    sub->add_option("--unit", asof_.unit,
+                    say("Bara det som gäller enheten", "Only what applies to the unit"));
     sub->add_option("--doc", asof_.document, say("Bara dokumentet", "Only the document"));
-    add_choice<TableFormat>(sub, "--format", asof_.format, {{"text", TableFormat::text}, {"json", TableFormat::json}, {"csv", TableFormat::csv}},
-                            say("text, json eller csv", "text, json or csv"));
+    add_choice<TableFormat>(
+        sub, "--format", asof_.format,
+        {{"text", TableFormat::text}, {"json", TableFormat::json}, {"csv", TableFormat::csv}},
+        say("text, json eller csv", "text, json or csv"));
   }
 
   void add_digest() {
-    auto* const sub = add("digest", say("Visar en utgåvas kontrollsumma och vad den räknas på", "Shows a revision's digest and what it is taken of"), digest_);
-    sub->add_option("revision", digest_.revision, say("Till exempel RUT-001@3", "For example RUT-001@3"))->required();
+    auto* const sub = add("digest",
+                          say("Visar en utgåvas kontrollsumma och vad den räknas på",
+                              "Shows a revision's digest and what it is taken of"),
+                          digest_);
+    sub->add_option("revision", digest_.revision,
+                    say("Till exempel RUT-001@3", "For example RUT-001@3"))
+        ->required();
     add_source(sub, digest_.source);
   }
 
   void add_graph() {
-    auto* const sub = add("graph", say("Skriver en process som SVG", "Prints a process as SVG"), graph_);
-    sub->add_option("process", graph_.process, say("Till exempel PRO-005", "For example PRO-005"))->required();
+    auto* const sub =
+        add("graph", say("Skriver en process som SVG", "Prints a process as SVG"), graph_);
+    sub->add_option("process", graph_.process, say("Till exempel PRO-005", "For example PRO-005"))
+        ->required();
     add_source(sub, graph_.source);
     add_as_of(sub, graph_.as_of);
   }

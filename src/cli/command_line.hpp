@@ -65,7 +65,8 @@ struct GraphCommand {
   std::optional<Date> as_of;
 };
 
-using Command = std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand, GraphCommand>;
+using Command = std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand,
+                             GraphCommand>;
 
 /// What the words on the command line ask for.
 struct Invocation {

@@ -12,7 +12,9 @@ void write(std::string_view text, FILE* stream) {
 
 }  // namespace
 
-void print(std::string_view text) { write(text, stdout); }
+void print(std::string_view text) {
+  write(text, stdout);
+}
 
 void print_message(std::string_view text) {
   write(text, stderr);
@@ -24,6 +26,8 @@ void print_error(Language language, std::string_view text) {
   print_message(text);
 }
 
-bool flush_results() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+bool flush_results() {
+  return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
 
 }  // namespace handbok

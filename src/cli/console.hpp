@@ -20,7 +20,8 @@ void print_error(Language language, std::string_view text);
 bool flush_results();
 
 /// The text in the language asked for.
-inline std::string_view choose(Language language, std::string_view swedish, std::string_view english) {
+inline std::string_view choose(Language language, std::string_view swedish,
+                               std::string_view english) {
   return language == Language::swedish ? swedish : english;
 }
 

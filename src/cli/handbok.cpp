@@ -13,7 +13,8 @@ ExitStatus run_invocation(const Invocation& invocation) {
       [&](const auto& command) { return run(command, invocation.common); }, invocation.command);
   if (flush_results()) return status;
   print_error(invocation.common.language,
-              choose(invocation.common.language, "resultatet gick inte att skriva ut.", "the result could not be written."));
+              choose(invocation.common.language, "resultatet gick inte att skriva ut.",
+                     "the result could not be written."));
   return ExitStatus::could_not_run;
 }
 

@@ -8,11 +8,25 @@ namespace handbok {
 std::optional<FileTree> open_sources(const std::string& folder, const CommonOptions& common) {
   auto sources = read_sources(folder);
   if (!sources) {
-    print_error(common.language, folder + ": " + std::string(choose(common.language, "mappen finns inte.", "there is no such folder.")));
+    print_error(common.language, folder + ": " +
+                                     std::string(choose(common.language, "mappen finns inte.",
+                                                        "there is no such folder.")));
   }
   return sources;
 }
 
-Date day_or_today(const std::optional<Date>& asked) { return asked ? *asked : current_day(); }
+std::optional<FileTree> open_theme(const std::string& folder, const CommonOptions& common) {
+  auto theme = read_theme(folder);
+  if (!theme) {
+    print_error(common.language,
+                choose(common.language, "temat finns inte. Ange mappen med --theme.",
+                       "there is no theme. Name its folder with --theme."));
+  }
+  return theme;
+}
+
+Date day_or_today(const std::optional<Date>& asked) {
+  return asked ? *asked : current_day();
+}
 
 }  // namespace handbok

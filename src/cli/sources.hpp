@@ -12,6 +12,9 @@ namespace handbok {
 /// The sources in `folder`; if there is no such folder, says so on stderr and gives no value.
 std::optional<FileTree> open_sources(const std::string& folder, const CommonOptions& common);
 
+/// The theme in `folder`, or the default theme if that is empty; likewise.
+std::optional<FileTree> open_theme(const std::string& folder, const CommonOptions& common);
+
 /// The day that a command is about: the one asked for, or today in Sweden.
 Date day_or_today(const std::optional<Date>& asked);
 

@@ -15,8 +15,8 @@ RevisionState preparation_state(const Revision& revision, Date day) {
   if (!revision.approval) return RevisionState::draft;
   const auto& approval = *revision.approval;
   if (approval.submitted && *approval.submitted <= day) return RevisionState::in_review;
-  const auto begun = std::ranges::any_of(approval.signatures,
-                                         [&](const Signature& s) { return s.on <= day; });
+  const auto begun =
+      std::ranges::any_of(approval.signatures, [&](const Signature& s) { return s.on <= day; });
   const bool has_no_dates = approval.signatures.empty() && !approval.submitted;
   return begun || has_no_dates ? RevisionState::draft : RevisionState::unknown;
 }
@@ -86,7 +86,8 @@ const Revision* first_upcoming(const DocumentDay& document) {
 }
 
 bool has_state(const DocumentDay& document, RevisionState state) {
-  return std::ranges::any_of(document.revisions, [&](const RevisionDay& r) { return r.state == state; });
+  return std::ranges::any_of(document.revisions,
+                             [&](const RevisionDay& r) { return r.state == state; });
 }
 
 /// The document's state and the revision to show when no revision is in force.
@@ -130,19 +131,20 @@ DocumentDay document_on(const Document& document, Date day) {
 
 DayView::DayView(const Handbook& handbook, Date day) : handbook_(&handbook), day_(day) {
   documents_.reserve(handbook.documents.size());
-  for (const auto& document : handbook.documents) documents_.push_back(document_on(document, day));
+  for (const auto& document : handbook.documents)
+    documents_.push_back(document_on(document, day));
 }
 
 const DocumentDay* DayView::find(std::string_view id) const {
-  const auto it = std::ranges::lower_bound(documents_, id, {}, [](const DocumentDay& d) {
-    return std::string_view(d.document->id);
-  });
+  const auto it = std::ranges::lower_bound(
+      documents_, id, {}, [](const DocumentDay& d) { return std::string_view(d.document->id); });
   return it != documents_.end() && it->document->id == id ? &*it : nullptr;
 }
 
 const RevisionDay& DayView::of(const Revision& revision) const {
   const auto& document = *find(revision.document);
-  return document.revisions[static_cast<std::size_t>(&revision - document.document->revisions.data())];
+  return document
+      .revisions[static_cast<std::size_t>(&revision - document.document->revisions.data())];
 }
 
 }  // namespace handbok

@@ -13,7 +13,8 @@ const UnitId& parent_on(const OrgUnit& unit, Date day) {
   return unit.parent;
 }
 
-bool is_within(const Handbook& handbook, std::string_view unit, std::string_view ancestor, Date day) {
+bool is_within(const Handbook& handbook, std::string_view unit, std::string_view ancestor,
+               Date day) {
   const auto* current = handbook.find_unit(unit);
   // A tree is never deeper than it has units; a circle in the content would be.
   for (std::size_t steps = 0; current != nullptr && steps <= handbook.units.size(); ++steps) {
@@ -23,7 +24,8 @@ bool is_within(const Handbook& handbook, std::string_view unit, std::string_view
   return false;
 }
 
-std::vector<const OrgUnit*> children_on(const Handbook& handbook, std::string_view parent, Date day) {
+std::vector<const OrgUnit*> children_on(const Handbook& handbook, std::string_view parent,
+                                        Date day) {
   std::vector<const OrgUnit*> children;
   for (const auto& unit : handbook.units) {
     if (exists_on(unit, day) && parent_on(unit, day) == parent) children.push_back(&unit);

@@ -16,7 +16,8 @@ struct IndexedEdges {
 
 IndexedEdges index_edges(const Process& process) {
   std::map<std::string_view, std::size_t> index;
-  for (std::size_t i = 0; i < process.nodes.size(); ++i) index.emplace(process.nodes[i].id, i);
+  for (std::size_t i = 0; i < process.nodes.size(); ++i)
+    index.emplace(process.nodes[i].id, i);
   IndexedEdges edges;
   edges.exits.resize(process.nodes.size());
   for (std::size_t i = 0; i < process.edges.size(); ++i) {
@@ -31,7 +32,7 @@ IndexedEdges index_edges(const Process& process) {
 /// Marks the exits that lead back to a node on the way there (depth first, without recursion, from
 /// the starts and then from whatever is left, so that every loop is cut once).
 class LoopFinder {
- public:
+public:
   explicit LoopFinder(IndexedEdges& edges) : edges_(edges), marks_(edges.exits.size()) {}
 
   void visit_from(std::size_t root) {
@@ -55,7 +56,7 @@ class LoopFinder {
     }
   }
 
- private:
+private:
   enum class Mark : std::uint8_t { unseen, on_path, done };
   IndexedEdges& edges_;
   std::vector<Mark> marks_;
@@ -66,14 +67,16 @@ void cut_loops(const Process& process, IndexedEdges& edges) {
   for (std::size_t i = 0; i < process.nodes.size(); ++i) {
     if (process.nodes[i].kind == StepKind::start) finder.visit_from(i);
   }
-  for (std::size_t i = 0; i < process.nodes.size(); ++i) finder.visit_from(i);
+  for (std::size_t i = 0; i < process.nodes.size(); ++i)
+    finder.visit_from(i);
 }
 
 /// Node indices so that each comes after all that lead to it; ties by the order of the file.
 std::vector<std::size_t> sort_topologically(const IndexedEdges& edges) {
   std::vector<int> waiting(edges.exits.size(), 0);
   for (const auto& exits : edges.exits) {
-    for (const auto& exit : exits) waiting[exit.target] += exit.is_loop ? 0 : 1;
+    for (const auto& exit : exits)
+      waiting[exit.target] += exit.is_loop ? 0 : 1;
   }
   std::set<std::size_t> ready;
   for (std::size_t i = 0; i < waiting.size(); ++i) {
@@ -91,7 +94,9 @@ std::vector<std::size_t> sort_topologically(const IndexedEdges& edges) {
   return order;
 }
 
-bool is_numbered(StepKind kind) { return kind != StepKind::start && kind != StepKind::end; }
+bool is_numbered(StepKind kind) {
+  return kind != StepKind::start && kind != StepKind::end;
+}
 
 }  // namespace
 
@@ -105,8 +110,9 @@ std::vector<OrderedStep> process_order(const Process& process) {
     steps.push_back({node, numbered ? ++number : 0, edges.exits[node]});
   }
   // Ends close the list: a reader looks for them last.
-  std::ranges::stable_partition(
-      steps, [&](const OrderedStep& step) { return process.nodes[step.node].kind != StepKind::end; });
+  std::ranges::stable_partition(steps, [&](const OrderedStep& step) {
+    return process.nodes[step.node].kind != StepKind::end;
+  });
   return steps;
 }
 

@@ -13,14 +13,17 @@ bool contains(const std::vector<std::string>& ids, const std::string& id) {
 }
 
 bool shares_regime(const Revision& revision, const OrgUnit& unit) {
-  return revision.regimes.empty() || std::ranges::any_of(revision.regimes, [&](const RegimeId& regime) {
+  return revision.regimes.empty() ||
+         std::ranges::any_of(revision.regimes, [&](const RegimeId& regime) {
            return contains(unit.regimes, regime);
          });
 }
 
 /// True if the unit lies under one of `tops` on the day.
-bool is_within_any(const Handbook& handbook, const OrgUnit& unit, const std::vector<UnitId>& tops, Date day) {
-  return std::ranges::any_of(tops, [&](const UnitId& top) { return is_within(handbook, unit.id, top, day); });
+bool is_within_any(const Handbook& handbook, const OrgUnit& unit, const std::vector<UnitId>& tops,
+                   Date day) {
+  return std::ranges::any_of(
+      tops, [&](const UnitId& top) { return is_within(handbook, unit.id, top, day); });
 }
 
 }  // namespace
@@ -28,7 +31,8 @@ bool is_within_any(const Handbook& handbook, const OrgUnit& unit, const std::vec
 bool reaches(const Handbook& handbook, const Revision& revision, const OrgUnit& unit, Date day) {
   if (unit.kind == UnitKind::contractor || !exists_on(unit, day)) return false;
   if (contains(revision.applies_to, unit.id)) return true;  // named: regimes do not matter
-  const auto tops = revision.applies_to.empty() ? std::vector<UnitId>{revision.unit} : revision.applies_to;
+  const auto tops =
+      revision.applies_to.empty() ? std::vector<UnitId>{revision.unit} : revision.applies_to;
   return is_within_any(handbook, unit, tops, day) &&
          !is_within_any(handbook, unit, revision.excludes, day) && shares_regime(revision, unit);
 }
@@ -44,7 +48,8 @@ std::vector<const Revision*> effective_handbook(const DayView& view, const OrgUn
   std::ranges::sort(found);
   std::vector<const Revision*> revisions;
   revisions.reserve(found.size());
-  for (const auto& entry : found) revisions.push_back(std::get<2>(entry));
+  for (const auto& entry : found)
+    revisions.push_back(std::get<2>(entry));
   return revisions;
 }
 

@@ -1,18 +1,17 @@
 #include "io/child_process.hpp"
 
-#include <poll.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <cstring>
+#include <cstdlib>
 #include <exception>
 #include <optional>
+#include <poll.h>
 #include <string_view>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <vector>
 
 #include "io/file_handle.hpp"
@@ -70,8 +69,16 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
+/// Handlers that the program may have set are not for its children: a crash there is an answer.
+void restore_signals() {
+  for (const int signal : {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTERM, SIGXCPU}) {
+    static_cast<void>(std::signal(signal, SIG_DFL));
+  }
+}
+
 /// What the child does: work, send the bytes, end without running anything of the parent's.
 [[noreturn]] void run_child(const Work& work, int descriptor, const IsolationLimits& limits) {
+  restore_signals();
   apply(limits);
   // A work that is killed must not print its last words among the program's messages.
   if (::freopen("/dev/null", "w", stderr) == nullptr) ::_exit(1);
@@ -115,15 +122,18 @@ WorkResult result_of(Child& child) {
   while (::waitpid(child.process, &status, 0) < 0 && errno == EINTR) {
   }
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return std::move(child.bytes);
-  const bool ran_out_of_time = WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL);
+  const bool ran_out_of_time =
+      WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL);
   return Unexpected{ran_out_of_time ? IsolationFailure::too_slow : IsolationFailure::died};
 }
 
 /// Runs works in children, a few at a time, and collects their results in order.
 class ChildPool {
- public:
+public:
   ChildPool(const std::vector<Work>& works, const IsolationLimits& limits)
-      : works_(works), limits_(limits), results_(works.size()) {}
+      : works_(works),
+        limits_(limits),
+        results_(works.size()) {}
 
   std::vector<WorkResult> run() {
     while (next_ < works_.size() || !children_.empty()) {
@@ -135,14 +145,16 @@ class ChildPool {
     }
     std::vector<WorkResult> results;
     results.reserve(results_.size());
-    for (auto& result : results_) results.push_back(*std::move(result));
+    for (auto& result : results_)
+      results.push_back(*std::move(result));
     return results;
   }
 
- private:
+private:
   void wait_for_some() {
     std::vector<pollfd> polled;
-    for (const auto& child : children_) polled.push_back({child.output.get(), POLLIN, 0});
+    for (const auto& child : children_)
+      polled.push_back({child.output.get(), POLLIN, 0});
     if (::poll(polled.data(), polled.size(), -1) < 0) {
       if (errno == EINTR) return;
       throw IoError("poll", errno);

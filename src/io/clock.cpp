@@ -23,7 +23,8 @@ std::int64_t last_sunday_at_one(int year, unsigned month) {
 Date stockholm_day(std::int64_t unix_seconds) {
   const auto utc_day = std::chrono::floor<std::chrono::days>(std::chrono::seconds(unix_seconds));
   const int year = Date::from_days(static_cast<int>(utc_day.count())).year();
-  const bool is_summer = unix_seconds >= last_sunday_at_one(year, 3) && unix_seconds < last_sunday_at_one(year, 10);
+  const bool is_summer =
+      unix_seconds >= last_sunday_at_one(year, 3) && unix_seconds < last_sunday_at_one(year, 10);
   const auto local = std::chrono::seconds(unix_seconds + (is_summer ? 2 : 1) * hour_seconds);
   return Date::from_days(static_cast<int>(std::chrono::floor<std::chrono::days>(local).count()));
 }
@@ -32,7 +33,8 @@ Date today() {
   if (const char* const epoch = std::getenv("SOURCE_DATE_EPOCH")) {
     std::int64_t seconds = 0;
     const auto* const end = epoch + std::strlen(epoch);
-    if (std::from_chars(epoch, end, seconds).ptr == end && end != epoch) return stockholm_day(seconds);
+    if (std::from_chars(epoch, end, seconds).ptr == end && end != epoch)
+      return stockholm_day(seconds);
   }
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return stockholm_day(std::chrono::duration_cast<std::chrono::seconds>(now).count());

@@ -1,14 +1,13 @@
 #pragma once
 
 #include <unistd.h>
-
 #include <utility>
 
 namespace handbok {
 
 /// Owns a file descriptor.
 class FileHandle {
- public:
+public:
   explicit FileHandle(int descriptor = -1) : descriptor_(descriptor) {}
   FileHandle(FileHandle&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
   FileHandle& operator=(FileHandle&& other) noexcept {
@@ -25,7 +24,7 @@ class FileHandle {
   /// Closes it now; false if the system reports that something was lost.
   bool close() { return descriptor_ < 0 || ::close(std::exchange(descriptor_, -1)) == 0; }
 
- private:
+private:
   int descriptor_;
 };
 

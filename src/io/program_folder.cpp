@@ -1,10 +1,10 @@
 #include "io/program_folder.hpp"
 
+#include <array>
+#include <string_view>
 #include <unistd.h>
 
-#include <array>
 #include <climits>
-#include <string_view>
 
 namespace handbok {
 

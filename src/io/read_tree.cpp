@@ -1,12 +1,11 @@
 #include "io/read_tree.hpp"
 
-#include <dirent.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cerrno>
+#include <dirent.h>
+#include <fcntl.h>
 #include <memory>
+#include <sys/stat.h>
 #include <vector>
 
 #include "io/file_handle.hpp"
@@ -21,17 +20,22 @@ struct CloseDir {
 using Dir = std::unique_ptr<DIR, CloseDir>;
 
 class TreeReader {
- public:
-  TreeReader(std::string root, std::size_t bytes_max) : root_(std::move(root)), bytes_max_(bytes_max) {}
+public:
+  TreeReader(std::string root, std::size_t bytes_max)
+      : root_(std::move(root)),
+        bytes_max_(bytes_max) {}
 
   FileTree read() {
     read_folder("");
-    for (auto& file : unread_in_order()) tree_.add_unread(std::move(file));
+    for (auto& file : unread_in_order())
+      tree_.add_unread(std::move(file));
     return std::move(tree_);
   }
 
- private:
-  std::string full_path(const std::string& path) const { return path.empty() ? root_ : root_ + "/" + path; }
+private:
+  std::string full_path(const std::string& path) const {
+    return path.empty() ? root_ : root_ + "/" + path;
+  }
 
   std::vector<std::string> names_in(const std::string& folder) const {
     const Dir dir(::opendir(full_path(folder).c_str()));

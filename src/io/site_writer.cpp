@@ -1,11 +1,10 @@
 #include "io/site_writer.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-
 #include <array>
 #include <cerrno>
+#include <fcntl.h>
 #include <optional>
+#include <sys/stat.h>
 
 #include "io/file_handle.hpp"
 #include "io/io_error.hpp"
@@ -36,7 +35,8 @@ std::optional<std::string> read_whole(const std::string& path) {
 bool is_equal_on_disk(const std::string& path, std::string_view bytes) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return false;
-  if (!S_ISREG(status.st_mode) || static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
+  if (!S_ISREG(status.st_mode) || static_cast<std::size_t>(status.st_size) != bytes.size())
+    return false;
   return read_whole(path) == bytes;
 }
 
@@ -64,7 +64,8 @@ void SiteWriter::make_folders(const std::string& path) {
   if (known_folders_.contains(parent)) return;
   make_folders(parent);
   constexpr mode_t searchable_by_all = 0755;
-  if (::mkdir(parent.c_str(), searchable_by_all) != 0 && errno != EEXIST) throw IoError(parent, errno);
+  if (::mkdir(parent.c_str(), searchable_by_all) != 0 && errno != EEXIST)
+    throw IoError(parent, errno);
   known_folders_.insert(parent);
 }
 
@@ -84,14 +85,16 @@ void SiteWriter::finish() {
       const auto end = previous->find('\n', start);
       const auto path = previous->substr(start, end - start);
       start = end == std::string::npos ? previous->size() : end + 1;
-      const bool is_ours = !path.empty() && path.front() != '/' && path.find("..") == std::string::npos;
+      const bool is_ours =
+          !path.empty() && path.front() != '/' && path.find("..") == std::string::npos;
       if (!is_ours || paths_.contains(path)) continue;
       const auto full = folder_ + "/" + path;
       if (::unlink(full.c_str()) != 0 && errno != ENOENT) throw IoError(full, errno);
     }
   }
   std::string names;
-  for (const auto& path : paths_) names += path + "\n";
+  for (const auto& path : paths_)
+    names += path + "\n";
   if (!is_equal_on_disk(list, names)) {
     make_folders(list);
     write_whole(list, names);

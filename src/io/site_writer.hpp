@@ -12,7 +12,7 @@ namespace handbok {
 /// the folder; finish() removes files of the last build that this one did not write, and nothing
 /// else, so that a folder of somebody's own is never emptied. Throws IoError.
 class SiteWriter {
- public:
+public:
   explicit SiteWriter(std::string folder);
 
   /// Writes one file; `path` is below the folder, with '/' between names.
@@ -24,7 +24,7 @@ class SiteWriter {
   std::size_t written_count() const { return written_count_; }
   std::size_t unchanged_count() const { return paths_.size() - written_count_; }
 
- private:
+private:
   void make_folders(const std::string& path);
 
   std::string folder_;

@@ -1,8 +1,7 @@
 #include "io/terminal.hpp"
 
-#include <unistd.h>
-
 #include <cstdlib>
+#include <unistd.h>
 
 namespace handbok {
 

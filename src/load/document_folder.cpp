@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view documents_prefix = "documents/";
 constexpr std::string_view approval_suffix = ".approval.toml";
 
-void report(Diagnostics& diagnostics, Code code, const std::string& path, std::vector<std::string> what) {
+void report(Diagnostics& diagnostics, Code code, const std::string& path,
+            std::vector<std::string> what) {
   Diagnostic diagnostic;
   diagnostic.code = code;
   diagnostic.location = {path, 0, 0};
@@ -126,7 +127,8 @@ std::optional<DocumentId> id_of_folder(std::string_view name) {
   return DocumentId(name);
 }
 
-std::vector<DocumentFolder> find_document_folders(const FileTree& sources, Diagnostics& diagnostics) {
+std::vector<DocumentFolder> find_document_folders(const FileTree& sources,
+                                                  Diagnostics& diagnostics) {
   report_collisions(sources, diagnostics);
   std::map<std::string, DocumentFolder> folders;
   const auto& files = sources.files();

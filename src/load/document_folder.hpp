@@ -16,7 +16,7 @@ namespace handbok {
 struct DocumentFolder {
   DocumentId id;
   std::string path;
-  std::vector<int> revisions;                          ///< N of each N.md, rising
+  std::vector<int> revisions;                           ///< N of each N.md, rising
   std::map<int, std::vector<std::string>> attachments;  ///< by revision, in byte order
   bool has_reviews = false;
   bool has_repeal = false;
@@ -26,7 +26,8 @@ struct DocumentFolder {
 
 /// Finds the document folders below documents/. Files that belong to none, or whose names are not
 /// allowed, are reported and left out.
-std::vector<DocumentFolder> find_document_folders(const FileTree& sources, Diagnostics& diagnostics);
+std::vector<DocumentFolder> find_document_folders(const FileTree& sources,
+                                                  Diagnostics& diagnostics);
 
 /// The document id that a folder's name begins with ("RUT-001-klagomal" → "RUT-001"), if any.
 std::optional<DocumentId> id_of_folder(std::string_view name);

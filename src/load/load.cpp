@@ -13,7 +13,8 @@ namespace {
 
 /// Sorts by id and reports ids that occur twice; the first one stays.
 template <typename Entity>
-void sort_and_report_duplicates(std::vector<Entity>& entities, Consequence consequence, Diagnostics& diagnostics) {
+void sort_and_report_duplicates(std::vector<Entity>& entities, Consequence consequence,
+                                Diagnostics& diagnostics) {
   std::ranges::stable_sort(entities, {}, &Entity::id);
   for (std::size_t i = 1; i < entities.size(); ++i) {
     if (entities[i].id != entities[i - 1].id) continue;
@@ -33,7 +34,8 @@ void report_unread(const FileTree& sources, Diagnostics& diagnostics) {
     if (unread.reason == UnreadReason::not_regular) {
       scope.report(Code::file_not_regular, {}, {unread.path});
     } else {
-      scope.report(Code::file_too_large, {}, {std::to_string(unread.size), std::to_string(unread.limit)});
+      scope.report(Code::file_too_large, {},
+                   {std::to_string(unread.size), std::to_string(unread.limit)});
     }
   }
 }
@@ -42,8 +44,10 @@ void collect_words(const TomlTable& table, const std::string& prefix, Words& wor
   for (const auto& entry : table.entries) {
     if (const auto* const text = std::get_if<std::string>(&entry.value.content)) {
       words[prefix + entry.key] = *text;
-    } else if (const auto* const tables = std::get_if<std::vector<TomlTable>>(&entry.value.content)) {
-      for (const auto& inner : *tables) collect_words(inner, prefix + entry.key + ".", words);
+    } else if (const auto* const tables =
+                   std::get_if<std::vector<TomlTable>>(&entry.value.content)) {
+      for (const auto& inner : *tables)
+        collect_words(inner, prefix + entry.key + ".", words);
     }
   }
 }
@@ -64,7 +68,8 @@ Handbook load(const FileTree& sources, Diagnostics& diagnostics) {
   sort_and_report_duplicates(handbook.roles, Consequence::build_stopped, diagnostics);
   sort_and_report_duplicates(handbook.sources, Consequence::entry_left_out, diagnostics);
   sort_and_report_duplicates(handbook.terms, Consequence::entry_left_out, diagnostics);
-  sort_and_report_duplicates(handbook.collaboration_points, Consequence::entry_left_out, diagnostics);
+  sort_and_report_duplicates(handbook.collaboration_points, Consequence::entry_left_out,
+                             diagnostics);
   return handbook;
 }
 

@@ -21,7 +21,8 @@ std::string_view body_text(const FileTree& sources, const Revision& revision);
 /// Texts of an interface language by key, such as "status.in_force".
 using Words = std::map<std::string, std::string, std::less<>>;
 
-/// Reads a language file of a theme: nested tables give keys joined with '.'. Errors stop the build.
+/// Reads a language file of a theme: nested tables give keys joined with '.'. Errors stop the
+/// build.
 Words load_words(const FileTree& theme, const std::string& path, Diagnostics& diagnostics);
 
 }  // namespace handbok

@@ -16,8 +16,8 @@ struct AttachmentKind {
 
 using namespace std::string_view_literals;
 constexpr AttachmentKind allowed_kinds[] = {
-    {".pdf"sv, "%PDF-"sv},          {".png"sv, "\x89PNG\r\n\x1a\n"sv}, {".jpg"sv, "\xFF\xD8\xFF"sv},
-    {".jpeg"sv, "\xFF\xD8\xFF"sv}, {".docx"sv, "PK\x03\x04"sv},      {".xlsx"sv, "PK\x03\x04"sv},
+    {".pdf"sv, "%PDF-"sv},         {".png"sv, "\x89PNG\r\n\x1a\n"sv}, {".jpg"sv, "\xFF\xD8\xFF"sv},
+    {".jpeg"sv, "\xFF\xD8\xFF"sv}, {".docx"sv, "PK\x03\x04"sv},       {".xlsx"sv, "PK\x03\x04"sv},
     {".odt"sv, "PK\x03\x04"sv},
 };
 
@@ -36,7 +36,8 @@ std::vector<Attachment> read_attachments(const FileTree& sources, const std::str
     const auto* const bytes = sources.find(folder + "/" + path);
     if (bytes == nullptr) continue;
     if (bytes->size() > attachment_bytes_max) {
-      scope.report(Code::file_too_large, {}, {std::to_string(bytes->size()), std::to_string(attachment_bytes_max)});
+      scope.report(Code::file_too_large, {},
+                   {std::to_string(bytes->size()), std::to_string(attachment_bytes_max)});
     } else if (!may_be_published(path, *bytes)) {
       scope.report(Code::file_attachment_type, {}, {path});
     }

@@ -59,7 +59,8 @@ Approval read_approval(const FileTree& sources, ReadScope& scope) {
   if (!table) return approval;
   TableReader root(*table, scope);
   approval.submitted = root.date("submitted");
-  for (auto& row : root.tables("signature")) read_signature(row, approval);
+  for (auto& row : root.tables("signature"))
+    read_signature(row, approval);
   read_validity(root, approval);
   root.finish();
   return approval;

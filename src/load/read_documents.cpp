@@ -11,7 +11,9 @@
 namespace handbok {
 namespace {
 
-bool is_adopted(const Revision& revision) { return revision.approved() != nullptr; }
+bool is_adopted(const Revision& revision) {
+  return revision.approved() != nullptr;
+}
 
 /// True if the revision was approved for other bytes than it has now.
 bool has_changed_since_approval(const Revision& revision) {
@@ -20,11 +22,14 @@ bool has_changed_since_approval(const Revision& revision) {
 }
 
 /// Reads one revision. An approved text whose bytes have changed has one fault, that it changed; it
-/// is for the checks to say so, and what else is wrong with it does not matter until it is restored.
+/// is for the checks to say so, and what else is wrong with it does not matter until it is
+/// restored.
 class RevisionReader {
- public:
+public:
   RevisionReader(const FileTree& sources, const DocumentFolder& folder, Diagnostics& diagnostics)
-      : sources_(sources), folder_(folder), diagnostics_(diagnostics) {}
+      : sources_(sources),
+        folder_(folder),
+        diagnostics_(diagnostics) {}
 
   /// The revision, and whether its own file could be read.
   std::pair<Revision, bool> read(int number) {
@@ -34,11 +39,13 @@ class RevisionReader {
     revision.path = folder_.file(std::to_string(number) + ".md");
     read_approval_of(revision);
     Diagnostics of_text;
-    auto scope = ReadScope::for_revision(revision.path, revision.key(), is_adopted(revision), of_text);
+    auto scope =
+        ReadScope::for_revision(revision.path, revision.key(), is_adopted(revision), of_text);
     if (const auto files = folder_.attachments.find(number); files != folder_.attachments.end()) {
       revision.attachments = read_attachments(sources_, folder_.path, files->second, scope);
     }
-    revision.digest = manifest_digest(revision_manifest(revision.key(), digested_files(revision, sources_)));
+    revision.digest =
+        manifest_digest(revision_manifest(revision.key(), digested_files(revision, sources_)));
     const bool is_readable = read_revision_file(*sources_.find(revision.path), revision, scope);
     if (!has_changed_since_approval(revision)) {
       diagnostics_.merge(std::move(of_text));
@@ -48,7 +55,7 @@ class RevisionReader {
     return {std::move(revision), is_readable};
   }
 
- private:
+private:
   void read_approval_of(Revision& revision) {
     const auto path = folder_.file(std::to_string(revision.number) + ".approval.toml");
     if (sources_.find(path) == nullptr) return;
@@ -66,7 +73,8 @@ class RevisionReader {
   Diagnostics& diagnostics_;
 };
 
-/// Lends a revision that could not be read the facts of the one before it, so that pages can name it.
+/// Lends a revision that could not be read the facts of the one before it, so that pages can name
+/// it.
 void lend_facts(Revision& revision, const Revision* before) {
   if (before != nullptr) {
     revision.title = before->title;
@@ -79,7 +87,8 @@ void lend_facts(Revision& revision, const Revision* before) {
   revision.type = revision.document.substr(0, revision.document.find('-'));
 }
 
-Document read_document(const FileTree& sources, const DocumentFolder& folder, Diagnostics& diagnostics) {
+Document read_document(const FileTree& sources, const DocumentFolder& folder,
+                       Diagnostics& diagnostics) {
   Document document;
   document.id = folder.id;
   document.folder = folder.path;
@@ -108,7 +117,8 @@ Document read_document(const FileTree& sources, const DocumentFolder& folder, Di
   return document;
 }
 
-void report_duplicate(const DocumentFolder& folder, const DocumentFolder& first, Diagnostics& diagnostics) {
+void report_duplicate(const DocumentFolder& folder, const DocumentFolder& first,
+                      Diagnostics& diagnostics) {
   ReadScope scope(folder.path, Consequence::build_stopped, diagnostics);
   scope.set_subject(folder.id);
   scope.report(Code::doc_id_duplicate, {}, {folder.id, first.path});

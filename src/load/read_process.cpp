@@ -9,7 +9,8 @@ CollaborationAssessment read_assessment(TableReader& process) {
   if (tables.empty()) return assessment;
   auto& table = tables.front();
   assessment.need = table.choice<CollaborationNeed>(
-      "assessed", {{"needed", CollaborationNeed::needed}, {"not_needed", CollaborationNeed::not_needed}});
+      "assessed",
+      {{"needed", CollaborationNeed::needed}, {"not_needed", CollaborationNeed::not_needed}});
   assessment.reason = table.text("reason");
   assessment.on = table.date("on");
   table.finish();
@@ -42,7 +43,8 @@ ProcessNode read_node(TableReader& row) {
 }
 
 ProcessEdge read_edge(TableReader& row) {
-  ProcessEdge edge{row.required_text("from"), row.required_text("to"), row.text("label"), row.location()};
+  ProcessEdge edge{row.required_text("from"), row.required_text("to"), row.text("label"),
+                   row.location()};
   row.finish();
   return edge;
 }
@@ -67,8 +69,10 @@ std::optional<Process> read_process(TableReader& head) {
   process.collaboration = read_assessment(table);
   process.location = table.location();
   table.finish();
-  for (auto& node : nodes) process.nodes.push_back(read_node(node));
-  for (auto& edge : edges) process.edges.push_back(read_edge(edge));
+  for (auto& node : nodes)
+    process.nodes.push_back(read_node(node));
+  for (auto& edge : edges)
+    process.edges.push_back(read_edge(edge));
   return process;
 }
 

@@ -30,7 +30,8 @@ OrgUnit read_unit(TableReader& row) {
   }
   std::ranges::sort(unit.earlier_parents, {}, &EarlierParent::until);
   unit.regimes = row.texts("regimes");
-  unit.kind = row.choice<UnitKind>("kind", {{"own", UnitKind::own}, {"contractor", UnitKind::contractor}});
+  unit.kind =
+      row.choice<UnitKind>("kind", {{"own", UnitKind::own}, {"contractor", UnitKind::contractor}});
   unit.head = row.text("head");
   unit.contact = row.text("contact");
   unit.valid_from = row.date("valid_from");
@@ -83,7 +84,8 @@ Clause read_clause(TableReader& row) {
   clause.source = row.required_text("source");
   clause.ref = row.required_text("ref");
   clause.title = row.required_text("title");
-  clause.force = row.choice<ClauseForce>("force", {{"binding", ClauseForce::binding}, {"advice", ClauseForce::advice}});
+  clause.force = row.choice<ClauseForce>(
+      "force", {{"binding", ClauseForce::binding}, {"advice", ClauseForce::advice}});
   clause.regimes = row.texts("regimes");
   clause.location = row.location();
   return clause;
@@ -104,7 +106,8 @@ Term read_term(TableReader& row) {
 CollaborationPoint read_point(TableReader& row) {
   CollaborationPoint point;
   point.id = row.required_text("id");
-  point.kind = row.choice<PointKind>("kind", {{"internal", PointKind::internal}, {"external", PointKind::external}});
+  point.kind = row.choice<PointKind>(
+      "kind", {{"internal", PointKind::internal}, {"external", PointKind::external}});
   point.partner = row.required_text("partner");
   point.partner_kinds = row.texts("partner_kinds");
   point.purpose = row.text("purpose");
@@ -145,7 +148,9 @@ void read_organisation(const FileTree& sources, Handbook& handbook, Diagnostics&
 void read_law(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics) {
   with_register(sources, {"registers/sources.toml", Consequence::entry_left_out, diagnostics},
                 [&](TableReader& root) {
-                  read_register(root, "source", [&](TableReader& row) { keep(handbook.sources, read_source(row)); });
+                  read_register(root, "source", [&](TableReader& row) {
+                    keep(handbook.sources, read_source(row));
+                  });
                 });
   with_register(sources, {"registers/clauses.toml", Consequence::entry_left_out, diagnostics},
                 [&](TableReader& root) {
@@ -159,12 +164,15 @@ void read_law(const FileTree& sources, Handbook& handbook, Diagnostics& diagnost
 void read_terms(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics) {
   with_register(sources, {"registers/terms.toml", Consequence::entry_left_out, diagnostics},
                 [&](TableReader& root) {
-                  read_register(root, "term", [&](TableReader& row) { keep(handbook.terms, read_term(row)); });
+                  read_register(root, "term",
+                                [&](TableReader& row) { keep(handbook.terms, read_term(row)); });
                   read_register(root, "outdated", [&](TableReader& row) {
                     const auto since = row.required_date("since");
                     OutdatedWord word{row.required_text("word"), row.texts("forms"),
-                                      row.required_text("use"), since.value_or(Date{}), row.location()};
-                    if (!word.word.empty() && since) handbook.outdated_words.push_back(std::move(word));
+                                      row.required_text("use"), since.value_or(Date{}),
+                                      row.location()};
+                    if (!word.word.empty() && since)
+                      handbook.outdated_words.push_back(std::move(word));
                   });
                 });
 }

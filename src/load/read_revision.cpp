@@ -9,17 +9,22 @@ namespace handbok {
 namespace {
 
 constexpr std::pair<std::string_view, RelationKind> relation_keys[] = {
-    {"implements", RelationKind::implements},     {"complements", RelationKind::complements},
-    {"replaces_locally", RelationKind::replaces_locally}, {"replaces", RelationKind::replaces},
-    {"see_also", RelationKind::see_also},         {"form_for", RelationKind::form_for},
-    {"template_for", RelationKind::template_for}, {"checklist_for", RelationKind::checklist_for},
+    {"implements", RelationKind::implements},
+    {"complements", RelationKind::complements},
+    {"replaces_locally", RelationKind::replaces_locally},
+    {"replaces", RelationKind::replaces},
+    {"see_also", RelationKind::see_also},
+    {"form_for", RelationKind::form_for},
+    {"template_for", RelationKind::template_for},
+    {"checklist_for", RelationKind::checklist_for},
 };
 
 /// A mandatory fact about a document; its absence has a code of its own.
 std::string required_fact(TableReader& head, std::string_view key) {
   auto value = head.text(key);
   if (value.empty()) {
-    head.scope().report(Code::doc_field_missing, head.position_of(key), {std::string(key)}, {std::string(key)});
+    head.scope().report(Code::doc_field_missing, head.position_of(key), {std::string(key)},
+                        {std::string(key)});
   }
   return value;
 }
@@ -30,17 +35,20 @@ void read_relations(TableReader& head, Revision& revision) {
     for (const auto& text : head.texts(key)) {
       const auto reference = parse_document_reference(text);
       if (!reference) {
-        head.scope().report(Code::toml_invalid_value, position, {std::string(key), text}, {"RUT-001, RUT-001@2"});
+        head.scope().report(Code::toml_invalid_value, position, {std::string(key), text},
+                            {"RUT-001, RUT-001@2"});
         continue;
       }
-      revision.relations.push_back({kind, reference->document, reference->revision, head.scope().at(position)});
+      revision.relations.push_back(
+          {kind, reference->document, reference->revision, head.scope().at(position)});
     }
   }
 }
 
 void read_responsible(TableReader& head, Revision& revision) {
   for (auto& row : head.tables("responsible")) {
-    revision.responsible.push_back({row.required_text("task"), row.texts("roles"), row.text("lead")});
+    revision.responsible.push_back(
+        {row.required_text("task"), row.texts("roles"), row.text("lead")});
     row.finish();
   }
 }
@@ -51,7 +59,8 @@ void read_reach(TableReader& head, Revision& revision) {
   revision.applies_to = head.texts("applies_to");
   revision.excludes = head.texts("excludes");
   revision.local_override = head.choice<LocalOverride>(
-      "local_override", {{"forbidden", LocalOverride::forbidden}, {"allowed", LocalOverride::allowed}});
+      "local_override",
+      {{"forbidden", LocalOverride::forbidden}, {"allowed", LocalOverride::allowed}});
 }
 
 /// What is asked of every text, and what may wait while it is being written.
@@ -66,9 +75,10 @@ void read_identity(TableReader& head, Revision& revision) {
 }
 
 void read_change(TableReader& head, Revision& revision) {
-  revision.change_kind = head.choice<ChangeKind>("change_kind", {{"new", ChangeKind::new_},
-                                                                {"substantive", ChangeKind::substantive},
-                                                                {"editorial", ChangeKind::editorial}});
+  revision.change_kind =
+      head.choice<ChangeKind>("change_kind", {{"new", ChangeKind::new_},
+                                              {"substantive", ChangeKind::substantive},
+                                              {"editorial", ChangeKind::editorial}});
   revision.change_note = head.text("change_note");
   revision.revises_because = head.texts("revises_because");
 }
@@ -99,7 +109,8 @@ void read_head(TableReader& head, Revision& revision) {
   revision.legal_basis = head.texts("legal_basis");
   revision.registry_number = head.text("dnr");
   revision.process = read_process(head);
-  for (const auto& entry : head.table().entries) revision.keys.add(entry.key, entry.key_position);
+  for (const auto& entry : head.table().entries)
+    revision.keys.add(entry.key, entry.key_position);
   head.finish();
 }
 

@@ -11,9 +11,11 @@ namespace handbok {
 
 /// What a reader reports about: which file, whose it is, and what an error in it costs.
 class ReadScope {
- public:
+public:
   ReadScope(std::string path, Consequence consequence, Diagnostics& diagnostics)
-      : path_(std::move(path)), consequence_(consequence), diagnostics_(&diagnostics) {}
+      : path_(std::move(path)),
+        consequence_(consequence),
+        diagnostics_(&diagnostics) {}
 
   /// The same for one revision: errors withhold it, or are warnings while it is being written.
   static ReadScope for_revision(std::string path, RevisionKey revision, bool is_adopted,
@@ -30,7 +32,7 @@ class ReadScope {
   void report(Code code, TextPosition position, std::vector<std::string> what = {},
               std::vector<std::string> remedy = {});
 
- private:
+private:
   std::string path_;
   Consequence consequence_;
   Diagnostics* diagnostics_;

@@ -39,7 +39,8 @@ DocumentType read_type(TableReader& row) {
   type.needs_audience = row.flag("needs_audience", true);
   type.method_section = row.text("method_section");
   type.responsibility_section = row.text("responsibility_section");
-  for (auto& policy : row.tables("policy")) type.policies.push_back(read_policy(policy));
+  for (auto& policy : row.tables("policy"))
+    type.policies.push_back(read_policy(policy));
   return type;
 }
 

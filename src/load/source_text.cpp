@@ -14,7 +14,8 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string code_point_name(char32_t value) {
   std::array<char, 16> text{};
-  const int length = std::snprintf(text.data(), text.size(), "U+%04X", static_cast<unsigned>(value));
+  const int length =
+      std::snprintf(text.data(), text.size(), "U+%04X", static_cast<unsigned>(value));
   return {text.data(), static_cast<std::size_t>(length)};
 }
 
@@ -23,18 +24,21 @@ bool is_control(char32_t c) {
          (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFEU;
 }
 
-/// Characters that are not seen but change what is seen: bidi controls, zero-width characters, tags.
+/// Characters that are not seen but change what is seen: bidi controls, zero-width characters,
+/// tags.
 bool is_hidden(char32_t c) {
-  return (c >= 0x200B && c <= 0x200F && c != 0x200C && c != 0x200D) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE007F) ||
-         c == 0x061C || c == 0x180E;
+  return (c >= 0x200B && c <= 0x200F && c != 0x200C && c != 0x200D) ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+         (c >= 0xE0000 && c <= 0xE007F) || c == 0x061C || c == 0x180E;
 }
 
-bool is_combining(char32_t c) { return c >= 0x0300 && c <= 0x036F; }
+bool is_combining(char32_t c) {
+  return c >= 0x0300 && c <= 0x036F;
+}
 
 /// Walks over the characters and reports the first of each kind of fault.
 class CharacterScan {
- public:
+public:
   CharacterScan(std::string_view text, ReadScope& scope) : text_(text), scope_(scope) {}
 
   void run() {
@@ -52,7 +56,7 @@ class CharacterScan {
 
   bool has_combining() const { return has_combining_; }
 
- private:
+private:
   void look_at(char32_t c, std::size_t offset) {
     if (c == '\r') {
       report(Code::text_line_ending, seen_return_, offset, {});
@@ -94,10 +98,13 @@ void report_not_nfc(std::string_view text, ReadScope& scope) {
   const auto offset = static_cast<std::size_t>(in_normal - normal.begin());
   const auto is_gap = [](char c) { return c == ' ' || c == '\n' || c == '"'; };
   auto start = offset;
-  while (start > 0 && !is_gap(normal[start - 1])) --start;
+  while (start > 0 && !is_gap(normal[start - 1]))
+    --start;
   auto end = offset;
-  while (end < normal.size() && !is_gap(normal[end])) ++end;
-  const auto line = static_cast<int>(std::ranges::count(std::string_view(normal).substr(0, start), '\n'));
+  while (end < normal.size() && !is_gap(normal[end]))
+    ++end;
+  const auto line =
+      static_cast<int>(std::ranges::count(std::string_view(normal).substr(0, start), '\n'));
   scope.report(Code::text_not_nfc, {line + 1, 0}, {normal.substr(start, end - start)});
 }
 
@@ -129,7 +136,8 @@ bool split_source(std::string_view bytes, ReadScope& scope, SplitSource& split) 
   const auto text = without_byte_order_mark(bytes);
   constexpr std::string_view fence = "+++";
   const auto first_end = text.find('\n');
-  const auto close = first_end == std::string_view::npos ? first_end : text.find("\n+++", first_end);
+  const auto close =
+      first_end == std::string_view::npos ? first_end : text.find("\n+++", first_end);
   const bool opens = text.starts_with(fence) && first_end <= fence.size() + 1;
   if (!opens || close == std::string_view::npos) {
     scope.report(Code::toml_head_missing, {1, 1});

@@ -12,7 +12,8 @@ constexpr std::int64_t number_max = 1'000'000;
 
 std::string quoted_list(const std::vector<std::string>& words) {
   std::vector<std::string> quoted;
-  for (const auto& word : words) quoted.push_back("”" + word + "”");
+  for (const auto& word : words)
+    quoted.push_back("”" + word + "”");
   return join(quoted, ", ");
 }
 
@@ -35,7 +36,9 @@ void TableReader::report_form(const TomlTable::Entry& entry, std::string form) {
 std::string TableReader::required_text(std::string_view key) {
   auto value = text(key);
   const auto* const entry = table_->find(key);
-  const bool is_blank_text = entry != nullptr && std::holds_alternative<std::string>(entry->value.content) && trim(value).empty();
+  const bool is_blank_text = entry != nullptr &&
+                             std::holds_alternative<std::string>(entry->value.content) &&
+                             trim(value).empty();
   if (entry == nullptr || is_blank_text) {
     scope_->report(Code::toml_missing_key, position_of(key), {std::string(key)});
   }
@@ -101,7 +104,8 @@ std::vector<TableReader> TableReader::tables(std::string_view key) {
   if (entry == nullptr) return {};
   std::vector<TableReader> readers;
   if (const auto* const tables = std::get_if<std::vector<TomlTable>>(&entry->value.content)) {
-    for (const auto& table : *tables) readers.emplace_back(table, *scope_);
+    for (const auto& table : *tables)
+      readers.emplace_back(table, *scope_);
     return readers;
   }
   const auto* const values = std::get_if<TomlValue::Array>(&entry->value.content);

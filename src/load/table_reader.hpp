@@ -17,7 +17,7 @@ namespace handbok {
 /// unknown key. Everything wrong is reported with its place, and a usable value is given anyway.
 /// Refers to the table and the scope, which must outlive it.
 class TableReader {
- public:
+public:
   TableReader(const TomlTable& table, ReadScope& scope) : table_(&table), scope_(&scope) {}
 
   bool has(std::string_view key) const { return table_->find(key) != nullptr; }
@@ -50,7 +50,7 @@ class TableReader {
   const TomlTable& table() const { return *table_; }
   ReadScope& scope() { return *scope_; }
 
- private:
+private:
   const TomlTable::Entry* ask(std::string_view key);
   void report_form(const TomlTable::Entry& entry, std::string form);
   std::size_t choose(std::string_view key, const std::vector<std::string>& names);
@@ -64,7 +64,8 @@ template <typename Enum>
 Enum TableReader::choice(std::string_view key,
                          std::initializer_list<std::pair<std::string_view, Enum>> names) {
   std::vector<std::string> words;
-  for (const auto& [name, value] : names) words.emplace_back(name);
+  for (const auto& [name, value] : names)
+    words.emplace_back(name);
   return (names.begin() + choose(key, words))->second;
 }
 

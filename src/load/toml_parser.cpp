@@ -1,9 +1,9 @@
 // The only user of toml++. Debian's 3.3 has undefined behaviour on letters above ASCII outside
 // strings (upstream #190, #295) and recurses on long dotted keys (fixed by upstream #242), so the
 // text is screened first and every character above ASCII is handed over as an escape.
-#include <toml++/toml.h>
-
 #include <algorithm>
+
+#include <toml++/toml.h>
 
 #include "base/utf8.hpp"
 #include "load/toml_value.hpp"
@@ -35,7 +35,7 @@ std::string escape_non_ascii(std::string_view text) {
 
 /// Turns positions in the escaped text back into positions in the file.
 class PositionMap {
- public:
+public:
   PositionMap(std::string_view text, int first_line) : first_line_(first_line) {
     std::size_t start = 0;
     while (start <= text.size()) {
@@ -54,7 +54,7 @@ class PositionMap {
     return {file_line, column_of(lines_[line - 1], static_cast<std::size_t>(position.column))};
   }
 
- private:
+private:
   /// The column, in characters, that stands at `escaped_column` of the escaped line.
   static int column_of(std::string_view line, std::size_t escaped_column) {
     int column = 1;
@@ -107,14 +107,15 @@ std::optional<TomlError> find_line_continuation(std::string_view text, int first
 
 /// toml++ nodes to our own values.
 class Converter {
- public:
+public:
   explicit Converter(const PositionMap& positions) : positions_(positions) {}
 
   TomlTable table(const toml::table& source) const {
     TomlTable result;
     result.position = positions_.map(source.source().begin);
     for (const auto& [key, node] : source) {
-      result.entries.push_back({std::string(key.str()), positions_.map(key.source().begin), value(node)});
+      result.entries.push_back(
+          {std::string(key.str()), positions_.map(key.source().begin), value(node)});
     }
     std::ranges::stable_sort(result.entries, {}, [](const TomlTable::Entry& entry) {
       return std::pair(entry.key_position.line, entry.key_position.column);
@@ -122,7 +123,7 @@ class Converter {
     return result;
   }
 
- private:
+private:
   TomlValue value(const toml::node& node) const {
     TomlValue result{TomlValue::Other{}, positions_.map(node.source().begin)};
     if (const auto* const text = node.as_string()) {
@@ -145,11 +146,13 @@ class Converter {
   decltype(TomlValue::content) array(const toml::array& source) const {
     if (!source.empty() && source.is_homogeneous(toml::node_type::table)) {
       std::vector<TomlTable> tables;
-      for (const auto& node : source) tables.push_back(table(*node.as_table()));
+      for (const auto& node : source)
+        tables.push_back(table(*node.as_table()));
       return tables;
     }
     TomlValue::Array values;
-    for (const auto& node : source) values.push_back(value(node));
+    for (const auto& node : source)
+      values.push_back(value(node));
     return values;
   }
 

@@ -24,8 +24,8 @@ struct TomlValue {
   TextPosition position;
 };
 
-/// A table: its keys in the order of the file. A sub-table is a value with one TomlTable; an array of
-/// tables is a value with several.
+/// A table: its keys in the order of the file. A sub-table is a value with one TomlTable; an array
+/// of tables is a value with several.
 struct TomlTable {
   struct Entry {
     std::string key;

@@ -16,7 +16,9 @@ std::string revision_manifest(const RevisionKey& revision, std::vector<DigestedF
   return text;
 }
 
-std::string manifest_digest(const std::string& manifest) { return "sha256:" + sha256_hex(manifest); }
+std::string manifest_digest(const std::string& manifest) {
+  return "sha256:" + sha256_hex(manifest);
+}
 
 std::vector<DigestedFile> digested_files(const Revision& revision, const FileTree& sources) {
   std::vector<DigestedFile> files;

@@ -62,7 +62,7 @@ struct Signature {
 /// The content of N.approval.toml: what was decided about the bytes of a revision.
 struct Approval {
   std::string path;
-  std::optional<Date> submitted;  ///< in review since
+  std::optional<Date> submitted;      ///< in review since
   std::vector<Signature> signatures;  ///< in the order of the file
   std::optional<Date> valid_from;
   std::optional<Date> valid_to;
@@ -87,7 +87,7 @@ struct Attachment {
 
 /// Where the keys of a head stood, so that a diagnostic can point at them.
 class KeyPositions {
- public:
+public:
   void add(std::string key, TextPosition position) {
     positions_.emplace_back(std::move(key), position);
   }
@@ -100,7 +100,7 @@ class KeyPositions {
     return {1, 1};
   }
 
- private:
+private:
   std::vector<std::pair<std::string, TextPosition>> positions_;
 };
 
@@ -121,8 +121,8 @@ struct Revision {
   std::vector<RoleId> audience;
   std::vector<std::string> topics;
   std::vector<std::string> requirements;  ///< clause references, "sosfs-2011-9/5:3"
-  std::vector<std::string> legal_basis;   ///< numbers as written, "SFS 2017:30" with optional clause
-  std::vector<UnitId> applies_to;         ///< empty: the unit and all below
+  std::vector<std::string> legal_basis;  ///< numbers as written, "SFS 2017:30" with optional clause
+  std::vector<UnitId> applies_to;        ///< empty: the unit and all below
   std::vector<UnitId> excludes;
   LocalOverride local_override = LocalOverride::forbidden;
   ChangeKind change_kind = ChangeKind::new_;

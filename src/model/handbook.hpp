@@ -36,8 +36,8 @@ struct Settings {
   std::vector<Regime> regimes;
 };
 
-/// All stored facts of a management system. Each vector is sorted by id; ids named by one entity may
-/// be missing in another, and the checks say so. Safe to read from any thread once built.
+/// All stored facts of a management system. Each vector is sorted by id; ids named by one entity
+/// may be missing in another, and the checks say so. Safe to read from any thread once built.
 struct Handbook {
   Settings settings;
   std::vector<DocumentType> types;

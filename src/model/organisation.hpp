@@ -30,7 +30,7 @@ struct OrgUnit {
   UnitId id;
   std::string name;
   std::string level;
-  UnitId parent;  ///< the present parent; empty for the principal
+  UnitId parent;                               ///< the present parent; empty for the principal
   std::vector<EarlierParent> earlier_parents;  ///< by rising `until`
   std::vector<RegimeId> regimes;
   UnitKind kind = UnitKind::own;

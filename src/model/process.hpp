@@ -30,7 +30,7 @@ struct ProcessNode {
   std::string id;
   StepKind kind = StepKind::activity;
   std::string label;
-  std::string text;  ///< one sentence for the list of steps; may be empty
+  std::string text;           ///< one sentence for the list of steps; may be empty
   std::vector<RoleId> roles;  ///< the first is the lane
   std::vector<UnitId> performed_in;
   std::vector<DocumentId> routines;

@@ -5,16 +5,22 @@
 namespace handbok {
 namespace {
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// The number from 1 that `text` writes, without sign or leading zero; 0 if it is none.
 int revision_number(std::string_view text) {
-  if (text.empty() || text.size() > 6 || text.front() == '0' || !std::ranges::all_of(text, is_digit)) {
+  if (text.empty() || text.size() > 6 || text.front() == '0' ||
+      !std::ranges::all_of(text, is_digit)) {
     return 0;
   }
   int number = 0;
-  for (const char c : text) number = number * 10 + (c - '0');
+  for (const char c : text)
+    number = number * 10 + (c - '0');
   return number;
 }
 
@@ -24,7 +30,8 @@ bool is_document_id(std::string_view text) {
   const auto hyphen = text.find('-');
   if (hyphen == std::string_view::npos || hyphen < 2 || hyphen > 4) return false;
   const auto rest = text.substr(hyphen + 1);
-  return !rest.empty() && rest.size() <= 32 && std::ranges::all_of(text.substr(0, hyphen), is_capital) &&
+  return !rest.empty() && rest.size() <= 32 &&
+         std::ranges::all_of(text.substr(0, hyphen), is_capital) &&
          std::ranges::all_of(rest, [](char c) { return is_capital(c) || is_digit(c) || c == '-'; });
 }
 

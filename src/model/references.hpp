@@ -21,7 +21,8 @@ struct ClauseReference {
   std::string ref;  ///< empty: the source as a whole
 };
 
-/// True for ids of documents: two to four capital letters, a hyphen, then capitals, digits, hyphens.
+/// True for ids of documents: two to four capital letters, a hyphen, then capitals, digits,
+/// hyphens.
 bool is_document_id(std::string_view text);
 
 /// Reads a document reference; no value if the id, revision or anchor is malformed.

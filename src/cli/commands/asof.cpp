@@ -11,19 +11,28 @@
 namespace handbok {
 namespace {
 
-std::string date_or_empty(const std::optional<Date>& date) { return date ? date->to_string() : ""; }
+std::string date_or_empty(const std::optional<Date>& date) {
+  return date ? date->to_string() : "";
+}
 
-Json date_or_null(const std::optional<Date>& date) { return date ? Json(date->to_string()) : Json(); }
+Json date_or_null(const std::optional<Date>& date) {
+  return date ? Json(date->to_string()) : Json();
+}
 
 std::string state_text(const AsOfRow& row, Language language) {
   switch (row.state) {
-    case DocumentState::in_force: return std::string(choose(language, "gällande", "in force"));
-    case DocumentState::upcoming: return std::string(choose(language, "kommande", "upcoming"));
-    case DocumentState::expired: return std::string(choose(language, "utgånget", "expired"));
-    case DocumentState::repealed: return std::string(choose(language, "upphävt", "repealed"));
+    case DocumentState::in_force:
+      return std::string(choose(language, "gällande", "in force"));
+    case DocumentState::upcoming:
+      return std::string(choose(language, "kommande", "upcoming"));
+    case DocumentState::expired:
+      return std::string(choose(language, "utgånget", "expired"));
+    case DocumentState::repealed:
+      return std::string(choose(language, "upphävt", "repealed"));
     case DocumentState::unknown:
     case DocumentState::draft:
-    case DocumentState::in_review: return std::string(choose(language, "inget gällande", "nothing in force"));
+    case DocumentState::in_review:
+      return std::string(choose(language, "inget gällande", "nothing in force"));
   }
   return {};
 }
@@ -40,7 +49,9 @@ std::string json_line(const AsOfRow& row) {
 
 std::string text_line(const AsOfRow& row, Language language) {
   auto line = row.id + "  ";
-  if (row.revision) line += std::string(choose(language, "utgåva ", "revision ")) + std::to_string(*row.revision) + ", ";
+  if (row.revision)
+    line += std::string(choose(language, "utgåva ", "revision ")) + std::to_string(*row.revision) +
+            ", ";
   line += state_text(row, language);
   if (row.valid_from) {
     line += "  " + row.valid_from->to_string() + "–" + date_or_empty(row.valid_until);
@@ -58,18 +69,27 @@ std::string csv_field(const std::string& text) {
 }
 
 std::string csv_line(const AsOfRow& row) {
-  return row.id + ";" + (row.revision ? std::to_string(*row.revision) : "") + ";" + std::string(name_of(row.state)) + ";" +
-         date_or_empty(row.valid_from) + ";" + date_or_empty(row.valid_until) + ";" + csv_field(row.title) + "\r\n";
+  return row.id + ";" + (row.revision ? std::to_string(*row.revision) : "") + ";" +
+         std::string(name_of(row.state)) + ";" + date_or_empty(row.valid_from) + ";" +
+         date_or_empty(row.valid_until) + ";" + csv_field(row.title) + "\r\n";
 }
 
-std::string table_text(const std::vector<AsOfRow>& rows, const AsOfCommand& command, Language language) {
+std::string table_text(const std::vector<AsOfRow>& rows, const AsOfCommand& command,
+                       Language language) {
   std::string text;
-  if (command.format == TableFormat::csv) text = "\xEF\xBB\xBFid;revision;state;valid_from;valid_until;title\r\n";
+  if (command.format == TableFormat::csv)
+    text = "\xEF\xBB\xBFid;revision;state;valid_from;valid_until;title\r\n";
   for (const auto& row : rows) {
     switch (command.format) {
-      case TableFormat::text: text += text_line(row, language); break;
-      case TableFormat::json: text += json_line(row); break;
-      case TableFormat::csv: text += csv_line(row); break;
+      case TableFormat::text:
+        text += text_line(row, language);
+        break;
+      case TableFormat::json:
+        text += json_line(row);
+        break;
+      case TableFormat::csv:
+        text += csv_line(row);
+        break;
     }
   }
   return text;
@@ -82,7 +102,9 @@ ExitStatus run(const AsOfCommand& command, const CommonOptions& common) {
   if (!sources) return ExitStatus::could_not_run;
   const auto answer = ask_as_of(*sources, command.day, {command.unit, command.document});
   if (!answer) {
-    print_error(common.language, command.unit + ": " + std::string(choose(common.language, "enheten finns inte.", "there is no such unit.")));
+    print_error(common.language, command.unit + ": " +
+                                     std::string(choose(common.language, "enheten finns inte.",
+                                                        "there is no such unit.")));
     return ExitStatus::could_not_run;
   }
   print(table_text(*answer, command, common.language));

@@ -12,47 +12,60 @@ namespace handbok {
 namespace {
 
 bool reaches(const std::vector<Diagnostic>& diagnostics, Severity threshold) {
-  return std::ranges::any_of(diagnostics, [&](const Diagnostic& d) { return d.severity >= threshold; });
+  return std::ranges::any_of(diagnostics,
+                             [&](const Diagnostic& d) { return d.severity >= threshold; });
 }
 
 /// The errors in full on stderr, and how many there are of everything else.
-void tell_diagnostics(const BuildReport& report, const FileTree& sources, const BuildCommand& command,
-                      const CommonOptions& common) {
+void tell_diagnostics(const BuildReport& report, const FileTree& sources,
+                      const BuildCommand& command, const CommonOptions& common) {
   std::vector<Diagnostic> errors;
   std::ranges::copy_if(report.diagnostics, std::back_inserter(errors),
                        [](const Diagnostic& d) { return d.severity == Severity::error; });
   if (!errors.empty()) {
     const TextStyle style{common.language, Colour::off, command.source};
-    print_message(write_text(errors, [&](const std::string& path) { return sources.find(path); }, style));
+    print_message(write_text(
+        errors, [&](const std::string& path) { return sources.find(path); }, style));
   }
   if (common.quiet) return;
-  print_message(std::string(choose(common.language, "Kontroll: ", "Checks: ")) + write_counts(report.diagnostics, common.language));
+  print_message(std::string(choose(common.language, "Kontroll: ", "Checks: ")) +
+                write_counts(report.diagnostics, common.language));
 }
 
-void tell_outcome(const BuildSiteResult& result, Date day, const BuildCommand& command, const CommonOptions& common) {
+void tell_outcome(const BuildSiteResult& result, Date day, const BuildCommand& command,
+                  const CommonOptions& common) {
   if (result.report.outcome == BuildOutcome::stopped) {
-    print_error(common.language, choose(common.language, "bygget stoppades av fel; ingenting skrevs.", "the build was stopped by errors; nothing was written."));
+    print_error(common.language,
+                choose(common.language, "bygget stoppades av fel; ingenting skrevs.",
+                       "the build was stopped by errors; nothing was written."));
     return;
   }
   if (common.quiet) return;
   const auto count = [](std::size_t number) { return std::to_string(number); };
   const auto files = choose(common.language, " filer skrivna, ", " files written, ");
   const auto unchanged = choose(common.language, " oförändrade", " unchanged");
-  print_message(command.output + ": " + std::string(choose(common.language, "handboken den ", "the handbook on ")) + day.to_string() + ", " +
-                count(result.report.documents_in_force) + std::string(choose(common.language, " gällande dokument, ", " documents in force, ")) +
-                count(result.files.written) + std::string(files) + count(result.files.unchanged) + std::string(unchanged));
+  print_message(
+      command.output + ": " +
+      std::string(choose(common.language, "handboken den ", "the handbook on ")) + day.to_string() +
+      ", " + count(result.report.documents_in_force) +
+      std::string(choose(common.language, " gällande dokument, ", " documents in force, ")) +
+      count(result.files.written) + std::string(files) + count(result.files.unchanged) +
+      std::string(unchanged));
 }
 
 std::string summary_of(const BuildSiteResult& result, Date day) {
   const auto& report = result.report;
   const auto number = [](std::size_t value) { return Json(static_cast<std::int64_t>(value)); };
   const auto with = [&](Severity severity) {
-    return number(static_cast<std::size_t>(std::ranges::count(report.diagnostics, severity, &Diagnostic::severity)));
+    return number(static_cast<std::size_t>(
+        std::ranges::count(report.diagnostics, severity, &Diagnostic::severity)));
   };
   Json::Array withheld;
-  for (const auto& revision : report.withheld) withheld.emplace_back(revision.document + "@" + std::to_string(revision.number));
+  for (const auto& revision : report.withheld)
+    withheld.emplace_back(revision.document + "@" + std::to_string(revision.number));
   Json::Object phases;
-  for (const auto& phase : report.phases) phases.push_back({phase.name, Json(phase.milliseconds)});
+  for (const auto& phase : report.phases)
+    phases.push_back({phase.name, Json(phase.milliseconds)});
   const Json::Object summary{{"built", report.outcome == BuildOutcome::built},
                              {"as_of", day.to_string()},
                              {"documents_in_force", number(report.documents_in_force)},
@@ -76,17 +89,15 @@ ExitStatus status_of(const BuildReport& report, Severity fail_on) {
 ExitStatus run(const BuildCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
-  const auto theme = read_theme(command.theme);
-  if (!theme) {
-    print_error(common.language, choose(common.language, "temat finns inte. Ange mappen med --theme.", "there is no theme. Name its folder with --theme."));
-    return ExitStatus::could_not_run;
-  }
+  const auto theme = open_theme(command.theme, common);
+  if (!theme) return ExitStatus::could_not_run;
   BuildOptions options;
   options.as_of = day_or_today(command.as_of);
   options.base_url = command.base_url;
   options.drafts = command.drafts;
   options.strictness = command.strict ? Strictness::stop : Strictness::withhold;
-  const auto result = build_site(*sources, *theme, options, make_isolate(common.jobs), command.output);
+  const auto result =
+      build_site(*sources, *theme, options, make_isolate(common.jobs), command.output);
   tell_diagnostics(result.report, *sources, command, common);
   tell_outcome(result, options.as_of, command, common);
   if (command.json_summary) print(summary_of(result, options.as_of));

@@ -24,11 +24,15 @@ std::string report_text(const Examination& examination, const std::vector<Diagno
   switch (command.format) {
     case ReportFormat::text: {
       const TextStyle style{language, wants_colour() ? Colour::on : Colour::off, command.source};
-      return write_text(diagnostics, [&](const std::string& path) { return sources.find(path); }, style);
+      return write_text(
+          diagnostics, [&](const std::string& path) { return sources.find(path); }, style);
     }
-    case ReportFormat::json: return write_json(diagnostics, language);
-    case ReportFormat::sarif: return write_sarif(diagnostics, language, HANDBOK_VERSION);
-    case ReportFormat::junit: return write_junit(diagnostics, examination.documents, command.fail_on, language);
+    case ReportFormat::json:
+      return write_json(diagnostics, language);
+    case ReportFormat::sarif:
+      return write_sarif(diagnostics, language, HANDBOK_VERSION);
+    case ReportFormat::junit:
+      return write_junit(diagnostics, examination.documents, command.fail_on, language);
   }
   return {};
 }
@@ -42,11 +46,13 @@ ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
   auto diagnostics = examination.diagnostics.sorted();
   if (!command.document.empty()) {
     std::erase_if(diagnostics, [&](const Diagnostic& d) { return !concerns(d, command.document); });
-    std::erase_if(examination.documents, [&](const std::string& id) { return id != command.document; });
+    std::erase_if(examination.documents,
+                  [&](const std::string& id) { return id != command.document; });
   }
   print(report_text(examination, diagnostics, *sources, command, common.language));
   if (examination.diagnostics.stops_build()) return ExitStatus::stopped;
-  const bool reached = std::ranges::any_of(diagnostics, [&](const Diagnostic& d) { return d.severity >= command.fail_on; });
+  const bool reached = std::ranges::any_of(
+      diagnostics, [&](const Diagnostic& d) { return d.severity >= command.fail_on; });
   return reached ? ExitStatus::found_something : ExitStatus::fine;
 }
 

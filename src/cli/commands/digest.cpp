@@ -11,8 +11,11 @@ ExitStatus run(const DigestCommand& command, const CommonOptions& common) {
   if (!sources) return ExitStatus::could_not_run;
   const auto manifest = manifest_of(*sources, command.revision);
   if (!manifest) {
-    print_error(common.language, command.revision + ": " + std::string(choose(common.language,
-        "utgåvan finns inte. Skriv till exempel RUT-001@3.", "there is no such revision. Write for example RUT-001@3.")));
+    print_error(
+        common.language,
+        command.revision + ": " +
+            std::string(choose(common.language, "utgåvan finns inte. Skriv till exempel RUT-001@3.",
+                               "there is no such revision. Write for example RUT-001@3.")));
     return ExitStatus::could_not_run;
   }
   print(manifest->text);

@@ -15,8 +15,10 @@ ExitStatus run(const ExplainCommand& command, const CommonOptions& common) {
     return ExitStatus::fine;
   }
   const auto near = nearest_code(command.code);
-  auto message = std::string(choose(common.language, "det finns ingen kod ", "there is no code ")) + "”" + command.code + "”.";
-  if (near) message += std::string(choose(common.language, " Menade du ", " Did you mean ")) + *near + "?";
+  auto message = std::string(choose(common.language, "det finns ingen kod ", "there is no code ")) +
+                 "”" + command.code + "”.";
+  if (near)
+    message += std::string(choose(common.language, " Menade du ", " Did you mean ")) + *near + "?";
   print_error(common.language, message);
   return ExitStatus::could_not_run;
 }

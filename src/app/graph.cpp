@@ -1,0 +1,37 @@
+#include "app/graph.hpp"
+
+#include "app/build.hpp"
+#include "derive/day_view.hpp"
+#include "load/load.hpp"
+
+namespace handbok {
+namespace {
+
+/// The name of the diagram's file on the site: the document's id and the revision's number are in
+/// it.
+std::optional<std::string> diagram_path(const FileTree& sources, std::string_view id, Date day) {
+  Diagnostics ignored;  // the build that draws it looks at them
+  const Handbook handbook = load(sources, ignored);
+  const DayView view(handbook, day);
+  const auto* const revision = view.in_force(id);
+  if (revision == nullptr || !revision->process) return std::nullopt;
+  return "processer/" + revision->document + "/diagram-" + std::to_string(revision->number) +
+         ".svg";
+}
+
+}  // namespace
+
+std::optional<std::string> draw_process(const FileTree& sources, const FileTree& theme,
+                                        std::string_view id, Date day, const Isolate& isolate) {
+  const auto path = diagram_path(sources, id, day);
+  if (!path) return std::nullopt;
+  std::optional<std::string> svg;
+  BuildOptions options;
+  options.as_of = day;
+  static_cast<void>(build(sources, theme, options, isolate, [&](SiteFile file) {
+    if (file.path == *path) svg = std::move(file.bytes);
+  }));
+  return svg;
+}
+
+}  // namespace handbok

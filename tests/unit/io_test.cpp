@@ -1,0 +1,106 @@
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include <catch2/catch.hpp>
+
+#include "io/child_process.hpp"
+#include "io/clock.hpp"
+#include "io/io_error.hpp"
+#include "io/read_tree.hpp"
+#include "io/site_writer.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace handbok {
+namespace {
+
+void put(const std::filesystem::path& path, const std::string& bytes) {
+  std::filesystem::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+TEST_CASE("a tree holds ordinary files; links and large files are listed", "[io]") {
+  const TemporaryFolder folder;
+  put(folder.path() / "a/b.md", "text");
+  put(folder.path() / ".git/config", "hidden");
+  put(folder.path() / "large.pdf", "0123456789");
+  std::filesystem::create_symlink("/etc/hostname", folder.path() / "a/link.md");
+  const auto tree = read_tree(folder.path().string(), 9);
+  REQUIRE(tree.files().size() == 1);
+  CHECK(*tree.find("a/b.md") == "text");
+  REQUIRE(tree.unread().size() == 2);
+  CHECK(tree.unread()[0].path == "a/link.md");
+  CHECK(tree.unread()[0].reason == UnreadReason::not_regular);
+  CHECK(tree.unread()[1].reason == UnreadReason::too_large);
+}
+
+TEST_CASE("a folder that is not there is the machine's failure", "[io]") {
+  CHECK_THROWS_AS(read_tree("no/such/folder", 1), IoError);
+}
+
+TEST_CASE("a site writer touches only what differs and removes only its own", "[io]") {
+  const TemporaryFolder folder;
+  put(folder.path() / "mine.txt", "keep");
+  SiteWriter first(folder.path().string());
+  first.write("index.html", "one");
+  first.write("a/b.html", "two");
+  first.finish();
+  CHECK(first.written_count() == 2);
+
+  SiteWriter second(folder.path().string());
+  second.write("index.html", "one");
+  second.write("c.html", "three");
+  second.finish();
+  CHECK(second.written_count() == 1);
+  CHECK(second.unchanged_count() == 1);
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "a/b.html"));
+  CHECK(std::filesystem::exists(folder.path() / "mine.txt"));
+}
+
+TEST_CASE("isolated works give their bytes back in order", "[io][isolate]") {
+  IsolationLimits limits;
+  limits.jobs = 2;
+  std::vector<Work> works;
+  for (int i = 0; i < 5; ++i)
+    works.emplace_back([i] { return std::string(static_cast<std::size_t>(i) * 100'000, 'x'); });
+  const auto results = isolate_in_children(limits)(works);
+  for (std::size_t i = 0; i < 5; ++i) {
+    REQUIRE(results[i]);
+    CHECK(results[i]->size() == i * 100'000);
+  }
+}
+
+TEST_CASE("a work that crashes or never ends costs only itself", "[io][isolate]") {
+  IsolationLimits limits;
+  limits.cpu_seconds = 1;
+  const auto results = isolate_in_children(limits)({
+      []() -> std::string {
+        std::raise(SIGKILL);
+        return {};
+      },
+      []() -> std::string { std::abort(); },
+      []() -> std::string {
+        for (volatile unsigned n = 0;;)
+          n = n + 1;
+      },
+      [] { return std::string("well"); },
+  });
+  CHECK_FALSE(results[0]);
+  REQUIRE_FALSE(results[1]);
+  CHECK(results[1].error() == IsolationFailure::died);
+  REQUIRE_FALSE(results[2]);
+  CHECK(results[2].error() == IsolationFailure::too_slow);
+  REQUIRE(results[3]);
+  CHECK(*results[3] == "well");
+}
+
+TEST_CASE("the Swedish day turns at midnight there, summer and winter", "[io][clock]") {
+  CHECK(stockholm_day(1'767'221'999).to_string() == "2025-12-31");  // 22:59:59 UTC
+  CHECK(stockholm_day(1'767'222'000).to_string() == "2026-01-01");  // 23:00:00 UTC
+  CHECK(stockholm_day(1'782'856'799).to_string() == "2026-06-30");  // 21:59:59 UTC
+  CHECK(stockholm_day(1'782'856'800).to_string() == "2026-07-01");  // 22:00:00 UTC
+}
+
+}  // namespace
+}  // namespace handbok
