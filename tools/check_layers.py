@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""Checks that src/ keeps its shape: who may include whom, no cycles, one adapter per library.
+
+The tables below are the architecture (docs/architecture.md explains it). Prints one line for each
+violation and exits with 1 if there is any.
+"""
+import re
+import sys
+from pathlib import Path
+
+VALUES = {"base", "text", "diag", "model"}
+
+ALLOWED = {  # folder -> folders it may include, besides itself
+    "base": set(),
+    "text": {"base"},
+    "diag": {"base"},
+    "model": {"base", "diag"},
+    "load": VALUES,
+    "derive": {"base", "model"},
+    "check": VALUES | {"derive"},
+    "markdown": VALUES,
+    "diagram": {"base", "text"},
+    "site": {"base"},
+    "render": VALUES | {"derive", "diagram", "site"},
+    "publish": {"base", "diag", "site"},
+    "edit": VALUES | {"derive"},
+    "io": {"base"},
+    "app": VALUES | {"load", "derive", "check", "markdown", "diagram", "site", "render", "publish",
+                     "edit", "io"},
+    "cli": {"base", "diag", "app"},
+    "main": {"cli"},
+}
+LIBRARIES = {  # third-party header -> the folder of the one .cpp that may include it
+    "CLI/": "cli",
+    "cmark-gfm": "markdown",
+    "graphviz/": "diagram",
+    "httplib": "io",
+    "kainjow/": "render",
+    "nlohmann/": "base",
+    "openssl/": "base",
+    "toml++/": "load",
+    "utf8proc": "base",
+}
+SYSTEM = re.compile(r"filesystem|fstream|\w+\.h|(sys|netinet|arpa|linux)/.*")  # only in io/
+C_HEADERS_ANYWHERE = {"assert.h"}
+FILE_LINES_MAX = 500
+
+
+def module_of(path, src):
+    """x.hpp and x.cpp are one module."""
+    return path.relative_to(src).with_suffix("").as_posix()
+
+
+def folder_of(module):
+    return module.split("/")[0]
+
+
+def own_include_problems(module, target):
+    folder, used = folder_of(module), folder_of(target)
+    if folder not in ALLOWED:
+        yield f"{folder}/ is not in the table of tools/check_layers.py"
+    elif used != folder and used not in ALLOWED[folder]:
+        yield f"{folder}/ may not include {used}/"
+
+
+def library_of(header):
+    return next((prefix for prefix in LIBRARIES if header.startswith(prefix)), None)
+
+
+def foreign_include_problems(path, module, header, users):
+    folder, library = folder_of(module), library_of(header)
+    if library:
+        users.setdefault(library, set()).add(path.as_posix())
+        if folder != LIBRARIES[library] or path.suffix != ".cpp":
+            yield f"<{header}> belongs in one .cpp of {LIBRARIES[library]}/"
+    elif SYSTEM.fullmatch(header):
+        if folder != "io" and header not in C_HEADERS_ANYWHERE:
+            yield f"<{header}> belongs in io/"
+    elif not re.fullmatch(r"\w+", header):
+        yield f"<{header}> is of no library in the table of tools/check_layers.py"
+
+
+def problems(src):
+    graph, users = {}, {}
+    for path in sorted(src.rglob("*.[ch]pp")):
+        module = module_of(path, src)
+        targets = graph.setdefault(module, set())
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            found = []
+            if match := re.match(r'#include "(.+)\.[chd]\w+"', line):
+                targets.add(match[1])
+                found = own_include_problems(module, match[1])
+            elif match := re.match(r"#include <(.+)>", line):
+                found = foreign_include_problems(path, module, match[1], users)
+            yield from (f"{path}:{number}: {problem}" for problem in found)
+    for library, files in sorted(users.items()):
+        if len(files) > 1:
+            yield f"<{library}> is included by more than one file: {', '.join(sorted(files))}"
+    yield from cycles(graph)
+
+
+def long_files(*folders):
+    for path in sorted(path for folder in folders for path in folder.rglob("*.[ch]pp")):
+        lines = len(path.read_text(encoding="utf-8").splitlines())
+        if lines > FILE_LINES_MAX and "node_modules" not in path.parts:
+            yield f"{path}: {lines} lines, the limit is {FILE_LINES_MAX}"
+
+
+def cycles(graph):
+    """Reports each cycle between modules once."""
+    done, trail = set(), []
+
+    def visit(module):
+        if module in trail:
+            yield "include cycle: " + " -> ".join(trail[trail.index(module):] + [module])
+        elif module not in done:
+            trail.append(module)
+            for target in sorted(graph.get(module, set()) - {module}):
+                yield from visit(target)
+            trail.pop()
+            done.add(module)
+
+    for module in sorted(graph):
+        yield from visit(module)
+
+
+def main():
+    root = Path(__file__).resolve().parent.parent
+    found = [*problems(root / "src"), *long_files(root / "src", root / "tests")]
+    print("\n".join(found).replace(f"{root}/", "") or "src/ keeps its shape")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
