@@ -1,0 +1,71 @@
+#include "check/approval_policy.hpp"
+
+#include <algorithm>
+
+namespace handbok {
+namespace {
+
+bool contains(const std::vector<std::string>& values, const std::string& value) {
+  return std::ranges::find(values, value) != values.end();
+}
+
+bool share_any(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+  return std::ranges::any_of(left, [&](const auto& value) { return contains(right, value); });
+}
+
+bool matches(const ApprovalPolicy& policy, const Revision& revision, const std::string& level) {
+  return (policy.levels.empty() || contains(policy.levels, level)) &&
+         (policy.regimes.empty() || share_any(policy.regimes, revision.regimes));
+}
+
+int specificity(const ApprovalPolicy& policy) {
+  return (policy.levels.empty() ? 0 : 2) + (policy.regimes.empty() ? 0 : 1);
+}
+
+void add_once(std::vector<RoleId>& roles, const std::vector<RoleId>& more) {
+  for (const auto& role : more) {
+    if (!role.empty() && !contains(roles, role)) roles.push_back(role);
+  }
+}
+
+/// Who owned the revision that the relation was written against, or else the latest one.
+RoleId owner_of_base(const Handbook& handbook, const Relation& relation) {
+  const auto* const base = handbook.find_document(relation.document);
+  if (base == nullptr || base->revisions.empty()) return {};
+  const auto* const named = relation.based_on ? base->find(*relation.based_on) : nullptr;
+  return named != nullptr ? named->owner : base->revisions.back().owner;
+}
+
+}  // namespace
+
+const ApprovalPolicy* policy_for(const Handbook& handbook, const Revision& revision) {
+  const auto* const type = handbook.find_type(revision.type);
+  if (type == nullptr) return nullptr;
+  const auto* const unit = handbook.find_unit(revision.unit);
+  const auto level = unit == nullptr ? std::string() : unit->level;
+  const ApprovalPolicy* best = nullptr;
+  for (const auto& policy : type->policies) {
+    if (!matches(policy, revision, level)) continue;
+    if (best == nullptr || specificity(policy) > specificity(*best)) best = &policy;
+  }
+  return best;
+}
+
+std::vector<RoleId> roles_to_consult(const Handbook& handbook, const ApprovalPolicy& policy,
+                                     const Revision& revision) {
+  std::vector<RoleId> roles;
+  add_once(roles, policy.consults);
+  for (const auto& consultation : policy.consults_by_regime) {
+    if (contains(revision.regimes, consultation.regime)) add_once(roles, consultation.roles);
+  }
+  if (policy.consults_base_owner) {
+    for (const auto& relation : revision.relations) {
+      if (relation.kind == RelationKind::complements) {
+        add_once(roles, {owner_of_base(handbook, relation)});
+      }
+    }
+  }
+  return roles;
+}
+
+}  // namespace handbok

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/handbook.hpp"
+
+namespace handbok {
+
+/// The policy that decides who may take which step with the revision: of those of its type that
+/// match its unit's level and its regimes, the most specific one. A policy for a level goes before
+/// one for a regime, and the first of the file goes before later ones. nullptr if none matches.
+const ApprovalPolicy* policy_for(const Handbook& handbook, const Revision& revision);
+
+/// The roles that the policy wants to be consulted about the revision, each once: those always
+/// consulted, those for its regimes, and the owners of the documents that it complements.
+std::vector<RoleId> roles_to_consult(const Handbook& handbook, const ApprovalPolicy& policy,
+                                     const Revision& revision);
+
+}  // namespace handbok

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/own_citations.hpp"
+#include "derive/backlinks.hpp"
+#include "derive/day_view.hpp"
+#include "diag/diagnostic.hpp"
+
+namespace handbok {
+
+/// A revision whose content is checked, with what is known of it on the day. The pointers point
+/// into the Handbook.
+struct CheckedRevision {
+  const Revision* revision = nullptr;
+  const Document* document = nullptr;
+  const DocumentType* type = nullptr;  ///< nullptr if the handbook has no such type
+  RevisionState state = RevisionState::draft;
+
+  /// True if readers follow it: in force, or run out and still shown.
+  bool is_current() const {
+    return state == RevisionState::in_force || state == RevisionState::expired;
+  }
+  bool is_adopted() const { return is_current() || state == RevisionState::upcoming; }
+};
+
+/// What a check has to say: the values for the sentences of its code, and where to look.
+struct CheckReport {
+  Code code{};
+  Location location{};
+  std::vector<std::string> what{};
+  std::vector<std::string> remedy{};
+  std::string subject{};               ///< empty: the id of the document
+  std::string owner{};                 ///< role that answers for a row of a register
+  std::optional<Severity> severity{};  ///< none: that of the code
+};
+
+/// What every check is handed: the handbook on a day, and where to report. Refers to the view, the
+/// backlinks and the sink, which must outlive it. Not safe to share between threads.
+class CheckContext {
+public:
+  CheckContext(const DayView& view, const Backlinks& backlinks, Diagnostics& diagnostics);
+
+  const Handbook& handbook() const { return view_->handbook(); }
+  const DayView& view() const { return *view_; }
+  const Backlinks& backlinks() const { return *backlinks_; }
+  Date day() const { return view_->day(); }
+
+  /// The revisions whose content is checked, by document and number: in force or still shown,
+  /// adopted and upcoming, in review, and draft. Archived ones are left in peace, and so is one
+  /// that could not be read or whose text is not the approved one.
+  const std::vector<CheckedRevision>& revisions() const { return revisions_; }
+
+  /// The statutes that those revisions cite in their own words.
+  const std::vector<OwnCitation>& citations() const { return citations_; }
+
+  /// Reports about a revision. An error withholds it; about a revision that nobody has approved,
+  /// which is never published, it is a warning.
+  void report(const Revision& revision, CheckReport report);
+
+  /// Reports about a document as a whole. An error leaves the decision concerned out.
+  void report(const Document& document, CheckReport report);
+
+  /// Reports about a row of a register, or handbook.toml. An error costs `consequence`.
+  void report_entry(CheckReport report, Consequence consequence = Consequence::entry_left_out);
+
+private:
+  const DayView* view_;
+  const Backlinks* backlinks_;
+  Diagnostics* diagnostics_;
+  std::vector<CheckedRevision> revisions_;
+  std::vector<OwnCitation> citations_;
+};
+
+/// Runs every check of checks.def and reports what it finds.
+void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& diagnostics);
+
+/// The codes that have a check, in the order in which the checks run.
+std::vector<Code> checked_codes();
+
+/// True if the revision was approved for other bytes than it has now.
+bool has_changed_text(const Revision& revision);
+
+/// The known text nearest to `wanted`, or a dash if none is near.
+std::string nearest_or_dash(std::string_view wanted, const std::vector<std::string>& known);
+
+/// The ids of `entities`, in their order.
+template <typename Entity>
+std::vector<std::string> ids_of(const std::vector<Entity>& entities) {
+  std::vector<std::string> ids;
+  ids.reserve(entities.size());
+  for (const auto& entity : entities)
+    ids.push_back(entity.id);
+  return ids;
+}
+
+}  // namespace handbok

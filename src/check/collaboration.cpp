@@ -1,0 +1,47 @@
+// Points where the work meets somebody else's (SOSFS 2011:9 4:5–4:6).
+
+#include <algorithm>
+#include <array>
+
+#include "check/check.hpp"
+#include "check/checks.hpp"
+
+namespace handbok {
+namespace {
+
+/// The kinds of partners that the regulation names.
+constexpr std::array<std::string_view, 6> partner_kinds = {"social_service", "lss_operation",
+                                                           "care_provider",  "authority",
+                                                           "association",    "other_organisation"};
+
+bool is_used(const Handbook& handbook, std::string_view kind) {
+  return std::ranges::any_of(handbook.collaboration_points, [&](const CollaborationPoint& point) {
+    return std::ranges::find(point.partner_kinds, kind) != point.partner_kinds.end();
+  });
+}
+
+}  // namespace
+
+void check_collab_no_routine(CheckContext& context) {
+  for (const auto& point : context.handbook().collaboration_points) {
+    if (!point.routine.empty() || !point.agreement.empty()) continue;
+    CheckReport report{Code::collab_no_routine, point.location, {point.id}};
+    report.subject = point.id;
+    context.report_entry(std::move(report));
+  }
+}
+
+void check_collab_partner_kind_missing(CheckContext& context) {
+  const auto& handbook = context.handbook();
+  if (handbook.collaboration_points.empty()) return;
+  for (const auto kind : partner_kinds) {
+    if (is_used(handbook, kind)) continue;
+    CheckReport report{Code::collab_partner_kind_missing,
+                       {"registers/collaboration.toml", 0, 0},
+                       {std::string(kind)}};
+    report.subject = kind;
+    context.report_entry(std::move(report));
+  }
+}
+
+}  // namespace handbok

@@ -1,0 +1,206 @@
+// Statutes that documents cite, and words that law has replaced.
+
+#include <set>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "check/check.hpp"
+#include "check/checks.hpp"
+
+namespace handbok {
+namespace {
+
+/// The first citation of each source in each revision that `is_wanted` picks.
+template <typename Predicate>
+std::vector<const OwnCitation*> first_citations(const CheckContext& context, Predicate is_wanted) {
+  std::vector<const OwnCitation*> first;
+  std::set<std::pair<const Revision*, std::string_view>> seen;
+  for (const auto& citation : context.citations()) {
+    if (!is_wanted(citation)) continue;
+    if (seen.emplace(citation.revision, citation.number).second) first.push_back(&citation);
+  }
+  return first;
+}
+
+bool is_in_force(const CheckContext& context, const Revision& revision) {
+  return context.view().in_force(revision.document) == &revision;
+}
+
+std::vector<std::string> numbers_of(const Handbook& handbook) {
+  std::vector<std::string> numbers;
+  for (const auto& source : handbook.sources)
+    numbers.push_back(source.number);
+  return numbers;
+}
+
+std::string numbers_of_successors(const Handbook& handbook, const LegalSource& source) {
+  std::vector<std::string> numbers;
+  for (const auto& id : source.replaced_by) {
+    const auto* const successor = handbook.find_source(id);
+    numbers.push_back(successor == nullptr ? id : successor->number);
+  }
+  return numbers.empty() ? "–" : join(numbers, ", ");
+}
+
+bool has_clause_list(const Handbook& handbook, const SourceId& source) {
+  return std::ranges::find(handbook.clauses, source, &Clause::source) != handbook.clauses.end();
+}
+
+/// The clause as the register writes it, "5:3"; empty if no section is named.
+std::string reference_to(const CitedClause& clause) {
+  if (clause.section.empty()) return {};
+  return clause.chapter.empty() ? clause.section : clause.chapter + ":" + clause.section;
+}
+
+void check_clauses(CheckContext& context, const OwnCitation& citation,
+                   std::set<std::string>& reported) {
+  for (const auto& clause : citation.clauses) {
+    const auto ref = reference_to(clause);
+    if (ref.empty() || has_clause(context.handbook(), citation.source->id, ref)) continue;
+    const auto& revision = *citation.revision;
+    const auto key = revision.document + "@" + std::to_string(revision.number) + "/" +
+                     citation.source->id + "/" + ref;
+    if (!reported.insert(key).second) continue;
+    context.report(
+        revision,
+        {Code::legal_clause_unknown, citation.location, {revision.document, ref, citation.number}});
+  }
+}
+
+bool is_letter_at(std::string_view text, std::size_t offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
+  const bool starts = begin == 0 || !is_letter_at(text, begin - 1);
+  const bool ends = end == text.size() || !is_letter_at(text, end);
+  return starts && ends;
+}
+
+/// True if the word at `begin` is the end of the right expression, as "sekretesslagen" is of
+/// "offentlighets- och sekretesslagen".
+bool is_part_of_use(std::string_view text, std::size_t begin, const OutdatedWord& word) {
+  const auto end = word.use.find(word.word);
+  return end != std::string::npos && end > 0 && begin >= end &&
+         text.substr(begin - end, end) == std::string_view(word.use).substr(0, end);
+}
+
+/// True if `form` stands in `text` as a word of its own. Both in lower case.
+bool has_form(std::string_view text, std::string_view form, const OutdatedWord& word) {
+  for (auto at = text.find(form); at != std::string_view::npos; at = text.find(form, at + 1)) {
+    if (stands_alone(text, at, at + form.size()) && !is_part_of_use(text, at, word)) return true;
+  }
+  return false;
+}
+
+/// The outdated words in lower case, with their forms.
+struct WordForms {
+  const OutdatedWord* word = nullptr;
+  std::vector<std::string> forms;
+};
+
+std::vector<WordForms> outdated_on(const Handbook& handbook, Date day) {
+  std::vector<WordForms> words;
+  for (const auto& word : handbook.outdated_words) {
+    if (day < word.since) continue;
+    words.push_back({&word, {to_lower(word.word)}});
+    for (const auto& form : word.forms)
+      words.back().forms.push_back(to_lower(form));
+  }
+  return words;
+}
+
+void check_words(CheckContext& context, const Revision& revision,
+                 const std::vector<WordForms>& words) {
+  std::set<const OutdatedWord*> reported;
+  for (const auto& text : revision.body.texts) {
+    if (text.is_quotation) continue;
+    const auto lower = to_lower(text.text);
+    for (const auto& [word, forms] : words) {
+      const auto* const found = word;
+      const bool is_used = std::ranges::any_of(
+          forms, [&](const std::string& form) { return has_form(lower, form, *found); });
+      if (!is_used || !reported.insert(found).second) continue;
+      context.report(revision,
+                     {Code::legal_term_outdated,
+                      revision.at(text.position),
+                      {revision.document, found->word, found->since.to_string(), found->use}});
+    }
+  }
+}
+
+}  // namespace
+
+void check_legal_unknown(CheckContext& context) {
+  const auto known = numbers_of(context.handbook());
+  const auto is_unknown = [](const OwnCitation& citation) { return citation.source == nullptr; };
+  for (const auto* const citation : first_citations(context, is_unknown)) {
+    context.report(*citation->revision, {Code::legal_unknown,
+                                         citation->location,
+                                         {citation->revision->document, citation->number},
+                                         {nearest_or_dash(citation->number, known)}});
+  }
+}
+
+void check_legal_repealed(CheckContext& context) {
+  const auto is_repealed = [&](const OwnCitation& citation) {
+    return citation.source != nullptr && citation.source->repealed_on &&
+           *citation.source->repealed_on <= context.day() &&
+           is_in_force(context, *citation.revision);
+  };
+  for (const auto* const citation : first_citations(context, is_repealed)) {
+    context.report(*citation->revision,
+                   {Code::legal_repealed,
+                    citation->location,
+                    {citation->revision->document, citation->number,
+                     citation->source->repealed_on->to_string()},
+                    {numbers_of_successors(context.handbook(), *citation->source)}});
+  }
+}
+
+void check_legal_clause_unknown(CheckContext& context) {
+  std::set<std::string> reported;
+  for (const auto& citation : context.citations()) {
+    const bool has_list =
+        citation.source != nullptr && has_clause_list(context.handbook(), citation.source->id);
+    if (has_list) check_clauses(context, citation, reported);
+  }
+}
+
+void check_legal_not_yet_in_force(CheckContext& context) {
+  const auto is_future = [&](const OwnCitation& citation) {
+    return citation.source != nullptr && citation.source->in_force_from &&
+           context.day() < *citation.source->in_force_from;
+  };
+  for (const auto* const citation : first_citations(context, is_future)) {
+    context.report(*citation->revision, {Code::legal_not_yet_in_force,
+                                         citation->location,
+                                         {citation->revision->document, citation->number,
+                                          citation->source->in_force_from->to_string()}});
+  }
+}
+
+void check_legal_term_outdated(CheckContext& context) {
+  const auto words = outdated_on(context.handbook(), context.day());
+  for (const auto& checked : context.revisions()) {
+    if (checked.state == RevisionState::in_force) check_words(context, *checked.revision, words);
+  }
+}
+
+void check_legal_source_unreviewed(CheckContext& context) {
+  const int months = context.handbook().settings.source_check_months;
+  for (const auto& source : context.handbook().sources) {
+    const bool is_fresh =
+        source.checked_on && context.day() <= source.checked_on->plus_months(months);
+    if (is_fresh) continue;
+    CheckReport report{Code::legal_source_unreviewed,
+                       source.location,
+                       {source.number, source.checked_on ? source.checked_on->to_string() : "–"}};
+    report.subject = source.number;
+    report.owner = source.checked_by;
+    context.report_entry(std::move(report));
+  }
+}
+
+}  // namespace handbok

@@ -1,0 +1,107 @@
+#include "check/own_citations.hpp"
+
+namespace handbok {
+namespace {
+
+bool has_name(const LegalSource& source, std::string_view name) {
+  return source.short_name == name ||
+         std::ranges::find(source.aliases, name) != source.aliases.end();
+}
+
+bool applies_on(const LegalSource& source, Date day) {
+  return (!source.in_force_from || *source.in_force_from <= day) &&
+         (!source.repealed_on || day < *source.repealed_on);
+}
+
+/// The source that the name meant on `day`, or without a day the last that has it.
+const LegalSource* find_source_by_name(const Handbook& handbook, std::string_view name,
+                                       std::optional<Date> day) {
+  const LegalSource* named = nullptr;
+  for (const auto& source : handbook.sources) {
+    if (!has_name(source, name)) continue;
+    if (day && applies_on(source, *day)) return &source;
+    if (named == nullptr || named->in_force_from < source.in_force_from) named = &source;
+  }
+  return named;
+}
+
+std::vector<std::string> names_of(const Handbook& handbook) {
+  std::vector<std::string> names;
+  for (const auto& source : handbook.sources) {
+    if (!source.short_name.empty()) names.push_back(source.short_name);
+    names.insert(names.end(), source.aliases.begin(), source.aliases.end());
+  }
+  return names;
+}
+
+class Collector {
+public:
+  explicit Collector(const Handbook& handbook)
+      : handbook_(&handbook),
+        finder_(names_of(handbook)) {}
+
+  void add_revision(const Revision& revision) {
+    for (const auto& basis : revision.legal_basis) {
+      add_basis(revision, basis);
+    }
+    for (const auto& text : revision.body.texts) {
+      if (!text.is_quotation) add_text(revision, text.text, revision.at(text.position));
+    }
+  }
+
+  std::vector<OwnCitation> take() { return std::move(citations_); }
+
+private:
+  /// A row of the legal basis names one source, which need not look like a statute.
+  void add_basis(const Revision& revision, const std::string& basis) {
+    const auto location = revision.at("legal_basis");
+    if (const auto* const source = find_source_by_number(*handbook_, basis)) {
+      citations_.push_back({&revision, source->number, source, {}, location});
+      return;
+    }
+    const auto count = citations_.size();
+    add_text(revision, basis, location);
+    if (citations_.size() == count) {
+      citations_.push_back({&revision, basis, nullptr, {}, location});
+    }
+  }
+
+  void add_text(const Revision& revision, std::string_view text, const Location& location) {
+    for (auto& citation : finder_.find(text)) {
+      const auto* const source = source_of(citation, revision);
+      auto number = source != nullptr ? source->number : citation.source;
+      if (number.empty()) continue;  // a section alone: nobody knows of what
+      citations_.push_back(
+          {&revision, std::move(number), source, std::move(citation.clauses), location});
+    }
+  }
+
+  const LegalSource* source_of(const Citation& citation, const Revision& revision) const {
+    if (!citation.source.empty()) return find_source_by_number(*handbook_, citation.source);
+    if (citation.name.empty()) return nullptr;
+    const auto day = revision.approval ? revision.approval->valid_from : std::nullopt;
+    return find_source_by_name(*handbook_, citation.name, day);
+  }
+
+  const Handbook* handbook_;
+  CitationFinder finder_;
+  std::vector<OwnCitation> citations_;
+};
+
+}  // namespace
+
+const LegalSource* find_source_by_number(const Handbook& handbook, std::string_view number) {
+  const auto it = std::ranges::find(handbook.sources, number, &LegalSource::number);
+  return it == handbook.sources.end() ? nullptr : &*it;
+}
+
+std::vector<OwnCitation> own_citations(const Handbook& handbook,
+                                       const std::vector<const Revision*>& revisions) {
+  Collector collector(handbook);
+  for (const auto* const revision : revisions) {
+    collector.add_revision(*revision);
+  }
+  return collector.take();
+}
+
+}  // namespace handbok

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "derive/day_view.hpp"
+#include "text/citation.hpp"
+
+namespace handbok {
+
+/// A statute that a revision cites in its own words: in its legal basis or its text. Quotations are
+/// another's words and are left out.
+struct OwnCitation {
+  const Revision* revision = nullptr;
+  std::string number;                   ///< "SFS 2017:30"
+  const LegalSource* source = nullptr;  ///< nullptr if the register does not have the number
+  std::vector<CitedClause> clauses;
+  Location location;
+};
+
+/// The source with that number, or nullptr.
+const LegalSource* find_source_by_number(const Handbook& handbook, std::string_view number);
+
+/// The citations of `revisions`, in their order; within one the legal basis first. A name such as
+/// "HSL" means the statute of that name that applied when the revision entered into force.
+std::vector<OwnCitation> own_citations(const Handbook& handbook,
+                                       const std::vector<const Revision*>& revisions);
+
+}  // namespace handbok

@@ -1,0 +1,191 @@
+// Personal identity numbers, wherever a person may have written one.
+
+#include <functional>
+
+#include "check/check.hpp"
+#include "check/checks.hpp"
+#include "check/identity_number.hpp"
+
+namespace handbok {
+namespace {
+
+/// Scans texts and reports each place that holds a number. The report never says which.
+class Scan {
+public:
+  explicit Scan(std::function<void(CheckReport)> report) : report_(std::move(report)) {}
+
+  void text(std::string_view text, const Location& location) {
+    switch (find_identity_number(text)) {
+      case IdentityNumber::none:
+        return;
+      case IdentityNumber::possible:
+        add(location, Severity::warning);
+        return;
+      case IdentityNumber::certain:
+        add(location, Severity::error);
+        return;
+    }
+  }
+
+  void texts(const std::vector<std::string>& texts, const Location& location) {
+    for (const auto& one : texts)
+      text(one, location);
+  }
+
+  bool has_found() const { return has_found_; }
+
+private:
+  void add(const Location& location, Severity severity) {
+    has_found_ = true;
+    CheckReport report{Code::privacy_identity_number, location};
+    report.severity = severity;
+    report_(std::move(report));
+  }
+
+  std::function<void(CheckReport)> report_;
+  bool has_found_ = false;
+};
+
+/// True for tags inside a line of text; the others end what they stand in.
+bool is_inline_tag(std::string_view tag) {
+  if (tag.starts_with("/")) tag.remove_prefix(1);
+  const auto name = tag.substr(0, tag.find_first_of(" />"));
+  for (const std::string_view known : {"a", "code", "del", "em", "strong", "sub", "sup", "span"}) {
+    if (name == known) return true;
+  }
+  return false;
+}
+
+/// The text that a reader sees, code included; blocks are kept apart.
+std::string visible_text(const Body& body) {
+  std::string html;
+  for (const auto& piece : body.pieces)
+    html += piece.html;
+  std::string text;
+  for (std::size_t at = 0; at < html.size();) {
+    const auto close = html[at] == '<' ? html.find('>', at) : std::string::npos;
+    if (close == std::string::npos) {
+      text += html[at++];
+      continue;
+    }
+    if (!is_inline_tag(std::string_view(html).substr(at + 1, close - at - 1))) text += '|';
+    at = close + 1;
+  }
+  return text;
+}
+
+/// The text first, where the place is known; then the page as a whole, for numbers that are split
+/// by emphasis or stand in code.
+void scan_body(Scan& scan, const Revision& revision) {
+  for (const auto& text : revision.body.texts)
+    scan.text(text.text, revision.at(text.position));
+  for (const auto& link : revision.body.links) {
+    scan.texts({link.target, link.text, link.title}, revision.at(link.position));
+  }
+  if (!scan.has_found()) scan.text(visible_text(revision.body), {revision.path, 0, 0});
+}
+
+void scan_process(Scan& scan, const Process& process) {
+  scan.texts({process.purpose, process.trigger, process.result, process.collaboration.reason},
+             process.location);
+  for (const auto& node : process.nodes) {
+    scan.texts({node.label, node.text, node.no_routine_reason}, node.location);
+    scan.texts(node.inputs, node.location);
+    scan.texts(node.outputs, node.location);
+  }
+  for (const auto& edge : process.edges)
+    scan.text(edge.label, edge.location);
+}
+
+void scan_head(Scan& scan, const Revision& revision) {
+  scan.text(revision.title, revision.at("title"));
+  scan.text(revision.summary, revision.at("summary"));
+  scan.text(revision.change_note, revision.at("change_note"));
+  scan.text(revision.registry_number, revision.at("dnr"));
+  scan.texts(revision.topics, revision.at("topics"));
+  scan.texts(revision.legal_basis, revision.at("legal_basis"));
+  scan.texts(revision.revises_because, revision.at("revises_because"));
+  for (const auto& row : revision.responsible)
+    scan.text(row.task, revision.at("responsible"));
+  if (revision.process) scan_process(scan, *revision.process);
+}
+
+void scan_approval(Scan& scan, const Approval& approval) {
+  for (const auto& signature : approval.signatures) {
+    scan.texts({signature.role, signature.ref, signature.note}, signature.location);
+  }
+}
+
+void scan_revision(CheckContext& context, const Revision& revision) {
+  Scan scan([&](CheckReport report) { context.report(revision, std::move(report)); });
+  scan_head(scan, revision);
+  for (const auto& attachment : revision.attachments) {
+    scan.text(attachment.path, {revision.path, 0, 0});
+  }
+  if (revision.approval) scan_approval(scan, *revision.approval);
+  scan_body(scan, revision);
+}
+
+void scan_decisions(CheckContext& context, const Document& document) {
+  Scan scan([&](CheckReport report) { context.report(document, std::move(report)); });
+  for (const auto& review : document.reviews)
+    scan.text(review.note, review.location);
+  if (document.repeal) {
+    scan.texts({document.repeal->ref, document.repeal->reason}, document.repeal->location);
+  }
+}
+
+void scan_row(CheckContext& context, const std::string& subject, const Location& location,
+              const std::vector<std::string>& texts) {
+  Scan scan([&](CheckReport report) {
+    report.subject = subject;
+    context.report_entry(std::move(report));
+  });
+  scan.texts(texts, location);
+}
+
+void scan_registers(CheckContext& context) {
+  const auto& handbook = context.handbook();
+  const auto& settings = handbook.settings;
+  scan_row(context, "handbook.toml", {"handbook.toml", 0, 0},
+           {settings.title, settings.short_title, settings.contact});
+  for (const auto& unit : handbook.units) {
+    scan_row(context, unit.id, unit.location, {unit.id, unit.name, unit.contact});
+  }
+  for (const auto& role : handbook.roles) {
+    scan_row(context, role.id, role.location, {role.name, role.mission, role.contact});
+  }
+  for (const auto& source : handbook.sources) {
+    scan_row(context, source.number, source.location, {source.title, source.url});
+  }
+  for (const auto& clause : handbook.clauses) {
+    scan_row(context, clause.source + "/" + clause.ref, clause.location, {clause.title});
+  }
+  for (const auto& term : handbook.terms) {
+    scan_row(context, term.id, term.location, {term.term, term.definition});
+  }
+  for (const auto& point : handbook.collaboration_points) {
+    scan_row(context, point.id, point.location, {point.partner, point.purpose, point.contact_way});
+  }
+}
+
+bool is_scanned(const Document& document, const Revision& revision) {
+  const bool is_readable =
+      std::ranges::find(document.unreadable, revision.number) == document.unreadable.end();
+  return is_readable && !has_changed_text(revision);
+}
+
+}  // namespace
+
+/// Archived revisions are scanned too: they are published as long as any other.
+void check_privacy_identity_number(CheckContext& context) {
+  scan_registers(context);
+  for (const auto& document : context.handbook().documents) {
+    scan_decisions(context, document);
+    for (const auto& revision : document.revisions) {
+      if (is_scanned(document, revision)) scan_revision(context, revision);
+    }
+  }
+}
+
+}  // namespace handbok

@@ -1,0 +1,187 @@
+// What the description of a process must say, and what each of its activities needs.
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "check/check.hpp"
+#include "check/checks.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::size_t nodes_max = 200;  // design 10
+constexpr std::size_t label_characters_max = 60;
+
+/// The checked revisions that define a process.
+std::vector<const Revision*> processes(const CheckContext& context) {
+  std::vector<const Revision*> revisions;
+  for (const auto& checked : context.revisions()) {
+    if (checked.revision->process) revisions.push_back(checked.revision);
+  }
+  return revisions;
+}
+
+std::ptrdiff_t count_activities(const Process& process) {
+  return std::ranges::count(process.nodes, StepKind::activity, &ProcessNode::kind);
+}
+
+bool has_point(const Process& process) {
+  return std::ranges::any_of(process.nodes,
+                             [](const ProcessNode& node) { return !node.collaboration.empty(); });
+}
+
+std::string subject_of(const Revision& revision, const ProcessNode& node) {
+  return revision.document + "/" + node.id;
+}
+
+/// One activity of a checked process.
+struct Activity {
+  const Revision* revision = nullptr;
+  const ProcessNode* node = nullptr;
+};
+
+std::vector<Activity> activities(const CheckContext& context) {
+  std::vector<Activity> found;
+  for (const auto* const revision : processes(context)) {
+    for (const auto& node : revision->process->nodes) {
+      if (node.kind == StepKind::activity) found.push_back({revision, &node});
+    }
+  }
+  return found;
+}
+
+void report_activity(CheckContext& context, const Activity& activity, Code code) {
+  const auto subject = subject_of(*activity.revision, *activity.node);
+  CheckReport report{code, activity.node->location, {activity.node->label, subject}};
+  report.subject = subject;
+  context.report(*activity.revision, std::move(report));
+}
+
+/// A process that nobody has adopted but that readers meet: under review, or named by others.
+bool is_in_use_unadopted(const CheckContext& context, const DocumentDay& document) {
+  if (document.state == DocumentState::in_review) return true;
+  return document.state == DocumentState::draft &&
+         !context.backlinks().of(document.document->id).empty();
+}
+
+}  // namespace
+
+void check_process_description_missing(CheckContext& context) {
+  for (const auto* const revision : processes(context)) {
+    const auto& process = *revision->process;
+    std::vector<std::string> missing;
+    if (trim(process.purpose).empty()) missing.emplace_back("purpose");
+    if (trim(process.trigger).empty()) missing.emplace_back("trigger");
+    if (trim(process.result).empty()) missing.emplace_back("result");
+    if (missing.empty()) continue;
+    context.report(*revision, {Code::process_description_missing,
+                               process.location,
+                               {revision->document, join(missing, ", ")}});
+  }
+}
+
+void check_process_not_adopted(CheckContext& context) {
+  for (const auto& checked : context.revisions()) {
+    const auto& revision = *checked.revision;
+    const auto* const document = context.view().find(revision.document);
+    const bool is_last = &document->document->revisions.back() == &revision;
+    if (!revision.process || !is_last || !is_in_use_unadopted(context, *document)) continue;
+    context.report(
+        revision,
+        {Code::process_not_adopted, revision.at("id"), {revision.document}, {revision.document}});
+  }
+}
+
+void check_process_no_activities(CheckContext& context) {
+  for (const auto* const revision : processes(context)) {
+    if (count_activities(*revision->process) > 0) continue;
+    context.report(
+        *revision,
+        {Code::process_no_activities, revision->process->location, {revision->document}});
+  }
+}
+
+void check_process_no_order(CheckContext& context) {
+  for (const auto* const revision : processes(context)) {
+    const auto& process = *revision->process;
+    if (count_activities(process) < 2 || !process.edges.empty()) continue;
+    context.report(*revision, {Code::process_no_order, process.location, {revision->document}});
+  }
+}
+
+void check_process_collaboration_unassessed(CheckContext& context) {
+  for (const auto* const revision : processes(context)) {
+    const auto& process = *revision->process;
+    if (process.collaboration.need != CollaborationNeed::not_assessed) continue;
+    context.report(
+        *revision,
+        {Code::process_collaboration_unassessed, process.location, {revision->document}});
+  }
+}
+
+void check_process_collaboration_undescribed(CheckContext& context) {
+  for (const auto* const revision : processes(context)) {
+    const auto& process = *revision->process;
+    if (process.collaboration.need != CollaborationNeed::needed || has_point(process)) continue;
+    context.report(
+        *revision,
+        {Code::process_collaboration_undescribed, process.location, {revision->document}});
+  }
+}
+
+void check_activity_no_routine(CheckContext& context) {
+  for (const auto& activity : activities(context)) {
+    const bool has_reason = !trim(activity.node->no_routine_reason).empty();
+    if (activity.node->routines.empty() && !has_reason) {
+      report_activity(context, activity, Code::activity_no_routine);
+    }
+  }
+}
+
+void check_activity_no_role(CheckContext& context) {
+  for (const auto& activity : activities(context)) {
+    if (activity.node->roles.empty()) report_activity(context, activity, Code::activity_no_role);
+  }
+}
+
+void check_activity_routine_not_in_force(CheckContext& context) {
+  for (const auto& activity : activities(context)) {
+    if (context.view().in_force(activity.revision->document) != activity.revision) continue;
+    for (const auto& routine : activity.node->routines) {
+      const auto* const document = context.view().find(routine);
+      if (document == nullptr || document->in_force != nullptr) continue;
+      const auto subject = subject_of(*activity.revision, *activity.node);
+      CheckReport report{Code::activity_routine_not_in_force,
+                         activity.node->location,
+                         {subject, routine},
+                         {routine}};
+      report.subject = subject;
+      context.report(*activity.revision, std::move(report));
+    }
+  }
+}
+
+void check_diagram_label(CheckContext& context) {
+  for (const auto* const revision : processes(context)) {
+    for (const auto& node : revision->process->nodes) {
+      const auto length = count_code_points(trim(node.label));
+      if (length > 0 && length <= label_characters_max) continue;
+      CheckReport report{Code::diagram_label, node.location, {node.id, std::to_string(length)}};
+      report.subject = subject_of(*revision, node);
+      context.report(*revision, std::move(report));
+    }
+  }
+}
+
+void check_diagram_too_large(CheckContext& context) {
+  for (const auto* const revision : processes(context)) {
+    const auto& process = *revision->process;
+    if (process.nodes.size() <= nodes_max) continue;
+    context.report(*revision, {Code::diagram_too_large,
+                               process.location,
+                               {std::to_string(process.nodes.size()), std::to_string(nodes_max)}});
+  }
+}
+
+}  // namespace handbok

@@ -1,0 +1,190 @@
+// Whether the flow of a process holds together (SOSFS 2011:9 4:3).
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/strings.hpp"
+#include "check/check.hpp"
+#include "check/checks.hpp"
+
+namespace handbok {
+namespace {
+
+using NodeIndex = std::size_t;
+
+/// The flow as indices, and everything that is wrong with it.
+class FlowCheck {
+public:
+  explicit FlowCheck(const Process& process)
+      : process_(&process),
+        exits_(process.nodes.size()),
+        is_faulty_(process.nodes.size()) {
+    for (NodeIndex i = 0; i < process.nodes.size(); ++i) {
+      if (!index_.emplace(process.nodes[i].id, i).second) is_faulty_[i] = true;
+    }
+    for (const auto& edge : process.edges)
+      add_edge(edge);
+  }
+
+  void run() {
+    require_kind(StepKind::start, "start");
+    require_kind(StepKind::end, "end");
+    for (NodeIndex i = 0; i < exits_.size(); ++i)
+      check_exits(i);
+    check_reach();
+    check_loops();
+  }
+
+  /// The nodes at which something is wrong, in the order of the file.
+  std::vector<const ProcessNode*> faulty_nodes() const {
+    std::vector<const ProcessNode*> nodes;
+    for (NodeIndex i = 0; i < is_faulty_.size(); ++i) {
+      if (is_faulty_[i]) nodes.push_back(&process_->nodes[i]);
+    }
+    return nodes;
+  }
+
+  /// Kinds of nodes that are missing.
+  const std::vector<std::string>& missing_kinds() const { return missing_kinds_; }
+
+  /// Ends of edges that are no node, with the edge.
+  struct UnknownEnd {
+    std::string id;
+    const ProcessEdge* edge = nullptr;
+  };
+  const std::vector<UnknownEnd>& unknown_ends() const { return unknown_ends_; }
+
+private:
+  void add_edge(const ProcessEdge& edge) {
+    const auto from = index_.find(edge.from);
+    const auto to = index_.find(edge.to);
+    if (from == index_.end()) unknown_ends_.push_back({edge.from, &edge});
+    if (to == index_.end()) unknown_ends_.push_back({edge.to, &edge});
+    if (from == index_.end() || to == index_.end()) return;
+    exits_[from->second].push_back(to->second);
+    if (trim(edge.label).empty() && kind_of(from->second) == StepKind::decision) {
+      is_faulty_[from->second] = true;
+    }
+  }
+
+  StepKind kind_of(NodeIndex node) const { return process_->nodes[node].kind; }
+
+  void require_kind(StepKind kind, std::string_view name) {
+    const auto& nodes = process_->nodes;
+    if (std::ranges::find(nodes, kind, &ProcessNode::kind) == nodes.end()) {
+      missing_kinds_.emplace_back(name);
+    }
+  }
+
+  /// A decision needs two ways out; a step that leads nowhere is lost work. A reference may be left
+  /// for good: the work goes on in the other process.
+  void check_exits(NodeIndex node) {
+    switch (kind_of(node)) {
+      case StepKind::decision:
+        if (exits_[node].size() < 2) is_faulty_[node] = true;
+        break;
+      case StepKind::start:
+      case StepKind::activity:
+      case StepKind::wait:
+        if (exits_[node].empty()) is_faulty_[node] = true;
+        break;
+      case StepKind::end:
+      case StepKind::subprocess:
+      case StepKind::reference:
+        break;
+    }
+  }
+
+  /// Without a start nothing is reachable, and the missing start is what to say.
+  void check_reach() {
+    std::vector<NodeIndex> waiting;
+    for (NodeIndex i = 0; i < exits_.size(); ++i) {
+      if (kind_of(i) == StepKind::start) waiting.push_back(i);
+    }
+    if (waiting.empty()) return;
+    std::set<NodeIndex> reached(waiting.begin(), waiting.end());
+    while (!waiting.empty()) {
+      const auto node = waiting.back();
+      waiting.pop_back();
+      for (const auto next : exits_[node]) {
+        if (reached.insert(next).second) waiting.push_back(next);
+      }
+    }
+    for (NodeIndex i = 0; i < exits_.size(); ++i) {
+      if (!reached.contains(i)) is_faulty_[i] = true;
+    }
+  }
+
+  /// Names the first node of a loop that no decision ends.
+  void check_loops() {
+    for (NodeIndex i = 0; i < exits_.size(); ++i) {
+      if (kind_of(i) == StepKind::decision || !leads_back_undecided(i)) continue;
+      is_faulty_[i] = true;
+      return;
+    }
+  }
+
+  /// True if the work can come back to `start` without passing a decision.
+  bool leads_back_undecided(NodeIndex start) const {
+    std::vector<NodeIndex> waiting{start};
+    std::set<NodeIndex> seen;
+    while (!waiting.empty()) {
+      const auto node = waiting.back();
+      waiting.pop_back();
+      for (const auto next : exits_[node]) {
+        if (next == start) return true;
+        const bool is_open = kind_of(next) != StepKind::decision;
+        if (is_open && seen.insert(next).second) waiting.push_back(next);
+      }
+    }
+    return false;
+  }
+
+  const Process* process_;
+  std::map<std::string_view, NodeIndex> index_;
+  std::vector<std::vector<NodeIndex>> exits_;
+  std::vector<bool> is_faulty_;
+  std::vector<std::string> missing_kinds_;
+  std::vector<UnknownEnd> unknown_ends_;
+};
+
+/// A process without nodes or without edges has a code of its own.
+bool has_flow(const Process& process) {
+  return !process.nodes.empty() && !process.edges.empty();
+}
+
+void report_flow(CheckContext& context, const Revision& revision, std::string_view node,
+                 const Location& location) {
+  const auto& id = revision.document;
+  context.report(revision, {Code::process_graph_invalid, location, {id, std::string(node)}});
+}
+
+void report_node(CheckContext& context, const Revision& revision, const std::string& node,
+                 const Location& location) {
+  CheckReport report{Code::process_graph_invalid, location, {revision.document, node}};
+  report.subject = revision.document + "/" + node;
+  context.report(revision, std::move(report));
+}
+
+}  // namespace
+
+void check_process_graph_invalid(CheckContext& context) {
+  for (const auto& checked : context.revisions()) {
+    const auto& revision = *checked.revision;
+    if (!revision.process || !has_flow(*revision.process)) continue;
+    FlowCheck flow(*revision.process);
+    flow.run();
+    for (const auto& kind : flow.missing_kinds()) {
+      report_flow(context, revision, kind, revision.process->location);
+    }
+    for (const auto& unknown : flow.unknown_ends()) {
+      report_node(context, revision, unknown.id, unknown.edge->location);
+    }
+    for (const auto* const node : flow.faulty_nodes()) {
+      report_node(context, revision, node->id, node->location);
+    }
+  }
+}
+
+}  // namespace handbok
