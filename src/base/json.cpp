@@ -1,6 +1,7 @@
 #include "base/json.hpp"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace handbok {
 namespace {
@@ -11,7 +12,7 @@ Library converted(const Json& value);
 
 /// Turns each kind of content into the library's value.
 struct Converter {
-  Library operator()(std::monostate) const { return nullptr; }
+  Library operator()(std::monostate /*null*/) const { return nullptr; }
   Library operator()(bool value) const { return value; }
   Library operator()(std::int64_t value) const { return value; }
   Library operator()(const std::string& text) const { return text; }
@@ -36,6 +37,15 @@ Library converted(const Json& value) {
 }
 
 }  // namespace
+
+Json::Json(bool value) : content_(value) {}
+Json::Json(int value) : content_(std::int64_t{value}) {}
+Json::Json(std::int64_t value) : content_(value) {}
+Json::Json(const char* text) : content_(std::string(text)) {}
+Json::Json(std::string_view text) : content_(std::string(text)) {}
+Json::Json(std::string text) : content_(std::move(text)) {}
+Json::Json(Array items) : content_(std::move(items)) {}
+Json::Json(Object members) : content_(std::move(members)) {}
 
 std::string to_text(const Json& value, JsonLayout layout) {
   const int indent = layout == JsonLayout::indented ? 2 : -1;

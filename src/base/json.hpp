@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -21,14 +20,14 @@ public:
 
   // One spelling for every value makes a literal readable: {"line", 3}, {"file", "a.md"}.
   // NOLINTBEGIN(google-explicit-constructor)
-  Json(bool value) : content_(value) {}
-  Json(int value) : content_(std::int64_t{value}) {}
-  Json(std::int64_t value) : content_(value) {}
-  Json(const char* text) : content_(std::string(text)) {}
-  Json(std::string_view text) : content_(std::string(text)) {}
-  Json(std::string text) : content_(std::move(text)) {}
-  Json(Array items) : content_(std::move(items)) {}
-  Json(Object members) : content_(std::move(members)) {}
+  Json(bool value);
+  Json(int value);
+  Json(std::int64_t value);
+  Json(const char* text);
+  Json(std::string_view text);
+  Json(std::string text);
+  Json(Array items);
+  Json(Object members);
   // NOLINTEND(google-explicit-constructor)
 
   using Content = std::variant<std::monostate, bool, std::int64_t, std::string, Array, Object>;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "diag/words.hpp"
 
@@ -29,14 +30,30 @@ std::string_view effect_of(Severity severity, const ReportWords& words) {
   return {};
 }
 
+/// `text` on lines of at most `columns`, each but the first after `indentation` blanks.
+std::string wrapped(std::string_view text, std::size_t columns, std::size_t indentation) {
+  std::string lines;
+  std::size_t used = 0;
+  for (const auto word : split(text, ' ')) {
+    const auto width = count_code_points(word);
+    const bool starts_line = used > 0 && used + 1 + width > columns;
+    if (starts_line) lines.append("\n").append(indentation, ' ');
+    if (used > 0 && !starts_line) lines += ' ';
+    used = starts_line || used == 0 ? width : used + 1 + width;
+    lines += word;
+  }
+  return lines;
+}
+
 /// A label and its text, with the texts of all rows below each other.
 std::string row(std::string_view label, std::string_view text, const ReportWords& words) {
   if (text.empty()) return {};
   const auto width = std::max({count_code_points(words.what), count_code_points(words.remedy),
                                count_code_points(words.rule), count_code_points(words.effect)});
+  const auto indentation = width + 4;
   std::string line = "  ";
-  line.append(label).append(width - count_code_points(label) + 2, ' ').append(text);
-  return line + "\n";
+  line.append(label).append(width - count_code_points(label) + 2, ' ');
+  return line + wrapped(text, 80 - indentation, indentation) + "\n";
 }
 
 std::string_view family_of(const CodeInfo& info) {

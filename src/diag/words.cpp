@@ -110,6 +110,14 @@ std::string_view severity_word(Severity severity, Language language) {
   return {};
 }
 
+std::string place_name(const Location& location, Language language) {
+  if (location.path.empty()) return std::string(report_words(language).whole_handbook);
+  auto place = location.path;
+  if (location.line > 0) place += ":" + std::to_string(location.line);
+  if (location.line > 0 && location.column > 0) place += ":" + std::to_string(location.column);
+  return place;
+}
+
 std::string_view family_title(std::string_view family, Language language) {
   for (const auto& row : family_titles) {
     if (row.family == family) return language == Language::swedish ? row.swedish : row.english;

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "diag/codes.hpp"
+#include "diag/diagnostic.hpp"
 
 namespace handbok {
 
@@ -33,6 +33,9 @@ const ReportWords& report_words(Language language);
 
 /// The severity as a word: "fel", "warning".
 std::string_view severity_word(Severity severity, Language language);
+
+/// The place as people write it: path:line:column, without what is 0, or the whole handbook.
+std::string place_name(const Location& location, Language language);
 
 /// What the family of codes ("doc") is about: "Dokumentstyrning". Empty if the family is unknown; a
 /// test demands a title for each family of codes.def.

@@ -30,25 +30,18 @@ std::string escape_xml(std::string_view text) {
   return escape_html(printable(text));
 }
 
-std::string place_of(const Location& location) {
-  auto place = location.path;
-  if (location.line > 0) place += ":" + std::to_string(location.line);
-  if (location.line > 0 && location.column > 0) place += ":" + std::to_string(location.column);
-  return place;
-}
-
 std::string failure_of(const Diagnostic& diagnostic, Language language) {
   const auto what = escape_xml(what_text(diagnostic, language));
-  std::string element = "      <failure type=\"";
-  element.append(info_of(diagnostic.code).name).append("\" message=\"").append(what).append("\">");
-  element += escape_xml(place_of(diagnostic.location)) + "\n" + what + "\n" +
+  std::string element = R"(      <failure type=")";
+  element.append(info_of(diagnostic.code).name).append(R"(" message=")").append(what).append("\">");
+  element += escape_xml(place_name(diagnostic.location, language)) + "\n" + what + "\n" +
              escape_xml(remedy_text(diagnostic, language)) + "</failure>\n";
   return element;
 }
 
 /// One line about a diagnostic that does not fail its case.
 std::string output_line(const Diagnostic& diagnostic, Language language) {
-  auto line = place_of(diagnostic.location) + ": ";
+  auto line = place_name(diagnostic.location, language) + ": ";
   line.append(severity_word(diagnostic.severity, language)).append(": ");
   line += what_text(diagnostic, language);
   line.append(" [").append(info_of(diagnostic.code).name).append("]");
@@ -65,7 +58,7 @@ std::string case_of(const Cases::value_type& entry, Severity threshold, Language
       output += output_line(*diagnostic, language);
     }
   }
-  const auto start = "    <testcase classname=\"handbok\" name=\"" + escape_xml(entry.first) + "\"";
+  const auto start = R"(    <testcase classname="handbok" name=")" + escape_xml(entry.first) + "\"";
   if (failures.empty() && output.empty()) return start + "/>\n";
   if (!output.empty()) output = "      <system-out>" + output + "</system-out>\n";
   return start + ">\n" + failures + output + "    </testcase>\n";
@@ -82,10 +75,12 @@ std::string write_junit(const std::vector<Diagnostic>& diagnostics,
   };
   const auto failing = std::ranges::count_if(
       cases, [&](const auto& entry) { return std::ranges::any_of(entry.second, fails); });
-  const auto counts = " tests=\"" + std::to_string(cases.size()) + "\" failures=\"" +
-                      std::to_string(failing) + "\" errors=\"0\"";
-  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" + counts + ">\n";
-  xml += "  <testsuite name=\"handbok check\"" + counts + ">\n";
+  const auto counts = fill_slots(R"( tests="{}" failures="{}" errors="0")",
+                                 {std::to_string(cases.size()), std::to_string(failing)});
+  std::string xml = R"(<?xml version="1.0" encoding="UTF-8"?>)"
+                    "\n<testsuites" +
+                    counts + ">\n";
+  xml += R"(  <testsuite name="handbok check")" + counts + ">\n";
   for (const auto& entry : cases)
     xml += case_of(entry, threshold, language);
   return xml + "  </testsuite>\n</testsuites>\n";

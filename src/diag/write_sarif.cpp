@@ -19,8 +19,7 @@ std::vector<Code> codes_of(const std::vector<Diagnostic>& diagnostics) {
   for (const auto& diagnostic : diagnostics)
     codes.push_back(diagnostic.code);
   std::ranges::sort(codes);
-  const auto repeated = std::ranges::unique(codes);
-  codes.erase(repeated.begin(), repeated.end());
+  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
   return codes;
 }
 

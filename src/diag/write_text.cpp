@@ -31,12 +31,9 @@ std::string painted(std::string_view text, std::string_view colour, const TextSt
 }
 
 std::string place_of(const Location& location, const TextStyle& style) {
-  if (location.path.empty()) return std::string(report_words(style.language).whole_handbook);
-  auto place = style.source_folder.empty() ? std::string{} : style.source_folder + "/";
-  place += location.path;
-  if (location.line > 0) place += ":" + std::to_string(location.line);
-  if (location.line > 0 && location.column > 0) place += ":" + std::to_string(location.column);
-  return printable(place);
+  const bool is_in_folder = !location.path.empty() && !style.source_folder.empty();
+  const auto folder = is_in_folder ? style.source_folder + "/" : std::string{};
+  return printable(folder + place_name(location, style.language));
 }
 
 std::string headline(const Diagnostic& diagnostic, const TextStyle& style) {

@@ -55,10 +55,10 @@ TEST_CASE("each subject is a JUnit case that fails from the threshold", "[diag][
 TEST_CASE("what lies below the JUnit threshold fails nothing", "[diag][junit]") {
   const auto note = diagnostic_at(Code::role_unused, {"registers/roles.toml", 3, 1}, {"A", "B"});
   const auto xml = write_junit({note}, {}, Severity::error, Language::swedish);
-  check_contains(xml, "tests=\"1\" failures=\"0\"");
+  check_contains(xml, R"(tests="1" failures="0")");
   check_contains(xml, "<system-out>registers/roles.toml:3:1: notering: ");
   check_contains(write_junit({note}, {}, Severity::note, Language::swedish),
-                 "tests=\"1\" failures=\"1\"");
+                 R"(tests="1" failures="1")");
 }
 
 TEST_CASE("JSON keeps the order of members and the kinds of values", "[base][json]") {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/utf8.hpp"
 #include "diag/printable.hpp"
 #include "diag/source_excerpt.hpp"
 #include "diag/write_text.hpp"
@@ -49,14 +50,15 @@ TEST_CASE("colours change nothing but the colours", "[diag][text]") {
 }
 
 TEST_CASE("no control character of the sources reaches the terminal", "[diag][text]") {
-  auto hostile = diagnostic_at(Code::toml_unknown_key, {"documents/rutiner/RUT-001/3.md", 4, 8},
-                               {"a\x1b]0;title\x07\r\n\xC2\x9B"
-                                "b\xE2\x80\xAE\xFF"},
-                               {"\b"});
-  const auto text = written({hostile});
+  std::string value = "a\x1b]0;title\x07\r\n";
+  append_utf8(value, 0x9B);    // the C1 twin of ESC [
+  append_utf8(value, 0x202E);  // turns the direction of writing
+  value += '\xFF';
+  const auto text = written({diagnostic_at(
+      Code::toml_unknown_key, {"documents/rutiner/RUT-001/3.md", 4, 8}, {value}, {"\b"})});
   const auto is_control = [](char c) { return (c >= 0 && c < 0x20 && c != '\n') || c == 0x7F; };
   CHECK(std::none_of(text.begin(), text.end(), is_control));
-  CHECK(text.find("a<U+001B>]0;title<U+0007><U+000D><U+000A><U+009B>b<U+202E><FF>") !=
+  CHECK(text.find("a<U+001B>]0;title<U+0007><U+000D><U+000A><U+009B><U+202E><FF>") !=
         std::string::npos);
   CHECK(text.find("    4 |  mål = <U+001B>[2J<b>\n      |        ^\n") != std::string::npos);
 }
