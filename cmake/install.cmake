@@ -1,0 +1,14 @@
+# Installation and the Debian package.
+include(GNUInstallDirs)
+install(TARGETS handbok RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY themes DESTINATION ${CMAKE_INSTALL_DATADIR}/handbok)
+install(DIRECTORY content DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/handbok/examples)
+install(FILES LICENSE CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/handbok)
+
+set(CPACK_PACKAGE_VENDOR "Handbok")
+set(CPACK_PACKAGE_CONTACT "the Handbok maintainers")
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_STRIP_FILES ON)
+include(CPack)
