@@ -1,0 +1,51 @@
+// The built site that the tests look at: HANDBOK_SITE, or build/site of this project.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Parser } from 'htmlparser2';
+
+export const testFolder = dirname(fileURLToPath(import.meta.url));
+export const siteFolder = resolve(
+  process.env.HANDBOK_SITE ?? join(testFolder, '..', '..', 'build', 'site'),
+);
+
+function htmlFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return htmlFiles(path);
+      return entry.name.endsWith('.html') ? [path] : [];
+    });
+}
+
+// What a page says about itself: its kind, the ids that links can name, and its own links.
+function readPage(file) {
+  const path = relative(siteFolder, file);
+  const page = { file, path, kind: undefined, ids: new Set(), links: [] };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (attributes.id !== undefined) page.ids.add(attributes.id);
+      if (name === 'body') page.kind = attributes['data-page'];
+      for (const link of [attributes.href, attributes.src]) {
+        if (link !== undefined) page.links.push(link);
+      }
+    },
+  });
+  parser.end(readFileSync(file, 'utf8'));
+  return page;
+}
+
+export const pages = htmlFiles(siteFolder).map(readPage);
+
+export function firstPageOfEachKind() {
+  const first = new Map();
+  for (const page of pages) {
+    if (page.kind !== undefined && !first.has(page.kind)) first.set(page.kind, page);
+  }
+  return [...first.values()];
+}
+
+export function addressOf(page) {
+  return pathToFileURL(page.file).href;
+}

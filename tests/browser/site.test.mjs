@@ -1,0 +1,89 @@
+// The whole site: valid markup, and links that lead somewhere.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { LinkChecker } from 'linkinator';
+import { pages, siteFolder, testFolder } from './site.mjs';
+
+const run = promisify(execFile);
+const limits = { maxBuffer: 64 * 1024 * 1024 };
+const modules = join(testFolder, 'node_modules');
+const vnu = join(modules, 'vnu-jar', 'build', 'dist', 'vnu.jar');
+const htmlValidate = join(modules, 'html-validate', 'bin', 'html-validate.mjs');
+const htmlValidateRules = join(testFolder, 'html-validate.json');
+
+// Runs a checker that prints what is wrong and fails if anything is.
+async function checkWith(command, ...options) {
+  const failure = await run(command, options, limits).then(
+    () => '',
+    ({ stdout, stderr }) => stdout + stderr,
+  );
+  assert.equal(failure, '');
+}
+
+// The file that `link` of `page` names and the place in it; undefined if it leaves the site.
+function targetOf(page, link) {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return undefined;
+  const [address, fragment = ''] = link.split('#').map(decodeURIComponent);
+  const file = address === '' ? page.file : resolve(dirname(page.file), address.split('?')[0]);
+  return { link, address, fragment, path: relative(siteFolder, file) };
+}
+
+function targetsOf(page) {
+  return page.links.map((link) => targetOf(page, link)).filter((target) => target !== undefined);
+}
+
+const pageAt = new Map(pages.map((page) => [page.path, page]));
+
+// The links of all pages that are wrong, as "page → link".
+function wrongLinks(isWrong) {
+  return pages.flatMap((page) =>
+    targetsOf(page).filter(isWrong).map(({ link }) => `${page.path} → ${link}`),
+  );
+}
+
+describe('the site', () => {
+  it('is valid HTML, CSS and SVG (Nu Html Checker)', () =>
+    checkWith('java', '-jar', vnu, '--skip-non-html', '--also-check-css', '--also-check-svg',
+      '--errors-only', '--format', 'gnu', siteFolder));
+
+  it('is well-kept HTML (html-validate)', () =>
+    checkWith(process.execPath, htmlValidate, '--config', htmlValidateRules, '--formatter', 'text',
+      join(siteFolder, '**', '*.html')));
+
+  it('has no broken link (linkinator)', async () => {
+    const result = await new LinkChecker().check({
+      path: pages.map(({ path }) => path),
+      serverRoot: siteFolder,
+      linksToSkip: async (link) => !link.startsWith('http://localhost'),
+    });
+    const broken = result.links
+      .filter(({ state }) => state === 'BROKEN')
+      .map(({ url, parent }) => `${parent} → ${url}`);
+    assert.deepEqual(broken, []);
+    assert.ok(result.links.length > pages.length);
+  });
+
+  it('names explicit files, so that it works from a folder', () => {
+    assert.deepEqual(wrongLinks(({ address }) => /^\/|(^|\/)(\.\.?)?$/.test(address || 'x')), []);
+  });
+
+  it('has every place that a link names', () => {
+    const isMissing = ({ path, fragment }) =>
+      fragment !== '' && pageAt.has(path) && !pageAt.get(path).ids.has(fragment);
+    assert.deepEqual(wrongLinks(isMissing), []);
+  });
+
+  it('leads to every page from the start page', () => {
+    const reached = new Set(['index.html']);
+    for (const path of reached) {
+      targetsOf(pageAt.get(path))
+        .filter((target) => pageAt.has(target.path))
+        .forEach((target) => reached.add(target.path));
+    }
+    const lost = [...pageAt.keys()].filter((path) => !reached.has(path) && path !== '404.html');
+    assert.deepEqual(lost, []);
+  });
+});
