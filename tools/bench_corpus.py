@@ -1,0 +1,175 @@
+"""The corpus of tools/bench: the same documents as Handbok sources and as a Hugo site.
+
+A document has a TOML head of about 26 lines and about 6 KB of Markdown with lists, tables and ten
+links to other documents. The same number always gives the same bytes.
+"""
+import hashlib
+import random
+
+TYPES = {"RUT": "Rutin", "RIK": "Riktlinje", "POL": "Policy", "CHK": "Checklista", "INS": "Lathund"}
+ROLES = ["KSA", "KCH", "DIR", "MAS", "SAS", "EC", "SSK", "OMV"]
+SECTIONS = ["Syfte", "Omfattning", "Ansvar", "Gör så här", "Dokumentation", "Uppföljning"]
+UNITS = 20
+LINKS = 10
+DAY = "2026-11-21"
+
+SUBJECTS = ["Enhetschefen", "Sjuksköterskan", "Omvårdnadspersonalen", "Den som tar emot samtalet",
+            "Teamet", "Kvalitetssamordnaren", "Den som är i tjänst", "Arbetsledaren"]
+VERBS = ["dokumenterar", "följer upp", "bedömer", "planerar", "lämnar över", "kontrollerar",
+         "beskriver", "går igenom", "bekräftar", "stämmer av"]
+OBJECTS = ["åtgärden", "händelsen", "läkemedelslistan", "den enskildes önskemål", "riskerna",
+           "avvikelsen", "genomförandeplanen", "hygienrutinen", "mötets beslut", "uppgifterna"]
+ENDINGS = ["samma dag", "innan passet slutar", "tillsammans med närstående", "inom fem dagar",
+           "enligt planen", "vid nästa möte", "när läget är lugnt", "och meddelar chefen"]
+
+
+def document_id(index):
+    return f"{list(TYPES)[index % len(TYPES)]}-{index // len(TYPES) + 1:05}"
+
+
+def sentence(dice):
+    words = (SUBJECTS, VERBS, OBJECTS, ENDINGS)
+    return " ".join(dice.choice(choice) for choice in words) + "."
+
+
+def paragraph(dice, sentences):
+    return " ".join(sentence(dice) for _ in range(sentences))
+
+
+def table(dice):
+    rows = [f"| {number} | {dice.choice(OBJECTS)} | {dice.choice(ROLES)} | {dice.choice(ENDINGS)} |"
+            for number in range(1, 7)]
+    return "\n".join(["| Nr | Vad | Vem | När |", "|---|---|---|---|", *rows])
+
+
+class Document:
+    """One document, in terms that both formats share."""
+
+    def __init__(self, index, count):
+        dice = random.Random(f"handbok-{index}")
+        self.id = document_id(index)
+        self.type = self.id[:3]
+        self.title = f"{dice.choice(VERBS).capitalize()} {dice.choice(OBJECTS)}, del {index + 1}"
+        self.unit = f"enhet-{dice.randrange(UNITS) + 1:02}"
+        self.owner = dice.choice(ROLES)
+        self.audience = dice.sample(ROLES, 3)
+        self.summary = sentence(dice)
+        self.targets = [document_id(dice.randrange(count)) for _ in range(LINKS)]
+
+    def body(self, link):
+        dice, targets = random.Random(f"handbok-body-{self.id}"), iter(self.targets)
+        parts = []
+        for section in SECTIONS:
+            parts += [f"## {section}", f"{paragraph(dice, 4)} Se {link(next(targets))}."]
+            parts.append("\n".join(f"{number}. {sentence(dice)}" for number in range(1, 5)))
+            if section in ("Ansvar", "Dokumentation"):
+                parts.append(table(dice))
+            parts.append(f"**{dice.choice(SUBJECTS)}** {paragraph(dice, 3)}")
+            parts.append("\n".join(f"- *{dice.choice(OBJECTS)}*: {sentence(dice)}" for _ in "abc"))
+        parts.append("Läs också " + ", ".join(link(target) for target in targets) + ".")
+        return "\n\n".join(parts) + "\n"
+
+    def head(self):
+        quoted = ", ".join(f'"{role}"' for role in self.audience)
+        tasks = "".join(f'\n[[responsible]]\ntask = "{task}"\nroles = ["{role}"]\n'
+                        for task, role in zip(OBJECTS, self.audience))
+        return (f'id = "{self.id}"\nrevision = 1\ntitle = "{self.title}"\n'
+                f'summary = "{self.summary}"\ntype = "{self.type}"\nunit = "{self.unit}"\n'
+                f'owner = "{self.owner}"\nregimes = ["HSL"]\naudience = [{quoted}]\n'
+                f'topics = []\nrequirements = []\nchange_kind = "new"\n'
+                f'change_note = "Ny."\nlegal_basis = []\n{tasks}')
+
+
+def handbook_text(document):
+    return f"+++\n{document.head()}+++\n\n{document.body(lambda target: f'[[{target}]]')}"
+
+
+def approval_text(document_id_, text):
+    data = text.encode()
+    line = f"file sha256:{hashlib.sha256(data).hexdigest()} {len(data)} 1.md\n"
+    manifest = f"handbok-revision-v1\ndoc {document_id_}\nrev 1\n{line}"
+    digest = hashlib.sha256(manifest.encode()).hexdigest()
+    signatures = "".join(
+        f'\n[[signature]]\nstep = "{step}"\nrole = "{role}"\non = {day}\n{signed}'
+        for step, role, day, signed in (
+            ("drafted", "KSA", "2026-03-02", ""),
+            ("reviewed", "KCH", "2026-03-16", f'digest = "sha256:{digest}"\n'),
+            ("approved", "DIR", "2026-03-20", f'digest = "sha256:{digest}"\n')))
+    return (f"submitted = 2026-03-09\n{signatures}\n"
+            "[validity]\nvalid_from = 2026-04-01\nnext_review = 2027-03-20\n")
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+
+
+def write_handbook_document(root, document, addition=""):
+    """Writes a document with its approval; `addition` is text at its end."""
+    folder = root / "documents" / document.type / document.id
+    text = handbook_text(document) + addition
+    write(folder / "1.md", text)
+    write(folder / "1.approval.toml", approval_text(document.id, text))
+
+
+def write_handbook(root, count):
+    sections = ", ".join(f'"{section}"' for section in SECTIONS)
+    settings = ['title = "Mätning"', 'language = "sv"', 'principal = "enhet-01"',
+                '[[level]]\nid = "unit"\nname = "Enhet"', '[[regime]]\nid = "HSL"\nname = "vård"']
+    for code, name in TYPES.items():
+        settings.append(f'[[type]]\nid = "{code}"\nname = "{name}"\nname_plural = "{name}"\n'
+                        f'sections = [{sections}]\nreview_months = 12')
+        settings.append('[[type.policy]]\nreviews = ["KCH"]\napproves = ["DIR"]')
+    write(root / "handbook.toml", "\n\n".join(settings) + "\n")
+    units = [f'[[unit]]\nid = "enhet-{n:02}"\nname = "Enhet {n}"\nlevel = "unit"\nhead = "EC"\n'
+             'regimes = ["HSL"]\nkind = "own"\ncontact = "Chefen"\nvalid_from = 2020-01-01\n'
+             + ('parent = "enhet-01"\n' if n > 1 else "") for n in range(1, UNITS + 1)]
+    write(root / "registers" / "units.toml", "\n".join(units))
+    roles = [f'[[role]]\nid = "{role}"\nname = "Roll {role}"\nlevel = "unit"\n'
+             'mission = "Svarar för sitt."\ncontact = "Chefen"\n' for role in ROLES]
+    write(root / "registers" / "roles.toml", "\n".join(roles))
+    for index in range(count):
+        write_handbook_document(root, Document(index, count))
+
+
+def write_hugo_document(root, document, addition=""):
+    def link(target):
+        return f"[{target}](../{target.lower()}/index.html)"
+
+    head = f'units = ["{document.unit}"]\nslug = "{document.id.lower()}"\n{document.head()}'
+    write(root / "content" / "dokument" / f"{document.id}.md",
+          f"+++\n{head}+++\n\n{document.body(link)}{addition}")
+
+
+HUGO_FRAME = """<!DOCTYPE html>
+<html lang="sv"><head><meta charset="utf-8"><title>{{ .Title }} – Mätning</title>
+<meta name="viewport" content="width=device-width"></head>
+<body><a href="#main">Till innehållet</a>
+<header><p>Mätning</p><nav><a href="/">Start</a> <a href="/dokument/">Dokument</a>
+<a href="/units/">Enheter</a></nav></header>
+<main id="main">{{ block "main" . }}{{ end }}</main>
+<footer><p>Mätning</p></footer></body></html>
+"""
+HUGO_PAGE = """{{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p>
+<dl><dt>Id</dt><dd>{{ .Params.id }}</dd><dt>Version</dt><dd>{{ .Params.revision }}</dd>
+<dt>Enhet</dt><dd>{{ range .Params.units }}<a href="/units/{{ . }}/">{{ . }}</a>{{ end }}</dd>
+<dt>Ägare</dt><dd>{{ .Params.owner }}</dd>
+<dt>Gäller för</dt><dd>{{ delimit .Params.audience ", " }}</dd></dl>
+<table><tr><th>Vad</th><th>Vem</th></tr>{{ range .Params.responsible }}
+<tr><td>{{ .task }}</td><td>{{ delimit .roles ", " }}</td></tr>{{ end }}</table>
+{{ .TableOfContents }}{{ .Content }}{{ end }}
+"""
+HUGO_LIST = """{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}<ul>{{ range .Pages.ByTitle }}
+<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Params.summary }}</li>{{ end }}</ul>{{ end }}
+"""
+
+
+def write_hugo(root, count):
+    write(root / "config.toml", 'baseURL = "/"\nlanguageCode = "sv"\ntitle = "Mätning"\n'
+          'disableKinds = ["RSS", "sitemap"]\n[taxonomies]\nunit = "units"\n')
+    layouts = root / "layouts" / "_default"
+    write(layouts / "baseof.html", HUGO_FRAME)
+    write(layouts / "single.html", HUGO_PAGE)
+    write(layouts / "list.html", HUGO_LIST)
+    for index in range(count):
+        write_hugo_document(root, Document(index, count))
