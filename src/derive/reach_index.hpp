@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "derive/day_view.hpp"
+
+namespace handbok {
+
+/// Which revisions apply to a unit, for many units: the rule of derive/reach, asked once for all
+/// revisions that name the same units and regimes. Refers to the view and the revisions, which must
+/// outlive it. Safe to read from any thread once built.
+class ReachIndex {
+public:
+  ReachIndex(const DayView& view, std::span<const Revision* const> revisions);
+
+  /// Those of the revisions that apply to the unit: of central units first, then nearer ones, then
+  /// its own; those of one unit by document id.
+  std::vector<const Revision*> of(const OrgUnit& unit) const;
+
+private:
+  /// Revisions that reach the same units; never empty.
+  struct Scope {
+    std::vector<const Revision*> revisions;
+    int depth = 0;  ///< of the unit that owns them
+  };
+
+  const DayView* view_;
+  std::vector<Scope> scopes_;  ///< by depth and owning unit
+};
+
+}  // namespace handbok

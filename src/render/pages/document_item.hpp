@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "render/html.hpp"
+#include "render/site_context.hpp"
+#include "render/site_index.hpp"
+
+namespace handbok {
+
+/// A document in a list.
+struct DocumentItemView {
+  std::string href;
+  std::string title;
+  std::string id;
+  std::string type;
+  std::string state;  ///< in words; empty if it is in force, as most are
+  std::string state_class;
+  Html starts;                         ///< the first day of an upcoming document
+  std::vector<LinkView> complements;   ///< local documents that add to it, where a page tells them
+  std::vector<LinkView> replacements;  ///< local documents that stand in its place
+  static std::span<const Field> fields();
+};
+
+/// The item of a document, seen from the page that lies `root` below the site's root.
+DocumentItemView document_item(const ListedDocument& listed, const std::string& root,
+                               const SiteContext& site);
+
+/// The items of revisions in force, by title.
+std::vector<DocumentItemView> document_items(std::span<const Revision* const> revisions,
+                                             const std::string& root, const SiteContext& site);
+
+/// Sorts items by title in Swedish order, then by id.
+void sort_by_title(std::vector<DocumentItemView>& items);
+
+/// When a document in force is to be looked at next.
+struct NextReview {
+  Date on;
+  bool is_overdue = false;
+};
+
+/// No value for what is not in force or has no such day.
+std::optional<NextReview> next_review(const ListedDocument& listed, const SiteContext& site);
+
+/// The name of the type of documents, "Rutin"; the code itself if it is unknown.
+std::string type_name(std::string_view type, const SiteContext& site);
+
+}  // namespace handbok

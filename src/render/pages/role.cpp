@@ -1,0 +1,236 @@
+// A role: what it is for, what it does in the processes, what it is to read and what it owns.
+#include <algorithm>
+#include <array>
+
+#include "base/strings.hpp"
+#include "derive/organisation.hpp"
+#include "render/addresses.hpp"
+#include "render/document_face.hpp"
+#include "render/page_kinds.hpp"
+#include "render/pages/document_item.hpp"
+#include "render/pages/organisation_words.hpp"
+#include "render/pages/process_steps_list.hpp"
+#include "render/pages/role_powers.hpp"
+#include "text/collation.hpp"
+
+namespace handbok {
+namespace {
+
+struct RoleTaskView {
+  std::string task;
+  bool leads = false;
+  static std::span<const Field> fields();
+};
+
+/// The tasks that one document gives to the role.
+struct DocumentTasksView {
+  std::string href;
+  std::string title;
+  std::string id;
+  std::vector<RoleTaskView> tasks;
+  static std::span<const Field> fields();
+};
+
+/// A document that the role is to read.
+struct ReadingView {
+  std::string href;
+  std::string title;
+  std::string id;
+  std::string unit;
+  Html valid_from;
+  std::string change_note;
+  static std::span<const Field> fields();
+};
+
+struct RoleView {
+  std::string id;
+  std::string name;
+  std::string aliases;
+  std::string mission;
+  std::string level;
+  std::string contact;
+  Html heads;  ///< the units that it is the head of
+  bool is_collegial = false;
+  bool is_licensed = false;
+  std::vector<ProcessStepsView> processes;
+  std::vector<DocumentTasksView> tasks;
+  std::vector<ReadingView> readings;
+  std::vector<DocumentItemView> owned;
+  std::vector<PowerView> powers;
+  bool has_processes = false;
+  bool has_tasks = false;
+  bool has_readings = false;
+  bool has_owned = false;
+  bool has_powers = false;
+  bool has_nothing = false;  ///< nothing names the role
+  static std::span<const Field> fields();
+};
+
+std::span<const Field> RoleTaskView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&RoleTaskView::task>("task"),
+      field<&RoleTaskView::leads>("leads"),
+  });
+  return list;
+}
+
+std::span<const Field> DocumentTasksView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&DocumentTasksView::href>("href"),
+      field<&DocumentTasksView::title>("title"),
+      field<&DocumentTasksView::id>("id"),
+      field<&DocumentTasksView::tasks>("tasks"),
+  });
+  return list;
+}
+
+std::span<const Field> ReadingView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&ReadingView::href>("href"),
+      field<&ReadingView::title>("title"),
+      field<&ReadingView::id>("id"),
+      field<&ReadingView::unit>("unit"),
+      field<&ReadingView::valid_from>("valid_from"),
+      field<&ReadingView::change_note>("change_note"),
+  });
+  return list;
+}
+
+std::span<const Field> RoleView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&RoleView::id>("id"),
+      field<&RoleView::name>("name"),
+      field<&RoleView::aliases>("aliases"),
+      field<&RoleView::mission>("mission"),
+      field<&RoleView::level>("level"),
+      field<&RoleView::contact>("contact"),
+      field<&RoleView::heads>("heads"),
+      field<&RoleView::is_collegial>("is_collegial"),
+      field<&RoleView::is_licensed>("is_licensed"),
+      field<&RoleView::processes>("processes"),
+      field<&RoleView::tasks>("tasks"),
+      field<&RoleView::readings>("readings"),
+      field<&RoleView::owned>("owned"),
+      field<&RoleView::powers>("powers"),
+      field<&RoleView::has_processes>("has_processes"),
+      field<&RoleView::has_tasks>("has_tasks"),
+      field<&RoleView::has_readings>("has_readings"),
+      field<&RoleView::has_owned>("has_owned"),
+      field<&RoleView::has_powers>("has_powers"),
+      field<&RoleView::has_nothing>("has_nothing"),
+  });
+  return list;
+}
+
+Html headed_units(const Role& role, const std::string& root, const SiteContext& site) {
+  std::vector<LinkView> units;
+  for (const auto& unit : site.handbook().units) {
+    if (unit.head != role.id || !exists_on(unit, site.view().day())) continue;
+    units.push_back(unit_link(unit.id, root, site));
+  }
+  std::ranges::stable_sort(units, SwedishLess{}, &LinkView::text);
+  std::vector<Html> links;
+  for (const auto& [href, text] : units)
+    links.push_back(link_html(href, text));
+  return joined_html(links, ", ");
+}
+
+/// Tasks stand together by document already; documents are put in the order of their titles.
+std::vector<DocumentTasksView> tasks_by_document(const std::vector<AssignedTask>& tasks,
+                                                 const Role& role, const std::string& root,
+                                                 const SiteContext& site) {
+  std::vector<DocumentTasksView> documents;
+  for (const auto& [revision, task] : tasks) {
+    if (documents.empty() || documents.back().id != revision->document) {
+      const auto href = root + address::document(site.handbook(), revision->document);
+      documents.push_back({href, revision->title, revision->document, {}});
+    }
+    documents.back().tasks.push_back({task->task, task->lead == role.id});
+  }
+  std::ranges::stable_sort(documents, SwedishLess{}, &DocumentTasksView::title);
+  return documents;
+}
+
+/// What changed last comes first.
+std::vector<ReadingView> readings(std::vector<const Revision*> revisions, const std::string& root,
+                                  const SiteContext& site) {
+  const auto started = [&](const Revision* revision) {
+    const auto& validity = site.view().of(*revision).validity;
+    return validity ? validity->from : Date{};
+  };
+  std::ranges::sort(revisions, [&](const auto* a, const auto* b) {
+    if (started(a) != started(b)) return started(a) > started(b);
+    const auto order = compare_swedish(a->title, b->title);
+    return order != 0 ? order < 0 : a->document < b->document;
+  });
+  std::vector<ReadingView> views;
+  views.reserve(revisions.size());
+  for (const auto* const revision : revisions) {
+    views.push_back({root + address::document(site.handbook(), revision->document), revision->title,
+                     revision->document, unit_link(revision->unit, root, site).text,
+                     date_html(started(revision), site.words()), revision->change_note});
+  }
+  return views;
+}
+
+std::vector<DocumentItemView> owned_documents(const Role& role, const std::string& root,
+                                              const SiteContext& site) {
+  std::vector<DocumentItemView> items;
+  const auto owned = site.index.by_owner.find(role.id);
+  if (owned == site.index.by_owner.end()) return items;
+  for (const auto& listed : owned->second)
+    items.push_back(document_item(listed, root, site));
+  sort_by_title(items);
+  return items;
+}
+
+RoleView role_view(const Role& role, const std::string& root, const SiteContext& site) {
+  const auto& use = site.index.roles.of_role(role.id);
+  RoleView view;
+  view.id = role.id;
+  view.name = role.name;
+  view.aliases = join(role.aliases, ", ");
+  view.mission = role.mission;
+  view.level = level_name(role.level, site.handbook());
+  view.contact = role.contact;
+  view.heads = headed_units(role, root, site);
+  view.is_collegial = role.collegial;
+  view.is_licensed = role.licensed;
+  view.processes = steps_by_process(use.steps, root, site);
+  view.tasks = tasks_by_document(use.tasks, role, root, site);
+  view.readings = readings(use.to_read, root, site);
+  view.owned = owned_documents(role, root, site);
+  view.powers = role_powers(role, site);
+  view.has_processes = !view.processes.empty();
+  view.has_tasks = !view.tasks.empty();
+  view.has_readings = !view.readings.empty();
+  view.has_owned = !view.owned.empty();
+  view.has_powers = !view.powers.empty();
+  view.has_nothing = !view.has_processes && !view.has_tasks && !view.has_readings &&
+                     !view.has_owned && !view.has_powers;
+  return view;
+}
+
+}  // namespace
+
+void plan_role(const RenderInput& input, RouteTable& routes) {
+  for (const auto& role : input.view.handbook().roles) {
+    routes.add({PageKind::role, address::role(role.id), role.id});
+  }
+}
+
+std::span<const Field> role_fields() {
+  return RoleView::fields();
+}
+
+Page render_role(const Route& route, const SiteContext& site) {
+  const auto& role = *site.handbook().find_role(route.subject);
+  const auto view = role_view(role, root_of(route.path), site);
+  return {.title = role.name,
+          .content = site.theme().page(PageKind::role).fill(view),
+          .breadcrumbs = {{site.words()[Word::nav_start], std::string(address::start)},
+                          {site.words()[Word::nav_roles], std::string(address::roles)}},
+          .section = address::roles};
+}
+
+}  // namespace handbok

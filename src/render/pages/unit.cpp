@@ -1,0 +1,222 @@
+// A unit: where it belongs, what applies there and what it does in the processes.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "derive/organisation.hpp"
+#include "render/addresses.hpp"
+#include "render/counted.hpp"
+#include "render/document_face.hpp"
+#include "render/page_kinds.hpp"
+#include "render/pages/document_item.hpp"
+#include "render/pages/organisation_words.hpp"
+#include "render/pages/process_steps_list.hpp"
+#include "text/collation.hpp"
+
+namespace handbok {
+namespace {
+
+/// The documents of one owning unit that apply.
+struct OwnerGroupView {
+  std::string heading;
+  std::vector<DocumentItemView> documents;
+  static std::span<const Field> fields();
+};
+
+struct UnitView {
+  std::string name;
+  std::string level;
+  std::string regimes;
+  std::string contact;
+  Html head;
+  Html closes;  ///< the last day, if one is decided
+  bool is_contractor = false;
+  std::vector<LinkView> children;
+  std::string count;  ///< "62 dokument"; empty if none applies
+  std::vector<OwnerGroupView> groups;
+  std::vector<DocumentItemView> others;  ///< its own documents that do not apply in the unit itself
+  std::vector<ProcessStepsView> processes;
+  bool has_children = false;
+  bool has_others = false;
+  bool has_processes = false;
+  static std::span<const Field> fields();
+};
+
+std::span<const Field> OwnerGroupView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&OwnerGroupView::heading>("heading"),
+      field<&OwnerGroupView::documents>("documents"),
+  });
+  return list;
+}
+
+std::span<const Field> UnitView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&UnitView::name>("name"),
+      field<&UnitView::level>("level"),
+      field<&UnitView::regimes>("regimes"),
+      field<&UnitView::contact>("contact"),
+      field<&UnitView::head>("head"),
+      field<&UnitView::closes>("closes"),
+      field<&UnitView::is_contractor>("is_contractor"),
+      field<&UnitView::children>("children"),
+      field<&UnitView::count>("count"),
+      field<&UnitView::groups>("groups"),
+      field<&UnitView::others>("others"),
+      field<&UnitView::processes>("processes"),
+      field<&UnitView::has_children>("has_children"),
+      field<&UnitView::has_others>("has_others"),
+      field<&UnitView::has_processes>("has_processes"),
+  });
+  return list;
+}
+
+using Revisions = std::vector<const Revision*>;
+
+/// The local documents among `applying`, by the document that they complement or replace.
+struct LocalDocuments {
+  std::map<std::string_view, std::vector<LinkView>> complements;
+  std::map<std::string_view, std::vector<LinkView>> replacements;
+};
+
+LocalDocuments local_documents(const Revisions& applying, const std::string& root,
+                               const SiteContext& site) {
+  LocalDocuments local;
+  for (const auto* const revision : applying) {
+    const LinkView link{root + address::document(site.handbook(), revision->document),
+                        revision->title};
+    for (const auto& relation : revision->relations) {
+      if (relation.kind == RelationKind::complements) {
+        local.complements[relation.document].push_back(link);
+      } else if (relation.kind == RelationKind::replaces_locally) {
+        local.replacements[relation.document].push_back(link);
+      }
+    }
+  }
+  return local;
+}
+
+void add_local(std::vector<DocumentItemView>& items, const LocalDocuments& local) {
+  const auto links_of = [](const auto& by_document, const std::string& id) {
+    const auto it = by_document.find(id);
+    return it == by_document.end() ? std::vector<LinkView>{} : it->second;
+  };
+  for (auto& item : items) {
+    item.complements = links_of(local.complements, item.id);
+    item.replacements = links_of(local.replacements, item.id);
+  }
+}
+
+/// The handbook of the unit: central documents first, then nearer ones, then its own.
+std::vector<OwnerGroupView> effective_groups(const OrgUnit& unit, const Revisions& applying,
+                                             const std::string& root, const SiteContext& site) {
+  const auto local = local_documents(applying, root, site);
+  std::vector<OwnerGroupView> groups;
+  for (auto first = applying.begin(); first != applying.end();) {
+    const auto& owner = (*first)->unit;
+    const auto last = std::find_if(
+        first, applying.end(), [&](const Revision* revision) { return revision->unit != owner; });
+    OwnerGroupView group;
+    group.heading = owner == unit.id
+                        ? site.words()[Word::unit_own]
+                        : site.words().fill(Word::unit_from, {unit_link(owner, root, site).text});
+    group.documents = document_items({first, last}, root, site);
+    add_local(group.documents, local);
+    groups.push_back(std::move(group));
+    first = last;
+  }
+  return groups;
+}
+
+/// What the unit owns beyond `applying`: upcoming and expired documents, and those for others.
+std::vector<DocumentItemView> other_documents(const OrgUnit& unit, const Revisions& applying,
+                                              const std::string& root, const SiteContext& site) {
+  std::vector<DocumentItemView> items;
+  const auto owned = site.index.by_unit.find(unit.id);
+  if (owned == site.index.by_unit.end()) return items;
+  const std::set<const Revision*> told(applying.begin(), applying.end());
+  for (const auto& listed : owned->second) {
+    if (!told.contains(listed.revision)) items.push_back(document_item(listed, root, site));
+  }
+  sort_by_title(items);
+  return items;
+}
+
+std::vector<LinkView> child_links(const OrgUnit& unit, const std::string& root,
+                                  const SiteContext& site) {
+  std::vector<LinkView> links;
+  for (const auto* const child : children_on(site.handbook(), unit.id, site.view().day()))
+    links.push_back(unit_link(child->id, root, site));
+  std::ranges::stable_sort(links, SwedishLess{}, &LinkView::text);
+  return links;
+}
+
+UnitView unit_view(const OrgUnit& unit, const std::string& root, const SiteContext& site) {
+  const auto applying = site.index.reach.of(unit);
+  UnitView view;
+  view.name = unit.name;
+  view.level = level_name(unit.level, site.handbook());
+  view.regimes = regime_names(unit.regimes, site.handbook());
+  view.contact = unit.contact;
+  if (!unit.head.empty()) {
+    const auto head = role_link(unit.head, root, site);
+    view.head = link_html(head.href, head.text);
+  }
+  if (unit.valid_to) view.closes = date_html(unit.valid_to->plus_days(-1), site.words());
+  view.is_contractor = unit.kind == UnitKind::contractor;
+  view.children = child_links(unit, root, site);
+  if (!applying.empty()) {
+    view.count =
+        counted(applying.size(), Word::document_list_one, Word::document_list_many, site.words());
+  }
+  view.groups = effective_groups(unit, applying, root, site);
+  view.others = other_documents(unit, applying, root, site);
+  view.processes = steps_by_process(site.index.roles.steps_in(unit.id), root, site);
+  view.has_children = !view.children.empty();
+  view.has_others = !view.others.empty();
+  view.has_processes = !view.processes.empty();
+  return view;
+}
+
+/// The units above, from the top.
+std::vector<Crumb> organisation_breadcrumbs(const OrgUnit& unit, const SiteContext& site) {
+  const auto day = site.view().day();
+  const auto& handbook = site.handbook();
+  std::vector<Crumb> above;
+  const auto* parent = handbook.find_unit(parent_on(unit, day));
+  // A tree is never deeper than it has units; a circle in the content would be.
+  while (parent != nullptr && above.size() < handbook.units.size()) {
+    const auto address = address::unit(parent->id);
+    if (site.routes.has(address)) above.push_back({parent->name, address});
+    parent = handbook.find_unit(parent_on(*parent, day));
+  }
+  std::vector<Crumb> crumbs = {{site.words()[Word::nav_start], std::string(address::start)},
+                               {site.words()[Word::nav_units], std::string(address::units)}};
+  crumbs.insert(crumbs.end(), above.rbegin(), above.rend());
+  return crumbs;
+}
+
+}  // namespace
+
+void plan_unit(const RenderInput& input, RouteTable& routes) {
+  for (const auto& unit : input.view.handbook().units) {
+    if (!exists_on(unit, input.view.day())) continue;
+    routes.add({PageKind::unit, address::unit(unit.id), unit.id});
+  }
+}
+
+std::span<const Field> unit_fields() {
+  return UnitView::fields();
+}
+
+Page render_unit(const Route& route, const SiteContext& site) {
+  const auto& unit = *site.handbook().find_unit(route.subject);
+  const auto view = unit_view(unit, root_of(route.path), site);
+  return {.title = unit.name,
+          .content = site.theme().page(PageKind::unit).fill(view),
+          .breadcrumbs = organisation_breadcrumbs(unit, site),
+          .section = address::units};
+}
+
+}  // namespace handbok

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "derive/day_view.hpp"
+#include "derive/law_uses.hpp"
+#include "derive/reach_index.hpp"
+#include "derive/role_uses.hpp"
+#include "render/withheld.hpp"
+
+namespace handbok {
+
+/// A document that readers may know of, and the revision that lists describe it by.
+struct ListedDocument {
+  const DocumentDay* day = nullptr;
+  /// The revision that readers see, or before that the upcoming one; nullptr if every revision is
+  /// withheld.
+  const Revision* revision = nullptr;
+};
+
+/// What the site's lists are made of, found once for all pages. Withheld revisions are not in it:
+/// where the one in force is withheld, the one that readers see takes its place.
+struct SiteIndex {
+  std::vector<ListedDocument> documents;  ///< every published one, by id
+  RoleUses roles;                         ///< of documents in force
+  LawUses laws;                           ///< of documents in force
+  ReachIndex reach;                       ///< of documents in force
+  /// Documents by owning role and by unit, repealed ones left out.
+  std::map<RoleId, std::vector<ListedDocument>, std::less<>> by_owner;
+  std::map<UnitId, std::vector<ListedDocument>, std::less<>> by_unit;
+};
+
+/// The index of the view, which must outlive it.
+SiteIndex make_site_index(const DayView& view, const Withheld& withheld);
+
+}  // namespace handbok
