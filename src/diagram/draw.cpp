@@ -94,8 +94,7 @@ Drawing finish(const Draft& draft, std::vector<Polyline> found) {
     drawing.has_collaboration = drawing.has_collaboration || node.is_collaboration;
   }
   std::ranges::sort(drawing.kinds);
-  const auto repeated = std::ranges::unique(drawing.kinds);
-  drawing.kinds.erase(repeated.begin(), repeated.end());
+  drawing.kinds.erase(std::unique(drawing.kinds.begin(), drawing.kinds.end()), drawing.kinds.end());
   return drawing;
 }
 

@@ -20,8 +20,8 @@ struct Drawing {
   bool has_collaboration = false;
 };
 
-/// Why there is no drawing: nothing to draw, or an index that leads nowhere; more nodes or edges than
-/// below; the layout engine crashed on it; or it took longer than the isolation allows.
+/// Why there is no drawing: nothing to draw, or an index that leads nowhere; more nodes or edges
+/// than below; the layout engine crashed on it; or it took longer than the isolation allows.
 enum class DrawFailure { malformed, too_large, died, too_slow };
 
 constexpr std::size_t most_drawn_nodes = 200;

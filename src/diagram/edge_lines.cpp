@@ -1,5 +1,6 @@
 #include "diagram/edge_lines.hpp"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -12,6 +13,12 @@ namespace {
 
 /// Corners closer than this are one: the router's arithmetic leaves crumbs.
 constexpr double crumb = 0.6;
+
+/// How far a loop from a node to itself reaches out.
+constexpr double loop_reach = 20;
+
+/// By how much plain lines leave the middle of the channels they run in.
+constexpr std::array<double, 4> plain_line_shifts{7, -7, 13, -13};
 
 std::optional<Polyline> decode_line(std::string_view text) {
   std::vector<double> numbers;
@@ -30,22 +37,26 @@ std::optional<Polyline> decode_line(std::string_view text) {
   return line;
 }
 
+/// `point`, moved right below or beside `before` if it is nearly there.
+Point aligned(Point point, Point before) {
+  if (std::abs(point.x - before.x) < crumb) point.x = before.x;
+  if (std::abs(point.y - before.y) < crumb) point.y = before.y;
+  return point;
+}
+
+bool is_straight(Point a, Point b, Point c) {
+  return (is_upright(a, b) && is_upright(b, c)) || (is_level(a, b) && is_level(b, c));
+}
+
 /// `line` without crumbs and without points that are no corners.
 Polyline straightened(const Polyline& line) {
   Polyline straight;
   for (Point point : line) {
-    if (!straight.empty()) {
-      if (std::abs(point.x - straight.back().x) < crumb) point.x = straight.back().x;
-      if (std::abs(point.y - straight.back().y) < crumb) point.y = straight.back().y;
-      if (point == straight.back()) continue;
-    }
-    if (straight.size() > 1) {
-      const Point before = straight[straight.size() - 2];
-      const Point corner = straight.back();
-      const bool goes_on = (is_upright(before, corner) && is_upright(corner, point)) ||
-                           (is_level(before, corner) && is_level(corner, point));
-      if (goes_on) straight.pop_back();
-    }
+    if (!straight.empty()) point = aligned(point, straight.back());
+    if (!straight.empty() && point == straight.back()) continue;
+    const bool goes_on =
+        straight.size() > 1 && is_straight(straight[straight.size() - 2], straight.back(), point);
+    if (goes_on) straight.pop_back();
     straight.push_back(point);
   }
   return straight;
@@ -87,21 +98,39 @@ private:
                 center.y + (end.y - center.y) * node.box.height / node.clearance.height});
   }
 
-  /// Down, along the channel below the row, along a channel between columns, and in from above.
-  /// Rows and columns leave these channels free, so that such a line always exists.
   Polyline plain_line(std::size_t edge) const {
     const FlowEdge& ends = graph_.edges[edge];
-    const NodeLayout& from = layout_.nodes[ends.from];
-    const NodeLayout& to = layout_.nodes[ends.to];
-    // Plain lines that share a channel stay apart.
-    const double shift = 4 * (static_cast<double>(edge % 5) - 2);
+    Polyline line = ends.from == ends.to ? loop_beside(layout_.nodes[ends.from].box)
+                                         : line_through_channels(edge);
+    attach(line, ends, graph_, layout_);
+    return line;
+  }
+
+  /// Out of the right side of a node and in again.
+  static Polyline loop_beside(const Box& box) {
+    const double outside = box.right() + loop_reach;
+    const double middle = box.center().y;
+    const double half = box.height / 5;
+    return {{box.right(), middle + half},
+            {outside, middle + half},
+            {outside, middle - half},
+            {box.right(), middle - half}};
+  }
+
+  /// Down, along the channel below the row, along a channel between columns, and in from above.
+  /// Rows and columns leave these channels free, so that such a line always exists.
+  Polyline line_through_channels(std::size_t edge) const {
+    const NodeLayout& from = layout_.nodes[graph_.edges[edge].from];
+    const NodeLayout& to = layout_.nodes[graph_.edges[edge].to];
+    // Off the middle, where the router's lines are, and beside the last such line.
+    const double shift = plain_line_shifts.at(edge % plain_line_shifts.size());
     const Point start{from.box.center().x + shift, from.box.bottom()};
     const Point end{to.box.center().x + shift, to.box.top};
     const double below = layout_.row_channels[from.row + 1] + shift;
     Polyline line{start, {start.x, below}};
     if (to.row != from.row + 1) {
-      const bool is_to_the_right = from.box.center().x > to.box.center().x || ends.from == ends.to;
-      const std::size_t channel = to.column + (is_to_the_right ? 1 : 0);
+      const bool comes_from_the_right = from.box.center().x > to.box.center().x;
+      const std::size_t channel = to.column + (comes_from_the_right ? 1 : 0);
       const double beside = layout_.column_channels[channel] + shift;
       const double above = layout_.row_channels[to.row] + shift;
       line.insert(line.end(), {{beside, below}, {beside, above}, {end.x, above}});
@@ -109,9 +138,7 @@ private:
       line.push_back({end.x, below});
     }
     line.push_back(end);
-    line = straightened(line);
-    attach(line, ends, graph_, layout_);
-    return line;
+    return straightened(line);
   }
 
   const FlowGraph& graph_;

@@ -46,9 +46,10 @@ private:
   void place(std::size_t edge) {
     ExitLabel label{edge, wrap_exit_label(graph_.edges[edge].label), {}, TextAnchor::start};
     if (label.lines.empty()) return;
-    for (const std::string& line : label.lines)
-      label.box.width =
-          std::max(label.box.width, text_width(line, drawing::small_font_size * drawing::bold));
+    for (const std::string& line : label.lines) {
+      const double width = text_width(line, drawing::small_font_size * drawing::bold);
+      label.box.width = std::max(label.box.width, width);
+    }
     label.box.height = static_cast<double>(label.lines.size()) * drawing::small_line_height;
 
     double least_cost = std::numeric_limits<double>::max();
@@ -64,20 +65,20 @@ private:
 
   static std::vector<Candidate> candidates_for(const Polyline& line, const Box& size) {
     std::vector<Candidate> candidates;
-    for (std::size_t i = 1; i < line.size(); ++i) {
-      const Point from = line[i - 1];
-      const Point to = line[i];
-      const double length = std::abs(to.x - from.x) + std::abs(to.y - from.y);
-      for (double along = 0; along == 0 || along + side_gap <= length; along += slide) {
-        const double cost =
-            for_a_slide * along / slide + for_a_later_piece * static_cast<double>(i - 1);
+    for (std::size_t piece = 1; piece < line.size(); ++piece) {
+      const Point from = line[piece - 1];
+      const Point to = line[piece];
+      const double room = std::abs(to.x - from.x) + std::abs(to.y - from.y) - side_gap;
+      double along = 0;
+      double cost = for_a_later_piece * static_cast<double>(piece - 1);
+      do {
         const auto beside = from.x == to.x ? beside_upright(from, to, along, size)
                                            : beside_level(from, to, along, size);
-        for (Candidate candidate : beside) {
-          candidate.cost += cost;
-          candidates.push_back(candidate);
-        }
-      }
+        for (const Candidate& candidate : beside)
+          candidates.push_back({candidate.box, candidate.anchor, candidate.cost + cost});
+        along += slide;
+        cost += for_a_slide;
+      } while (along <= room);
     }
     return candidates;
   }
@@ -102,16 +103,23 @@ private:
   double collisions(const Box& box) const {
     double cost = 0;
     for (const NodeLayout& node : layout_.nodes)
-      if (overlap(box, node.box.grown(2))) cost += on_a_node;
+      cost += overlap(box, node.box.grown(2)) ? on_a_node : 0;
     for (const ExitLabel& label : labels_)
-      if (overlap(box, label.box.grown(2))) cost += on_a_label;
+      cost += overlap(box, label.box.grown(2)) ? on_a_label : 0;
     for (const Polyline& line : lines_)
-      cost += enters(line, box.grown(1)) ? on_a_line : enters(line, box.grown(7)) ? near_a_line : 0;
-    for (const LaneLayout& lane : layout_.lanes) {
-      const bool is_inside = box.left >= lane.box.left && box.right() <= lane.box.right();
-      if (overlap(box, lane.box) && !is_inside) cost += on_a_lane_border;
-    }
+      cost += cost_of_line(box, line);
+    for (const LaneLayout& lane : layout_.lanes)
+      cost += crosses_side(box, lane.box) ? on_a_lane_border : 0;
     return cost;
+  }
+
+  static double cost_of_line(const Box& box, const Polyline& line) {
+    if (enters(line, box.grown(1))) return on_a_line;
+    return enters(line, box.grown(side_gap + 1)) ? near_a_line : 0;
+  }
+
+  static bool crosses_side(const Box& box, const Box& lane) {
+    return overlap(box, lane) && (box.left < lane.left || box.right() > lane.right());
   }
 
   const FlowGraph& graph_;

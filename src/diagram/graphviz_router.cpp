@@ -9,6 +9,7 @@
 #include <graphviz/gvc.h>
 
 // The built-in layout engine, linked instead of searched for (gvplugin_neato_layout).
+// NOLINTNEXTLINE(readability-identifier-naming): the name is that of the library
 extern "C" gvplugin_library_t gvplugin_neato_layout_LTX_library;
 
 namespace handbok {
@@ -23,6 +24,7 @@ struct IdCounter {
     return std::make_unique<IdCounter>().release();
   }
 
+  // NOLINTNEXTLINE(readability-non-const-parameter): the signature is cgraph's
   static long map(void* state, int /*type*/, char* name, IDTYPE* id, int create) {
     if (name != nullptr || create == 0) return 0;  // named parts are left to cgraph's own table
     auto& counter = *static_cast<IdCounter*>(state);

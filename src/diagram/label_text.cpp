@@ -132,30 +132,31 @@ private:
   std::vector<std::string> break_at(double width) const {
     std::vector<std::string> lines;
     double used = 0;
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      const double blank = font_size_ * advance(U' ');
-      const double hyphen = pieces_[i].goes_on ? font_size_ * advance(U'-') : 0;
-      const bool follows_hyphen = i > 0 && pieces_[i - 1].goes_on;
-      const double gap = follows_hyphen ? 0 : blank;
-      if (lines.empty() || used + gap + pieces_[i].width + hyphen > width) {
-        if (follows_hyphen) lines.back() += '-';
-        lines.push_back(pieces_[i].text);
-        used = pieces_[i].width;
+    bool is_inside_word = false;
+    for (const Piece& piece : pieces_) {
+      const double gap = is_inside_word ? 0 : font_size_ * advance(U' ');
+      if (lines.empty() || used + gap + piece.width + hyphen_after(piece) > width) {
+        if (is_inside_word) lines.back() += '-';
+        lines.push_back(piece.text);
+        used = piece.width;
       } else {
-        lines.back().append(follows_hyphen ? "" : " ").append(pieces_[i].text);
-        used += gap + pieces_[i].width;
+        lines.back().append(is_inside_word ? "" : " ").append(piece.text);
+        used += gap + piece.width;
       }
+      is_inside_word = piece.goes_on;
     }
     return lines;
+  }
+
+  double hyphen_after(const Piece& piece) const {
+    return piece.goes_on ? font_size_ * advance(U'-') : 0;
   }
 
   /// The least width that needs no more than `line_count` lines: that is what balances them.
   double narrowest_width(std::size_t line_count) const {
     double widest_piece = 0;
-    for (const Piece& piece : pieces_) {
-      const double hyphen = piece.goes_on ? font_size_ * advance(U'-') : 0;
-      widest_piece = std::max(widest_piece, piece.width + hyphen);
-    }
+    for (const Piece& piece : pieces_)
+      widest_piece = std::max(widest_piece, piece.width + hyphen_after(piece));
     double width = widest_piece;
     while (width < max_width_ && break_at(width).size() > line_count)
       width += 2;

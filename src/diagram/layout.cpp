@@ -55,7 +55,7 @@ private:
       x += lane_padding_right;
       layout_.lanes.push_back({grid_.lanes[i].lane, {left, 0, x - left, 0}, {}});
     }
-    layout_.column_channels.push_back(x - lane_padding_right / 2);
+    layout_.column_channels.push_back(x - lane_padding_right / 3);
   }
 
   double column_width(std::size_t lane) const {

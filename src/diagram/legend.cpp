@@ -9,7 +9,7 @@ constexpr Box frame{0, 0, 48, 28};
 constexpr Box shape{3, 3, 42, 22};
 
 std::string sample(std::string_view css_class, const std::string& content) {
-  return "<svg class=\"flow-sample\" aria-hidden=\"true\" viewBox=\"0 0 48 28\"" +
+  return R"(<svg class="flow-sample" aria-hidden="true" viewBox="0 0 48 28")" +
          svg_attribute("width", svg_number(frame.width)) +
          svg_attribute("height", svg_number(frame.height)) + "><g" +
          svg_attribute("class", css_class) + ">" + content + "</g></svg>";

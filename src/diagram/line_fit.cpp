@@ -2,24 +2,24 @@
 
 #include <cmath>
 
+#include "diagram/node_shape.hpp"
+
 namespace handbok {
 namespace {
 
 /// Moves `end` along its piece to the border of the node; `next` is the point beside it.
 bool attach_end(Point& end, Point next, const Box& box, NodeKind kind) {
   const Point center = box.center();
-  const bool upright = is_upright(end, next);
-  const double across = upright ? std::abs(end.x - center.x) / (box.width / 2)
-                                : std::abs(end.y - center.y) / (box.height / 2);
-  if (across >= 1) return false;
-  // A diamond is the narrower the farther from its middle a line meets it.
-  const double reach = kind == NodeKind::decision ? 1 - across : 1;
-  if (upright) {
-    end.y = center.y + (next.y > center.y ? reach : -reach) * box.height / 2;
-    return next.y <= box.top || next.y >= box.bottom();
+  if (is_upright(end, next)) {
+    const double offset = end.x - center.x;
+    const double reach = box.height / 2 - border_depth(kind, box, Sides::level, offset);
+    end.y = center.y + (next.y > center.y ? reach : -reach);
+    return std::abs(offset) < box.width / 2 && (next.y <= box.top || next.y >= box.bottom());
   }
-  end.x = center.x + (next.x > center.x ? reach : -reach) * box.width / 2;
-  return next.x <= box.left || next.x >= box.right();
+  const double offset = end.y - center.y;
+  const double reach = box.width / 2 - border_depth(kind, box, Sides::upright, offset);
+  end.x = center.x + (next.x > center.x ? reach : -reach);
+  return std::abs(offset) < box.height / 2 && (next.x <= box.left || next.x >= box.right());
 }
 
 }  // namespace

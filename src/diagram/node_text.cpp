@@ -67,14 +67,18 @@ double widest_word(const std::string& text) {
 /// Of the ways to wrap the label, the one that makes the flattest diamond without breaking words.
 NodeText measure_diamond(const FlowNode& node) {
   constexpr double widest_line = 150;
+  constexpr double step = 5;
+  constexpr double worth_a_line = 8;  // what more lines must save in height
   const std::string label = full_label(node);
   const double narrowest_line = std::min(widest_line, std::max(80.0, widest_word(label)));
   NodeText best{{}, diamond_width, std::numeric_limits<double>::max()};
-  for (double width = widest_line; width >= narrowest_line; width -= 5) {
+  double width = widest_line;
+  do {
     std::vector<std::string> lines = wrap_text(label, font_size, width);
     const double height = std::ceil(diamond_height(lines, node));
-    if (height < best.height) best = {std::move(lines), diamond_width, height};
-  }
+    if (height + worth_a_line < best.height) best = {std::move(lines), diamond_width, height};
+    width -= step;
+  } while (width >= narrowest_line);
   return best;
 }
 

@@ -14,7 +14,8 @@ public:
       : graph_(graph),
         order_(order),
         exits_(exits_of_nodes(graph)),
-        cells_(graph.nodes.size()) {}
+        cells_(graph.nodes.size()),
+        backwards_(order.topological.rbegin(), order.topological.rend()) {}
 
   Grid run() {
     assign_rows();
@@ -54,9 +55,9 @@ private:
         if (!lanes[target]) lanes[target] = lanes[node];
       });
     }
-    for (auto node = order_.topological.rbegin(); node != order_.topological.rend(); ++node) {
-      for_each_exit(*node, [&](std::size_t target) {
-        if (!lanes[*node]) lanes[*node] = lanes[target];
+    for (const std::size_t node : backwards_) {
+      for_each_exit(node, [&](std::size_t target) {
+        if (!lanes[node]) lanes[node] = lanes[target];
       });
     }
     for (std::size_t node = 0; node < lanes.size(); ++node)
@@ -67,11 +68,11 @@ private:
   std::vector<std::size_t> find_main_path() const {
     std::vector<std::size_t> length(graph_.nodes.size(), 1);
     std::vector<std::optional<std::size_t>> next(graph_.nodes.size());
-    for (auto node = order_.topological.rbegin(); node != order_.topological.rend(); ++node) {
-      for_each_exit(*node, [&](std::size_t target) {
-        if (length[target] + 1 <= length[*node]) return;
-        length[*node] = length[target] + 1;
-        next[*node] = target;
+    for (const std::size_t node : backwards_) {
+      for_each_exit(node, [&](std::size_t target) {
+        if (length[target] + 1 <= length[node]) return;
+        length[node] = length[target] + 1;
+        next[node] = target;
       });
     }
     std::vector<std::size_t> path{0};
@@ -118,7 +119,7 @@ private:
   }
 
   bool is_free(const GridCell& cell) const {
-    return taken_.count({cell.lane, cell.column, cell.row}) == 0;
+    return !taken_.contains({cell.lane, cell.column, cell.row});
   }
 
   void take(const GridCell& cell) { taken_.insert({cell.lane, cell.column, cell.row}); }
@@ -151,6 +152,7 @@ private:
   const FlowOrder& order_;
   std::vector<std::vector<std::size_t>> exits_;
   std::vector<GridCell> cells_;
+  std::vector<std::size_t> backwards_;  ///< all nodes, each after those its arrows lead to
   std::set<std::tuple<std::size_t, std::size_t, std::size_t>> taken_;
 };
 

@@ -3,14 +3,14 @@
 #include <cmath>
 
 #include "base/strings.hpp"
+#include "diagram/node_shape.hpp"
 
 namespace handbok {
 namespace {
 
-constexpr double corner_radius = 5;
+constexpr double bend_radius = 5;
 constexpr double border_inset = 4;
 constexpr double bar_inset = 7;
-constexpr double bulge = 12;  ///< of the sides of a wait
 
 /// A point as "x y".
 std::string at(double x, double y) {
@@ -39,27 +39,21 @@ std::string upright_bar(double x, const Box& box) {
 
 /// A box with bulging sides.
 std::string barrel(std::string_view css_class, const Box& box) {
-  const double left = box.left + bulge;
-  const double right = box.right() - bulge;
+  const double left = box.left + wait_bulge;
+  const double right = box.right() - wait_bulge;
   const double middle = box.center().y;
   return path(css_class, "M" + at(left, box.top) + "H" + svg_number(right) + "Q" +
-                             at(box.right() + bulge, middle) + " " + at(right, box.bottom()) + "H" +
-                             svg_number(left) + "Q" + at(box.left - bulge, middle) + " " +
-                             at(left, box.top) + "Z");
+                             at(box.right() + wait_bulge, middle) + " " + at(right, box.bottom()) +
+                             "H" + svg_number(left) + "Q" + at(box.left - wait_bulge, middle) +
+                             " " + at(left, box.top) + "Z");
 }
 
 /// A small clock face inside the left side of a wait.
 std::string clock(const Box& box) {
-  const double x = box.left + bulge + 5;
+  const double x = box.left + wait_bulge + 5;
   const double y = box.center().y;
   return path("flow-mark", "M" + at(x - 6, y) + "a6 6 0 1 1 12 0a6 6 0 1 1-12 0M" + at(x, y - 3.5) +
                                "V" + svg_number(y) + "L" + at(x + 2.5, y + 2));
-}
-
-/// The radius of the corners of a box-like outline.
-double radius_of(NodeKind kind, const Box& box) {
-  const bool is_terminal = kind == NodeKind::start || kind == NodeKind::end;
-  return is_terminal ? std::min(box.height / 2, 26.0) : 3;
 }
 
 /// `corner` moved towards `other` by `distance`, along an upright or level piece.
@@ -93,8 +87,8 @@ std::string svg_box(const Box& box) {
 std::string svg_path(const Polyline& line) {
   std::string d = "M" + at(line.front().x, line.front().y);
   for (std::size_t i = 1; i + 1 < line.size(); ++i) {
-    const Point before = towards(line[i], line[i - 1], corner_radius);
-    const Point after = towards(line[i], line[i + 1], corner_radius);
+    const Point before = towards(line[i], line[i - 1], bend_radius);
+    const Point after = towards(line[i], line[i + 1], bend_radius);
     d += "L" + at(before.x, before.y) + "Q" + at(line[i].x, line[i].y) + " " + at(after.x, after.y);
   }
   return d + "L" + at(line.back().x, line.back().y);
@@ -102,7 +96,7 @@ std::string svg_path(const Polyline& line) {
 
 std::string svg_shape(NodeKind kind, const Box& box) {
   constexpr std::string_view outline = "flow-shape";
-  const std::string rounded = rectangle(outline, box, radius_of(kind, box));
+  std::string rounded = rectangle(outline, box, corner_radius(kind, box));
   switch (kind) {
     case NodeKind::start:
     case NodeKind::end:
@@ -125,9 +119,12 @@ std::string svg_collaboration_border(NodeKind kind, const Box& box) {
   constexpr std::string_view dashed = "flow-dashes";
   if (kind == NodeKind::decision) return diamond(dashed, box.grown(-2 * border_inset));
   if (kind == NodeKind::wait) return barrel(dashed, box.grown(-border_inset));
-  const double inset = kind == NodeKind::reference ? 2 * border_inset : border_inset;
-  const Box inner = box.grown(-inset);
-  return rectangle(dashed, inner, std::max(2.0, radius_of(kind, box) - inset));
+  Box inner = box.grown(kind == NodeKind::reference ? -2 * border_inset : -border_inset);
+  if (kind == NodeKind::subprocess) {
+    inner.left += bar_inset;
+    inner.width -= 2 * bar_inset;
+  }
+  return rectangle(dashed, inner, std::max(2.0, corner_radius(kind, box) - border_inset));
 }
 
 std::string_view svg_class(NodeKind kind) {

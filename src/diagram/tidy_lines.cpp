@@ -27,8 +27,8 @@ Side side_of(Point end, Point next) {
 
 /// One end of a line: where it meets which node.
 struct LineEnd {
-  std::size_t node;
-  Side side;
+  std::size_t node = 0;
+  Side side = Side::top;
   Point at;
 
   bool shares_side_with(const LineEnd& other) const {
@@ -55,6 +55,7 @@ public:
   std::vector<Polyline> run() {
     for (int round = 0; round < rounds; ++round) {
       for (std::size_t edge = 0; edge < lines_.size(); ++edge) {
+        if (graph_.edges[edge].from == graph_.edges[edge].to) continue;
         if (lines_[edge].size() == 3) offer(edge, turned(edge));
         offer(edge, with_start_centered(edge));
         offer(edge, with_end_centered(edge));
@@ -123,9 +124,10 @@ private:
 
   static double clash_of(const Polyline& line, const Polyline& other) {
     double cost = 0;
-    for (std::size_t i = 1; i < line.size(); ++i)
+    for (std::size_t i = 1; i < line.size(); ++i) {
       for (std::size_t j = 1; j < other.size(); ++j)
         cost += clash(line[i - 1], line[i], other[j - 1], other[j]);
+    }
     return cost;
   }
 

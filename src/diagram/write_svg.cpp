@@ -73,7 +73,7 @@ private:
     const std::string title_id = graph_.id_prefix + "title";
     const std::string description_id = graph_.id_prefix + "desc";
     svg_ =
-        "<svg class=\"flow\" role=\"group\"" + svg_attribute("aria-labelledby", title_id) +
+        R"(<svg class="flow" role="group")" + svg_attribute("aria-labelledby", title_id) +
         svg_attribute("aria-describedby", description_id) +
         svg_attribute("viewBox", svg_number(canvas.left) + ' ' + svg_number(canvas.top) + ' ' +
                                      svg_number(canvas.width) + ' ' + svg_number(canvas.height)) +
@@ -190,7 +190,7 @@ private:
     svg_ += " <rect class=\"flow-tag\"" + svg_box({top.x - width / 2, top.y, width, tag_height}) +
             svg_attribute("rx", svg_number(tag_height / 2)) + "/>" +
             text_block({label}, {top.x, top.y + 2}, drawing::small_line_height,
-                       " class=\"flow-tag-text\" text-anchor=\"middle\"" +
+                       R"( class="flow-tag-text" text-anchor="middle")" +
                            svg_attribute("font-size", svg_number(drawing::small_font_size)));
   }
 

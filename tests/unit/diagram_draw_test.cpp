@@ -7,7 +7,9 @@
 #include <catch2/catch.hpp>
 
 #include "diagram/draw.hpp"
-#include "diagram/geometry.hpp"
+#include "diagram/edge_lines.hpp"
+#include "diagram/exit_labels.hpp"
+#include "diagram/graphviz_router.hpp"
 #include "diagram/legend.hpp"
 #include "support/demo_flows.hpp"
 
@@ -73,7 +75,7 @@ struct DrawnEdge {
 struct Seen {
   std::vector<std::string> order;  ///< the nodes' ids as they follow each other
   std::map<std::string, Box> boxes;
-  std::map<std::string, bool> is_diamond;
+  std::map<std::string, std::string> kinds;
   std::vector<DrawnEdge> edges;
 };
 
@@ -86,7 +88,7 @@ Seen look_at(const FlowGraph& graph, const std::string& svg) {
     const std::string id = match[2].str().substr(graph.id_prefix.size());
     const std::vector<double> numbers = numbers_in(match[4]);
     seen.order.push_back(id);
-    seen.is_diamond[id] = match[1] == "decision";
+    seen.kinds[id] = match[1];
     if (match[3] == "rect") {
       seen.boxes[id] = {numbers[0], numbers[1], numbers[2], numbers[3]};
     } else if (match[1] == "decision") {
@@ -104,45 +106,62 @@ Seen look_at(const FlowGraph& graph, const std::string& svg) {
   return seen;
 }
 
-/// How far a point is from the border of a node.
-double distance_to_border(Point point, const Box& box, bool is_diamond) {
+/// Whether a point is on the border of a node; of one with rounded sides: close within its box.
+bool is_on_border(Point point, const Box& box, const std::string& kind) {
   const double across = std::abs(point.x - box.center().x) / (box.width / 2);
   const double along = std::abs(point.y - box.center().y) / (box.height / 2);
-  const double reach = is_diamond ? across + along : std::max(across, along);
-  return std::abs(reach - 1) * std::min(box.width, box.height) / 2;
+  const bool is_rounded = kind == "start" || kind == "end" || kind == "wait";
+  const double reach = kind == "decision" ? across + along : std::max(across, along);
+  const double distance = (1 - reach) * std::min(box.width, box.height) / 2;
+  return distance > -0.5 && distance < (is_rounded ? 4 : 0.5);
 }
 
-/// What must be true of every drawing.
-void check_drawing(const FlowGraph& graph, const Drawing& drawing) {
-  const Seen seen = look_at(graph, drawing.svg);
+void check_nodes(const FlowGraph& graph, const Seen& seen) {
   std::vector<std::string> ids;
   for (const FlowNode& node : graph.nodes)
     ids.push_back(node.id);
   CHECK(seen.order == ids);
-  REQUIRE(seen.edges.size() == graph.edges.size());
-  for (std::size_t i = 0; i < graph.edges.size(); ++i) {
-    const DrawnEdge& edge = seen.edges[i];
-    INFO(edge.from << " to " << edge.to);
-    CHECK(edge.from == graph.nodes[graph.edges[i].from].id);
-    CHECK(edge.to == graph.nodes[graph.edges[i].to].id);
-    CHECK(distance_to_border(edge.line.front(), seen.boxes.at(edge.from),
-                             seen.is_diamond.at(edge.from)) < 0.5);
-    CHECK(distance_to_border(edge.tip, seen.boxes.at(edge.to), seen.is_diamond.at(edge.to)) < 0.5);
-    for (const auto& [id, box] : seen.boxes)
-      if (id != edge.from && id != edge.to) CHECK_FALSE(enters(edge.line, box));
-  }
-  for (const auto& [id, box] : seen.boxes) {
-    CHECK(box.left >= -drawing.width);
+  for (const auto& [id, box] : seen.boxes)
     for (const auto& [other_id, other] : seen.boxes)
       if (id < other_id) CHECK_FALSE(overlap(box, other));
+}
+
+void check_edge(const DrawnEdge& edge, const Seen& seen) {
+  INFO(edge.from << " to " << edge.to);
+  CHECK(is_on_border(edge.line.front(), seen.boxes.at(edge.from), seen.kinds.at(edge.from)));
+  CHECK(is_on_border(edge.tip, seen.boxes.at(edge.to), seen.kinds.at(edge.to)));
+  for (const auto& [id, box] : seen.boxes)
+    if (id != edge.from && id != edge.to) CHECK_FALSE(enters(edge.line, box));
+}
+
+/// What must be true of every drawing: all nodes and edges of the graph are there, nodes lie apart,
+/// lines join their nodes and pass through no others.
+void check_drawing(const FlowGraph& graph, const Drawing& drawing) {
+  const Seen seen = look_at(graph, drawing.svg);
+  check_nodes(graph, seen);
+  REQUIRE(seen.edges.size() == graph.edges.size());
+  for (std::size_t i = 0; i < graph.edges.size(); ++i) {
+    CHECK(seen.edges[i].from == graph.nodes[graph.edges[i].from].id);
+    CHECK(seen.edges[i].to == graph.nodes[graph.edges[i].to].id);
+    check_edge(seen.edges[i], seen);
   }
+}
+
+bool run_on_top(const Polyline& a, const Polyline& b) {
+  for (std::size_t i = 1; i < a.size(); ++i) {
+    for (std::size_t j = 1; j < b.size(); ++j) {
+      const bool run_alike = (a[i].x == a[i - 1].x) == (b[j].x == b[j - 1].x);
+      const Box first = span_of(a[i - 1], a[i]).grown(2);
+      if (run_alike && overlap(first, span_of(b[j - 1], b[j]).grown(2))) return true;
+    }
+  }
+  return false;
 }
 
 /// Every tag is closed in turn, and every attribute quoted.
 void check_well_formed(const std::string& svg) {
-  static const std::regex tag("<(/?)([a-z]+)((?: [a-zA-Z-]+=\"[^\"<>]*\")*)(/?)>");
+  static const std::regex tag(R"-(<(/?)([a-z]+)((?: [a-zA-Z-]+="[^"<>]*")*)(/?)>)-");
   std::vector<std::string> open;
-  std::string text = svg;
   for (const auto& match : matches(svg, tag)) {
     if (match[1].length() > 0) {
       REQUIRE_FALSE(open.empty());
@@ -153,7 +172,7 @@ void check_well_formed(const std::string& svg) {
     }
   }
   CHECK(open.empty());
-  text = std::regex_replace(svg, tag, "");
+  const std::string text = std::regex_replace(svg, tag, "");
   CHECK(text.find_first_of("<>") == std::string::npos);
 }
 
@@ -196,18 +215,31 @@ TEST_CASE("arrows of a demo process never run on top of each other", "[diagram][
     const Seen seen = look_at(graph, draw(graph).svg);
     for (std::size_t i = 0; i < seen.edges.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
-        const Polyline& a = seen.edges[i].line;
-        const Polyline& b = seen.edges[j].line;
-        for (std::size_t k = 1; k < a.size(); ++k) {
-          for (std::size_t l = 1; l < b.size(); ++l) {
-            if ((a[k].x == a[k - 1].x) != (b[l].x == b[l - 1].x)) continue;
-            INFO(graph.title << ": " << seen.edges[i].from << ">" << seen.edges[i].to << " and "
-                             << seen.edges[j].from << ">" << seen.edges[j].to);
-            CHECK_FALSE(
-                overlap(span_of(a[k - 1], a[k]).grown(2), span_of(b[l - 1], b[l]).grown(2)));
-          }
-        }
+        INFO(graph.title << ": " << seen.edges[i].from << " to " << seen.edges[i].to << " and "
+                         << seen.edges[j].from << " to " << seen.edges[j].to);
+        CHECK_FALSE(run_on_top(seen.edges[i].line, seen.edges[j].line));
       }
+    }
+  }
+}
+
+TEST_CASE("exit labels of a demo process lie clear of nodes, arrows and each other",
+          "[diagram][draw]") {
+  for (const FlowGraph& graph : test::demo_flows()) {
+    INFO(graph.title);
+    const Layout layout = lay_out(graph, place_nodes(graph, order_flow(graph)));
+    const std::vector<Polyline> lines =
+        finish_lines(graph, layout, route_with_graphviz(layout, graph.edges));
+    std::vector<Box> taken;
+    for (const NodeLayout& node : layout.nodes)
+      taken.push_back(node.box);
+    for (const ExitLabel& label : place_exit_labels(graph, layout, lines)) {
+      INFO(graph.edges[label.edge].label);
+      for (const Box& box : taken)
+        CHECK_FALSE(overlap(label.box, box));
+      for (const Polyline& line : lines)
+        CHECK_FALSE(enters(line, label.box));
+      taken.push_back(label.box);
     }
   }
 }
@@ -236,6 +268,18 @@ TEST_CASE("the same flow gives the same bytes, whatever was drawn before", "[dia
     CHECK(alone[i]->svg == among_others[2 * i + 1]->svg);
     CHECK(alone[i]->svg == draw(flows[i]).svg);
   }
+}
+
+TEST_CASE("a step that leads to itself has a loop beside it", "[diagram][draw]") {
+  FlowGraph graph;
+  graph.nodes.resize(1);
+  graph.nodes[0].id = "A";
+  graph.edges = {{0, 0, "igen"}};
+  const Drawing drawing = draw(graph);
+  check_drawing(graph, drawing);
+  const Seen seen = look_at(graph, drawing.svg);
+  CHECK(bounds_of(seen.edges[0].line).right() > seen.boxes.at("A").right() + 10);
+  CHECK(bounds_of(seen.edges[0].line).height > 5);
 }
 
 TEST_CASE("a drawing has neither styles, colours nor scripts", "[diagram][draw]") {

@@ -10,7 +10,7 @@ constexpr double font_size = 13;
 using Lines = std::vector<std::string>;
 
 Lines check_wrap(const std::string& text, double width) {
-  const Lines lines = wrap_text(text, font_size, width);
+  Lines lines = wrap_text(text, font_size, width);
   for (const std::string& line : lines) {
     INFO(line);
     CHECK(text_width(line, font_size) <= width);
@@ -36,7 +36,7 @@ TEST_CASE("a dash ends a line and a number begins one", "[diagram][label]") {
 TEST_CASE("only a word too long for a line is broken, with a hyphen", "[diagram][label]") {
   CHECK(check_wrap("Läkemedelshantering", 130) == Lines{"Läkemedels-", "hantering"});
   CHECK(check_wrap("läkemedelshantering", 160) == Lines{"läkemedelshantering"});
-  for (double width = 20; width < 200; width += 7) {
+  for (int width = 20; width < 200; width += 7) {
     std::string joined;
     for (const std::string& line : check_wrap("omsorgsförvaltningsdirektören", width))
       joined += line.back() == '-' ? line.substr(0, line.size() - 1) : line;
