@@ -18,6 +18,7 @@ constexpr auto hidden = std::to_array<Range>({
     {0x007F, 0x009F},    // DEL and C1 controls
     {0x00AD, 0x00AD},    // soft hyphen
     {0x061C, 0x061C},    // Arabic letter mark
+    {0x180E, 0x180E},    // Mongolian vowel separator
     {0x200B, 0x200F},    // zero width, direction marks
     {0x2028, 0x202E},    // line and paragraph separators, direction embeddings and overrides
     {0x2060, 0x206F},    // invisible operators, direction isolates
