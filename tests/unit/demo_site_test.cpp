@@ -84,7 +84,7 @@ TEST_CASE("the site of an earlier day shows what applied then", "[demo][time]") 
   CHECK(site.files.find("processer/PRO-005/diagram-2.svg") != nullptr);
   CHECK(site.files.find("processer/PRO-005/index.html")->find("id=\"A3\"") != std::string::npos);
   CHECK(site.files.find("processer/PRO-005/index.html")->find("id=\"R2\"") == std::string::npos);
-  CHECK(page_text(site.files, "dokument/RUT-001/index.html").find("Bevaka e-tjänsten") !=
+  CHECK(page_text(site.files, "dokument/RUT-001/index.html").find("öppnar kvalitetssamordnaren e-tjänsten") !=
         std::string::npos);
   CHECK(site.files.find("dokument/RUT-002/index.html") != nullptr);  // adopted, coming
   CHECK(find_link_faults(site.files).empty());
@@ -114,7 +114,7 @@ TEST_CASE("a letter changed after approval withholds that text and nothing else"
   CHECK(files_with(site.files, "muntlih").empty());
   const auto text = page_text(site.files, "dokument/RUT-001/index.html");
   CHECK(text.find("hålls inne") != std::string::npos);
-  CHECK(text.find("Bevaka e-tjänsten") != std::string::npos);  // the last whole revision
+  CHECK(text.find("öppnar kvalitetssamordnaren e-tjänsten") != std::string::npos);  // the last whole revision
   CHECK(find_link_faults(site.files).empty());
 }
 
