@@ -1,0 +1,146 @@
+// "Om handboken": whose it is, who adopted it, which day it shows and how to read it.
+#include <algorithm>
+#include <array>
+
+#include "derive/organisation.hpp"
+#include "render/addresses.hpp"
+#include "render/document_face.hpp"
+#include "render/html.hpp"
+#include "render/page_kinds.hpp"
+#include "render/pages/count_view.hpp"
+#include "render/pages/top_page.hpp"
+
+namespace handbok {
+namespace {
+
+/// The decision by which the management system was adopted.
+struct AdoptionView {
+  std::string href;
+  std::string title;
+  std::string id;
+  std::string role;
+  Html on;
+  std::string ref;
+  static std::span<const Field> fields();
+};
+
+struct AboutView {
+  std::string handbook_title;
+  std::optional<LinkView> principal;
+  std::optional<AdoptionView> adoption;
+  Html day;
+  std::vector<CountView> counts;
+  std::string contact;
+  std::string contact_href;
+  std::string tool_version;
+  std::string control_href;
+  std::string archive_href;
+  static std::span<const Field> fields();
+};
+
+std::span<const Field> AdoptionView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&AdoptionView::href>("href"),
+      field<&AdoptionView::title>("title"),
+      field<&AdoptionView::id>("id"),
+      field<&AdoptionView::role>("role"),
+      field<&AdoptionView::on>("on"),
+      field<&AdoptionView::ref>("ref"),
+  });
+  return list;
+}
+
+std::span<const Field> AboutView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&AboutView::handbook_title>("handbook_title"),
+      field<&AboutView::principal>("principal"),
+      field<&AboutView::adoption>("adoption"),
+      field<&AboutView::day>("day"),
+      field<&AboutView::counts>("counts"),
+      field<&AboutView::contact>("contact"),
+      field<&AboutView::contact_href>("contact_href"),
+      field<&AboutView::tool_version>("tool_version"),
+      field<&AboutView::control_href>("control_href"),
+      field<&AboutView::archive_href>("archive_href"),
+  });
+  return list;
+}
+
+/// The adopting document as readers see it, and the signature that approved it.
+std::optional<AdoptionView> adoption_view(const std::string& root, const SiteContext& site) {
+  const auto& id = site.handbook().settings.adopted_by;
+  const auto* const document = site.view().find(id);
+  if (document == nullptr) return std::nullopt;
+  const auto* const shown = face_of(*document, site.withheld).shown;
+  const auto* const approved = shown == nullptr ? nullptr : shown->approved();
+  if (approved == nullptr) return std::nullopt;
+  const auto link = document_link(id, root, site);
+  return AdoptionView{link.href,
+                      link.text,
+                      id,
+                      role_link(approved->role, root, site).text,
+                      date_html(approved->on, site.words()),
+                      approved->ref};
+}
+
+std::size_t documents_in(DocumentState state, const SiteContext& site) {
+  const auto& documents = site.view().documents();
+  return static_cast<std::size_t>(std::ranges::count(documents, state, &DocumentDay::state));
+}
+
+std::size_t own_units(const SiteContext& site) {
+  const auto is_own = [&](const OrgUnit& unit) {
+    return unit.kind == UnitKind::own && exists_on(unit, site.view().day());
+  };
+  return static_cast<std::size_t>(std::ranges::count_if(site.handbook().units, is_own));
+}
+
+std::vector<CountView> counts_of(const SiteContext& site) {
+  const auto count = [&](Word name, std::size_t number) {
+    return CountView{site.words()[name], std::to_string(number)};
+  };
+  return {count(Word::about_in_force, documents_in(DocumentState::in_force, site)),
+          count(Word::about_upcoming, documents_in(DocumentState::upcoming, site)),
+          count(Word::about_expired, documents_in(DocumentState::expired, site)),
+          count(Word::about_repealed, documents_in(DocumentState::repealed, site)),
+          count(Word::about_units, own_units(site)),
+          count(Word::about_roles, site.handbook().roles.size()),
+          count(Word::about_laws, site.handbook().sources.size()),
+          count(Word::about_terms, site.handbook().terms.size())};
+}
+
+std::optional<LinkView> principal_link(const std::string& root, const SiteContext& site) {
+  const auto& principal = site.handbook().settings.principal;
+  if (principal.empty()) return std::nullopt;
+  return unit_link(principal, root, site);
+}
+
+}  // namespace
+
+void plan_about(const RenderInput& /*input*/, RouteTable& routes) {
+  routes.add({PageKind::about, std::string(address::about), {}});
+}
+
+std::span<const Field> about_fields() {
+  return AboutView::fields();
+}
+
+Page render_about(const Route& route, const SiteContext& site) {
+  const auto root = root_of(route.path);
+  const auto& settings = site.handbook().settings;
+  AboutView view;
+  view.handbook_title = settings.title;
+  view.principal = principal_link(root, site);
+  view.adoption = adoption_view(root, site);
+  view.day = date_html(site.view().day(), site.words());
+  view.counts = counts_of(site);
+  view.contact = settings.contact;
+  if (!settings.contact.empty()) view.contact_href = "mailto:" + settings.contact;
+  view.tool_version = site.input.options.tool_version;
+  view.control_href = root + std::string(address::control);
+  view.archive_href = root + std::string(address::archive);
+  return top_page(address::about, Word::nav_about, site.theme().page(PageKind::about).fill(view),
+                  site);
+}
+
+}  // namespace handbok

@@ -1,0 +1,172 @@
+// "Arkiv": every revision that once applied and no longer does, and why.
+#include <algorithm>
+#include <array>
+
+#include "render/addresses.hpp"
+#include "render/document_face.hpp"
+#include "render/page_kinds.hpp"
+#include "render/pages/top_page.hpp"
+#include "render/revision_times.hpp"
+#include "render/state_words.hpp"
+#include "text/collation.hpp"
+
+namespace handbok {
+namespace {
+
+struct ArchivedRevisionView {
+  std::string number;
+  std::string href;
+  std::string state;
+  std::string state_class;
+  Html validity;
+  std::string reason;  ///< why it no longer applies
+  static std::span<const Field> fields();
+};
+
+struct ArchivedDocumentView {
+  std::string id;
+  std::string title;
+  std::string href;
+  std::vector<ArchivedRevisionView> revisions;
+  static std::span<const Field> fields();
+};
+
+struct ArchiveTypeView {
+  std::string name;
+  std::vector<ArchivedDocumentView> documents;
+  static std::span<const Field> fields();
+};
+
+struct ArchiveView {
+  std::vector<ArchiveTypeView> types;
+  bool is_empty = false;
+  static std::span<const Field> fields();
+};
+
+std::span<const Field> ArchivedRevisionView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&ArchivedRevisionView::number>("number"),
+      field<&ArchivedRevisionView::href>("href"),
+      field<&ArchivedRevisionView::state>("state"),
+      field<&ArchivedRevisionView::state_class>("state_class"),
+      field<&ArchivedRevisionView::validity>("validity"),
+      field<&ArchivedRevisionView::reason>("reason"),
+  });
+  return list;
+}
+
+std::span<const Field> ArchivedDocumentView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&ArchivedDocumentView::id>("id"),
+      field<&ArchivedDocumentView::title>("title"),
+      field<&ArchivedDocumentView::href>("href"),
+      field<&ArchivedDocumentView::revisions>("revisions"),
+  });
+  return list;
+}
+
+std::span<const Field> ArchiveTypeView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&ArchiveTypeView::name>("name"),
+      field<&ArchiveTypeView::documents>("documents"),
+  });
+  return list;
+}
+
+std::span<const Field> ArchiveView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&ArchiveView::types>("types"),
+      field<&ArchiveView::is_empty>("is_empty"),
+  });
+  return list;
+}
+
+bool is_archived(RevisionState state) {
+  return state == RevisionState::superseded || state == RevisionState::repealed ||
+         state == RevisionState::expired;
+}
+
+/// The number of the revision that took the place of the one at `index`.
+std::string successor(const DocumentDay& document, std::size_t index) {
+  const auto& ended = *document.revisions[index].validity->to;
+  for (auto later = index + 1; later < document.revisions.size(); ++later) {
+    const auto& validity = document.revisions[later].validity;
+    if (validity && validity->from >= ended && !validity->is_empty()) {
+      return std::to_string(document.document->revisions[later].number);
+    }
+  }
+  return {};
+}
+
+std::string why_archived(const DocumentDay& document, std::size_t index, const WordTable& words) {
+  const auto& day = document.revisions[index];
+  if (day.state == RevisionState::repealed && document.document->repeal) {
+    return document.document->repeal->reason;
+  }
+  if (day.state != RevisionState::superseded) return {};
+  const auto next = successor(document, index);
+  return next.empty() ? std::string{} : words.fill(Word::archive_superseded_by, {next});
+}
+
+ArchivedRevisionView archived_revision(const DocumentDay& document, std::size_t index,
+                                       const std::string& root, const SiteContext& site) {
+  const auto& revision = document.document->revisions[index];
+  const auto& day = document.revisions[index];
+  ArchivedRevisionView view;
+  view.number = std::to_string(revision.number);
+  view.href = root + address::revision(site.handbook(), revision.key());
+  view.state = site.words()[state_word(day.state)];
+  view.state_class = state_class(day.state);
+  if (!day.validity->is_empty()) view.validity = validity_html(*day.validity, site.words());
+  view.reason = why_archived(document, index, site.words());
+  return view;
+}
+
+ArchivedDocumentView archived_document(const DocumentDay& document, const std::string& root,
+                                       const SiteContext& site) {
+  const auto link = document_link(document.document->id, root, site);
+  ArchivedDocumentView view{document.document->id, link.text, link.href, {}};
+  for (auto i = document.revisions.size(); i-- > 0;) {
+    if (!is_archived(document.revisions[i].state)) continue;
+    view.revisions.push_back(archived_revision(document, i, root, site));
+  }
+  return view;
+}
+
+/// The archived documents whose id begins with the type's code, by title.
+std::vector<ArchivedDocumentView> documents_of(const DocumentType& type, const std::string& root,
+                                               const SiteContext& site) {
+  std::vector<ArchivedDocumentView> views;
+  for (const auto& document : site.view().documents()) {
+    if (!document.document->id.starts_with(type.id + "-")) continue;
+    auto view = archived_document(document, root, site);
+    if (!view.revisions.empty()) views.push_back(std::move(view));
+  }
+  std::ranges::stable_sort(views, SwedishLess{}, &ArchivedDocumentView::title);
+  return views;
+}
+
+}  // namespace
+
+void plan_archive(const RenderInput& /*input*/, RouteTable& routes) {
+  routes.add({PageKind::archive, std::string(address::archive), {}});
+}
+
+std::span<const Field> archive_fields() {
+  return ArchiveView::fields();
+}
+
+Page render_archive(const Route& route, const SiteContext& site) {
+  const auto root = root_of(route.path);
+  ArchiveView view;
+  for (const auto& type : site.handbook().types) {
+    auto documents = documents_of(type, root, site);
+    if (!documents.empty()) view.types.push_back({type.name_plural, std::move(documents)});
+  }
+  std::ranges::stable_sort(view.types, SwedishLess{}, &ArchiveTypeView::name);
+  view.is_empty = view.types.empty();
+  return top_page(address::archive, Word::nav_archive,
+                  site.theme().page(PageKind::archive).fill(view), site);
+}
+
+}  // namespace handbok

@@ -1,0 +1,73 @@
+#include "render/pages/control_view.hpp"
+
+#include <array>
+
+namespace handbok {
+
+std::span<const Field> FindingView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&FindingView::severity>("severity"),
+      field<&FindingView::severity_class>("severity_class"),
+      field<&FindingView::subject>("subject"),
+      field<&FindingView::href>("href"),
+      field<&FindingView::title>("title"),
+      field<&FindingView::what>("what"),
+      field<&FindingView::remedy>("remedy"),
+      field<&FindingView::code>("code"),
+      field<&FindingView::place>("place"),
+  });
+  return list;
+}
+
+std::span<const Field> ReviewView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&ReviewView::id>("id"),
+      field<&ReviewView::href>("href"),
+      field<&ReviewView::title>("title"),
+      field<&ReviewView::number>("number"),
+      field<&ReviewView::since>("since"),
+      field<&ReviewView::age>("age"),
+      field<&ReviewView::is_late>("is_late"),
+  });
+  return list;
+}
+
+std::span<const Field> WithheldView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&WithheldView::id>("id"),
+      field<&WithheldView::href>("href"),
+      field<&WithheldView::title>("title"),
+      field<&WithheldView::number>("number"),
+      field<&WithheldView::what>("what"),
+      field<&WithheldView::remedy>("remedy"),
+  });
+  return list;
+}
+
+std::span<const Field> OwnerView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&OwnerView::anchor>("anchor"),
+      field<&OwnerView::name>("name"),
+      field<&OwnerView::href>("href"),
+      field<&OwnerView::number>("number"),
+      field<&OwnerView::findings>("findings"),
+      field<&OwnerView::reviews>("reviews"),
+      field<&OwnerView::has_findings>("has_findings"),
+      field<&OwnerView::has_reviews>("has_reviews"),
+  });
+  return list;
+}
+
+std::span<const Field> ControlView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&ControlView::day>("day"),
+      field<&ControlView::counts>("counts"),
+      field<&ControlView::withheld>("withheld"),
+      field<&ControlView::has_withheld>("has_withheld"),
+      field<&ControlView::owners>("owners"),
+      field<&ControlView::is_clean>("is_clean"),
+  });
+  return list;
+}
+
+}  // namespace handbok

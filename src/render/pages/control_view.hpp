@@ -1,0 +1,74 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "render/html.hpp"
+#include "render/pages/count_view.hpp"
+#include "render/site_context.hpp"
+
+namespace handbok {
+
+/// A diagnostic in words.
+struct FindingView {
+  std::string severity;
+  std::string severity_class;
+  std::string subject;
+  std::string href;   ///< of the page about the subject; empty if there is none
+  std::string title;  ///< of that page, if it says more than the subject
+  std::string what;
+  std::string remedy;
+  std::string code;
+  std::string place;  ///< "documents/RUT-001/3.md:12"
+  static std::span<const Field> fields();
+};
+
+/// A document that is being reviewed; its text is not shown.
+struct ReviewView {
+  std::string id;
+  std::string href;  ///< empty if readers see no earlier revision of it
+  std::string title;
+  std::string number;
+  Html since;
+  std::string age;
+  bool is_late = false;
+  static std::span<const Field> fields();
+};
+
+/// A revision that an error keeps from the readers.
+struct WithheldView {
+  std::string id;
+  std::string href;
+  std::string title;
+  std::string number;
+  std::string what;
+  std::string remedy;
+  static std::span<const Field> fields();
+};
+
+/// All that waits for one role.
+struct OwnerView {
+  std::string anchor;  ///< "agare-KSA"
+  std::string name;
+  std::string href;
+  std::string number;  ///< of findings
+  std::vector<FindingView> findings;
+  std::vector<ReviewView> reviews;
+  bool has_findings = false;
+  bool has_reviews = false;
+  static std::span<const Field> fields();
+};
+
+/// The page "Kontroll".
+struct ControlView {
+  Html day;
+  std::vector<CountView> counts;
+  std::vector<WithheldView> withheld;
+  bool has_withheld = false;
+  std::vector<OwnerView> owners;
+  bool is_clean = false;
+  static std::span<const Field> fields();
+};
+
+}  // namespace handbok

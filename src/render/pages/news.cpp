@@ -1,0 +1,94 @@
+// "Nytt och ändrat": what happened to documents lately, month by month, and what is coming.
+#include <array>
+
+#include "render/addresses.hpp"
+#include "render/page_kinds.hpp"
+#include "render/pages/news_entries.hpp"
+#include "render/pages/top_page.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr int months_shown = 24;
+
+struct NewsMonthView {
+  std::string heading;  ///< "November 2026"
+  std::vector<NewsEntryView> entries;
+  static std::span<const Field> fields();
+};
+
+struct NewsView {
+  bool has_coming = false;
+  std::vector<NewsEntryView> coming;
+  std::vector<NewsMonthView> months;
+  std::string archive_href;
+  static std::span<const Field> fields();
+};
+
+std::span<const Field> NewsMonthView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&NewsMonthView::heading>("heading"),
+      field<&NewsMonthView::entries>("entries"),
+  });
+  return list;
+}
+
+std::span<const Field> NewsView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&NewsView::has_coming>("has_coming"),
+      field<&NewsView::coming>("coming"),
+      field<&NewsView::months>("months"),
+      field<&NewsView::archive_href>("archive_href"),
+  });
+  return list;
+}
+
+/// "November 2026"; a heading begins with a capital letter, and all names of months are ASCII
+/// there.
+std::string month_heading(Date day, const WordTable& words) {
+  constexpr auto months =
+      std::to_array<Word>({Word::month_1, Word::month_2, Word::month_3, Word::month_4,
+                           Word::month_5, Word::month_6, Word::month_7, Word::month_8,
+                           Word::month_9, Word::month_10, Word::month_11, Word::month_12});
+  auto name = words[months[static_cast<std::size_t>(day.month()) - 1]];
+  const bool is_small = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
+  if (is_small) name.front() = static_cast<char>(name.front() - 'a' + 'A');
+  return name + " " + std::to_string(day.year());
+}
+
+std::vector<NewsMonthView> by_month(std::vector<NewsEntry> entries, const SiteContext& site) {
+  const auto first_day = site.view().day().plus_months(-months_shown);
+  std::vector<NewsMonthView> months;
+  for (auto& entry : entries) {
+    if (entry.day < first_day) break;
+    auto heading = month_heading(entry.day, site.words());
+    if (months.empty() || months.back().heading != heading) {
+      months.push_back({std::move(heading), {}});
+    }
+    months.back().entries.push_back(std::move(entry.view));
+  }
+  return months;
+}
+
+}  // namespace
+
+void plan_news(const RenderInput& /*input*/, RouteTable& routes) {
+  routes.add({PageKind::news, std::string(address::news), {}});
+}
+
+std::span<const Field> news_fields() {
+  return NewsView::fields();
+}
+
+Page render_news(const Route& route, const SiteContext& site) {
+  const auto root = root_of(route.path);
+  NewsView view;
+  view.coming = first_views(coming_news(root, site), std::string::npos);
+  view.has_coming = !view.coming.empty();
+  view.months = by_month(past_news(root, site), site);
+  view.archive_href = root + std::string(address::archive);
+  return top_page(address::news, Word::news_title, site.theme().page(PageKind::news).fill(view),
+                  site);
+}
+
+}  // namespace handbok

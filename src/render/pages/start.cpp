@@ -1,0 +1,203 @@
+// The start page: a few ways in, and what is new.
+#include <algorithm>
+#include <array>
+
+#include "derive/organisation.hpp"
+#include "render/addresses.hpp"
+#include "render/document_face.hpp"
+#include "render/page_kinds.hpp"
+#include "render/pages/start_view.hpp"
+#include "render/publishable.hpp"
+#include "text/collation.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::size_t news_shown = 5;
+
+bool is_own(const OrgUnit& unit) {
+  return unit.kind == UnitKind::own;
+}
+
+/// One group for each unit that has own units without others below them, from the top down.
+class UnitGroups {
+public:
+  UnitGroups(std::string root, const SiteContext& site) : root_(std::move(root)), site_(site) {}
+
+  std::vector<UnitGroupView> below(const UnitId& top) {
+    add_below(top);
+    return std::move(groups_);
+  }
+
+private:
+  std::vector<const OrgUnit*> own_children(const UnitId& parent) const {
+    auto children = children_on(site_.handbook(), parent, site_.view().day());
+    std::erase_if(children, [](const OrgUnit* unit) { return !is_own(*unit); });
+    std::ranges::stable_sort(children, SwedishLess{}, &OrgUnit::name);
+    return children;
+  }
+
+  void add_below(const UnitId& parent) {
+    // A circle in the content must not go on for ever.
+    if (std::ranges::find(visited_, parent) != visited_.end()) return;
+    visited_.push_back(parent);
+    auto link = unit_link(parent, root_, site_);
+    UnitGroupView group{std::move(link.href), std::move(link.text), {}};
+    std::vector<UnitId> parents;
+    for (const auto* unit : own_children(parent)) {
+      if (own_children(unit->id).empty()) {
+        group.units.push_back(unit_link(unit->id, root_, site_));
+      } else {
+        parents.push_back(unit->id);
+      }
+    }
+    if (!group.units.empty()) groups_.push_back(std::move(group));
+    for (const auto& id : parents)
+      add_below(id);
+  }
+
+  std::string root_;
+  const SiteContext& site_;
+  std::vector<UnitGroupView> groups_;
+  std::vector<UnitId> visited_;
+};
+
+std::vector<LinkView> role_links(const std::string& root, const SiteContext& site) {
+  std::vector<LinkView> links;
+  for (const auto& role : site.handbook().roles)
+    links.push_back(role_link(role.id, root, site));
+  std::ranges::stable_sort(links, SwedishLess{}, &LinkView::text);
+  return links;
+}
+
+/// The process descriptions that readers follow, by id.
+std::vector<const Revision*> current_processes(const SiteContext& site) {
+  std::vector<const Revision*> processes;
+  for (const auto& document : site.view().documents()) {
+    const bool is_current =
+        document.state == DocumentState::in_force || document.state == DocumentState::expired;
+    const auto* const shown = is_current ? face_of(document, site.withheld).shown : nullptr;
+    if (shown != nullptr && shown->process) processes.push_back(shown);
+  }
+  return processes;
+}
+
+/// Sorts the processes into bands. A sub-process stands under its parent, or in the main band if
+/// its parent is not there.
+class ProcessBands {
+public:
+  ProcessBands(std::string root, const SiteContext& site)
+      : root_(std::move(root)),
+        site_(site),
+        processes_(current_processes(site)) {}
+
+  std::vector<ProcessBandView> bands() const {
+    std::vector<ProcessBandView> bands;
+    add_band(bands, {site_.words()[Word::start_main_processes], "main", {}}, ProcessKind::main);
+    add_band(bands, {site_.words()[Word::start_governing_processes], "governing", {}},
+             ProcessKind::governing);
+    add_band(bands, {site_.words()[Word::start_support_processes], "support", {}},
+             ProcessKind::support);
+    return bands;
+  }
+
+private:
+  void add_band(std::vector<ProcessBandView>& bands, ProcessBandView band, ProcessKind kind) const {
+    for (const auto* revision : processes_) {
+      if (band_of(*revision) == kind) band.processes.push_back(process_view(*revision));
+    }
+    if (!band.processes.empty()) bands.push_back(std::move(band));
+  }
+
+  /// The band that the process stands in by itself; `sub` if it stands under its parent.
+  ProcessKind band_of(const Revision& revision) const {
+    const auto kind = revision.process->kind;
+    if (kind != ProcessKind::sub) return kind;
+    const auto& parent = revision.process->parent;
+    const bool has_parent =
+        std::ranges::find(processes_, parent, &Revision::document) != processes_.end();
+    return has_parent ? ProcessKind::sub : ProcessKind::main;
+  }
+
+  StartProcessView process_view(const Revision& revision) const {
+    StartProcessView view{href(revision), revision.title, purpose(revision), {}, false};
+    for (const auto* sub : processes_) {
+      if (band_of(*sub) != ProcessKind::sub || sub->process->parent != revision.document) continue;
+      view.subprocesses.push_back({href(*sub), sub->title, purpose(*sub)});
+    }
+    view.has_subprocesses = !view.subprocesses.empty();
+    return view;
+  }
+
+  std::string href(const Revision& revision) const {
+    return root_ + address::document(site_.handbook(), revision.document);
+  }
+
+  static const std::string& purpose(const Revision& revision) {
+    return revision.summary.empty() ? revision.process->purpose : revision.summary;
+  }
+
+  std::string root_;
+  const SiteContext& site_;
+  std::vector<const Revision*> processes_;
+};
+
+std::optional<DueReviewsView> due_reviews(const SiteContext& site) {
+  const auto diagnostics = publishable_diagnostics(site.input);
+  const auto overdue = std::ranges::count(diagnostics, Code::doc_review_overdue, &Diagnostic::code);
+  const auto due = std::ranges::count(diagnostics, Code::doc_review_due, &Diagnostic::code);
+  if (overdue + due == 0) return std::nullopt;
+  return DueReviewsView{std::to_string(overdue), std::to_string(due),
+                        std::to_string(site.handbook().settings.review_horizon_days)};
+}
+
+void add_ways_in(StartView& view, const std::string& root, const SiteContext& site) {
+  const auto& settings = site.handbook().settings;
+  auto complaints = document_link(settings.complaints, root, site);
+  if (!complaints.href.empty()) view.complaints = std::move(complaints);
+  view.unit_groups = UnitGroups(root, site).below(settings.principal);
+  view.has_units = !view.unit_groups.empty();
+  view.roles = role_links(root, site);
+  view.has_roles = !view.roles.empty();
+  view.bands = ProcessBands(root, site).bands();
+  view.has_bands = !view.bands.empty();
+}
+
+void add_news(StartView& view, const std::string& root, const SiteContext& site) {
+  view.news = first_views(past_news(root, site), news_shown);
+  view.has_news = !view.news.empty();
+  view.coming = first_views(coming_news(root, site), news_shown);
+  view.has_coming = !view.coming.empty();
+  view.due_reviews = due_reviews(site);
+}
+
+}  // namespace
+
+void plan_start(const RenderInput& /*input*/, RouteTable& routes) {
+  routes.add({PageKind::start, std::string(address::start), {}});
+}
+
+std::span<const Field> start_fields() {
+  return StartView::fields();
+}
+
+Page render_start(const Route& route, const SiteContext& site) {
+  const auto root = root_of(route.path);
+  StartView view;
+  view.title = site.handbook().settings.title;
+  view.day = date_html(site.view().day(), site.words());
+  view.units_href = root + std::string(address::units);
+  view.roles_href = root + std::string(address::roles);
+  view.processes_href = root + std::string(address::processes);
+  view.documents_href = root + std::string(address::documents);
+  view.news_href = root + std::string(address::news);
+  view.control_href = root + std::string(address::control);
+  add_ways_in(view, root, site);
+  add_news(view, root, site);
+  return {.title = site.words()[Word::nav_start],
+          .content = site.theme().page(PageKind::start).fill(view),
+          .breadcrumbs = {},
+          .section = address::start};
+}
+
+}  // namespace handbok
