@@ -62,11 +62,18 @@ Autolink mail_address_around(std::string_view text, std::size_t at, std::size_t 
     ++end;
   while (end > at + 1 && is_one_of(text[end - 1], "."))
     --end;
-  const bool is_inside_word = begin > from && is_part_of_word(text[begin - 1]);
+  const bool is_inside_word =
+      begin > from && (is_part_of_word(text[begin - 1]) || text[begin - 1] == '@');
   const bool goes_on = end < text.size() && (is_part_of_word(text[end]) || text[end] == '@');
   const bool is_good = begin < at && !is_inside_word && !goes_on &&
                        is_mail_domain(text.substr(at + 1, end - at - 1));
   return {begin, is_good ? end : at, "mailto:" + std::string(text.substr(begin, end - begin))};
+}
+
+/// Most texts hold no address, and a look for these is quick.
+bool may_have_addresses(std::string_view text) {
+  return text.find('@') != std::string_view::npos || text.find("://") != std::string_view::npos ||
+         text.find("www.") != std::string_view::npos;
 }
 
 bool starts_web_address(std::string_view text, std::size_t offset) {
@@ -79,6 +86,7 @@ bool starts_web_address(std::string_view text, std::size_t offset) {
 
 std::vector<Autolink> find_autolinks(std::string_view text) {
   std::vector<Autolink> links;
+  if (!may_have_addresses(text)) return links;
   std::size_t from = 0;
   for (auto i = text.find_first_of("hw@"); i != std::string_view::npos;
        i = text.find_first_of("hw@", i)) {

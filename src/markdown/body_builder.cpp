@@ -1,11 +1,15 @@
 #include "markdown/body_builder.hpp"
 
+#include <algorithm>
+
 #include "base/strings.hpp"
 
 namespace handbok {
 
 void BodyBuilder::text(std::string_view text) {
-  if (text.find_first_of("&<>\"'") == std::string_view::npos) {
+  const bool is_plain = std::ranges::none_of(
+      text, [](char c) { return c == '&' || c == '<' || c == '>' || c == '"' || c == '\''; });
+  if (is_plain) {
     pending_ += text;
   } else {
     pending_ += escape_html(text);

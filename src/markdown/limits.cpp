@@ -13,6 +13,8 @@ constexpr std::size_t max_line = 20'000;
 constexpr std::size_t max_columns = 64;
 constexpr std::size_t max_cells = 20'000;
 constexpr int max_nesting = 50;
+constexpr std::size_t max_images = 1'000;
+constexpr std::size_t max_declarations = 1'000;
 constexpr std::size_t max_growth = std::size_t{1} << 20U;
 
 /// How many columns the line "|---|:-:|" gives a table; 0 if it is no such line.
@@ -97,15 +99,42 @@ private:
   int table_line_ = 0;
 };
 
-}  // namespace
+/// How often `part` stands in `text`.
+std::size_t count_of(std::string_view text, std::string_view part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
+    ++count;
+  }
+  return count;
+}
 
-bool is_within_limits(std::string_view text, const SourceLines& lines, Reporter& reporter) {
-  const bool is_good = LimitCheck(lines, reporter).check();
+/// The parser looks to the end of the text for the end of each of these (CVE-2023-22486 and the
+/// like), so thousands of them take it minutes.
+bool check_open_ends(std::string_view text, Reporter& reporter) {
+  const auto images = count_of(text, "![") - count_of(text, "<![");
+  if (images > max_images) {
+    reporter.report(Code::markdown_too_many_images, {},
+                    {std::to_string(images), std::to_string(max_images)});
+  }
+  const auto declarations = count_of(text, "<!") + count_of(text, "<?");
+  if (declarations > max_declarations) reporter.report(Code::markdown_raw_html, {}, {"<! <?"});
+  return images <= max_images && declarations <= max_declarations;
+}
+
+bool check_growth(std::string_view text, Reporter& reporter) {
   const auto growth = reference_growth(text);
-  if (growth <= max_growth) return is_good;
+  if (growth <= max_growth) return true;
   reporter.report(Code::markdown_references_too_large, {},
                   {std::to_string(growth), std::to_string(max_growth)});
   return false;
+}
+
+}  // namespace
+
+bool is_within_limits(std::string_view text, const SourceLines& lines, Reporter& reporter) {
+  const bool has_good_lines = LimitCheck(lines, reporter).check();
+  const bool has_good_ends = check_open_ends(text, reporter);
+  return check_growth(text, reporter) && has_good_lines && has_good_ends;
 }
 
 }  // namespace handbok

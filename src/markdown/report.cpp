@@ -52,7 +52,8 @@ std::string excerpt(std::string_view text, std::size_t limit) {
 std::string code_point_name(char32_t value) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string name = "U+";
-  for (int shift = value > 0xffff ? 20 : 12; shift >= 0; shift -= 4) {
+  const int digits_before_last = value > 0xffff ? 4 : 3;
+  for (int shift = 4 * digits_before_last; shift >= 0; shift -= 4) {
     name += digits[(value >> static_cast<unsigned>(shift)) & 15U];
   }
   return name;

@@ -8,9 +8,11 @@ namespace handbok {
 
 SourceLines::SourceLines(std::string_view text, int first_line) : first_line_(first_line) {
   // The parser also ends a line at CR and CR LF, which the check of the file refuses.
+  const bool has_returns = text.find('\r') != std::string_view::npos;
   std::size_t start = 0;
   while (start <= text.size()) {
-    const auto end = std::min(text.find_first_of("\r\n", start), text.size());
+    const auto found = has_returns ? text.find_first_of("\r\n", start) : text.find('\n', start);
+    const auto end = std::min(found, text.size());
     lines_.push_back(text.substr(start, end - start));
     start = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
   }

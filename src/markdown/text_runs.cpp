@@ -73,7 +73,7 @@ private:
   std::string_view reference_hidden_by_definition(std::size_t index) {
     const auto& step = steps_[index];
     if (step.kind != NodeKind::link || step.motion != Motion::enter || links_ > 0) return {};
-    if (step.line != step.end_line || step.column < 2) return {};
+    if (step.line != step.end_line || step.column < 2 || step.end_column < step.column) return {};
     const auto start = "[" + std::string(steps_[index + 1].text);
     const auto found = place_.find(step.line, static_cast<std::size_t>(step.column) - 1, start);
     const auto size = static_cast<std::size_t>(step.end_column - step.column) + 1;

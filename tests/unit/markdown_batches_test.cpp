@@ -1,0 +1,117 @@
+#include <catch2/catch.hpp>
+
+#include "markdown/body_codec.hpp"
+#include "markdown/parse_bodies.hpp"
+#include "unit/markdown_sample.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr const char* sample =
+    "# A [[RUT-001|b]]\n\n![c](d.png 'e') ~~f~~[^1]\n\n1. [ ] g\n\n> h <b>\n\n[^1]: [[X]]\n";
+
+ParsedBodies parsed_sample() {
+  ParsedBodies parsed;
+  parsed.bodies.push_back(parse_body(sample_source(sample), parsed.diagnostics));
+  parsed.bodies.emplace_back();
+  return parsed;
+}
+
+TEST_CASE("bodies and diagnostics come through as bytes unchanged", "[markdown][codec]") {
+  const auto parsed = parsed_sample();
+  REQUIRE(parsed.diagnostics.sorted().size() == 2);
+  const auto bytes = encode_bodies(parsed);
+  const auto decoded = decode_bodies(bytes);
+  REQUIRE(decoded);
+  CHECK(decoded->bodies == parsed.bodies);
+  CHECK(encode_bodies(*decoded) == bytes);
+  CHECK(decoded->diagnostics.withholds({"RUT-001", 3}));
+}
+
+TEST_CASE("bytes that are cut, longer or other give no bodies", "[markdown][codec]") {
+  const auto bytes = encode_bodies(parsed_sample());
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    CHECK_FALSE(decode_bodies(std::string_view(bytes).substr(0, size)));
+  }
+  CHECK_FALSE(decode_bodies(bytes + "x"));
+  CHECK_FALSE(decode_bodies(std::string(1000, '\xff')));
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    auto changed = bytes;
+    changed[i] = '\xff';
+    const auto decoded = decode_bodies(changed);
+    if (decoded) CHECK(encode_bodies(*decoded).size() <= bytes.size());
+  }
+}
+
+TEST_CASE("a piece never points outside its body", "[markdown][codec]") {
+  ParsedBodies parsed;
+  Body body;
+  body.pieces.push_back({"a", PieceKind::link_start, 0});
+  parsed.bodies.push_back(body);
+  CHECK_FALSE(decode_bodies(encode_bodies(parsed)));
+  parsed.bodies[0].pieces[0].kind = PieceKind::footnote_label;
+  CHECK(decode_bodies(encode_bodies(parsed)));
+}
+
+std::vector<BodySource> many_sources(std::size_t count) {
+  static const std::string text = "a [[X]]";
+  std::vector<BodySource> sources;
+  for (std::size_t i = 0; i < count; ++i) {
+    auto source = sample_source(text);
+    source.revision.document = "RUT-" + std::to_string(i);
+    source.path = source.revision.document + "/1.md";
+    sources.push_back(source);
+  }
+  return sources;
+}
+
+TEST_CASE("texts parsed in batches give what they give alone", "[markdown]") {
+  const auto sources = many_sources(450);
+  std::vector<std::size_t> calls;
+  const Isolate isolate = [&](const std::vector<Work>& works) {
+    calls.push_back(works.size());
+    return run_in_place(works);
+  };
+  Diagnostics diagnostics;
+  const auto bodies = parse_bodies(sources, isolate, diagnostics);
+  CHECK(calls == std::vector<std::size_t>{3});
+  REQUIRE(bodies.size() == 450);
+  Diagnostics alone;
+  for (std::size_t i = 0; i < sources.size(); ++i)
+    CHECK(bodies[i] == parse_body(sources[i], alone));
+  CHECK(diagnostics.sorted().size() == 450);
+  CHECK(diagnostics.withholds({"RUT-449", 3}));
+  CHECK(parse_bodies({}, isolate, diagnostics).empty());
+}
+
+TEST_CASE("a text that kills or stalls the parser costs only itself", "[markdown]") {
+  const auto sources = many_sources(4);
+  bool is_first = true;
+  const Isolate isolate = [&](const std::vector<Work>& works) {
+    auto results = run_in_place(works);
+    if (is_first) {
+      results[0] = Unexpected{IsolationFailure::died};
+    } else {
+      results[1] = Unexpected{IsolationFailure::died};
+      results[2] = Unexpected{IsolationFailure::too_slow};
+      results[3] = std::string("skräp");
+    }
+    is_first = false;
+    return results;
+  };
+  Diagnostics diagnostics;
+  const auto bodies = parse_bodies(sources, isolate, diagnostics);
+  CHECK_FALSE(bodies[0].pieces.empty());
+  CHECK(bodies[1] == Body{});
+  std::vector<std::string> lines;
+  for (const auto& diagnostic : diagnostics.sorted()) {
+    lines.push_back(diagnostic.location.path + " " + line_of(diagnostic));
+  }
+  CHECK(join(lines, "\n") ==
+        "RUT-0/1.md 1:3 markdown.reference-malformed X\nRUT-1/1.md 0:0 markdown.crashed\n"
+        "RUT-2/1.md 0:0 markdown.too-slow\nRUT-3/1.md 0:0 markdown.crashed");
+  CHECK(diagnostics.withholds({"RUT-2", 3}));
+}
+
+}  // namespace
+}  // namespace handbok
