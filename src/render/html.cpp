@@ -21,6 +21,10 @@ Html date_html(Date date, const WordTable& words) {
           "</time>"};
 }
 
+Html word_html(const WordTable& words, Word word, const std::vector<std::string>& values) {
+  return {fill_slots(escape_html(words[word]), values)};
+}
+
 Html link_html(std::string_view href, std::string_view text) {
   if (href.empty()) return {escape_html(text)};
   return {"<a href=\"" + escape_html(href) + "\">" + escape_html(text) + "</a>"};

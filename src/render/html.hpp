@@ -17,6 +17,9 @@ std::string date_text(Date date, const WordTable& words);
 /// `<time datetime="2026-05-12">12 maj 2026</time>`.
 Html date_html(Date date, const WordTable& words);
 
+/// A word as HTML, with its {} slots filled by finished HTML.
+Html word_html(const WordTable& words, Word word, const std::vector<std::string>& values = {});
+
 /// A link, or just the text, escaped, if `href` is empty.
 Html link_html(std::string_view href, std::string_view text);
 

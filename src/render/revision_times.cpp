@@ -12,9 +12,9 @@ const Revision* revision_on(const DocumentDay& document, Date day) {
 
 Html validity_html(const Interval& validity, const WordTable& words) {
   const auto from = date_html(validity.from, words).text;
-  if (!validity.to) return {words.fill(Word::validity_from, {from})};
+  if (!validity.to) return word_html(words, Word::validity_from, {from});
   const auto last = date_html(last_day(validity), words).text;
-  return {words.fill(Word::validity_span, {from, last})};
+  return word_html(words, Word::validity_span, {from, last});
 }
 
 }  // namespace handbok

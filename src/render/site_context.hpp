@@ -3,8 +3,10 @@
 #include <string>
 #include <string_view>
 
+#include "render/diagrams.hpp"
 #include "render/render.hpp"
 #include "render/route_table.hpp"
+#include "render/site_index.hpp"
 #include "render/withheld.hpp"
 
 namespace handbok {
@@ -14,6 +16,8 @@ struct SiteContext {
   const RenderInput& input;
   const RouteTable& routes;
   const Withheld& withheld;
+  const Diagrams& diagrams;
+  const SiteIndex& index;
 
   const DayView& view() const { return input.view; }
   const Handbook& handbook() const { return input.view.handbook(); }

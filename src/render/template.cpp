@@ -48,12 +48,14 @@ public:
 
   const mustache::data* get(const std::string& name) const override {
     const bool is_section = name.front() == '?';
+    const bool is_question = name.front() == '!';
     std::size_t index = 0;
-    const auto* const first = name.data() + (is_section ? 1 : 0);
+    const auto* const first = name.data() + (is_section || is_question ? 1 : 0);
     std::from_chars(first, name.data() + name.size(), index);
     const auto& scope = scopes_.back();
     assert(index < scope.fields.size() && "a template is filled with the view it was compiled for");
     const auto& field = scope.fields[index];
+    if (is_question) return condition(field.count(scope.view) > 0);
     if (!is_section) {
       text_ = mustache::data(*field.text(scope.view));
       return &text_;

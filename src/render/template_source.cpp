@@ -146,7 +146,7 @@ private:
 
   const Field* find_field(const Source& source, const Tag& tag) {
     const auto fields = sections_.back().fields;
-    const auto it = std::ranges::find(fields, tag.name, &Field::name);
+    const auto it = std::ranges::find(fields, plain_name(tag), &Field::name);
     if (it != fields.end()) return &*it;
     std::vector<std::string> known;
     for (const auto& field : fields)
@@ -167,8 +167,9 @@ private:
     }
     auto fields = sections_.back().fields;
     if (field != nullptr) {
-      output_ += "{{" + std::string(1, tag.sigil) + "?" + position(*field) + "}}";
-      if (field->kind == FieldKind::list && tag.sigil == '#') fields = field->item_fields();
+      output_ += section_tag(tag.sigil, tag, *field);
+      const bool enters = tag.sigil == '#' && !is_question(tag);
+      if (field->kind == FieldKind::list && enters) fields = field->item_fields();
     }
     sections_.push_back({tag.name, fields});
   }
@@ -179,16 +180,31 @@ private:
     const auto outer = sections_.back().fields;
     if (section.name != tag.name) {
       report(Code::theme_template_malformed, source.at(tag), {written(tag)});
-    } else if (const auto it = std::ranges::find(outer, tag.name, &Field::name);
-               it != outer.end()) {
-      output_ += "{{/?" + position(*it) + "}}";
+      return;
     }
+    const auto it = std::ranges::find(outer, plain_name(tag), &Field::name);
+    if (it != outer.end()) output_ += section_tag('/', tag, *it);
+  }
+
+  /// "{{#rows?}}" asks once whether there are any, and stays in the same view.
+  static bool is_question(const Tag& tag) { return tag.name.ends_with('?'); }
+
+  static std::string_view plain_name(const Tag& tag) {
+    return is_question(tag) ? tag.name.substr(0, tag.name.size() - 1) : tag.name;
+  }
+
+  std::string section_tag(char sigil, const Tag& tag, const Field& field) const {
+    return std::string("{{") + sigil + (is_question(tag) ? "!" : "?") + position(field) + "}}";
   }
 
   void write_value(const Source& source, const Tag& tag) {
     if (tag.name.starts_with(word_prefix)) return write_word(source, tag);
     const auto* const field = find_field(source, tag);
     if (field == nullptr) return;
+    if (is_question(tag)) {
+      report(Code::theme_template_malformed, source.at(tag), {written(tag)});
+      return;
+    }
     const auto expected = tag.sigil == '{' ? FieldKind::html : FieldKind::text;
     if (field->kind != expected || source.text.substr(0, tag.begin).ends_with('=')) {
       report(Code::theme_value_misplaced, source.at(tag), {std::string(tag.name)});

@@ -87,6 +87,13 @@ TEST_CASE("a section is written for each view of a list", "[render][template]") 
   CHECK(check_fill("{{#owner}}{{name}}{{/owner}}", sample()) == "KSA");
 }
 
+TEST_CASE("a question about a list is written once and stays in its view", "[render][template]") {
+  const std::string text =
+      "{{#rows?}}{{#is_new}}new: {{/is_new}}{{#rows}}{{name}} {{/rows}}{{/rows?}}";
+  CHECK(check_fill(text, sample()) == "new: one two ");
+  CHECK(check_fill(text + "{{^rows?}}none{{/rows?}}", {}) == "none");
+}
+
 TEST_CASE("a section of a text asks whether there is any", "[render][template]") {
   const std::string text = "{{#title}}<{{title}}>{{/title}}{{^approved_by}}nobody{{/approved_by}}";
   CHECK(check_fill(text, sample()) == "<A &amp; &lt;B&gt;>nobody");
@@ -113,8 +120,9 @@ TEST_CASE("a name that this view lacks is an error, even if an outer view has it
 }
 
 TEST_CASE("a malformed template is an error", "[render][template]") {
-  for (const auto* const text : {"{{#rows}}", "{{/rows}}", "{{title", "{{{body}}", "{{=<% %>=}}",
-                                 "{{#rows}}{{/owner}}", "{{&title}}"}) {
+  for (const auto* const text :
+       {"{{#rows}}", "{{/rows}}", "{{title", "{{{body}}", "{{=<% %>=}}", "{{#rows}}{{/owner}}",
+        "{{&title}}", "{{#rows?}}{{/rows}}", "{{title?}}"}) {
     CHECK(check_fault(text).code == Code::theme_template_malformed);
   }
 }

@@ -1,0 +1,126 @@
+// The text of a revision: finished stretches of HTML with links and generated parts between them.
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "render/references.hpp"
+
+namespace handbok {
+namespace {
+
+bool has_attachment(const Revision& revision, std::string_view path) {
+  return std::ranges::find(revision.attachments, path, &Attachment::path) !=
+         revision.attachments.end();
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+  if (value.empty()) return {};
+  return " " + std::string(name) + "=\"" + escape_html(value) + "\"";
+}
+
+/// Writes the pieces of one text.
+class BodyWriter {
+public:
+  BodyWriter(const Revision& revision, const LinkScope& scope, const SectionAdditions& additions)
+      : revision_(revision),
+        scope_(scope),
+        additions_(additions) {}
+
+  std::string write() {
+    for (const auto& piece : revision_.body.pieces) {
+      html_ += piece.html;
+      write_point(piece);
+    }
+    return std::move(html_);
+  }
+
+private:
+  const WordTable& words() const { return scope_.site.words(); }
+
+  void write_point(const BodyPiece& piece) {
+    switch (piece.kind) {
+      case PieceKind::html:
+        return;
+      case PieceKind::link_start:
+        return start_link(revision_.body.links[piece.index]);
+      case PieceKind::link_end:
+        return end_link();
+      case PieceKind::section_end:
+        return add_to_section(piece.index);
+      case PieceKind::footnote_label:
+        html_ += escape_html(words().fill(Word::footnote_label, {std::to_string(piece.index)}));
+        return;
+      case PieceKind::footnote_return:
+        html_ += escape_html(words().fill(Word::footnote_return, {std::to_string(piece.index)}));
+        return;
+    }
+  }
+
+  LinkTarget target_of(const BodyLink& link) const {
+    switch (link.kind) {
+      case LinkKind::document:
+        return document_target(link.target, scope_);
+      case LinkKind::clause:
+        return clause_target(link.target, scope_);
+      case LinkKind::term:
+        return term_target(link.target, scope_);
+      case LinkKind::attachment:
+        return {has_attachment(revision_, link.target) ? link.target : std::string{}, {}, {}};
+      case LinkKind::anchor:
+        return {"#" + link.target, {}, {}};
+      case LinkKind::external:
+        return {link.target, {}, {}};
+    }
+    return {};
+  }
+
+  void start_link(const BodyLink& link) {
+    if (link.is_image) return write_image(link);
+    open_ = target_of(link);
+    const std::string_view css = link.kind == LinkKind::term ? "term" : "";
+    if (!open_.href.empty()) {
+      html_ += "<a" + attribute("href", open_.href) + attribute("class", css) +
+               attribute("title", link.title) + ">";
+    }
+    if (link.text.empty()) html_ += escape_html(open_.text);
+  }
+
+  void end_link() {
+    if (!open_.href.empty()) html_ += "</a>";
+    if (!open_.now_href.empty()) {
+      html_ += " <small class=\"applies-now\">(" +
+               link_html(open_.now_href, words()[Word::link_applies_now]).text + ")</small>";
+    }
+    open_ = {};
+  }
+
+  /// An image that is not a file of the revision is told in words instead.
+  void write_image(const BodyLink& link) {
+    if (!has_attachment(revision_, link.target)) {
+      html_ += escape_html(link.text);
+      return;
+    }
+    html_ += "<img" + attribute("src", link.target) + " alt=\"" + escape_html(link.text) + "\"" +
+             attribute("title", link.title) + ">";
+  }
+
+  void add_to_section(std::uint32_t heading) {
+    for (const auto& [index, addition] : additions_) {
+      if (index == heading) html_ += addition.text;
+    }
+  }
+
+  const Revision& revision_;
+  const LinkScope& scope_;
+  const SectionAdditions& additions_;
+  LinkTarget open_;  ///< of the link being written
+  std::string html_;
+};
+
+}  // namespace
+
+Html body_html(const Revision& revision, const LinkScope& scope,
+               const SectionAdditions& additions) {
+  return {BodyWriter(revision, scope, additions).write()};
+}
+
+}  // namespace handbok

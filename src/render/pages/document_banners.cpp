@@ -1,0 +1,233 @@
+#include "base/strings.hpp"
+#include "render/addresses.hpp"
+#include "render/pages/document_parts.hpp"
+#include "render/revision_times.hpp"
+
+namespace handbok {
+namespace {
+
+/// Writes the banners of one document's pages.
+class Banners {
+public:
+  Banners(const DocumentDay& document, const LinkScope& scope)
+      : document_(document),
+        scope_(scope),
+        site_(scope.site),
+        words_(scope.site.words()) {}
+
+  /// A later revision is adopted.
+  BannerView next(const Revision& upcoming) const {
+    auto banner = make("info", Word::banner_next_heading, Word::banner_next,
+                       {revision_link(upcoming), start_of(upcoming)});
+    if (site_.withheld.reason(upcoming.key()) == nullptr) {
+      banner.text.text += " " + escape_html(upcoming.change_note);
+    }
+    return banner;
+  }
+
+  /// The document's first revision is adopted.
+  BannerView starts(const Revision& upcoming) const {
+    return make("info", Word::banner_starts_heading, Word::banner_starts,
+                {start_of(upcoming), revision_link(upcoming)});
+  }
+
+  BannerView expired(const Revision& revision) const {
+    return make("danger", Word::banner_expired_heading, Word::banner_expired,
+                {last_day_of(revision), role_text(revision.owner)});
+  }
+
+  /// The decision to repeal: when, by whom, why, and what comes instead.
+  BannerView repealed() const {
+    const auto& repeal = *document_.document->repeal;
+    BannerView banner{"danger", words_[Word::banner_repealed_heading], {}};
+    if (repeal.effective_on) add(banner, Word::banner_repealed, {date(*repeal.effective_on)});
+    if (repeal.decided_on) {
+      add(banner, Word::banner_repealed_decision,
+          {role_text(repeal.decided_by), date(*repeal.decided_on)});
+    }
+    if (!repeal.ref.empty()) add(banner, Word::banner_repealed_ref, {escape_html(repeal.ref)});
+    if (!repeal.reason.empty()) {
+      add(banner, Word::banner_repealed_reason, {escape_html(repeal.reason)});
+    }
+    add_successors(banner, repeal);
+    return banner;
+  }
+
+  /// The document's page shows an older revision than the one that should be there.
+  BannerView older(const DocumentFace& face) const {
+    auto banner = make("danger", Word::banner_older_heading, Word::banner_older,
+                       {std::to_string(face.shown->number), std::to_string(face.meant->number)});
+    add_reason(banner, *face.reason);
+    return banner;
+  }
+
+  BannerView withheld(const Revision& revision, const Diagnostic& reason) const {
+    auto banner = make("danger", Word::banner_withheld_heading, Word::banner_withheld,
+                       {std::to_string(revision.number)});
+    add_reason(banner, reason);
+    return banner;
+  }
+
+  BannerView current() const {
+    return make("info", Word::banner_current_heading, Word::banner_current,
+                {document_link(Word::banner_current_link)});
+  }
+
+  BannerView upcoming(const Revision& revision) const {
+    auto banner =
+        make("warning", Word::banner_upcoming_heading, Word::banner_upcoming, {start_of(revision)});
+    if (document_.in_force != nullptr) add_now(banner);
+    return banner;
+  }
+
+  BannerView superseded(const Revision& revision) const {
+    const auto& validity = *site_.view().of(revision).validity;
+    const auto number = std::to_string(revision.number);
+    auto banner = validity.is_empty()
+                      ? make("danger", Word::banner_never_heading, Word::banner_never, {number})
+                      : make("danger", Word::banner_superseded_heading, Word::banner_superseded,
+                             {number, validity_html(validity, words_).text});
+    add_now(banner);
+    return banner;
+  }
+
+  BannerView draft() const {
+    return make("warning", Word::banner_draft_heading, Word::banner_draft, {});
+  }
+
+private:
+  BannerView make(std::string kind, Word heading, Word text,
+                  const std::vector<std::string>& values) const {
+    return {std::move(kind), words_[heading], word_html(words_, text, values)};
+  }
+
+  /// One more sentence.
+  void add(BannerView& banner, Word word, const std::vector<std::string>& values) const {
+    if (!banner.text.text.empty()) banner.text.text += " ";
+    banner.text.text += word_html(words_, word, values).text;
+  }
+
+  /// What applies now instead of the revision on the page.
+  void add_now(BannerView& banner) const {
+    if (document_.in_force == nullptr) {
+      add(banner, Word::banner_none_now, {document_link(Word::banner_none_now_link)});
+    } else {
+      add(banner, Word::banner_now, {document_link(Word::banner_now_link)});
+    }
+  }
+
+  void add_successors(BannerView& banner, const Repeal& repeal) const {
+    std::vector<Html> successors;
+    for (const auto& id : repeal.replaced_by) {
+      successors.push_back(target_html(document_target(id, {site_, scope_.root, {}}), words_));
+    }
+    if (!successors.empty()) {
+      add(banner, Word::banner_replaced_by, {joined_html(successors, ", ").text});
+    } else if (repeal.no_successor) {
+      add(banner, Word::banner_no_successor, {});
+    }
+  }
+
+  void add_reason(BannerView& banner, const Diagnostic& reason) const {
+    const auto language =
+        site_.handbook().settings.language == "en" ? Language::english : Language::swedish;
+    banner.text.text += " " + escape_html(what_text(reason, language)) + " " +
+                        escape_html(remedy_text(reason, language));
+  }
+
+  /// A link to the document's own page. The word may name the revision in force.
+  std::string document_link(Word word) const {
+    const auto* const now = document_.in_force;
+    const auto text = words_.fill(word, {now == nullptr ? "" : std::to_string(now->number)});
+    return link_html(scope_.root + address::document(site_.handbook(), document_.document->id),
+                     text)
+        .text;
+  }
+
+  std::string revision_link(const Revision& revision) const {
+    return link_html(scope_.root + address::revision(site_.handbook(), revision.key()),
+                     words_.fill(Word::banner_revision_link, {std::to_string(revision.number)}))
+        .text;
+  }
+
+  std::string date(Date date) const { return date_html(date, words_).text; }
+
+  std::string start_of(const Revision& revision) const {
+    return date(site_.view().of(revision).validity->from);
+  }
+
+  std::string last_day_of(const Revision& revision) const {
+    const auto& validity = site_.view().of(revision).validity;
+    return validity && validity->to ? date(last_day(*validity)) : std::string{};
+  }
+
+  std::string role_text(const RoleId& id) const {
+    const auto link = role_link(id, scope_.root, site_);
+    return link_html(link.href, link.text).text;
+  }
+
+  const DocumentDay& document_;
+  const LinkScope& scope_;
+  const SiteContext& site_;
+  const WordTable& words_;
+};
+
+}  // namespace
+
+std::vector<BannerView> document_banners(const DocumentDay& document, const LinkScope& scope) {
+  const Banners banners(document, scope);
+  const auto face = face_of(document, scope.site.withheld);
+  std::vector<BannerView> views;
+  if (document.state == DocumentState::repealed) {
+    views.push_back(banners.repealed());
+    return views;
+  }
+  if (face.meant != nullptr) {
+    views.push_back(face.shown != nullptr ? banners.older(face)
+                                          : banners.withheld(*face.meant, *face.reason));
+  }
+  if (document.state == DocumentState::expired && face.shown != nullptr) {
+    views.push_back(banners.expired(*document.shown));
+  }
+  if (!is_published(document.state)) views.push_back(banners.draft());
+  if (document.upcoming != nullptr) {
+    const bool is_first = document.state == DocumentState::upcoming;
+    views.push_back(is_first ? banners.starts(*document.upcoming)
+                             : banners.next(*document.upcoming));
+  }
+  return views;
+}
+
+std::vector<BannerView> revision_banners(const DocumentDay& document, const Revision& revision,
+                                         const LinkScope& scope) {
+  const Banners banners(document, scope);
+  std::vector<BannerView> views;
+  if (const auto* const reason = scope.site.withheld.reason(revision.key())) {
+    views.push_back(banners.withheld(revision, *reason));
+  }
+  switch (scope.site.view().of(revision).state) {
+    case RevisionState::unknown:
+    case RevisionState::draft:
+    case RevisionState::in_review:
+      views.push_back(banners.draft());
+      break;
+    case RevisionState::upcoming:
+      views.push_back(banners.upcoming(revision));
+      break;
+    case RevisionState::in_force:
+      views.push_back(banners.current());
+      break;
+    case RevisionState::superseded:
+      views.push_back(banners.superseded(revision));
+      break;
+    case RevisionState::repealed:
+      views.push_back(banners.repealed());
+      break;
+    case RevisionState::expired:
+      views.push_back(banners.expired(revision));
+      break;
+  }
+  return views;
+}
+
+}  // namespace handbok

@@ -1,0 +1,155 @@
+#include "render/pages/document_parts.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "render/addresses.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::size_t contents_headings_min = 3;
+
+Word step_word(SignatureStep step) {
+  switch (step) {
+    case SignatureStep::drafted:
+      return Word::step_drafted;
+    case SignatureStep::consulted:
+      return Word::step_consulted;
+    case SignatureStep::reviewed:
+      return Word::step_reviewed;
+    case SignatureStep::approved:
+      return Word::step_approved;
+  }
+  return Word::step_drafted;
+}
+
+std::vector<LinkView> contents(const Body& body) {
+  std::vector<LinkView> views;
+  for (const auto& heading : body.headings) {
+    if (heading.level == 2) views.push_back({"#" + heading.anchor, heading.text});
+  }
+  if (views.size() < contents_headings_min) views.clear();
+  return views;
+}
+
+/// "Enhetschef (leder)".
+Html doer_html(const RoleId& role, const Responsibility& task, const LinkScope& scope) {
+  const auto link = role_link(role, scope.root, scope.site);
+  auto html = link_html(link.href, link.text);
+  if (role == task.lead)
+    html = word_html(scope.site.words(), Word::responsibility_lead, {html.text});
+  return html;
+}
+
+/// The heading whose section the table of responsibilities belongs to, if the text has it.
+std::optional<std::uint32_t> responsibility_section(const Revision& revision,
+                                                    const Handbook& handbook) {
+  const auto* const type = handbook.find_type(revision.type);
+  if (type == nullptr || type->responsibility_section.empty()) return std::nullopt;
+  const auto& headings = revision.body.headings;
+  const auto it = std::ranges::find(headings, type->responsibility_section, &BodyHeading::text);
+  if (it == headings.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(it - headings.begin());
+}
+
+Html text_with_responsibilities(const Revision& revision, const LinkScope& scope) {
+  const auto table = responsibility_html(revision, scope);
+  if (table.text.empty()) return body_html(revision, scope);
+  if (const auto section = responsibility_section(revision, scope.site.handbook())) {
+    return body_html(revision, scope, {{*section, table}});
+  }
+  auto html = body_html(revision, scope);
+  html.text += "<h2>" + escape_html(scope.site.words()[Word::responsibility_heading]) + "</h2>\n" +
+               table.text;
+  return html;
+}
+
+void add_revision(DocumentView& view, const DocumentDay& document, const Revision& revision,
+                  const LinkScope& scope) {
+  view.title = revision.title;
+  view.summary = revision.summary;
+  view.number = std::to_string(revision.number);
+  view.status = status_view(document, revision, scope);
+  view.change_note = revision.change_note;
+  view.contents = contents(revision.body);
+  if (revision.process) view.process = process_view(revision, scope);
+  view.body = text_with_responsibilities(revision, scope);
+  add_references(view, revision, scope);
+  view.signatures = signature_views(revision, scope.site);
+  view.digest = revision.digest;
+}
+
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    if (is_plain) {
+      encoded += c;
+    } else {
+      encoded += {'%', digits[byte >> 4U], digits[byte & 15U]};
+    }
+  }
+  return encoded;
+}
+
+/// A letter to whoever keeps the handbook, about this revision.
+std::string proposal_href(const DocumentView& view, const SiteContext& site) {
+  const auto& contact = site.handbook().settings.contact;
+  if (contact.empty()) return {};
+  const auto subject =
+      site.words().fill(Word::proposal_subject, {view.id, view.number, view.title});
+  return "mailto:" + contact + "?subject=" + percent_encoded(subject);
+}
+
+}  // namespace
+
+Html responsibility_html(const Revision& revision, const LinkScope& scope) {
+  if (revision.responsible.empty()) return {};
+  const auto& words = scope.site.words();
+  std::string html = "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" +
+                     escape_html(words[Word::responsibility_table]) +
+                     "\"><table class=\"responsibility\">\n<thead><tr><th scope=\"col\">" +
+                     escape_html(words[Word::responsibility_task]) + "</th><th scope=\"col\">" +
+                     escape_html(words[Word::responsibility_roles]) +
+                     "</th></tr></thead>\n<tbody>\n";
+  for (const auto& task : revision.responsible) {
+    std::vector<Html> doers;
+    for (const auto& role : task.roles)
+      doers.push_back(doer_html(role, task, scope));
+    html += "<tr><th scope=\"row\">" + escape_html(task.task) + "</th><td>" +
+            joined_html(doers, ", ").text + "</td></tr>\n";
+  }
+  return {html + "</tbody>\n</table></div>\n"};
+}
+
+std::vector<SignatureView> signature_views(const Revision& revision, const SiteContext& site) {
+  std::vector<SignatureView> views;
+  if (!revision.approval) return views;
+  for (const auto& signature : revision.approval->signatures) {
+    if (signature.on > site.view().day()) continue;
+    const auto* const role = site.handbook().find_role(signature.role);
+    views.push_back({site.words()[step_word(signature.step)],
+                     role == nullptr ? signature.role : role->name,
+                     date_html(signature.on, site.words()), signature.ref, signature.digest});
+  }
+  return views;
+}
+
+DocumentView document_view(const DocumentDay& document, const Revision* revision,
+                           const LinkScope& scope) {
+  DocumentView view;
+  view.id = document.document->id;
+  view.title = document_title(document, scope.site);
+  if (revision != nullptr) add_revision(view, document, *revision, scope);
+  view.rows = history_rows(document, scope.root, scope.site);
+  const auto history = address::history(scope.site.handbook(), view.id);
+  if (scope.site.routes.has(history)) view.history_href = scope.root + history;
+  view.proposal_href = proposal_href(view, scope.site);
+  return view;
+}
+
+}  // namespace handbok

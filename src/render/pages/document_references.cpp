@@ -1,0 +1,181 @@
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "model/references.hpp"
+#include "render/addresses.hpp"
+#include "render/pages/document_parts.hpp"
+
+namespace handbok {
+namespace {
+
+Word relation_word(RelationKind kind) {
+  switch (kind) {
+    case RelationKind::implements:
+      return Word::relation_implements;
+    case RelationKind::complements:
+      return Word::relation_complements;
+    case RelationKind::replaces_locally:
+      return Word::relation_replaces_locally;
+    case RelationKind::replaces:
+      return Word::relation_replaces;
+    case RelationKind::see_also:
+      return Word::relation_see_also;
+    case RelationKind::form_for:
+      return Word::relation_form_for;
+    case RelationKind::template_for:
+      return Word::relation_template_for;
+    case RelationKind::checklist_for:
+      return Word::relation_checklist_for;
+  }
+  return Word::relation_see_also;
+}
+
+/// The same relation told from the other end.
+Word relation_by_word(RelationKind kind) {
+  switch (kind) {
+    case RelationKind::implements:
+      return Word::relation_by_implements;
+    case RelationKind::complements:
+      return Word::relation_by_complements;
+    case RelationKind::replaces_locally:
+      return Word::relation_by_replaces_locally;
+    case RelationKind::replaces:
+      return Word::relation_by_replaces;
+    case RelationKind::see_also:
+      return Word::relation_by_see_also;
+    case RelationKind::form_for:
+      return Word::relation_by_form_for;
+    case RelationKind::template_for:
+      return Word::relation_by_template_for;
+    case RelationKind::checklist_for:
+      return Word::relation_by_checklist_for;
+  }
+  return Word::relation_by_see_also;
+}
+
+/// True if the kind is how a unit adds to a document of a higher level.
+bool is_local(RelationKind kind) {
+  return kind == RelationKind::implements || kind == RelationKind::complements ||
+         kind == RelationKind::replaces_locally;
+}
+
+std::vector<RelatedView> relations(const Revision& revision, const LinkScope& scope) {
+  std::vector<RelatedView> views;
+  for (const auto& relation : revision.relations) {
+    views.push_back({target_html(document_target(relation.document, scope), scope.site.words()),
+                     scope.site.words()[relation_word(relation.kind)]});
+  }
+  return views;
+}
+
+RelatedView use_view(const Use& use, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  const auto& id = use.by->document;
+  switch (use.kind) {
+    case UseKind::text:
+      return {target_html(document_target(id, scope), words), words[Word::used_in_text]};
+    case UseKind::step:
+      return {target_html(document_target(id + "#" + use.anchor, scope), words),
+              words[Word::used_in_step]};
+    case UseKind::relation:
+      return {target_html(document_target(id, scope), words),
+              words[relation_by_word(use.relation)]};
+  }
+  return {};
+}
+
+/// "Lönngården: Lokal rutin för klagomål".
+RelatedView local_view(const Use& use, const LinkScope& scope) {
+  const auto* const unit = scope.site.handbook().find_unit(use.by->unit);
+  return {target_html(document_target(use.by->document, scope), scope.site.words()),
+          unit == nullptr ? use.by->unit : unit->name};
+}
+
+/// Who uses the document today, except that each document whose text names it is told only if it
+/// has no closer tie.
+void add_uses(DocumentView& view, const Revision& revision, const LinkScope& scope) {
+  std::vector<std::string> told;
+  for (const auto& use : scope.site.input.backlinks.of(revision.document)) {
+    if (scope.site.withheld.reason(use.by->key()) != nullptr) continue;
+    const bool is_told = std::ranges::find(told, use.by->document) != told.end();
+    if (use.kind == UseKind::text && is_told) continue;
+    told.push_back(use.by->document);
+    if (use.kind == UseKind::relation && is_local(use.relation)) {
+      view.local_additions.push_back(local_view(use, scope));
+    } else {
+      view.used_by.push_back(use_view(use, scope));
+    }
+  }
+}
+
+std::vector<RelatedView> requirements(const Revision& revision, const LinkScope& scope) {
+  std::vector<RelatedView> views;
+  for (const auto& reference : revision.requirements) {
+    const auto [source, ref] = parse_clause_reference(reference);
+    std::string title;
+    for (const auto& clause : scope.site.handbook().clauses) {
+      if (clause.source == source && clause.ref == ref) title = clause.title;
+    }
+    views.push_back({target_html(clause_target(reference, scope), scope.site.words()), title});
+  }
+  return views;
+}
+
+/// The source that a number as written starts with ("SFS 2017:30", "SFS 2017:30 5 kap."), or
+/// nullptr.
+const LegalSource* source_of(const Handbook& handbook, std::string_view basis) {
+  for (const auto& source : handbook.sources) {
+    if (!basis.starts_with(source.number)) continue;
+    if (basis.size() == source.number.size() || basis[source.number.size()] == ' ') return &source;
+  }
+  return nullptr;
+}
+
+std::vector<RelatedView> legal_basis(const Revision& revision, const LinkScope& scope) {
+  std::vector<RelatedView> views;
+  for (const auto& basis : revision.legal_basis) {
+    const auto* const source = source_of(scope.site.handbook(), basis);
+    if (source == nullptr) {
+      views.push_back({{escape_html(basis)}, {}});
+    } else {
+      auto target = clause_target(source->id, scope);
+      target.text = basis;
+      views.push_back({target_html(target, scope.site.words()), source->title});
+    }
+  }
+  return views;
+}
+
+std::string size_text(std::size_t bytes, const WordTable& words) {
+  constexpr std::size_t kilo = 1000;
+  if (bytes < kilo) return words.fill(Word::size_bytes, {std::to_string(bytes)});
+  if (bytes < kilo * kilo) {
+    return words.fill(Word::size_kilobytes, {std::to_string((bytes + kilo / 2) / kilo)});
+  }
+  return words.fill(Word::size_megabytes,
+                    {std::to_string((bytes + kilo * kilo / 2) / kilo / kilo)});
+}
+
+std::vector<AttachmentView> attachments(const Revision& revision, const LinkScope& scope) {
+  std::vector<AttachmentView> views;
+  for (const auto& file : revision.attachments) {
+    views.push_back({file.path, file.path.substr(file.path.rfind('/') + 1),
+                     size_text(file.size, scope.site.words())});
+  }
+  return views;
+}
+
+}  // namespace
+
+void add_references(DocumentView& view, const Revision& revision, const LinkScope& scope) {
+  view.relations = relations(revision, scope);
+  if (!scope.as_of) add_uses(view, revision, scope);
+  view.requirements = requirements(revision, scope);
+  view.legal_basis = legal_basis(revision, scope);
+  view.attachments = attachments(revision, scope);
+  view.has_references = !view.relations.empty() || !view.local_additions.empty() ||
+                        !view.used_by.empty() || !view.requirements.empty() ||
+                        !view.legal_basis.empty() || !view.attachments.empty();
+}
+
+}  // namespace handbok

@@ -1,0 +1,106 @@
+#include "render/references.hpp"
+
+#include "model/references.hpp"
+#include "render/addresses.hpp"
+#include "render/clause_words.hpp"
+#include "render/document_face.hpp"
+#include "render/revision_times.hpp"
+
+namespace handbok {
+namespace {
+
+bool has_anchor(const Revision& revision, std::string_view anchor) {
+  if (revision.process && find_node(*revision.process, anchor) != nullptr) return true;
+  return std::ranges::find(revision.body.headings, anchor, &BodyHeading::anchor) !=
+         revision.body.headings.end();
+}
+
+/// The title, and for a step of a process what the step is called.
+std::string reference_text(const Revision& revision, const std::string& anchor) {
+  const auto* const node = revision.process ? find_node(*revision.process, anchor) : nullptr;
+  return node == nullptr ? revision.title : revision.title + ": " + node->label;
+}
+
+std::string with_anchor(std::string address, const Revision& revision, const std::string& anchor) {
+  return has_anchor(revision, anchor) ? address + "#" + anchor : address;
+}
+
+/// The permanent page of that revision, or no link if there is none.
+LinkTarget revision_target(const Revision& revision, const std::string& anchor,
+                           const LinkScope& scope) {
+  const auto address = address::revision(scope.site.handbook(), revision.key());
+  if (!scope.site.routes.has(address)) return {{}, revision.document, {}};
+  if (scope.site.withheld.reason(revision.key()) != nullptr) {
+    return {scope.root + address, revision.document, {}};
+  }
+  return {
+      scope.root + with_anchor(address, revision, anchor), reference_text(revision, anchor), {}};
+}
+
+/// The document's own page, which shows what applies today.
+LinkTarget current_target(const DocumentDay& document, const std::string& anchor,
+                          const LinkScope& scope) {
+  const auto& id = document.document->id;
+  const auto address = address::document(scope.site.handbook(), id);
+  if (!scope.site.routes.has(address)) return {{}, id, {}};
+  const auto* const shown = face_of(document, scope.site.withheld).shown;
+  if (shown == nullptr) return {scope.root + address, document_title(document, scope.site), {}};
+  return {scope.root + with_anchor(address, *shown, anchor), reference_text(*shown, anchor), {}};
+}
+
+LinkTarget target_as_of(const DocumentDay& document, const std::string& anchor,
+                        const LinkScope& scope) {
+  const auto* const then = revision_on(document, *scope.as_of);
+  if (then == nullptr) return current_target(document, anchor, scope);
+  auto target = revision_target(*then, anchor, scope);
+  if (document.in_force != nullptr && document.in_force != then) {
+    target.now_href = current_target(document, {}, scope).href;
+  }
+  return target;
+}
+
+}  // namespace
+
+LinkTarget document_target(std::string_view reference, const LinkScope& scope) {
+  const auto parsed = parse_document_reference(reference);
+  const auto* const document = parsed ? scope.site.view().find(parsed->document) : nullptr;
+  if (document == nullptr) return {{}, std::string(reference), {}};
+  if (parsed->revision) {
+    const auto* const revision = document->document->find(*parsed->revision);
+    if (revision == nullptr) return {{}, std::string(reference), {}};
+    return revision_target(*revision, parsed->anchor, scope);
+  }
+  if (scope.as_of) return target_as_of(*document, parsed->anchor, scope);
+  return current_target(*document, parsed->anchor, scope);
+}
+
+LinkTarget clause_target(std::string_view reference, const LinkScope& scope) {
+  const auto [source, ref] = parse_clause_reference(reference);
+  LinkTarget target;
+  target.text = clause_with_source(scope.site.handbook(), source, ref, scope.site.words());
+  for (const auto& address : {address::clause(source, ref), address::law(source)}) {
+    if (!scope.site.routes.has(address)) continue;
+    target.href = scope.root + address;
+    break;
+  }
+  return target;
+}
+
+LinkTarget term_target(std::string_view term, const LinkScope& scope) {
+  const auto* const known = scope.site.handbook().find_term(term);
+  const auto address = address::term(term);
+  return {scope.site.routes.has(address) ? scope.root + address : std::string{},
+          known == nullptr ? std::string(term) : known->term,
+          {}};
+}
+
+Html target_html(const LinkTarget& target, const WordTable& words) {
+  auto html = link_html(target.href, target.text);
+  if (!target.now_href.empty()) {
+    html.text += " <small class=\"applies-now\">(" +
+                 link_html(target.now_href, words[Word::link_applies_now]).text + ")</small>";
+  }
+  return html;
+}
+
+}  // namespace handbok

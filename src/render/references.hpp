@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "render/html.hpp"
+#include "render/site_context.hpp"
+
+namespace handbok {
+
+/// For whom the references of a text are resolved: the page that it stands on, and the day whose
+/// handbook it belongs to.
+struct LinkScope {
+  const SiteContext& site;
+  std::string root;           ///< the way up from the page
+  std::optional<Date> as_of;  ///< an archived page: the last day of its revision; none: today
+};
+
+/// What a reference leads to. Without `href` it is text only.
+struct LinkTarget {
+  std::string href;
+  std::string text;      ///< what to call it, if the author has not said
+  std::string now_href;  ///< what applies today, if the link leads to something else
+};
+
+/// The target of a reference to a document as written: "RUT-003", "RUT-003@2", "PRO-005#A3".
+/// On an archived page it is the revision that was in force then, by the name it had then. A
+/// document that readers may not know of gives the reference itself as text.
+LinkTarget document_target(std::string_view reference, const LinkScope& scope);
+
+/// The target of "sosfs-2011-9/5:3" or "sosfs-2011-9".
+LinkTarget clause_target(std::string_view reference, const LinkScope& scope);
+
+/// The target of a term's id.
+LinkTarget term_target(std::string_view term, const LinkScope& scope);
+
+/// A link to `target` with its own text, and the link to what applies today after it.
+Html target_html(const LinkTarget& target, const WordTable& words);
+
+/// HTML to add at the end of sections of a text: index of the heading, and the HTML.
+using SectionAdditions = std::vector<std::pair<std::uint32_t, Html>>;
+
+/// The text of a revision with its links resolved. `scope` is that of the page it stands on, which
+/// lies in the document's folder.
+Html body_html(const Revision& revision, const LinkScope& scope,
+               const SectionAdditions& additions = {});
+
+}  // namespace handbok

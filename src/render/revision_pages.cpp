@@ -1,0 +1,33 @@
+#include "render/revision_pages.hpp"
+
+#include "render/addresses.hpp"
+#include "render/revision_times.hpp"
+
+namespace handbok {
+
+bool has_page(const RevisionDay& day, const RenderOptions& options) {
+  const bool is_draft = day.state == RevisionState::draft || day.state == RevisionState::in_review;
+  return is_published(day.state) || (options.drafts && is_draft);
+}
+
+std::vector<const Revision*> revisions_with_page(const RenderInput& input) {
+  std::vector<const Revision*> revisions;
+  for (const auto& document : input.view.documents()) {
+    for (std::size_t i = 0; i < document.revisions.size(); ++i) {
+      if (!has_page(document.revisions[i], input.options)) continue;
+      revisions.push_back(&document.document->revisions[i]);
+    }
+  }
+  return revisions;
+}
+
+LinkScope revision_scope(const Revision& revision, const SiteContext& site) {
+  const auto path = address::revision(site.handbook(), revision.key());
+  LinkScope scope{site, root_of(path), std::nullopt};
+  const auto& day = site.view().of(revision);
+  const bool is_past = day.validity && day.validity->to && *day.validity->to <= site.view().day();
+  if (is_past && !day.validity->is_empty()) scope.as_of = last_day(*day.validity);
+  return scope;
+}
+
+}  // namespace handbok

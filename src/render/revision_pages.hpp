@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "render/references.hpp"
+
+namespace handbok {
+
+/// True if the revision has a permanent page: it is published, or drafts are shown.
+bool has_page(const RevisionDay& day, const RenderOptions& options);
+
+/// All revisions with a permanent page, in the order of the handbook.
+std::vector<const Revision*> revisions_with_page(const RenderInput& input);
+
+/// For whom the links on a page of that revision are resolved: an archived one leads to what was in
+/// force on the last day that it was.
+LinkScope revision_scope(const Revision& revision, const SiteContext& site);
+
+}  // namespace handbok
