@@ -1,4 +1,3 @@
-#include <map>
 #include <string>
 
 #include <catch2/catch.hpp>
