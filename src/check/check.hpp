@@ -57,6 +57,9 @@ public:
   /// The statutes that those revisions cite in their own words.
   const std::vector<OwnCitation>& citations() const { return citations_; }
 
+  /// True if what everything rests on is broken; what follows from that need not be said again.
+  bool stops_build() const { return diagnostics_->stops_build(); }
+
   /// Reports about a revision. An error withholds it; about a revision that nobody has approved,
   /// which is never published, it is a warning.
   void report(const Revision& revision, CheckReport report);

@@ -1,18 +1,13 @@
 // Points where the work meets somebody else's (SOSFS 2011:9 4:5–4:6).
 
 #include <algorithm>
-#include <array>
 
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "check/partner_kinds.hpp"
 
 namespace handbok {
 namespace {
-
-/// The kinds of partners that the regulation names.
-constexpr std::array<std::string_view, 6> partner_kinds = {"social_service", "lss_operation",
-                                                           "care_provider",  "authority",
-                                                           "association",    "other_organisation"};
 
 bool is_used(const Handbook& handbook, std::string_view kind) {
   return std::ranges::any_of(handbook.collaboration_points, [&](const CollaborationPoint& point) {

@@ -42,30 +42,29 @@ bool replaces_locally(RelationKind kind) {
   return kind == RelationKind::replaces_locally;
 }
 
+/// The day on which the revision starts to apply; today as long as nobody has decided.
+Date start_of(const Revision& revision, Date today) {
+  if (!revision.approval) return today;
+  return revision.approval->valid_from.value_or(today);
+}
+
 /// The revision of the base that the local one was decided against: the one it names, or else the
 /// one that was in force when the local one started. Not today's, so that time alone changes
 /// nothing.
-const Revision* base_revision(const Base& base) {
+const Revision* base_revision(const Base& base, Date today) {
   const auto& document = *base.document->document;
   if (base.relation->based_on) return document.find(*base.relation->based_on);
-  const auto& approval = base.local->approval;
-  const auto start = approval ? approval->valid_from : std::nullopt;
+  const auto start = start_of(*base.local, today);
   const Revision* chosen = nullptr;
   for (const auto& revision : document.revisions) {
     if (revision.approved() == nullptr || !revision.approval->valid_from) continue;
-    if (chosen == nullptr || !start || *revision.approval->valid_from <= *start) chosen = &revision;
+    if (chosen == nullptr || *revision.approval->valid_from <= start) chosen = &revision;
   }
   return chosen;
 }
 
 std::string number_of(const Revision& revision) {
   return std::to_string(revision.number);
-}
-
-/// The tree in which the reach of a revision was decided.
-Date tree_day(const CheckContext& context, const Revision& revision) {
-  const auto start = revision.approval ? revision.approval->valid_from : std::nullopt;
-  return start.value_or(context.day());
 }
 
 }  // namespace
@@ -100,7 +99,7 @@ void check_local_base_outdated(CheckContext& context) {
 void check_local_override_forbidden(CheckContext& context) {
   for (const auto& base : bases(context, replaces_locally)) {
     if (base.document == nullptr) continue;
-    const auto* const revision = base_revision(base);
+    const auto* const revision = base_revision(base, context.day());
     if (revision == nullptr || revision->local_override == LocalOverride::allowed) continue;
     context.report(*base.local,
                    {Code::local_override_forbidden,
@@ -114,7 +113,7 @@ void check_local_scope_outside(CheckContext& context) {
   for (const auto& checked : context.revisions()) {
     const auto& revision = *checked.revision;
     if (handbook.find_unit(revision.unit) == nullptr) continue;
-    const auto day = tree_day(context, revision);
+    const auto day = start_of(revision, context.day());
     for (const auto& unit : revision.applies_to) {
       const bool is_known = handbook.find_unit(unit) != nullptr;
       if (!is_known || is_within(handbook, unit, revision.unit, day)) continue;

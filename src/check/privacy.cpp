@@ -120,7 +120,8 @@ void scan_revision(CheckContext& context, const Revision& revision) {
   Scan scan([&](CheckReport report) { context.report(revision, std::move(report)); });
   scan_head(scan, revision);
   for (const auto& attachment : revision.attachments) {
-    scan.text(attachment.path, {revision.path, 0, 0});
+    const auto name = std::string_view(attachment.path).substr(attachment.path.rfind('/') + 1);
+    scan.text(name, {revision.path, 0, 0});
   }
   if (revision.approval) scan_approval(scan, *revision.approval);
   scan_body(scan, revision);

@@ -1,5 +1,5 @@
-// Words of handbook.toml that documents and registers use: regimes and levels. A misspelt regime
-// would silently take a document out of the reach of units.
+// Words that documents and registers must choose from a list: regimes, levels, kinds of partners. A
+// misspelt regime would silently take a document out of the reach of units.
 
 #include <algorithm>
 #include <functional>
@@ -7,6 +7,7 @@
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "check/partner_kinds.hpp"
 
 namespace handbok {
 namespace {
@@ -22,6 +23,12 @@ void require_known(std::string_view key, const std::vector<std::string>& values,
   }
 }
 
+std::vector<std::string> known_partner_kinds() {
+  std::vector<std::string> kinds(partner_kinds.begin(), partner_kinds.end());
+  kinds.emplace_back("own_unit");
+  return kinds;
+}
+
 }  // namespace
 
 void check_toml_invalid_value(CheckContext& context) {
@@ -35,6 +42,14 @@ void check_toml_invalid_value(CheckContext& context) {
     };
     require_known("regimes", unit.regimes, regimes, unit.location, report);
     require_known("level", {unit.level}, levels, unit.location, report);
+  }
+  const auto kinds = known_partner_kinds();
+  for (const auto& point : handbook.collaboration_points) {
+    require_known("partner_kinds", point.partner_kinds, kinds, point.location,
+                  [&](CheckReport found) {
+                    found.subject = point.id;
+                    context.report_entry(std::move(found));
+                  });
   }
   for (const auto& checked : context.revisions()) {
     const auto& revision = *checked.revision;

@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "base/strings.hpp"
+#include "check/check.hpp"
+#include "support/fixture.hpp"
+
+namespace handbok::test {
+namespace {
+
+/// Codes without a fixture of their own, and why. This list may only shrink.
+const std::map<std::string_view, std::string_view> codes_without_fixture = {
+    {"markdown.crashed", "needs a parser that dies: markdown_batches_test"},
+    {"markdown.too-slow", "needs a parser that hangs: markdown_batches_test"},
+    {"diagram.layout-failed", "is found while pages are rendered"},
+};
+
+/// Faults of a theme are not faults of a handbook; render_theme_test has them.
+bool is_about_theme(std::string_view code) {
+  return code.starts_with("theme.");
+}
+
+std::vector<std::string> descriptions(const std::vector<Diagnostic>& diagnostics) {
+  std::vector<std::string> texts;
+  for (const auto& diagnostic : diagnostics)
+    texts.push_back(describe(diagnostic));
+  std::ranges::sort(texts);
+  return texts;
+}
+
+void check_sentence(const std::string& sentence) {
+  INFO(sentence);
+  CHECK_FALSE(sentence.empty());
+  CHECK(sentence.find("{}") == std::string::npos);
+}
+
+/// The diagnostics are those expected, and each has whole sentences in both languages.
+void check_case(const FixtureCase& one) {
+  const auto found = diagnose(one.sources, one.as_of);
+  CHECK(join(descriptions(found), "\n") == join(one.expected, "\n"));
+  for (const auto& diagnostic : found) {
+    INFO(describe(diagnostic));
+    for (const auto language : {Language::swedish, Language::english}) {
+      check_sentence(what_text(diagnostic, language));
+      check_sentence(remedy_text(diagnostic, language));
+    }
+    const bool costs_something = diagnostic.consequence != Consequence::none;
+    CHECK(costs_something == (diagnostic.severity == Severity::error));
+  }
+}
+
+bool expects(const FixtureCase& one, std::string_view code) {
+  return std::ranges::any_of(one.expected, [&](const std::string& expected) {
+    return expected.starts_with(std::string(code) + " ");
+  });
+}
+
+}  // namespace
+
+TEST_CASE("nothing is wrong with the handbook that fixtures build on", "[check][fixtures]") {
+  check_case(parse_fixture("base", "// as-of: 2026-11-21\n//= base\n").cases.front());
+}
+
+TEST_CASE("each fixture gives exactly the diagnostics that it expects", "[check][fixtures]") {
+  for (const auto& fixture : all_fixtures()) {
+    for (const auto& one : fixture.cases) {
+      DYNAMIC_SECTION(fixture.name << ": " << one.name) {
+        check_case(one);
+      }
+    }
+  }
+}
+
+TEST_CASE("every code has a fixture in which it fires and a near miss", "[check][fixtures]") {
+  std::map<std::string, std::vector<FixtureCase>> cases;
+  for (auto& fixture : all_fixtures())
+    cases[fixture.name] = std::move(fixture.cases);
+  for (const auto& info : all_codes()) {
+    if (is_about_theme(info.name) || codes_without_fixture.contains(info.name)) continue;
+    const std::string name(info.name);
+    INFO(name);
+    const auto fires = [&](const FixtureCase& one) { return expects(one, name); };
+    CHECK(std::ranges::any_of(cases[name], fires));
+    CHECK_FALSE(std::ranges::all_of(cases[name], fires));
+  }
+}
+
+TEST_CASE("every fixture is named after a code", "[check][fixtures]") {
+  for (const auto& fixture : all_fixtures()) {
+    INFO(fixture.name);
+    CHECK(find_code(fixture.name).has_value());
+  }
+}
+
+TEST_CASE("no check runs twice", "[check]") {
+  const auto codes = checked_codes();
+  const std::set<Code> distinct(codes.begin(), codes.end());
+  CHECK(distinct.size() == codes.size());
+}
+
+}  // namespace handbok::test
