@@ -25,8 +25,7 @@ std::vector<RevisionKey> withheld_in(const std::vector<Diagnostic>& diagnostics)
     }
   }
   std::ranges::sort(withheld);
-  const auto repeated = std::ranges::unique(withheld);
-  withheld.erase(repeated.begin(), repeated.end());
+  withheld.erase(std::unique(withheld.begin(), withheld.end()), withheld.end());
   return withheld;
 }
 

@@ -10,7 +10,7 @@ namespace {
 /// `ids` without repetitions, so that a role named twice gets a thing once.
 std::vector<std::string> each_once(std::vector<std::string> ids) {
   std::ranges::sort(ids);
-  ids.erase(std::ranges::unique(ids).begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
 }
 

@@ -8,7 +8,9 @@
 namespace handbok {
 namespace {
 
-auto sort_key(const Diagnostic& d) { return std::tie(d.location, d.code, d.subject, d.what, d.remedy); }
+auto sort_key(const Diagnostic& d) {
+  return std::tie(d.location, d.code, d.subject, d.what, d.remedy);
+}
 
 }  // namespace
 
@@ -23,7 +25,9 @@ std::string remedy_text(const Diagnostic& diagnostic, Language language) {
                     diagnostic.remedy);
 }
 
-void Diagnostics::report(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
+void Diagnostics::report(Diagnostic diagnostic) {
+  items_.push_back(std::move(diagnostic));
+}
 
 void Diagnostics::merge(Diagnostics other) {
   std::ranges::move(other.items_, std::back_inserter(items_));
@@ -31,10 +35,10 @@ void Diagnostics::merge(Diagnostics other) {
 
 std::vector<Diagnostic> Diagnostics::sorted() const {
   auto items = items_;
-  std::ranges::stable_sort(items, [](const auto& a, const auto& b) { return sort_key(a) < sort_key(b); });
-  const auto repeated = std::ranges::unique(
-      items, [](const auto& a, const auto& b) { return sort_key(a) == sort_key(b); });
-  items.erase(repeated.begin(), repeated.end());
+  std::ranges::stable_sort(items,
+                           [](const auto& a, const auto& b) { return sort_key(a) < sort_key(b); });
+  const auto is_same = [](const auto& a, const auto& b) { return sort_key(a) == sort_key(b); };
+  items.erase(std::unique(items.begin(), items.end(), is_same), items.end());
   return items;
 }
 

@@ -24,8 +24,8 @@ void sort_and_report_duplicates(std::vector<Entity>& entities, Consequence conse
     scope.report(Code::doc_id_duplicate, {entities[i].location.line, entities[i].location.column},
                  {entities[i].id, first.path + ":" + std::to_string(first.line)});
   }
-  const auto repeated = std::ranges::unique(entities, {}, &Entity::id);
-  entities.erase(repeated.begin(), repeated.end());
+  const auto has_same_id = [](const Entity& a, const Entity& b) { return a.id == b.id; };
+  entities.erase(std::unique(entities.begin(), entities.end(), has_same_id), entities.end());
 }
 
 void report_unread(const FileTree& sources, Diagnostics& diagnostics) {

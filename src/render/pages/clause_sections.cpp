@@ -46,7 +46,7 @@ std::vector<const Revision*> naming_section(std::string_view source, std::string
     found.insert(found.end(), revisions.begin(), revisions.end());
   }
   std::ranges::sort(found, {}, &Revision::document);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

@@ -52,7 +52,7 @@ public:
     const auto add_step = [&](Word word, std::vector<std::string>& documents) {
       if (documents.empty()) return;
       std::ranges::sort(documents, SwedishLess{});
-      documents.erase(std::ranges::unique(documents).begin(), documents.end());
+      documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
       PowerView view{site_.words()[word], {}};
       for (auto& name : documents)
         view.types.push_back({{}, std::move(name)});

@@ -49,7 +49,7 @@ std::vector<const Revision*> naming_elsewhere(const LegalSource& source, const L
     }
   }
   std::ranges::sort(found, {}, &Revision::document);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
