@@ -54,6 +54,7 @@ private:
 
     double least_cost = std::numeric_limits<double>::max();
     for (Candidate candidate : candidates_for(lines_[edge], label.box)) {
+      if (candidate.cost >= least_cost) continue;  // most are: collisions need not be counted
       candidate.cost += collisions(candidate.box);
       if (candidate.cost >= least_cost) continue;
       least_cost = candidate.cost;
@@ -68,7 +69,7 @@ private:
     for (std::size_t piece = 1; piece < line.size(); ++piece) {
       const Point from = line[piece - 1];
       const Point to = line[piece];
-      const double room = std::abs(to.x - from.x) + std::abs(to.y - from.y) - side_gap;
+      const double room = std::abs(to.x - from.x) + std::abs(to.y - from.y) - 2 * side_gap;
       double along = 0;
       double cost = for_a_later_piece * static_cast<double>(piece - 1);
       do {
