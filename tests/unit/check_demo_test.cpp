@@ -1,0 +1,88 @@
+#include <algorithm>
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "base/strings.hpp"
+#include "io/read_tree.hpp"
+#include "support/fixture.hpp"
+#include "support/golden.hpp"
+
+namespace handbok::test {
+namespace {
+
+constexpr std::size_t file_bytes_max = 26 * 1024 * 1024;
+
+FileTree demo() {
+  return read_tree(HANDBOK_PROJECT_DIR "/content", file_bytes_max);
+}
+
+Date day(std::string_view text) {
+  return *Date::parse(text);
+}
+
+/// The rows of a table below tests/vectors, cells without blanks around them; '#' begins a comment.
+std::vector<std::vector<std::string>> rows_of(const std::string& name) {
+  std::vector<std::vector<std::string>> rows;
+  const auto text = project_file("tests/vectors/" + name);
+  for (const auto line : split(text, '\n')) {
+    if (line.empty() || line.starts_with("#")) continue;
+    rows.emplace_back();
+    for (const auto cell : split(line, '|'))
+      rows.back().emplace_back(trim(cell));
+  }
+  return rows;
+}
+
+std::multiset<std::string> found_on(std::string_view text) {
+  std::multiset<std::string> found;
+  for (const auto& diagnostic : diagnose(demo(), day(text)))
+    found.insert(describe(diagnostic));
+  return found;
+}
+
+void check_found(std::string_view text, const std::string& expected, bool is_expected) {
+  INFO(expected << " on " << text);
+  CHECK(found_on(text).contains(expected) == is_expected);
+}
+
+}  // namespace
+
+TEST_CASE("the demo has the faults that it keeps on purpose, and no errors", "[check][demo]") {
+  const auto diagnostics = diagnose(demo(), day("2026-11-21"));
+  std::multiset<std::string> found;
+  for (const auto& diagnostic : diagnostics) {
+    INFO(describe(diagnostic) << " in " << diagnostic.location.path);
+    CHECK(diagnostic.severity != Severity::error);
+    found.insert(describe(diagnostic));
+  }
+  const auto rows = rows_of("demo_diagnostics.txt");
+  REQUIRE(rows.size() > 20);
+  for (const auto& row : rows) {
+    INFO(row.at(0) << " " << row.at(1));
+    CHECK(found.count(row.at(0) + " " + row.at(1)) == 1);
+  }
+}
+
+TEST_CASE("the demo never has an error, whatever the day", "[check][demo]") {
+  const auto sources = demo();
+  for (auto date = day("2019-01-01"); date < day("2030-01-01"); date = date.plus_months(5)) {
+    for (const auto& diagnostic : diagnose(sources, date)) {
+      INFO(date.to_string() << ": " << describe(diagnostic));
+      CHECK(diagnostic.severity != Severity::error);
+    }
+  }
+}
+
+TEST_CASE("what time does to the demo is found on the day it happens", "[check][demo]") {
+  check_found("2026-09-30", "local.base-outdated LRU-002", false);
+  check_found("2026-10-01", "local.base-outdated LRU-002", true);
+  check_found("2026-11-20", "doc.review-due MAN-001", false);
+  check_found("2026-12-09", "doc.review-due CHK-002", true);
+  check_found("2026-12-10", "doc.review-overdue CHK-002", true);
+  check_found("2026-12-31", "doc.expired PLA-001", false);
+  check_found("2027-01-01", "doc.expired PLA-001", true);
+  check_found("2027-01-01", "agreement.expired AVT-001", true);
+}
+
+}  // namespace handbok::test

@@ -1,0 +1,206 @@
+#include <catch2/catch.hpp>
+
+#include "base/strings.hpp"
+#include "derive/day_view.hpp"
+#include "derive/review_dates.hpp"
+#include "io/read_tree.hpp"
+#include "load/load.hpp"
+#include "support/golden.hpp"
+
+namespace handbok {
+namespace {
+
+Date day(std::string_view text) {
+  return *Date::parse(text);
+}
+
+std::string_view name_of(DocumentState state) {
+  switch (state) {
+    case DocumentState::unknown:
+      return "unknown";
+    case DocumentState::draft:
+      return "draft";
+    case DocumentState::in_review:
+      return "in_review";
+    case DocumentState::upcoming:
+      return "upcoming";
+    case DocumentState::in_force:
+      return "in_force";
+    case DocumentState::expired:
+      return "expired";
+    case DocumentState::repealed:
+      return "repealed";
+  }
+  return {};
+}
+
+/// A revision that was drafted on 1 January 2025 and has taken no step since.
+Revision drafted(int number) {
+  Revision revision;
+  revision.document = "RUT-001";
+  revision.number = number;
+  revision.approval = Approval{};
+  revision.approval->signatures = {
+      {SignatureStep::drafted, "KSA", day("2025-01-01"), {}, {}, {}, {}}};
+  return revision;
+}
+
+Revision adopted(int number, std::string_view approved, std::string_view valid_from) {
+  auto revision = drafted(number);
+  revision.approval->signatures.push_back(
+      {SignatureStep::approved, "DIR", day(approved), {}, {}, {}, {}});
+  revision.approval->valid_from = day(valid_from);
+  return revision;
+}
+
+Handbook handbook_of(std::vector<Revision> revisions) {
+  Handbook handbook;
+  handbook.documents.emplace_back();
+  handbook.documents.back().id = "RUT-001";
+  handbook.documents.back().revisions = std::move(revisions);
+  return handbook;
+}
+
+Repeal repeal(std::string_view decided, std::string_view effective) {
+  Repeal result;
+  result.decided_on = day(decided);
+  result.effective_on = day(effective);
+  return result;
+}
+
+void check_state(const Handbook& handbook, std::string_view on, DocumentState state, int shown) {
+  const DayView view(handbook, day(on));
+  const auto& document = view.documents().front();
+  INFO(on << ": " << name_of(document.state));
+  CHECK(document.state == state);
+  CHECK((document.shown == nullptr ? 0 : document.shown->number) == shown);
+  CHECK((document.in_force != nullptr) == (state == DocumentState::in_force));
+}
+
+void check_revision(const Handbook& handbook, std::string_view on, int number,
+                    RevisionState state) {
+  const DayView view(handbook, day(on));
+  INFO("revision " << number << " on " << on);
+  CHECK(view.of(*handbook.documents.front().find(number)).state == state);
+}
+
+TEST_CASE("a document is born, prepared, adopted and in force", "[derive][lifecycle]") {
+  auto revision = adopted(1, "2025-03-10", "2025-04-01");
+  revision.approval->submitted = day("2025-02-01");
+  const auto handbook = handbook_of({revision});
+  check_state(handbook, "2024-12-31", DocumentState::unknown, 0);
+  check_state(handbook, "2025-01-01", DocumentState::draft, 0);
+  check_state(handbook, "2025-01-31", DocumentState::draft, 0);
+  check_state(handbook, "2025-02-01", DocumentState::in_review, 0);
+  check_state(handbook, "2025-03-09", DocumentState::in_review, 0);
+  check_state(handbook, "2025-03-10", DocumentState::upcoming, 0);
+  check_state(handbook, "2025-03-31", DocumentState::upcoming, 0);
+  check_state(handbook, "2025-04-01", DocumentState::in_force, 1);
+  check_state(handbook, "2099-01-01", DocumentState::in_force, 1);
+}
+
+TEST_CASE("a text without dated facts is a draft on any day", "[derive][lifecycle]") {
+  auto revision = drafted(1);
+  revision.approval.reset();
+  check_state(handbook_of({revision}), "1999-01-01", DocumentState::draft, 0);
+  revision.approval = Approval{};
+  check_state(handbook_of({revision}), "1999-01-01", DocumentState::draft, 0);
+}
+
+TEST_CASE("the next revision ends the one before on the day it starts", "[derive][lifecycle]") {
+  const auto handbook =
+      handbook_of({adopted(1, "2025-03-10", "2025-04-01"), adopted(2, "2025-09-01", "2025-10-01")});
+  check_state(handbook, "2025-09-30", DocumentState::in_force, 1);
+  check_revision(handbook, "2025-09-30", 2, RevisionState::upcoming);
+  check_state(handbook, "2025-10-01", DocumentState::in_force, 2);
+  check_revision(handbook, "2025-10-01", 1, RevisionState::superseded);
+  const DayView before(handbook, day("2025-08-31"));
+  CHECK_FALSE(before.of(handbook.documents[0].revisions[0]).validity->to);
+  const DayView after(handbook, day("2025-09-01"));
+  CHECK(after.of(handbook.documents[0].revisions[0]).validity->to == day("2025-10-01"));
+}
+
+TEST_CASE("a revision under review does not move the one in force", "[derive][lifecycle]") {
+  auto second = drafted(2);
+  second.approval->submitted = day("2025-09-01");
+  const auto handbook = handbook_of({adopted(1, "2025-03-10", "2025-04-01"), second});
+  check_state(handbook, "2026-01-01", DocumentState::in_force, 1);
+  check_revision(handbook, "2026-01-01", 2, RevisionState::in_review);
+}
+
+TEST_CASE("a document that ran out stays to be seen", "[derive][lifecycle]") {
+  auto revision = adopted(1, "2025-03-10", "2025-04-01");
+  revision.approval->valid_to = day("2026-04-01");
+  const auto handbook = handbook_of({revision});
+  check_state(handbook, "2026-03-31", DocumentState::in_force, 1);
+  check_state(handbook, "2026-04-01", DocumentState::expired, 1);
+  auto with_successor = handbook_of({revision, adopted(2, "2026-02-01", "2026-06-01")});
+  check_state(with_successor, "2026-05-31", DocumentState::expired, 1);
+  check_state(with_successor, "2026-06-01", DocumentState::in_force, 2);
+  check_revision(with_successor, "2026-06-01", 1, RevisionState::superseded);
+}
+
+TEST_CASE("a repeal ends a document from its first day, once it is known", "[derive][lifecycle]") {
+  auto handbook = handbook_of({adopted(1, "2025-03-10", "2025-04-01")});
+  handbook.documents.front().repeal = repeal("2026-01-10", "2026-02-01");
+  check_state(handbook, "2026-01-31", DocumentState::in_force, 1);
+  check_state(handbook, "2026-02-01", DocumentState::repealed, 1);
+  const DayView before_decision(handbook, day("2026-01-09"));
+  CHECK_FALSE(before_decision.of(handbook.documents[0].revisions[0]).validity->to);
+  const DayView decided(handbook, day("2026-01-10"));
+  CHECK(decided.of(handbook.documents[0].revisions[0]).validity->to == day("2026-02-01"));
+}
+
+TEST_CASE("a repeal before the first day takes the place of it", "[derive][lifecycle]") {
+  auto handbook = handbook_of({adopted(1, "2025-03-10", "2025-04-01")});
+  handbook.documents.front().repeal = repeal("2025-03-20", "2025-03-25");
+  check_state(handbook, "2025-04-01", DocumentState::repealed, 1);
+  const DayView view(handbook, day("2025-04-01"));
+  CHECK(view.of(handbook.documents[0].revisions[0]).validity->is_empty());
+}
+
+TEST_CASE("of two revisions that start on one day the later counts", "[derive][lifecycle]") {
+  const auto handbook =
+      handbook_of({adopted(1, "2025-03-10", "2025-04-01"), adopted(2, "2025-03-11", "2025-04-01")});
+  check_state(handbook, "2025-04-01", DocumentState::in_force, 2);
+  check_revision(handbook, "2025-04-01", 1, RevisionState::superseded);
+}
+
+TEST_CASE("a review without a change moves the next review", "[derive][lifecycle]") {
+  auto handbook = handbook_of({adopted(1, "2025-03-10", "2025-04-01")});
+  auto& document = handbook.documents.front();
+  document.revisions.front().approval->next_review = day("2026-03-10");
+  document.reviews = {
+      {1, day("2026-03-01"), "KSA", ReviewVerdict::keep, day("2027-03-01"), {}, {}},
+      {2, day("2026-04-01"), "KSA", ReviewVerdict::keep, day("2029-03-01"), {}, {}}};
+  const auto dates_on = [&](std::string_view on) {
+    return review_dates(document, document.revisions.front(), day(on));
+  };
+  CHECK(dates_on("2026-02-28").last == day("2025-03-10"));
+  CHECK(dates_on("2026-02-28").next == day("2026-03-10"));
+  CHECK(dates_on("2026-03-01").last == day("2026-03-01"));
+  CHECK(dates_on("2099-01-01").next == day("2027-03-01"));
+}
+
+TEST_CASE("the demo shows on each day what applied on it", "[derive][lifecycle][demo]") {
+  Diagnostics ignored;
+  const auto handbook = load(read_tree(HANDBOK_PROJECT_DIR "/content", 1U << 25U), ignored);
+  const auto table = project_file("tests/vectors/demo_days.txt");
+  int rows = 0;
+  for (const auto line : split(table, '\n')) {
+    const auto cells = split(line, '|');
+    if (line.starts_with("#") || cells.size() != 4) continue;
+    INFO(line);
+    const DayView view(handbook, day(trim(cells[1])));
+    const auto* const document = view.find(trim(cells[0]));
+    REQUIRE(document != nullptr);
+    CHECK(name_of(document->state) == trim(cells[2]));
+    const auto* const shown = document->shown;
+    CHECK((shown == nullptr ? "-" : std::to_string(shown->number)) == trim(cells[3]));
+    ++rows;
+  }
+  CHECK(rows > 15);
+}
+
+}  // namespace
+}  // namespace handbok
