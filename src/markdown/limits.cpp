@@ -49,9 +49,9 @@ public:
   }
 
 private:
-  void refuse(Code code, int line, std::size_t value, std::size_t limit) {
+  void refuse(Code code, int number, std::size_t value, std::size_t limit) {
     is_good_ = false;
-    reporter_.report(code, lines_.position(line, 0),
+    reporter_.report(code, lines_.position(number, 0),
                      {std::to_string(value), std::to_string(limit)});
   }
 

@@ -3,7 +3,8 @@
 #include <vector>
 
 #include "markdown/report.hpp"
-#include "markdown/text_runs.hpp"
+#include "markdown/text_place.hpp"
+#include "markdown/text_run.hpp"
 
 namespace handbok {
 

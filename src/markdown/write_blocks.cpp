@@ -156,7 +156,7 @@ private:
   void open_footnote(const TreeStep& step) {
     if (!is_in_footnotes_) {
       sections_.close_from(0);
-      builder_.html("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+      builder_.html("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
     }
     is_in_footnotes_ = true;
     open(step, "<li id=\"fn-" + std::to_string(step.number) + "\">");
@@ -171,7 +171,7 @@ private:
     }
     close("</li>\n");
     const bool is_last = steps_[index + 1].kind != NodeKind::footnote_definition;
-    if (is_last) builder_.html("</ol>\n</section>\n");
+    if (is_last) builder_.html("</ol>\n</div>\n");
   }
 
   bool has_references(int number) const { return context_.footnote_references.contains(number); }
@@ -180,7 +180,7 @@ private:
   void write_returns(int number) {
     for (int count = 1; count <= context_.footnote_references[number]; ++count) {
       builder_.html(" <a href=\"#" + footnote_reference_id(number, count) +
-                    "\" class=\"footnote-return\" role=\"doc-backlink\" aria-label=\"");
+                    R"(" class="footnote-return" role="doc-backlink" aria-label=")");
       builder_.point(PieceKind::footnote_return, static_cast<std::uint32_t>(number));
       builder_.html("\">↩</a>");
     }

@@ -245,7 +245,7 @@ private:
   void open_external(std::string_view address, std::string_view title) {
     builder_.html("<a href=\"");
     builder_.html(href_of(address));
-    builder_.html("\" rel=\"noopener\"");
+    builder_.html(R"(" rel="noopener")");
     if (!title.empty()) {
       builder_.html(" title=\"");
       builder_.text(title);
@@ -263,7 +263,7 @@ private:
     if (!link_) {
       const auto id = footnote_reference_id(number, ++context_.footnote_references[number]);
       builder_.html("<a href=\"#fn-" + shown + "\" id=\"" + id +
-                    "\" role=\"doc-noteref\" aria-label=\"");
+                    R"(" role="doc-noteref" aria-label=")");
       builder_.point(PieceKind::footnote_label, static_cast<std::uint32_t>(number));
       builder_.html("\">");
     }

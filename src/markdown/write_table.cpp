@@ -25,17 +25,18 @@ std::string_view class_of(Alignment alignment) {
 
 void TableWriter::write_frame(const TreeStep& step) {
   const bool is_start = step.motion == Motion::enter;
-  if (step.kind == NodeKind::table) {
-    if (is_start) return start_table();
-    builder_.html(has_body_ ? "</tbody></table></div>\n" : "</table></div>\n");
-  } else if (step.kind == NodeKind::table_header) {
+  if (step.kind == NodeKind::table_header) {
     is_in_head_ = is_start;
     builder_.html(is_start ? "<thead><tr>" : "</tr></thead>\n");
     if (!is_start) name_table();
-  } else {
+  } else if (step.kind == NodeKind::table_row) {
     if (is_start && !has_body_) builder_.html("<tbody>");
     has_body_ = true;
     builder_.html(is_start ? "<tr>" : "</tr>\n");
+  } else if (is_start) {
+    start_table();
+  } else {
+    builder_.html(has_body_ ? "</tbody></table></section>\n" : "</table></section>\n");
   }
 }
 
@@ -57,7 +58,7 @@ void TableWriter::note_cell(const std::string& text) {
 void TableWriter::start_table() {
   head_.clear();
   has_body_ = false;
-  builder_.html("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+  builder_.html(R"(<section class="table-scroll" tabindex="0" aria-label=")");
   label_ = builder_.mark();
   builder_.html("\"><table>\n");
 }

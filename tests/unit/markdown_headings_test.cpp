@@ -48,7 +48,7 @@ TEST_CASE("a section ends before the footnotes and inside its quotation", "[mark
   CHECK(html_of(parse("> ## A\n\nb\n").body) ==
         "<blockquote>\n<h2 id=\"a\">A</h2>\n{section 0}</blockquote>\n<p>b</p>\n");
   const auto html = html_of(parse("## A\nx[^1]\n\n[^1]: n\n").body);
-  CHECK(html.find("{section 0}<section class=\"footnotes\"") != std::string::npos);
+  CHECK(html.find("{section 0}<div class=\"footnotes\"") != std::string::npos);
 }
 
 TEST_CASE("a heading knows what its section holds", "[markdown]") {

@@ -103,8 +103,8 @@ TEST_CASE("a link definition does not take a reference over", "[markdown]") {
 }
 
 TEST_CASE("brackets in code or after a backslash are text", "[markdown]") {
-  for (const auto* const text : {"`[[RUT-003]]`", "    [[RUT-003]]", "\\[[RUT-003]]",
-                                 "\\[\\[RUT-003\\]\\]", "[\\[RUT-003]]", "&#91;[RUT-003]]"}) {
+  for (const auto* const text : {"`[[RUT-003]]`", "    [[RUT-003]]", R"(\[[RUT-003]])",
+                                 R"(\[\[RUT-003\]\])", R"([\[RUT-003]])", "&#91;[RUT-003]]"}) {
     INFO(text);
     const auto parsed = parse(text);
     CHECK(parsed.body.links.empty());
@@ -177,8 +177,8 @@ TEST_CASE("addresses of other kinds are refused, however they are written", "[ma
                                     "/abs",
                                     "../up",
                                     "a/../b",
-                                    "a\\\\b",
-                                    "https:\\\\\\\\evil.se",
+                                    R"(a\\b)",
+                                    R"(https:\\\\evil.se)",
                                     "#",
                                     "",
                                     "https://",
