@@ -87,9 +87,10 @@ def problems(src):
         targets = graph.setdefault(module, set())
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             found = []
-            if match := re.match(r'#include "(.+)\.[chd]\w+"', line):
-                targets.add(match[1])
-                found = own_include_problems(module, match[1])
+            if match := re.match(r'#include "((.+)\.(?:[ch]pp|def))"', line):
+                # A table (.def) is no module: it is text that several modules read.
+                targets.add(match[1] if match[1].endswith(".def") else match[2])
+                found = own_include_problems(module, match[2])
             elif match := re.match(r"#include <(.+)>", line):
                 found = foreign_include_problems(path, module, match[1], users)
             yield from (f"{path}:{number}: {problem}" for problem in found)

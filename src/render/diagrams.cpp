@@ -1,33 +1,7 @@
 #include "render/diagrams.hpp"
 
-#include "render/process_graph.hpp"
-#include "render/revision_pages.hpp"
-
 namespace handbok {
 namespace {
-
-/// The revisions whose process is to be drawn.
-std::vector<const Revision*> drawn_revisions(const SiteContext& site) {
-  std::vector<const Revision*> revisions;
-  for (const auto* const revision : revisions_with_page(site.input)) {
-    const bool is_withheld = site.withheld.reason(revision->key()) != nullptr;
-    if (revision->process && !is_withheld) revisions.push_back(revision);
-  }
-  return revisions;
-}
-
-Diagnostic failure(const Revision& revision, DrawFailure failure) {
-  Diagnostic diagnostic;
-  diagnostic.code = Code::diagram_layout_failed;
-  diagnostic.severity = Severity::warning;
-  diagnostic.location = revision.process->location;
-  diagnostic.subject = revision.document;
-  diagnostic.what = {failure == DrawFailure::too_slow ? "timeout" : "crash"};
-  diagnostic.revision = revision.key();
-  diagnostic.owner = revision.owner;
-  diagnostic.unit = revision.unit;
-  return diagnostic;
-}
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
@@ -46,31 +20,14 @@ void Diagrams::add(RevisionKey revision, Drawing drawing) {
   drawings_.emplace(std::move(revision), std::move(drawing));
 }
 
-Diagrams draw_diagrams(const SiteContext& site, Diagnostics& diagnostics) {
-  const auto revisions = drawn_revisions(site);
-  std::vector<FlowGraph> graphs;
-  for (const auto* const revision : revisions) {
-    graphs.push_back(process_graph(*revision, revision_scope(*revision, site)));
-  }
-  auto drawings = draw_all(graphs, site.input.isolate);
-  Diagrams diagrams;
-  for (std::size_t i = 0; i < revisions.size(); ++i) {
-    if (drawings[i]) {
-      diagrams.add(revisions[i]->key(), *std::move(drawings[i]));
-    } else {
-      diagnostics.report(failure(*revisions[i], drawings[i].error()));
-    }
-  }
-  return diagrams;
-}
-
 std::string standalone_svg(const Drawing& drawing, const std::string& style,
                            const std::string& page_name) {
   std::string svg = drawing.svg;
   replace_all(svg, "href=\"#", "href=\"" + page_name + "#");
   const auto content = svg.find('>') + 1;
   svg.insert(content,
-             "\n<style>\nsvg { background: Canvas; font-family: \"DejaVu Sans\", Verdana, "
+             "\n<style>\nsvg { color-scheme: light dark; background: Canvas; font-family: \"DejaVu "
+             "Sans\", Verdana, "
              "sans-serif }\n" +
                  style + "</style>");
   const std::string_view tag = "<svg";

@@ -8,8 +8,6 @@
 
 namespace handbok {
 
-struct SiteContext;
-
 /// The drawings of all processes on the site, by revision. A process that could not be drawn is not
 /// among them.
 class Diagrams {
@@ -24,10 +22,6 @@ public:
 private:
   std::map<RevisionKey, Drawing> drawings_;
 };
-
-/// Draws the process of every revision that has a page, all in one go. Reports
-/// diagram.layout-failed for those that cannot be drawn.
-Diagrams draw_diagrams(const SiteContext& site, Diagnostics& diagnostics);
 
 /// The drawing as a file of its own with the style it needs. Its links to places on its page lead
 /// to that page, at `page_name` in the same folder.

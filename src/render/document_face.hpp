@@ -7,19 +7,10 @@
 #include "derive/day_view.hpp"
 #include "render/html.hpp"
 #include "render/page.hpp"
+#include "render/reader_view.hpp"
 #include "render/site_context.hpp"
 
 namespace handbok {
-
-/// What readers see of a document: the revision that DayView names, or, if that one is withheld,
-/// the last whole one before it.
-struct DocumentFace {
-  const Revision* shown = nullptr;     ///< nullptr: there is no whole revision to show
-  const Revision* meant = nullptr;     ///< the withheld revision that should be shown, or nullptr
-  const Diagnostic* reason = nullptr;  ///< why it is withheld
-};
-
-DocumentFace face_of(const DocumentDay& document, const Withheld& withheld);
 
 /// The title that readers know the document by: that of the revision they see or, before that, of
 /// the upcoming one; the id if every revision is withheld.

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "render/frame_view.hpp"
 #include "render/page.hpp"
-#include "render/view_fields.hpp"
 
 namespace handbok {
 
@@ -15,36 +15,6 @@ struct RenderInput;
 struct RenderOptions;
 class RouteTable;
 struct Route;
-
-/// An entry of the navigation, as the frame's template sees it.
-struct NavEntryView {
-  std::string href;
-  std::string text;
-  bool is_current = false;
-  static std::span<const Field> fields();
-};
-
-/// The view of frame.mustache: what stands around every page.
-struct FrameView {
-  std::string language;
-  std::string root;
-  std::string handbook_title;
-  std::string start_href;
-  std::string style_href;
-  std::string script_href;
-  std::string complaints_href;  ///< empty: there is no such page
-  std::string tool_version;
-  std::vector<NavEntryView> navigation;
-  std::vector<NavEntryView> footer;
-  Html day;
-  Html title;
-  Html page_kind;
-  Html robots;
-  Html breadcrumbs;
-  Html content;
-  bool has_drafts = false;
-  static std::span<const Field> fields();
-};
 
 /// The way from a page up to the root of the site. For 404.html, which a server shows at any
 /// address, it is the base URL if that is known.

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "render/page.hpp"
+#include "render/page_kind.hpp"
 #include "render/route_table.hpp"
 #include "render/view_fields.hpp"
 
@@ -11,13 +12,6 @@ namespace handbok {
 
 struct RenderInput;
 struct SiteContext;
-
-/// What a page shows, one enumerator for each row of page_kinds.def.
-enum class PageKind : unsigned char {
-#define HANDBOK_PAGE_KIND(name) name,
-#include "render/page_kinds.def"
-#undef HANDBOK_PAGE_KIND
-};
 
 #define HANDBOK_PAGE_KIND(name)                                   \
   void plan_##name(const RenderInput& input, RouteTable& routes); \

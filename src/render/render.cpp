@@ -1,5 +1,6 @@
 #include "render/render.hpp"
 
+#include "render/draw_diagrams.hpp"
 #include "render/frame.hpp"
 #include "render/page_kinds.hpp"
 #include "render/site_context.hpp"

@@ -1,7 +1,5 @@
 #include "render/route_table.hpp"
 
-#include "render/page_kinds.hpp"
-
 namespace handbok {
 
 void RouteTable::add(Route route) {

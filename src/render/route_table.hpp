@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace handbok {
+#include "render/page_kind.hpp"
 
-enum class PageKind : unsigned char;
+namespace handbok {
 
 /// One page to render: what kind it is, where it lies, and which thing it shows.
 struct Route {

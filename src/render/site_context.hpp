@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "render/diagrams.hpp"
-#include "render/render.hpp"
+#include "render/render_input.hpp"
 #include "render/route_table.hpp"
 #include "render/site_index.hpp"
 #include "render/withheld.hpp"

@@ -1,6 +1,6 @@
 #include "render/site_index.hpp"
 
-#include "render/document_face.hpp"
+#include "render/reader_view.hpp"
 
 namespace handbok {
 namespace {

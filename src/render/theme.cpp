@@ -3,7 +3,7 @@
 #include <set>
 
 #include "base/sha256.hpp"
-#include "render/frame.hpp"
+#include "render/frame_view.hpp"
 #include "render/template_source.hpp"
 
 namespace handbok {

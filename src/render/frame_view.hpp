@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "render/view_fields.hpp"
+
+namespace handbok {
+
+/// An entry of the navigation, as the frame's template sees it.
+struct NavEntryView {
+  std::string href;
+  std::string text;
+  bool is_current = false;
+  static std::span<const Field> fields();
+};
+
+/// The view of frame.mustache: what stands around every page.
+struct FrameView {
+  std::string language;
+  std::string root;
+  std::string handbook_title;
+  std::string start_href;
+  std::string style_href;
+  std::string script_href;
+  std::string complaints_href;  ///< empty: there is no such page
+  std::string tool_version;
+  std::vector<NavEntryView> navigation;
+  std::vector<NavEntryView> footer;
+  Html day;
+  Html title;
+  Html page_kind;
+  Html robots;
+  Html breadcrumbs;
+  Html content;
+  bool has_drafts = false;
+  static std::span<const Field> fields();
+};
+
+}  // namespace handbok

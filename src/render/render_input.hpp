@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/file_tree.hpp"
+#include "base/isolate.hpp"
+#include "derive/backlinks.hpp"
+#include "derive/day_view.hpp"
+#include "diag/diagnostic.hpp"
+#include "render/theme.hpp"
+
+namespace handbok {
+
+struct RenderOptions {
+  std::string base_url;  ///< where the site will lie, for 404.html; empty: not known
+  bool drafts = false;   ///< show drafts too, marked; never for publishing
+  std::string tool_version;
+};
+
+/// All that a site is made of. Everything referred to must outlive the rendering.
+struct RenderInput {
+  const DayView& view;
+  const Backlinks& backlinks;
+  const std::vector<Diagnostic>& diagnostics;  ///< all, sorted
+  const FileTree& sources;                     ///< for the bytes of attachments
+  const Theme& theme;
+  const RenderOptions& options;
+  const Isolate& isolate;  ///< runs the layout of diagrams
+};
+
+}  // namespace handbok
