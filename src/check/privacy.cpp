@@ -1,5 +1,7 @@
 // Personal identity numbers, wherever a person may have written one.
 
+#include <algorithm>
+#include <array>
 #include <functional>
 
 #include "check/check.hpp"
@@ -15,16 +17,12 @@ public:
   explicit Scan(std::function<void(CheckReport)> report) : report_(std::move(report)) {}
 
   void text(std::string_view text, const Location& location) {
-    switch (find_identity_number(text)) {
-      case IdentityNumber::none:
-        return;
-      case IdentityNumber::possible:
-        add(location, Severity::warning);
-        return;
-      case IdentityNumber::certain:
-        add(location, Severity::error);
-        return;
-    }
+    const auto found = find_identity_number(text);
+    if (found == IdentityNumber::none) return;
+    has_found_ = true;
+    CheckReport report{Code::privacy_identity_number, location};
+    if (found == IdentityNumber::possible) report.severity = Severity::warning;
+    report_(std::move(report));
   }
 
   void texts(const std::vector<std::string>& texts, const Location& location) {
@@ -35,13 +33,6 @@ public:
   bool has_found() const { return has_found_; }
 
 private:
-  void add(const Location& location, Severity severity) {
-    has_found_ = true;
-    CheckReport report{Code::privacy_identity_number, location};
-    report.severity = severity;
-    report_(std::move(report));
-  }
-
   std::function<void(CheckReport)> report_;
   bool has_found_ = false;
 };
@@ -50,10 +41,9 @@ private:
 bool is_inline_tag(std::string_view tag) {
   if (tag.starts_with("/")) tag.remove_prefix(1);
   const auto name = tag.substr(0, tag.find_first_of(" />"));
-  for (const std::string_view known : {"a", "code", "del", "em", "strong", "sub", "sup", "span"}) {
-    if (name == known) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 8> inline_tags = {"a",      "code", "del", "em",
+                                                           "strong", "sub",  "sup", "span"};
+  return std::ranges::find(inline_tags, name) != inline_tags.end();
 }
 
 /// The text that a reader sees, code included; blocks are kept apart.
@@ -151,7 +141,7 @@ void scan_registers(CheckContext& context) {
   scan_row(context, "handbook.toml", {"handbook.toml", 0, 0},
            {settings.title, settings.short_title, settings.contact});
   for (const auto& unit : handbook.units) {
-    scan_row(context, unit.id, unit.location, {unit.id, unit.name, unit.contact});
+    scan_row(context, unit.id, unit.location, {unit.name, unit.contact});
   }
   for (const auto& role : handbook.roles) {
     scan_row(context, role.id, role.location, {role.name, role.mission, role.contact});

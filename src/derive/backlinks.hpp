@@ -21,19 +21,19 @@ enum class UseKind : std::uint8_t {
 struct Use {
   const Revision* by = nullptr;
   UseKind kind = UseKind::text;
-  std::string anchor;     ///< node of a process; empty otherwise
+  std::string anchor;                              ///< node of a process; empty otherwise
   RelationKind relation = RelationKind::see_also;  ///< for UseKind::relation
 };
 
 /// Who points at whom, among the revisions in force on the day. Refers to the DayView's Handbook.
 class Backlinks {
- public:
+public:
   explicit Backlinks(const DayView& view);
 
   /// The uses of that document by others, by user's id; empty if nobody uses it.
   const std::vector<Use>& of(std::string_view document) const;
 
- private:
+private:
   std::map<std::string, std::vector<Use>, std::less<>> uses_;
 };
 

@@ -38,8 +38,8 @@ enum class DocumentState : std::uint8_t {
 /// One revision on the day.
 struct RevisionDay {
   RevisionState state = RevisionState::unknown;
-  /// When it is, was or will be in force, as known on that day; none before adoption. Empty (from ==
-  /// to) if another revision or a repeal took its place before it started.
+  /// When it is, was or will be in force, as known on that day; none before adoption. Empty (from
+  /// == to) if another revision or a repeal took its place before it started.
   std::optional<Interval> validity;
 };
 
@@ -59,7 +59,7 @@ struct DocumentDay {
 /// Facts dated after the day are not known on it: a revision approved tomorrow is still in review.
 /// Refers to the Handbook, which must outlive it. Safe to read from any thread once built.
 class DayView {
- public:
+public:
   DayView(const Handbook& handbook, Date day);
 
   const Handbook& handbook() const { return *handbook_; }
@@ -80,16 +80,20 @@ class DayView {
     return document == nullptr ? nullptr : document->in_force;
   }
 
- private:
+private:
   const Handbook* handbook_;
   Date day_;
   std::vector<DocumentDay> documents_;
 };
 
 /// True if readers may see the revision: it is or was in force, or is adopted and upcoming.
-inline bool is_published(RevisionState state) { return state >= RevisionState::upcoming; }
+inline bool is_published(RevisionState state) {
+  return state >= RevisionState::upcoming;
+}
 
 /// True if readers may know of the document.
-inline bool is_published(DocumentState state) { return state >= DocumentState::upcoming; }
+inline bool is_published(DocumentState state) {
+  return state >= DocumentState::upcoming;
+}
 
 }  // namespace handbok

@@ -16,10 +16,12 @@ const UnitId& parent_on(const OrgUnit& unit, Date day);
 
 /// True if `unit` is `ancestor` or lay below it on the day. Unknown units lie nowhere; a circle in
 /// the tree ends the search.
-bool is_within(const Handbook& handbook, std::string_view unit, std::string_view ancestor, Date day);
+bool is_within(const Handbook& handbook, std::string_view unit, std::string_view ancestor,
+               Date day);
 
 /// The units straight below `parent` that existed on the day, by id.
-std::vector<const OrgUnit*> children_on(const Handbook& handbook, std::string_view parent, Date day);
+std::vector<const OrgUnit*> children_on(const Handbook& handbook, std::string_view parent,
+                                        Date day);
 
 /// How many steps below the principal the unit lay on the day.
 int depth_on(const Handbook& handbook, std::string_view unit, Date day);

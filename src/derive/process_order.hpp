@@ -16,14 +16,14 @@ struct StepExit {
 
 /// One step of a process in the order in which the work goes.
 struct OrderedStep {
-  std::size_t node = 0;  ///< index in Process::nodes
-  int number = 0;        ///< 1, 2, 3 …; 0 for starts and ends
+  std::size_t node = 0;         ///< index in Process::nodes
+  int number = 0;               ///< 1, 2, 3 …; 0 for starts and ends
   std::vector<StepExit> exits;  ///< in the order of the file
 };
 
-/// The steps in working order (SOSFS 2011:9 4:3): a step comes after all that lead to it, loops cut;
-/// among equals the order of the file decides. Unreachable nodes come last. Edges to unknown nodes
-/// are left out.
+/// The steps in working order (SOSFS 2011:9 4:3): a step comes after all that lead to it, loops
+/// cut; among equals the order of the file decides. Unreachable nodes come last. Edges to unknown
+/// nodes are left out.
 std::vector<OrderedStep> process_order(const Process& process);
 
 }  // namespace handbok

@@ -13,7 +13,8 @@ struct ReviewDates {
   std::optional<Date> next;
 };
 
-/// The review dates of `revision`: what its approval says, moved by reviews held on or before `day`.
+/// The review dates of `revision`: what its approval says, moved by reviews held on or before
+/// `day`.
 ReviewDates review_dates(const Document& document, const Revision& revision, Date day);
 
 }  // namespace handbok

@@ -9,8 +9,14 @@ namespace {
 
 constexpr auto table = std::to_array<CodeInfo>({
 #define HANDBOK_CODE(family, name, severity, clause, what_sv, remedy_sv, what_en, remedy_en) \
-  {Code::family##_##name, #family "." #name, Severity::severity, clause,                     \
-   what_sv, remedy_sv, what_en, remedy_en},
+  {Code::family##_##name,                                                                    \
+   #family "." #name,                                                                        \
+   Severity::severity,                                                                       \
+   clause,                                                                                   \
+   what_sv,                                                                                  \
+   remedy_sv,                                                                                \
+   what_en,                                                                                  \
+   remedy_en},
 #include "diag/codes.def"
 #undef HANDBOK_CODE
 });
@@ -42,7 +48,9 @@ const CodeInfo& info_of(Code code) {
   return public_table().rows[static_cast<std::size_t>(code)];
 }
 
-std::span<const CodeInfo> all_codes() { return public_table().rows; }
+std::span<const CodeInfo> all_codes() {
+  return public_table().rows;
+}
 
 std::optional<Code> find_code(std::string_view name) {
   for (const auto& row : all_codes()) {
@@ -53,9 +61,12 @@ std::optional<Code> find_code(std::string_view name) {
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return {};
 }

@@ -34,13 +34,13 @@ struct RevisionKey {
   friend auto operator<=>(const RevisionKey&, const RevisionKey&) = default;
 };
 
-/// One thing that is wrong, or worth knowing: a value that is collected, sorted and printed. It says
-/// what it concerns and carries the arguments of its message; the words are in codes.def.
+/// One thing that is wrong, or worth knowing: a value that is collected, sorted and printed. It
+/// says what it concerns and carries the arguments of its message; the words are in codes.def.
 struct Diagnostic {
   Code code{};
   Location location;
-  std::string subject;  ///< as in domain.md 4.11: "RUT-001", "PRO-004/A4", "SFS 1993:387"
-  std::vector<std::string> what;    ///< values for the slots of the "what" sentence
+  std::string subject;            ///< as in domain.md 4.11: "RUT-001", "PRO-004/A4", "SFS 1993:387"
+  std::vector<std::string> what;  ///< values for the slots of the "what" sentence
   std::vector<std::string> remedy;  ///< values for the slots of the "what to do" sentence
   Severity severity = Severity::warning;
   Consequence consequence = Consequence::none;
@@ -58,7 +58,7 @@ std::string remedy_text(const Diagnostic& diagnostic, Language language);
 /// Collects diagnostics in any order and gives them back in one order, without repetitions.
 /// Not safe to share between threads; merge collections instead.
 class Diagnostics {
- public:
+public:
   /// Adds one with the severity of its code. An error costs `consequence`.
   void report(Diagnostic diagnostic);
 
@@ -74,7 +74,7 @@ class Diagnostics {
   bool withholds(const RevisionKey& revision) const;
   bool is_empty() const { return items_.empty(); }
 
- private:
+private:
   std::vector<Diagnostic> items_;
 };
 

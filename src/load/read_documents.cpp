@@ -65,7 +65,9 @@ private:
 
   void report_change(const Revision& revision) {
     auto scope = ReadScope::for_revision(revision.path, revision.key(), true, diagnostics_);
-    scope.report(Code::doc_approved_text_changed, {});
+    const auto number = std::to_string(revision.number);
+    scope.report(Code::doc_approved_text_changed, {}, {revision.document, number},
+                 {revision.document, revision.document + "@" + number});
   }
 
   const FileTree& sources_;

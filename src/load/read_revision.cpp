@@ -93,8 +93,7 @@ void check_name(TableReader& head, const Revision& revision) {
   const bool number_differs = number && *number != revision.number;
   if (!id_differs && !number_differs) return;
   const auto written = id + "@" + std::to_string(number.value_or(revision.number));
-  head.scope().report(Code::doc_id_malformed, head.position_of("id"), {written},
-                      {revision.document + "@" + std::to_string(revision.number)});
+  head.scope().report(Code::doc_id_malformed, head.position_of("id"), {written});
 }
 
 void read_head(TableReader& head, Revision& revision) {

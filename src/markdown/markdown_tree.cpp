@@ -38,55 +38,55 @@ std::string_view view_of(const char* text) {
 }
 
 /// The table extension has node types of its own, which its headers do not tell.
-NodeKind kind_of_table_part(cmark_node* node) {
+TreeNodeKind kind_of_table_part(cmark_node* node) {
   const auto name = view_of(cmark_node_get_type_string(node));
-  if (name == "table") return NodeKind::table;
-  if (name == "table_header") return NodeKind::table_header;
-  return name == "table_row" ? NodeKind::table_row : NodeKind::table_cell;
+  if (name == "table") return TreeNodeKind::table;
+  if (name == "table_header") return TreeNodeKind::table_header;
+  return name == "table_row" ? TreeNodeKind::table_row : TreeNodeKind::table_cell;
 }
 
-NodeKind kind_of(cmark_node* node) {
+TreeNodeKind kind_of(cmark_node* node) {
   switch (static_cast<unsigned>(cmark_node_get_type(node))) {
     case CMARK_NODE_DOCUMENT:
-      return NodeKind::document;
+      return TreeNodeKind::document;
     case CMARK_NODE_BLOCK_QUOTE:
-      return NodeKind::block_quote;
+      return TreeNodeKind::block_quote;
     case CMARK_NODE_LIST:
-      return NodeKind::list;
+      return TreeNodeKind::list;
     case CMARK_NODE_ITEM:
-      return NodeKind::item;
+      return TreeNodeKind::item;
     case CMARK_NODE_CODE_BLOCK:
-      return NodeKind::code_block;
+      return TreeNodeKind::code_block;
     case CMARK_NODE_HTML_BLOCK:
-      return NodeKind::html_block;
+      return TreeNodeKind::html_block;
     case CMARK_NODE_PARAGRAPH:
-      return NodeKind::paragraph;
+      return TreeNodeKind::paragraph;
     case CMARK_NODE_HEADING:
-      return NodeKind::heading;
+      return TreeNodeKind::heading;
     case CMARK_NODE_THEMATIC_BREAK:
-      return NodeKind::thematic_break;
+      return TreeNodeKind::thematic_break;
     case CMARK_NODE_FOOTNOTE_DEFINITION:
-      return NodeKind::footnote_definition;
+      return TreeNodeKind::footnote_definition;
     case CMARK_NODE_TEXT:
-      return NodeKind::text;
+      return TreeNodeKind::text;
     case CMARK_NODE_SOFTBREAK:
-      return NodeKind::soft_break;
+      return TreeNodeKind::soft_break;
     case CMARK_NODE_LINEBREAK:
-      return NodeKind::hard_break;
+      return TreeNodeKind::hard_break;
     case CMARK_NODE_CODE:
-      return NodeKind::code;
+      return TreeNodeKind::code;
     case CMARK_NODE_HTML_INLINE:
-      return NodeKind::html_inline;
+      return TreeNodeKind::html_inline;
     case CMARK_NODE_EMPH:
-      return NodeKind::emphasis;
+      return TreeNodeKind::emphasis;
     case CMARK_NODE_STRONG:
-      return NodeKind::strong;
+      return TreeNodeKind::strong;
     case CMARK_NODE_LINK:
-      return NodeKind::link;
+      return TreeNodeKind::link;
     case CMARK_NODE_IMAGE:
-      return NodeKind::image;
+      return TreeNodeKind::image;
     case CMARK_NODE_FOOTNOTE_REFERENCE:
-      return NodeKind::footnote_reference;
+      return TreeNodeKind::footnote_reference;
     default:
       return kind_of_table_part(node);
   }
@@ -111,10 +111,10 @@ TaskState task_state_of(cmark_node* item) {
 }
 
 /// True for the parts that the parser's iterator enters without leaving.
-bool is_leaf(NodeKind kind) {
+bool is_leaf(TreeNodeKind kind) {
   constexpr auto leaves = std::to_array(
-      {NodeKind::code_block, NodeKind::html_block, NodeKind::thematic_break, NodeKind::text,
-       NodeKind::soft_break, NodeKind::hard_break, NodeKind::code, NodeKind::html_inline});
+      {TreeNodeKind::code_block, TreeNodeKind::html_block, TreeNodeKind::thematic_break, TreeNodeKind::text,
+       TreeNodeKind::soft_break, TreeNodeKind::hard_break, TreeNodeKind::code, TreeNodeKind::html_inline});
   return std::ranges::find(leaves, kind) != leaves.end();
 }
 
@@ -163,28 +163,28 @@ private:
   }
 
   static void add_content(cmark_node* node, TreeStep& step) {
-    if (step.kind == NodeKind::link || step.kind == NodeKind::image) {
+    if (step.kind == TreeNodeKind::link || step.kind == TreeNodeKind::image) {
       step.text = view_of(cmark_node_get_url(node));
       step.title = view_of(cmark_node_get_title(node));
     } else {
       step.text = view_of(cmark_node_get_literal(node));
-      if (step.kind == NodeKind::code_block) step.title = view_of(cmark_node_get_fence_info(node));
+      if (step.kind == TreeNodeKind::code_block) step.title = view_of(cmark_node_get_fence_info(node));
     }
   }
 
   void add_structure(cmark_node* node, TreeStep& step) {
-    if (step.kind == NodeKind::heading) {
+    if (step.kind == TreeNodeKind::heading) {
       step.number = cmark_node_get_heading_level(node);
-    } else if (step.kind == NodeKind::list) {
+    } else if (step.kind == TreeNodeKind::list) {
       step.number = cmark_node_get_list_start(node);
       step.is_ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
       step.is_tight = cmark_node_get_list_tight(node) != 0;
-    } else if (step.kind == NodeKind::item) {
+    } else if (step.kind == TreeNodeKind::item) {
       step.task = task_state_of(node);
       if (step.task != TaskState::none) steps_[open_.back()].task = TaskState::open;
-    } else if (step.kind == NodeKind::footnote_definition) {
+    } else if (step.kind == TreeNodeKind::footnote_definition) {
       step.number = ++footnotes_;
-    } else if (step.kind == NodeKind::footnote_reference) {
+    } else if (step.kind == TreeNodeKind::footnote_reference) {
       std::from_chars(step.text.data(), step.text.data() + step.text.size(), step.number);
     } else {
       add_table_structure(node, step);
@@ -192,12 +192,12 @@ private:
   }
 
   void add_table_structure(cmark_node* node, TreeStep& step) {
-    if (step.kind == NodeKind::table) {
+    if (step.kind == TreeNodeKind::table) {
       const auto* letters = cmark_gfm_extensions_get_table_alignments(node);
       alignments_ = {letters, cmark_gfm_extensions_get_table_columns(node)};
-    } else if (step.kind == NodeKind::table_header || step.kind == NodeKind::table_row) {
+    } else if (step.kind == TreeNodeKind::table_header || step.kind == TreeNodeKind::table_row) {
       column_ = 0;
-    } else if (step.kind == NodeKind::table_cell) {
+    } else if (step.kind == TreeNodeKind::table_cell) {
       if (column_ < alignments_.size()) step.alignment = alignment_of(alignments_[column_]);
       ++column_;
     }

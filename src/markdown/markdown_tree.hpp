@@ -11,7 +11,7 @@ struct cmark_node;
 namespace handbok {
 
 /// What a part of a Markdown text is. From `text` on they stand inside a line of text.
-enum class NodeKind : std::uint8_t {
+enum class TreeNodeKind : std::uint8_t {
   document,
   block_quote,
   list,
@@ -49,7 +49,7 @@ enum class TaskState : std::uint8_t { none, open, done };
 /// One step of a walk through a Markdown text. Lines and columns count from 1 and are those of the
 /// text, columns in bytes; 0 where the parser knows none. Leaving repeats what entering said.
 struct TreeStep {
-  NodeKind kind = NodeKind::document;
+  TreeNodeKind kind = TreeNodeKind::document;
   Motion motion = Motion::enter;
   int line = 0;
   int column = 0;

@@ -6,7 +6,7 @@ namespace handbok {
 namespace {
 
 bool is_text(const TreeStep& step) {
-  return step.kind == NodeKind::text || step.kind == NodeKind::soft_break;
+  return step.kind == TreeNodeKind::text || step.kind == TreeNodeKind::soft_break;
 }
 
 /// Joins texts to runs.
@@ -22,7 +22,7 @@ public:
     while (i < steps_.size()) {
       const auto& step = steps_[i];
       if (is_text(step)) {
-        append(i, 1, step.kind == NodeKind::soft_break ? " " : step.text);
+        append(i, 1, step.kind == TreeNodeKind::soft_break ? " " : step.text);
       } else if (const auto reference = reference_hidden_by_definition(i); !reference.empty()) {
         const auto count = steps_of_link(i);
         append(i, count, reference);
@@ -55,10 +55,10 @@ private:
 
   void follow(std::size_t index) {
     const auto& step = steps_[index];
-    const bool is_link = step.kind == NodeKind::link || step.kind == NodeKind::image;
-    const bool can_leave = is_link || step.kind == NodeKind::emphasis ||
-                           step.kind == NodeKind::strong ||
-                           step.kind == NodeKind::footnote_reference;
+    const bool is_link = step.kind == TreeNodeKind::link || step.kind == TreeNodeKind::image;
+    const bool can_leave = is_link || step.kind == TreeNodeKind::emphasis ||
+                           step.kind == TreeNodeKind::strong ||
+                           step.kind == TreeNodeKind::footnote_reference;
     if (!can_leave) return;
     if (step.motion == Motion::enter) {
       parents_.push_back(index + 1);
@@ -72,7 +72,7 @@ private:
   /// meant a cross-reference, and a reader of the source would take it for one.
   std::string_view reference_hidden_by_definition(std::size_t index) {
     const auto& step = steps_[index];
-    if (step.kind != NodeKind::link || step.motion != Motion::enter || links_ > 0) return {};
+    if (step.kind != TreeNodeKind::link || step.motion != Motion::enter || links_ > 0) return {};
     if (step.line != step.end_line || step.column < 2 || step.end_column < step.column) return {};
     const auto start = "[" + std::string(steps_[index + 1].text);
     const auto found = place_.find(step.line, static_cast<std::size_t>(step.column) - 1, start);
@@ -87,7 +87,7 @@ private:
 
   std::size_t steps_of_link(std::size_t index) const {
     std::size_t count = 1;
-    while (steps_[index + count].kind != NodeKind::link)
+    while (steps_[index + count].kind != TreeNodeKind::link)
       ++count;
     return count + 1;
   }

@@ -58,55 +58,55 @@ private:
     const auto& step = steps_[index];
     const bool is_start = step.motion == Motion::enter;
     switch (step.kind) {
-      case NodeKind::paragraph:
+      case TreeNodeKind::paragraph:
         return write_paragraph(index);
-      case NodeKind::heading:
+      case TreeNodeKind::heading:
         return write_heading(index);
-      case NodeKind::table_cell:
+      case TreeNodeKind::table_cell:
         return write_cell(index);
-      case NodeKind::document:
+      case TreeNodeKind::document:
         sections_.close_from(0);
         break;
-      case NodeKind::block_quote:
+      case TreeNodeKind::block_quote:
         is_start ? open(step, "<blockquote>\n") : close("</blockquote>\n");
         quotes_ += is_start ? 1 : -1;
         break;
-      case NodeKind::list:
+      case TreeNodeKind::list:
         is_start ? open_list(step) : close_list(step);
         break;
-      case NodeKind::item:
+      case TreeNodeKind::item:
         is_start ? open_item(step) : close("</li>\n");
         break;
-      case NodeKind::footnote_definition:
+      case TreeNodeKind::footnote_definition:
         is_start ? open_footnote(step) : close_footnote(index);
         break;
-      case NodeKind::code_block:
+      case TreeNodeKind::code_block:
         write_code(step);
         break;
-      case NodeKind::html_block:
+      case TreeNodeKind::html_block:
         refuse_html(step);
         break;
-      case NodeKind::thematic_break:
+      case TreeNodeKind::thematic_break:
         builder_.html("<hr>\n");
         break;
-      case NodeKind::table:
+      case TreeNodeKind::table:
         if (is_start) note_content();
         tables_.write_frame(step);
         break;
-      case NodeKind::table_header:
-      case NodeKind::table_row:
+      case TreeNodeKind::table_header:
+      case TreeNodeKind::table_row:
         tables_.write_frame(step);
         break;
-      case NodeKind::text:
-      case NodeKind::soft_break:
-      case NodeKind::hard_break:
-      case NodeKind::code:
-      case NodeKind::html_inline:
-      case NodeKind::emphasis:
-      case NodeKind::strong:
-      case NodeKind::link:
-      case NodeKind::image:
-      case NodeKind::footnote_reference:
+      case TreeNodeKind::text:
+      case TreeNodeKind::soft_break:
+      case TreeNodeKind::hard_break:
+      case TreeNodeKind::code:
+      case TreeNodeKind::html_inline:
+      case TreeNodeKind::emphasis:
+      case TreeNodeKind::strong:
+      case TreeNodeKind::link:
+      case TreeNodeKind::image:
+      case TreeNodeKind::footnote_reference:
         break;
     }
     return index + 1;
@@ -119,7 +119,7 @@ private:
   // --- what holds blocks ----------------------------------------------------------------------
 
   void open(const TreeStep& step, std::string_view tag) {
-    if (step.kind == NodeKind::block_quote) note_content();
+    if (step.kind == TreeNodeKind::block_quote) note_content();
     builder_.html(tag);
     frames_.push_back({&step, false, false});
   }
@@ -164,13 +164,13 @@ private:
 
   void close_footnote(std::size_t index) {
     const auto number = steps_[index].number;
-    if (steps_[index - 1].kind != NodeKind::paragraph && has_references(number)) {
+    if (steps_[index - 1].kind != TreeNodeKind::paragraph && has_references(number)) {
       builder_.html("<p>");
       write_returns(number);
       builder_.html("</p>\n");
     }
     close("</li>\n");
-    const bool is_last = steps_[index + 1].kind != NodeKind::footnote_definition;
+    const bool is_last = steps_[index + 1].kind != TreeNodeKind::footnote_definition;
     if (is_last) builder_.html("</ol>\n</div>\n");
   }
 
@@ -188,7 +188,7 @@ private:
 
   /// The paragraph that ends before step `index` is the last of a footnote.
   bool ends_footnote(std::size_t index) const {
-    return index < steps_.size() && steps_[index].kind == NodeKind::footnote_definition &&
+    return index < steps_.size() && steps_[index].kind == TreeNodeKind::footnote_definition &&
            steps_[index].motion == Motion::leave && has_references(steps_[index].number);
   }
 

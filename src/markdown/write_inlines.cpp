@@ -54,11 +54,11 @@ private:
 
   /// The first text tells how many lines of link definitions stand before it.
   void find_start() {
-    const auto text = std::ranges::find(steps_, NodeKind::text, &TreeStep::kind);
+    const auto text = std::ranges::find(steps_, TreeNodeKind::text, &TreeStep::kind);
     if (text != steps_.end()) place_of(*text, text->text.substr(0, 16));
     const auto first = std::ranges::find_if(steps_, [](const TreeStep& s) { return s.line > 0; });
     if (first == steps_.end()) return;
-    const bool is_text = first->kind == NodeKind::text;
+    const bool is_text = first->kind == TreeNodeKind::text;
     words_.position = place_of(*first, is_text ? first->text.substr(0, 16) : "");
   }
 
@@ -71,46 +71,46 @@ private:
     const auto& step = steps_[index];
     const bool is_start = step.motion == Motion::enter;
     switch (step.kind) {
-      case NodeKind::hard_break:
+      case TreeNodeKind::hard_break:
         write_break();
         break;
-      case NodeKind::code:
+      case TreeNodeKind::code:
         write_code(step.text);
         break;
-      case NodeKind::html_inline:
+      case TreeNodeKind::html_inline:
         refuse_html(step);
         break;
-      case NodeKind::emphasis:
+      case TreeNodeKind::emphasis:
         write_emphasis(step, is_start ? "<em>" : "</em>");
         break;
-      case NodeKind::strong:
+      case TreeNodeKind::strong:
         write_emphasis(step, is_start ? "<strong>" : "</strong>");
         break;
-      case NodeKind::link:
+      case TreeNodeKind::link:
         is_start ? start_link(index) : end_link(step);
         break;
-      case NodeKind::image:
+      case TreeNodeKind::image:
         is_start ? start_image(step) : end_image(step);
         break;
-      case NodeKind::footnote_reference:
+      case TreeNodeKind::footnote_reference:
         if (is_start) write_footnote_reference(step.number);
         break;
-      case NodeKind::document:
-      case NodeKind::block_quote:
-      case NodeKind::list:
-      case NodeKind::item:
-      case NodeKind::code_block:
-      case NodeKind::html_block:
-      case NodeKind::paragraph:
-      case NodeKind::heading:
-      case NodeKind::thematic_break:
-      case NodeKind::footnote_definition:
-      case NodeKind::table:
-      case NodeKind::table_header:
-      case NodeKind::table_row:
-      case NodeKind::table_cell:
-      case NodeKind::text:
-      case NodeKind::soft_break:
+      case TreeNodeKind::document:
+      case TreeNodeKind::block_quote:
+      case TreeNodeKind::list:
+      case TreeNodeKind::item:
+      case TreeNodeKind::code_block:
+      case TreeNodeKind::html_block:
+      case TreeNodeKind::paragraph:
+      case TreeNodeKind::heading:
+      case TreeNodeKind::thematic_break:
+      case TreeNodeKind::footnote_definition:
+      case TreeNodeKind::table:
+      case TreeNodeKind::table_header:
+      case TreeNodeKind::table_row:
+      case TreeNodeKind::table_cell:
+      case TreeNodeKind::text:
+      case TreeNodeKind::soft_break:
         break;
     }
   }
@@ -340,9 +340,9 @@ InlineText write_inlines(const TreeStep& block, std::span<const TreeStep> steps,
 
 bool has_visible_content(std::span<const TreeStep> steps) {
   return std::ranges::any_of(steps, [](const TreeStep& step) {
-    return step.kind == NodeKind::code || step.kind == NodeKind::image ||
-           step.kind == NodeKind::link || step.kind == NodeKind::footnote_reference ||
-           (step.kind == NodeKind::text && !trim(step.text).empty());
+    return step.kind == TreeNodeKind::code || step.kind == TreeNodeKind::image ||
+           step.kind == TreeNodeKind::link || step.kind == TreeNodeKind::footnote_reference ||
+           (step.kind == TreeNodeKind::text && !trim(step.text).empty());
   });
 }
 

@@ -25,11 +25,11 @@ std::string_view class_of(Alignment alignment) {
 
 void TableWriter::write_frame(const TreeStep& step) {
   const bool is_start = step.motion == Motion::enter;
-  if (step.kind == NodeKind::table_header) {
+  if (step.kind == TreeNodeKind::table_header) {
     is_in_head_ = is_start;
     builder_.html(is_start ? "<thead><tr>" : "</tr></thead>\n");
     if (!is_start) name_table();
-  } else if (step.kind == NodeKind::table_row) {
+  } else if (step.kind == TreeNodeKind::table_row) {
     if (is_start && !has_body_) builder_.html("<tbody>");
     has_body_ = true;
     builder_.html(is_start ? "<tr>" : "</tr>\n");

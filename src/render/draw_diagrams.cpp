@@ -16,13 +16,12 @@ std::vector<const Revision*> drawn_revisions(const SiteContext& site) {
   return revisions;
 }
 
-Diagnostic failure(const Revision& revision, DrawFailure failure) {
+Diagnostic not_drawn(const Revision& revision) {
   Diagnostic diagnostic;
   diagnostic.code = Code::diagram_layout_failed;
   diagnostic.severity = Severity::warning;
   diagnostic.location = revision.process->location;
   diagnostic.subject = revision.document;
-  diagnostic.what = {failure == DrawFailure::too_slow ? "timeout" : "crash"};
   diagnostic.revision = revision.key();
   diagnostic.owner = revision.owner;
   diagnostic.unit = revision.unit;
@@ -43,7 +42,7 @@ Diagrams draw_diagrams(const SiteContext& site, Diagnostics& diagnostics) {
     if (drawings[i]) {
       diagrams.add(revisions[i]->key(), *std::move(drawings[i]));
     } else {
-      diagnostics.report(failure(*revisions[i], drawings[i].error()));
+      diagnostics.report(not_drawn(*revisions[i]));
     }
   }
   return diagrams;

@@ -17,7 +17,7 @@ namespace handbok::test {
 namespace {
 
 const std::string fixtures_folder = HANDBOK_PROJECT_DIR "/tests/fixtures/";
-constexpr std::size_t file_bytes_max = 26 * 1024 * 1024;
+constexpr std::size_t file_bytes_max = 1U << 25U;
 
 /// A fixture that cannot be understood is a mistake of its author: the test that reads it fails.
 [[noreturn]] void fail(const std::string& reason) {

@@ -103,12 +103,11 @@ private:
   void start_command(std::string command) {
     command = replace_all(command, "@content", std::string(HANDBOK_PROJECT_DIR) + "/content");
     command = replace_all(command, "@version", HANDBOK_VERSION);
-    if (command.starts_with("handbok"))
-      command = std::string("'") + HANDBOK_BINARY + "'" + command.substr(7);
     const auto out = folder_.path() / ".stdout";
     const auto err = folder_.path() / ".stderr";
-    const auto shell = "cd '" + folder_.path().string() + "' && { " + command + " ; } > '" +
-                       out.string() + "' 2> '" + err.string() + "'";
+    const auto programs = std::filesystem::path(HANDBOK_BINARY).parent_path().string();
+    const auto shell = "PATH='" + programs + "':$PATH; cd '" + folder_.path().string() + "' && { " +
+                       command + " ; } > '" + out.string() + "' 2> '" + err.string() + "'";
     const int result = std::system(shell.c_str());  // NOLINT(concurrency-mt-unsafe,cert-env33-c)
     status_ = WEXITSTATUS(result);
     expected_status_ = 0;

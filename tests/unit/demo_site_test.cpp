@@ -84,8 +84,8 @@ TEST_CASE("the site of an earlier day shows what applied then", "[demo][time]") 
   CHECK(site.files.find("processer/PRO-005/diagram-2.svg") != nullptr);
   CHECK(site.files.find("processer/PRO-005/index.html")->find("id=\"A3\"") != std::string::npos);
   CHECK(site.files.find("processer/PRO-005/index.html")->find("id=\"R2\"") == std::string::npos);
-  CHECK(page_text(site.files, "dokument/RUT-001/index.html").find("öppnar kvalitetssamordnaren e-tjänsten") !=
-        std::string::npos);
+  CHECK(page_text(site.files, "dokument/RUT-001/index.html")
+            .find("öppnar kvalitetssamordnaren e-tjänsten") != std::string::npos);
   CHECK(site.files.find("dokument/RUT-002/index.html") != nullptr);  // adopted, coming
   CHECK(find_link_faults(site.files).empty());
 }
@@ -93,7 +93,7 @@ TEST_CASE("the site of an earlier day shows what applied then", "[demo][time]") 
 TEST_CASE("an archived revision keeps its address and says that it no longer applies", "[demo]") {
   const auto& html = *demo_site().files.find("dokument/RUT-001/2.html");
   CHECK(html.find("noindex") != std::string::npos);
-  CHECK(page_text(demo_site().files, "dokument/RUT-001/2.html").find("Gäller inte") !=
+  CHECK(page_text(demo_site().files, "dokument/RUT-001/2.html").find("följ inte den här utgåvan") !=
         std::string::npos);
 }
 
@@ -113,8 +113,12 @@ TEST_CASE("a letter changed after approval withholds that text and nothing else"
   CHECK(site.report.diagnostics.size() == demo_site().report.diagnostics.size() + 1);
   CHECK(files_with(site.files, "muntlih").empty());
   const auto text = page_text(site.files, "dokument/RUT-001/index.html");
-  CHECK(text.find("hålls inne") != std::string::npos);
-  CHECK(text.find("öppnar kvalitetssamordnaren e-tjänsten") != std::string::npos);  // the last whole revision
+  CHECK(text.find("Här visas utgåva 2. Utgåva 3 skulle stå här men kan inte visas.") !=
+        std::string::npos);
+  CHECK(text.find("RUT-001 revision 3 är inte längre den text som fastställdes") !=
+        std::string::npos);
+  CHECK(text.find("öppnar kvalitetssamordnaren e-tjänsten") !=
+        std::string::npos);  // the last whole revision
   CHECK(find_link_faults(site.files).empty());
 }
 
@@ -122,7 +126,7 @@ TEST_CASE("a document without any whole revision is named as withheld", "[demo][
   const auto site = build_in_memory(
       with_change("documents/rutiner/RUT-002/1.md", "## Syfte", "## Syftx"), "2026-11-21");
   REQUIRE(site.report.outcome == BuildOutcome::built);
-  CHECK(page_text(site.files, "dokument/RUT-002/index.html").find("hålls inne") !=
+  CHECK(page_text(site.files, "dokument/RUT-002/index.html").find("kan inte visas") !=
         std::string::npos);
   CHECK(files_with(site.files, "Syftx").empty());
   CHECK(find_link_faults(site.files).empty());

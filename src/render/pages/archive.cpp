@@ -15,6 +15,7 @@ namespace {
 
 struct ArchivedRevisionView {
   std::string number;
+  std::string title;  ///< of the document, for those who hear the link alone
   std::string href;
   std::string state;
   std::string state_class;
@@ -46,6 +47,7 @@ struct ArchiveView {
 std::span<const Field> ArchivedRevisionView::fields() {
   static constexpr auto list = std::to_array<Field>({
       field<&ArchivedRevisionView::number>("number"),
+      field<&ArchivedRevisionView::title>("title"),
       field<&ArchivedRevisionView::href>("href"),
       field<&ArchivedRevisionView::state>("state"),
       field<&ArchivedRevisionView::state_class>("state_class"),
@@ -114,6 +116,7 @@ ArchivedRevisionView archived_revision(const DocumentDay& document, std::size_t 
   const auto& day = document.revisions[index];
   ArchivedRevisionView view;
   view.number = std::to_string(revision.number);
+  view.title = document_title(document, site);
   view.href = root + address::revision(site.handbook(), revision.key());
   view.state = site.words()[state_word(day.state)];
   view.state_class = state_class(day.state);

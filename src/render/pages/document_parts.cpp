@@ -24,8 +24,15 @@ Word step_word(SignatureStep step) {
   return Word::step_drafted;
 }
 
-std::vector<LinkView> contents(const Body& body) {
+/// The sections of the page; none if there are few.
+std::vector<LinkView> contents(const DocumentView& view, const Body& body, const WordTable& words) {
   std::vector<LinkView> views;
+  if (view.process) {
+    if (!view.process->diagram.text.empty()) {
+      views.push_back({"#sida_diagram", words[Word::process_picture]});
+    }
+    views.push_back({"#sida_steg", words[Word::process_steps]});
+  }
   for (const auto& heading : body.headings) {
     if (heading.level == 2) views.push_back({"#" + heading.anchor, heading.text});
   }
@@ -72,8 +79,8 @@ void add_revision(DocumentView& view, const DocumentDay& document, const Revisio
   view.number = std::to_string(revision.number);
   view.status = status_view(document, revision, scope);
   view.change_note = revision.change_note;
-  view.contents = contents(revision.body);
   if (revision.process) view.process = process_view(revision, scope);
+  view.contents = contents(view, revision.body, scope.site.words());
   view.body = text_with_responsibilities(revision, scope);
   add_references(view, revision, scope);
   view.signatures = signature_views(revision, scope.site);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "base/strings.hpp"
 #include "model/references.hpp"
@@ -63,47 +64,59 @@ std::vector<RelatedView> relations(const Revision& revision, const LinkScope& sc
   std::vector<RelatedView> views;
   for (const auto& relation : revision.relations) {
     views.push_back({target_html(document_target(relation.document, scope), scope.site.words()),
-                     scope.site.words()[relation_word(relation.kind)]});
+                     scope.site.words()[relation_word(relation.kind)],
+                     {}});
   }
   return views;
 }
 
-RelatedView use_view(const Use& use, const LinkScope& scope) {
+/// The steps of one process that follow the document: the process, and "steg 1, 2".
+RelatedView steps_view(const Revision& process, const std::vector<std::string>& nodes,
+                       const LinkScope& scope) {
   const auto& words = scope.site.words();
-  const auto& id = use.by->document;
-  switch (use.kind) {
-    case UseKind::text:
-      return {target_html(document_target(id, scope), words), words[Word::used_in_text]};
-    case UseKind::step:
-      return {target_html(document_target(id + "#" + use.anchor, scope), words),
-              words[Word::used_in_step]};
-    case UseKind::relation:
-      return {target_html(document_target(id, scope), words),
-              words[relation_by_word(use.relation)]};
+  std::vector<Html> links;
+  for (const auto& node : nodes) {
+    const auto target = document_target(process.document + "#" + node, scope);
+    const auto* const source = process.process ? find_node(*process.process, node) : nullptr;
+    links.push_back(link_html(target.href, source == nullptr ? node : source->label));
   }
-  return {};
+  auto view = RelatedView{target_html(document_target(process.document, scope), words), {}, {}};
+  view.places = word_html(words, Word::used_in_steps, {joined_html(links, ", ").text});
+  return view;
 }
 
 /// "Lönngården: Lokal rutin för klagomål".
 RelatedView local_view(const Use& use, const LinkScope& scope) {
   const auto* const unit = scope.site.handbook().find_unit(use.by->unit);
   return {target_html(document_target(use.by->document, scope), scope.site.words()),
-          unit == nullptr ? use.by->unit : unit->name};
+          unit == nullptr ? use.by->unit : unit->name,
+          {}};
 }
 
-/// Who uses the document today, except that each document whose text names it is told only if it
-/// has no closer tie.
+/// Who uses the document today: units that add to it, processes by their steps, other relations,
+/// and last those whose text only names it.
 void add_uses(DocumentView& view, const Revision& revision, const LinkScope& scope) {
-  std::vector<std::string> told;
-  for (const auto& use : scope.site.input.backlinks.of(revision.document)) {
+  const auto& words = scope.site.words();
+  std::map<const Revision*, std::vector<std::string>> steps;
+  const auto& uses = scope.site.input.backlinks.of(revision.document);
+  for (const auto& use : uses) {
+    if (use.kind == UseKind::step) steps[use.by].push_back(use.anchor);
+  }
+  std::vector<const Revision*> told;
+  for (const auto& use : uses) {
     if (scope.site.withheld.reason(use.by->key()) != nullptr) continue;
-    const bool is_told = std::ranges::find(told, use.by->document) != told.end();
-    if (use.kind == UseKind::text && is_told) continue;
-    told.push_back(use.by->document);
-    if (use.kind == UseKind::relation && is_local(use.relation)) {
+    const bool is_told = std::ranges::find(told, use.by) != told.end();
+    if (is_told && use.kind != UseKind::relation) continue;
+    told.push_back(use.by);
+    const auto link = target_html(document_target(use.by->document, scope), words);
+    if (use.kind == UseKind::step) {
+      view.used_by.push_back(steps_view(*use.by, steps[use.by], scope));
+    } else if (use.kind == UseKind::text) {
+      view.named_by.push_back({link, {}, {}});
+    } else if (is_local(use.relation)) {
       view.local_additions.push_back(local_view(use, scope));
     } else {
-      view.used_by.push_back(use_view(use, scope));
+      view.used_by.push_back({link, words[relation_by_word(use.relation)], {}});
     }
   }
 }
@@ -116,7 +129,7 @@ std::vector<RelatedView> requirements(const Revision& revision, const LinkScope&
     for (const auto& clause : scope.site.handbook().clauses) {
       if (clause.source == source && clause.ref == ref) title = clause.title;
     }
-    views.push_back({target_html(clause_target(reference, scope), scope.site.words()), title});
+    views.push_back({target_html(clause_target(reference, scope), scope.site.words()), title, {}});
   }
   return views;
 }
@@ -136,11 +149,11 @@ std::vector<RelatedView> legal_basis(const Revision& revision, const LinkScope& 
   for (const auto& basis : revision.legal_basis) {
     const auto* const source = source_of(scope.site.handbook(), basis);
     if (source == nullptr) {
-      views.push_back({{escape_html(basis)}, {}});
+      views.push_back({{escape_html(basis)}, {}, {}});
     } else {
       auto target = clause_target(source->id, scope);
       target.text = basis;
-      views.push_back({target_html(target, scope.site.words()), source->title});
+      views.push_back({target_html(target, scope.site.words()), source->title, {}});
     }
   }
   return views;
@@ -174,8 +187,9 @@ void add_references(DocumentView& view, const Revision& revision, const LinkScop
   view.legal_basis = legal_basis(revision, scope);
   view.attachments = attachments(revision, scope);
   view.has_references = !view.relations.empty() || !view.local_additions.empty() ||
-                        !view.used_by.empty() || !view.requirements.empty() ||
-                        !view.legal_basis.empty() || !view.attachments.empty();
+                        !view.used_by.empty() || !view.named_by.empty() ||
+                        !view.requirements.empty() || !view.legal_basis.empty() ||
+                        !view.attachments.empty();
 }
 
 }  // namespace handbok

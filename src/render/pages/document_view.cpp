@@ -37,6 +37,7 @@ std::span<const Field> RelatedView::fields() {
   static constexpr auto list = std::to_array<Field>({
       field<&RelatedView::link>("link"),
       field<&RelatedView::note>("note"),
+      field<&RelatedView::places>("places"),
   });
   return list;
 }
@@ -76,6 +77,7 @@ std::span<const Field> DocumentView::fields() {
       field<&DocumentView::local_additions>("local_additions"),
       field<&DocumentView::relations>("relations"),
       field<&DocumentView::used_by>("used_by"),
+      field<&DocumentView::named_by>("named_by"),
       field<&DocumentView::requirements>("requirements"),
       field<&DocumentView::legal_basis>("legal_basis"),
       field<&DocumentView::attachments>("attachments"),

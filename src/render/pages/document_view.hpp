@@ -42,6 +42,7 @@ struct StatusView {
 struct RelatedView {
   Html link;
   std::string note;  ///< what it has to do with it
+  Html places;       ///< where in it, as links
   static std::span<const Field> fields();
 };
 
@@ -77,6 +78,7 @@ struct DocumentView {
   std::vector<RelatedView> local_additions;
   std::vector<RelatedView> relations;
   std::vector<RelatedView> used_by;
+  std::vector<RelatedView> named_by;
   std::vector<RelatedView> requirements;
   std::vector<RelatedView> legal_basis;
   std::vector<AttachmentView> attachments;

@@ -93,10 +93,10 @@ public:
 
   std::vector<ProcessBandView> bands() const {
     std::vector<ProcessBandView> bands;
-    add_band(bands, {site_.words()[Word::start_main_processes], "main", {}}, ProcessKind::main);
-    add_band(bands, {site_.words()[Word::start_governing_processes], "governing", {}},
+    add_band(bands, {site_.words()[Word::process_map_main], "main", {}}, ProcessKind::main);
+    add_band(bands, {site_.words()[Word::process_map_governing], "governing", {}},
              ProcessKind::governing);
-    add_band(bands, {site_.words()[Word::start_support_processes], "support", {}},
+    add_band(bands, {site_.words()[Word::process_map_support], "support", {}},
              ProcessKind::support);
     return bands;
   }
@@ -142,13 +142,14 @@ private:
   std::vector<const Revision*> processes_;
 };
 
-std::optional<DueReviewsView> due_reviews(const SiteContext& site) {
+std::optional<DueReviewsView> due_reviews(const std::string& root, const SiteContext& site) {
   const auto diagnostics = publishable_diagnostics(site.input);
   const auto overdue = std::ranges::count(diagnostics, Code::doc_review_overdue, &Diagnostic::code);
   const auto due = std::ranges::count(diagnostics, Code::doc_review_due, &Diagnostic::code);
   if (overdue + due == 0) return std::nullopt;
   return DueReviewsView{std::to_string(overdue), std::to_string(due),
-                        std::to_string(site.handbook().settings.review_horizon_days)};
+                        std::to_string(site.handbook().settings.review_horizon_days),
+                        root + std::string(address::control)};
 }
 
 void add_ways_in(StartView& view, const std::string& root, const SiteContext& site) {
@@ -168,7 +169,7 @@ void add_news(StartView& view, const std::string& root, const SiteContext& site)
   view.has_news = !view.news.empty();
   view.coming = first_views(coming_news(root, site), news_shown);
   view.has_coming = !view.coming.empty();
-  view.due_reviews = due_reviews(site);
+  view.due_reviews = due_reviews(root, site);
 }
 
 }  // namespace
@@ -191,7 +192,6 @@ Page render_start(const Route& route, const SiteContext& site) {
   view.processes_href = root + std::string(address::processes);
   view.documents_href = root + std::string(address::documents);
   view.news_href = root + std::string(address::news);
-  view.control_href = root + std::string(address::control);
   add_ways_in(view, root, site);
   add_news(view, root, site);
   return {.title = site.words()[Word::nav_start],

@@ -47,6 +47,7 @@ std::span<const Field> DueReviewsView::fields() {
       field<&DueReviewsView::overdue>("overdue"),
       field<&DueReviewsView::due>("due"),
       field<&DueReviewsView::days>("days"),
+      field<&DueReviewsView::control_href>("control_href"),
   });
   return list;
 }
@@ -67,7 +68,6 @@ std::span<const Field> StartView::fields() {
       field<&StartView::processes_href>("processes_href"),
       field<&StartView::documents_href>("documents_href"),
       field<&StartView::news_href>("news_href"),
-      field<&StartView::control_href>("control_href"),
       field<&StartView::has_units>("has_units"),
       field<&StartView::has_roles>("has_roles"),
       field<&StartView::has_bands>("has_bands"),

@@ -47,6 +47,7 @@ struct DueReviewsView {
   std::string overdue;
   std::string due;
   std::string days;  ///< how far ahead "due" looks
+  std::string control_href;
   static std::span<const Field> fields();
 };
 
@@ -66,7 +67,6 @@ struct StartView {
   std::string processes_href;
   std::string documents_href;
   std::string news_href;
-  std::string control_href;
   bool has_units = false;
   bool has_roles = false;
   bool has_bands = false;

@@ -1,0 +1,237 @@
+#include <catch2/catch.hpp>
+
+#include "render/pages/alphabet.hpp"
+#include "support/sample_handbook.hpp"
+
+namespace handbok {
+namespace {
+
+/// The page at that path of the sample handbook on 2026-11-21, given these diagnostics.
+std::string check_page(const std::string& path, const std::vector<Diagnostic>& diagnostics = {},
+                       const Handbook& handbook = test::sample_handbook()) {
+  const auto site = test::render(handbook, test::day("2026-11-21"), diagnostics);
+  const auto page = site.find(path);
+  REQUIRE(page != site.end());
+  return page->second;
+}
+
+bool has(const std::string& page, const std::string& text) {
+  return page.find(text) != std::string::npos;
+}
+
+bool stand_in_order(const std::string& page, const std::vector<std::string>& texts) {
+  std::size_t at = 0;
+  for (const auto& text : texts) {
+    at = page.find(text, at);
+    if (at == std::string::npos) return false;
+  }
+  return true;
+}
+
+/// A warning about a document, owned by KSA.
+Diagnostic warning(const std::string& subject, Code code = Code::doc_review_overdue) {
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.subject = subject;
+  diagnostic.location = {"documents/" + subject + "/1.md", 3, 1};
+  diagnostic.what = {subject, "2026-03-14", "252"};
+  diagnostic.severity = Severity::warning;
+  diagnostic.owner = "KSA";
+  return diagnostic;
+}
+
+Diagnostic withholding(const std::string& document, int number) {
+  auto diagnostic = warning(document, Code::doc_approved_text_changed);
+  diagnostic.what = {document, std::to_string(number)};
+  diagnostic.severity = Severity::error;
+  diagnostic.consequence = Consequence::revision_withheld;
+  diagnostic.revision = RevisionKey{document, number};
+  return diagnostic;
+}
+
+TEST_CASE("no overview names a draft or tells its text", "[render][overview]") {
+  const auto path =
+      GENERATE(as<std::string>{}, "index.html", "nytt/index.html", "arkiv/index.html",
+               "kontroll/index.html", "om/index.html", "begrepp/index.html", "404.html");
+  const auto about_draft = warning("RUT-006");
+  auto of_draft = warning("RUT-001", Code::link_broken);
+  of_draft.what = {"The words of the draft"};
+  of_draft.location.path = "documents/RUT-001/4.md";
+  of_draft.revision = RevisionKey{"RUT-001", 4};
+  const auto page = check_page(path, {about_draft, of_draft});
+  CHECK_FALSE(has(page, "RUT-006"));
+  CHECK_FALSE(has(page, "RUT-001@4"));
+  CHECK_FALSE(has(page, "The words of the draft"));
+}
+
+TEST_CASE("the start page leads to complaints, units, roles, processes and news",
+          "[render][overview]") {
+  const auto page = check_page("index.html");
+  CHECK(has(page, "<h1>Handbok för vård och omsorg</h1>"));
+  CHECK(has(page, "href=\"processer/PRO-001/index.html\""));
+  CHECK(has(page, "Enheten"));
+  CHECK(has(page, "Kvalitetssamordnare"));
+  CHECK(has(page, "Syftet med processen"));
+  CHECK(stand_in_order(
+      page, {"Nytt och ändrat", "Note on RUT-001@2", "Börjar gälla snart", "Note on RUT-001@3"}));
+}
+
+TEST_CASE("the start page counts the reviews that are due", "[render][overview]") {
+  CHECK_FALSE(has(check_page("index.html"), "Snart dags att se över"));
+  const auto page = check_page("index.html", {warning("RUT-001"), warning("RUT-003")});
+  CHECK(has(page, "<dt>Översyn försenad</dt><dd>2</dd>"));
+  CHECK(has(page, "href=\"kontroll/index.html\""));
+}
+
+TEST_CASE("units of others are no way in", "[render][overview]") {
+  auto handbook = test::sample_handbook();
+  handbook.units.front().kind = UnitKind::contractor;
+  CHECK_FALSE(has(check_page("index.html", {}, handbook), "Hitta din enhet"));
+}
+
+TEST_CASE("a circle of units does not hang the start page", "[render][overview]") {
+  auto handbook = test::sample_handbook();
+  for (auto& unit : handbook.units)
+    unit.parent = unit.id == "enhet" ? "namnd" : "enhet";
+  CHECK(has(check_page("index.html", {}, handbook), "<h1>"));
+}
+
+TEST_CASE("news tell what is coming first and then what happened, newest first",
+          "[render][overview]") {
+  const auto page = check_page("nytt/index.html");
+  CHECK(stand_in_order(
+      page, {"Kommande", "dokument/RUT-001/3.html", "dokument/RUT-004/1.html", "Oktober 2026",
+             "RUT-003", "Juni 2026", "RUT-001", "RUT-002", "Januari 2025"}));
+  CHECK(has(page, "Två rutiner blev en."));
+  CHECK(has(page, "dokument/RUT-001/historik.html"));
+}
+
+TEST_CASE("news end after two years", "[render][overview]") {
+  auto handbook = test::sample_handbook();
+  handbook.documents[1].revisions[0].approval->valid_from = test::day("2024-11-20");
+  CHECK_FALSE(has(check_page("nytt/index.html", {}, handbook), "Note on RUT-001@1"));
+  handbook.documents[1].revisions[0].approval->valid_from = test::day("2024-11-21");
+  handbook.documents[1].revisions[0].approval->signatures[0].on = test::day("2024-11-01");
+  CHECK(has(check_page("nytt/index.html", {}, handbook), "Note on RUT-001@1"));
+}
+
+TEST_CASE("news keep quiet about what a withheld revision says", "[render][overview]") {
+  const auto page = check_page("nytt/index.html", {withholding("RUT-001", 2)});
+  CHECK_FALSE(has(page, "Note on RUT-001@2"));
+  CHECK_FALSE(has(page, "Title of RUT-001@2"));
+  CHECK(has(page, "Visas inte just nu"));
+}
+
+TEST_CASE("the archive lists every revision that no longer applies, and why",
+          "[render][overview]") {
+  const auto page = check_page("arkiv/index.html");
+  CHECK(has(page, "href=\"../dokument/RUT-001/1.html\""));
+  CHECK(has(page, "Ersatt av utgåva 2."));
+  CHECK(has(page, "href=\"../dokument/RUT-002/1.html\""));
+  CHECK(has(page, "Två rutiner blev en."));
+  CHECK(has(page, "href=\"../dokument/RUT-003/1.html\""));
+  CHECK_FALSE(has(page, "href=\"../dokument/RUT-001/2.html\""));
+  CHECK_FALSE(has(page, "RUT-004"));
+}
+
+TEST_CASE("control sorts findings by owner, what nobody owns last", "[render][overview]") {
+  auto of_nobody = warning("RUT-003");
+  of_nobody.owner.clear();
+  const auto page = check_page("kontroll/index.html", {of_nobody, warning("RUT-001")});
+  CHECK(stand_in_order(
+      page, {"<h2 id=\"agare-KSA\">Kvalitetssamordnare</h2>", "RUT-001", "doc.review-overdue",
+             "documents/RUT-001/1.md:3", "<h2 id=\"utan-agare\">Utan ägare</h2>", "RUT-003"}));
+  CHECK(has(page, "<dt>Varningar</dt><dd>2</dd>"));
+}
+
+TEST_CASE("control lists what is in review by id, title and age only", "[render][overview]") {
+  auto about_text = warning("RUT-005", Code::link_broken);
+  about_text.what = {"The words under review"};
+  const auto page = check_page("kontroll/index.html", {about_text});
+  CHECK(stand_in_order(page, {"Under granskning", "Title of RUT-005@1", "RUT-005", "20 dagar"}));
+  CHECK_FALSE(has(page, "The words under review"));
+  CHECK_FALSE(has(page, "Har legat för länge"));
+}
+
+TEST_CASE("control says when a review lasts too long", "[render][overview]") {
+  auto handbook = test::sample_handbook();
+  handbook.settings.in_review_days_max = 19;
+  auto stuck = warning("RUT-005", Code::doc_stuck_in_review);
+  const auto page = check_page("kontroll/index.html", {stuck}, handbook);
+  CHECK(has(page, "Har legat för länge"));
+  CHECK(has(page, "doc.stuck-in-review"));
+}
+
+TEST_CASE("control names withheld revisions before all else", "[render][overview]") {
+  const auto page =
+      check_page("kontroll/index.html", {warning("RUT-003"), withholding("RUT-001", 2)});
+  CHECK(stand_in_order(page, {"Visas inte för läsarna", "RUT-001", "utgåva 2", "agare-KSA"}));
+  CHECK(has(page, "<dt>Visas inte</dt><dd>1</dd>"));
+  CHECK_FALSE(has(page, "Title of RUT-001@2"));
+}
+
+TEST_CASE("control leads from a finding to the step of the process", "[render][overview]") {
+  auto finding = warning("PRO-001/A1", Code::activity_no_routine);
+  finding.location.path = "documents/PRO-001/1.md";
+  CHECK(has(check_page("kontroll/index.html", {finding}),
+            "href=\"../processer/PRO-001/index.html#A1\""));
+}
+
+TEST_CASE("a handbook without remarks says so", "[render][overview]") {
+  auto handbook = test::sample_handbook();
+  std::erase_if(handbook.documents, [](const Document& d) { return d.id == "RUT-005"; });
+  CHECK(has(check_page("kontroll/index.html", {}, handbook),
+            "Kontrollerna har inget att anmärka på."));
+}
+
+TEST_CASE("about tells the day, the decision and the numbers", "[render][overview]") {
+  auto handbook = test::sample_handbook();
+  handbook.settings.adopted_by = "RUT-001";
+  handbook.settings.contact = "handboken@exempel.se";
+  const auto page = check_page("om/index.html", {}, handbook);
+  CHECK(has(page, "<time datetime=\"2026-11-21\">21 november 2026</time>"));
+  CHECK(has(page, "<dt>Huvudman</dt>"));
+  CHECK(stand_in_order(
+      page, {"Antagen genom", "Title of RUT-001@2", "Direktör", "<time datetime=\"2024-12-01\">"}));
+  CHECK(has(page, "<dt>Gällande dokument</dt><dd>2</dd>"));
+  CHECK(has(page, "href=\"mailto:handboken@exempel.se\""));
+}
+
+TEST_CASE("terms stand from A to Ö with a place to link to", "[render][overview]") {
+  auto handbook = test::sample_handbook();
+  const auto add = [&](const std::string& id, const std::string& name) -> Term& {
+    auto& term = handbook.terms.emplace_back();
+    term.id = id;
+    term.term = name;
+    term.definition = "Det som menas med " + name;
+    return term;
+  };
+  add("arende", "ärende");
+  auto& deviation = add("avvikelse", "avvikelse");
+  deviation.synonyms = {"negativ händelse", "tillbud"};
+  deviation.deprecated = {"incident"};
+  deviation.source = "SOSFS 2011:9";
+  const auto page = check_page("begrepp/index.html", {}, handbook);
+  CHECK(stand_in_order(page, {"<h2 id=\"A\">A</h2>", "<div id=\"avvikelse\">",
+                              "Kallas också: negativ händelse, tillbud", "Skriv inte: incident",
+                              "SOSFS 2011:9", "<h2 id=\"A-UML\">Ä</h2>", "<div id=\"arende\">"}));
+}
+
+TEST_CASE("a missing page leads to the start from any address", "[render][overview]") {
+  const auto page = check_page("404.html");
+  CHECK(has(page, "Sidan finns inte"));
+  CHECK(has(page, "index.html\">Till startsidan</a>"));
+  CHECK(has(page, "<meta name=\"robots\" content=\"noindex\">"));
+}
+
+TEST_CASE("a word stands under its Swedish letter", "[render][overview]") {
+  CHECK(index_letter("avvikelse").text == "A");
+  CHECK(index_letter("Östra").text == "Ö");
+  CHECK(index_letter("ålder").text == "Å");
+  CHECK(index_letter("étage").text == "E");
+  CHECK(index_letter("1177").text == "0–9");
+  CHECK(index_letter("").text == "0–9");
+}
+
+}  // namespace
+}  // namespace handbok
