@@ -218,9 +218,19 @@ IdentityNumber look_at(std::string_view text, std::size_t at, std::size_t count)
   return judge(*candidate);
 }
 
+/// False if the text has too few digits, in any written form, for the slow look to find anything.
+bool may_hold_number(std::string_view text) {
+  constexpr auto digits_needed = 9;  // the tenth may be a letter
+  constexpr char full_width_lead = '\xEF';
+  if (text.find(full_width_lead) != std::string_view::npos) return true;
+  if (text.find("&#") != std::string_view::npos) return true;
+  return std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) >= digits_needed;
+}
+
 }  // namespace
 
 IdentityNumber find_identity_number(std::string_view text) {
+  if (!may_hold_number(text)) return IdentityNumber::none;
   const auto plain = to_plain(text);
   auto found = IdentityNumber::none;
   for (std::size_t at = 0; at < plain.size(); ++at) {

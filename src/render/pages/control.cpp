@@ -79,6 +79,7 @@ private:
     FindingView view;
     view.severity = site_.words()[severity_word(diagnostic.severity)];
     view.severity_class = name_of(diagnostic.severity);
+    view.weight = diagnostic.severity;
     view.subject = diagnostic.subject;
     view.what = what_text(diagnostic, language_);
     view.remedy = remedy_text(diagnostic, language_);
@@ -154,6 +155,7 @@ private:
   std::vector<OwnerView> owners_by_name() {
     std::vector<OwnerView> sorted;
     for (auto& [role, view] : owners_) {
+      std::ranges::stable_sort(view.findings, std::ranges::greater{}, &FindingView::weight);
       view.number = std::to_string(view.findings.size() + view.reviews.size());
       view.has_findings = !view.findings.empty();
       view.has_reviews = !view.reviews.empty();

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "diag/diagnostic.hpp"
 #include "render/html.hpp"
 #include "render/pages/count_view.hpp"
 #include "render/site_context.hpp"
@@ -20,7 +21,8 @@ struct FindingView {
   std::string what;
   std::string remedy;
   std::string code;
-  std::string place;  ///< "documents/RUT-001/3.md:12"
+  std::string place;                 ///< "documents/RUT-001/3.md:12"
+  Severity weight = Severity::note;  ///< not for templates: what to sort by
   static std::span<const Field> fields();
 };
 

@@ -152,10 +152,19 @@ std::optional<DueReviewsView> due_reviews(const std::string& root, const SiteCon
                         root + std::string(address::control)};
 }
 
+/// The way to the page for complaints, with one line about it.
+std::optional<LinkView> complaints_link(const std::string& root, const SiteContext& site) {
+  const auto& id = site.handbook().settings.complaints;
+  auto link = document_link(id, root, site);
+  if (link.href.empty()) return std::nullopt;
+  const auto* const shown = face_of(*site.view().find(id), site.withheld).shown;
+  if (shown != nullptr && !shown->summary.empty()) link.text = shown->summary;
+  return link;
+}
+
 void add_ways_in(StartView& view, const std::string& root, const SiteContext& site) {
   const auto& settings = site.handbook().settings;
-  auto complaints = document_link(settings.complaints, root, site);
-  if (!complaints.href.empty()) view.complaints = std::move(complaints);
+  view.complaints = complaints_link(root, site);
   view.unit_groups = UnitGroups(root, site).below(settings.principal);
   view.has_units = !view.unit_groups.empty();
   view.roles = role_links(root, site);
