@@ -106,8 +106,8 @@ std::vector<ClauseSectionView> clause_sections(const LegalSource& source, const 
     section->clauses.push_back(clause_view(clause, root, site));
   }
   for (auto& section : sections) {  // the section as a whole comes before its parts
-    std::ranges::stable_partition(section.clauses,
-                                  [](const ClauseView& clause) { return clause.part.empty(); });
+    std::stable_partition(section.clauses.begin(), section.clauses.end(),
+                          [](const ClauseView& clause) { return clause.part.empty(); });
   }
   return sections;
 }

@@ -117,7 +117,7 @@ std::string proposal_href(const DocumentView& view, const SiteContext& site) {
 Html responsibility_html(const Revision& revision, const LinkScope& scope) {
   if (revision.responsible.empty()) return {};
   const auto& words = scope.site.words();
-  std::string html = "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" +
+  std::string html = "<section class=\"table-scroll\" tabindex=\"0\" aria-label=\"" +
                      escape_html(words[Word::responsibility_table]) +
                      "\"><table class=\"responsibility\">\n<thead><tr><th scope=\"col\">" +
                      escape_html(words[Word::responsibility_task]) + "</th><th scope=\"col\">" +
@@ -130,7 +130,7 @@ Html responsibility_html(const Revision& revision, const LinkScope& scope) {
     html += "<tr><th scope=\"row\">" + escape_html(task.task) + "</th><td>" +
             joined_html(doers, ", ").text + "</td></tr>\n";
   }
-  return {html + "</tbody>\n</table></div>\n"};
+  return {html + "</tbody>\n</table></section>\n"};
 }
 
 std::vector<SignatureView> signature_views(const Revision& revision, const SiteContext& site) {

@@ -151,14 +151,12 @@ private:
     return joined_html(parts, "; ");
   }
 
-  /// The ways onwards; none is told if the only one, without a label, goes to the next in the list.
+  /// The ways onwards: each arrow of the picture is told in words too.
   std::vector<StepExitView> exits(std::size_t index) const {
     const auto& ordered = order_[index];
     std::vector<StepExitView> views;
     for (const auto& exit : ordered.exits) {
       const auto& label = process_.edges[exit.edge].label;
-      const bool goes_on = index + 1 < order_.size() && order_[index + 1].node == exit.target;
-      if (ordered.exits.size() == 1 && label.empty() && goes_on) continue;
       views.push_back(
           {label, "#" + process_.nodes[exit.target].id, numbered_label(exit.target), exit.is_loop});
     }

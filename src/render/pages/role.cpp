@@ -130,6 +130,7 @@ Html headed_units(const Role& role, const std::string& root, const SiteContext& 
   }
   std::ranges::stable_sort(units, SwedishLess{}, &LinkView::text);
   std::vector<Html> links;
+  links.reserve(units.size());
   for (const auto& [href, text] : units)
     links.push_back(link_html(href, text));
   return joined_html(links, ", ");
