@@ -155,7 +155,7 @@ DocumentView document_view(const DocumentDay& document, const Revision* revision
   view.rows = history_rows(document, scope.root, scope.site);
   const auto history = address::history(scope.site.handbook(), view.id);
   if (scope.site.routes.has(history)) view.history_href = scope.root + history;
-  view.proposal_href = proposal_href(view, scope.site);
+  if (revision != nullptr) view.proposal_href = proposal_href(view, scope.site);
   return view;
 }
 
