@@ -93,7 +93,6 @@ FrameView frame_view(const RenderInput& input, const RouteTable& routes, const s
   view.tool_version = input.options.tool_version;
   view.navigation = entries(navigation_targets, routes, words, {root, section});
   view.footer = entries(footer_targets, routes, words, {root, section});
-  view.day = date_html(input.view.day(), words);
   view.title = marked(title_slot);
   view.page_kind = marked(page_kind_slot);
   view.robots = marked(robots_slot);

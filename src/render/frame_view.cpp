@@ -25,7 +25,6 @@ std::span<const Field> FrameView::fields() {
       field<&FrameView::tool_version>("tool_version"),
       field<&FrameView::navigation>("navigation"),
       field<&FrameView::footer>("footer"),
-      field<&FrameView::day>("day"),
       field<&FrameView::title>("title"),
       field<&FrameView::page_kind>("page_kind"),
       field<&FrameView::robots>("robots"),

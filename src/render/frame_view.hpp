@@ -28,7 +28,6 @@ struct FrameView {
   std::string tool_version;
   std::vector<NavEntryView> navigation;
   std::vector<NavEntryView> footer;
-  Html day;
   Html title;
   Html page_kind;
   Html robots;

@@ -177,6 +177,32 @@ TEST_CASE("control leads from a finding to the step of the process", "[render][o
             "href=\"../processer/PRO-001/index.html#A1\""));
 }
 
+TEST_CASE("control tells errors before warnings", "[render][overview]") {
+  auto error = warning("RUT-003", Code::doc_repeal_without_decision);
+  error.severity = Severity::error;
+  const auto page = check_page("kontroll/index.html", {warning("RUT-001"), error});
+  CHECK(stand_in_order(page, {"doc.repeal-without-decision", "doc.review-overdue"}));
+}
+
+TEST_CASE("control tells what is wrong with a decision about a known document",
+          "[render][overview]") {
+  auto finding = warning("RUT-001", Code::doc_approval_missing);
+  finding.location.path = "documents/RUT-001/4.approval.toml";
+  finding.revision = RevisionKey{"RUT-001", 4};
+  CHECK(has(check_page("kontroll/index.html", {finding}), "doc.approval-missing"));
+}
+
+TEST_CASE("control tells nothing that names a draft, but takes no other id for it",
+          "[render][overview]") {
+  auto naming = warning("RUT-001", Code::link_broken);
+  naming.what = {"RUT-006"};
+  auto longer = warning("RUT-001", Code::link_to_superseded);
+  longer.what = {"RUT-0060"};
+  const auto page = check_page("kontroll/index.html", {naming, longer});
+  CHECK_FALSE(has(page, "link.broken"));
+  CHECK(has(page, "link.to-superseded"));
+}
+
 TEST_CASE("a handbook without remarks says so", "[render][overview]") {
   auto handbook = test::sample_handbook();
   std::erase_if(handbook.documents, [](const Document& d) { return d.id == "RUT-005"; });
