@@ -1,3 +1,5 @@
 #include "cli/handbok.hpp"
 
-int main(int count, char** words) { return handbok::run_handbok(count, words); }
+int main(int count, char** words) {
+  return handbok::run_handbok(count, words);
+}

@@ -112,9 +112,10 @@ TaskState task_state_of(cmark_node* item) {
 
 /// True for the parts that the parser's iterator enters without leaving.
 bool is_leaf(TreeNodeKind kind) {
-  constexpr auto leaves = std::to_array(
-      {TreeNodeKind::code_block, TreeNodeKind::html_block, TreeNodeKind::thematic_break, TreeNodeKind::text,
-       TreeNodeKind::soft_break, TreeNodeKind::hard_break, TreeNodeKind::code, TreeNodeKind::html_inline});
+  constexpr auto leaves =
+      std::to_array({TreeNodeKind::code_block, TreeNodeKind::html_block,
+                     TreeNodeKind::thematic_break, TreeNodeKind::text, TreeNodeKind::soft_break,
+                     TreeNodeKind::hard_break, TreeNodeKind::code, TreeNodeKind::html_inline});
   return std::ranges::find(leaves, kind) != leaves.end();
 }
 
@@ -168,7 +169,8 @@ private:
       step.title = view_of(cmark_node_get_title(node));
     } else {
       step.text = view_of(cmark_node_get_literal(node));
-      if (step.kind == TreeNodeKind::code_block) step.title = view_of(cmark_node_get_fence_info(node));
+      if (step.kind == TreeNodeKind::code_block)
+        step.title = view_of(cmark_node_get_fence_info(node));
     }
   }
 

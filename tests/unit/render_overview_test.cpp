@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "render/pages/alphabet.hpp"
 #include "support/sample_handbook.hpp"
+#include "text/alphabet.hpp"
 
 namespace handbok {
 namespace {

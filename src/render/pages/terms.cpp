@@ -6,8 +6,8 @@
 #include "render/addresses.hpp"
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
-#include "render/pages/alphabet.hpp"
 #include "render/pages/top_page.hpp"
+#include "text/alphabet.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {

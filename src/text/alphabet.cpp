@@ -1,4 +1,4 @@
-#include "render/pages/alphabet.hpp"
+#include "text/alphabet.hpp"
 
 #include <algorithm>
 #include <array>
