@@ -37,7 +37,8 @@ TEST_CASE("every page stands in the frame", "[render][frame]") {
   CHECK(page.find("<body data-page=\"history\">") != std::string::npos);
   CHECK(page.find("<meta name=\"robots\" content=\"noindex\">") != std::string::npos);
   CHECK(page.find("href=\"../../assets/handbook-") != std::string::npos);
-  CHECK(page.find("<time datetime=\"2026-11-21\">21 november 2026</time>") != std::string::npos);
+  // A page must not change its bytes just because the day does.
+  CHECK(page.find("2026-11-21") == std::string::npos);
 }
 
 }  // namespace

@@ -202,9 +202,8 @@ std::vector<BannerView> revision_banners(const DocumentDay& document, const Revi
                                          const LinkScope& scope) {
   const Banners banners(document, scope);
   std::vector<BannerView> views;
-  if (const auto* const reason = scope.site.withheld.reason(revision.key())) {
-    views.push_back(banners.withheld(revision, *reason));
-  }
+  const auto* const reason = scope.site.withheld.reason(revision.key());
+  if (reason != nullptr) views.push_back(banners.withheld(revision, *reason));
   switch (scope.site.view().of(revision).state) {
     case RevisionState::unknown:
     case RevisionState::draft:
@@ -215,7 +214,7 @@ std::vector<BannerView> revision_banners(const DocumentDay& document, const Revi
       views.push_back(banners.upcoming(revision));
       break;
     case RevisionState::in_force:
-      views.push_back(banners.current());
+      if (reason == nullptr) views.push_back(banners.current());
       break;
     case RevisionState::superseded:
       views.push_back(banners.superseded(revision));
