@@ -45,7 +45,8 @@ Page render_document(const Route& route, const SiteContext& site) {
   return {.title = view.title,
           .content = site.theme().page(PageKind::document).fill(view),
           .breadcrumbs = section_breadcrumbs(route.subject, site),
-          .section = document_section(route.subject, site)};
+          .section = document_section(route.subject, site),
+          .is_indexed = is_published(document.state)};
 }
 
 }  // namespace handbok
