@@ -5,7 +5,8 @@
 namespace handbok {
 namespace {
 
-std::string existing(std::string address, const std::string& root, const SiteContext& site) {
+/// The way to `address`, or nothing if the site has no such page.
+std::string existing(const std::string& address, const std::string& root, const SiteContext& site) {
   return site.routes.has(address) ? root + address : std::string{};
 }
 

@@ -69,7 +69,7 @@ std::vector<NavEntryView> entries(std::span<const NavTarget> targets, const Rout
 
 std::string breadcrumbs_html(const Page& page, const std::string& root, const WordTable& words) {
   if (page.breadcrumbs.empty()) return {};
-  std::string html = "<nav class=\"breadcrumbs\" aria-label=\"" +
+  std::string html = R"(<nav class="breadcrumbs" aria-label=")" +
                      escape_html(words[Word::frame_breadcrumbs]) + "\"><ol>";
   for (const auto& crumb : page.breadcrumbs) {
     html += "<li>" + link_html(root + crumb.address, crumb.text).text + "</li>";

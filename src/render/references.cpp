@@ -21,7 +21,8 @@ std::string reference_text(const Revision& revision, const std::string& anchor) 
   return node == nullptr ? revision.title : revision.title + ": " + node->label;
 }
 
-std::string with_anchor(std::string address, const Revision& revision, const std::string& anchor) {
+std::string with_anchor(const std::string& address, const Revision& revision,
+                        const std::string& anchor) {
   return has_anchor(revision, anchor) ? address + "#" + anchor : address;
 }
 
