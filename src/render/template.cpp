@@ -98,8 +98,8 @@ struct Template::Parsed {
 
 Template::Template() = default;
 Template::~Template() = default;
-Template::Template(Template&&) noexcept = default;
-Template& Template::operator=(Template&&) noexcept = default;
+Template::Template(Template&& other) noexcept = default;
+Template& Template::operator=(Template&& other) noexcept = default;
 
 Template::Template(const std::string& compiled, Field::Fields fields)
     : parsed_(std::make_unique<Parsed>(Parsed{mustache::mustache(compiled)})),

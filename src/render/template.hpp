@@ -19,10 +19,10 @@ public:
   Template();
   Template(const std::string& compiled, Field::Fields fields);
   ~Template();
-  Template(Template&&) noexcept;
-  Template& operator=(Template&&) noexcept;
-  Template(const Template&) = delete;
-  Template& operator=(const Template&) = delete;
+  Template(Template&& other) noexcept;
+  Template& operator=(Template&& other) noexcept;
+  Template(const Template& other) = delete;
+  Template& operator=(const Template& other) = delete;
 
   /// The text for `view`, whose type must be the one that the template was compiled for.
   template <typename View>

@@ -117,7 +117,7 @@ std::string proposal_href(const DocumentView& view, const SiteContext& site) {
 Html responsibility_html(const Revision& revision, const LinkScope& scope) {
   if (revision.responsible.empty()) return {};
   const auto& words = scope.site.words();
-  std::string html = "<section class=\"table-scroll\" tabindex=\"0\" aria-label=\"" +
+  std::string html = R"(<section class="table-scroll" tabindex="0" aria-label=")" +
                      escape_html(words[Word::responsibility_table]) +
                      "\"><table class=\"responsibility\">\n<thead><tr><th scope=\"col\">" +
                      escape_html(words[Word::responsibility_task]) + "</th><th scope=\"col\">" +

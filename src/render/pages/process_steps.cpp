@@ -136,6 +136,7 @@ private:
 
   Html document_links(const std::vector<DocumentId>& documents) const {
     std::vector<Html> links;
+    links.reserve(documents.size());
     for (const auto& document : documents) {
       links.push_back(target_html(document_target(document, scope_), words()));
     }
