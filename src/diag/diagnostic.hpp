@@ -59,7 +59,7 @@ std::string remedy_text(const Diagnostic& diagnostic, Language language);
 /// Not safe to share between threads; merge collections instead.
 class Diagnostics {
 public:
-  /// Adds one with the severity of its code. An error costs `consequence`.
+  /// Adds one as it is: its severity and what it costs are set by who reports it.
   void report(Diagnostic diagnostic);
 
   void merge(Diagnostics other);
