@@ -20,10 +20,13 @@ Unexpected(E) -> Unexpected<E>;
 template <typename T, typename E = std::string>
 class [[nodiscard]] Expected {
 public:
+  // Implicit, so that a parser returns a value or Unexpected{...} as it is.
+  // NOLINTNEXTLINE(google-explicit-constructor)
   Expected(T value)
-      : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
+      : state_(std::in_place_index<0>, std::move(value)) {}
   template <typename R>
-  Expected(Unexpected<R> unexpected)  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  Expected(Unexpected<R> unexpected)
       : state_(std::in_place_index<1>, E(std::move(unexpected.reason))) {}
 
   bool has_value() const { return state_.index() == 0; }

@@ -64,6 +64,13 @@ double widest_word(const std::string& text) {
   return width;
 }
 
+/// The usual width, or as much more as the longest word needs to stay whole: a word broken with a
+/// hyphen is not the step's name to somebody who speaks it to the computer (WCAG 2.5.3).
+double box_width_for(const std::string& label, NodeKind kind) {
+  const double needed = std::ceil(widest_word(label) + side_space(kind));
+  return std::clamp(needed, box_width, diamond_width);
+}
+
 /// Of the ways to wrap the label, the one that makes the flattest diamond without breaking words.
 NodeText measure_diamond(const FlowNode& node) {
   constexpr double widest_line = 150;
@@ -94,10 +101,11 @@ std::vector<std::string> wrap_exit_label(const std::string& label) {
 
 NodeText measure_node(const FlowNode& node) {
   if (node.kind == NodeKind::decision) return measure_diamond(node);
-  std::vector<std::string> lines =
-      wrap_text(full_label(node), font_size, box_width - side_space(node.kind));
+  const std::string label = full_label(node);
+  const double width = box_width_for(label, node.kind);
+  std::vector<std::string> lines = wrap_text(label, font_size, width - side_space(node.kind));
   const double text_height = static_cast<double>(lines.size()) * line_height + tag_space(node);
-  return {std::move(lines), box_width, std::max(least_height, text_height + 20)};
+  return {std::move(lines), width, std::max(least_height, text_height + 20)};
 }
 
 }  // namespace handbok

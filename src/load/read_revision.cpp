@@ -76,7 +76,7 @@ void read_identity(TableReader& head, Revision& revision) {
 
 void read_change(TableReader& head, Revision& revision) {
   revision.change_kind =
-      head.choice<ChangeKind>("change_kind", {{"new", ChangeKind::new_},
+      head.choice<ChangeKind>("change_kind", {{"new", ChangeKind::initial},
                                               {"substantive", ChangeKind::substantive},
                                               {"editorial", ChangeKind::editorial}});
   revision.change_note = head.text("change_note");

@@ -15,7 +15,7 @@
 
 namespace handbok {
 
-enum class ChangeKind : std::uint8_t { new_, substantive, editorial };
+enum class ChangeKind : std::uint8_t { initial, substantive, editorial };
 
 /// Who does a task; several roles may share it, one may lead (SOSFS 2011:9 4:4).
 struct Responsibility {
@@ -125,7 +125,7 @@ struct Revision {
   std::vector<UnitId> applies_to;        ///< empty: the unit and all below
   std::vector<UnitId> excludes;
   LocalOverride local_override = LocalOverride::forbidden;
-  ChangeKind change_kind = ChangeKind::new_;
+  ChangeKind change_kind = ChangeKind::initial;
   std::string change_note;
   std::vector<std::string> revises_because;
   std::vector<Responsibility> responsible;

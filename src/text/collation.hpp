@@ -13,7 +13,7 @@ int compare_swedish(std::string_view a, std::string_view b);
 
 /// compare_swedish as the order of a container or a sort.
 struct SwedishLess {
-  using is_transparent = void;
+  using is_transparent = void;  // NOLINT(readability-identifier-naming): the name is the library's
 
   bool operator()(std::string_view a, std::string_view b) const {
     return compare_swedish(a, b) < 0;

@@ -128,11 +128,11 @@ private:
     }
   }
 
+  /// Why, in words for a reader; what the owner has to do stands on the control page.
   void add_reason(BannerView& banner, const Diagnostic& reason) const {
     const auto language =
         site_.handbook().settings.language == "en" ? Language::english : Language::swedish;
-    banner.text.text += " " + escape_html(what_text(reason, language)) + " " +
-                        escape_html(remedy_text(reason, language));
+    banner.text.text += " " + escape_html(what_text(reason, language));
   }
 
   /// A link to the document's own page. The word may name the revision in force.

@@ -45,7 +45,7 @@ std::string_view kind_class(NewsKind kind) {
 
 NewsKind kind_of(ChangeKind change) {
   switch (change) {
-    case ChangeKind::new_:
+    case ChangeKind::initial:
       return NewsKind::added;
     case ChangeKind::substantive:
       return NewsKind::changed;
