@@ -8,7 +8,7 @@ namespace handbok {
 namespace {
 
 std::chrono::year_month_day civil(int days) {
-  return std::chrono::year_month_day(std::chrono::sys_days(std::chrono::days(days)));
+  return {std::chrono::sys_days(std::chrono::days(days))};
 }
 
 int days_of(std::chrono::year_month_day ymd) {

@@ -22,8 +22,7 @@ class [[nodiscard]] Expected {
 public:
   // Implicit, so that a parser returns a value or Unexpected{...} as it is.
   // NOLINTNEXTLINE(google-explicit-constructor)
-  Expected(T value)
-      : state_(std::in_place_index<0>, std::move(value)) {}
+  Expected(T value) : state_(std::in_place_index<0>, std::move(value)) {}
   template <typename R>
   // NOLINTNEXTLINE(google-explicit-constructor)
   Expected(Unexpected<R> unexpected)

@@ -59,6 +59,7 @@ std::vector<CheckedRevision> checked_revisions(const DayView& view) {
 
 std::vector<const Revision*> pointers_to(const std::vector<CheckedRevision>& checked) {
   std::vector<const Revision*> revisions;
+  revisions.reserve(checked.size());
   for (const auto& entry : checked)
     revisions.push_back(entry.revision);
   return revisions;

@@ -71,13 +71,19 @@ void cut_loops(const Process& process, IndexedEdges& edges) {
     finder.visit_from(i);
 }
 
-/// Node indices so that each comes after all that lead to it; ties by the order of the file.
-std::vector<std::size_t> sort_topologically(const IndexedEdges& edges) {
-  std::vector<int> waiting(edges.exits.size(), 0);
+/// For each node the number of edges that lead to it, loops left out.
+std::vector<int> count_entries(const IndexedEdges& edges) {
+  std::vector<int> counts(edges.exits.size(), 0);
   for (const auto& exits : edges.exits) {
     for (const auto& exit : exits)
-      waiting[exit.target] += exit.is_loop ? 0 : 1;
+      counts[exit.target] += exit.is_loop ? 0 : 1;
   }
+  return counts;
+}
+
+/// Node indices so that each comes after all that lead to it; ties by the order of the file.
+std::vector<std::size_t> sort_topologically(const IndexedEdges& edges) {
+  auto waiting = count_entries(edges);
   std::set<std::size_t> ready;
   for (std::size_t i = 0; i < waiting.size(); ++i) {
     if (waiting[i] == 0) ready.insert(i);
@@ -110,7 +116,7 @@ std::vector<OrderedStep> process_order(const Process& process) {
     steps.push_back({node, numbered ? ++number : 0, edges.exits[node]});
   }
   // Ends close the list: a reader looks for them last.
-  std::ranges::stable_partition(steps, [&](const OrderedStep& step) {
+  std::stable_partition(steps.begin(), steps.end(), [&](const OrderedStep& step) {
     return process.nodes[step.node].kind != StepKind::end;
   });
   return steps;

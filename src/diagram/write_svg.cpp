@@ -143,7 +143,7 @@ private:
     const std::string anchor = ends_at_line ? svg_attribute("text-anchor", "end") : std::string();
     svg_ +=
         text_block(label.lines, top, drawing::small_line_height,
-                   " class=\"flow-edge-label\" paint-order=\"stroke\"" +
+                   R"( class="flow-edge-label" paint-order="stroke")" +
                        svg_attribute("font-size", svg_number(drawing::small_font_size)) + anchor) +
         '\n';
   }

@@ -51,7 +51,7 @@ private:
 
   void read_folder(const std::string& folder) {
     for (const auto& name : names_in(folder)) {
-      read_entry(folder.empty() ? name : folder + "/" + name);
+      read_entry(folder.empty() ? name : std::string(folder).append("/").append(name));
     }
   }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <sys/stat.h>
 
+#include "base/strings.hpp"
 #include "io/file_handle.hpp"
 #include "io/io_error.hpp"
 
@@ -53,6 +54,11 @@ void write_whole(const std::string& path, std::string_view bytes) {
   if (!file.close()) throw IoError(path, errno);
 }
 
+/// Whether a line of the list names a file below the folder; a damaged list must not delete others.
+bool is_inside(std::string_view path) {
+  return !path.empty() && path.front() != '/' && path.find("..") == std::string_view::npos;
+}
+
 }  // namespace
 
 SiteWriter::SiteWriter(std::string folder) : folder_(std::move(folder)) {}
@@ -81,14 +87,9 @@ void SiteWriter::write(const std::string& path, std::string_view bytes) {
 void SiteWriter::finish() {
   const auto list = folder_ + "/" + std::string(list_name);
   if (const auto previous = read_whole(list)) {
-    for (std::size_t start = 0; start < previous->size();) {
-      const auto end = previous->find('\n', start);
-      const auto path = previous->substr(start, end - start);
-      start = end == std::string::npos ? previous->size() : end + 1;
-      const bool is_ours =
-          !path.empty() && path.front() != '/' && path.find("..") == std::string::npos;
-      if (!is_ours || paths_.contains(path)) continue;
-      const auto full = folder_ + "/" + path;
+    for (const auto path : split(*previous, '\n')) {
+      if (!is_inside(path) || paths_.contains(std::string(path))) continue;
+      const auto full = folder_ + "/" + std::string(path);
       if (::unlink(full.c_str()) != 0 && errno != ENOENT) throw IoError(full, errno);
     }
   }

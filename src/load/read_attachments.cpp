@@ -33,7 +33,7 @@ std::vector<Attachment> read_attachments(const FileTree& sources, const std::str
                                          const std::vector<std::string>& paths, ReadScope& scope) {
   std::vector<Attachment> attachments;
   for (const auto& path : paths) {
-    const auto* const bytes = sources.find(folder + "/" + path);
+    const auto* const bytes = sources.find(std::string(folder).append("/").append(path));
     if (bytes == nullptr) continue;
     if (bytes->size() > attachment_bytes_max) {
       scope.report(Code::file_too_large, {},

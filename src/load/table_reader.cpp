@@ -12,6 +12,7 @@ constexpr std::int64_t number_max = 1'000'000;
 
 std::string quoted_list(const std::vector<std::string>& words) {
   std::vector<std::string> quoted;
+  quoted.reserve(words.size());
   for (const auto& word : words)
     quoted.push_back("”" + word + "”");
   return join(quoted, ", ");

@@ -33,6 +33,7 @@ Diagnostic not_drawn(const Revision& revision) {
 Diagrams draw_diagrams(const SiteContext& site, Diagnostics& diagnostics) {
   const auto revisions = drawn_revisions(site);
   std::vector<FlowGraph> graphs;
+  graphs.reserve(revisions.size());
   for (const auto* const revision : revisions) {
     graphs.push_back(process_graph(*revision, revision_scope(*revision, site)));
   }

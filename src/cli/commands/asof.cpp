@@ -49,9 +49,10 @@ std::string json_line(const AsOfRow& row) {
 
 std::string text_line(const AsOfRow& row, Language language) {
   auto line = row.id + "  ";
-  if (row.revision)
-    line += std::string(choose(language, "utgåva ", "revision ")) + std::to_string(*row.revision) +
-            ", ";
+  if (row.revision) {
+    line += choose(language, "utgåva ", "revision ");
+    line += std::to_string(*row.revision) + ", ";
+  }
   line += state_text(row, language);
   if (row.valid_from) {
     line += "  " + row.valid_from->to_string() + "–" + date_or_empty(row.valid_until);

@@ -57,8 +57,7 @@ Word legend_word(NodeKind kind) {
 class ProcessPart {
 public:
   ProcessPart(const Revision& revision, const LinkScope& scope)
-      : revision_(revision),
-        process_(*revision.process),
+      : process_(*revision.process),
         scope_(scope),
         order_(process_order(process_)),
         numbers_(process_.nodes.size()) {
@@ -189,7 +188,6 @@ private:
             joined_html(steps, ", ")};
   }
 
-  const Revision& revision_;
   const Process& process_;
   const LinkScope& scope_;
   std::vector<OrderedStep> order_;
