@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "load/read_documents.hpp"
+#include "load/read_quality.hpp"
 #include "load/read_registers.hpp"
 #include "load/read_revision.hpp"
 #include "load/read_settings.hpp"
@@ -52,6 +53,12 @@ void collect_words(const TomlTable& table, const std::string& prefix, Words& wor
   }
 }
 
+/// The registers that nothing else rests on: a row that repeats an id is left out.
+template <typename... Registers>
+void sort_registers(Diagnostics& diagnostics, Registers&... registers) {
+  (sort_and_report_duplicates(registers, Consequence::entry_left_out, diagnostics), ...);
+}
+
 }  // namespace
 
 Handbook load(const FileTree& sources, Diagnostics& diagnostics) {
@@ -63,13 +70,19 @@ Handbook load(const FileTree& sources, Diagnostics& diagnostics) {
   read_terms(sources, handbook, diagnostics);
   read_collaboration(sources, handbook, diagnostics);
   read_documents(sources, handbook, diagnostics);
+  read_obligations(sources, handbook, diagnostics);
+  read_quality_work(sources, handbook, diagnostics);
+  read_planning(sources, handbook, diagnostics);
+  read_practice(sources, handbook, diagnostics);
   std::ranges::sort(handbook.types, {}, &DocumentType::id);
   sort_and_report_duplicates(handbook.units, Consequence::build_stopped, diagnostics);
   sort_and_report_duplicates(handbook.roles, Consequence::build_stopped, diagnostics);
-  sort_and_report_duplicates(handbook.sources, Consequence::entry_left_out, diagnostics);
-  sort_and_report_duplicates(handbook.terms, Consequence::entry_left_out, diagnostics);
-  sort_and_report_duplicates(handbook.collaboration_points, Consequence::entry_left_out,
-                             diagnostics);
+  auto& h = handbook;
+  sort_registers(diagnostics, h.sources, h.terms, h.collaboration_points, h.requirements, h.waivers,
+                 h.duties, h.decisions, h.services, h.risks, h.self_checks, h.findings, h.actions,
+                 h.compilations, h.goals, h.forums, h.calendar, h.reviews, h.plans, h.control_items,
+                 h.reports, h.contract_reports, h.methods, h.information_sources,
+                 h.external_systems);
   return handbook;
 }
 

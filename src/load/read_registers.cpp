@@ -5,16 +5,6 @@
 namespace handbok {
 namespace {
 
-/// Calls `read` with the root of the register file, if it can be read.
-template <typename Read>
-void with_register(const FileTree& sources, ReadScope scope, Read read) {
-  const auto table = read_toml_file(sources, scope);
-  if (!table) return;
-  TableReader root(*table, scope);
-  read(root);
-  root.finish();
-}
-
 OrgUnit read_unit(TableReader& row) {
   OrgUnit unit;
   unit.id = row.required_text("id");
@@ -116,12 +106,6 @@ CollaborationPoint read_point(TableReader& row) {
   point.contact_way = row.text("contact_way");
   point.location = row.location();
   return point;
-}
-
-/// Keeps a row that has an id.
-template <typename Entity>
-void keep(std::vector<Entity>& entities, Entity entity) {
-  if (!entity.id.empty()) entities.push_back(std::move(entity));
 }
 
 void require_register(const FileTree& sources, const ReadScope& scope) {

@@ -1,5 +1,6 @@
 #include "load/read_settings.hpp"
 
+#include "load/plan_kind.hpp"
 #include "load/register_file.hpp"
 
 namespace handbok {
@@ -59,6 +60,59 @@ void read_handbook_keys(TableReader& root, Settings& settings) {
   settings.source_check_months = root.number_or("source_check_months", 12);
 }
 
+RiskScale read_scale(TableReader& row) {
+  RiskScale scale;
+  scale.id = row.required_text("id");
+  scale.exercises = row.texts("exercises");
+  scale.probability = row.texts("probability");
+  scale.consequence = row.texts("consequence");
+  for (auto& band : row.tables("band")) {
+    scale.bands.push_back({band.required_text("name"), band.number_or("up_to", 0)});
+    band.finish();
+  }
+  scale.threshold = row.number_or("threshold", 0);
+  scale.floor_consequence = row.number_or("floor_consequence", 0);
+  scale.floor_band = row.text("floor_band");
+  scale.location = row.location();
+  return scale;
+}
+
+/// A divisor of 12, so that periods begin anew each January; 4 if the text says something else.
+int period_months(TableReader& row) {
+  constexpr int months_in_a_year = 12;
+  constexpr int tertial = 4;
+  const int months = row.number_or("period_months", tertial);
+  return months > 0 && months_in_a_year % months == 0 ? months : tertial;
+}
+
+void read_compilation_rule(TableReader& root, CompilationRule& rule) {
+  for (auto& row : root.tables("compilations")) {
+    rule.prefix = row.required_text("prefix");
+    rule.period_months = period_months(row);
+    rule.ready_after_months = row.number_or("ready_after_months", 1);
+    rule.from = row.required_date("from");
+    rule.unit = row.text("unit");
+    rule.owner = row.text("owner");
+    row.finish();
+  }
+}
+
+void read_yearly_demands(TableReader& root, YearlyDemands& yearly) {
+  for (auto& row : root.tables("yearly")) {
+    yearly.from = row.required_date("from");
+    for (auto& plan : row.tables("plan")) {
+      yearly.plans.push_back(read_plan_kind(plan));
+      plan.finish();
+    }
+    yearly.quality_report_month = row.number_or("quality_report_month", 0);
+    yearly.quality_report_day = row.number_or("quality_report_day", 0);
+    yearly.safety_report_month = row.number_or("safety_report_month", 3);
+    yearly.safety_report_day = row.number_or("safety_report_day", 1);
+    yearly.review_every_months = row.number_or("review_every_months", 12);
+    row.finish();
+  }
+}
+
 }  // namespace
 
 void read_settings(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics) {
@@ -78,6 +132,15 @@ void read_settings(const FileTree& sources, Handbook& handbook, Diagnostics& dia
     handbook.settings.regimes.push_back({row.required_text("id"), row.required_text("name")});
   });
   read_register(root, "type", [&](TableReader& row) { handbook.types.push_back(read_type(row)); });
+  read_register(root, "risk_scale", [&](TableReader& row) {
+    handbook.settings.risk_scales.push_back(read_scale(row));
+  });
+  read_register(root, "topic", [&](TableReader& row) {
+    handbook.settings.mandatory_topics.push_back(
+        {row.required_text("id"), row.required_text("name"), row.texts("regimes")});
+  });
+  read_compilation_rule(root, handbook.settings.compilations);
+  read_yearly_demands(root, handbook.settings.yearly);
   root.finish();
 }
 

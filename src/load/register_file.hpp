@@ -3,6 +3,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/file_tree.hpp"
 #include "load/read_scope.hpp"
@@ -32,6 +34,35 @@ void read_register(TableReader& root, std::string_view key, ReadRow read_row) {
     row.finish();
     row.scope().set_subject({});
   }
+}
+
+/// Calls `read` with the root of a register's file, if it is there and can be read.
+template <typename Read>
+void with_register(const FileTree& sources, ReadScope scope, Read read) {
+  const auto table = read_toml_file(sources, scope);
+  if (!table) return;
+  TableReader root(*table, scope);
+  read(root);
+  root.finish();
+}
+
+/// Keeps a row that has an id.
+template <typename Entity>
+void keep(std::vector<Entity>& entities, Entity entity) {
+  if (!entity.id.empty()) entities.push_back(std::move(entity));
+}
+
+/// Reads registers/<name>.toml, a list of [[key]], each row by `read_row`. A row with an error is
+/// left out of the handbook or kept without the faulty value; the diagnostic says so.
+template <typename Entity>
+void read_rows(const FileTree& sources, Diagnostics& diagnostics, const std::string& name,
+               std::string_view key, std::vector<Entity>& entities,
+               Entity (*read_row)(TableReader&)) {
+  with_register(sources, {"registers/" + name + ".toml", Consequence::entry_left_out, diagnostics},
+                [&](TableReader& root) {
+                  read_register(root, key,
+                                [&](TableReader& row) { keep(entities, read_row(row)); });
+                });
 }
 
 }  // namespace handbok

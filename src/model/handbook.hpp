@@ -5,11 +5,21 @@
 #include <string_view>
 #include <vector>
 
+#include "model/action.hpp"
+#include "model/compilation.hpp"
 #include "model/document.hpp"
 #include "model/document_type.hpp"
+#include "model/duty.hpp"
+#include "model/goal.hpp"
 #include "model/law.hpp"
 #include "model/organisation.hpp"
+#include "model/planning.hpp"
+#include "model/practice.hpp"
 #include "model/process.hpp"
+#include "model/requirement.hpp"
+#include "model/risk.hpp"
+#include "model/scale.hpp"
+#include "model/self_check.hpp"
 #include "model/term.hpp"
 
 namespace handbok {
@@ -34,6 +44,10 @@ struct Settings {
   int source_check_months = 12;
   std::vector<OrgLevel> levels;  ///< from the top
   std::vector<Regime> regimes;
+  std::vector<RiskScale> risk_scales;
+  std::vector<Topic> mandatory_topics;
+  CompilationRule compilations;
+  YearlyDemands yearly;
 };
 
 /// All stored facts of a management system. Each vector is sorted by id; ids named by one entity
@@ -49,6 +63,27 @@ struct Handbook {
   std::vector<OutdatedWord> outdated_words;
   std::vector<CollaborationPoint> collaboration_points;
   std::vector<Document> documents;
+  std::vector<Requirement> requirements;
+  std::vector<Waiver> waivers;
+  std::vector<Duty> duties;
+  std::vector<DecisionAuthority> decisions;
+  std::vector<Service> services;
+  std::vector<Risk> risks;
+  std::vector<SelfCheck> self_checks;
+  std::vector<Finding> findings;
+  std::vector<Action> actions;
+  std::vector<Compilation> compilations;
+  std::vector<Goal> goals;
+  std::vector<Forum> forums;
+  std::vector<CalendarItem> calendar;
+  std::vector<ManagementReview> reviews;
+  std::vector<Plan> plans;
+  std::vector<ControlItem> control_items;
+  std::vector<YearlyReport> reports;
+  std::vector<ContractReport> contract_reports;
+  std::vector<Method> methods;
+  std::vector<InformationSource> information_sources;
+  std::vector<ExternalSystem> external_systems;
 
   const DocumentType* find_type(std::string_view id) const { return find_by_id(types, id); }
   const OrgUnit* find_unit(std::string_view id) const { return find_by_id(units, id); }
@@ -58,6 +93,16 @@ struct Handbook {
   const Document* find_document(std::string_view id) const { return find_by_id(documents, id); }
   const CollaborationPoint* find_point(std::string_view id) const {
     return find_by_id(collaboration_points, id);
+  }
+  const Risk* find_risk(std::string_view id) const { return find_by_id(risks, id); }
+  const SelfCheck* find_self_check(std::string_view id) const {
+    return find_by_id(self_checks, id);
+  }
+  const Action* find_action(std::string_view id) const { return find_by_id(actions, id); }
+  const Goal* find_goal(std::string_view id) const { return find_by_id(goals, id); }
+  const Forum* find_forum(std::string_view id) const { return find_by_id(forums, id); }
+  const Compilation* find_compilation(std::string_view id) const {
+    return find_by_id(compilations, id);
   }
 };
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "base/file_tree.hpp"
+#include "diag/diagnostic.hpp"
+#include "model/handbook.hpp"
+
+namespace handbok {
+
+/// Reads registers/risks.toml, self_checks.toml, findings.toml, actions.toml, compilations.toml and
+/// goals.toml: what the work with quality finds and does.
+void read_quality_work(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics);
+
+/// Reads registers/requirements.toml, waivers.toml, duties.toml, decisions.toml and services.toml:
+/// what must be done and who does it.
+void read_obligations(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics);
+
+/// Reads registers/forums.toml, calendar.toml, reviews.toml, plans.toml, control_items.toml,
+/// reports.toml and contract_reports.toml.
+void read_planning(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics);
+
+/// Reads registers/methods.toml, information_sources.toml and external_systems.toml.
+void read_practice(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics);
+
+}  // namespace handbok
