@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/strings.hpp"
+#include "diag/slot_words.hpp"
 
 namespace handbok {
 namespace {
@@ -16,13 +17,14 @@ auto sort_key(const Diagnostic& d) {
 
 std::string what_text(const Diagnostic& diagnostic, Language language) {
   const auto& info = info_of(diagnostic.code);
-  return fill_slots(language == Language::swedish ? info.what_sv : info.what_en, diagnostic.what);
+  return fill_slots(language == Language::swedish ? info.what_sv : info.what_en,
+                    slot_values_in(diagnostic.what, language));
 }
 
 std::string remedy_text(const Diagnostic& diagnostic, Language language) {
   const auto& info = info_of(diagnostic.code);
   return fill_slots(language == Language::swedish ? info.remedy_sv : info.remedy_en,
-                    diagnostic.remedy);
+                    slot_values_in(diagnostic.remedy, language));
 }
 
 void Diagnostics::report(Diagnostic diagnostic) {

@@ -1,0 +1,63 @@
+#include "diag/slot_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace handbok {
+namespace {
+
+struct SlotWord {
+  std::string_view key;
+  std::string_view swedish;
+  std::string_view english;
+};
+
+constexpr auto slot_words = std::to_array<SlotWord>({
+    // After "som" and "which".
+    {"@state.unknown", "inte finns", "does not exist"},
+    {"@state.draft", "är ett utkast", "is a draft"},
+    {"@state.in_review", "är under granskning", "is under review"},
+    {"@state.upcoming", "inte har börjat gälla", "is not yet in force"},
+    {"@state.expired", "har gått ut", "has expired"},
+    {"@state.repealed", "är upphävt", "is repealed"},
+
+    {"@plan.operational", "verksamhetsplan", "operational plan"},
+    {"@plan.action", "handlingsplan", "action plan"},
+    {"@plan.internal_control", "internkontrollplan", "internal control plan"},
+    {"@plan.introduction", "introduktionsplan", "introduction plan"},
+    {"@plan.self_check", "plan för egenkontroll", "plan of self-checks"},
+    {"@plan.budget_part", "budget", "budget"},
+    {"@plan.preparedness", "beredskapsplan", "preparedness plan"},
+
+    {"@report.quality", "kvalitetsberättelse", "quality report"},
+    {"@report.patient_safety", "patientsäkerhetsberättelse", "patient-safety report"},
+    {"@report.operational", "verksamhetsberättelse", "operational report"},
+    {"@report.tertial", "tertialrapport", "tertial report"},
+
+    {"@yearly.quality_report", "kvalitetsberättelsen", "the quality report"},
+    {"@yearly.patient_safety_report", "patientsäkerhetsberättelsen", "the patient-safety report"},
+    {"@yearly.plans", "årets planer", "the plans of the year"},
+    {"@yearly.management_review", "ledningens genomgång", "the management review"},
+});
+
+const SlotWord* find_slot_word(std::string_view value) {
+  const auto* const found = std::ranges::find(slot_words, value, &SlotWord::key);
+  return found == slot_words.end() ? nullptr : found;
+}
+
+}  // namespace
+
+std::vector<std::string> slot_values_in(const std::vector<std::string>& values, Language language) {
+  auto result = values;
+  for (auto& value : result) {
+    const auto* const word = find_slot_word(value);
+    if (word != nullptr) value = language == Language::swedish ? word->swedish : word->english;
+  }
+  return result;
+}
+
+bool is_slot_word(std::string_view value) {
+  return find_slot_word(value) != nullptr;
+}
+
+}  // namespace handbok
