@@ -99,6 +99,7 @@ void read_compilation_rule(TableReader& root, CompilationRule& rule) {
 
 void read_yearly_demands(TableReader& root, YearlyDemands& yearly) {
   for (auto& row : root.tables("yearly")) {
+    yearly.location = row.location();
     yearly.from = row.required_date("from");
     for (auto& plan : row.tables("plan")) {
       yearly.plans.push_back(read_plan_kind(plan));
@@ -111,6 +112,19 @@ void read_yearly_demands(TableReader& root, YearlyDemands& yearly) {
     yearly.review_every_months = row.number_or("review_every_months", 12);
     row.finish();
   }
+}
+
+/// What the handbook must cover besides its mandatory topics.
+void read_coverage(TableReader& root, Settings& settings) {
+  read_register(root, "content", [&](TableReader& row) {
+    settings.suggested_contents.push_back({row.required_text("id"), row.required_text("name"),
+                                           row.texts("topics"), row.texts("documents"),
+                                           row.location()});
+  });
+  read_register(root, "complaint_source", [&](TableReader& row) {
+    settings.complaint_sources.push_back({row.required_text("id"), row.required_text("name"),
+                                          row.texts("covered_by"), row.location()});
+  });
 }
 
 }  // namespace
@@ -137,8 +151,9 @@ void read_settings(const FileTree& sources, Handbook& handbook, Diagnostics& dia
   });
   read_register(root, "topic", [&](TableReader& row) {
     handbook.settings.mandatory_topics.push_back(
-        {row.required_text("id"), row.required_text("name"), row.texts("regimes")});
+        {row.required_text("id"), row.required_text("name"), row.texts("regimes"), row.location()});
   });
+  read_coverage(root, handbook.settings);
   read_compilation_rule(root, handbook.settings.compilations);
   read_yearly_demands(root, handbook.settings.yearly);
   root.finish();

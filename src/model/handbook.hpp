@@ -46,6 +46,8 @@ struct Settings {
   std::vector<Regime> regimes;
   std::vector<RiskScale> risk_scales;
   std::vector<Topic> mandatory_topics;
+  std::vector<SuggestedContent> suggested_contents;
+  std::vector<ComplaintSource> complaint_sources;
   CompilationRule compilations;
   YearlyDemands yearly;
 };

@@ -151,6 +151,7 @@ struct YearlyDemands {
   int safety_report_day = 1;
   int review_every_months = 12;
   std::optional<Date> from;  ///< nothing is demanded for years before
+  Location location;
 };
 
 }  // namespace handbok

@@ -49,6 +49,26 @@ struct Topic {
   std::string id;
   std::string name;
   std::vector<RegimeId> regimes;  ///< empty: whatever the regime
+  Location location;
+};
+
+/// A subject that a handbook does well to cover, and what does: any document with one of the
+/// topics, or one of the documents.
+struct SuggestedContent {
+  std::string id;
+  std::string name;
+  std::vector<std::string> topics;
+  std::vector<DocumentId> documents;
+  Location location;
+};
+
+/// A group that complaints and views come from (SOSFS 2011:9, 5 kap. 3 §), and the documents that
+/// say how they are received.
+struct ComplaintSource {
+  std::string id;
+  std::string name;
+  std::vector<DocumentId> covered_by;
+  Location location;
 };
 
 /// A system outside the handbook and what is found there.
