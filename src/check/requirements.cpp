@@ -1,0 +1,212 @@
+// What must be met: evidence, exemptions, and clauses that nobody has answered to. What exists is
+// judged, not whether it is enough.
+
+#include <algorithm>
+#include <set>
+
+#include "base/strings.hpp"
+#include "check/check.hpp"
+#include "check/checks.hpp"
+#include "derive/requirement_status.hpp"
+
+namespace handbok {
+namespace {
+
+/// The number of the source and the reference, "SOSFS 2011:9 5:3".
+std::string clause_label(const Handbook& handbook, const SourceId& source, std::string_view ref) {
+  const auto* const known = handbook.find_source(source);
+  auto label = known == nullptr ? source : known->number;
+  return label.append(" ").append(ref);
+}
+
+std::string label_of(const Handbook& handbook, const Requirement& row) {
+  return row.clause.empty() ? row.id : clause_label(handbook, row.source, row.clause);
+}
+
+std::string title_of(const Handbook& handbook, const Requirement& row) {
+  if (!row.text.empty()) return row.text;
+  const auto* const clause = clause_of(handbook, row);
+  return clause == nullptr ? "–" : clause->title;
+}
+
+/// True if the source demands something on the day; what is not in the register might.
+bool is_source_in_force(const CheckContext& context, const SourceId& id) {
+  const auto* const source = context.handbook().find_source(id);
+  if (source == nullptr) return true;
+  const bool has_begun = !source->in_force_from || *source->in_force_from <= context.day();
+  return has_begun && (!source->repealed_on || context.day() < *source->repealed_on);
+}
+
+/// The names of the units that a gap concerns; that of the principal if it is all of them.
+std::string names_of_uncovered(const Handbook& handbook, const RequirementDay& status) {
+  if (status.uncovered.empty()) {
+    const auto* const principal = handbook.find_unit(handbook.settings.principal);
+    return principal == nullptr ? handbook.settings.principal : principal->name;
+  }
+  std::vector<std::string> names;
+  for (const auto* const unit : status.uncovered)
+    names.push_back(unit->name);
+  return join(names, ", ");
+}
+
+/// Who leads the duty that the clause gives, if the register of duties says so.
+RoleId owner_of(const Handbook& handbook, const Clause& clause) {
+  for (const auto& duty : handbook.duties) {
+    if (!answers_for(duty.source, duty.clause, clause) || duty.responsible.empty()) continue;
+    const auto lead = std::ranges::find(duty.responsible, true, &DutyHolder::lead);
+    return lead == duty.responsible.end() ? duty.responsible.front().role : lead->role;
+  }
+  return {};
+}
+
+void report_row(CheckContext& context, const Requirement& row, CheckReport report) {
+  const auto& handbook = context.handbook();
+  report.location = row.location;
+  report.what.insert(report.what.begin(), {label_of(handbook, row), title_of(handbook, row)});
+  report.subject = row.id;
+  report.owner = lead_role(row.responsible);
+  context.report_entry(std::move(report));
+}
+
+bool is_unanswered(const RequirementDay& status) {
+  return status.status == RequirementStatus::gap && !status.has_evidence;
+}
+
+/// True if several rows share a clause out between the units, and none is left over.
+bool is_shared_out(const CheckContext& context, const Requirement& row) {
+  if (!row.not_applicable) return false;
+  const auto* const clause = clause_of(context.handbook(), row);
+  return clause != nullptr && !is_unanswered(clause_on(context.view(), *clause));
+}
+
+void check_row(CheckContext& context, const Requirement& row) {
+  const auto status = requirement_on(context.view(), row);
+  if (!is_unanswered(status) || is_shared_out(context, row)) return;
+  report_row(context, row, {Code::req_unmet, {}, {names_of_uncovered(context.handbook(), status)}});
+}
+
+/// Reports a binding clause that no row names.
+void check_clause(CheckContext& context, const Clause& clause) {
+  const auto& handbook = context.handbook();
+  if (clause.force == ClauseForce::advice || !requirements_of(handbook, clause).empty()) return;
+  const auto status = clause_on(context.view(), clause);
+  if (!is_unanswered(status)) return;
+  CheckReport report{Code::req_unmet,
+                     clause.location,
+                     {clause_label(handbook, clause.source, clause.ref), clause.title,
+                      names_of_uncovered(handbook, status)}};
+  report.subject = clause.source + "/" + clause.ref;
+  report.owner = owner_of(handbook, clause);
+  context.report_entry(std::move(report));
+}
+
+std::vector<std::string> missing_reasons(const Inapplicability& decision) {
+  std::vector<std::string> missing;
+  if (trim(decision.reason).empty()) missing.emplace_back("reason");
+  if (decision.decided_by.empty()) missing.emplace_back("decided_by");
+  return missing;
+}
+
+std::string state_word(DocumentState state) {
+  switch (state) {
+    case DocumentState::unknown:
+      return "@state.unknown";
+    case DocumentState::draft:
+      return "@state.draft";
+    case DocumentState::in_review:
+      return "@state.in_review";
+    case DocumentState::upcoming:
+      return "@state.upcoming";
+    case DocumentState::in_force:
+      return {};
+    case DocumentState::expired:
+      return "@state.expired";
+    case DocumentState::repealed:
+      return "@state.repealed";
+  }
+  return {};
+}
+
+bool is_advice(const Handbook& handbook, const Requirement& row) {
+  const auto* const clause = clause_of(handbook, row);
+  return clause != nullptr && clause->force == ClauseForce::advice;
+}
+
+/// A recommendation never gives more than a note.
+void check_evidence(CheckContext& context, const Requirement& row) {
+  const auto status = requirement_on(context.view(), row);
+  if (status.status == RequirementStatus::not_applicable) return;
+  for (const auto& evidence : status.evidence) {
+    if (evidence.state == DocumentState::in_force) continue;
+    CheckReport report{Code::req_evidence_not_in_force,
+                       {},
+                       {evidence.document, state_word(evidence.state)},
+                       {evidence.document}};
+    if (is_advice(context.handbook(), row)) report.severity = Severity::note;
+    report_row(context, row, std::move(report));
+  }
+}
+
+bool is_renewed(const CheckContext& context, const Waiver& waiver) {
+  return std::ranges::any_of(context.handbook().waivers, [&](const Waiver& other) {
+    return other.source == waiver.source && other.clause == waiver.clause &&
+           applies_on(other, context.day());
+  });
+}
+
+RoleId owner_of(const Handbook& handbook, const Waiver& waiver) {
+  for (const auto& clause : handbook.clauses) {
+    if (!answers_for(waiver.source, waiver.clause, clause)) continue;
+    for (const auto* const row : requirements_of(handbook, clause)) {
+      if (auto role = lead_role(row->responsible); !role.empty()) return role;
+    }
+    return owner_of(handbook, clause);
+  }
+  return {};
+}
+
+}  // namespace
+
+void check_req_unmet(CheckContext& context) {
+  std::set<SourceId, std::less<>> sources;
+  for (const auto& row : context.handbook().requirements) {
+    if (!row.source.empty()) sources.insert(row.source);
+    if (is_source_in_force(context, row.source)) check_row(context, row);
+  }
+  for (const auto& clause : context.handbook().clauses) {
+    if (sources.contains(clause.source) && is_source_in_force(context, clause.source))
+      check_clause(context, clause);
+  }
+}
+
+void check_req_na_without_reason(CheckContext& context) {
+  for (const auto& row : context.handbook().requirements) {
+    if (!row.not_applicable) continue;
+    const auto& decision = *row.not_applicable;
+    const auto missing = missing_reasons(decision);
+    if (missing.empty() || (decision.decided_on && context.day() < *decision.decided_on)) continue;
+    report_row(context, row, {Code::req_na_without_reason, {}, {join(missing, ", ")}});
+  }
+}
+
+void check_req_evidence_not_in_force(CheckContext& context) {
+  for (const auto& row : context.handbook().requirements) {
+    if (is_source_in_force(context, row.source)) check_evidence(context, row);
+  }
+}
+
+void check_waiver_expired(CheckContext& context) {
+  for (const auto& waiver : context.handbook().waivers) {
+    if (!waiver.valid_to || context.day() < *waiver.valid_to || is_renewed(context, waiver))
+      continue;
+    CheckReport report{Code::waiver_expired,
+                       waiver.location,
+                       {waiver.id, clause_label(context.handbook(), waiver.source, waiver.clause),
+                        waiver.valid_to->to_string()}};
+    report.subject = waiver.id;
+    report.owner = owner_of(context.handbook(), waiver);
+    context.report_entry(std::move(report));
+  }
+}
+
+}  // namespace handbok

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "derive/day_view.hpp"
+
+namespace handbok {
+
+/// How well a requirement is answered to on a day. It says what exists, not that the requirement is
+/// met: a document in force is evidence, no more (domain.md 6, no. 14).
+enum class RequirementStatus : std::uint8_t {
+  covered,         ///< all documents named as evidence are in force, or something else is named
+  partly,          ///< some of the evidence is not in force
+  gap,             ///< nothing in force, no decision that it does not apply, no waiver
+  not_applicable,  ///< decided, for every unit
+  waived,
+  advice_unused  ///< nothing is named for a recommendation, which is no gap
+};
+
+/// A document named as evidence, and where it stood; `unknown` also if there is no such document.
+struct EvidenceDay {
+  DocumentId document;
+  DocumentState state = DocumentState::unknown;
+};
+
+/// A requirement on the day. Pointers point into the Handbook.
+struct RequirementDay {
+  RequirementStatus status = RequirementStatus::gap;
+  std::vector<EvidenceDay> evidence;      ///< as named by the rows, each document once
+  bool has_evidence = false;              ///< a document, in force or not, or something else
+  const Waiver* waiver = nullptr;         ///< that applied on the day
+  std::vector<const OrgUnit*> uncovered;  ///< units that a gap concerns, if it is not all of them
+};
+
+/// The status of one row of the register of requirements.
+RequirementDay requirement_on(const DayView& view, const Requirement& requirement);
+
+/// The status of a clause: that of all rows that name it or the section it is part of, together.
+RequirementDay clause_on(const DayView& view, const Clause& clause);
+
+/// The rows that name the clause or the section it is part of: "4:4" answers for "4:4 st1".
+std::vector<const Requirement*> requirements_of(const Handbook& handbook, const Clause& clause);
+
+/// True if a row of the source and reference answers for the clause.
+bool answers_for(std::string_view source, std::string_view ref, const Clause& clause);
+
+/// The clause that the row names: its own, or the first one of the section. nullptr if the register
+/// of clauses has none of them.
+const Clause* clause_of(const Handbook& handbook, const Requirement& requirement);
+
+/// True if the exemption applies on the day. Without a first day it applies from the decision.
+bool applies_on(const Waiver& waiver, Date day);
+
+/// Who leads the work with it: the first that leads, or else the first of all. Empty if the rows
+/// name nobody.
+RoleId lead_role(std::span<const Responsible> responsible);
+
+}  // namespace handbok

@@ -1,0 +1,117 @@
+#include "derive/yearly_duties.hpp"
+
+#include <algorithm>
+
+#include "derive/organisation.hpp"
+#include "derive/self_check_reach.hpp"
+
+namespace handbok {
+namespace {
+
+/// Care, which the patient-safety report is about (SOSFS 2011:9, 7 kap. 2 §).
+constexpr std::string_view care_regime = "HSL";
+
+bool has_care(const OrgUnit& unit) {
+  return std::ranges::find(unit.regimes, care_regime) != unit.regimes.end();
+}
+
+/// That day of the month, or the last one if there is no such day.
+std::optional<Date> day_or_last(int year, int month, int day) {
+  constexpr int months_in_a_year = 12;
+  if (month < 1 || month > months_in_a_year) return std::nullopt;
+  const auto last = Date::from_ymd(year, month, 1)->plus_months(1).plus_days(-1);
+  return day < 1 || day > last.day() ? last : Date::from_ymd(year, month, day);
+}
+
+/// The last day of the year on which the unit existed, looking no further than `latest`.
+std::optional<Date> last_day_in_year(const OrgUnit& unit, int year, Date latest) {
+  auto last = std::min(*Date::from_ymd(year, 12, 31), latest);
+  if (unit.valid_to) last = std::min(last, unit.valid_to->plus_days(-1));
+  if (last < *Date::from_ymd(year, 1, 1) || !exists_on(unit, last)) return std::nullopt;
+  return last;
+}
+
+bool had_care(const Handbook& handbook, int year) {
+  return std::ranges::any_of(handbook.units, [&](const OrgUnit& unit) {
+    const auto year_end = *Date::from_ymd(year, 12, 31);
+    return unit.kind == UnitKind::own && has_care(unit) &&
+           last_day_in_year(unit, year, year_end).has_value();
+  });
+}
+
+bool is_year(int year) {
+  return Date::from_ymd(year, 1, 1).has_value() && Date::from_ymd(year + 1, 1, 1).has_value();
+}
+
+bool is_covered(const Handbook& handbook, const YearlyReport& report, const OrgUnit& unit,
+                Date day) {
+  return std::ranges::any_of(report.covers, [&](const UnitId& covered) {
+    return is_within(handbook, unit.id, covered, day);
+  });
+}
+
+}  // namespace
+
+std::optional<Date> report_due_on(const YearlyDemands& yearly, ReportKind kind, int year) {
+  if (!yearly.from || !is_year(year)) return std::nullopt;
+  switch (kind) {
+    case ReportKind::quality:
+      return day_or_last(year + 1, yearly.quality_report_month, yearly.quality_report_day);
+    case ReportKind::patient_safety:
+      return day_or_last(year + 1, yearly.safety_report_month, yearly.safety_report_day);
+    case ReportKind::operational:
+    case ReportKind::tertial:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> report_deadline(const Handbook& handbook, ReportKind kind, int year) {
+  const auto& yearly = handbook.settings.yearly;
+  const auto due_on = report_due_on(yearly, kind, year);
+  if (!due_on || year < yearly.from->year()) return std::nullopt;
+  const bool is_concerned = kind != ReportKind::patient_safety || had_care(handbook, year);
+  return is_concerned ? due_on : std::nullopt;
+}
+
+int last_year_to_report(const Handbook& handbook, ReportKind kind, Date day) {
+  const int last_year = day.year() - 1;
+  const auto deadline = report_deadline(handbook, kind, last_year);
+  return deadline && day <= *deadline ? last_year - 1 : last_year;
+}
+
+std::optional<Date> first_approved_on(const DayView& view, std::string_view document) {
+  const auto* const known = view.find(document);
+  if (known == nullptr) return std::nullopt;
+  std::optional<Date> first;
+  for (const auto& revision : known->document->revisions) {
+    const auto* const approved = revision.approved();
+    if (approved == nullptr || !is_published(view.of(revision).state)) continue;
+    first = first ? std::min(*first, approved->on) : approved->on;
+  }
+  return first;
+}
+
+const ManagementReview* last_review_held(const Handbook& handbook, Date day) {
+  const ManagementReview* last = nullptr;
+  for (const auto& review : handbook.reviews) {
+    if (!review.held_on || day < *review.held_on) continue;
+    if (last == nullptr || *last->held_on < *review.held_on) last = &review;
+  }
+  return last;
+}
+
+std::vector<const OrgUnit*> units_not_covered(const Handbook& handbook, const YearlyReport& report,
+                                              Date day) {
+  std::vector<const OrgUnit*> units;
+  if (report.covers.empty() || !is_year(report.year)) return units;
+  for (const auto& unit : handbook.units) {
+    const auto last = last_day_in_year(unit, report.year, day);
+    if (!last || !is_operative_on(handbook, unit, *last)) continue;
+    if (report.kind == ReportKind::patient_safety && !has_care(unit)) continue;
+    if (!is_covered(handbook, report, unit, *last)) units.push_back(&unit);
+  }
+  return units;
+}
+
+}  // namespace handbok

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "derive/day_view.hpp"
+
+namespace handbok {
+
+/// The last day to have a report about `year` approved, which lies in the year after it, whether or
+/// not it is demanded for that year. None if the handbook sets no day for that kind, or demands
+/// nothing at all. A day that the month lacks means its last.
+std::optional<Date> report_due_on(const YearlyDemands& yearly, ReportKind kind, int year);
+
+/// The same, but none either for a year of which the handbook does not demand the report, or
+/// (patient safety) in which no unit of our own worked under the care regime.
+std::optional<Date> report_deadline(const Handbook& handbook, ReportKind kind, int year);
+
+/// The last year whose report should be ready by now: its deadline is before the day.
+int last_year_to_report(const Handbook& handbook, ReportKind kind, Date day);
+
+/// The day on which the document was first approved, as known on the day of the view. None if it
+/// has not been, or if there is no such document.
+std::optional<Date> first_approved_on(const DayView& view, std::string_view document);
+
+/// The last review by the management held on or before the day, or nullptr.
+const ManagementReview* last_review_held(const Handbook& handbook, Date day);
+
+/// The units of our own without units below that existed during the year, as known on the day, and
+/// that the report does not cover. A report on patient safety concerns those under the care regime.
+/// None if the report names no units: then it is about all of them.
+std::vector<const OrgUnit*> units_not_covered(const Handbook& handbook, const YearlyReport& report,
+                                              Date day);
+
+}  // namespace handbok
