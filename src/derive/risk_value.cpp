@@ -1,0 +1,88 @@
+#include "derive/risk_value.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace handbok {
+namespace {
+
+std::string_view file_value(RiskExercise exercise) {
+  switch (exercise) {
+    case RiskExercise::risk_dialogue:
+      return "risk_dialogue";
+    case RiskExercise::vor:
+      return "vor";
+    case RiskExercise::change:
+      return "change";
+    case RiskExercise::event_analysis:
+      return "event_analysis";
+    case RiskExercise::work_env:
+      return "work_env";
+    case RiskExercise::ongoing:
+      return "ongoing";
+  }
+  return {};
+}
+
+}  // namespace
+
+bool is_known_on(const Risk& risk, Date day) {
+  return risk.assessments.empty() || risk.assessments.front().on <= day;
+}
+
+bool is_open_on(const Risk& risk, Date day) {
+  return is_known_on(risk, day) && (!risk.closed_on || day < *risk.closed_on);
+}
+
+const RiskAssessment* assessment_on(const Risk& risk, Date day) {
+  const RiskAssessment* latest = nullptr;
+  for (const auto& assessment : risk.assessments) {
+    if (assessment.on <= day) latest = &assessment;
+  }
+  return latest;
+}
+
+const RiskScale* scale_for(const Settings& settings, RiskExercise exercise) {
+  const RiskScale* common = nullptr;
+  for (const auto& scale : settings.risk_scales) {
+    if (std::ranges::find(scale.exercises, file_value(exercise)) != scale.exercises.end()) {
+      return &scale;
+    }
+    if (scale.exercises.empty() && common == nullptr) common = &scale;
+  }
+  return common;
+}
+
+bool is_step(const std::vector<std::string>& steps, int number) {
+  return number >= 1 && static_cast<std::size_t>(number) <= steps.size();
+}
+
+const RiskBand* band_for(const RiskScale& scale, int probability, int consequence) {
+  if (scale.bands.empty()) return nullptr;
+  const int value = probability * consequence;
+  auto band =
+      std::ranges::find_if(scale.bands, [&](const RiskBand& one) { return value <= one.up_to; });
+  if (band == scale.bands.end()) --band;
+  const auto floor = std::ranges::find(scale.bands, scale.floor_band, &RiskBand::name);
+  const bool is_lifted = scale.floor_consequence > 0 && consequence >= scale.floor_consequence &&
+                         floor != scale.bands.end();
+  return is_lifted && band < floor ? &*floor : &*band;
+}
+
+RiskValue risk_value_on(const Settings& settings, const Risk& risk, Date day) {
+  RiskValue result;
+  result.scale = scale_for(settings, risk.exercise);
+  result.assessment = assessment_on(risk, day);
+  if (result.assessment == nullptr || result.scale == nullptr) return result;
+  const int probability = result.assessment->probability;
+  const int consequence = result.assessment->consequence;
+  const bool is_judged = is_step(result.scale->probability, probability) &&
+                         is_step(result.scale->consequence, consequence);
+  if (!is_judged) return result;
+  result.value = probability * consequence;
+  result.band = band_for(*result.scale, probability, consequence);
+  result.must_be_handled = result.scale->threshold > 0 && result.value >= result.scale->threshold;
+  return result;
+}
+
+}  // namespace handbok

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "model/handbook.hpp"
+
+namespace handbok {
+
+/// How a risk is judged on a day. The pointers point into the Handbook.
+struct RiskValue {
+  const RiskAssessment* assessment = nullptr;  ///< the latest known; nullptr: never assessed
+  const RiskScale* scale = nullptr;            ///< nullptr if no scale fits its exercise
+  int value = 0;  ///< probability times consequence; 0: a number is missing or off the scale
+  const RiskBand* band = nullptr;  ///< nullptr without value or scale
+  bool must_be_handled = false;    ///< the value is at or above the threshold
+};
+
+/// True if the risk is known on the day: somebody has assessed it by then, or nobody ever has.
+bool is_known_on(const Risk& risk, Date day);
+
+/// True if the risk is known on the day and not closed.
+bool is_open_on(const Risk& risk, Date day);
+
+/// The latest assessment on or before the day, or nullptr.
+const RiskAssessment* assessment_on(const Risk& risk, Date day);
+
+/// The first scale that names the exercise, or else the first that names none, or nullptr.
+const RiskScale* scale_for(const Settings& settings, RiskExercise exercise);
+
+/// True if a scale with these steps has the number: they count from 1.
+bool is_step(const std::vector<std::string>& steps, int number);
+
+/// The band of a product of the two; above the last band that one. A consequence at the scale's
+/// floor lifts it to the band of the floor at least. nullptr if the scale has no bands.
+const RiskBand* band_for(const RiskScale& scale, int probability, int consequence);
+
+/// Everything of the above about one risk.
+RiskValue risk_value_on(const Settings& settings, const Risk& risk, Date day);
+
+}  // namespace handbok

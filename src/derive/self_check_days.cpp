@@ -1,0 +1,106 @@
+#include "derive/self_check_days.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace handbok {
+namespace {
+
+constexpr int months_in_a_year = 12;
+constexpr int step_months_max = 100 * months_in_a_year;  // so that no product overflows
+constexpr int last_day_of_a_long_month = 31;
+
+Date last_of_month(Date day) {
+  return day.plus_days(1 - day.day()).plus_months(1).plus_days(-1);
+}
+
+/// The days that follow a first one by equal steps, numbered from 0 at the first; a negative number
+/// is a day on which it would have been made earlier.
+class Recurrence {
+public:
+  explicit Recurrence(const SelfCheck& check)
+      : first_(*check.first_on),
+        step_(std::min(check.every_months, step_months_max)),
+        is_at_month_end_(check.on_last_day || first_.day() == last_day_of_a_long_month) {}
+
+  Date day(int index) const {
+    const auto day = first_.plus_months(index * step_);
+    return is_at_month_end_ ? last_of_month(day) : day;
+  }
+
+  /// The number of a day that lies within one step of `day`.
+  int estimate(Date day) const {
+    const int months =
+        (day.year() - first_.year()) * months_in_a_year + day.month() - first_.month();
+    return months / step_;
+  }
+
+  int nearest(Date wanted) const {
+    const int middle = estimate(wanted);
+    const auto distance = [&](int index) { return std::abs(days_between(day(index), wanted)); };
+    int best = middle - 1;
+    for (const int index : {middle, middle + 1}) {
+      if (distance(index) < distance(best)) best = index;
+    }
+    return best;
+  }
+
+private:
+  Date first_;
+  int step_;
+  bool is_at_month_end_;
+};
+
+Date single_day(const SelfCheck& check) {
+  return check.on_last_day ? last_of_month(*check.first_on) : *check.first_on;
+}
+
+/// The number of the last planned day that an occurrence answers; -1 if none does.
+int last_answered(const SelfCheck& check, const Recurrence& recurrence, Date day) {
+  int last = -1;
+  for (const auto& occurrence : check.occurrences) {
+    if (occurrence.done_on <= day) last = std::max(last, recurrence.nearest(occurrence.due_on));
+  }
+  return last;
+}
+
+std::optional<Date> next_single_day(const SelfCheck& check, Date day) {
+  const bool is_answered = std::ranges::any_of(
+      check.occurrences, [&](const CheckOccurrence& one) { return one.done_on <= day; });
+  const auto next = single_day(check);
+  if (is_answered || !is_made_on(check, next)) return std::nullopt;
+  return next;
+}
+
+}  // namespace
+
+bool is_made_on(const SelfCheck& check, Date day) {
+  return !check.ends_on || day < *check.ends_on;
+}
+
+std::vector<Date> planned_days(const SelfCheck& check, Date from, Date until) {
+  if (!check.first_on) return {};
+  std::vector<Date> days;
+  const auto add = [&](Date day) {
+    if (from <= day && day < until && is_made_on(check, day)) days.push_back(day);
+  };
+  if (check.every_months <= 0) {
+    add(single_day(check));
+    return days;
+  }
+  const Recurrence recurrence(check);
+  for (int i = std::max(0, recurrence.estimate(from) - 1); recurrence.day(i) < until; ++i)
+    add(recurrence.day(i));
+  return days;
+}
+
+std::optional<Date> next_planned_day(const SelfCheck& check, Date day) {
+  if (!check.first_on) return std::nullopt;
+  if (check.every_months <= 0) return next_single_day(check, day);
+  const Recurrence recurrence(check);
+  const auto next = recurrence.day(last_answered(check, recurrence, day) + 1);
+  if (!is_made_on(check, next)) return std::nullopt;
+  return next;
+}
+
+}  // namespace handbok

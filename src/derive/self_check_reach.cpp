@@ -1,0 +1,63 @@
+#include "derive/self_check_reach.hpp"
+
+#include <algorithm>
+
+#include "derive/organisation.hpp"
+#include "derive/self_check_days.hpp"
+
+namespace handbok {
+namespace {
+
+bool has_regime_of(const OrgUnit& unit, const SelfCheck& check) {
+  return check.regimes.empty() || std::ranges::any_of(check.regimes, [&](const RegimeId& regime) {
+           return std::ranges::find(unit.regimes, regime) != unit.regimes.end();
+         });
+}
+
+/// Asks about one self-check on one day.
+class SelfCheckReach {
+public:
+  SelfCheckReach(const Handbook& handbook, const SelfCheck& check, Date day)
+      : handbook_(&handbook),
+        check_(&check),
+        day_(day) {}
+
+  bool contains(const OrgUnit& unit) const {
+    if (!exists_on(unit, day_) || is_below_any(unit, check_->except_units)) return false;
+    if (std::ranges::find(check_->units, unit.id) != check_->units.end()) {
+      return children_on(*handbook_, unit.id, day_).empty();
+    }
+    const bool is_meant = check_->units.empty() || is_below_any(unit, check_->units);
+    return is_meant && has_regime_of(unit, *check_) && is_operative_on(*handbook_, unit, day_);
+  }
+
+private:
+  bool is_below_any(const OrgUnit& unit, const std::vector<UnitId>& tops) const {
+    return std::ranges::any_of(
+        tops, [&](const UnitId& top) { return is_within(*handbook_, unit.id, top, day_); });
+  }
+
+  const Handbook* handbook_;
+  const SelfCheck* check_;
+  Date day_;
+};
+
+}  // namespace
+
+bool is_operative_on(const Handbook& handbook, const OrgUnit& unit, Date day) {
+  return unit.kind == UnitKind::own && exists_on(unit, day) &&
+         children_on(handbook, unit.id, day).empty();
+}
+
+std::vector<const OrgUnit*> units_that_make(const Handbook& handbook, const SelfCheck& check,
+                                            Date day) {
+  if (!is_made_on(check, day)) return {};
+  const SelfCheckReach reach(handbook, check, day);
+  std::vector<const OrgUnit*> units;
+  for (const auto& unit : handbook.units) {
+    if (reach.contains(unit)) units.push_back(&unit);
+  }
+  return units;
+}
+
+}  // namespace handbok
