@@ -1,0 +1,122 @@
+// Whether self-checks answer the five questions, are made and lead somewhere (SOSFS 2011:9 5:2).
+
+#include <algorithm>
+#include <set>
+
+#include "base/strings.hpp"
+#include "check/check.hpp"
+#include "check/checks.hpp"
+#include "derive/self_check_days.hpp"
+#include "derive/self_check_reach.hpp"
+
+namespace handbok {
+namespace {
+
+CheckReport self_check_report(const SelfCheck& check, Code code, std::vector<std::string> what,
+                              std::vector<std::string> remedy = {}) {
+  CheckReport report{code, check.location, std::move(what), std::move(remedy)};
+  report.subject = check.id;
+  if (!check.performed_by.empty()) report.owner = check.performed_by.front();
+  return report;
+}
+
+std::vector<const SelfCheck*> present_checks(const CheckContext& context) {
+  std::vector<const SelfCheck*> checks;
+  for (const auto& check : context.handbook().self_checks) {
+    if (is_made_on(check, context.day())) checks.push_back(&check);
+  }
+  return checks;
+}
+
+/// The keys of the five questions that are empty: what, when, where documented and by whom. How it
+/// is made needs no asking, since every check has a form.
+std::vector<std::string> unanswered(const SelfCheck& check) {
+  std::vector<std::string> keys;
+  if (trim(check.what).empty()) keys.emplace_back("what");
+  if (check.every_months <= 0 && !check.first_on) keys.emplace_back("every_months");
+  if (trim(check.documented_in).empty()) keys.emplace_back("documented_in");
+  if (check.performed_by.empty()) keys.emplace_back("performed_by");
+  if (check.analysed_by.empty()) keys.emplace_back("analysed_by");
+  return keys;
+}
+
+bool is_linked(const Handbook& handbook, const SelfCheck& check) {
+  return std::ranges::any_of(
+      check.checks, [&](const DocumentId& id) { return handbook.find_document(id) != nullptr; });
+}
+
+/// The occurrence made last of those known on the day, or nullptr.
+const CheckOccurrence* latest_occurrence(const SelfCheck& check, Date day) {
+  const CheckOccurrence* latest = nullptr;
+  for (const auto& occurrence : check.occurrences) {
+    if (occurrence.done_on > day) continue;
+    if (latest == nullptr || latest->done_on <= occurrence.done_on) latest = &occurrence;
+  }
+  return latest;
+}
+
+bool led_nowhere(const CheckOccurrence& occurrence) {
+  return trim(occurrence.analysis).empty() && trim(occurrence.decision).empty();
+}
+
+/// The operative units that make some check on the day.
+std::set<const OrgUnit*> units_that_check(const CheckContext& context) {
+  std::set<const OrgUnit*> units;
+  for (const auto* const check : present_checks(context)) {
+    const auto made_by = units_that_make(context.handbook(), *check, context.day());
+    units.insert(made_by.begin(), made_by.end());
+  }
+  return units;
+}
+
+}  // namespace
+
+void check_selfcheck_incomplete(CheckContext& context) {
+  for (const auto* const check : present_checks(context)) {
+    const auto keys = join(unanswered(*check), ", ");
+    if (keys.empty()) continue;
+    context.report_entry(
+        self_check_report(*check, Code::selfcheck_incomplete, {check->id, keys}, {keys}));
+  }
+}
+
+void check_selfcheck_unlinked(CheckContext& context) {
+  for (const auto* const check : present_checks(context)) {
+    if (is_linked(context.handbook(), *check)) continue;
+    context.report_entry(self_check_report(*check, Code::selfcheck_unlinked, {check->id}));
+  }
+}
+
+void check_selfcheck_overdue(CheckContext& context) {
+  for (const auto* const check : present_checks(context)) {
+    const auto next = next_planned_day(*check, context.day());
+    if (!next || context.day() <= *next) continue;
+    const auto days = std::to_string(days_between(*next, context.day()));
+    context.report_entry(self_check_report(*check, Code::selfcheck_overdue,
+                                           {check->id, next->to_string(), days}, {check->id}));
+  }
+}
+
+void check_selfcheck_no_analysis(CheckContext& context) {
+  for (const auto* const check : present_checks(context)) {
+    const auto* const latest = latest_occurrence(*check, context.day());
+    if (latest == nullptr || !led_nowhere(*latest)) continue;
+    context.report_entry(self_check_report(*check, Code::selfcheck_no_analysis,
+                                           {check->id, latest->done_on.to_string()}));
+  }
+}
+
+void check_unit_no_self_check(CheckContext& context) {
+  const auto& handbook = context.handbook();
+  if (handbook.self_checks.empty()) return;  // the register has not been begun
+  const auto reached = units_that_check(context);
+  for (const auto& unit : handbook.units) {
+    if (!is_operative_on(handbook, unit, context.day()) || reached.contains(&unit)) continue;
+    CheckReport report{Code::unit_no_self_check, unit.location, {unit.name, unit.id}};
+    report.subject = unit.id;
+    report.owner = unit.head;
+    context.report_entry(std::move(report));
+  }
+}
+
+}  // namespace handbok
