@@ -138,6 +138,8 @@ private:
       sources.add_unread({*path_, UnreadReason::not_regular, 0, 0});
     } else if (way_ == "escaped") {
       sources.put(*path_, unescape(bytes_));
+    } else if (way_ == "more") {
+      sources.put(*path_, copy_of(sources, *path_) + bytes_);
     } else if (way_.starts_with("like ")) {
       sources.put(*path_, copy_of(sources, way_.substr(5)));
     } else {

@@ -34,6 +34,7 @@ struct Fixture {
 ///   …
 ///   //- handbook.toml (absent)     the case goes without that file
 ///   //- a/b (like c/d)             a copy of a file
+///   //- a/b (more)                 the lines are added to a file of the base
 ///   //- a/b (not regular)          a link or device, seen but not read
 ///   //- a/b (escaped)              \x{feff} is a character, \b{ff} a byte, \r{3}{ab} is ababab
 ///

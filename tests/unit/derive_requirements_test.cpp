@@ -1,0 +1,120 @@
+#include <catch2/catch.hpp>
+
+#include "derive/requirement_status.hpp"
+#include "support/sample_handbook.hpp"
+
+namespace handbok {
+namespace {
+
+Requirement row(const std::string& clause, std::vector<DocumentId> evidence = {}) {
+  Requirement requirement;
+  requirement.id = "KRAV-" + clause;
+  requirement.source = "sosfs-2011-9";
+  requirement.clause = clause;
+  requirement.evidence = std::move(evidence);
+  return requirement;
+}
+
+Inapplicability decision(std::vector<UnitId> units) {
+  return {"Bara kök.", "DIR", test::day("2026-11-21"), std::move(units)};
+}
+
+Handbook with_clauses() {
+  auto handbook = test::sample_handbook();
+  handbook.clauses = {{"sosfs-2011-9", "4:4 st1", "Rutiner", ClauseForce::binding, {}, {}},
+                      {"sosfs-2011-9", "5:2 AR", "Exempel", ClauseForce::advice, {}, {}}};
+  return handbook;
+}
+
+RequirementStatus status_of(const Handbook& handbook, const Requirement& requirement,
+                            const char* day = "2026-11-21") {
+  return requirement_on(DayView(handbook, test::day(day)), requirement).status;
+}
+
+/// The status of the clause on the day, given the rows.
+RequirementStatus status_of_clause(Handbook handbook, std::vector<Requirement> rows,
+                                   std::size_t clause = 0) {
+  handbook.requirements = std::move(rows);
+  return clause_on(DayView(handbook, test::day("2026-11-21")), handbook.clauses[clause]).status;
+}
+
+TEST_CASE("evidence counts while it is in force", "[derive][requirements]") {
+  const auto handbook = with_clauses();
+  CHECK(status_of(handbook, row("4:4 st1", {"RUT-001"})) == RequirementStatus::covered);
+  CHECK(status_of(handbook, row("4:4 st1", {"RUT-001", "RUT-003"})) == RequirementStatus::partly);
+  CHECK(status_of(handbook, row("4:4 st1", {"RUT-003"})) == RequirementStatus::gap);
+  CHECK(status_of(handbook, row("4:4 st1", {"RUT-003"}), "2026-09-30") ==
+        RequirementStatus::covered);
+  CHECK(status_of(handbook, row("4:4 st1")) == RequirementStatus::gap);
+  auto noted = row("4:4 st1", {"RUT-003"});
+  noted.evidence_note = "Tavlan i hallen";
+  CHECK(status_of(handbook, noted) == RequirementStatus::partly);
+}
+
+TEST_CASE("each document of the evidence is told with its state", "[derive][requirements]") {
+  const auto handbook = with_clauses();
+  const DayView view(handbook, test::day("2026-11-21"));
+  const auto found =
+      requirement_on(view, row("4:4 st1", {"RUT-001", "RUT-002", "RUT-005", "RUT-999", "RUT-001"}));
+  REQUIRE(found.evidence.size() == 4);
+  CHECK(found.evidence[0].state == DocumentState::in_force);
+  CHECK(found.evidence[1].state == DocumentState::repealed);
+  CHECK(found.evidence[2].state == DocumentState::in_review);
+  CHECK(found.evidence[3].state == DocumentState::unknown);
+  CHECK(found.has_evidence);
+}
+
+TEST_CASE("a decision that a requirement does not apply counts from its day",
+          "[derive][requirements]") {
+  const auto handbook = with_clauses();
+  auto requirement = row("4:4 st1");
+  requirement.not_applicable = decision({});
+  CHECK(status_of(handbook, requirement) == RequirementStatus::not_applicable);
+  CHECK(status_of(handbook, requirement, "2026-11-20") == RequirementStatus::gap);
+  requirement.not_applicable = decision({"namnd"});
+  CHECK(status_of(handbook, requirement) == RequirementStatus::not_applicable);
+  requirement.not_applicable = decision({"annan"});
+  const auto found = requirement_on(DayView(handbook, test::day("2026-11-21")), requirement);
+  CHECK(found.status == RequirementStatus::gap);
+  REQUIRE(found.uncovered.size() == 1);
+  CHECK(found.uncovered.front()->id == "enhet");
+}
+
+TEST_CASE("a waiver counts from its first day until its end", "[derive][requirements]") {
+  auto handbook = with_clauses();
+  Waiver waiver;
+  waiver.source = "sosfs-2011-9";
+  waiver.clause = "4:4";
+  waiver.valid_from = test::day("2026-11-21");
+  waiver.valid_to = test::day("2026-11-22");
+  handbook.waivers = {waiver};
+  CHECK(status_of(handbook, row("4:4 st1"), "2026-11-20") == RequirementStatus::gap);
+  CHECK(status_of(handbook, row("4:4 st1")) == RequirementStatus::waived);
+  CHECK(status_of(handbook, row("4:4 st1"), "2026-11-22") == RequirementStatus::gap);
+  CHECK(status_of(handbook, row("6:1")) == RequirementStatus::gap);
+  CHECK(status_of(handbook, row("4:4 st1", {"RUT-001"})) == RequirementStatus::covered);
+}
+
+TEST_CASE("a clause has the status of its rows together", "[derive][requirements]") {
+  const auto handbook = with_clauses();
+  CHECK(status_of_clause(handbook, {}) == RequirementStatus::gap);
+  CHECK(status_of_clause(handbook, {row("4:4 st1"), row("4:4", {"RUT-001"})}) ==
+        RequirementStatus::covered);
+  CHECK(status_of_clause(handbook, {row("4:4 st1", {"RUT-001"}), row("4:4", {"RUT-003"})}) ==
+        RequirementStatus::partly);
+  CHECK(status_of_clause(handbook, {row("4", {"RUT-001"})}) == RequirementStatus::gap);
+  CHECK(status_of_clause(handbook, {}, 1) == RequirementStatus::advice_unused);
+  CHECK(status_of_clause(handbook, {row("5:2 AR", {"RUT-001"})}, 1) == RequirementStatus::covered);
+}
+
+TEST_CASE("the first that leads answers for a requirement, or else the first",
+          "[derive][requirements]") {
+  CHECK(lead_role({}).empty());
+  const std::vector<Responsible> none_leads = {{"EC", false}, {"DIR", false}};
+  CHECK(lead_role(none_leads) == "EC");
+  const std::vector<Responsible> second_leads = {{"EC", false}, {"DIR", true}};
+  CHECK(lead_role(second_leads) == "DIR");
+}
+
+}  // namespace
+}  // namespace handbok
