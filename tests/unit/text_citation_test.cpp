@@ -1,4 +1,3 @@
-#include <chrono>
 #include <fstream>
 #include <string>
 #include <utility>
@@ -106,19 +105,20 @@ TEST_CASE("every citation in a long text is found", "[text][citation]") {
   CHECK(CitationFinder(known_names).find(text).size() == 2000);
 }
 
-TEST_CASE("hostile texts take time in proportion to their length", "[text][citation]") {
+// A search whose time grew with the square of the length would not end before the test runner gives
+// up. No clock is asked: a busy machine must not fail a test.
+TEST_CASE("hostile texts are searched to their end", "[text][citation]") {
   const CitationFinder finder(known_names);
   for (const std::string part :
        {"1, ", "1 och ", "1–", "1 § ", "1 kap. ", "lagen om ", "SFS ", "LSS ", "första ", "1 §, ",
         "2 § 3, ", "SOSFS 2011:9, 5 kap. 3 §, ", "a-\n", "\u00AD", "(", "1 § lagen om a "}) {
     std::string text;
-    while (text.size() < 50'000) {
+    while (text.size() < 200'000) {
       text += part;
     }
     INFO(part);
-    const auto start = std::chrono::steady_clock::now();
-    static_cast<void>(finder.find(text));
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+    const auto found = finder.find(text);
+    CHECK(found.size() <= text.size() / part.size());
   }
 }
 
