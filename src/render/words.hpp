@@ -14,7 +14,7 @@ namespace handbok {
 using Words = std::map<std::string, std::string, std::less<>>;
 
 /// The words that C++ writes, one enumerator for each row of words.def.
-enum class Word : std::uint8_t {
+enum class Word : std::uint16_t {
 #define HANDBOK_WORD(name, key) name,
 #include "render/words.def"
 #undef HANDBOK_WORD

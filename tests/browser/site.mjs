@@ -38,10 +38,12 @@ function readPage(file) {
 
 export const pages = htmlFiles(siteFolder).map(readPage);
 
+// Pages of tables differ from each other as much as kinds of pages do, so each counts.
 export function firstPageOfEachKind() {
   const first = new Map();
   for (const page of pages) {
-    if (page.kind !== undefined && !first.has(page.kind)) first.set(page.kind, page);
+    const key = page.kind === 'table' ? page.path : page.kind;
+    if (page.kind !== undefined && !first.has(key)) first.set(key, page);
   }
   return [...first.values()];
 }

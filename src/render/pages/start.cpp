@@ -8,6 +8,7 @@
 #include "render/page_kinds.hpp"
 #include "render/pages/start_view.hpp"
 #include "render/publishable.hpp"
+#include "render/tables/table_page.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {
@@ -169,6 +170,8 @@ void add_ways_in(StartView& view, const std::string& root, const SiteContext& si
   view.has_units = !view.unit_groups.empty();
   view.roles = role_links(root, site);
   view.has_roles = !view.roles.empty();
+  view.registers = table_page_links(root, site);
+  view.has_registers = !view.registers.empty();
   view.bands = ProcessBands(root, site).bands();
   view.has_bands = !view.bands.empty();
 }

@@ -62,6 +62,7 @@ std::span<const Field> StartView::fields() {
       field<&StartView::bands>("bands"),
       field<&StartView::news>("news"),
       field<&StartView::coming>("coming"),
+      field<&StartView::registers>("registers"),
       field<&StartView::due_reviews>("due_reviews"),
       field<&StartView::units_href>("units_href"),
       field<&StartView::roles_href>("roles_href"),
@@ -73,6 +74,7 @@ std::span<const Field> StartView::fields() {
       field<&StartView::has_bands>("has_bands"),
       field<&StartView::has_news>("has_news"),
       field<&StartView::has_coming>("has_coming"),
+      field<&StartView::has_registers>("has_registers"),
   });
   return list;
 }

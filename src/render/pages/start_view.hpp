@@ -61,6 +61,7 @@ struct StartView {
   std::vector<ProcessBandView> bands;
   std::vector<NewsEntryView> news;
   std::vector<NewsEntryView> coming;
+  std::vector<LinkView> registers;  ///< the pages of tables: risks, self-checks …
   std::optional<DueReviewsView> due_reviews;
   std::string units_href;
   std::string roles_href;
@@ -72,6 +73,7 @@ struct StartView {
   bool has_bands = false;
   bool has_news = false;
   bool has_coming = false;
+  bool has_registers = false;
   static std::span<const Field> fields();
 };
 

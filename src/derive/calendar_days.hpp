@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "model/handbook.hpp"
+
+namespace handbok {
+
+/// One day of the year on which something recurs.
+struct CalendarDay {
+  Date on;
+  const CalendarItem* item = nullptr;
+  bool is_moved = false;  ///< another day than the rule gives, by decision
+};
+
+/// The days in `year` on which the item falls, in order. A day that a month lacks is the month's
+/// last day (29 February is 28 February in other years). A weekend shift moves a Saturday or Sunday
+/// to the Friday before or the Monday after, except for a deadline by law, which never moves. Empty
+/// outside the item's validity and for a rule that gives no day, such as one that is relative to an
+/// item that does not exist or, in the end, to itself.
+std::vector<CalendarDay> calendar_days(const CalendarItem& item, int year,
+                                       const Handbook& handbook);
+
+/// All items of the register in that year, by day.
+std::vector<CalendarDay> calendar_year(const Handbook& handbook, int year);
+
+/// 1 for Monday … 7 for Sunday.
+int weekday_of(Date day);
+
+}  // namespace handbok

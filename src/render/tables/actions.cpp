@@ -1,0 +1,171 @@
+// "Åtgärder": what has been decided to mend or prevent, and whether it worked.
+#include <algorithm>
+
+#include "render/tables/entity_links.hpp"
+#include "render/tables/table_page.hpp"
+#include "render/tables/work_tables.hpp"
+
+namespace handbok {
+namespace {
+
+/// An action as it stood on the day of the page.
+class ActionRow {
+public:
+  ActionRow(const Action& action, const LinkScope& scope)
+      : action_(&action),
+        scope_(&scope),
+        day_(scope.site.view().day()) {}
+
+  bool is_known() const { return !action_->decided_on || *action_->decided_on <= day_; }
+  bool is_cancelled() const { return action_->status == ActionStatus::cancelled; }
+  bool is_done() const {
+    return action_->status == ActionStatus::done &&
+           (!action_->done_on || *action_->done_on <= day_);
+  }
+  bool is_open() const { return !is_done() && !is_cancelled(); }
+  bool waits_for_effect() const {
+    return is_done() && action_->effect == ActionEffect::unchecked && action_->effect_check_on;
+  }
+  bool is_late() const {
+    if (is_open()) return action_->due_on && *action_->due_on < day_;
+    return waits_for_effect() && *action_->effect_check_on < day_;
+  }
+  std::optional<Date> next_day() const {
+    return is_open() ? action_->due_on : action_->effect_check_on;
+  }
+
+  void add_to(TableBuilder& table) const {
+    auto& row = table.add(
+        action_->id, named_html(action_->title, action_->id),
+        {lines_html({role_html(action_->responsible, *scope_), unit_html(action_->unit, *scope_)}),
+         lines_html({optional_date_html(next_day(), *scope_), state()}),
+         lines_html({origin(), text_html(cause())}), entity_html(action_->planned_in, *scope_)});
+    row.is_late = is_late();
+  }
+
+private:
+  const WordTable& words() const { return scope_->site.words(); }
+
+  Html state() const {
+    if (is_late()) {
+      return badge_html("overdue", words()[is_open() ? Word::action_late : Word::effect_late]);
+    }
+    if (is_cancelled()) return text_html(action_->cancelled_reason);
+    if (is_done()) return text_html(words()[effect_word()]);
+    return text_html(words()[action_->status == ActionStatus::ongoing ? Word::action_ongoing
+                                                                      : Word::action_decided]);
+  }
+
+  Word effect_word() const {
+    switch (action_->effect) {
+      case ActionEffect::effective:
+        return Word::effect_effective;
+      case ActionEffect::partly:
+        return Word::effect_partly;
+      case ActionEffect::ineffective:
+        return Word::effect_ineffective;
+      case ActionEffect::unchecked:
+        break;
+    }
+    return action_->effect_check_on ? Word::effect_waits : Word::action_done;
+  }
+
+  Html origin() const {
+    if (!action_->origin_id.empty()) return entity_html(action_->origin_id, *scope_);
+    if (action_->origin == ActionOrigin::external_change) {
+      return text_html(words()[Word::origin_external_change]);
+    }
+    return action_->origin == ActionOrigin::direct ? text_html(words()[Word::origin_direct])
+                                                   : Html{};
+  }
+
+  std::string cause() const {
+    switch (action_->cause) {
+      case Cause::no_routine:
+        return words()[Word::cause_no_routine];
+      case Cause::not_followed:
+        return words()[Word::cause_not_followed];
+      case Cause::resources:
+        return words()[Word::cause_resources];
+      case Cause::competence:
+        return words()[Word::cause_competence];
+      case Cause::discrimination:
+        return words()[Word::cause_discrimination];
+      case Cause::other:
+      case Cause::unknown:
+        break;
+    }
+    return {};
+  }
+
+  const Action* action_;
+  const LinkScope* scope_;
+  Date day_;
+};
+
+/// Rows that were known on the day, by the day on which something must happen.
+std::vector<ActionRow> sorted_rows(const std::vector<const Action*>& actions,
+                                   const LinkScope& scope) {
+  std::vector<ActionRow> rows;
+  for (const auto* const action : actions) {
+    const ActionRow row(*action, scope);
+    if (row.is_known()) rows.push_back(row);
+  }
+  std::ranges::stable_sort(
+      rows, [](const ActionRow& a, const ActionRow& b) { return a.next_day() < b.next_day(); });
+  return rows;
+}
+
+TableBuilder empty_table(std::string anchor, std::string heading, Word day,
+                         const WordTable& words) {
+  return {std::move(anchor),
+          std::move(heading),
+          {words[Word::action_what], words[Word::action_who], words[day], words[Word::action_why],
+           words[Word::action_planned_in]}};
+}
+
+template <typename Predicate>
+void add_section(std::vector<TableSection>& sections, const std::vector<ActionRow>& rows,
+                 TableBuilder table, Predicate is_wanted) {
+  for (const auto& row : rows) {
+    if (is_wanted(row)) row.add_to(table);
+  }
+  if (!table.is_empty()) sections.push_back(table.take());
+}
+
+}  // namespace
+
+bool has_actions_page(const Handbook& handbook) {
+  return !handbook.actions.empty();
+}
+
+TableSection action_table(std::string anchor, std::string heading,
+                          const std::vector<const Action*>& actions, const LinkScope& scope) {
+  auto table =
+      empty_table(std::move(anchor), std::move(heading), Word::action_due, scope.site.words());
+  for (const auto& row : sorted_rows(actions, scope)) {
+    if (row.is_open() || row.waits_for_effect()) row.add_to(table);
+  }
+  return table.take();
+}
+
+std::vector<TableSection> actions_sections(const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  std::vector<const Action*> actions;
+  for (const auto& action : scope.site.handbook().actions)
+    actions.push_back(&action);
+  const auto rows = sorted_rows(actions, scope);
+  const auto table = [&](std::string anchor, Word heading, Word day) {
+    return empty_table(std::move(anchor), words[heading], day, words);
+  };
+  std::vector<TableSection> sections;
+  add_section(sections, rows, table("pagar", Word::actions_open, Word::action_due),
+              [](const ActionRow& row) { return row.is_open(); });
+  add_section(sections, rows, table("prova", Word::actions_effect, Word::action_check_due),
+              [](const ActionRow& row) { return row.waits_for_effect(); });
+  add_section(sections, rows, table("klara", Word::actions_closed, Word::action_result),
+              [](const ActionRow& row) { return !row.is_open() && !row.waits_for_effect(); });
+  return sections;
+}
+
+}  // namespace handbok

@@ -1,0 +1,83 @@
+// "Årshjul": what happens when in the year, as a wheel and as a list.
+#include <algorithm>
+
+#include "render/tables/calendar_entries.hpp"
+#include "render/tables/entity_links.hpp"
+#include "render/tables/table_page.hpp"
+#include "render/tables/year_wheel.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr int months_in_a_year = 12;
+
+/// "Januari 2027", with a capital as a heading has.
+std::string month_heading(Date month, const WordTable& words) {
+  auto text = words.fill(Word::calendar_month,
+                         {words[month_word(month.month())], std::to_string(month.year())});
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  }
+  return text;
+}
+
+std::string month_anchor(Date month) {
+  constexpr std::size_t year_and_month = 7;
+  return "m" + month.to_string().substr(0, year_and_month);
+}
+
+Html when_html(const CalendarEntry& entry, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  auto html = date_html(entry.on, words);
+  if (entry.is_by_law) {
+    html = lines_html({html, badge_html("binding", words[Word::calendar_by_law])});
+  }
+  if (entry.is_moved) {
+    html.text += "<br><small>" + text_html(words[Word::calendar_moved]).text + "</small>";
+  }
+  return html;
+}
+
+TableSection month_section(Date month, const std::vector<CalendarEntry>& entries,
+                           const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  TableBuilder table(
+      month_anchor(month), month_heading(month, words),
+      {words[Word::calendar_what], words[Word::calendar_when], words[Word::calendar_who],
+       words[Word::calendar_units], words[Word::calendar_links]});
+  for (const auto& entry : entries) {
+    table.add({}, text_html(entry.title),
+              {when_html(entry, scope), roles_html(entry.roles, scope),
+               units_html(entry.units, scope), entities_html(entry.links, scope)});
+  }
+  return table.take();
+}
+
+}  // namespace
+
+bool has_calendar_page(const Handbook& handbook) {
+  return !handbook.calendar.empty();
+}
+
+std::vector<TableSection> calendar_sections(const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  const auto day = scope.site.view().day();
+  const auto first = Date::from_ymd(day.year(), day.month(), 1).value_or(day);
+  std::vector<TableSection> sections(1);
+  std::vector<WheelMonth> wheel;
+  for (int i = 0; i < months_in_a_year; ++i) {
+    const auto month = first.plus_months(i);
+    const auto entries = calendar_entries(month, month.plus_months(1), scope);
+    WheelMonth wheel_month{words[month_word(month.month())], month_anchor(month), {}};
+    for (const auto& entry : entries)
+      wheel_month.items.push_back(entry.title);
+    wheel.push_back(std::move(wheel_month));
+    if (!entries.empty()) sections.push_back(month_section(month, entries, scope));
+  }
+  sections.front().anchor = "hjulet";
+  sections.front().heading = words[Word::calendar_wheel];
+  sections.front().figure = year_wheel_svg(wheel, words[Word::calendar_title]);
+  return sections;
+}
+
+}  // namespace handbok

@@ -1,0 +1,174 @@
+// "Sammanställningar": reports, complaints and views of each period together, what the analysis
+// found, and who has been told (SOSFS 2011:9, 5 kap. 6 §).
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/strings.hpp"
+#include "derive/compilation_periods.hpp"
+#include "derive/self_check_reach.hpp"
+#include "render/tables/entity_links.hpp"
+#include "render/tables/table_page.hpp"
+
+namespace handbok {
+namespace {
+
+Word kind_word(std::string_view kind) {
+  static const std::map<std::string_view, Word> words = {
+      {"complaint", Word::message_complaint},
+      {"view", Word::message_view},
+      {"praise", Word::message_praise},
+      {"proposal", Word::message_proposal},
+      {"deviation", Word::message_deviation},
+      {"lex_sarah_report", Word::message_lex_sarah},
+      {"lex_maria_notice", Word::message_lex_maria},
+      {"investigated_event", Word::message_investigated},
+      {"serious_injury", Word::message_injury},
+  };
+  const auto it = words.find(kind);
+  return it == words.end() ? Word::message_other : it->second;
+}
+
+/// The kinds that some compilation counts, in the order in which they first occur.
+std::vector<std::string> counted_kinds(const std::vector<const Compilation*>& compilations) {
+  std::vector<std::string> kinds;
+  for (const auto* const compilation : compilations) {
+    for (const auto& count : compilation->counts) {
+      if (std::ranges::find(kinds, count.kind) == kinds.end()) kinds.push_back(count.kind);
+    }
+  }
+  return kinds;
+}
+
+/// Periods that nobody has compiled although their last day has passed, the latest first. One that
+/// is compiled but not analysed has a row of its own.
+std::vector<CompilationPeriod> missing_periods(const LinkScope& scope) {
+  const auto& handbook = scope.site.handbook();
+  const auto day = scope.site.view().day();
+  auto periods = compilation_periods(handbook.settings.compilations, day);
+  std::erase_if(periods, [&](const CompilationPeriod& period) {
+    return period.due_on >= day || handbook.find_compilation(period.id) != nullptr;
+  });
+  std::ranges::reverse(periods);
+  return periods;
+}
+
+TableSection number_section(const std::vector<const Compilation*>& compilations,
+                            const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  const auto kinds = counted_kinds(compilations);
+  std::vector<std::string> columns{words[Word::compilation_period]};
+  for (const auto& kind : kinds)
+    columns.push_back(words[kind_word(kind)]);
+  columns.push_back(words[Word::compilation_analysed]);
+  TableBuilder table("antal", words[Word::compilations_numbers], std::move(columns));
+  for (const auto& period : missing_periods(scope)) {
+    std::vector<Html> cells(kinds.size());
+    cells.push_back(badge_html("overdue", words[Word::compilation_missing]));
+    table.add(period.id, text_html(period.id), std::move(cells)).is_late = true;
+  }
+  for (const auto* const compilation : compilations) {
+    std::vector<Html> cells;
+    for (const auto& kind : kinds)
+      cells.push_back(text_html(std::to_string(compilation->total(kind))));
+    cells.push_back(optional_date_html(compilation->analysed_on, scope));
+    table.add(compilation->id, text_html(compilation->id), std::move(cells));
+  }
+  return table.take();
+}
+
+/// Own units without others below them that nobody has told of the analysis.
+std::vector<UnitId> untold_units(const Compilation& compilation, const LinkScope& scope) {
+  const auto& handbook = scope.site.handbook();
+  const auto day = scope.site.view().day();
+  std::set<std::string> told;
+  for (const auto& feedback : compilation.feedback) {
+    if (feedback.on <= day) told.insert(feedback.to);
+  }
+  std::vector<UnitId> units;
+  for (const auto& unit : handbook.units) {
+    if (is_operative_on(handbook, unit, day) && !told.contains(unit.id)) units.push_back(unit.id);
+  }
+  return units;
+}
+
+Html feedback_html(const Compilation& compilation, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  if (!compilation.analysed_on) return {};
+  const auto untold = untold_units(compilation, scope);
+  if (untold.empty()) return text_html(words[Word::feedback_all]);
+  return word_html(words, Word::feedback_untold, {units_html(untold, scope).text});
+}
+
+TableSection analysis_section(const std::vector<const Compilation*>& compilations,
+                              const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  TableBuilder table("analys", words[Word::compilations_analyses],
+                     {words[Word::compilation_period], words[Word::compilation_patterns],
+                      words[Word::compilation_decisions], words[Word::compilation_feedback]});
+  for (const auto* const compilation : compilations) {
+    std::vector<Html> found{text_html(compilation->analysis)};
+    for (const auto& pattern : compilation->patterns)
+      found.push_back(text_html(pattern));
+    table.add({}, text_html(compilation->id),
+              {lines_html(found), entities_html(compilation->decisions, scope),
+               feedback_html(*compilation, scope)});
+  }
+  return table.take();
+}
+
+/// How many messages each process of each unit had in a compilation, all kinds together.
+TableSection heat_section(const Compilation& compilation, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  std::map<UnitId, std::map<DocumentId, int>> numbers;
+  std::set<DocumentId> processes;
+  for (const auto& count : compilation.counts) {
+    if (count.unit.empty() || count.process.empty()) continue;
+    numbers[count.unit][count.process] += count.number;
+    processes.insert(count.process);
+  }
+  std::vector<std::string> columns{words[Word::compilation_unit]};
+  for (const auto& process : processes)
+    columns.push_back(process);
+  TableBuilder table("fordelning-" + compilation.id,
+                     words.fill(Word::compilations_heat, {compilation.id}), std::move(columns));
+  for (const auto& [unit, by_process] : numbers) {
+    std::vector<Html> cells;
+    for (const auto& process : processes) {
+      const auto it = by_process.find(process);
+      cells.push_back(it == by_process.end() ? Html{} : text_html(std::to_string(it->second)));
+    }
+    table.add({}, unit_html(unit, scope), std::move(cells));
+  }
+  auto section = table.take();
+  std::vector<Html> names;
+  for (const auto& process : processes)
+    names.push_back({escape_html(process) + " " + entity_html(process, scope).text});
+  section.intro = {"<p>" + joined_html(names, ", ").text + "</p>"};
+  return section;
+}
+
+}  // namespace
+
+bool has_compilations_page(const Handbook& handbook) {
+  return !handbook.compilations.empty();
+}
+
+std::vector<TableSection> compilations_sections(const LinkScope& scope) {
+  std::vector<const Compilation*> compilations;
+  for (const auto& compilation : scope.site.handbook().compilations) {
+    if (compilation.until <= scope.site.view().day()) compilations.push_back(&compilation);
+  }
+  std::ranges::stable_sort(compilations, [](const Compilation* a, const Compilation* b) {
+    return a->first_day > b->first_day;
+  });
+  std::vector<TableSection> sections{number_section(compilations, scope),
+                                     analysis_section(compilations, scope)};
+  for (const auto* const compilation : compilations) {
+    auto section = heat_section(*compilation, scope);
+    if (section.has_table) sections.push_back(std::move(section));
+  }
+  return sections;
+}
+
+}  // namespace handbok

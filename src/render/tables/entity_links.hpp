@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/html.hpp"
+#include "render/references.hpp"
+
+namespace handbok {
+
+/// A link to whatever has that id – a document, or a row of a register – with its title; words that
+/// are no id stand as they are, escaped.
+Html entity_html(std::string_view id, const LinkScope& scope);
+
+/// Several of them, one to a line.
+Html entities_html(const std::vector<std::string>& ids, const LinkScope& scope);
+
+/// Links to roles and units, with commas.
+Html roles_html(const std::vector<RoleId>& roles, const LinkScope& scope);
+Html units_html(const std::vector<UnitId>& units, const LinkScope& scope);
+
+/// One of them; empty for an empty id.
+Html role_html(std::string_view role, const LinkScope& scope);
+Html unit_html(std::string_view unit, const LinkScope& scope);
+
+/// Plain words as HTML.
+Html text_html(std::string_view text);
+
+/// The entity's name in a row of its own register: the name, and the id smaller after it.
+Html named_html(std::string_view name, std::string_view id);
+
+/// The date, or nothing.
+Html optional_date_html(const std::optional<Date>& date, const LinkScope& scope);
+
+/// A badge: `kind` is a CSS class such as "late", "open", "done".
+Html badge_html(std::string_view kind, std::string_view text);
+
+/// Parts that are not empty, one to a line.
+Html lines_html(const std::vector<Html>& parts);
+
+}  // namespace handbok

@@ -1,0 +1,176 @@
+// "Planer" and "Berättelser": what is planned for each year, and what was reported afterwards.
+#include <algorithm>
+
+#include "render/document_face.hpp"
+#include "render/state_words.hpp"
+#include "render/tables/entity_links.hpp"
+#include "render/tables/frequency.hpp"
+#include "render/tables/report_words.hpp"
+#include "render/tables/table_page.hpp"
+
+namespace handbok {
+namespace {
+
+Word plan_word(PlanKind kind) {
+  switch (kind) {
+    case PlanKind::operational:
+      return Word::plan_operational;
+    case PlanKind::action:
+      return Word::plan_action;
+    case PlanKind::internal_control:
+      return Word::plan_internal_control;
+    case PlanKind::introduction:
+      return Word::plan_introduction;
+    case PlanKind::self_check:
+      return Word::plan_self_check;
+    case PlanKind::budget_part:
+      return Word::plan_budget;
+    case PlanKind::preparedness:
+      return Word::plan_preparedness;
+  }
+  return Word::plan_operational;
+}
+
+/// The revision of the document that readers see or, before that, will see; nullptr if none.
+const Revision* told_revision(std::string_view id, const LinkScope& scope) {
+  const auto* const document = scope.site.view().find(id);
+  if (document == nullptr || !is_published(document->state)) return nullptr;
+  return document->shown != nullptr ? document->shown : document->upcoming;
+}
+
+/// The day and role of the approval.
+Html adopted_html(std::string_view id, const LinkScope& scope) {
+  const auto* const revision = told_revision(id, scope);
+  const auto* const approved = revision == nullptr ? nullptr : revision->approved();
+  if (approved == nullptr) return text_html(scope.site.words()[Word::plan_not_adopted]);
+  return lines_html(
+      {date_html(approved->on, scope.site.words()), role_html(approved->role, scope)});
+}
+
+TableSection plan_section(const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  TableBuilder table("planer", words[Word::plans_title],
+                     {words[Word::plan_document], words[Word::plan_year], words[Word::plan_kind],
+                      words[Word::plan_unit], words[Word::plan_adopted]});
+  auto plans = scope.site.handbook().plans;
+  std::ranges::stable_sort(plans, [](const Plan& a, const Plan& b) { return a.year > b.year; });
+  for (const auto& plan : plans) {
+    if (told_revision(plan.id, scope) == nullptr) continue;
+    table.add({}, entity_html(plan.id, scope),
+              {text_html(plan.year == 0 ? std::string() : std::to_string(plan.year)),
+               text_html(words[plan_word(plan.kind)]), unit_html(plan.unit, scope),
+               adopted_html(plan.id, scope)});
+  }
+  return table.take();
+}
+
+TableSection control_section(const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  TableBuilder table(
+      "kontrollmoment", words[Word::controls_heading],
+      {words[Word::control_what], words[Word::control_risk], words[Word::control_frequency],
+       words[Word::control_who], words[Word::control_plan], words[Word::control_outcome]});
+  for (const auto& item : scope.site.handbook().control_items) {
+    table.add(item.id, named_html(item.method, item.id),
+              {entity_html(item.risk, scope), text_html(frequency_text(item.every_months, words)),
+               role_html(item.responsible, scope), entity_html(item.plan, scope),
+               text_html(item.outcome)});
+  }
+  return table.take();
+}
+
+/// "9 utredda händelser, 2 allvarliga vårdskador" (SOSFS 2011:9, 7 kap. 2 § third paragraph).
+Html numbers_html(const YearlyReport& report, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  std::vector<Html> lines;
+  if (report.investigated_events) {
+    lines.push_back(
+        word_html(words, Word::report_investigated, {std::to_string(*report.investigated_events)}));
+  }
+  if (report.serious_injuries) {
+    lines.push_back(
+        word_html(words, Word::report_injuries, {std::to_string(*report.serious_injuries)}));
+  }
+  return lines_html(lines);
+}
+
+TableSection report_section(const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  TableBuilder table(
+      "berattelser", words[Word::reports_title],
+      {words[Word::report_document], words[Word::report_year], words[Word::report_kind],
+       words[Word::report_adopted], words[Word::report_numbers]});
+  auto reports = scope.site.handbook().reports;
+  std::ranges::stable_sort(reports, [](const auto& a, const auto& b) { return a.year > b.year; });
+  for (const auto& report : reports) {
+    if (told_revision(report.id, scope) == nullptr) continue;
+    table.add({}, entity_html(report.id, scope),
+              {text_html(std::to_string(report.year)), text_html(words[report_word(report.kind)]),
+               adopted_html(report.id, scope), numbers_html(report, scope)});
+  }
+  return table.take();
+}
+
+TableSection contractor_section(const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  const auto day = scope.site.view().day();
+  TableBuilder table(
+      "utforare", words[Word::contractor_heading],
+      {words[Word::contractor_unit], words[Word::report_kind], words[Word::report_year],
+       words[Word::contractor_due], words[Word::contractor_received]});
+  for (const auto& report : scope.site.handbook().contract_reports) {
+    const bool is_received = report.received_on && *report.received_on <= day;
+    const bool is_late = !is_received && report.due_on < day;
+    const auto state = is_received ? optional_date_html(report.received_on, scope)
+                       : is_late   ? badge_html("overdue", words[Word::contractor_missing])
+                                   : Html{};
+    table
+        .add({}, unit_html(report.unit, scope),
+             {text_html(words[report_word(report.kind)]), text_html(std::to_string(report.year)),
+              date_html(report.due_on, words), state})
+        .is_late = is_late;
+  }
+  return table.take();
+}
+
+}  // namespace
+
+Word report_word(ReportKind kind) {
+  switch (kind) {
+    case ReportKind::quality:
+      return Word::report_quality;
+    case ReportKind::patient_safety:
+      return Word::report_safety;
+    case ReportKind::operational:
+      return Word::report_operational;
+    case ReportKind::tertial:
+      return Word::report_tertial;
+  }
+  return Word::report_quality;
+}
+
+bool has_plans_page(const Handbook& handbook) {
+  return !handbook.plans.empty() || !handbook.control_items.empty();
+}
+
+std::vector<TableSection> plans_sections(const LinkScope& scope) {
+  const auto& handbook = scope.site.handbook();
+  std::vector<TableSection> sections;
+  if (!handbook.plans.empty()) sections.push_back(plan_section(scope));
+  if (!handbook.control_items.empty()) sections.push_back(control_section(scope));
+  return sections;
+}
+
+bool has_reports_page(const Handbook& handbook) {
+  return !handbook.reports.empty() || !handbook.contract_reports.empty();
+}
+
+std::vector<TableSection> reports_sections(const LinkScope& scope) {
+  const auto& handbook = scope.site.handbook();
+  std::vector<TableSection> sections;
+  if (!handbook.reports.empty()) sections.push_back(report_section(scope));
+  if (!handbook.contract_reports.empty()) sections.push_back(contractor_section(scope));
+  return sections;
+}
+
+}  // namespace handbok

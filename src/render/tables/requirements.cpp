@@ -1,0 +1,231 @@
+// "Krav" and "Matris": what must be met, what shows it, how it is followed up and who answers for
+// it.
+#include <algorithm>
+#include <map>
+
+#include "base/strings.hpp"
+#include "derive/requirement_status.hpp"
+#include "render/document_face.hpp"
+#include "render/tables/entity_links.hpp"
+#include "render/tables/table_page.hpp"
+
+namespace handbok {
+namespace {
+
+Word status_word(RequirementStatus status) {
+  switch (status) {
+    case RequirementStatus::covered:
+      return Word::requirement_covered;
+    case RequirementStatus::partly:
+      return Word::requirement_partly;
+    case RequirementStatus::gap:
+      return Word::requirement_gap;
+    case RequirementStatus::not_applicable:
+      return Word::requirement_not_applicable;
+    case RequirementStatus::waived:
+      return Word::requirement_waived;
+    case RequirementStatus::advice_unused:
+      return Word::requirement_unused;
+  }
+  return Word::requirement_gap;
+}
+
+std::string_view status_badge(RequirementStatus status) {
+  switch (status) {
+    case RequirementStatus::covered:
+      return "in-force";
+    case RequirementStatus::partly:
+      return "upcoming";
+    case RequirementStatus::gap:
+      return "overdue";
+    case RequirementStatus::not_applicable:
+    case RequirementStatus::waived:
+    case RequirementStatus::advice_unused:
+      return "superseded";
+  }
+  return "superseded";
+}
+
+/// A row of the register with the clause that it is about, if it is about one.
+struct RequirementRow {
+  const Requirement* requirement = nullptr;
+  const Clause* clause = nullptr;
+};
+
+Html name_html(const RequirementRow& row, const LinkScope& scope) {
+  const auto& requirement = *row.requirement;
+  if (requirement.clause.empty()) return named_html(requirement.text, requirement.id);
+  const auto target = clause_target(requirement.source + "/" + requirement.clause, scope);
+  auto html = link_html(target.href, target.text);
+  const auto& title = !requirement.text.empty() ? requirement.text
+                      : row.clause != nullptr   ? row.clause->title
+                                                : requirement.id;
+  html.text += "<br>" + escape_html(title);
+  if (row.clause != nullptr && row.clause->force == ClauseForce::advice) {
+    html.text +=
+        " <small>" + escape_html(scope.site.words()[Word::requirement_advice]) + "</small>";
+  }
+  return html;
+}
+
+/// The evidence, or the reason why none is needed.
+Html evidence_html(const Requirement& requirement, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  std::vector<Html> lines{entities_html(requirement.evidence, scope),
+                          text_html(requirement.evidence_note)};
+  if (requirement.not_applicable) {
+    const auto& decision = *requirement.not_applicable;
+    lines.push_back(text_html(decision.reason));
+    if (!decision.decided_by.empty()) {
+      lines.push_back(word_html(words, Word::requirement_decided_by,
+                                {role_html(decision.decided_by, scope).text}));
+    }
+  }
+  return lines_html(lines);
+}
+
+Html responsible_html(const Requirement& requirement, const LinkScope& scope) {
+  std::vector<Html> lines;
+  for (const auto& responsible : requirement.responsible) {
+    auto html = role_html(responsible.role, scope);
+    if (responsible.lead) {
+      html.text += " <small>" + escape_html(scope.site.words()[Word::duty_leads]) + "</small>";
+    }
+    lines.push_back(std::move(html));
+  }
+  return lines_html(lines);
+}
+
+Word origin_word(RequirementOrigin origin) {
+  switch (origin) {
+    case RequirementOrigin::law:
+      return Word::requirement_law;
+    case RequirementOrigin::own:
+      return Word::requirement_own;
+    case RequirementOrigin::user:
+      return Word::requirement_user;
+    case RequirementOrigin::contract:
+      return Word::requirement_contract;
+    case RequirementOrigin::standard:
+      return Word::requirement_standard;
+  }
+  return Word::requirement_own;
+}
+
+/// Rows that belong together: those of a source, or those of an origin that is no source.
+struct RequirementGroup {
+  std::string anchor;
+  std::string heading;
+  std::vector<RequirementRow> rows;
+};
+
+/// The rows by source in the order of the register of clauses, then the others by origin.
+class RequirementGroups {
+public:
+  explicit RequirementGroups(const LinkScope& scope) : scope_(scope) {}
+
+  std::vector<RequirementGroup> groups() {
+    const auto& handbook = scope_.site.handbook();
+    for (const auto& clause : handbook.clauses) {
+      for (const auto& requirement : handbook.requirements) {
+        if (requirement.source != clause.source || requirement.clause != clause.ref) continue;
+        group_of_source(requirement.source).rows.push_back({&requirement, &clause});
+        placed_.push_back(&requirement);
+      }
+    }
+    for (const auto& requirement : handbook.requirements) {
+      if (std::ranges::find(placed_, &requirement) != placed_.end()) continue;
+      group_of_origin(requirement.origin).rows.push_back({&requirement, nullptr});
+    }
+    return std::move(groups_);
+  }
+
+private:
+  RequirementGroup& group_named(std::string anchor, std::string heading) {
+    for (auto& group : groups_) {
+      if (group.anchor == anchor) return group;
+    }
+    groups_.push_back({std::move(anchor), std::move(heading), {}});
+    return groups_.back();
+  }
+
+  RequirementGroup& group_of_source(const SourceId& id) {
+    const auto* const source = scope_.site.handbook().find_source(id);
+    return group_named(id, source == nullptr ? id : source->number);
+  }
+
+  RequirementGroup& group_of_origin(RequirementOrigin origin) {
+    return group_named("ursprung-" + std::to_string(static_cast<int>(origin)),
+                       scope_.site.words()[origin_word(origin)]);
+  }
+
+  const LinkScope& scope_;
+  std::vector<RequirementGroup> groups_;
+  std::vector<const Requirement*> placed_;
+};
+
+/// "52 belagda, 1 delvis, 1 ej tillämpligt": so many of each status.
+Html count_html(const RequirementGroup& group, const LinkScope& scope) {
+  std::map<RequirementStatus, int> counts;
+  for (const auto& row : group.rows)
+    ++counts[requirement_on(scope.site.view(), *row.requirement).status];
+  std::vector<Html> parts;
+  for (const auto& [status, count] : counts) {
+    parts.push_back(
+        text_html(scope.site.words()[status_word(status)] + ": " + std::to_string(count)));
+  }
+  return {"<p>" + joined_html(parts, " · ").text + "</p>"};
+}
+
+}  // namespace
+
+bool has_requirements_page(const Handbook& handbook) {
+  return !handbook.requirements.empty();
+}
+
+std::vector<TableSection> requirements_sections(const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  std::vector<TableSection> sections;
+  for (const auto& group : RequirementGroups(scope).groups()) {
+    TableBuilder table(group.anchor, group.heading,
+                       {words[Word::requirement_what], words[Word::requirement_status],
+                        words[Word::requirement_evidence], words[Word::requirement_lead]});
+    for (const auto& row : group.rows) {
+      const auto status = requirement_on(scope.site.view(), *row.requirement).status;
+      table
+          .add(row.requirement->id, name_html(row, scope),
+               {badge_html(status_badge(status), words[status_word(status)]),
+                evidence_html(*row.requirement, scope),
+                role_html(lead_role(row.requirement->responsible), scope)})
+          .is_late = status == RequirementStatus::gap;
+    }
+    table.section().intro = count_html(group, scope);
+    sections.push_back(table.take());
+  }
+  return sections;
+}
+
+bool has_matrix_page(const Handbook& handbook) {
+  return !handbook.requirements.empty();
+}
+
+std::vector<TableSection> matrix_sections(const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  std::vector<TableSection> sections;
+  for (const auto& group : RequirementGroups(scope).groups()) {
+    TableBuilder table(group.anchor, group.heading,
+                       {words[Word::requirement_what], words[Word::matrix_routines],
+                        words[Word::matrix_follow_up], words[Word::matrix_responsible]});
+    for (const auto& row : group.rows) {
+      const auto& requirement = *row.requirement;
+      table.add(
+          requirement.id, name_html(row, scope),
+          {evidence_html(requirement, scope), entities_html(requirement.followed_up_by, scope),
+           responsible_html(requirement, scope)});
+    }
+    sections.push_back(table.take());
+  }
+  return sections;
+}
+
+}  // namespace handbok

@@ -1,0 +1,154 @@
+// "Risker": what may go wrong, how bad it is and what is done about it.
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "derive/risk_value.hpp"
+#include "render/pages/organisation_words.hpp"
+#include "render/tables/entity_links.hpp"
+#include "render/tables/table_page.hpp"
+#include "render/tables/work_tables.hpp"
+
+namespace handbok {
+namespace {
+
+/// The risks of one scale, counted by probability and consequence.
+class RiskMatrix {
+public:
+  RiskMatrix(const RiskScale& scale, const LinkScope& scope) : scale_(scale), scope_(scope) {}
+
+  Html html() const {
+    const auto& words = scope_.site.words();
+    std::string table = "<table class=\"risk-matrix\"><caption>" +
+                        escape_html(words[Word::risk_matrix_caption]) +
+                        "</caption>\n<thead><tr><td></td>";
+    for (std::size_t step = 0; step < scale_.consequence.size(); ++step)
+      table += header("col", static_cast<int>(step) + 1, scale_.consequence[step]);
+    table += "</tr></thead>\n<tbody>\n";
+    for (auto step = static_cast<int>(scale_.probability.size()); step > 0; --step)
+      table += row(step);
+    return {table + "</tbody></table>\n"};
+  }
+
+private:
+  static std::string header(std::string_view scope, int step, const std::string& name) {
+    return "<th scope=\"" + std::string(scope) + "\">" + std::to_string(step) + " <small>" +
+           escape_html(name) + "</small></th>";
+  }
+
+  std::string row(int probability) const {
+    std::string html =
+        "<tr>" +
+        header("row", probability, scale_.probability[static_cast<std::size_t>(probability) - 1]);
+    for (int consequence = 1; consequence <= static_cast<int>(scale_.consequence.size());
+         ++consequence)
+      html += cell(probability, consequence);
+    return html + "</tr>\n";
+  }
+
+  std::string cell(int probability, int consequence) const {
+    const auto* const band = band_for(scale_, probability, consequence);
+    const auto rank = band == nullptr ? 0 : band - scale_.bands.data() + 1;
+    std::string html = "<td class=\"risk-band-" + std::to_string(rank) + "\">";
+    const auto risks = risks_at(probability, consequence);
+    if (band != nullptr) html += "<small>" + escape_html(band->name) + "</small>";
+    if (!risks.empty()) {
+      html += " <strong>" + std::to_string(risks.size()) + "</strong><br>";
+      html += joined_html(risks, " ").text;
+    }
+    return html + "</td>";
+  }
+
+  std::vector<Html> risks_at(int probability, int consequence) const {
+    std::vector<Html> links;
+    const auto day = scope_.site.view().day();
+    for (const auto& risk : scope_.site.handbook().risks) {
+      if (!is_open_on(risk, day)) continue;
+      const auto value = risk_value_on(scope_.site.handbook().settings, risk, day);
+      if (value.scale != &scale_ || value.assessment == nullptr) continue;
+      if (value.assessment->probability != probability) continue;
+      if (value.assessment->consequence == consequence)
+        links.push_back(link_html("#" + risk.id, risk.id));
+    }
+    return links;
+  }
+
+  const RiskScale& scale_;
+  const LinkScope& scope_;
+};
+
+Word exercise_word(RiskExercise exercise) {
+  switch (exercise) {
+    case RiskExercise::risk_dialogue:
+      return Word::exercise_risk_dialogue;
+    case RiskExercise::vor:
+      return Word::exercise_vor;
+    case RiskExercise::change:
+      return Word::exercise_change;
+    case RiskExercise::event_analysis:
+      return Word::exercise_event_analysis;
+    case RiskExercise::work_env:
+      return Word::exercise_work_env;
+    case RiskExercise::ongoing:
+      return Word::exercise_ongoing;
+  }
+  return Word::exercise_ongoing;
+}
+
+/// How the risk was judged over the years: "17 september 2026: 3 × 4 = 12".
+Html history_html(const Risk& risk, const LinkScope& scope) {
+  std::vector<Html> lines;
+  for (auto it = risk.assessments.rbegin(); it != risk.assessments.rend(); ++it) {
+    if (it->on > scope.site.view().day()) continue;
+    auto line = date_html(it->on, scope.site.words());
+    line.text += ": " + std::to_string(it->probability) + " × " + std::to_string(it->consequence) +
+                 " = " + std::to_string(it->probability * it->consequence);
+    lines.push_back(std::move(line));
+  }
+  return lines_html(lines);
+}
+
+TableSection history_section(const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  TableBuilder table("bedomningar", words[Word::risks_history],
+                     {words[Word::risk_event], words[Word::risk_assessments],
+                      words[Word::risk_exercise], words[Word::risk_regimes]});
+  for (const auto& risk : scope.site.handbook().risks) {
+    if (!is_known_on(risk, scope.site.view().day())) continue;
+    auto exercise = words[exercise_word(risk.exercise)];
+    if (risk.exercise_year) exercise += " " + std::to_string(*risk.exercise_year);
+    auto head = link_html("#" + risk.id, risk.id);
+    head.text += " " + escape_html(risk.event);
+    table.add({}, std::move(head),
+              {history_html(risk, scope), text_html(exercise),
+               text_html(regime_names(risk.regimes, scope.site.handbook()))});
+  }
+  return table.take();
+}
+
+}  // namespace
+
+bool has_risks_page(const Handbook& handbook) {
+  return !handbook.risks.empty();
+}
+
+std::vector<TableSection> risks_sections(const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  const auto& settings = scope.site.handbook().settings;
+  std::vector<TableSection> sections;
+  std::vector<const Risk*> open;
+  for (const auto& risk : scope.site.handbook().risks) {
+    if (is_open_on(risk, scope.site.view().day())) open.push_back(&risk);
+  }
+  sections.push_back(risk_table("oppna", words[Word::risks_open], open, scope));
+  for (const auto& scale : settings.risk_scales) {
+    TableSection matrix;
+    matrix.anchor = "matris-" + scale.id;
+    matrix.heading = words[Word::risks_matrix];
+    matrix.figure = RiskMatrix(scale, scope).html();
+    sections.push_back(std::move(matrix));
+  }
+  sections.push_back(history_section(scope));
+  return sections;
+}
+
+}  // namespace handbok

@@ -1,0 +1,134 @@
+// "Egenkontroll": what the organisation checks of its own work, when, and what came out.
+#include <algorithm>
+#include <array>
+
+#include "base/strings.hpp"
+#include "derive/self_check_days.hpp"
+#include "render/tables/entity_links.hpp"
+#include "render/tables/frequency.hpp"
+#include "render/tables/table_page.hpp"
+#include "render/tables/work_tables.hpp"
+
+namespace handbok {
+namespace {
+
+/// The latest occurrence known on the day, or nullptr.
+const CheckOccurrence* latest_occurrence(const SelfCheck& check, Date day) {
+  const CheckOccurrence* latest = nullptr;
+  for (const auto& occurrence : check.occurrences) {
+    if (occurrence.done_on > day) continue;
+    if (latest == nullptr || latest->done_on <= occurrence.done_on) latest = &occurrence;
+  }
+  return latest;
+}
+
+Word outcome_word(CheckOutcome outcome) {
+  switch (outcome) {
+    case CheckOutcome::ok:
+      return Word::outcome_ok;
+    case CheckOutcome::partly:
+      return Word::outcome_partly;
+    case CheckOutcome::not_ok:
+      return Word::outcome_not_ok;
+  }
+  return Word::outcome_ok;
+}
+
+/// When it was last made and what came out.
+Html result_html(const SelfCheck& check, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  const auto* const latest = latest_occurrence(check, scope.site.view().day());
+  if (latest == nullptr) return text_html(words[Word::check_never]);
+  auto when = date_html(latest->done_on, words);
+  when.text += ": " + escape_html(words[outcome_word(latest->outcome)]);
+  if (!latest->value.empty()) when.text += ", " + escape_html(latest->value);
+  return lines_html({when, text_html(latest->analysis), entity_html(latest->decision, scope)});
+}
+
+Html next_html(const SelfCheck& check, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  const auto day = scope.site.view().day();
+  const auto next = next_planned_day(check, day);
+  std::vector<Html> lines;
+  if (next) lines.push_back(date_html(*next, words));
+  if (next && *next < day) lines.push_back(badge_html("overdue", words[Word::check_late]));
+  lines.push_back(text_html(frequency_text(check.every_months, words)));
+  return lines_html(lines);
+}
+
+/// Who makes the check and, if somebody else does, who analyses it.
+Html people_html(const SelfCheck& check, const LinkScope& scope) {
+  auto makers = roles_html(check.performed_by, scope);
+  if (check.analysed_by.empty() || check.analysed_by == check.performed_by) return makers;
+  return lines_html({makers, word_html(scope.site.words(), Word::check_analysed_by,
+                                       {roles_html(check.analysed_by, scope).text})});
+}
+
+constexpr auto method_words = std::to_array<Word>(
+    {Word::method_quality_register, Word::method_open_comparison, Word::method_other_units,
+     Word::method_own_history, Word::method_target_group_survey, Word::method_record_review,
+     Word::method_staff_attitudes, Word::method_patient_committee,
+     Word::method_auditor_stakeholder});
+
+/// Which of the ways that the advice names are used (SOSFS 2011:9, advice to 5 kap. 2 §).
+TableSection method_section(const std::vector<const SelfCheck*>& checks, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  TableBuilder table("satt", words[Word::checks_by_method],
+                     {words[Word::check_method], words[Word::check_what]});
+  for (std::size_t method = 0; method < method_words.size(); ++method) {
+    std::vector<Html> links;
+    for (const auto* const check : checks) {
+      if (static_cast<std::size_t>(check->method) != method) continue;
+      links.push_back(link_html("#" + check->id, check->what));
+    }
+    if (links.empty()) links.push_back(text_html(words[Word::check_method_unused]));
+    table.add({}, text_html(words[method_words[method]]), {lines_html(links)});
+  }
+  return table.take();
+}
+
+}  // namespace
+
+TableSection self_check_table(std::string anchor, std::string heading,
+                              std::vector<const SelfCheck*> checks, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  const auto day = scope.site.view().day();
+  TableBuilder table(std::move(anchor), std::move(heading),
+                     {words[Word::check_what], words[Word::check_next], words[Word::check_last],
+                      words[Word::check_roles], words[Word::check_of]});
+  std::ranges::stable_sort(checks, [&](const SelfCheck* a, const SelfCheck* b) {
+    const auto day_of_a = next_planned_day(*a, day);
+    const auto day_of_b = next_planned_day(*b, day);
+    if (!day_of_a || !day_of_b) return day_of_a.has_value() && !day_of_b;
+    return *day_of_a < *day_of_b;
+  });
+  for (const auto* const check : checks) {
+    const auto next = next_planned_day(*check, day);
+    auto head = named_html(check->what, check->id);
+    if (!check->how.empty()) head.text += "<br><small>" + escape_html(check->how) + "</small>";
+    auto& row = table.add(
+        check->id, std::move(head),
+        {next_html(*check, scope), result_html(*check, scope),
+         people_html(*check, scope),
+         lines_html({entities_html(check->checks, scope), units_html(check->units, scope)})});
+    row.is_late = next && *next < day;
+  }
+  return table.take();
+}
+
+bool has_self_checks_page(const Handbook& handbook) {
+  return !handbook.self_checks.empty();
+}
+
+std::vector<TableSection> self_checks_sections(const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  std::vector<const SelfCheck*> checks;
+  for (const auto& check : scope.site.handbook().self_checks) {
+    if (is_made_on(check, scope.site.view().day())) checks.push_back(&check);
+  }
+  auto methods = method_section(checks, scope);
+  return {self_check_table("kalender", words[Word::checks_calendar], checks, scope),
+          std::move(methods)};
+}
+
+}  // namespace handbok

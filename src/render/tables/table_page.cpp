@@ -1,0 +1,155 @@
+#include "render/tables/table_page.hpp"
+
+#include <array>
+
+#include "render/addresses.hpp"
+#include "render/page_kinds.hpp"
+
+namespace handbok {
+namespace {
+
+struct TablePageView {
+  std::string title;
+  std::string lead;
+  std::vector<LinkView> contents;  ///< links to the sections; empty if there are few
+  std::vector<TableSection> sections;
+  bool has_contents = false;
+  static std::span<const Field> fields();
+};
+
+std::span<const Field> TablePageView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&TablePageView::title>("title"),
+      field<&TablePageView::lead>("lead"),
+      field<&TablePageView::contents>("contents"),
+      field<&TablePageView::sections>("sections"),
+      field<&TablePageView::has_contents>("has_contents"),
+  });
+  return list;
+}
+
+const TablePageInfo& page_named(std::string_view name) {
+  for (const auto& page : all_table_pages()) {
+    if (page.name == name) return page;
+  }
+  return all_table_pages().front();
+}
+
+}  // namespace
+
+std::span<const Field> TableCell::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&TableCell::label>("label"),
+      field<&TableCell::html>("html"),
+      field<&TableCell::is_empty>("is_empty"),
+  });
+  return list;
+}
+
+std::span<const Field> TableRow::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&TableRow::anchor>("anchor"),
+      field<&TableRow::head>("head"),
+      field<&TableRow::cells>("cells"),
+      field<&TableRow::is_late>("is_late"),
+  });
+  return list;
+}
+
+std::span<const Field> TableColumn::fields() {
+  static constexpr auto list = std::to_array<Field>({field<&TableColumn::name>("name")});
+  return list;
+}
+
+std::span<const Field> TableSection::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&TableSection::anchor>("anchor"),
+      field<&TableSection::heading>("heading"),
+      field<&TableSection::intro>("intro"),
+      field<&TableSection::figure>("figure"),
+      field<&TableSection::columns>("columns"),
+      field<&TableSection::rows>("rows"),
+      field<&TableSection::has_table>("has_table"),
+  });
+  return list;
+}
+
+TableBuilder::TableBuilder(std::string anchor, std::string heading,
+                           std::vector<std::string> columns) {
+  section_.anchor = std::move(anchor);
+  section_.heading = std::move(heading);
+  for (auto& name : columns)
+    section_.columns.push_back({std::move(name)});
+}
+
+TableRow& TableBuilder::add(std::string anchor, Html head, std::vector<Html> cells) {
+  TableRow row;
+  row.anchor = std::move(anchor);
+  row.head = std::move(head);
+  cells.resize(section_.columns.size() - 1);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const bool is_empty = cells[i].text.empty();
+    row.cells.push_back({section_.columns[i + 1].name, std::move(cells[i]), is_empty});
+  }
+  section_.rows.push_back(std::move(row));
+  return section_.rows.back();
+}
+
+TableSection TableBuilder::take() {
+  section_.has_table = !section_.rows.empty();
+  return std::move(section_);
+}
+
+std::span<const TablePageInfo> all_table_pages() {
+  static constexpr auto table = std::to_array<TablePageInfo>({
+#define HANDBOK_TABLE_PAGE(name, folder) \
+  {#name, folder, Word::name##_title, Word::name##_lead, &has_##name##_page, &name##_sections},
+#include "render/tables/table_pages.def"
+#undef HANDBOK_TABLE_PAGE
+  });
+  return table;
+}
+
+std::string table_page_address(const TablePageInfo& page) {
+  return std::string(page.folder) + "/index.html";
+}
+
+std::vector<LinkView> table_page_links(const std::string& root, const SiteContext& site) {
+  std::vector<LinkView> links;
+  for (const auto& page : all_table_pages()) {
+    if (!page.exists(site.handbook())) continue;
+    links.push_back({root + table_page_address(page), site.words()[page.title]});
+  }
+  return links;
+}
+
+void plan_table(const RenderInput& input, RouteTable& routes) {
+  for (const auto& page : all_table_pages()) {
+    if (!page.exists(input.view.handbook())) continue;
+    routes.add({PageKind::table, table_page_address(page), std::string(page.name)});
+  }
+}
+
+std::span<const Field> table_fields() {
+  return TablePageView::fields();
+}
+
+Page render_table(const Route& route, const SiteContext& site) {
+  const auto& page = page_named(route.subject);
+  TablePageView view;
+  view.title = site.words()[page.title];
+  view.lead = site.words()[page.lead];
+  view.sections = page.sections({site, root_of(route.path), {}});
+  constexpr std::size_t few = 2;
+  if (view.sections.size() > few) {
+    for (const auto& section : view.sections)
+      view.contents.push_back({"#" + section.anchor, section.heading});
+  }
+  view.has_contents = !view.contents.empty();
+  return {.title = view.title,
+          .content = site.theme().page(PageKind::table).fill(view),
+          .breadcrumbs = {{site.words()[Word::nav_start], std::string(address::start)}},
+          .section = {}};
+}
+
+}  // namespace handbok

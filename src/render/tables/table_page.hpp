@@ -1,0 +1,94 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/html.hpp"
+#include "render/references.hpp"
+#include "render/words.hpp"
+
+namespace handbok {
+
+// The pages of the registers – risks, self-checks, actions … – are tables that look alike: a page
+// has sections, a section has columns and rows. A page kind of its own would say nothing more.
+
+/// A cell of a table. On a phone, where rows become cards, `label` stands before it.
+struct TableCell {
+  std::string label;
+  Html html;
+  bool is_empty = false;
+  static std::span<const Field> fields();
+};
+
+/// A row: its first cell names it.
+struct TableRow {
+  std::string anchor;  ///< the id of the entity, so that others can link to its row; may be empty
+  Html head;
+  std::vector<TableCell> cells;
+  bool is_late = false;
+  static std::span<const Field> fields();
+};
+
+struct TableColumn {
+  std::string name;
+  static std::span<const Field> fields();
+};
+
+struct TableSection {
+  std::string anchor;
+  std::string heading;
+  Html intro;   ///< paragraphs before the table
+  Html figure;  ///< a picture with its text twin, or a matrix; before the table
+  std::vector<TableColumn> columns;
+  std::vector<TableRow> rows;
+  bool has_table = false;
+  static std::span<const Field> fields();
+};
+
+/// Builds a section row by row, so that each cell knows its column.
+class TableBuilder {
+public:
+  TableBuilder(std::string anchor, std::string heading, std::vector<std::string> columns);
+
+  /// Adds a row; `cells` are those after the first column. Missing ones are empty.
+  TableRow& add(std::string anchor, Html head, std::vector<Html> cells);
+
+  bool is_empty() const { return section_.rows.empty(); }
+
+  /// The section. To be called once, last.
+  TableSection take();
+
+  TableSection& section() { return section_; }
+
+private:
+  TableSection section_;
+};
+
+/// A page of tables, one row of table_pages.def.
+struct TablePageInfo {
+  std::string_view name;
+  std::string_view folder;  ///< "risker": the page is risker/index.html
+  Word title;
+  Word lead;
+  bool (*exists)(const Handbook& handbook) = nullptr;
+  std::vector<TableSection> (*sections)(const LinkScope& scope) = nullptr;
+};
+
+#define HANDBOK_TABLE_PAGE(name, folder)            \
+  bool has_##name##_page(const Handbook& handbook); \
+  std::vector<TableSection> name##_sections(const LinkScope& scope);
+#include "render/tables/table_pages.def"
+#undef HANDBOK_TABLE_PAGE
+
+/// All rows, in the order in which readers see them.
+std::span<const TablePageInfo> all_table_pages();
+
+/// "risker/index.html".
+std::string table_page_address(const TablePageInfo& page);
+
+/// Links to the pages of tables that this handbook has, in their order.
+std::vector<LinkView> table_page_links(const std::string& root, const SiteContext& site);
+
+}  // namespace handbok

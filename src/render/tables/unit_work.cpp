@@ -1,0 +1,75 @@
+#include "render/tables/unit_work.hpp"
+
+#include <algorithm>
+
+#include "derive/organisation.hpp"
+#include "derive/risk_value.hpp"
+#include "derive/self_check_reach.hpp"
+#include "render/tables/work_tables.hpp"
+
+namespace handbok {
+namespace {
+
+bool share_regime(const std::vector<RegimeId>& a, const std::vector<RegimeId>& b) {
+  return a.empty() || std::ranges::any_of(a, [&](const RegimeId& regime) {
+           return std::ranges::find(b, regime) != b.end();
+         });
+}
+
+/// The unit itself and everything above it.
+bool lies_at_or_above(const UnitId& id, const OrgUnit& unit, const LinkScope& scope) {
+  const auto& handbook = scope.site.handbook();
+  const auto day = scope.site.view().day();
+  constexpr int levels_max = 32;  // a circle in the content must not go on for ever
+  const auto* current = &unit;
+  for (int level = 0; current != nullptr && level < levels_max; ++level) {
+    if (current->id == id) return true;
+    current = handbook.find_unit(parent_on(*current, day));
+  }
+  return false;
+}
+
+std::vector<const SelfCheck*> checks_of(const OrgUnit& unit, const LinkScope& scope) {
+  std::vector<const SelfCheck*> checks;
+  const auto& handbook = scope.site.handbook();
+  for (const auto& check : handbook.self_checks) {
+    const auto units = units_that_make(handbook, check, scope.site.view().day());
+    if (std::ranges::find(units, &unit) != units.end()) checks.push_back(&check);
+  }
+  return checks;
+}
+
+std::vector<const Action*> actions_of(const OrgUnit& unit, const LinkScope& scope) {
+  std::vector<const Action*> actions;
+  for (const auto& action : scope.site.handbook().actions) {
+    if (action.unit == unit.id) actions.push_back(&action);
+  }
+  return actions;
+}
+
+/// Risks of the unit, and those of the units above it that share a regime with it.
+std::vector<const Risk*> risks_of(const OrgUnit& unit, const LinkScope& scope) {
+  std::vector<const Risk*> risks;
+  for (const auto& risk : scope.site.handbook().risks) {
+    if (!is_open_on(risk, scope.site.view().day()) || risk.unit.empty()) continue;
+    if (!lies_at_or_above(risk.unit, unit, scope)) continue;
+    if (risk.unit == unit.id || share_regime(risk.regimes, unit.regimes)) risks.push_back(&risk);
+  }
+  return risks;
+}
+
+}  // namespace
+
+std::vector<TableSection> unit_work(const OrgUnit& unit, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  std::vector<TableSection> sections;
+  sections.push_back(
+      self_check_table("egenkontroll", words[Word::unit_checks], checks_of(unit, scope), scope));
+  sections.push_back(
+      action_table("atgarder", words[Word::unit_actions], actions_of(unit, scope), scope));
+  sections.push_back(risk_table("risker", words[Word::unit_risks], risks_of(unit, scope), scope));
+  std::erase_if(sections, [](const TableSection& section) { return !section.has_table; });
+  return sections;
+}
+
+}  // namespace handbok
