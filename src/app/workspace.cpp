@@ -5,6 +5,7 @@
 #include "io/program_folder.hpp"
 #include "io/read_tree.hpp"
 #include "io/terminal.hpp"
+#include "io/write_file.hpp"
 
 namespace handbok {
 namespace {
@@ -37,6 +38,10 @@ Isolate make_isolate(int jobs) {
   IsolationLimits limits;
   limits.jobs = jobs > 0 ? jobs : processor_count();
   return isolate_in_children(limits);
+}
+
+void write_result(const std::string& path, std::string_view text) {
+  write_file(path, text);
 }
 
 Date current_day() {

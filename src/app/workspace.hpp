@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/date.hpp"
 #include "base/file_tree.hpp"
@@ -18,6 +19,9 @@ std::optional<FileTree> read_theme(const std::string& folder);
 
 /// Isolation in child processes under the limits of design 10; `jobs` 0 means one a processor.
 Isolate make_isolate(int jobs);
+
+/// Writes a result to a file, whole or not at all. Throws IoError.
+void write_result(const std::string& path, std::string_view text);
 
 /// Today in Sweden, or what SOURCE_DATE_EPOCH says.
 Date current_day();

@@ -47,6 +47,9 @@ public:
     add_asof();
     add_digest();
     add_graph();
+    add_matrix();
+    add_due();
+    add_export();
   }
 
   std::variant<Invocation, ExitStatus> parse(int count, const char* const* words) {
@@ -73,7 +76,14 @@ private:
   /// Adds a subcommand that fills `command` and makes it the one to run.
   template <typename Options>
   CLI::App* add(const char* name, const std::string& help, Options& command) {
-    auto* const subcommand = app_.add_subcommand(name, help);
+    return add_below(app_, name, help, command);
+  }
+
+  /// The same as a subcommand of another one.
+  template <typename Options>
+  CLI::App* add_below(CLI::App& parent, const char* name, const std::string& help,
+                      Options& command) {
+    auto* const subcommand = parent.add_subcommand(name, help);
     subcommand->fallthrough();
     subcommand->callback([this, &command] { invocation_.command = command; });
     return subcommand;
@@ -107,6 +117,13 @@ private:
   static void add_choice(CLI::App* subcommand, const std::string& name, Enum& value,
                          const std::map<std::string, Enum>& names, const std::string& help) {
     subcommand->add_option(name, value, help)->transform(CLI::CheckedTransformer(names));
+  }
+
+  void add_table_format(CLI::App* subcommand, TableFormat& format) {
+    add_choice<TableFormat>(
+        subcommand, "--format", format,
+        {{"text", TableFormat::text}, {"json", TableFormat::json}, {"csv", TableFormat::csv}},
+        say("text, json eller csv", "text, json or csv"));
   }
 
   void add_fail_on(CLI::App* subcommand, Severity& severity) {
@@ -197,10 +214,7 @@ private:
     sub->add_option("--unit", asof_.unit,
                     say("Bara det som gäller enheten", "Only what applies to the unit"));
     sub->add_option("--doc", asof_.document, say("Bara dokumentet", "Only the document"));
-    add_choice<TableFormat>(
-        sub, "--format", asof_.format,
-        {{"text", TableFormat::text}, {"json", TableFormat::json}, {"csv", TableFormat::csv}},
-        say("text, json eller csv", "text, json or csv"));
+    add_table_format(sub, asof_.format);
   }
 
   void add_digest() {
@@ -223,6 +237,62 @@ private:
     add_as_of(sub, graph_.as_of);
   }
 
+  void add_matrix() {
+    auto* const sub = add("matrix",
+                          say("Visar krav, rutiner, uppföljning och ansvar",
+                              "Shows requirements, routines, follow-up and responsibility"),
+                          matrix_);
+    add_source(sub, matrix_.source);
+    add_as_of(sub, matrix_.as_of);
+    sub->add_option("--source", matrix_.legal_source,
+                    say("Bara kraven i källan, till exempel sosfs-2011-9",
+                        "Only the requirements of the source, such as sosfs-2011-9"));
+    add_table_format(sub, matrix_.format);
+  }
+
+  void add_due() {
+    constexpr int days_max = 3660;
+    auto* const sub = add("due",
+                          say("Visar vad som är försenat eller snart ska göras",
+                              "Shows what is late or soon falls due"),
+                          due_);
+    add_source(sub, due_.source);
+    add_as_of(sub, due_.as_of);
+    sub->add_option("--days", due_.days,
+                    say("Så många dagar framåt (handbokens horisont för översyn)",
+                        "So many days ahead (the handbook's review horizon)"))
+        ->check(CLI::Range(0, days_max));
+    sub->add_option("--owner", due_.owner,
+                    say("Bara det som rollen ansvarar för", "Only what the role answers for"));
+    sub->add_option("--unit", due_.unit,
+                    say("Bara det som enheten ska göra", "Only what the unit must do"));
+    add_table_format(sub, due_.format);
+  }
+
+  void add_export() {
+    constexpr int months_max = 120;
+    auto* const parent = app_.add_subcommand(
+        "export", say("Skriver något i ett annat format", "Writes something in another format"));
+    parent->fallthrough();
+    parent->require_subcommand(1);
+    auto& calendar = export_calendar_;
+    auto* const sub = add_below(
+        *parent, "ics",
+        say("Skriver planerade dagar som en kalender", "Writes planned days as a calendar"),
+        calendar);
+    add_source(sub, calendar.source);
+    add_as_of(sub, calendar.as_of);
+    sub->add_option("-o,--output", calendar.output,
+                    say("Filen att skriva till (stdout)", "The file to write to (stdout)"));
+    sub->add_option("--unit", calendar.unit,
+                    say("Bara det som enheten ska göra", "Only what the unit must do"));
+    sub->add_option("--role", calendar.role,
+                    say("Bara det som rollen ansvarar för", "Only what the role answers for"));
+    sub->add_option("--months", calendar.months,
+                    say("Så många månader framåt (12)", "So many months ahead (12)"))
+        ->check(CLI::Range(1, months_max));
+  }
+
   Language language_;
   CLI::App app_;
   std::string language_word_;
@@ -233,6 +303,9 @@ private:
   AsOfCommand asof_;
   DigestCommand digest_;
   GraphCommand graph_;
+  MatrixCommand matrix_;
+  DueCommand due_;
+  ExportCalendarCommand export_calendar_;
 };
 
 }  // namespace

@@ -65,8 +65,33 @@ struct GraphCommand {
   std::optional<Date> as_of;
 };
 
+struct MatrixCommand {
+  std::string source;
+  std::optional<Date> as_of;
+  std::string legal_source;  ///< only its clauses; empty: all requirements
+  TableFormat format = TableFormat::text;
+};
+
+struct DueCommand {
+  std::string source;
+  std::optional<Date> as_of;
+  std::optional<int> days;  ///< none: the review horizon of the handbook
+  std::string owner;
+  std::string unit;
+  TableFormat format = TableFormat::text;
+};
+
+struct ExportCalendarCommand {
+  std::string source;
+  std::optional<Date> as_of;
+  std::string output;  ///< empty: stdout
+  std::string unit;
+  std::string role;
+  int months = 12;
+};
+
 using Command = std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand,
-                             GraphCommand>;
+                             GraphCommand, MatrixCommand, DueCommand, ExportCalendarCommand>;
 
 /// What the words on the command line ask for.
 struct Invocation {

@@ -11,5 +11,8 @@ ExitStatus run(const ExplainCommand& command, const CommonOptions& common);
 ExitStatus run(const AsOfCommand& command, const CommonOptions& common);
 ExitStatus run(const DigestCommand& command, const CommonOptions& common);
 ExitStatus run(const GraphCommand& command, const CommonOptions& common);
+ExitStatus run(const MatrixCommand& command, const CommonOptions& common);
+ExitStatus run(const DueCommand& command, const CommonOptions& common);
+ExitStatus run(const ExportCalendarCommand& command, const CommonOptions& common);
 
 }  // namespace handbok

@@ -1,23 +1,14 @@
 #include "app/asof.hpp"
 
-#include <algorithm>
-
-#include "app/workspace.hpp"
+#include "base/csv.hpp"
 #include "base/json.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/sources.hpp"
+#include "cli/table_cells.hpp"
 
 namespace handbok {
 namespace {
-
-std::string date_or_empty(const std::optional<Date>& date) {
-  return date ? date->to_string() : "";
-}
-
-Json date_or_null(const std::optional<Date>& date) {
-  return date ? Json(date->to_string()) : Json();
-}
 
 std::string state_text(const AsOfRow& row, Language language) {
   switch (row.state) {
@@ -60,39 +51,28 @@ std::string text_line(const AsOfRow& row, Language language) {
   return line + "  " + row.title + "\n";
 }
 
-std::string csv_field(const std::string& text) {
-  std::string field = "\"";
-  for (const char c : text) {
-    if (c == '"') field += '"';
-    field += c;
-  }
-  return field + "\"";
+CsvRow csv_row(const AsOfRow& row) {
+  return {row.id,
+          row.revision ? std::to_string(*row.revision) : "",
+          std::string(name_of(row.state)),
+          date_or_empty(row.valid_from),
+          date_or_empty(row.valid_until),
+          row.title};
 }
 
-std::string csv_line(const AsOfRow& row) {
-  return row.id + ";" + (row.revision ? std::to_string(*row.revision) : "") + ";" +
-         std::string(name_of(row.state)) + ";" + date_or_empty(row.valid_from) + ";" +
-         date_or_empty(row.valid_until) + ";" + csv_field(row.title) + "\r\n";
+std::string csv_table(const std::vector<AsOfRow>& rows) {
+  std::vector<CsvRow> table{{"id", "revision", "state", "valid_from", "valid_until", "title"}};
+  for (const auto& row : rows)
+    table.push_back(csv_row(row));
+  return write_csv(table);
 }
 
 std::string table_text(const std::vector<AsOfRow>& rows, const AsOfCommand& command,
                        Language language) {
+  if (command.format == TableFormat::csv) return csv_table(rows);
   std::string text;
-  if (command.format == TableFormat::csv)
-    text = "\xEF\xBB\xBFid;revision;state;valid_from;valid_until;title\r\n";
-  for (const auto& row : rows) {
-    switch (command.format) {
-      case TableFormat::text:
-        text += text_line(row, language);
-        break;
-      case TableFormat::json:
-        text += json_line(row);
-        break;
-      case TableFormat::csv:
-        text += csv_line(row);
-        break;
-    }
-  }
+  for (const auto& row : rows)
+    text += command.format == TableFormat::json ? json_line(row) : text_line(row, language);
   return text;
 }
 

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/file_tree.hpp"
+#include "derive/day_view.hpp"
+#include "diag/codes.hpp"
+
+namespace handbok {
+
+/// How far ahead a question may look: ten years.
+constexpr int due_days_max = 3660;
+
+enum class DueKind : std::uint8_t {
+  review,           ///< a document in force is to be looked at again
+  validity,         ///< it ends, and nobody has decided what follows
+  self_check,       ///< the planned day of a self-check
+  action,           ///< an open action is to be done
+  effect_check,     ///< whether an action helped is to be judged
+  compilation,      ///< the analysis of a period is to be ready
+  contract_report,  ///< a report that a contractor owes
+  calendar          ///< an item of the year's calendar
+};
+
+/// Something that must happen, and when.
+struct DueRow {
+  Date on;
+  int days_left = 0;  ///< negative: late
+  DueKind kind = DueKind::review;
+  std::string id;
+  std::string title;
+  std::vector<RoleId> owners;  ///< who owns or performs it
+  std::vector<UnitId> units;   ///< where; empty: it is common
+};
+
+/// Which rows are asked for. Empty filters let everything through.
+struct DueQuestion {
+  int days = 0;  ///< how far ahead, the last day included
+  RoleId owner;  ///< who owns or performs it
+  const OrgUnit* unit = nullptr;
+  Language language = Language::swedish;  ///< of titles that the handbook does not give
+};
+
+/// Everything that is late on the day of the view, or falls due in the days asked for, by day and
+/// id. A calendar item is never late: it is told until its day. With a unit: the documents,
+/// actions, compilations and reports of the unit itself, the self-checks that it makes, and the
+/// calendar items that name it or no unit.
+std::vector<DueRow> due_rows(const DayView& view, const DueQuestion& question);
+
+/// The same with every planned day ahead of a self-check, not only the next one, and nothing that
+/// is late: what a calendar shows.
+std::vector<DueRow> planned_rows(const DayView& view, const DueQuestion& question);
+
+/// Why a question has no answer.
+enum class DueProblem : std::uint8_t { no_such_role, no_such_unit };
+
+/// What is wrong with the filters, if anything; an empty one asks for everything.
+std::optional<DueProblem> problem_of_filters(const Handbook& handbook, std::string_view role,
+                                             std::string_view unit);
+
+/// What `handbok due` is asked.
+struct DueRequest {
+  std::optional<int> days;  ///< none: the review horizon of the settings
+  RoleId owner;
+  UnitId unit;
+  Language language = Language::swedish;
+};
+
+/// The answer, with the days that it looked ahead.
+struct DueAnswer {
+  int days = 0;
+  std::vector<DueRow> rows;
+};
+
+/// The rows for the sources on that day.
+std::variant<DueAnswer, DueProblem> ask_due(const FileTree& sources, Date day,
+                                            const DueRequest& request);
+
+/// "self_check": the public name of a kind.
+std::string_view name_of(DueKind kind);
+
+}  // namespace handbok

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_tree.hpp"
+#include "derive/requirement_status.hpp"
+
+namespace handbok {
+
+/// One requirement on a day: a row of the matrix requirement – routine – follow-up –
+/// responsibility.
+struct MatrixRow {
+  RequirementId id;
+  std::string clause;  ///< "SOSFS 2011:9 4:4 st1"; empty if it is no clause
+  std::string text;    ///< in own words, or the clause's title; may be empty
+  RequirementStatus status = RequirementStatus::gap;
+  std::vector<DocumentId> documents;        ///< routines, processes and other evidence
+  std::string note;                         ///< other evidence, or why none is needed
+  std::vector<std::string> followed_up_by;  ///< ids
+  std::vector<Responsible> responsible;     ///< in order
+};
+
+/// One row for each requirement: first by the register of clauses, then by origin and id. With a
+/// source only its clauses.
+std::vector<MatrixRow> matrix_rows(const DayView& view, std::string_view source);
+
+/// The rows for the sources on that day; no value if there is no such source. An empty `source`
+/// means all.
+std::optional<std::vector<MatrixRow>> ask_matrix(const FileTree& sources, Date day,
+                                                 std::string_view source);
+
+/// The public name of a status: "covered".
+std::string_view name_of(RequirementStatus status);
+
+}  // namespace handbok

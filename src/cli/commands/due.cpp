@@ -1,0 +1,118 @@
+#include "app/due.hpp"
+
+#include <cstdlib>
+
+#include "base/csv.hpp"
+#include "base/json.hpp"
+#include "base/strings.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/filter_problem.hpp"
+#include "cli/sources.hpp"
+#include "cli/table_cells.hpp"
+
+namespace handbok {
+namespace {
+
+std::string_view kind_text(DueKind kind, Language language) {
+  switch (kind) {
+    case DueKind::review:
+      return choose(language, "översyn", "review");
+    case DueKind::validity:
+      return choose(language, "går ut", "expires");
+    case DueKind::self_check:
+      return choose(language, "egenkontroll", "self-check");
+    case DueKind::action:
+      return choose(language, "åtgärd", "action");
+    case DueKind::effect_check:
+      return choose(language, "effekten prövas", "effect check");
+    case DueKind::compilation:
+      return choose(language, "sammanställning", "compilation");
+    case DueKind::contract_report:
+      return choose(language, "entreprenörens rapport", "contractor's report");
+    case DueKind::calendar:
+      return choose(language, "årshjul", "calendar");
+  }
+  return {};
+}
+
+/// "21 dagar för sent", "i dag", "om 1 dag".
+std::string days_text(int days_left, Language language) {
+  if (days_left == 0) return std::string(choose(language, "i dag", "today"));
+  const int days = std::abs(days_left);
+  const auto count =
+      std::to_string(days) + std::string(days == 1 ? choose(language, " dag", " day")
+                                                   : choose(language, " dagar", " days"));
+  if (days_left > 0) return std::string(choose(language, "om ", "in ")) + count;
+  return count + std::string(choose(language, " för sent", " late"));
+}
+
+std::string due_text(const DueRow& row, Language language) {
+  std::vector<std::string> parts{row.on.to_string(),
+                                 days_text(row.days_left, language),
+                                 std::string(kind_text(row.kind, language)),
+                                 row.id,
+                                 row.title,
+                                 join(row.owners, ", "),
+                                 join(row.units, ", ")};
+  std::erase(parts, "");
+  return join(parts, "  ") + "\n";
+}
+
+std::string due_json(const DueRow& row) {
+  return to_text(Json(Json::Object{{"date", row.on.to_string()},
+                                   {"days_left", row.days_left},
+                                   {"kind", name_of(row.kind)},
+                                   {"id", row.id},
+                                   {"title", row.title},
+                                   {"owners", json_list(row.owners)},
+                                   {"units", json_list(row.units)}})) +
+         "\n";
+}
+
+std::string due_csv(const std::vector<DueRow>& rows, Language language) {
+  const auto say = [&](std::string_view swedish, std::string_view english) {
+    return std::string(choose(language, swedish, english));
+  };
+  std::vector<CsvRow> table{{say("Datum", "Date"), say("Dagar kvar", "Days left"),
+                             say("Slag", "Kind"), "Id", say("Rubrik", "Title"),
+                             say("Ansvarig", "Owner"), say("Enhet", "Unit")}};
+  for (const auto& row : rows) {
+    table.push_back({row.on.to_string(), std::to_string(row.days_left),
+                     std::string(kind_text(row.kind, language)), row.id, row.title,
+                     join(row.owners, ", "), join(row.units, ", ")});
+  }
+  return write_csv(table);
+}
+
+std::string due_in(TableFormat format, const std::vector<DueRow>& rows, Language language) {
+  if (format == TableFormat::csv) return due_csv(rows, language);
+  std::string text;
+  for (const auto& row : rows)
+    text += format == TableFormat::json ? due_json(row) : due_text(row, language);
+  return text;
+}
+
+}  // namespace
+
+ExitStatus run(const DueCommand& command, const CommonOptions& common) {
+  const auto sources = open_sources(command.source, common);
+  if (!sources) return ExitStatus::could_not_run;
+  const auto result = ask_due(*sources, day_or_today(command.as_of),
+                              {command.days, command.owner, command.unit, common.language});
+  if (const auto* const problem = std::get_if<DueProblem>(&result)) {
+    print_problem(*problem, command.owner, command.unit, common.language);
+    return ExitStatus::could_not_run;
+  }
+  const auto& answer = *std::get_if<DueAnswer>(&result);
+  print(due_in(command.format, answer.rows, common.language));
+  if (answer.rows.empty() && command.format == TableFormat::text && !common.quiet) {
+    print_message(
+        fill_slots(choose(common.language, "Ingenting är försenat eller ska göras inom {} dagar.",
+                          "Nothing is late or falls due within {} days."),
+                   {std::to_string(answer.days)}));
+  }
+  return ExitStatus::fine;
+}
+
+}  // namespace handbok
