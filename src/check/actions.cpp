@@ -5,6 +5,7 @@
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "derive/action_state.hpp"
 #include "derive/compilation_periods.hpp"
 
 namespace handbok {
@@ -23,14 +24,10 @@ CheckReport action_report(const Action& action, Code code, std::vector<std::stri
 std::vector<const Action*> present_actions(const CheckContext& context) {
   std::vector<const Action*> actions;
   for (const auto& action : context.handbook().actions) {
-    const bool is_known = !action.decided_on || *action.decided_on <= context.day();
+    const bool is_known = is_known_on(action, context.day());
     if (is_known && action.status != ActionStatus::cancelled) actions.push_back(&action);
   }
   return actions;
-}
-
-bool is_done_on(const Action& action, Date day) {
-  return action.status == ActionStatus::done && (!action.done_on || *action.done_on <= day);
 }
 
 std::vector<std::string> missing_keys(const Action& action) {

@@ -1,6 +1,7 @@
 // "Åtgärder": what has been decided to mend or prevent, and whether it worked.
 #include <algorithm>
 
+#include "derive/action_state.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
@@ -16,12 +17,9 @@ public:
         scope_(&scope),
         day_(scope.site.view().day()) {}
 
-  bool is_known() const { return !action_->decided_on || *action_->decided_on <= day_; }
+  bool is_known() const { return is_known_on(*action_, day_); }
   bool is_cancelled() const { return action_->status == ActionStatus::cancelled; }
-  bool is_done() const {
-    return action_->status == ActionStatus::done &&
-           (!action_->done_on || *action_->done_on <= day_);
-  }
+  bool is_done() const { return is_done_on(*action_, day_); }
   bool is_open() const { return !is_done() && !is_cancelled(); }
   bool waits_for_effect() const {
     return is_done() && action_->effect == ActionEffect::unchecked && action_->effect_check_on;

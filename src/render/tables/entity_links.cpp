@@ -1,6 +1,11 @@
 #include "render/tables/entity_links.hpp"
 
+#include <array>
+
 #include "base/strings.hpp"
+#include "derive/action_state.hpp"
+#include "derive/risk_value.hpp"
+#include "derive/self_check_days.hpp"
 #include "render/document_face.hpp"
 
 namespace handbok {
@@ -9,30 +14,53 @@ namespace {
 /// A row of a register: the page that lists it, and what to call it.
 struct EntityRow {
   std::string_view folder;
-  const std::string* name = nullptr;
+  const std::string* name = nullptr;  ///< nullptr: no such row
+  bool is_known = true;               ///< false: a handbook of that day must not speak of it
+  bool is_listed = true;              ///< false: known, but the page has no row for it
 };
 
+/// The row with that id, by the member that names it.
 template <typename Entity>
-const std::string* name_in(const std::vector<Entity>& entities, std::string_view id,
-                           std::string Entity::*name) {
+EntityRow row_of(const std::vector<Entity>& entities, std::string_view id, std::string_view folder,
+                 std::string Entity::*name) {
   const auto* const entity = find_by_id(entities, id);
-  return entity == nullptr ? nullptr : &(entity->*name);
+  if (entity == nullptr) return {};
+  return {folder, &(entity->*name)};
 }
 
-EntityRow find_row(std::string_view id, const Handbook& handbook) {
+/// Rows of registers whose facts have a day.
+EntityRow dated_row(std::string_view id, const Handbook& handbook, Date day) {
+  if (const auto* const risk = handbook.find_risk(id)) {
+    return {"risker", &risk->event, is_known_on(*risk, day)};
+  }
+  if (const auto* const check = handbook.find_self_check(id)) {
+    return {"egenkontroll", &check->what, true, is_made_on(*check, day)};
+  }
+  if (const auto* const action = handbook.find_action(id)) {
+    return {"atgarder", &action->title, is_known_on(*action, day)};
+  }
+  if (const auto* const compilation = handbook.find_compilation(id)) {
+    return {"sammanstallningar", &compilation->id, compilation->until <= day};
+  }
+  if (const auto* const goal = handbook.find_goal(id)) {
+    return {"mal", &goal->title, !goal->valid_from || *goal->valid_from <= day,
+            !goal->valid_to || day < *goal->valid_to};
+  }
+  if (const auto* const review = find_by_id(handbook.reviews, id)) {
+    const bool is_held = review->held_on && *review->held_on <= day;
+    return {"forum", &review->id, true, is_held || review->planned_on};
+  }
+  return {};
+}
+
+EntityRow find_row(std::string_view id, const Handbook& handbook, Date day) {
   const auto rows = std::to_array<EntityRow>({
-      {"risker", name_in(handbook.risks, id, &Risk::event)},
-      {"egenkontroll", name_in(handbook.self_checks, id, &SelfCheck::what)},
-      {"atgarder", name_in(handbook.actions, id, &Action::title)},
-      {"sammanstallningar", name_in(handbook.compilations, id, &Compilation::id)},
-      {"mal", name_in(handbook.goals, id, &Goal::title)},
-      {"planer", name_in(handbook.control_items, id, &ControlItem::method)},
-      {"forum", name_in(handbook.forums, id, &Forum::name)},
-      {"forum", name_in(handbook.reviews, id, &ManagementReview::id)},
-      {"ansvar", name_in(handbook.duties, id, &Duty::title)},
-      {"arshjul", name_in(handbook.calendar, id, &CalendarItem::title)},
-      {"tjanster", name_in(handbook.services, id, &Service::name)},
-      {"metoder", name_in(handbook.methods, id, &Method::name)},
+      dated_row(id, handbook, day),
+      row_of(handbook.control_items, id, "planer", &ControlItem::method),
+      row_of(handbook.forums, id, "forum", &Forum::name),
+      row_of(handbook.duties, id, "ansvar", &Duty::title),
+      row_of(handbook.services, id, "tjanster", &Service::name),
+      row_of(handbook.methods, id, "metoder", &Method::name),
   });
   for (const auto& row : rows) {
     if (row.name != nullptr) return row;
@@ -56,13 +84,15 @@ Html entity_html(std::string_view id, const LinkScope& scope) {
   if (id.empty()) return {};
   if (handbook.find_document(id) != nullptr) {
     const auto link = document_link(id, scope.root, scope.site);
-    return link_html(link.href, link.text);
+    return link.href.empty() ? Html{} : link_html(link.href, link.text);
   }
-  const auto row = find_row(id, handbook);
+  const auto row = find_row(id, handbook, scope.site.view().day());
   if (row.name == nullptr) return text_html(id);
+  if (!row.is_known) return {};
   const auto address = std::string(row.folder) + "/index.html";
-  const auto href = scope.root + address + "#" + std::string(id);
-  return link_html(scope.site.routes.has(address) ? href : std::string(), *row.name);
+  const bool has_row = row.is_listed && scope.site.routes.has(address);
+  return link_html(has_row ? scope.root + address + "#" + std::string(id) : std::string(),
+                   *row.name);
 }
 
 Html entities_html(const std::vector<std::string>& ids, const LinkScope& scope) {

@@ -64,7 +64,7 @@ Html place_html(const Risk& risk, const LinkScope& scope) {
   if (risk.process.empty()) return {};
   const auto reference = risk.node.empty() ? risk.process : risk.process + "#" + risk.node;
   const auto target = document_target(reference, scope);
-  return link_html(target.href, target.text);
+  return target.href.empty() ? Html{} : link_html(target.href, target.text);
 }
 
 }  // namespace

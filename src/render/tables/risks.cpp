@@ -116,9 +116,10 @@ TableSection history_section(const LinkScope& scope) {
     if (!is_known_on(risk, scope.site.view().day())) continue;
     auto exercise = words[exercise_word(risk.exercise)];
     if (risk.exercise_year) exercise += " " + std::to_string(*risk.exercise_year);
-    auto head = link_html("#" + risk.id, risk.id);
+    const bool is_open = is_open_on(risk, scope.site.view().day());
+    auto head = is_open ? link_html("#" + risk.id, risk.id) : text_html(risk.id);
     head.text += " " + escape_html(risk.event);
-    table.add({}, std::move(head),
+    table.add(is_open ? std::string() : risk.id, std::move(head),
               {history_html(risk, scope), text_html(exercise),
                text_html(regime_names(risk.regimes, scope.site.handbook()))});
   }

@@ -108,8 +108,7 @@ TableSection self_check_table(std::string anchor, std::string heading,
     if (!check->how.empty()) head.text += "<br><small>" + escape_html(check->how) + "</small>";
     auto& row = table.add(
         check->id, std::move(head),
-        {next_html(*check, scope), result_html(*check, scope),
-         people_html(*check, scope),
+        {next_html(*check, scope), result_html(*check, scope), people_html(*check, scope),
          lines_html({entities_html(check->checks, scope), units_html(check->units, scope)})});
     row.is_late = next && *next < day;
   }

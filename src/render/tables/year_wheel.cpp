@@ -48,15 +48,15 @@ std::string label(double radius, double turn, std::string_view css, std::string_
          number(y) + "\" text-anchor=\"middle\">" + escape_html(text) + "</text>";
 }
 
-/// How full a month is, in four steps.
-int fullness(const WheelMonth& month) {
+/// How full a month is beside the fullest one, in steps from 0 (nothing) to 3.
+std::size_t fullness(const WheelMonth& month, std::size_t most) {
   constexpr std::size_t steps = 3;
-  return static_cast<int>(std::min(month.items.size(), steps));
+  return most == 0 ? 0 : (month.items.size() * steps + most - 1) / most;
 }
 
-std::string sector(const WheelMonth& month, double from, double to) {
+std::string sector(const WheelMonth& month, std::size_t most, double from, double to) {
   const double half = (from + to) / 2;
-  std::string text = "<path class=\"wheel-sector wheel-" + std::to_string(fullness(month)) +
+  std::string text = "<path class=\"wheel-sector wheel-" + std::to_string(fullness(month, most)) +
                      "\" d=\"" + sector_path(from, to) + "\"/>" +
                      label(name_radius, half, "wheel-name", month.name);
   if (month.items.empty()) return text;
@@ -71,9 +71,12 @@ Html year_wheel_svg(const std::vector<WheelMonth>& months, const std::string& ti
   std::string svg = R"(<svg class="year-wheel" viewBox="0 0 520 520" role="group" aria-label=")" +
                     escape_html(title) + "\">\n";
   const auto count = static_cast<double>(months.size());
+  std::size_t most = 0;
+  for (const auto& month : months)
+    most = std::max(most, month.items.size());
   for (std::size_t i = 0; i < months.size(); ++i) {
     const auto turn = static_cast<double>(i);
-    svg += sector(months[i], turn / count, (turn + 1) / count) + "\n";
+    svg += sector(months[i], most, turn / count, (turn + 1) / count) + "\n";
   }
   return {svg + "</svg>"};
 }
