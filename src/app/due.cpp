@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "derive/action_state.hpp"
 #include "derive/calendar_days.hpp"
 #include "derive/compilation_periods.hpp"
 #include "derive/review_dates.hpp"
@@ -39,10 +40,6 @@ std::string report_key(ReportKind kind) {
       return "@report.tertial";
   }
   return {};
-}
-
-bool is_done_on(const Action& action, Date day) {
-  return action.status == ActionStatus::done && (!action.done_on || *action.done_on <= day);
 }
 
 /// Gathers what one question asks for.
@@ -143,7 +140,7 @@ private:
   }
 
   void add_action(const Action& action) {
-    const bool is_known = !action.decided_on || *action.decided_on <= day_;
+    const bool is_known = is_known_on(action, day_);
     if (!is_known || action.status == ActionStatus::cancelled || !is_asked_for(action.unit)) return;
     const auto add_day = [&](const std::optional<Date>& on, DueKind kind) {
       if (!on) return;
