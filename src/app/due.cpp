@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "app/due_words.hpp"
 #include "derive/action_state.hpp"
 #include "derive/calendar_days.hpp"
 #include "derive/compilation_periods.hpp"
@@ -162,8 +163,7 @@ private:
       if (made != nullptr && made->analysed_on && *made->analysed_on <= day_) continue;
       const auto span = period.first_day.to_string() + "–" + period.until.plus_days(-1).to_string();
       add({period.due_on, 0, DueKind::compilation, period.id,
-           say("Sammanställning med analys, ", "Compilation with analysis, ") + span,
-           list_of(rule.owner), list_of(rule.unit)});
+           compilation_title(span, question_.language), list_of(rule.owner), list_of(rule.unit)});
     }
   }
 
@@ -192,10 +192,6 @@ private:
     if (day.on < day_ || !is_wanted) return;
     add({day.on, 0, DueKind::calendar, day.item->id, day.item->title, day.item->responsible,
          units});
-  }
-
-  std::string say(std::string_view swedish, std::string_view english) const {
-    return std::string(question_.language == Language::swedish ? swedish : english);
   }
 
   const DayView& view_;

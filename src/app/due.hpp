@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/due_kind.hpp"
 #include "base/file_tree.hpp"
 #include "derive/day_view.hpp"
 #include "diag/codes.hpp"
@@ -15,17 +16,6 @@ namespace handbok {
 
 /// How far ahead a question may look: ten years.
 constexpr int due_days_max = 3660;
-
-enum class DueKind : std::uint8_t {
-  review,           ///< a document in force is to be looked at again
-  validity,         ///< it ends, and nobody has decided what follows
-  self_check,       ///< the planned day of a self-check
-  action,           ///< an open action is to be done
-  effect_check,     ///< whether an action helped is to be judged
-  compilation,      ///< the analysis of a period is to be ready
-  contract_report,  ///< a report that a contractor owes
-  calendar          ///< an item of the year's calendar
-};
 
 /// Something that must happen, and when.
 struct DueRow {

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "app/due_words.hpp"
 #include "base/strings.hpp"
 #include "load/load.hpp"
 
@@ -10,30 +11,6 @@ namespace {
 
 bool is_in_calendar(DueKind kind) {
   return kind != DueKind::compilation && kind != DueKind::contract_report;
-}
-
-/// What a calendar program shows the event under.
-std::string_view category_of(DueKind kind, Language language) {
-  const bool is_swedish = language == Language::swedish;
-  switch (kind) {
-    case DueKind::review:
-      return is_swedish ? "Översyn" : "Review";
-    case DueKind::validity:
-      return is_swedish ? "Går ut" : "Expires";
-    case DueKind::self_check:
-      return is_swedish ? "Egenkontroll" : "Self-check";
-    case DueKind::action:
-      return is_swedish ? "Åtgärd" : "Action";
-    case DueKind::effect_check:
-      return is_swedish ? "Effekten prövas" : "Effect check";
-    case DueKind::compilation:
-      return is_swedish ? "Sammanställning" : "Compilation";
-    case DueKind::contract_report:
-      return is_swedish ? "Entreprenörens rapport" : "Contractor's report";
-    case DueKind::calendar:
-      return is_swedish ? "Årshjul" : "Calendar";
-  }
-  return {};
 }
 
 /// "EGK-03-2026-12-31@von.handbok". Kinds that may share id and day with another have their name in

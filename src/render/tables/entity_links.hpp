@@ -10,8 +10,8 @@
 namespace handbok {
 
 /// A link to whatever has that id – a document, or a row of a register – with its title; words that
-/// are no id stand as they are, escaped. What readers may not know of on the day of the page, such as
-/// a draft or an action that is decided later, gives nothing.
+/// are no id stand as they are, escaped. What readers may not know of on the day of the page, such
+/// as a draft or an action that is decided later, gives nothing.
 Html entity_html(std::string_view id, const LinkScope& scope);
 
 /// Several of them, one to a line.

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+
+namespace handbok {
+
+/// What a row of `handbok due` is about.
+enum class DueKind : std::uint8_t {
+  review,           ///< a document in force is to be looked at again
+  validity,         ///< it ends, and nobody has decided what follows
+  self_check,       ///< the planned day of a self-check
+  action,           ///< an open action is to be done
+  effect_check,     ///< whether an action helped is to be judged
+  compilation,      ///< the analysis of a period is to be ready
+  contract_report,  ///< a report that a contractor owes
+  calendar          ///< an item of the year's calendar
+};
+
+}  // namespace handbok
