@@ -121,9 +121,11 @@ void check_nodes(const FlowGraph& graph, const Seen& seen) {
   for (const FlowNode& node : graph.nodes)
     ids.push_back(node.id);
   CHECK(seen.order == ids);
-  for (const auto& [id, box] : seen.boxes)
-    for (const auto& [other_id, other] : seen.boxes)
+  for (const auto& [id, box] : seen.boxes) {
+    for (const auto& [other_id, other] : seen.boxes) {
       if (id < other_id) CHECK_FALSE(overlap(box, other));
+    }
+  }
 }
 
 void check_edge(const DrawnEdge& edge, const Seen& seen) {
