@@ -16,19 +16,6 @@ bool share_regime(const std::vector<RegimeId>& a, const std::vector<RegimeId>& b
          });
 }
 
-/// The unit itself and everything above it.
-bool lies_at_or_above(const UnitId& id, const OrgUnit& unit, const LinkScope& scope) {
-  const auto& handbook = scope.site.handbook();
-  const auto day = scope.site.view().day();
-  constexpr int levels_max = 32;  // a circle in the content must not go on for ever
-  const auto* current = &unit;
-  for (int level = 0; current != nullptr && level < levels_max; ++level) {
-    if (current->id == id) return true;
-    current = handbook.find_unit(parent_on(*current, day));
-  }
-  return false;
-}
-
 std::vector<const SelfCheck*> checks_of(const OrgUnit& unit, const LinkScope& scope) {
   std::vector<const SelfCheck*> checks;
   const auto& handbook = scope.site.handbook();
@@ -50,9 +37,11 @@ std::vector<const Action*> actions_of(const OrgUnit& unit, const LinkScope& scop
 /// Risks of the unit, and those of the units above it that share a regime with it.
 std::vector<const Risk*> risks_of(const OrgUnit& unit, const LinkScope& scope) {
   std::vector<const Risk*> risks;
-  for (const auto& risk : scope.site.handbook().risks) {
-    if (!is_open_on(risk, scope.site.view().day()) || risk.unit.empty()) continue;
-    if (!lies_at_or_above(risk.unit, unit, scope)) continue;
+  const auto& handbook = scope.site.handbook();
+  const auto day = scope.site.view().day();
+  for (const auto& risk : handbook.risks) {
+    if (!is_open_on(risk, day) || risk.unit.empty()) continue;
+    if (!is_within(handbook, unit.id, risk.unit, day)) continue;
     if (risk.unit == unit.id || share_regime(risk.regimes, unit.regimes)) risks.push_back(&risk);
   }
   return risks;
