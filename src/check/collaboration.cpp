@@ -15,6 +15,12 @@ bool is_used(const Handbook& handbook, std::string_view kind) {
   });
 }
 
+/// False if the handbook does not sort its partners by kind: only some statutes ask for it.
+bool are_partners_sorted(const Handbook& handbook) {
+  return std::ranges::any_of(partner_kinds,
+                             [&](std::string_view kind) { return is_used(handbook, kind); });
+}
+
 }  // namespace
 
 void check_collab_no_routine(CheckContext& context) {
@@ -28,7 +34,7 @@ void check_collab_no_routine(CheckContext& context) {
 
 void check_collab_partner_kind_missing(CheckContext& context) {
   const auto& handbook = context.handbook();
-  if (handbook.collaboration_points.empty()) return;
+  if (!are_partners_sorted(handbook)) return;
   for (const auto kind : partner_kinds) {
     if (is_used(handbook, kind)) continue;
     CheckReport report{Code::collab_partner_kind_missing,

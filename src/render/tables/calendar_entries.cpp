@@ -69,11 +69,12 @@ private:
     }
   }
 
-  /// Documents that end on a day by what is decided now, such as plans and agreements.
+  /// Documents that end on a day by what is decided now, such as plans and agreements. One whose
+  /// next revision takes over goes on.
   void add_endings() {
     for (const auto& document : site_.view().documents()) {
       const auto* const revision = document.in_force;
-      if (revision == nullptr) continue;
+      if (revision == nullptr || document.upcoming != nullptr) continue;
       const auto& validity = site_.view().of(*revision).validity;
       if (!validity || !validity->to) continue;
       const auto title = words_.fill(Word::calendar_ends, {document_title(document, site_)});

@@ -26,6 +26,22 @@ constexpr auto partner_kind_names = std::to_array<PartnerKindName>({
     {"other_organisation", Word::partner_other_organisation},
 });
 
+/// The kind of partner that the point stands under if it names none that readers know.
+std::string_view kind_by_default(const CollaborationPoint& point) {
+  return point.kind == PointKind::internal ? "own_unit" : "other_organisation";
+}
+
+bool is_known_kind(const std::string& kind) {
+  return std::ranges::find(partner_kind_names, kind, &PartnerKindName::kind) !=
+         partner_kind_names.end();
+}
+
+bool stands_under(const CollaborationPoint& point, std::string_view kind) {
+  if (std::ranges::none_of(point.partner_kinds, is_known_kind))
+    return kind_by_default(point) == kind;
+  return std::ranges::find(point.partner_kinds, kind) != point.partner_kinds.end();
+}
+
 /// The processes and steps in force where the point is used.
 Html uses_html(const CollaborationPoint& point, const LinkScope& scope) {
   std::vector<Html> links;
@@ -90,9 +106,7 @@ std::vector<TableSection> collaboration_sections(const LinkScope& scope) {
                        {words[Word::collaboration_partner], words[Word::collaboration_where],
                         words[Word::collaboration_by], words[Word::collaboration_contact]});
     for (const auto& point : scope.site.handbook().collaboration_points) {
-      const bool is_of_kind =
-          std::ranges::find(point.partner_kinds, kind) != point.partner_kinds.end();
-      if (is_of_kind) add_point(table, point, scope);
+      if (stands_under(point, kind)) add_point(table, point, scope);
     }
     if (!table.is_empty()) sections.push_back(table.take());
   }

@@ -109,9 +109,10 @@ Html history_html(const Risk& risk, const LinkScope& scope) {
 
 TableSection history_section(const LinkScope& scope) {
   const auto& words = scope.site.words();
-  TableBuilder table("bedomningar", words[Word::risks_history],
-                     {words[Word::risk_event], words[Word::risk_assessments],
-                      words[Word::risk_exercise], words[Word::risk_regimes]});
+  std::vector<std::string> columns{words[Word::risk_event], words[Word::risk_assessments],
+                                   words[Word::risk_exercise]};
+  if (!scope.site.handbook().settings.regimes.empty()) columns.push_back(words[Word::risk_regimes]);
+  TableBuilder table("bedomningar", words[Word::risks_history], std::move(columns));
   for (const auto& risk : scope.site.handbook().risks) {
     if (!is_known_on(risk, scope.site.view().day())) continue;
     auto exercise = words[exercise_word(risk.exercise)];

@@ -70,7 +70,14 @@ constexpr auto method_words = std::to_array<Word>(
      Word::method_staff_attitudes, Word::method_patient_committee,
      Word::method_auditor_stakeholder});
 
-/// Which of the ways that the advice names are used (SOSFS 2011:9, advice to 5 kap. 2 §).
+/// True if the handbook has advice to follow, so that a way that is not used says something.
+bool has_advice(const Handbook& handbook) {
+  return std::ranges::find(handbook.clauses, ClauseForce::advice, &Clause::force) !=
+         handbook.clauses.end();
+}
+
+/// Which of the ways that the advice names are used (SOSFS 2011:9, advice to 5 kap. 2 §). Without
+/// advice only the ways that are used are named.
 TableSection method_section(const std::vector<const SelfCheck*>& checks, const LinkScope& scope) {
   const auto& words = scope.site.words();
   TableBuilder table("satt", words[Word::checks_by_method],
@@ -81,6 +88,7 @@ TableSection method_section(const std::vector<const SelfCheck*>& checks, const L
       if (static_cast<std::size_t>(check->method) != method) continue;
       links.push_back(link_html("#" + check->id, check->what));
     }
+    if (links.empty() && !has_advice(scope.site.handbook())) continue;
     if (links.empty()) links.push_back(text_html(words[Word::check_method_unused]));
     table.add({}, text_html(words[method_words[method]]), {lines_html(links)});
   }

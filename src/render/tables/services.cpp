@@ -53,17 +53,19 @@ bool has_services_page(const Handbook& handbook) {
 
 std::vector<TableSection> services_sections(const LinkScope& scope) {
   const auto& words = scope.site.words();
-  TableBuilder table("tjanster", words[Word::services_title],
-                     {words[Word::service_name], words[Word::service_regimes],
-                      words[Word::service_units], words[Word::service_processes]});
+  std::vector<std::string> columns{words[Word::service_name], words[Word::service_units],
+                                   words[Word::service_processes]};
+  if (!scope.site.handbook().settings.regimes.empty())
+    columns.push_back(words[Word::service_regimes]);
+  TableBuilder table("tjanster", words[Word::services_title], std::move(columns));
   for (const auto& service : scope.site.handbook().services) {
     auto head = text_html(service.name);
     if (!service.description.empty()) {
       head.text += "<br><small>" + escape_html(service.description) + "</small>";
     }
     table.add(service.id, std::move(head),
-              {text_html(regime_names(service.regimes, scope.site.handbook())),
-               units_html(service.units, scope), entities_html(service.processes, scope)});
+              {units_html(service.units, scope), entities_html(service.processes, scope),
+               text_html(regime_names(service.regimes, scope.site.handbook()))});
   }
   return {table.take()};
 }
