@@ -102,6 +102,8 @@ constexpr auto family_titles = std::to_array<FamilyTitle>({
     {"local", "Lokala dokument", "Local documents"},
     {"image", "Bilder", "Images"},
     {"privacy", "Personuppgifter", "Personal data"},
+    {"publish", "Publicering", "Publication"},
+    {"build", "Den publicerade webbplatsens ålder", "The age of the published site"},
     {"theme", "Temat", "The theme"},
 });
 

@@ -1,5 +1,7 @@
 #include "load/read_registers.hpp"
 
+#include <algorithm>
+
 #include "load/register_file.hpp"
 
 namespace handbok {
@@ -108,6 +110,37 @@ CollaborationPoint read_point(TableReader& row) {
   return point;
 }
 
+bool is_address_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+         c == '.' || c == '_' || c == '-';
+}
+
+/// True if the text is an address of a page below the root of a site.
+bool is_page_address(std::string_view address) {
+  return address.ends_with(".html") && !address.starts_with('/') && !address.starts_with('.') &&
+         address.find("//") == std::string_view::npos &&
+         address.find("/.") == std::string_view::npos &&
+         std::ranges::all_of(address, is_address_character);
+}
+
+/// An address of the site; reported if it is not of that form. `to` may name a place on the page.
+std::string read_address(TableReader& row, std::string_view key, bool may_name_place) {
+  auto address = row.required_text(key);
+  const auto page = may_name_place ? address.substr(0, address.find('#')) : address;
+  if (address.empty() || is_page_address(page)) return address;
+  row.scope().report(Code::toml_wrong_type, row.position_of(key), {std::string(key)},
+                     {"\"dokument/RUT-001/index.html\""});
+  return {};
+}
+
+void keep_redirect(TableReader& row, std::vector<Redirect>& redirects) {
+  const auto since = row.required_date("since");
+  Redirect redirect{read_address(row, "from", false), read_address(row, "to", true),
+                    since.value_or(Date{}), row.location()};
+  const bool is_whole = since && !redirect.from.empty() && !redirect.to.empty();
+  if (is_whole) redirects.push_back(std::move(redirect));
+}
+
 void require_register(const FileTree& sources, const ReadScope& scope) {
   if (sources.find(scope.path()) != nullptr) return;
   ReadScope report_scope = scope;
@@ -167,6 +200,14 @@ void read_collaboration(const FileTree& sources, Handbook& handbook, Diagnostics
                   read_register(root, "point", [&](TableReader& row) {
                     keep(handbook.collaboration_points, read_point(row));
                   });
+                });
+}
+
+void read_redirects(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics) {
+  with_register(sources, {"registers/redirects.toml", Consequence::entry_left_out, diagnostics},
+                [&](TableReader& root) {
+                  read_register(root, "redirect",
+                                [&](TableReader& row) { keep_redirect(row, handbook.redirects); });
                 });
 }
 

@@ -19,4 +19,7 @@ void read_terms(const FileTree& sources, Handbook& handbook, Diagnostics& diagno
 /// Reads registers/collaboration.toml. A row with an error is left out.
 void read_collaboration(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics);
 
+/// Reads registers/redirects.toml: addresses that have moved. A row with an error is left out.
+void read_redirects(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics);
+
 }  // namespace handbok

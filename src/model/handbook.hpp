@@ -16,6 +16,7 @@
 #include "model/planning.hpp"
 #include "model/practice.hpp"
 #include "model/process.hpp"
+#include "model/redirect.hpp"
 #include "model/requirement.hpp"
 #include "model/risk.hpp"
 #include "model/scale.hpp"
@@ -86,6 +87,7 @@ struct Handbook {
   std::vector<Method> methods;
   std::vector<InformationSource> information_sources;
   std::vector<ExternalSystem> external_systems;
+  std::vector<Redirect> redirects;  ///< in the order of the register
 
   const DocumentType* find_type(std::string_view id) const { return find_by_id(types, id); }
   const OrgUnit* find_unit(std::string_view id) const { return find_by_id(units, id); }

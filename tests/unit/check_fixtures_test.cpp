@@ -23,6 +23,11 @@ bool is_about_theme(std::string_view code) {
   return code.starts_with("theme.");
 }
 
+/// Faults of a publication are found by comparing it with the one before: publish_rules_test.
+bool is_about_publication(std::string_view code) {
+  return code.starts_with("publish.") || code.starts_with("build.");
+}
+
 std::vector<std::string> descriptions(const std::vector<Diagnostic>& diagnostics) {
   std::vector<std::string> texts;
   texts.reserve(diagnostics.size());
@@ -88,7 +93,8 @@ TEST_CASE("every code has a fixture in which it fires and a near miss", "[check]
   for (auto& fixture : all_fixtures())
     cases[fixture.name] = std::move(fixture.cases);
   for (const auto& info : all_codes()) {
-    if (is_about_theme(info.name) || codes_without_fixture.contains(info.name)) continue;
+    if (is_about_theme(info.name) || is_about_publication(info.name)) continue;
+    if (codes_without_fixture.contains(info.name)) continue;
     check_both_ways(info.name, cases[std::string(info.name)]);
   }
 }
