@@ -49,6 +49,7 @@ public:
     add_graph();
     add_matrix();
     add_due();
+    add_impact();
     add_export();
   }
 
@@ -269,6 +270,21 @@ private:
     add_table_format(sub, due_.format);
   }
 
+  void add_impact() {
+    auto* const sub = add("impact",
+                          say("Visar allt som vilar på något, och vad som fattas utan det",
+                              "Shows all that rests on something, and what breaks without it"),
+                          impact_);
+    sub->add_option("reference", impact_.reference,
+                    say("Till exempel RUT-090, \"SFS 2001:453\", sosfs-2011-9/5:3 eller MAS",
+                        "For example RUT-090, \"SFS 2001:453\", sosfs-2011-9/5:3 or MAS"))
+        ->required();
+    add_source(sub, impact_.source);
+    add_as_of(sub, impact_.as_of);
+    add_table_format(sub, impact_.format);
+    add_jobs(sub);
+  }
+
   void add_export() {
     constexpr int months_max = 120;
     auto* const parent = app_.add_subcommand(
@@ -305,6 +321,7 @@ private:
   GraphCommand graph_;
   MatrixCommand matrix_;
   DueCommand due_;
+  ImpactCommand impact_;
   ExportCalendarCommand export_calendar_;
 };
 

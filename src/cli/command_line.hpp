@@ -81,6 +81,13 @@ struct DueCommand {
   TableFormat format = TableFormat::text;
 };
 
+struct ImpactCommand {
+  std::string reference;  ///< "RUT-090", "SFS 2001:453", "MAS" …
+  std::string source;
+  std::optional<Date> as_of;
+  TableFormat format = TableFormat::text;
+};
+
 struct ExportCalendarCommand {
   std::string source;
   std::optional<Date> as_of;
@@ -90,8 +97,9 @@ struct ExportCalendarCommand {
   int months = 12;
 };
 
-using Command = std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand,
-                             GraphCommand, MatrixCommand, DueCommand, ExportCalendarCommand>;
+using Command =
+    std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand,
+                 GraphCommand, MatrixCommand, DueCommand, ImpactCommand, ExportCalendarCommand>;
 
 /// What the words on the command line ask for.
 struct Invocation {

@@ -13,6 +13,7 @@ ExitStatus run(const DigestCommand& command, const CommonOptions& common);
 ExitStatus run(const GraphCommand& command, const CommonOptions& common);
 ExitStatus run(const MatrixCommand& command, const CommonOptions& common);
 ExitStatus run(const DueCommand& command, const CommonOptions& common);
+ExitStatus run(const ImpactCommand& command, const CommonOptions& common);
 ExitStatus run(const ExportCalendarCommand& command, const CommonOptions& common);
 
 }  // namespace handbok

@@ -1,0 +1,248 @@
+#include "app/subject.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "derive/day_view.hpp"
+#include "derive/law_uses.hpp"
+#include "derive/organisation.hpp"
+#include "model/references.hpp"
+#include "text/citation.hpp"
+#include "text/nearest.hpp"
+
+namespace handbok {
+namespace {
+
+bool has_name(const LegalSource& source, std::string_view name) {
+  return source.number == name || source.short_name == name ||
+         std::ranges::find(source.aliases, name) != source.aliases.end();
+}
+
+bool applies_on(const LegalSource& source, Date day) {
+  return (!source.in_force_from || *source.in_force_from <= day) &&
+         (!source.repealed_on || day < *source.repealed_on);
+}
+
+const LegalSource* source_named(const Handbook& handbook, Date day, std::string_view name) {
+  if (name.empty()) return nullptr;
+  if (const auto* const source = handbook.find_source(name)) return source;
+  const LegalSource* latest = nullptr;
+  for (const auto& source : handbook.sources) {
+    if (!has_name(source, name)) continue;
+    if (applies_on(source, day)) return &source;
+    if (latest == nullptr || latest->in_force_from < source.in_force_from) latest = &source;
+  }
+  return latest;
+}
+
+Subject subject_of(const LegalSource& source, Date day) {
+  const bool is_gone = source.repealed_on && *source.repealed_on <= day;
+  return {SubjectKind::source, source.id, source.number, source.title, is_gone};
+}
+
+Subject subject_of(const LegalSource& source, const std::string& ref, const Handbook& handbook,
+                   Date day) {
+  auto subject = subject_of(source, day);
+  subject.kind = SubjectKind::clause;
+  subject.id += "/" + ref;
+  subject.label += " " + ref;
+  for (const auto& clause : handbook.clauses) {
+    if (clause.source == source.id && clause.ref == ref) subject.title = clause.title;
+  }
+  return subject;
+}
+
+std::optional<Subject> find_document(const Handbook& handbook, Date day, std::string_view text) {
+  const auto reference = parse_document_reference(text);
+  if (!reference) return std::nullopt;
+  const DayView view(handbook, day);
+  const auto* const document = view.find(reference->document);
+  if (document == nullptr) return std::nullopt;
+  const bool is_gone =
+      document->state == DocumentState::repealed || document->state == DocumentState::expired;
+  Subject subject{
+      SubjectKind::document, document->document->id, document->document->id, {}, is_gone};
+  const auto& revisions = document->document->revisions;
+  if (document->shown != nullptr) {
+    subject.title = document->shown->title;
+  } else if (!revisions.empty()) {
+    subject.title = revisions.back().title;
+  }
+  return subject;
+}
+
+/// "5:3" of "5 kap. 3 §"; empty if no section is named.
+std::string ref_of(const Citation& citation) {
+  if (citation.clauses.empty()) return {};
+  const auto& clause = citation.clauses.front();
+  if (clause.section.empty()) return {};
+  return clause.chapter.empty() ? clause.section : clause.chapter + ":" + clause.section;
+}
+
+std::vector<std::string> names_of_sources(const Handbook& handbook) {
+  std::vector<std::string> names;
+  for (const auto& source : handbook.sources) {
+    if (!source.short_name.empty()) names.push_back(source.short_name);
+    names.insert(names.end(), source.aliases.begin(), source.aliases.end());
+  }
+  return names;
+}
+
+/// A clause as people cite it.
+std::optional<Subject> find_citation(const Handbook& handbook, Date day, std::string_view text) {
+  for (const auto& citation : CitationFinder(names_of_sources(handbook)).find(text)) {
+    const auto& name = citation.source.empty() ? citation.name : citation.source;
+    const auto* const source = source_named(handbook, day, name);
+    if (source == nullptr) continue;
+    const auto ref = ref_of(citation);
+    return ref.empty() ? subject_of(*source, day) : subject_of(*source, ref, handbook, day);
+  }
+  return std::nullopt;
+}
+
+std::optional<Subject> find_law(const Handbook& handbook, Date day, std::string_view text) {
+  if (const auto* const source = source_named(handbook, day, text)) return subject_of(*source, day);
+  const auto [id, ref] = parse_clause_reference(text);
+  const auto* const named = handbook.find_source(id);
+  if (named != nullptr && !ref.empty() && has_clause(handbook, id, ref))
+    return subject_of(*named, ref, handbook, day);
+  if (const auto* const source = source_of_basis(handbook, text)) {
+    const std::string rest(trim(text.substr(source->number.size())));
+    if (has_clause(handbook, source->id, rest)) return subject_of(*source, rest, handbook, day);
+  }
+  return find_citation(handbook, day, text);
+}
+
+template <typename Entity>
+void take_row(const std::vector<Entity>& entities, std::string_view id, std::string Entity::*title,
+              std::optional<Subject>& found) {
+  const auto* const entity = find_by_id(entities, id);
+  if (found || entity == nullptr) return;
+  found = Subject{SubjectKind::row, entity->id, entity->id, entity->*title, false};
+}
+
+std::optional<Subject> find_row(const Handbook& handbook, std::string_view id) {
+  std::optional<Subject> found;
+  take_row(handbook.risks, id, &Risk::event, found);
+  take_row(handbook.self_checks, id, &SelfCheck::what, found);
+  take_row(handbook.actions, id, &Action::title, found);
+  take_row(handbook.findings, id, &Finding::text, found);
+  take_row(handbook.compilations, id, &Compilation::id, found);
+  take_row(handbook.goals, id, &Goal::title, found);
+  take_row(handbook.forums, id, &Forum::name, found);
+  take_row(handbook.calendar, id, &CalendarItem::title, found);
+  take_row(handbook.collaboration_points, id, &CollaborationPoint::partner, found);
+  take_row(handbook.control_items, id, &ControlItem::method, found);
+  return found;
+}
+
+template <typename Entity>
+void erase_row(std::vector<Entity>& entities, std::string_view id) {
+  std::erase_if(entities, [&](const Entity& entity) { return entity.id == id; });
+}
+
+void erase_everywhere(Handbook& handbook, std::string_view id) {
+  erase_row(handbook.risks, id);
+  erase_row(handbook.self_checks, id);
+  erase_row(handbook.actions, id);
+  erase_row(handbook.findings, id);
+  erase_row(handbook.compilations, id);
+  erase_row(handbook.goals, id);
+  erase_row(handbook.forums, id);
+  erase_row(handbook.calendar, id);
+  erase_row(handbook.collaboration_points, id);
+  erase_row(handbook.control_items, id);
+}
+
+template <typename Entity>
+Entity* find_changeable(std::vector<Entity>& entities, std::string_view id) {
+  const auto it = std::ranges::find(entities, id, &Entity::id);
+  return it == entities.end() ? nullptr : &*it;
+}
+
+/// Undoes the repeal, and moves an end that has come past the day.
+void revive(Document& document, Date day) {
+  if (document.repeal && document.repeal->effective_on && *document.repeal->effective_on <= day)
+    document.repeal.reset();
+  for (auto& revision : document.revisions) {
+    auto& approval = revision.approval;
+    if (approval && approval->valid_to && *approval->valid_to <= day) approval->valid_to.reset();
+  }
+}
+
+void repeal(Document& document, Date day) {
+  Repeal repeal;
+  repeal.decided_on = day;
+  repeal.effective_on = day;
+  repeal.no_successor = true;
+  document.repeal = std::move(repeal);
+}
+
+}  // namespace
+
+std::optional<Subject> find_subject(const Handbook& handbook, Date day,
+                                    std::string_view reference) {
+  const auto text = trim(reference);
+  if (auto document = find_document(handbook, day, text)) return document;
+  if (const auto* const role = handbook.find_role(text))
+    return Subject{SubjectKind::role, role->id, role->id, role->name, false};
+  if (const auto* const unit = handbook.find_unit(text))
+    return Subject{SubjectKind::unit, unit->id, unit->id, unit->name, !exists_on(*unit, day)};
+  if (auto row = find_row(handbook, text)) return row;
+  return find_law(handbook, day, text);
+}
+
+std::string nearest_subject(const Handbook& handbook, std::string_view reference) {
+  std::vector<std::string> known;
+  for (const auto& document : handbook.documents)
+    known.push_back(document.id);
+  for (const auto& role : handbook.roles)
+    known.push_back(role.id);
+  for (const auto& unit : handbook.units)
+    known.push_back(unit.id);
+  for (const auto& source : handbook.sources) {
+    known.push_back(source.number);
+    known.push_back(source.id);
+  }
+  return nearest(trim(reference), known).value_or("");
+}
+
+Handbook with_subject(const Handbook& handbook, const Subject& subject, Date day) {
+  auto changed = handbook;
+  if (!subject.is_gone) return changed;
+  if (auto* const document = find_changeable(changed.documents, subject.id)) revive(*document, day);
+  if (auto* const unit = find_changeable(changed.units, subject.id)) unit->valid_to.reset();
+  const auto source_id = parse_clause_reference(subject.id).source;
+  if (auto* const source = find_changeable(changed.sources, source_id)) source->repealed_on.reset();
+  return changed;
+}
+
+Handbook without_subject(const Handbook& handbook, const Subject& subject, Date day) {
+  auto changed = handbook;
+  if (subject.is_gone) return changed;
+  switch (subject.kind) {
+    case SubjectKind::document:
+      repeal(*find_changeable(changed.documents, subject.id), day);
+      break;
+    case SubjectKind::source:
+      find_changeable(changed.sources, subject.id)->repealed_on = day;
+      break;
+    case SubjectKind::clause:
+      std::erase_if(changed.clauses, [&](const Clause& clause) {
+        return clause.source + "/" + clause.ref == subject.id;
+      });
+      break;
+    case SubjectKind::role:
+      erase_row(changed.roles, subject.id);
+      break;
+    case SubjectKind::unit:
+      find_changeable(changed.units, subject.id)->valid_to = day;
+      break;
+    case SubjectKind::row:
+      erase_everywhere(changed, subject.id);
+      break;
+  }
+  return changed;
+}
+
+}  // namespace handbok

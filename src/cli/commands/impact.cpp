@@ -1,0 +1,117 @@
+#include "app/impact.hpp"
+
+#include "app/workspace.hpp"
+#include "base/strings.hpp"
+#include "base/value_table.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/impact_words.hpp"
+#include "cli/sources.hpp"
+#include "cli/table_cells.hpp"
+#include "cli/table_text.hpp"
+#include "diag/words.hpp"
+
+namespace handbok {
+namespace {
+
+/// One row for each dependent, then one for each consequence.
+ValueTable impact_table(const ImpactAnswer& answer, Language language) {
+  ValueTable table{{"subject", "kind", "id", "title", "bond", "owner", "unit", "severity"}, {}};
+  for (const auto& one : answer.dependents) {
+    table.rows.push_back({answer.subject.id, name_of(one.kind), one.id, one.title,
+                          name_of(one.bond), text_or_null(one.owner), text_or_null(one.unit),
+                          Json()});
+  }
+  for (const auto& one : answer.consequences) {
+    table.rows.push_back({answer.subject.id, "consequence", one.subject, what_text(one, language),
+                          info_of(one.code).name, text_or_null(one.owner), text_or_null(one.unit),
+                          name_of(one.severity)});
+  }
+  return table;
+}
+
+std::string counted_heading(std::string_view heading, std::size_t count) {
+  return std::string(heading).append(" (").append(std::to_string(count)).append(")\n");
+}
+
+/// The dependents, a heading for each register.
+std::string dependents_text(const std::vector<Dependent>& dependents, Language language) {
+  std::string text;
+  for (std::size_t begin = 0; begin < dependents.size();) {
+    const auto kind = dependents[begin].kind;
+    auto end = begin;
+    ValueTable lines;
+    for (; end < dependents.size() && dependents[end].kind == kind; ++end) {
+      const auto& one = dependents[end];
+      lines.rows.push_back(
+          {"-", one.id, one.title, words_of(one.bond, language), one.owner, one.unit});
+    }
+    text += counted_heading(heading_of(kind, language), end - begin);
+    text += write_text_lines(lines);
+    begin = end;
+  }
+  return text;
+}
+
+std::string consequences_text(const ImpactAnswer& answer, Language language) {
+  if (answer.consequences.empty()) {
+    return std::string(choose(language, "Kontrollerna säger inget mer om det tas bort.\n",
+                              "The checks have nothing more to say without it.\n"));
+  }
+  const auto heading =
+      answer.subject.is_gone
+          ? choose(language, "Det här felar för att det inte längre gäller",
+                   "Wrong because it no longer applies")
+          : choose(language, "Det här skulle fela utan det", "What would be wrong without it");
+  auto text = counted_heading(heading, answer.consequences.size());
+  for (const auto& one : answer.consequences) {
+    text.append("-  ").append(severity_word(one.severity, language)).append(": ");
+    text.append(one.subject).append("  ").append(what_text(one, language));
+    text.append(" [").append(info_of(one.code).name).append("]");
+    const auto names = one.owner.empty() ? one.unit : one.owner;
+    if (!names.empty()) text.append("  ").append(names);
+    text += '\n';
+  }
+  return text;
+}
+
+std::string impact_text(const ImpactAnswer& answer, Language language) {
+  auto text = answer.subject.label;
+  if (!answer.subject.title.empty()) text.append("  ").append(answer.subject.title);
+  if (answer.subject.is_gone)
+    text += choose(language, "  (gäller inte längre)", "  (no longer applies)");
+  text += '\n';
+  if (answer.dependents.empty())
+    text += choose(language, "Inget vilar på det.\n", "Nothing rests on it.\n");
+  return text + dependents_text(answer.dependents, language) + consequences_text(answer, language);
+}
+
+void print_unknown(const std::string& reference, const std::string& nearest, Language language) {
+  auto message = reference;
+  message +=
+      choose(language, ": finns inte i handboken.", ": the handbook has nothing by that name.");
+  if (!nearest.empty())
+    message += fill_slots(choose(language, " Menade du {}?", " Did you mean {}?"), {nearest});
+  print_error(language, message);
+}
+
+}  // namespace
+
+ExitStatus run(const ImpactCommand& command, const CommonOptions& common) {
+  const auto sources = open_sources(command.source, common);
+  if (!sources) return ExitStatus::could_not_run;
+  const auto result = ask_impact(*sources, day_or_today(command.as_of), command.reference,
+                                 make_isolate(common.jobs));
+  if (!result.answer) {
+    print_unknown(command.reference, result.nearest, common.language);
+    return ExitStatus::could_not_run;
+  }
+  if (command.format == TableFormat::text) {
+    print(impact_text(*result.answer, common.language));
+  } else {
+    print(table_in(command.format, impact_table(*result.answer, common.language), common.language));
+  }
+  return ExitStatus::fine;
+}
+
+}  // namespace handbok

@@ -1,0 +1,19 @@
+#include "cli/table_text.hpp"
+
+#include "app/column_words.hpp"
+
+namespace handbok {
+
+std::string table_in(TableFormat format, const ValueTable& table, Language language) {
+  switch (format) {
+    case TableFormat::text:
+      return write_text_lines(table);
+    case TableFormat::json:
+      return write_json_lines(table);
+    case TableFormat::csv:
+      return write_csv(table, column_headings(table.columns, language));
+  }
+  return {};
+}
+
+}  // namespace handbok
