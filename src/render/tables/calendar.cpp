@@ -1,6 +1,7 @@
 // "Årshjul": what happens when in the year, as a wheel and as a list.
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "render/tables/calendar_entries.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
@@ -38,6 +39,24 @@ Html when_html(const CalendarEntry& entry, const LinkScope& scope) {
   return html;
 }
 
+/// True if the only thing that the entry is about has the same name, as the row of a self-check
+/// has: the name is then the link, and is not said twice.
+bool is_named_by_link(const CalendarEntry& entry, const Html& link) {
+  return entry.links.size() == 1 && link.text.ends_with(">" + escape_html(entry.title) + "</a>");
+}
+
+void add_entry(TableBuilder& table, const CalendarEntry& entry, const LinkScope& scope) {
+  const auto links = entities_html(entry.links, scope);
+  std::vector<Html> cells{when_html(entry, scope), roles_html(entry.roles, scope),
+                          units_html(entry.units, scope)};
+  if (is_named_by_link(entry, links)) {
+    table.add({}, links, std::move(cells));
+    return;
+  }
+  cells.push_back(links);
+  table.add({}, text_html(entry.title), std::move(cells));
+}
+
 TableSection month_section(Date month, const std::vector<CalendarEntry>& entries,
                            const LinkScope& scope) {
   const auto& words = scope.site.words();
@@ -45,11 +64,8 @@ TableSection month_section(Date month, const std::vector<CalendarEntry>& entries
       month_anchor(month), month_heading(month, words),
       {words[Word::calendar_what], words[Word::calendar_when], words[Word::calendar_who],
        words[Word::calendar_units], words[Word::calendar_links]});
-  for (const auto& entry : entries) {
-    table.add({}, text_html(entry.title),
-              {when_html(entry, scope), roles_html(entry.roles, scope),
-               units_html(entry.units, scope), entities_html(entry.links, scope)});
-  }
+  for (const auto& entry : entries)
+    add_entry(table, entry, scope);
   return table.take();
 }
 

@@ -140,11 +140,17 @@ Html badge_html(std::string_view kind, std::string_view text) {
 }
 
 Html lines_html(const std::vector<Html>& parts) {
-  std::string html;
+  std::vector<const Html*> lines;
   for (const auto& part : parts) {
-    if (part.text.empty()) continue;
-    if (!html.empty()) html += "<br>";
-    html += part.text;
+    if (!part.text.empty()) lines.push_back(&part);
+  }
+  if (lines.empty()) return {};
+  if (lines.size() == 1) return *lines.front();
+  std::string html;
+  for (const auto* const line : lines) {
+    html += "<span class=\"line\">";
+    html += line->text;
+    html += "</span> ";  // a blank for readers without styles
   }
   return {std::move(html)};
 }

@@ -37,7 +37,8 @@ Html optional_date_html(const std::optional<Date>& date, const LinkScope& scope)
 /// A badge: `kind` is a CSS class such as "late", "open", "done".
 Html badge_html(std::string_view kind, std::string_view text);
 
-/// Parts that are not empty, one to a line.
+/// Parts that are not empty, one to a line. The theme keeps lines apart (class `line`), so that two
+/// long links under each other do not look like one.
 Html lines_html(const std::vector<Html>& parts);
 
 }  // namespace handbok

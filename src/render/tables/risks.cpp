@@ -100,8 +100,9 @@ Html history_html(const Risk& risk, const LinkScope& scope) {
   for (auto it = risk.assessments.rbegin(); it != risk.assessments.rend(); ++it) {
     if (it->on > scope.site.view().day()) continue;
     auto line = date_html(it->on, scope.site.words());
-    line.text += ": " + std::to_string(it->probability) + " × " + std::to_string(it->consequence) +
-                 " = " + std::to_string(it->probability * it->consequence);
+    line.text += ": " + std::to_string(it->probability) + "\u00a0×\u00a0" +
+                 std::to_string(it->consequence) + "\u00a0=\u00a0" +
+                 std::to_string(it->probability * it->consequence);
     lines.push_back(std::move(line));
   }
   return lines_html(lines);
