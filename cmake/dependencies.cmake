@@ -7,6 +7,7 @@ pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)       # Unicode
 pkg_check_modules(CMARK_GFM REQUIRED IMPORTED_TARGET libcmark-gfm)     # Markdown
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libcgraph libgvc)  # routing of diagrams
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)  # TOML
+find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)                        # differences of texts
 find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)          # page templates
 
 # The built-in layout engine: linked, so that no plugin is searched for at run time.

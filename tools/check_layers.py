@@ -33,6 +33,7 @@ ALLOWED = {  # folder -> folders it may include, besides itself
 LIBRARIES = {  # third-party header -> the folder of the one .cpp that may include it
     "CLI/": "cli",
     "cmark-gfm": "markdown",
+    "dtl/": "text",
     "graphviz/": "diagram",
     "httplib": "io",
     "kainjow/": "render",

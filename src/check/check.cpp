@@ -130,6 +130,7 @@ void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& di
   CheckContext context(view, backlinks, diagnostics);
   for (const auto& check : checks)
     check.run(context);
+  judge(view, diagnostics);
 }
 
 std::vector<Code> checked_codes() {

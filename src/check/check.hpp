@@ -78,8 +78,14 @@ private:
   std::vector<OwnCitation> citations_;
 };
 
-/// Runs every check of checks.def and reports what it finds.
+/// Runs every check of checks.def, reports what it finds, and marks in all diagnostics, earlier
+/// ones included, what the handbook has decided about them.
 void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& diagnostics);
+
+/// Gives warnings and notes the severities that handbook.toml chooses, and marks those that
+/// registers/suppressions.toml lets be until a day. Errors are never touched. Reports rows that
+/// name no code, an error, or nothing that is found, and those whose time is out.
+void judge(const DayView& view, Diagnostics& diagnostics);
 
 /// The codes that have a check, in the order in which the checks run.
 std::vector<Code> checked_codes();

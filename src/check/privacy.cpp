@@ -1,12 +1,13 @@
 // Personal identity numbers, wherever a person may have written one.
 
 #include <algorithm>
-#include <array>
 #include <functional>
 
 #include "check/check.hpp"
 #include "check/checks.hpp"
-#include "check/identity_number.hpp"
+#include "model/body_blocks.hpp"
+#include "text/case_marker.hpp"
+#include "text/identity_number.hpp"
 
 namespace handbok {
 namespace {
@@ -37,30 +38,11 @@ private:
   bool has_found_ = false;
 };
 
-/// True for tags inside a line of text; the others end what they stand in.
-bool is_inline_tag(std::string_view tag) {
-  if (tag.starts_with("/")) tag.remove_prefix(1);
-  const auto name = tag.substr(0, tag.find_first_of(" />"));
-  constexpr std::array<std::string_view, 8> inline_tags = {"a",      "code", "del", "em",
-                                                           "strong", "sub",  "sup", "span"};
-  return std::ranges::find(inline_tags, name) != inline_tags.end();
-}
-
 /// The text that a reader sees, code included; blocks are kept apart.
 std::string visible_text(const Body& body) {
-  std::string html;
-  for (const auto& piece : body.pieces)
-    html += piece.html;
   std::string text;
-  for (std::size_t at = 0; at < html.size();) {
-    const auto close = html[at] == '<' ? html.find('>', at) : std::string::npos;
-    if (close == std::string::npos) {
-      text += html[at++];
-      continue;
-    }
-    if (!is_inline_tag(std::string_view(html).substr(at + 1, close - at - 1))) text += '|';
-    at = close + 1;
-  }
+  for (const auto& block : blocks_of(body))
+    text.append(block.text).append("|");
   return text;
 }
 
@@ -106,6 +88,13 @@ void scan_approval(Scan& scan, const Approval& approval) {
   }
 }
 
+/// The folder of a document may have a suffix; its name is a part of the sources too.
+void scan_folder(CheckContext& context, const Document& document) {
+  Scan scan([&](CheckReport report) { context.report(document, std::move(report)); });
+  const auto name = std::string_view(document.folder).substr(document.folder.rfind('/') + 1);
+  scan.text(name, {document.folder, 0, 0});
+}
+
 void scan_revision(CheckContext& context, const Revision& revision) {
   Scan scan([&](CheckReport report) { context.report(revision, std::move(report)); });
   scan_head(scan, revision);
@@ -126,40 +115,6 @@ void scan_decisions(CheckContext& context, const Document& document) {
   }
 }
 
-void scan_row(CheckContext& context, const std::string& subject, const Location& location,
-              const std::vector<std::string>& texts) {
-  Scan scan([&](CheckReport report) {
-    report.subject = subject;
-    context.report_entry(std::move(report));
-  });
-  scan.texts(texts, location);
-}
-
-void scan_registers(CheckContext& context) {
-  const auto& handbook = context.handbook();
-  const auto& settings = handbook.settings;
-  scan_row(context, "handbook.toml", {"handbook.toml", 0, 0},
-           {settings.title, settings.short_title, settings.contact});
-  for (const auto& unit : handbook.units) {
-    scan_row(context, unit.id, unit.location, {unit.name, unit.contact});
-  }
-  for (const auto& role : handbook.roles) {
-    scan_row(context, role.id, role.location, {role.name, role.mission, role.contact});
-  }
-  for (const auto& source : handbook.sources) {
-    scan_row(context, source.number, source.location, {source.title, source.url});
-  }
-  for (const auto& clause : handbook.clauses) {
-    scan_row(context, clause.source + "/" + clause.ref, clause.location, {clause.title});
-  }
-  for (const auto& term : handbook.terms) {
-    scan_row(context, term.id, term.location, {term.term, term.definition});
-  }
-  for (const auto& point : handbook.collaboration_points) {
-    scan_row(context, point.id, point.location, {point.partner, point.purpose, point.contact_way});
-  }
-}
-
 bool is_scanned(const Document& document, const Revision& revision) {
   const bool is_readable =
       std::ranges::find(document.unreadable, revision.number) == document.unreadable.end();
@@ -168,13 +123,45 @@ bool is_scanned(const Document& document, const Revision& revision) {
 
 }  // namespace
 
-/// Archived revisions are scanned too: they are published as long as any other.
+/// Registers are scanned where they are read (load/redact.hpp). Archived revisions are scanned too:
+/// they are published as long as any other.
 void check_privacy_identity_number(CheckContext& context) {
-  scan_registers(context);
   for (const auto& document : context.handbook().documents) {
+    scan_folder(context, document);
     scan_decisions(context, document);
     for (const auto& revision : document.revisions) {
       if (is_scanned(document, revision)) scan_revision(context, revision);
+    }
+  }
+}
+
+namespace {
+
+std::string_view slot_of(CaseMarker marker) {
+  switch (marker) {
+    case CaseMarker::none:
+      return {};
+    case CaseMarker::record_number:
+      return "@case.record_number";
+    case CaseMarker::private_mail:
+      return "@case.private_mail";
+    case CaseMarker::relative_phone:
+      return "@case.relative_phone";
+  }
+  return {};
+}
+
+}  // namespace
+
+void check_privacy_case_marker(CheckContext& context) {
+  for (const auto& entry : context.revisions()) {
+    const auto& revision = *entry.revision;
+    for (const auto& text : revision.body.texts) {
+      const auto marker = find_case_marker(text.text);
+      if (marker == CaseMarker::none) continue;
+      context.report(
+          revision,
+          {Code::privacy_case_marker, revision.at(text.position), {std::string(slot_of(marker))}});
     }
   }
 }

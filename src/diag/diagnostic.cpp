@@ -44,6 +44,10 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
   return items;
 }
 
+bool counts(const Diagnostic& diagnostic, Severity threshold) {
+  return diagnostic.severity >= threshold && !diagnostic.suppressed;
+}
+
 bool Diagnostics::has_errors() const {
   return std::ranges::any_of(items_, [](const auto& d) { return d.severity == Severity::error; });
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.hpp"
 #include "diag/codes.hpp"
 
 namespace handbok {
@@ -34,6 +35,13 @@ struct RevisionKey {
   friend auto operator<=>(const RevisionKey&, const RevisionKey&) = default;
 };
 
+/// A decision to live with a finding for a time; it stays listed.
+struct Suppressed {
+  std::string reason;
+  std::string decided_by;  ///< role code
+  Date until;              ///< first day on which the decision no longer holds
+};
+
 /// One thing that is wrong, or worth knowing: a value that is collected, sorted and printed. It
 /// says what it concerns and carries the arguments of its message; the words are in codes.def.
 struct Diagnostic {
@@ -44,10 +52,14 @@ struct Diagnostic {
   std::vector<std::string> remedy;  ///< values for the slots of the "what to do" sentence
   Severity severity = Severity::warning;
   Consequence consequence = Consequence::none;
-  std::optional<RevisionKey> revision;  ///< the revision it concerns, if any
-  std::string owner;                    ///< role code of the owner of the subject; may be empty
-  std::string unit;                     ///< unit id of the subject; may be empty
+  std::optional<RevisionKey> revision;     ///< the revision it concerns, if any
+  std::string owner;                       ///< role code of the owner of the subject; may be empty
+  std::string unit;                        ///< unit id of the subject; may be empty
+  std::optional<Suppressed> suppressed{};  ///< never for errors
 };
+
+/// True if the diagnostic is at least as severe as `threshold` and nobody decided to live with it.
+bool counts(const Diagnostic& diagnostic, Severity threshold);
 
 /// The sentence that says what is wrong, with its values.
 std::string what_text(const Diagnostic& diagnostic, Language language);

@@ -21,6 +21,10 @@ constexpr auto slot_words = std::to_array<SlotWord>({
     {"@state.expired", "har gått ut", "has expired"},
     {"@state.repealed", "är upphävt", "is repealed"},
 
+    {"@case.record_number", "numret på en journal eller akt", "the number of a record or file"},
+    {"@case.private_mail", "en privat e-postadress", "a private mail address"},
+    {"@case.relative_phone", "en närståendes telefonnummer", "the telephone of a relative"},
+
     {"@plan.operational", "verksamhetsplan", "operational plan"},
     {"@plan.action", "handlingsplan", "action plan"},
     {"@plan.internal_control", "internkontrollplan", "internal control plan"},

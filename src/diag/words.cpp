@@ -12,6 +12,9 @@ constexpr ReportWords swedish{
     .warnings = "varningar",
     .error = "fel",
     .errors = "fel",
+    .accepted = "godtagen",
+    .accepted_many = "godtagna",
+    .accepted_until = "Godtas före {}, beslutat av {}: {}",
     .nothing = "Inget att anmärka på.",
     .whole_handbook = "handboken",
     .what = "Vad",
@@ -38,6 +41,9 @@ constexpr ReportWords english{
     .warnings = "warnings",
     .error = "error",
     .errors = "errors",
+    .accepted = "accepted",
+    .accepted_many = "accepted",
+    .accepted_until = "Accepted before {}, decided by {}: {}",
     .nothing = "Nothing to report.",
     .whole_handbook = "the handbook",
     .what = "What",
@@ -104,6 +110,7 @@ constexpr auto family_titles = std::to_array<FamilyTitle>({
     {"privacy", "Personuppgifter", "Personal data"},
     {"publish", "Publicering", "Publication"},
     {"build", "Den publicerade webbplatsens ålder", "The age of the published site"},
+    {"suppression", "Godtagna anmärkningar", "Accepted findings"},
     {"theme", "Temat", "The theme"},
 });
 

@@ -15,6 +15,9 @@ struct ReportWords {
   std::string_view warnings;
   std::string_view error;
   std::string_view errors;
+  std::string_view accepted;  ///< in place of the severity of a finding to live with
+  std::string_view accepted_many;
+  std::string_view accepted_until;  ///< until when, by whom and why, with slots
   std::string_view nothing;         ///< in place of the counts when there is nothing to tell
   std::string_view whole_handbook;  ///< in place of a path
   std::string_view what;

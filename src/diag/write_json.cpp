@@ -7,7 +7,7 @@ namespace {
 
 Json object_of(const Diagnostic& diagnostic, Language language) {
   const auto& info = info_of(diagnostic.code);
-  return Json::Object{
+  Json::Object object{
       {"code", info.name},
       {"severity", name_of(diagnostic.severity)},
       {"subject", diagnostic.subject},
@@ -20,6 +20,13 @@ Json object_of(const Diagnostic& diagnostic, Language language) {
       {"unit", diagnostic.unit},
       {"clause", info.clause},
   };
+  if (diagnostic.suppressed) {
+    const auto& decision = *diagnostic.suppressed;
+    object.push_back({"accepted", Json::Object{{"until", decision.until.to_string()},
+                                               {"decided_by", decision.decided_by},
+                                               {"reason", decision.reason}}});
+  }
+  return object;
 }
 
 }  // namespace

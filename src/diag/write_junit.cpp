@@ -52,7 +52,7 @@ std::string case_of(const Cases::value_type& entry, Severity threshold, Language
   std::string failures;
   std::string output;
   for (const auto* const diagnostic : entry.second) {
-    if (diagnostic->severity >= threshold) {
+    if (counts(*diagnostic, threshold)) {
       failures += failure_of(*diagnostic, language);
     } else {
       output += output_line(*diagnostic, language);
@@ -70,9 +70,7 @@ std::string write_junit(const std::vector<Diagnostic>& diagnostics,
                         const std::vector<std::string>& subjects, Severity threshold,
                         Language language) {
   const auto cases = cases_of(diagnostics, subjects, language);
-  const auto fails = [&](const Diagnostic* diagnostic) {
-    return diagnostic->severity >= threshold;
-  };
+  const auto fails = [&](const Diagnostic* diagnostic) { return counts(*diagnostic, threshold); };
   const auto failing = std::ranges::count_if(
       cases, [&](const auto& entry) { return std::ranges::any_of(entry.second, fails); });
   const auto counts = fill_slots(R"( tests="{}" failures="{}" errors="0")",

@@ -72,7 +72,7 @@ Json result_of(const Diagnostic& diagnostic, int rule_index, Language language) 
   const auto& info = info_of(diagnostic.code);
   auto text = what_text(diagnostic, language);
   if (const auto remedy = remedy_text(diagnostic, language); !remedy.empty()) text += " " + remedy;
-  return Json::Object{
+  Json::Object result{
       {"ruleId", info.name},
       {"ruleIndex", rule_index},
       {"level", name_of(diagnostic.severity)},
@@ -83,6 +83,13 @@ Json result_of(const Diagnostic& diagnostic, int rule_index, Language language) 
                                   {"unit", diagnostic.unit},
                                   {"clause", info.clause}}},
   };
+  if (diagnostic.suppressed) {
+    result.push_back({"suppressions",
+                      Json::Array{Json::Object{{"kind", "external"},
+                                               {"status", "accepted"},
+                                               {"justification", diagnostic.suppressed->reason}}}});
+  }
+  return result;
 }
 
 Json run_of(const std::vector<Diagnostic>& diagnostics, Language language,

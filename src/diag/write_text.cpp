@@ -37,7 +37,8 @@ std::string place_of(const Location& location, const TextStyle& style) {
 }
 
 std::string headline(const Diagnostic& diagnostic, const TextStyle& style) {
-  const auto severity = severity_word(diagnostic.severity, style.language);
+  const auto severity = diagnostic.suppressed ? report_words(style.language).accepted
+                                              : severity_word(diagnostic.severity, style.language);
   std::string line = painted(place_of(diagnostic.location, style) + ":", bold, style);
   line += " " + painted(std::string(severity) + ":", colour_of(diagnostic.severity), style);
   line += " " + printable(what_text(diagnostic, style.language));
@@ -68,19 +69,34 @@ std::string remedy_line(const Diagnostic& diagnostic, const TextStyle& style) {
   return remedy.empty() ? remedy : "      " + remedy + "\n";
 }
 
+std::string acceptance_line(const Diagnostic& diagnostic, const TextStyle& style) {
+  if (!diagnostic.suppressed) return {};
+  const auto& decision = *diagnostic.suppressed;
+  const auto sentence =
+      fill_slots(report_words(style.language).accepted_until,
+                 {decision.until.to_string(), decision.decided_by, decision.reason});
+  return "      " + printable(sentence) + "\n";
+}
+
 }  // namespace
 
 std::string write_counts(const std::vector<Diagnostic>& diagnostics, Language language) {
   const auto& words = report_words(language);
   std::vector<std::string> counts;
-  const auto add = [&](Severity severity, std::string_view one, std::string_view many) {
-    const auto count = std::ranges::count(diagnostics, severity, &Diagnostic::severity);
+  const auto add = [&](std::ptrdiff_t count, std::string_view one, std::string_view many) {
     if (count == 0) return;
     counts.push_back(std::to_string(count).append(" ").append(count == 1 ? one : many));
   };
-  add(Severity::error, words.error, words.errors);
-  add(Severity::warning, words.warning, words.warnings);
-  add(Severity::note, words.note, words.notes);
+  const auto number_of = [&](Severity severity) {
+    return std::ranges::count_if(diagnostics, [&](const Diagnostic& diagnostic) {
+      return diagnostic.severity == severity && !diagnostic.suppressed;
+    });
+  };
+  add(number_of(Severity::error), words.error, words.errors);
+  add(number_of(Severity::warning), words.warning, words.warnings);
+  add(number_of(Severity::note), words.note, words.notes);
+  add(std::ranges::count_if(diagnostics, [](const auto& d) { return d.suppressed.has_value(); }),
+      words.accepted, words.accepted_many);
   return counts.empty() ? std::string(words.nothing) : join(counts, ", ");
 }
 
@@ -90,7 +106,8 @@ std::string write_text(const std::vector<Diagnostic>& diagnostics, const SourceL
   for (const auto& diagnostic : diagnostics) {
     text += headline(diagnostic, style);
     text += source_lines(diagnostic, source_of, style);
-    text += remedy_line(diagnostic, style) + "\n";
+    text += remedy_line(diagnostic, style);
+    text += acceptance_line(diagnostic, style) + "\n";
   }
   return text + write_counts(diagnostics, style.language) + "\n";
 }

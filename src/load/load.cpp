@@ -75,6 +75,7 @@ Handbook load(const FileTree& sources, Diagnostics& diagnostics) {
   read_planning(sources, handbook, diagnostics);
   read_practice(sources, handbook, diagnostics);
   read_redirects(sources, handbook, diagnostics);
+  read_suppressions(sources, handbook, diagnostics);
   std::ranges::sort(handbook.types, {}, &DocumentType::id);
   sort_and_report_duplicates(handbook.units, Consequence::build_stopped, diagnostics);
   sort_and_report_duplicates(handbook.roles, Consequence::build_stopped, diagnostics);

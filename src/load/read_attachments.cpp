@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sha256.hpp"
+#include "load/redact.hpp"
 #include "load/source_text.hpp"
 
 namespace handbok {
@@ -41,6 +42,7 @@ std::vector<Attachment> read_attachments(const FileTree& sources, const std::str
     } else if (!may_be_published(path, *bytes)) {
       scope.report(Code::file_attachment_type, {}, {path});
     }
+    report_identity_number_in_file(*bytes, scope);
     attachments.push_back({path, sha256_hex(*bytes), bytes->size()});
   }
   return attachments;

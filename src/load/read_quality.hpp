@@ -21,4 +21,7 @@ void read_planning(const FileTree& sources, Handbook& handbook, Diagnostics& dia
 /// Reads registers/methods.toml, information_sources.toml and external_systems.toml.
 void read_practice(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics);
 
+/// Reads registers/suppressions.toml: which warnings and notes somebody decided to live with.
+void read_suppressions(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics);
+
 }  // namespace handbok

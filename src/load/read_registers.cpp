@@ -64,6 +64,14 @@ LegalSource read_source(TableReader& row) {
   source.in_force_from = row.date("in_force_from");
   source.repealed_on = row.date("repealed_on");
   source.replaced_by = row.texts("replaced_by");
+  for (auto& version : row.tables("versions")) {
+    const auto amending = version.text("amending");
+    if (const auto from = version.required_date("in_force_from")) {
+      source.versions.push_back({*from, amending});
+    }
+    version.finish();
+  }
+  std::ranges::sort(source.versions, {}, &SourceVersion::in_force_from);
   source.checked_on = row.date("checked_on");
   source.checked_by = row.text("checked_by");
   source.url = row.text("url");

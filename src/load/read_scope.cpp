@@ -18,20 +18,35 @@ void ReadScope::set_owner(std::string owner, std::string unit) {
 
 void ReadScope::report(Code code, TextPosition position, std::vector<std::string> what,
                        std::vector<std::string> remedy) {
+  auto diagnostic = diagnostic_of(code, position);
+  diagnostic.what = std::move(what);
+  diagnostic.remedy = std::move(remedy);
+  deliver(std::move(diagnostic));
+}
+
+void ReadScope::report_as(Severity severity, Code code, TextPosition position) {
+  auto diagnostic = diagnostic_of(code, position);
+  diagnostic.severity = severity;
+  deliver(std::move(diagnostic));
+}
+
+Diagnostic ReadScope::diagnostic_of(Code code, TextPosition position) const {
   Diagnostic diagnostic;
   diagnostic.code = code;
   diagnostic.location = at(position);
   diagnostic.subject = subject_.empty() ? path_ : subject_;
-  diagnostic.what = std::move(what);
-  diagnostic.remedy = std::move(remedy);
   diagnostic.severity = info_of(code).severity;
+  diagnostic.revision = revision_;
+  diagnostic.owner = owner_;
+  diagnostic.unit = unit_;
+  return diagnostic;
+}
+
+void ReadScope::deliver(Diagnostic diagnostic) {
   if (diagnostic.severity == Severity::error && errors_are_warnings_) {
     diagnostic.severity = Severity::warning;
   }
   if (diagnostic.severity == Severity::error) diagnostic.consequence = consequence_;
-  diagnostic.revision = revision_;
-  diagnostic.owner = owner_;
-  diagnostic.unit = unit_;
   diagnostics_->report(std::move(diagnostic));
 }
 

@@ -29,10 +29,17 @@ public:
   void set_subject(std::string subject) { subject_ = std::move(subject); }
   void set_owner(std::string owner, std::string unit);
 
+  const std::string& subject() const { return subject_; }
+
   void report(Code code, TextPosition position, std::vector<std::string> what = {},
               std::vector<std::string> remedy = {});
+  /// The same with a severity of its own.
+  void report_as(Severity severity, Code code, TextPosition position);
 
 private:
+  Diagnostic diagnostic_of(Code code, TextPosition position) const;
+  void deliver(Diagnostic diagnostic);
+
   std::string path_;
   Consequence consequence_;
   Diagnostics* diagnostics_;

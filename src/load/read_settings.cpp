@@ -1,6 +1,7 @@
 #include "load/read_settings.hpp"
 
 #include "load/plan_kind.hpp"
+#include "load/redact.hpp"
 #include "load/register_file.hpp"
 
 namespace handbok {
@@ -127,6 +128,18 @@ void read_coverage(TableReader& root, Settings& settings) {
   });
 }
 
+void read_severities(TableReader& root, Settings& settings) {
+  for (auto& row : root.tables("severity")) {
+    SeverityChoice choice;
+    choice.code = row.required_text("code");
+    choice.severity = row.choice<Severity>(
+        "severity", {{"warning", Severity::warning}, {"note", Severity::note}});
+    choice.location = row.location();
+    settings.severities.push_back(std::move(choice));
+    row.finish();
+  }
+}
+
 }  // namespace
 
 void read_settings(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics) {
@@ -135,8 +148,9 @@ void read_settings(const FileTree& sources, Handbook& handbook, Diagnostics& dia
     scope.report(Code::file_missing, {}, {scope.path()});
     return;
   }
-  const auto table = read_toml_file(sources, scope);
+  auto table = read_toml_file(sources, scope);
   if (!table) return;
+  redact_identity_numbers(*table, scope);
   TableReader root(*table, scope);
   read_handbook_keys(root, handbook.settings);
   read_register(root, "level", [&](TableReader& row) {
@@ -156,6 +170,7 @@ void read_settings(const FileTree& sources, Handbook& handbook, Diagnostics& dia
   read_coverage(root, handbook.settings);
   read_compilation_rule(root, handbook.settings.compilations);
   read_yearly_demands(root, handbook.settings.yearly);
+  read_severities(root, handbook.settings);
   root.finish();
 }
 

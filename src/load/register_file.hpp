@@ -8,6 +8,7 @@
 
 #include "base/file_tree.hpp"
 #include "load/read_scope.hpp"
+#include "load/redact.hpp"
 #include "load/table_reader.hpp"
 #include "load/toml_value.hpp"
 
@@ -39,8 +40,9 @@ void read_register(TableReader& root, std::string_view key, ReadRow read_row) {
 /// Calls `read` with the root of a register's file, if it is there and can be read.
 template <typename Read>
 void with_register(const FileTree& sources, ReadScope scope, Read read) {
-  const auto table = read_toml_file(sources, scope);
+  auto table = read_toml_file(sources, scope);
   if (!table) return;
+  redact_identity_numbers(*table, scope);
   TableReader root(*table, scope);
   read(root);
   root.finish();

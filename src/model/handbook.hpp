@@ -21,6 +21,7 @@
 #include "model/risk.hpp"
 #include "model/scale.hpp"
 #include "model/self_check.hpp"
+#include "model/suppression.hpp"
 #include "model/term.hpp"
 
 namespace handbok {
@@ -51,6 +52,7 @@ struct Settings {
   std::vector<ComplaintSource> complaint_sources;
   CompilationRule compilations;
   YearlyDemands yearly;
+  std::vector<SeverityChoice> severities;
 };
 
 /// All stored facts of a management system. Each vector is sorted by id; ids named by one entity
@@ -88,6 +90,7 @@ struct Handbook {
   std::vector<InformationSource> information_sources;
   std::vector<ExternalSystem> external_systems;
   std::vector<Redirect> redirects;  ///< in the order of the register
+  std::vector<Suppression> suppressions;  ///< in the order of the register
 
   const DocumentType* find_type(std::string_view id) const { return find_by_id(types, id); }
   const OrgUnit* find_unit(std::string_view id) const { return find_by_id(units, id); }

@@ -21,6 +21,12 @@ enum class SourceKind : std::uint8_t {
   decision
 };
 
+/// A wording of a source: an amendment that entered into force.
+struct SourceVersion {
+  Date in_force_from;
+  std::string amending;  ///< number of the amending statute; may be empty
+};
+
 /// A statute, regulation, standard or other source that documents rest on. The register says who
 /// checked it when; the program does not claim to know the law.
 struct LegalSource {
@@ -33,6 +39,7 @@ struct LegalSource {
   std::optional<Date> in_force_from;
   std::optional<Date> repealed_on;  ///< first day without force
   std::vector<SourceId> replaced_by;
+  std::vector<SourceVersion> versions;  ///< by rising day
   std::optional<Date> checked_on;
   RoleId checked_by;
   std::string url;

@@ -25,6 +25,12 @@ std::string history(const Handbook& handbook, std::string_view document) {
   return document_folder(handbook, document) + "historik.html";
 }
 
+std::string comparison(const Handbook& handbook, std::string_view document, int before, int after) {
+  auto path = document_folder(handbook, document);
+  path.append("jamfor-").append(std::to_string(before));
+  return path.append("-").append(std::to_string(after)).append(".html");
+}
+
 std::string diagram(const Handbook& handbook, const RevisionKey& revision) {
   return document_folder(handbook, revision.document) + "diagram-" +
          std::to_string(revision.number) + ".svg";

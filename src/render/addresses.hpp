@@ -40,6 +40,9 @@ std::string revision(const Handbook& handbook, const RevisionKey& revision);
 /// All published revisions: "dokument/RUT-001/historik.html".
 std::string history(const Handbook& handbook, std::string_view document);
 
+/// What changed between two revisions: "dokument/RUT-001/jamfor-2-3.html".
+std::string comparison(const Handbook& handbook, std::string_view document, int before, int after);
+
 /// The diagram of a process by itself: "processer/PRO-005/diagram-3.svg".
 std::string diagram(const Handbook& handbook, const RevisionKey& revision);
 

@@ -21,6 +21,16 @@ std::vector<const Revision*> revisions_with_page(const RenderInput& input) {
   return revisions;
 }
 
+const Revision* revision_before(const Revision& revision, const DayView& view,
+                                const RenderOptions& options) {
+  const Revision* before = nullptr;
+  for (const auto& other : view.find(revision.document)->document->revisions) {
+    if (other.number == revision.number) break;
+    if (has_page(view.of(other), options)) before = &other;
+  }
+  return before;
+}
+
 LinkScope revision_scope(const Revision& revision, const SiteContext& site) {
   const auto path = address::revision(site.handbook(), revision.key());
   LinkScope scope{site, root_of(path), std::nullopt};

@@ -12,6 +12,11 @@ bool has_page(const RevisionDay& day, const RenderOptions& options);
 /// All revisions with a permanent page, in the order of the handbook.
 std::vector<const Revision*> revisions_with_page(const RenderInput& input);
 
+/// The revision with a permanent page that came before, or nullptr if it is the first. The page that
+/// compares the two exists whenever both have a page.
+const Revision* revision_before(const Revision& revision, const DayView& view,
+                                const RenderOptions& options);
+
 /// For whom the links on a page of that revision are resolved: an archived one leads to what was in
 /// force on the last day that it was.
 LinkScope revision_scope(const Revision& revision, const SiteContext& site);

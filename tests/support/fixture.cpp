@@ -201,9 +201,9 @@ Fixture parse_fixture(std::string name, std::string_view text) {
   return fixture;
 }
 
-std::vector<Fixture> all_fixtures() {
+std::vector<Fixture> all_fixtures(const std::string& folder) {
   std::vector<Fixture> fixtures;
-  const auto files = read_tree(fixtures_folder + "checks", file_bytes_max);
+  const auto files = read_tree(fixtures_folder + folder, file_bytes_max);
   for (const auto& [path, bytes] : files.files()) {
     fixtures.push_back(parse_fixture(path.substr(0, path.rfind('.')), bytes));
   }
@@ -220,6 +220,7 @@ std::string describe(const Diagnostic& diagnostic) {
   if (diagnostic.severity != info.severity) {
     text += " (" + std::string(name_of(diagnostic.severity)) + ")";
   }
+  if (diagnostic.suppressed) text += " (accepted)";
   return text;
 }
 

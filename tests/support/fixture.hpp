@@ -41,13 +41,15 @@ struct Fixture {
 /// In an approval, "sha256:auto" stands for the true digest of the revision.
 Fixture parse_fixture(std::string name, std::string_view text);
 
-/// All fixtures of tests/fixtures/checks, by name.
-std::vector<Fixture> all_fixtures();
+/// All fixtures of a folder below tests/fixtures, by name: "checks", one file for each code, or
+/// "handbooks", one for each small handbook of the specification.
+std::vector<Fixture> all_fixtures(const std::string& folder);
 
 /// The handbook that every fixture builds on; nothing is wrong with it.
 FileTree base_handbook();
 
-/// "doc.no-audience INS-002", with the severity behind if it is not that of the code.
+/// "doc.no-audience INS-002", with the severity behind if it is not that of the code, and
+/// "(accepted)" if the handbook has decided to live with it.
 std::string describe(const Diagnostic& diagnostic);
 
 /// Everything that is wrong with the sources on that day.

@@ -65,6 +65,15 @@ TEST_CASE("the demo has the faults that it keeps on purpose", "[check][demo]") {
   }
 }
 
+TEST_CASE("the demo has no other findings than those that were judged", "[check][demo]") {
+  std::multiset<std::string> judged;
+  for (const auto* const name : {"demo_diagnostics.txt", "demo_diagnostics_more.txt"}) {
+    for (const auto& row : rows_of(name))
+      judged.insert(row.at(0) + " " + row.at(1));
+  }
+  CHECK(found_on("2026-11-21") == judged);
+}
+
 TEST_CASE("the demo never has an error, whatever the day", "[check][demo]") {
   const auto sources = demo();
   check_no_errors(diagnose(sources, day("2026-11-21")), day("2026-11-21"));
@@ -77,11 +86,20 @@ TEST_CASE("what time does to the demo is found on the day it happens", "[check][
   check_found("2026-09-30", "local.base-outdated LRU-002", false);
   check_found("2026-10-01", "local.base-outdated LRU-002", true);
   check_found("2026-11-20", "doc.review-due MAN-001", false);
+  check_found("2026-11-30", "selfcheck.overdue EGK-09", false);
+  for (const auto* const id : {"EGK-09", "EGK-11", "EGK-15"})
+    check_found("2026-12-01", std::string("selfcheck.overdue ") + id, true);
   check_found("2026-12-09", "doc.review-due CHK-002", true);
   check_found("2026-12-10", "doc.review-overdue CHK-002", true);
   check_found("2026-12-31", "doc.expired PLA-001", false);
   check_found("2027-01-01", "doc.expired PLA-001", true);
+  check_found("2027-01-01", "doc.expired PLA-002", true);
   check_found("2027-01-01", "agreement.expired AVT-001", true);
+  check_found("2026-12-31", "plan.missing operational-2027", false);
+  check_found("2027-01-01", "plan.missing operational-2027", true);
+  check_found("2027-01-01", "plan.missing internal_control-2027", true);
+  check_found("2027-03-01", "report.safety-missing patient_safety-2026", false);
+  check_found("2027-03-02", "report.safety-missing patient_safety-2026", true);
 }
 
 }  // namespace handbok::test

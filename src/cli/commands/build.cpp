@@ -13,7 +13,7 @@ namespace {
 
 bool reaches(const std::vector<Diagnostic>& diagnostics, Severity threshold) {
   return std::ranges::any_of(diagnostics,
-                             [&](const Diagnostic& d) { return d.severity >= threshold; });
+                             [&](const Diagnostic& d) { return counts(d, threshold); });
 }
 
 /// The errors in full on stderr, and how many there are of everything else.

@@ -52,7 +52,7 @@ ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
   print(report_text(examination, diagnostics, *sources, command, common.language));
   if (examination.diagnostics.stops_build()) return ExitStatus::stopped;
   const bool reached = std::ranges::any_of(
-      diagnostics, [&](const Diagnostic& d) { return d.severity >= command.fail_on; });
+      diagnostics, [&](const Diagnostic& d) { return counts(d, command.fail_on); });
   return reached ? ExitStatus::found_something : ExitStatus::fine;
 }
 

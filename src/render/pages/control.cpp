@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/strings.hpp"
 #include "render/addresses.hpp"
 #include "render/counted.hpp"
 #include "render/document_face.hpp"
@@ -49,8 +50,11 @@ public:
 
   ControlView take() {
     view_.day = date_html(site_.view().day(), site_.words());
-    view_.counts = {count(Word::control_errors, errors_), count(Word::control_warnings, warnings_),
-                    count(Word::control_notes, notes_), count(Word::control_reviews, reviews_),
+    view_.counts = {count(Word::control_errors, errors_),
+                    count(Word::control_warnings, warnings_),
+                    count(Word::control_notes, notes_),
+                    count(Word::control_reviews, reviews_),
+                    count(Word::control_accepted_many, accepted_),
                     count(Word::control_withheld, view_.withheld.size())};
     view_.has_withheld = !view_.withheld.empty();
     view_.owners = owners_by_name();
@@ -79,25 +83,31 @@ private:
     FindingView view;
     view.severity = site_.words()[severity_word(diagnostic.severity)];
     view.severity_class = name_of(diagnostic.severity);
-    view.weight = diagnostic.severity;
+    view.weight = diagnostic.suppressed ? -1 : static_cast<int>(diagnostic.severity);
     view.subject = diagnostic.subject;
     view.what = what_text(diagnostic, language_);
     view.remedy = remedy_text(diagnostic, language_);
     view.code = info_of(diagnostic.code).name;
     view.place = place_text(diagnostic.location);
     link_subject(view);
+    if (diagnostic.suppressed) accept(view, *diagnostic.suppressed);
     findings.push_back(std::move(view));
-    switch (diagnostic.severity) {
-      case Severity::note:
-        ++notes_;
-        break;
-      case Severity::warning:
-        ++warnings_;
-        break;
-      case Severity::error:
-        ++errors_;
-        break;
-    }
+    ++(diagnostic.suppressed ? accepted_ : number_of(diagnostic.severity));
+  }
+
+  std::size_t& number_of(Severity severity) {
+    if (severity == Severity::error) return errors_;
+    return severity == Severity::warning ? warnings_ : notes_;
+  }
+
+  /// A finding that somebody has decided to live with stays listed, last and with the decision.
+  void accept(FindingView& finding, const Suppressed& decision) const {
+    finding.severity = site_.words()[Word::control_accepted];
+    finding.severity_class = "accepted";
+    finding.accepted = word_html(site_.words(), Word::control_accepted_until,
+                                 {date_html(decision.until, site_.words()).text,
+                                  escape_html(role_link(decision.decided_by, root_, site_).text),
+                                  escape_html(decision.reason)});
   }
 
   /// "RUT-001" and "PRO-004/A4" lead to the document and the step, "SFS 1993:387" to the statute.
@@ -176,6 +186,7 @@ private:
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
   std::size_t notes_ = 0;
+  std::size_t accepted_ = 0;
   std::size_t reviews_ = 0;
 };
 

@@ -15,6 +15,7 @@ std::span<const Field> FindingView::fields() {
       field<&FindingView::remedy>("remedy"),
       field<&FindingView::code>("code"),
       field<&FindingView::place>("place"),
+      field<&FindingView::accepted>("accepted"),
   });
   return list;
 }

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "diag/diagnostic.hpp"
 #include "render/html.hpp"
 #include "render/pages/count_view.hpp"
 #include "render/site_context.hpp"
@@ -21,8 +20,9 @@ struct FindingView {
   std::string what;
   std::string remedy;
   std::string code;
-  std::string place;                 ///< "documents/RUT-001/3.md:12"
-  Severity weight = Severity::note;  ///< not for templates: what to sort by
+  std::string place;  ///< "documents/RUT-001/3.md:12"
+  Html accepted;      ///< the decision to live with it; empty if there is none
+  int weight = 0;     ///< not for templates: what to sort by
   static std::span<const Field> fields();
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "render/addresses.hpp"
+#include "render/revision_pages.hpp"
 #include "render/revision_times.hpp"
 #include "render/state_words.hpp"
 
@@ -17,6 +18,7 @@ std::span<const Field> HistoryRowView::fields() {
       field<&HistoryRowView::state_class>("state_class"),
       field<&HistoryRowView::validity>("validity"),
       field<&HistoryRowView::change_note>("change_note"),
+      field<&HistoryRowView::compare_href>("compare_href"),
       field<&HistoryRowView::is_withheld>("is_withheld"),
   });
   return list;
@@ -38,6 +40,10 @@ std::vector<HistoryRowView> history_rows(const DocumentDay& document, const std:
     }
     row.is_withheld = site.withheld.reason(revision.key()) != nullptr;
     if (!row.is_withheld) row.change_note = revision.change_note;
+    if (const auto* const before = revision_before(revision, site.view(), site.input.options)) {
+      row.compare_href = root + address::comparison(site.handbook(), revision.document,
+                                                    before->number, revision.number);
+    }
     rows.push_back(std::move(row));
   }
   std::ranges::reverse(rows);

@@ -18,6 +18,7 @@ struct HistoryRowView {
   std::string state_class;
   Html validity;
   std::string change_note;
+  std::string compare_href;  ///< to what changed since the one before; empty for the first
   bool is_withheld = false;
   static std::span<const Field> fields();
 };

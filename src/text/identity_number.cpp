@@ -1,4 +1,4 @@
-#include "check/identity_number.hpp"
+#include "text/identity_number.hpp"
 
 #include <algorithm>
 #include <array>

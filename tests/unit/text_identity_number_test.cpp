@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "check/identity_number.hpp"
+#include "text/identity_number.hpp"
 
 namespace handbok {
 namespace {
@@ -19,7 +19,7 @@ void check_text(const std::string& text, IdentityNumber expected) {
   CHECK(find_identity_number("(" + text + ")") == expected);
 }
 
-TEST_CASE("an identity number is found however it is written", "[check][privacy]") {
+TEST_CASE("an identity number is found however it is written", "[text][privacy]") {
   for (const auto* const text :
        {"811228-9874",       "811228+9874",     "198112289874",       "19811228-9874",
         "19811228 9874",     "1981-12-28-9874", "81 12 28-9874",      "81.12.28-9874",
@@ -31,21 +31,21 @@ TEST_CASE("an identity number is found however it is written", "[check][privacy]
   }
 }
 
-TEST_CASE("a number that may be another thing is possible", "[check][privacy]") {
+TEST_CASE("a number that may be another thing is possible", "[text][privacy]") {
   check_text("8112289874", possible);
   check_text("811228 9874", possible);
   check_text("1981-12-28 9874", possible);
   check_text("811228-T874", possible);
 }
 
-TEST_CASE("the check digit and the date must be right", "[check][privacy]") {
+TEST_CASE("the check digit and the date must be right", "[text][privacy]") {
   check_text("811228-9875", none);
   check_text("811328-9873", none);
   check_text("810230-9876", none);
   check_text("17811228-9874", none);
 }
 
-TEST_CASE("other numbers are left alone", "[check][privacy]") {
+TEST_CASE("other numbers are left alone", "[text][privacy]") {
   for (const auto* const text :
        {"212000-1355", "556016-0680", "070-123 45 67", "08-123 456 78", "2026-05-01 – 2026-06-01",
         "2026/001234", "SFS 2017:30", "1811228-9874", "811228-98745", "2026-811228-9874-1", "",
@@ -54,7 +54,7 @@ TEST_CASE("other numbers are left alone", "[check][privacy]") {
   }
 }
 
-TEST_CASE("bytes that are no text do no harm", "[check][privacy]") {
+TEST_CASE("bytes that are no text do no harm", "[text][privacy]") {
   CHECK(find_identity_number("\xFF\xFE 811228-9874 \xC3") == certain);
   CHECK(find_identity_number("&#;&#x;&#99999999;") == none);
 }

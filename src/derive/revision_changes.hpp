@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/document.hpp"
+
+namespace handbok {
+
+/// What the head of a revision says besides its text.
+enum class HeadField : std::uint8_t {
+  title,
+  unit,
+  owner,
+  regimes,
+  audience,
+  topics,
+  applies_to,
+  excludes,
+  requirements,
+  legal_basis,
+  responsible,
+  relations,
+  purpose,
+  trigger,
+  result,
+  steps,
+  order,
+  attachments
+};
+
+/// A field whose value differs. Values are as in the file: ids, codes and own words. Of lists only
+/// what went and what came is told.
+struct FieldChange {
+  HeadField field = HeadField::title;
+  std::vector<std::string> before;
+  std::vector<std::string> after;
+  friend bool operator==(const FieldChange&, const FieldChange&) = default;
+};
+
+/// The fields that differ between two revisions of a document, in the order of HeadField. Steps of
+/// a process are written "A3 Utreda (MAS): RUT-003", its order "A3 → D1 Ja".
+std::vector<FieldChange> changed_fields(const Revision& before, const Revision& after);
+
+}  // namespace handbok

@@ -1,0 +1,115 @@
+#include "model/body_blocks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace handbok {
+namespace {
+
+/// The name of the tag that starts at '<', without '/'.
+std::string_view name_of_tag(std::string_view tag) {
+  if (tag.starts_with("/")) tag.remove_prefix(1);
+  return tag.substr(0, tag.find_first_of(" />\n"));
+}
+
+/// True for tags inside a line of text; the others end what they stand in.
+bool is_inline_tag(std::string_view name) {
+  constexpr std::array<std::string_view, 9> inline_tags = {"a",   "code", "del", "em",  "span",
+                                                           "sub", "sup",  "img", "strong"};
+  return std::ranges::find(inline_tags, name) != inline_tags.end();
+}
+
+bool is_heading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
+/// Reads finished HTML stretch by stretch and collects its text.
+class BlockReader {
+public:
+  explicit BlockReader(const Body& body) : body_(body) {}
+
+  std::vector<BodyBlock> read() {
+    for (const auto& piece : body_.pieces) {
+      read_html(piece.html);
+      if (piece.kind == PieceKind::link_start) {
+        const auto& link = body_.links[piece.index];
+        if (link.is_image || link.text.empty()) text_ += link.is_image ? link.text : link.target;
+      }
+    }
+    flush();
+    return std::move(blocks_);
+  }
+
+private:
+  void read_html(std::string_view html) {
+    while (!html.empty()) {
+      const auto open = html.find('<');
+      add_text(html.substr(0, open));
+      if (open == std::string_view::npos) return;
+      const auto close = html.find('>', open);
+      read_tag(html.substr(open + 1, close - open - 1));
+      html.remove_prefix(close == std::string_view::npos ? html.size() : close + 1);
+    }
+  }
+
+  void add_text(std::string_view escaped) {
+    while (!escaped.empty()) {
+      const auto [text, size] = first_character(escaped);
+      text_ += text;
+      escaped.remove_prefix(size);
+    }
+  }
+
+  /// The text that an entity or byte stands for, and how many bytes it takes.
+  static std::pair<std::string_view, std::size_t> first_character(std::string_view escaped) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> entities = {
+        {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}}};
+    for (const auto& [entity, text] : entities) {
+      if (escaped.starts_with(entity)) return {text, entity.size()};
+    }
+    if (escaped.front() == '\n') return {" ", 1};
+    return {escaped.substr(0, 1), 1};
+  }
+
+  void read_tag(std::string_view tag) {
+    const auto name = name_of_tag(tag);
+    if (is_inline_tag(name)) return;
+    const bool is_end = tag.starts_with("/");
+    if (name == "td" || name == "th") {
+      if (!is_end && !text_.empty()) text_ += " | ";
+      return;
+    }
+    flush();
+    if (is_end) return;
+    if (name == "li") next_ = {BlockKind::item, 0, {}};
+    if (name == "tr") next_ = {BlockKind::row, 0, {}};
+    if (is_heading(name)) next_ = {BlockKind::heading, name[1] - '0', {}};
+  }
+
+  /// Ends a block. A tag that only opens a list or table changes nothing for what follows.
+  void flush() {
+    const auto first = text_.find_first_not_of(' ');
+    if (first == std::string::npos) {
+      text_.clear();
+      return;
+    }
+    next_.text = text_.substr(first, text_.find_last_not_of(' ') - first + 1);
+    blocks_.push_back(std::exchange(next_, {}));
+    text_.clear();
+  }
+
+  const Body& body_;
+  std::vector<BodyBlock> blocks_;
+  BodyBlock next_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::vector<BodyBlock> blocks_of(const Body& body) {
+  return BlockReader(body).read();
+}
+
+}  // namespace handbok

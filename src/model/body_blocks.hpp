@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/body.hpp"
+
+namespace handbok {
+
+enum class BlockKind : std::uint8_t { paragraph, heading, item, row };
+
+/// A paragraph, heading, list item or row of a table as a reader sees it.
+struct BodyBlock {
+  BlockKind kind = BlockKind::paragraph;
+  int level = 0;     ///< of a heading: 2–6
+  std::string text;  ///< without marks; the cells of a row with " | " between them
+  friend bool operator==(const BodyBlock&, const BodyBlock&) = default;
+};
+
+/// The blocks of a body that hold text, in reading order. A bare reference stands as its target, as
+/// in "RUT-003", and an image as its text for those who cannot see it.
+std::vector<BodyBlock> blocks_of(const Body& body);
+
+}  // namespace handbok

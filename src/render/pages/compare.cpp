@@ -1,0 +1,246 @@
+// "Vad som ändrades": two revisions of a document that followed each other, field by field and word
+// by word.
+#include <algorithm>
+#include <array>
+
+#include "base/strings.hpp"
+#include "derive/revision_changes.hpp"
+#include "model/body_blocks.hpp"
+#include "render/addresses.hpp"
+#include "render/document_face.hpp"
+#include "render/page_kinds.hpp"
+#include "render/revision_pages.hpp"
+#include "render/site_context.hpp"
+#include "text/diff.hpp"
+
+namespace handbok {
+namespace {
+
+struct FieldRowView {
+  std::string name;
+  Html before;
+  Html after;
+  static std::span<const Field> fields();
+};
+
+std::span<const Field> FieldRowView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&FieldRowView::name>("name"),
+      field<&FieldRowView::before>("before"),
+      field<&FieldRowView::after>("after"),
+  });
+  return list;
+}
+
+struct BlockView {
+  std::string kind;
+  std::string edit;
+  Html html;
+  static std::span<const Field> fields();
+};
+
+std::span<const Field> BlockView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&BlockView::kind>("kind"),
+      field<&BlockView::edit>("edit"),
+      field<&BlockView::html>("html"),
+  });
+  return list;
+}
+
+struct CompareView {
+  std::string title;
+  std::string id;
+  std::string document_href;
+  std::string before;
+  std::string before_href;
+  std::string after;
+  std::string after_href;
+  std::string change_note;
+  std::vector<FieldRowView> field_rows;
+  bool has_fields = false;
+  std::vector<BlockView> blocks;
+  bool is_same_text = false;
+  bool is_withheld = false;
+  static std::span<const Field> fields();
+};
+
+std::span<const Field> CompareView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&CompareView::title>("title"),
+      field<&CompareView::id>("id"),
+      field<&CompareView::document_href>("document_href"),
+      field<&CompareView::before>("before"),
+      field<&CompareView::before_href>("before_href"),
+      field<&CompareView::after>("after"),
+      field<&CompareView::after_href>("after_href"),
+      field<&CompareView::change_note>("change_note"),
+      field<&CompareView::field_rows>("fields"),
+      field<&CompareView::has_fields>("has_fields"),
+      field<&CompareView::blocks>("blocks"),
+      field<&CompareView::is_same_text>("is_same_text"),
+      field<&CompareView::is_withheld>("is_withheld"),
+  });
+  return list;
+}
+
+Word word_of(HeadField field) {
+  constexpr std::array words = {
+      Word::compare_field_title, Word::compare_unit,         Word::compare_owner,
+      Word::compare_regimes,     Word::compare_audience,     Word::compare_topics,
+      Word::compare_applies_to,  Word::compare_excludes,     Word::compare_requirements,
+      Word::compare_legal_basis, Word::compare_responsible,  Word::compare_relations,
+      Word::compare_purpose,     Word::compare_trigger,      Word::compare_result,
+      Word::compare_steps,       Word::compare_order,        Word::compare_attachments,
+  };
+  static_assert(words.size() == static_cast<std::size_t>(HeadField::attachments) + 1);
+  return words[static_cast<std::size_t>(field)];
+}
+
+/// Roles and units by name, everything else as it is written.
+Html values_html(HeadField field, const std::vector<std::string>& values, const SiteContext& site) {
+  std::vector<Html> parts;
+  for (const auto& value : values) {
+    auto text = value;
+    if (field == HeadField::owner || field == HeadField::audience) {
+      text = role_link(value, {}, site).text;
+    } else if (field == HeadField::unit || field == HeadField::applies_to ||
+               field == HeadField::excludes) {
+      text = unit_link(value, {}, site).text;
+    }
+    parts.push_back({escape_html(text)});
+  }
+  return joined_html(parts, "<br>");
+}
+
+std::vector<FieldRowView> field_rows(const Revision& before, const Revision& after,
+                                     const SiteContext& site) {
+  std::vector<FieldRowView> rows;
+  for (const auto& change : changed_fields(before, after)) {
+    rows.push_back({site.words()[word_of(change.field)],
+                    values_html(change.field, change.before, site),
+                    values_html(change.field, change.after, site)});
+  }
+  return rows;
+}
+
+std::string_view kind_class(const BodyBlock& block) {
+  switch (block.kind) {
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::item:
+      return "item";
+    case BlockKind::row:
+      return "row";
+  }
+  return {};
+}
+
+std::string_view edit_class(BlockEditKind kind) {
+  switch (kind) {
+    case BlockEditKind::same:
+      return "same";
+    case BlockEditKind::removed:
+      return "removed";
+    case BlockEditKind::added:
+      return "added";
+    case BlockEditKind::changed:
+      return "changed";
+  }
+  return {};
+}
+
+Html edits_html(const std::vector<Edit>& edits) {
+  Html html;
+  for (const auto& edit : edits) {
+    const std::string_view tag = edit.kind == EditKind::removed ? "del" : "ins";
+    const auto text = escape_html(edit.text);
+    if (edit.kind == EditKind::same) {
+      html.text += text;
+    } else {
+      html.text.append("<").append(tag).append(">").append(text);
+      html.text.append("</").append(tag).append(">");
+    }
+  }
+  return html;
+}
+
+std::vector<std::string> texts_of(const std::vector<BodyBlock>& blocks) {
+  std::vector<std::string> texts;
+  texts.reserve(blocks.size());
+  for (const auto& block : blocks)
+    texts.push_back(block.text);
+  return texts;
+}
+
+std::vector<BlockView> block_views(const Revision& before, const Revision& after) {
+  const auto old_blocks = blocks_of(before.body);
+  const auto new_blocks = blocks_of(after.body);
+  std::vector<BlockView> views;
+  for (const auto& edit : diff_blocks(texts_of(old_blocks), texts_of(new_blocks))) {
+    const auto& block = edit.kind == BlockEditKind::removed ? old_blocks[edit.before]
+                                                            : new_blocks[edit.after];
+    views.push_back({std::string(kind_class(block)), std::string(edit_class(edit.kind)),
+                     edits_html(edit.words)});
+  }
+  return views;
+}
+
+/// What changed; nothing of it if one of the two is withheld.
+void fill_changes(const Revision& before, const Revision& after, const SiteContext& site,
+                  CompareView& view) {
+  view.is_withheld = site.withheld.reason(before.key()) != nullptr ||
+                     site.withheld.reason(after.key()) != nullptr;
+  if (view.is_withheld) return;
+  view.change_note = after.change_note;
+  view.field_rows = field_rows(before, after, site);
+  view.has_fields = !view.field_rows.empty();
+  view.blocks = block_views(before, after);
+  view.is_same_text =
+      std::ranges::all_of(view.blocks, [](const auto& block) { return block.edit == "same"; });
+}
+
+}  // namespace
+
+void plan_compare(const RenderInput& input, RouteTable& routes) {
+  for (const auto* const after : revisions_with_page(input)) {
+    const auto* const before = revision_before(*after, input.view, input.options);
+    if (before == nullptr) continue;
+    routes.add({PageKind::compare,
+                address::comparison(input.view.handbook(), after->document, before->number,
+                                    after->number),
+                after->document, after->number});
+  }
+}
+
+std::span<const Field> compare_fields() {
+  return CompareView::fields();
+}
+
+Page render_compare(const Route& route, const SiteContext& site) {
+  const auto& document = *site.view().find(route.subject);
+  const auto& after = *document.document->find(route.revision);
+  const auto& before = *revision_before(after, site.view(), site.input.options);
+  const auto root = root_of(route.path);
+  CompareView view;
+  view.title = document_title(document, site);
+  view.id = route.subject;
+  const auto document_address = address::document(site.handbook(), route.subject);
+  view.document_href = root + document_address;
+  view.before = std::to_string(before.number);
+  view.before_href = root + address::revision(site.handbook(), before.key());
+  view.after = std::to_string(after.number);
+  view.after_href = root + address::revision(site.handbook(), after.key());
+  fill_changes(before, after, site, view);
+  auto breadcrumbs = section_breadcrumbs(route.subject, site);
+  breadcrumbs.push_back({view.title, document_address});
+  return {.title = site.words().fill(Word::compare_title, {view.title, view.before, view.after}),
+          .content = site.theme().page(PageKind::compare).fill(view),
+          .breadcrumbs = std::move(breadcrumbs),
+          .section = document_section(route.subject, site),
+          .is_indexed = false};
+}
+
+}  // namespace handbok

@@ -1,0 +1,98 @@
+#include "text/case_marker.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/utf8.hpp"
+
+namespace handbok {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// True for letters and digits, and for the bytes of letters outside ASCII.
+bool is_word_byte(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// True if a number of four digits or more follows `at`, after at most a few blanks and signs.
+bool number_follows(std::string_view text, std::size_t at) {
+  constexpr std::string_view signs = " :.#-";
+  for (int skipped = 0; at < text.size() && skipped < 4; ++skipped) {
+    if (signs.find(text[at]) == std::string_view::npos) break;
+    ++at;
+  }
+  std::size_t digits = 0;
+  while (at + digits < text.size() && is_digit(text[at + digits]))
+    ++digits;
+  return digits >= 4;
+}
+
+bool has_record_number(std::string_view text) {
+  constexpr std::array<std::string_view, 6> words = {"journalnummer", "journalnr", "journal-id",
+                                                     "journal nr",    "aktnummer", "personakt"};
+  return std::ranges::any_of(words, [&](std::string_view word) {
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+      if (number_follows(text, at + word.size())) return true;
+    }
+    return false;
+  });
+}
+
+bool has_private_mail(std::string_view text) {
+  constexpr std::array<std::string_view, 10> providers = {
+      "@gmail.", "@hotmail.", "@outlook.", "@live.",     "@icloud.",
+      "@yahoo.", "@telia.",   "@comhem.",  "@bredband.", "@spray."};
+  return std::ranges::any_of(providers, [&](std::string_view provider) {
+    return text.find(provider) != std::string_view::npos;
+  });
+}
+
+/// True if `word` stands in the text, alone or with an ending: "dotter", "dotterns".
+bool has_word(std::string_view text, std::string_view word) {
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    if (at == 0 || !is_word_byte(text[at - 1])) return true;
+  }
+  return false;
+}
+
+bool names_relative(std::string_view text) {
+  constexpr std::array<std::string_view, 12> words = {
+      "anhörig", "närstående", "dotter", "sonen",  "hustru",  "maken",
+      "makan",   "mamma",      "pappa",  "syster", "brodern", "god man"};
+  return std::ranges::any_of(words, [&](std::string_view word) { return has_word(text, word); });
+}
+
+/// Ten digits that begin with 07, or +46 7 and nine, with blanks and hyphens between.
+bool has_mobile_number(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_national = text.substr(at).starts_with("07");
+    const bool is_international = text.substr(at).starts_with("+467");
+    if (!is_national && !is_international) continue;
+    if (at > 0 && is_word_byte(text[at - 1])) continue;
+    std::string digits;
+    for (auto end = at; end < text.size(); ++end) {
+      if (is_digit(text[end])) digits += text[end];
+      if (!is_digit(text[end]) &&
+          std::string_view(" -/+").find(text[end]) == std::string_view::npos)
+        break;
+    }
+    if (digits.size() == (is_national ? 10U : 11U)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+CaseMarker find_case_marker(std::string_view text) {
+  const auto lower = to_lower(text);
+  if (has_record_number(lower)) return CaseMarker::record_number;
+  if (has_private_mail(lower)) return CaseMarker::private_mail;
+  if (has_mobile_number(lower) && names_relative(lower)) return CaseMarker::relative_phone;
+  return CaseMarker::none;
+}
+
+}  // namespace handbok

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace handbok {
+
+enum class EditKind : std::uint8_t { same, removed, added };
+
+/// A stretch of text that stayed, went or came.
+struct Edit {
+  EditKind kind = EditKind::same;
+  std::string text;
+  friend bool operator==(const Edit&, const Edit&) = default;
+};
+
+/// What happened to one block (a paragraph, heading or row).
+enum class BlockEditKind : std::uint8_t { same, removed, added, changed };
+
+/// A block of the text before or after. `words` of a changed one are its stretches in reading
+/// order; any other has one stretch.
+struct BlockEdit {
+  BlockEditKind kind = BlockEditKind::same;
+  std::size_t before = 0;  ///< index of the block before; meaningless if it was added
+  std::size_t after = 0;   ///< index of the block after; meaningless if it was removed
+  std::vector<Edit> words;
+};
+
+/// The words that changed between two texts: whole words, blanks with the word before them. What
+/// stayed and what changed are told as few, long stretches; what went stands before what came.
+std::vector<Edit> diff_words(std::string_view before, std::string_view after);
+
+/// The blocks that changed between two texts. A block that went and one that came in its place are
+/// one changed block if they share at least half of their words.
+std::vector<BlockEdit> diff_blocks(const std::vector<std::string>& before,
+                                   const std::vector<std::string>& after);
+
+}  // namespace handbok
