@@ -16,7 +16,7 @@ std::string_view name_of_tag(std::string_view tag) {
 
 /// True for tags inside a line of text; the others end what they stand in.
 bool is_inline_tag(std::string_view name) {
-  constexpr std::array<std::string_view, 9> inline_tags = {"a",   "code", "del", "em",  "span",
+  constexpr std::array<std::string_view, 9> inline_tags = {"a",   "code", "del", "em",    "span",
                                                            "sub", "sup",  "img", "strong"};
   return std::ranges::find(inline_tags, name) != inline_tags.end();
 }

@@ -89,7 +89,7 @@ struct Handbook {
   std::vector<Method> methods;
   std::vector<InformationSource> information_sources;
   std::vector<ExternalSystem> external_systems;
-  std::vector<Redirect> redirects;  ///< in the order of the register
+  std::vector<Redirect> redirects;        ///< in the order of the register
   std::vector<Suppression> suppressions;  ///< in the order of the register
 
   const DocumentType* find_type(std::string_view id) const { return find_by_id(types, id); }

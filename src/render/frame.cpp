@@ -149,8 +149,8 @@ std::string Frame::around(const Route& route, const Page& page) const {
   parts[page_kind_slot] = info_of(route.kind).name;
   if (!page.is_indexed) parts[robots_slot] = "<meta name=\"robots\" content=\"noindex\">\n";
   if (!page.leads_to.empty()) {
-    parts[robots_slot] += R"(<meta http-equiv="refresh" content="0; url=)" +
-                          escape_html(page.leads_to) + "\">\n";
+    parts[robots_slot] +=
+        R"(<meta http-equiv="refresh" content="0; url=)" + escape_html(page.leads_to) + "\">\n";
   }
   parts[breadcrumbs_slot] = breadcrumbs_html(page, root, input_.theme.words);
   std::string html;

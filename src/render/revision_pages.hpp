@@ -12,8 +12,8 @@ bool has_page(const RevisionDay& day, const RenderOptions& options);
 /// All revisions with a permanent page, in the order of the handbook.
 std::vector<const Revision*> revisions_with_page(const RenderInput& input);
 
-/// The revision with a permanent page that came before, or nullptr if it is the first. The page that
-/// compares the two exists whenever both have a page.
+/// The revision with a permanent page that came before, or nullptr if it is the first. The page
+/// that compares the two exists whenever both have a page.
 const Revision* revision_before(const Revision& revision, const DayView& view,
                                 const RenderOptions& options);
 

@@ -26,8 +26,8 @@ struct FieldRowView {
 std::span<const Field> FieldRowView::fields() {
   static constexpr auto list = std::to_array<Field>({
       field<&FieldRowView::name>("name"),
-      field<&FieldRowView::before>("before"),
-      field<&FieldRowView::after>("after"),
+      field<&FieldRowView::before>("was"),
+      field<&FieldRowView::after>("became"),
   });
   return list;
 }
@@ -86,12 +86,12 @@ std::span<const Field> CompareView::fields() {
 
 Word word_of(HeadField field) {
   constexpr std::array words = {
-      Word::compare_field_title, Word::compare_unit,         Word::compare_owner,
-      Word::compare_regimes,     Word::compare_audience,     Word::compare_topics,
-      Word::compare_applies_to,  Word::compare_excludes,     Word::compare_requirements,
-      Word::compare_legal_basis, Word::compare_responsible,  Word::compare_relations,
-      Word::compare_purpose,     Word::compare_trigger,      Word::compare_result,
-      Word::compare_steps,       Word::compare_order,        Word::compare_attachments,
+      Word::compare_field_title, Word::compare_unit,        Word::compare_owner,
+      Word::compare_regimes,     Word::compare_audience,    Word::compare_topics,
+      Word::compare_applies_to,  Word::compare_excludes,    Word::compare_requirements,
+      Word::compare_legal_basis, Word::compare_responsible, Word::compare_relations,
+      Word::compare_purpose,     Word::compare_trigger,     Word::compare_result,
+      Word::compare_steps,       Word::compare_order,       Word::compare_attachments,
   };
   static_assert(words.size() == static_cast<std::size_t>(HeadField::attachments) + 1);
   return words[static_cast<std::size_t>(field)];
@@ -180,8 +180,8 @@ std::vector<BlockView> block_views(const Revision& before, const Revision& after
   const auto new_blocks = blocks_of(after.body);
   std::vector<BlockView> views;
   for (const auto& edit : diff_blocks(texts_of(old_blocks), texts_of(new_blocks))) {
-    const auto& block = edit.kind == BlockEditKind::removed ? old_blocks[edit.before]
-                                                            : new_blocks[edit.after];
+    const auto& block =
+        edit.kind == BlockEditKind::removed ? old_blocks[edit.before] : new_blocks[edit.after];
     views.push_back({std::string(kind_class(block)), std::string(edit_class(edit.kind)),
                      edits_html(edit.words)});
   }
@@ -191,8 +191,8 @@ std::vector<BlockView> block_views(const Revision& before, const Revision& after
 /// What changed; nothing of it if one of the two is withheld.
 void fill_changes(const Revision& before, const Revision& after, const SiteContext& site,
                   CompareView& view) {
-  view.is_withheld = site.withheld.reason(before.key()) != nullptr ||
-                     site.withheld.reason(after.key()) != nullptr;
+  view.is_withheld =
+      site.withheld.reason(before.key()) != nullptr || site.withheld.reason(after.key()) != nullptr;
   if (view.is_withheld) return;
   view.change_note = after.change_note;
   view.field_rows = field_rows(before, after, site);
@@ -208,10 +208,10 @@ void plan_compare(const RenderInput& input, RouteTable& routes) {
   for (const auto* const after : revisions_with_page(input)) {
     const auto* const before = revision_before(*after, input.view, input.options);
     if (before == nullptr) continue;
-    routes.add({PageKind::compare,
-                address::comparison(input.view.handbook(), after->document, before->number,
-                                    after->number),
-                after->document, after->number});
+    routes.add(
+        {PageKind::compare,
+         address::comparison(input.view.handbook(), after->document, before->number, after->number),
+         after->document, after->number});
   }
 }
 
