@@ -11,6 +11,7 @@
 #include "render/pages/top_page.hpp"
 #include "render/publishable.hpp"
 #include "render/references.hpp"
+#include "render/tables/entity_links.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {
@@ -110,18 +111,41 @@ private:
                                   escape_html(decision.reason)});
   }
 
-  /// "RUT-001" and "PRO-004/A4" lead to the document and the step, "SFS 1993:387" to the statute.
+  /// "RUT-001" and "PRO-004/A4" lead to the document and the step, "ATG-04" to the row of its
+  /// register, "sabo-lonn" to the unit, "SFS 1993:387" to the statute.
   void link_subject(FindingView& finding) const {
+    const bool is_linked =
+        link_document(finding) ||
+        link(finding, register_link(finding.subject, {site_, root_, std::nullopt})) ||
+        link_unit(finding);
+    if (!is_linked) link_source(finding);
+  }
+
+  bool link_document(FindingView& finding) const {
     const auto slash = finding.subject.find('/');
     const auto id = finding.subject.substr(0, slash);
-    if (site_.view().find(id) != nullptr) {
-      auto reference = id;
-      if (slash != std::string::npos) reference += "#" + finding.subject.substr(slash + 1);
-      auto target = document_target(reference, {site_, root_, std::nullopt});
-      finding.href = std::move(target.href);
-      if (target.text != reference && target.text != id) finding.title = std::move(target.text);
-      return;
-    }
+    if (site_.view().find(id) == nullptr) return false;
+    auto reference = id;
+    if (slash != std::string::npos) reference += "#" + finding.subject.substr(slash + 1);
+    auto target = document_target(reference, {site_, root_, std::nullopt});
+    finding.href = std::move(target.href);
+    if (target.text != reference && target.text != id) finding.title = std::move(target.text);
+    return true;
+  }
+
+  static bool link(FindingView& finding, LinkView target) {
+    if (target.text.empty()) return false;
+    finding.href = std::move(target.href);
+    if (target.text != finding.subject) finding.title = std::move(target.text);
+    return true;
+  }
+
+  bool link_unit(FindingView& finding) const {
+    if (site_.handbook().find_unit(finding.subject) == nullptr) return false;
+    return link(finding, unit_link(finding.subject, root_, site_));
+  }
+
+  void link_source(FindingView& finding) const {
     const auto& sources = site_.handbook().sources;
     const auto source = std::ranges::find(sources, finding.subject, &LegalSource::number);
     if (source == sources.end()) return;

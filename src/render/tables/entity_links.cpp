@@ -68,6 +68,13 @@ EntityRow find_row(std::string_view id, const Handbook& handbook, Date day) {
   return {};
 }
 
+/// A link to the row, or its name alone if no page lists it.
+LinkView link_to_row(const EntityRow& row, std::string_view id, const LinkScope& scope) {
+  const auto address = std::string(row.folder) + "/index.html";
+  const bool has_row = row.is_listed && scope.site.routes.has(address);
+  return {has_row ? scope.root + address + "#" + std::string(id) : std::string(), *row.name};
+}
+
 template <typename LinkOf>
 Html joined_links(const std::vector<std::string>& ids, LinkOf link_of) {
   std::vector<Html> links;
@@ -89,10 +96,14 @@ Html entity_html(std::string_view id, const LinkScope& scope) {
   const auto row = find_row(id, handbook, scope.site.view().day());
   if (row.name == nullptr) return text_html(id);
   if (!row.is_known) return {};
-  const auto address = std::string(row.folder) + "/index.html";
-  const bool has_row = row.is_listed && scope.site.routes.has(address);
-  return link_html(has_row ? scope.root + address + "#" + std::string(id) : std::string(),
-                   *row.name);
+  const auto link = link_to_row(row, id, scope);
+  return link_html(link.href, link.text);
+}
+
+LinkView register_link(std::string_view id, const LinkScope& scope) {
+  const auto row = find_row(id, scope.site.handbook(), scope.site.view().day());
+  if (row.name == nullptr || !row.is_known) return {};
+  return link_to_row(row, id, scope);
 }
 
 Html entities_html(const std::vector<std::string>& ids, const LinkScope& scope) {

@@ -14,6 +14,10 @@ namespace handbok {
 /// as a draft or an action that is decided later, gives nothing.
 Html entity_html(std::string_view id, const LinkScope& scope);
 
+/// A link to the row of a register with that id, with its name; empty if there is none that readers
+/// may know of.
+LinkView register_link(std::string_view id, const LinkScope& scope);
+
 /// Several of them, one to a line.
 Html entities_html(const std::vector<std::string>& ids, const LinkScope& scope);
 
