@@ -229,5 +229,15 @@ TEST_CASE("a repealed law says by what it was replaced and who still rests on it
   CHECK(has(list, "Ledningssystem"));
 }
 
+TEST_CASE("a handbook that rests on no law has no page of them and no link to one",
+          "[render][lists]") {
+  auto handbook = listed_handbook();
+  handbook.sources.clear();
+  handbook.clauses.clear();
+  const auto site = test::render(handbook, test::day("2026-11-21"));
+  CHECK_FALSE(site.contains("lagar/index.html"));
+  CHECK_FALSE(has(site.at("index.html"), "lagar/index.html"));
+}
+
 }  // namespace
 }  // namespace handbok

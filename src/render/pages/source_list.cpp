@@ -64,7 +64,8 @@ bool comes_before(const SourceFactsView& a, const SourceFactsView& b) {
 
 }  // namespace
 
-void plan_source_list(const RenderInput& /*input*/, RouteTable& routes) {
+void plan_source_list(const RenderInput& input, RouteTable& routes) {
+  if (input.view.handbook().sources.empty()) return;
   routes.add({PageKind::source_list, std::string(address::laws), {}});
 }
 
