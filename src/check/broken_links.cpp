@@ -3,6 +3,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "check/link_targets.hpp"
+#include "derive/register_references.hpp"
 
 namespace handbok {
 namespace {
@@ -18,6 +19,11 @@ CheckReport broken_report(const std::string& target, const Location& location,
   CheckReport report{Code::link_broken, location, {target}, {broken.nearest}};
   if (broken.is_only_anchor) report.severity = Severity::warning;
   return report;
+}
+
+/// True if it is not known which sources and clauses there are.
+bool lacks_clauses(const CheckContext& context) {
+  return context.unread().contains("sources") || context.unread().contains("clauses");
 }
 
 /// What is wrong with a link of the text. Terms have a code of their own, and so has a reference
@@ -44,6 +50,7 @@ std::optional<BrokenTarget> find_broken_link(const DayView& view, const Revision
 
 void check_text(CheckContext& context, const Revision& revision) {
   for (const auto& link : revision.body.links) {
+    if (link.kind == LinkKind::clause && lacks_clauses(context)) continue;
     const auto broken = find_broken_link(context.view(), revision, link);
     if (!broken) continue;
     context.report(revision, broken_report(link.target, revision.at(link.position), *broken));
@@ -64,6 +71,7 @@ bool needs_base(RelationKind kind) {
 
 void check_head(CheckContext& context, const Revision& revision) {
   for (const auto& requirement : revision.requirements) {
+    if (lacks_clauses(context)) break;
     const auto broken = find_broken(context.handbook(), parse_clause_reference(requirement));
     if (!broken) continue;
     context.report(revision, broken_report(requirement, revision.at("requirements"), *broken));
@@ -85,7 +93,9 @@ void check_process(CheckContext& context, const Revision& revision, const Proces
       require_document(context, revision, {routine, {}, {}}, node.location);
     }
     for (const auto& point : node.collaboration) {
-      if (handbook.find_point(point) != nullptr) continue;
+      if (handbook.find_point(point) != nullptr || context.unread().contains("collaboration")) {
+        continue;
+      }
       const BrokenTarget broken{nearest_or_dash(point, ids_of(handbook.collaboration_points))};
       context.report(revision, broken_report(point, node.location, broken));
     }
@@ -126,8 +136,44 @@ void check_registers(CheckContext& context) {
       require_source(context, source.number, successor, source.location);
     }
   }
+  if (context.unread().contains("sources")) return;
   for (const auto& clause : handbook.clauses) {
     require_source(context, clause.source + "/" + clause.ref, clause.source, clause.location);
+  }
+}
+
+/// The ids of everything that a row may point at, for a suggestion.
+std::vector<std::string> known_ids(const Handbook& handbook) {
+  auto ids = ids_of(handbook.documents);
+  const auto add = [&](const std::vector<std::string>& more) {
+    ids.insert(ids.end(), more.begin(), more.end());
+  };
+  add(ids_of(handbook.risks));
+  add(ids_of(handbook.self_checks));
+  add(ids_of(handbook.actions));
+  add(ids_of(handbook.goals));
+  add(ids_of(handbook.compilations));
+  add(ids_of(handbook.forums));
+  add(ids_of(handbook.calendar));
+  return ids;
+}
+
+/// What the rows of the other registers point at. Where words are allowed too, only what is written
+/// as an id must be one. A document's own row in the list of plans or reports is demanded there.
+void check_rows(CheckContext& context) {
+  const auto& handbook = context.handbook();
+  for (const auto& reference : register_references(handbook)) {
+    const bool is_document = reference.kind == ReferenceKind::document;
+    if (is_document) {
+      require_document(context, *reference.subject, *reference.id, *reference.location);
+      continue;
+    }
+    if (reference.kind != ReferenceKind::any || !looks_like_id(*reference.id)) continue;
+    if (is_known_id(handbook, *reference.id) || !context.unread().is_empty()) continue;
+    auto report = broken_report(*reference.id, *reference.location,
+                                {nearest_or_dash(*reference.id, known_ids(handbook))});
+    report.subject = *reference.subject;
+    context.report_entry(std::move(report));
   }
 }
 
@@ -146,6 +192,7 @@ void check_repeals(CheckContext& context) {
 
 void check_link_broken(CheckContext& context) {
   check_registers(context);
+  check_rows(context);
   check_repeals(context);
   for (const auto& checked : context.revisions()) {
     const auto& revision = *checked.revision;

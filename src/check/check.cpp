@@ -88,6 +88,7 @@ CheckContext::CheckContext(const DayView& view, const Backlinks& backlinks,
     : view_(&view),
       backlinks_(&backlinks),
       diagnostics_(&diagnostics),
+      unread_(diagnostics),
       revisions_(checked_revisions(view)),
       citations_(own_citations(view.handbook(), pointers_to(revisions_))) {}
 
@@ -127,9 +128,11 @@ void CheckContext::report_entry(CheckReport report, Consequence consequence) {
 }
 
 void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& diagnostics) {
+  if (UnreadRegisters(diagnostics).lacks_foundation()) return;
   CheckContext context(view, backlinks, diagnostics);
-  for (const auto& check : checks)
-    check.run(context);
+  for (const auto& check : checks) {
+    if (!context.unread().mislead(check.code)) check.run(context);
+  }
   judge(view, diagnostics);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "check/own_citations.hpp"
+#include "check/unread_registers.hpp"
 #include "derive/backlinks.hpp"
 #include "derive/day_view.hpp"
 #include "diag/diagnostic.hpp"
@@ -57,6 +58,9 @@ public:
   /// The statutes that those revisions cite in their own words.
   const std::vector<OwnCitation>& citations() const { return citations_; }
 
+  /// The registers whose content is not known.
+  const UnreadRegisters& unread() const { return unread_; }
+
   /// True if what everything rests on is broken; what follows from that need not be said again.
   bool stops_build() const { return diagnostics_->stops_build(); }
 
@@ -74,12 +78,14 @@ private:
   const DayView* view_;
   const Backlinks* backlinks_;
   Diagnostics* diagnostics_;
+  UnreadRegisters unread_;
   std::vector<CheckedRevision> revisions_;
   std::vector<OwnCitation> citations_;
 };
 
 /// Runs every check of checks.def, reports what it finds, and marks in all diagnostics, earlier
-/// ones included, what the handbook has decided about them.
+/// ones included, what the handbook has decided about them. A check that would only miss what an
+/// unreadable register holds is left out; without settings, units or roles all are.
 void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& diagnostics);
 
 /// Gives warnings and notes the severities that handbook.toml chooses, and marks those that

@@ -19,7 +19,9 @@ std::vector<std::string> code_names() {
 
 class Judgement {
 public:
-  explicit Judgement(const DayView& view) : view_(view) {
+  Judgement(const DayView& view, const Diagnostics& diagnostics)
+      : view_(view),
+        unread_(diagnostics) {
     for (const auto& choice : view.handbook().settings.severities)
       add_choice(choice);
     for (const auto& suppression : view.handbook().suppressions)
@@ -37,7 +39,8 @@ public:
 
   Diagnostics take() {
     for (const auto& entry : active_) {
-      if (!entry.is_used) report(Code::suppression_unused, *entry.row, {name_of_row(*entry.row)});
+      if (!entry.is_used && unread_.is_empty())
+        report(Code::suppression_unused, *entry.row, {name_of_row(*entry.row)});
     }
     return std::move(judged_);
   }
@@ -118,6 +121,7 @@ private:
   }
 
   const DayView& view_;
+  UnreadRegisters unread_;
   std::map<Code, Severity> severities_;
   std::vector<Active> active_;
   Diagnostics judged_;
@@ -126,7 +130,7 @@ private:
 }  // namespace
 
 void judge(const DayView& view, Diagnostics& diagnostics) {
-  Judgement judgement(view);
+  Judgement judgement(view, diagnostics);
   for (auto& diagnostic : diagnostics.sorted())
     judgement.judge(std::move(diagnostic));
   diagnostics = judgement.take();

@@ -5,6 +5,7 @@
 
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "derive/register_references.hpp"
 
 namespace handbok {
 namespace {
@@ -125,6 +126,20 @@ void check_sources(CheckContext& context) {
   }
 }
 
+void check_registers(CheckContext& context) {
+  for (const auto& reference : register_references(context.handbook())) {
+    const ReferenceCheck check(context.handbook(), [&](CheckReport report) {
+      report.subject = *reference.subject;
+      context.report_entry(std::move(report));
+    });
+    if (reference.kind == ReferenceKind::role) {
+      check.role(reference.key, *reference.id, *reference.location);
+    } else if (reference.kind == ReferenceKind::unit) {
+      check.unit(reference.key, *reference.id, *reference.location);
+    }
+  }
+}
+
 void check_settings(CheckContext& context) {
   const auto& handbook = context.handbook();
   const Location location{"handbook.toml", 0, 0};
@@ -157,6 +172,7 @@ void check_doc_owner_unknown(CheckContext& context) {
   check_settings(context);
   check_units(context);
   check_sources(context);
+  check_registers(context);
   check_documents(context);
   for (const auto& checked : context.revisions()) {
     const auto& revision = *checked.revision;

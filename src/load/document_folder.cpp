@@ -96,8 +96,11 @@ void report_stray(Diagnostics& diagnostics, const std::string& path) {
   }
 }
 
-bool has_allowed_names(std::string_view path) {
-  return std::ranges::all_of(split(path, '/'), is_allowed_name);
+/// The first part of the path, a folder or the file, whose name is not allowed; empty if all are.
+std::string forbidden_name(std::string_view path) {
+  const auto parts = split(path, '/');
+  const auto forbidden = std::ranges::find_if_not(parts, is_allowed_name);
+  return forbidden == parts.end() ? std::string() : std::string(*forbidden);
 }
 
 void report_collisions(const FileTree& sources, Diagnostics& diagnostics) {
@@ -135,8 +138,8 @@ std::vector<DocumentFolder> find_document_folders(const FileTree& sources,
   for (auto it = files.lower_bound(documents_prefix); it != files.end(); ++it) {
     const auto& path = it->first;
     if (!path.starts_with(documents_prefix)) break;
-    if (!has_allowed_names(path)) {
-      report(diagnostics, Code::file_name_invalid, path, {path.substr(path.rfind('/') + 1)});
+    if (auto name = forbidden_name(path); !name.empty()) {
+      report(diagnostics, Code::file_name_invalid, path, {std::move(name)});
       continue;
     }
     const auto placed = place(path);

@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "markdown/sections.hpp"
+#include "markdown/table_source.hpp"
 #include "markdown/write_table.hpp"
 
 namespace handbok {
@@ -93,8 +94,11 @@ private:
         if (is_start) note_content();
         tables_.write_frame(step);
         break;
-      case TreeNodeKind::table_header:
       case TreeNodeKind::table_row:
+        if (is_start) report_lost_cells(step);
+        tables_.write_frame(step);
+        break;
+      case TreeNodeKind::table_header:
         tables_.write_frame(step);
         break;
       case TreeNodeKind::text:
@@ -218,6 +222,7 @@ private:
 
   std::size_t write_paragraph(std::size_t index) {
     note_content();
+    report_broken_table(steps_[index]);
     const auto leave = leave_of(index);
     const bool is_tight = !frames_.empty() && frames_.back().is_tight;
     const bool is_task = take_task() && has_visible_content(inside(index, leave));
@@ -267,6 +272,20 @@ private:
     tables_.note_cell(words.title);
     builder_.html(closing_tag);
     return leave + 1;
+  }
+
+  /// The parser drops the cells of a row that its table has no columns for.
+  void report_lost_cells(const TreeStep& row) {
+    const auto cells = cells_in_row(context_.lines.line(row.line));
+    if (cells <= tables_.columns()) return;
+    context_.reporter.report(Code::markdown_table_cells, context_.lines.position(row.line, 0),
+                             {std::to_string(cells), std::to_string(tables_.columns())});
+  }
+
+  void report_broken_table(const TreeStep& paragraph) {
+    if (!looks_like_table(context_.lines, paragraph.line, paragraph.end_line)) return;
+    context_.reporter.report(Code::markdown_table_broken,
+                             context_.lines.position(paragraph.line, 0), {});
   }
 
   // --- what holds neither ---------------------------------------------------------------------

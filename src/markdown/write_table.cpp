@@ -41,6 +41,7 @@ void TableWriter::write_frame(const TreeStep& step) {
 }
 
 std::string_view TableWriter::open_cell(const TreeStep& step, bool is_empty) {
+  if (is_in_head_) ++columns_;
   const bool is_head = is_in_head_ && !is_empty;
   builder_.html(is_head ? "<th scope=\"col\"" : "<td");
   builder_.html(class_of(step.alignment));
@@ -57,6 +58,7 @@ void TableWriter::note_cell(const std::string& text) {
 
 void TableWriter::start_table() {
   head_.clear();
+  columns_ = 0;
   has_body_ = false;
   builder_.html(R"(<section class="table-scroll" tabindex="0" aria-label=")");
   label_ = builder_.mark();

@@ -22,6 +22,9 @@ public:
   /// What stood in a cell.
   void note_cell(const std::string& text);
 
+  /// How many columns the table has, once its head is written.
+  std::size_t columns() const { return columns_; }
+
 private:
   void start_table();
   void name_table();
@@ -30,6 +33,7 @@ private:
   BodyBuilder::Mark label_;
   std::string head_;
   std::map<std::string, int> labels_;  ///< regions of one page need names of their own
+  std::size_t columns_ = 0;
   bool is_in_head_ = false;
   bool has_body_ = false;
 };
