@@ -46,6 +46,7 @@ public:
     add_explain();
     add_asof();
     add_digest();
+    add_diff();
     add_graph();
     add_matrix();
     add_due();
@@ -229,6 +230,41 @@ private:
     add_source(sub, digest_.source);
   }
 
+  /// Numbers are revisions, the first other word is the folder of sources.
+  void read_diff_word(const std::string& word) {
+    const bool is_number =
+        !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
+    if (!is_number) {
+      diff_.source = word;
+    } else if (!diff_.before) {
+      diff_.before = std::stoi(word);
+    } else {
+      diff_.after = std::stoi(word);
+    }
+  }
+
+  void add_diff() {
+    auto* const sub = add("diff",
+                          say("Visar vad som ändrades mellan två utgåvor",
+                              "Shows what changed between two revisions"),
+                          diff_);
+    sub->add_option("document", diff_.document, say("Till exempel RUT-001", "For example RUT-001"))
+        ->required();
+    sub->add_option_function<std::vector<std::string>>(
+           "revisions",
+           [this](const std::vector<std::string>& words) {
+             for (const auto& word : words)
+               read_diff_word(word);
+           },
+           say("Två utgåvor, till exempel 2 3 (den gällande och den nyaste), och mappen med "
+               "källorna (content)",
+               "Two revisions, for example 2 3 (the one in force and the newest), and the folder "
+               "of "
+               "sources (content)"))
+        ->expected(0, 3);
+    add_as_of(sub, diff_.as_of);
+  }
+
   void add_graph() {
     auto* const sub =
         add("graph", say("Skriver en process som SVG", "Prints a process as SVG"), graph_);
@@ -318,6 +354,7 @@ private:
   ExplainCommand explain_;
   AsOfCommand asof_;
   DigestCommand digest_;
+  DiffCommand diff_;
   GraphCommand graph_;
   MatrixCommand matrix_;
   DueCommand due_;

@@ -59,6 +59,14 @@ struct DigestCommand {
   std::string source;
 };
 
+struct DiffCommand {
+  std::string document;
+  std::optional<int> before;
+  std::optional<int> after;
+  std::string source = "content";
+  std::optional<Date> as_of;
+};
+
 struct GraphCommand {
   std::string process;
   std::string source;
@@ -97,9 +105,9 @@ struct ExportCalendarCommand {
   int months = 12;
 };
 
-using Command =
-    std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand,
-                 GraphCommand, MatrixCommand, DueCommand, ImpactCommand, ExportCalendarCommand>;
+using Command = std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand,
+                             DiffCommand, GraphCommand, MatrixCommand, DueCommand, ImpactCommand,
+                             ExportCalendarCommand>;
 
 /// What the words on the command line ask for.
 struct Invocation {

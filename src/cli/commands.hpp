@@ -10,6 +10,7 @@ ExitStatus run(const CheckCommand& command, const CommonOptions& common);
 ExitStatus run(const ExplainCommand& command, const CommonOptions& common);
 ExitStatus run(const AsOfCommand& command, const CommonOptions& common);
 ExitStatus run(const DigestCommand& command, const CommonOptions& common);
+ExitStatus run(const DiffCommand& command, const CommonOptions& common);
 ExitStatus run(const GraphCommand& command, const CommonOptions& common);
 ExitStatus run(const MatrixCommand& command, const CommonOptions& common);
 ExitStatus run(const DueCommand& command, const CommonOptions& common);

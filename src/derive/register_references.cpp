@@ -70,7 +70,6 @@ private:
   }
 
   void add_row(const Requirement& row) {
-    document("evidence", row.evidence);
     any("followed_up_by", row.followed_up_by);
     for (const auto& responsible : row.responsible)
       role("responsible", responsible.role);

@@ -28,7 +28,7 @@ struct RegisterReference {
 
 /// Every reference that the rows of risks, self-checks, actions, requirements … make, register by
 /// register. Units, sources, clauses and collaboration points are left out: what they name is
-/// demanded where they are checked.
+/// demanded where they are checked; so is the evidence of requirements.
 std::vector<RegisterReference> register_references(const Handbook& handbook);
 
 /// True if something in the handbook has that id.

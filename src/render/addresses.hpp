@@ -43,6 +43,9 @@ std::string history(const Handbook& handbook, std::string_view document);
 /// What changed between two revisions: "dokument/RUT-001/jamfor-2-3.html".
 std::string comparison(const Handbook& handbook, std::string_view document, int before, int after);
 
+/// A list to sign when one has read it: "dokument/RUT-001/laskvitto.html".
+std::string receipt(const Handbook& handbook, std::string_view document);
+
 /// The diagram of a process by itself: "processer/PRO-005/diagram-3.svg".
 std::string diagram(const Handbook& handbook, const RevisionKey& revision);
 

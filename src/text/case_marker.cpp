@@ -66,21 +66,33 @@ bool names_relative(std::string_view text) {
   return std::ranges::any_of(words, [&](std::string_view word) { return has_word(text, word); });
 }
 
-/// Ten digits that begin with 07, or +46 7 and nine, with blanks and hyphens between.
+/// How many digits stand from `at` on, with blanks, hyphens, slashes and a plus between them.
+std::size_t digits_from(std::string_view text, std::size_t at) {
+  constexpr std::string_view separators = " -/+";
+  std::size_t digits = 0;
+  for (; at < text.size(); ++at) {
+    if (is_digit(text[at])) {
+      ++digits;
+    } else if (separators.find(text[at]) == std::string_view::npos) {
+      break;
+    }
+  }
+  return digits;
+}
+
+/// True if a mobile number starts at `at`: 07 and eight digits, or +467 and eight.
+bool starts_mobile_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t national_digits = 10;
+  constexpr std::size_t international_digits = 11;
+  if (at > 0 && is_word_byte(text[at - 1])) return false;
+  const auto rest = text.substr(at);
+  if (rest.starts_with("07")) return digits_from(text, at) == national_digits;
+  return rest.starts_with("+467") && digits_from(text, at) == international_digits;
+}
+
 bool has_mobile_number(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool is_national = text.substr(at).starts_with("07");
-    const bool is_international = text.substr(at).starts_with("+467");
-    if (!is_national && !is_international) continue;
-    if (at > 0 && is_word_byte(text[at - 1])) continue;
-    std::string digits;
-    for (auto end = at; end < text.size(); ++end) {
-      if (is_digit(text[end])) digits += text[end];
-      if (!is_digit(text[end]) &&
-          std::string_view(" -/+").find(text[end]) == std::string_view::npos)
-        break;
-    }
-    if (digits.size() == (is_national ? 10U : 11U)) return true;
+    if (starts_mobile_number(text, at)) return true;
   }
   return false;
 }

@@ -87,6 +87,7 @@ std::span<const Field> DocumentView::fields() {
       field<&DocumentView::signatures>("signatures"),
       field<&DocumentView::digest>("digest"),
       field<&DocumentView::proposal_href>("proposal_href"),
+      field<&DocumentView::receipt_href>("receipt_href"),
   });
   return list;
 }

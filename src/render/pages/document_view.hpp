@@ -88,6 +88,7 @@ struct DocumentView {
   std::vector<SignatureView> signatures;
   std::string digest;
   std::string proposal_href;
+  std::string receipt_href;
   static std::span<const Field> fields();
 };
 

@@ -11,6 +11,7 @@
 #include "render/pages/organisation_words.hpp"
 #include "render/pages/process_steps_list.hpp"
 #include "render/pages/role_powers.hpp"
+#include "render/tables/role_work.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {
@@ -53,6 +54,7 @@ struct RoleView {
   bool is_collegial = false;
   bool is_licensed = false;
   std::vector<ProcessStepsView> processes;
+  std::vector<TableSection> work;  ///< its duties, decisions, self-checks, actions and risks
   std::vector<DocumentTasksView> tasks;
   std::vector<ReadingView> readings;
   std::vector<DocumentItemView> owned;
@@ -108,6 +110,7 @@ std::span<const Field> RoleView::fields() {
       field<&RoleView::is_collegial>("is_collegial"),
       field<&RoleView::is_licensed>("is_licensed"),
       field<&RoleView::processes>("processes"),
+      field<&RoleView::work>("work"),
       field<&RoleView::tasks>("tasks"),
       field<&RoleView::readings>("readings"),
       field<&RoleView::owned>("owned"),
@@ -202,13 +205,14 @@ RoleView role_view(const Role& role, const std::string& root, const SiteContext&
   view.readings = readings(use.to_read, root, site);
   view.owned = owned_documents(role, root, site);
   view.powers = role_powers(role, site);
+  view.work = role_work(role, {site, root, {}});
   view.has_processes = !view.processes.empty();
   view.has_tasks = !view.tasks.empty();
   view.has_readings = !view.readings.empty();
   view.has_owned = !view.owned.empty();
   view.has_powers = !view.powers.empty();
   view.has_nothing = !view.has_processes && !view.has_tasks && !view.has_readings &&
-                     !view.has_owned && !view.has_powers;
+                     !view.has_owned && !view.has_powers && view.work.empty();
   return view;
 }
 

@@ -1,0 +1,60 @@
+#include "app/compare.hpp"
+
+#include "app/read_handbook.hpp"
+#include "derive/day_view.hpp"
+#include "model/body_blocks.hpp"
+
+namespace handbok {
+namespace {
+
+const Revision* newest(const Document& document) {
+  return document.revisions.empty() ? nullptr : &document.revisions.back();
+}
+
+/// The last revision with a lower number.
+const Revision* last_before(const Document& document, int number) {
+  const Revision* last = nullptr;
+  for (const auto& revision : document.revisions) {
+    if (revision.number < number) last = &revision;
+  }
+  return last;
+}
+
+/// What readers follow is what a new text is compared with.
+const Revision* usual_before(const DayView& view, const Document& document, const Revision& after) {
+  const auto* const in_force = view.in_force(document.id);
+  const bool is_earlier = in_force != nullptr && in_force->number < after.number;
+  return is_earlier ? in_force : last_before(document, after.number);
+}
+
+std::vector<std::string> texts_of(const Body& body) {
+  std::vector<std::string> texts;
+  for (const auto& block : blocks_of(body))
+    texts.push_back(block.text);
+  return texts;
+}
+
+}  // namespace
+
+std::optional<RevisionComparison> compare_revisions(const FileTree& sources, std::string_view id,
+                                                    std::optional<int> before,
+                                                    std::optional<int> after, Date day,
+                                                    const Isolate& isolate) {
+  Diagnostics ignored;  // `check` tells what is wrong
+  const Handbook handbook = read_handbook(sources, isolate, ignored);
+  const auto* const document = handbook.find_document(id);
+  if (document == nullptr) return std::nullopt;
+  const auto* const late = after ? document->find(*after) : newest(*document);
+  if (late == nullptr) return std::nullopt;
+  const auto* const early =
+      before ? document->find(*before) : usual_before(DayView(handbook, day), *document, *late);
+  if (early == nullptr || early == late) return std::nullopt;
+  return RevisionComparison{early->number,
+                            late->number,
+                            late->title,
+                            late->change_note,
+                            changed_fields(*early, *late),
+                            diff_blocks(texts_of(early->body), texts_of(late->body))};
+}
+
+}  // namespace handbok

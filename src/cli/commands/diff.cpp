@@ -1,0 +1,130 @@
+#include <array>
+
+#include "app/compare.hpp"
+#include "app/workspace.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/sources.hpp"
+
+namespace handbok {
+namespace {
+
+/// How a stretch that went or came is marked, with and without colours.
+struct Marks {
+  std::string_view went_start = "[-";
+  std::string_view went_end = "-]";
+  std::string_view came_start = "{+";
+  std::string_view came_end = "+}";
+};
+
+constexpr Marks coloured_marks{"\x1b[31m[-", "-]\x1b[0m", "\x1b[32m{+", "+}\x1b[0m"};
+
+std::string_view field_name(HeadField field, Language language) {
+  struct Name {
+    std::string_view swedish;
+    std::string_view english;
+  };
+  constexpr std::array<Name, 18> names = {{{"Titel", "Title"},
+                                           {"Enhet", "Unit"},
+                                           {"Ägare", "Owner"},
+                                           {"Lagrum", "Regimes"},
+                                           {"Målgrupp", "Audience"},
+                                           {"Ämnen", "Topics"},
+                                           {"Gäller för", "Applies to"},
+                                           {"Gäller inte för", "Does not apply to"},
+                                           {"Krav", "Requirements"},
+                                           {"Lagstöd", "Legal basis"},
+                                           {"Ansvar", "Responsibility"},
+                                           {"Hör till", "Belongs to"},
+                                           {"Syfte", "Purpose"},
+                                           {"Börjar när", "Starts when"},
+                                           {"Klart när", "Done when"},
+                                           {"Steg", "Steps"},
+                                           {"Ordning mellan stegen", "Order of the steps"},
+                                           {"Bilagor", "Attachments"}}};
+  static_assert(names.size() == static_cast<std::size_t>(HeadField::attachments) + 1);
+  const auto& name = names[static_cast<std::size_t>(field)];
+  return choose(language, name.swedish, name.english);
+}
+
+std::string fields_text(const RevisionComparison& comparison, Language language) {
+  std::string text;
+  for (const auto& change : comparison.fields) {
+    text.append(field_name(change.field, language)).append(":\n");
+    for (const auto& value : change.before)
+      text.append("  - ").append(value).append("\n");
+    for (const auto& value : change.after)
+      text.append("  + ").append(value).append("\n");
+  }
+  return text;
+}
+
+std::string marked(const std::vector<Edit>& words, const Marks& marks) {
+  std::string text;
+  for (const auto& edit : words) {
+    switch (edit.kind) {
+      case EditKind::same:
+        text += edit.text;
+        break;
+      case EditKind::removed:
+        text.append(marks.went_start).append(edit.text).append(marks.went_end);
+        break;
+      case EditKind::added:
+        text.append(marks.came_start).append(edit.text).append(marks.came_end);
+        break;
+    }
+  }
+  return text;
+}
+
+/// The blocks that changed, each with the one before it, so that one sees where it stands; "…"
+/// where others were left out.
+std::string blocks_text(const RevisionComparison& comparison, const Marks& marks) {
+  std::string text;
+  std::string context;
+  for (const auto& block : comparison.blocks) {
+    const auto line = marked(block.words, marks) + "\n";
+    if (block.kind == BlockEditKind::same) {
+      context = context.empty() ? line : "…\n" + line;
+      continue;
+    }
+    text.append(context).append(line);
+    context.clear();
+  }
+  return text;
+}
+
+}  // namespace
+
+ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
+  const auto sources = open_sources(command.source, common);
+  if (!sources) return ExitStatus::could_not_run;
+  const auto comparison =
+      compare_revisions(*sources, command.document, command.before, command.after,
+                        day_or_today(command.as_of), make_isolate(common.jobs));
+  if (!comparison) {
+    print_error(common.language,
+                command.document + ": " +
+                    std::string(choose(common.language, "det finns inte två utgåvor att jämföra.",
+                                       "there are no two revisions to compare.")));
+    return ExitStatus::could_not_run;
+  }
+  const auto say = [&](std::string_view swedish, std::string_view english) {
+    return std::string(choose(common.language, swedish, english));
+  };
+  auto text = command.document + " " + comparison->title + say(", utgåva ", ", revision ");
+  text.append(std::to_string(comparison->before)).append(" → ");
+  text.append(std::to_string(comparison->after)).append("\n");
+  if (!comparison->change_note.empty()) text.append(comparison->change_note).append("\n");
+  const auto fields = fields_text(*comparison, common.language);
+  const auto blocks = blocks_text(*comparison, wants_colour() ? coloured_marks : Marks{});
+  if (!fields.empty()) text.append("\n").append(fields);
+  if (!blocks.empty()) text.append("\n").append(blocks);
+  if (fields.empty() && blocks.empty()) {
+    text += say("Texten är densamma.\n", "The text is the same.\n");
+  }
+  print(text);
+  return ExitStatus::fine;
+}
+
+}  // namespace handbok

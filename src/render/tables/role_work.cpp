@@ -1,0 +1,110 @@
+#include "render/tables/role_work.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "derive/risk_value.hpp"
+#include "render/pages/organisation_words.hpp"
+#include "render/tables/entity_links.hpp"
+#include "render/tables/work_tables.hpp"
+
+namespace handbok {
+namespace {
+
+bool contains(const std::vector<RoleId>& roles, const RoleId& role) {
+  return std::ranges::find(roles, role) != roles.end();
+}
+
+/// What the role does in the duty on a level: leads it, answers for it with others, takes part.
+void add_duty(TableBuilder& table, const Duty& duty, const Role& role, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  std::vector<Html> parts;
+  for (const auto& holder : duty.responsible) {
+    if (holder.role != role.id) continue;
+    auto part = level_name(holder.level, scope.site.handbook());
+    part.append(holder.lead ? " – " + words[Word::duty_leads] : std::string());
+    parts.push_back(text_html(part));
+  }
+  if (contains(duty.participates, role.id)) {
+    parts.push_back(text_html(words[Word::role_takes_part]));
+  }
+  if (parts.empty()) return;
+  auto head = text_html(duty.title);
+  if (!duty.clause.empty()) {
+    const auto target = clause_target(duty.source + "/" + duty.clause, scope);
+    head.text += "<br><small>" + link_html(target.href, target.text).text + "</small>";
+  }
+  table.add({}, std::move(head), {lines_html(parts)});
+}
+
+TableSection duties_of(const Role& role, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  TableBuilder table("uppgifter", words[Word::duties_tasks],
+                     {words[Word::duty_what], words[Word::role_part]});
+  for (const auto& duty : scope.site.handbook().duties)
+    add_duty(table, duty, role, scope);
+  return table.take();
+}
+
+bool applies_on(const DecisionAuthority& decision, Date day) {
+  return (!decision.valid_from || *decision.valid_from <= day) &&
+         (!decision.valid_to || day < *decision.valid_to);
+}
+
+TableSection decisions_of(const Role& role, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  TableBuilder table("beslutanderatt", words[Word::role_decisions],
+                     {words[Word::decision_what], words[Word::decision_from],
+                      words[Word::decision_report], words[Word::decision_ref]});
+  for (const auto& decision : scope.site.handbook().decisions) {
+    if (decision.decider != role.id || !applies_on(decision, scope.site.view().day())) continue;
+    table.add({}, text_html(decision.title),
+              {role_html(decision.delegated_by, scope), role_html(decision.report_to, scope),
+               entity_html(decision.ref, scope)});
+  }
+  return table.take();
+}
+
+TableSection checks_of(const Role& role, const LinkScope& scope) {
+  std::vector<const SelfCheck*> checks;
+  const auto day = scope.site.view().day();
+  for (const auto& check : scope.site.handbook().self_checks) {
+    const bool is_made = !check.ends_on || day < *check.ends_on;
+    const bool is_theirs =
+        contains(check.performed_by, role.id) || contains(check.analysed_by, role.id);
+    if (is_made && is_theirs) checks.push_back(&check);
+  }
+  return self_check_table("egenkontroll", scope.site.words()[Word::role_checks], std::move(checks),
+                          scope);
+}
+
+TableSection actions_of(const Role& role, const LinkScope& scope) {
+  std::vector<const Action*> actions;
+  for (const auto& action : scope.site.handbook().actions) {
+    if (action.responsible == role.id) actions.push_back(&action);
+  }
+  return action_table("atgarder", scope.site.words()[Word::role_actions], actions, scope);
+}
+
+TableSection risks_of(const Role& role, const LinkScope& scope) {
+  std::vector<const Risk*> risks;
+  for (const auto& risk : scope.site.handbook().risks) {
+    if (risk.owner == role.id && is_open_on(risk, scope.site.view().day())) risks.push_back(&risk);
+  }
+  return risk_table("risker", scope.site.words()[Word::role_risks], risks, scope);
+}
+
+}  // namespace
+
+std::vector<TableSection> role_work(const Role& role, const LinkScope& scope) {
+  std::vector<TableSection> sections;
+  sections.push_back(duties_of(role, scope));
+  sections.push_back(decisions_of(role, scope));
+  sections.push_back(checks_of(role, scope));
+  sections.push_back(actions_of(role, scope));
+  sections.push_back(risks_of(role, scope));
+  std::erase_if(sections, [](const TableSection& section) { return section.rows.empty(); });
+  return sections;
+}
+
+}  // namespace handbok
