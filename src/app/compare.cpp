@@ -36,18 +36,17 @@ std::vector<std::string> texts_of(const Body& body) {
 
 }  // namespace
 
-std::optional<RevisionComparison> compare_revisions(const FileTree& sources, std::string_view id,
-                                                    std::optional<int> before,
-                                                    std::optional<int> after, Date day,
+std::optional<RevisionComparison> compare_revisions(const FileTree& sources,
+                                                    const RevisionPair& pair, Date day,
                                                     const Isolate& isolate) {
   Diagnostics ignored;  // `check` tells what is wrong
   const Handbook handbook = read_handbook(sources, isolate, ignored);
-  const auto* const document = handbook.find_document(id);
+  const auto* const document = handbook.find_document(pair.document);
   if (document == nullptr) return std::nullopt;
-  const auto* const late = after ? document->find(*after) : newest(*document);
+  const auto* const late = pair.after ? document->find(*pair.after) : newest(*document);
   if (late == nullptr) return std::nullopt;
-  const auto* const early =
-      before ? document->find(*before) : usual_before(DayView(handbook, day), *document, *late);
+  const auto* const early = pair.before ? document->find(*pair.before)
+                                        : usual_before(DayView(handbook, day), *document, *late);
   if (early == nullptr || early == late) return std::nullopt;
   return RevisionComparison{early->number,
                             late->number,

@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/file_tree.hpp"
@@ -22,12 +21,18 @@ struct RevisionComparison {
   std::vector<BlockEdit> blocks;  ///< of the text, in reading order, those that stayed included
 };
 
+/// Which two revisions of a document to compare.
+struct RevisionPair {
+  std::string document;
+  std::optional<int> before;
+  std::optional<int> after;
+};
+
 /// Compares two revisions, drafts included. Numbers that are left out mean: the one in force on the
 /// day, or the last before `after`, and the newest. No value if the document or one of the two is
 /// not there, or both are the same.
-std::optional<RevisionComparison> compare_revisions(const FileTree& sources, std::string_view id,
-                                                    std::optional<int> before,
-                                                    std::optional<int> after, Date day,
+std::optional<RevisionComparison> compare_revisions(const FileTree& sources,
+                                                    const RevisionPair& pair, Date day,
                                                     const Isolate& isolate);
 
 }  // namespace handbok

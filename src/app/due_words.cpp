@@ -1,28 +1,29 @@
 #include "app/due_words.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace handbok {
 
 std::string_view category_of(DueKind kind, Language language) {
-  const bool is_swedish = language == Language::swedish;
-  switch (kind) {
-    case DueKind::review:
-      return is_swedish ? "Översyn" : "Review";
-    case DueKind::validity:
-      return is_swedish ? "Går ut" : "Expires";
-    case DueKind::self_check:
-      return is_swedish ? "Egenkontroll" : "Self-check";
-    case DueKind::action:
-      return is_swedish ? "Åtgärd" : "Action";
-    case DueKind::effect_check:
-      return is_swedish ? "Effekten prövas" : "Effect check";
-    case DueKind::compilation:
-      return is_swedish ? "Sammanställning" : "Compilation";
-    case DueKind::contract_report:
-      return is_swedish ? "Entreprenörens rapport" : "Contractor's report";
-    case DueKind::calendar:
-      return is_swedish ? "Årshjul" : "Calendar";
-  }
-  return {};
+  struct Category {
+    DueKind kind;
+    std::string_view swedish;
+    std::string_view english;
+  };
+  constexpr auto categories = std::to_array<Category>({
+      {DueKind::review, "Översyn", "Review"},
+      {DueKind::validity, "Går ut", "Expires"},
+      {DueKind::self_check, "Egenkontroll", "Self-check"},
+      {DueKind::action, "Åtgärd", "Action"},
+      {DueKind::effect_check, "Effekten prövas", "Effect check"},
+      {DueKind::compilation, "Sammanställning", "Compilation"},
+      {DueKind::contract_report, "Entreprenörens rapport", "Contractor's report"},
+      {DueKind::calendar, "Årshjul", "Calendar"},
+  });
+  const auto* const found = std::ranges::find(categories, kind, &Category::kind);
+  if (found == categories.end()) return {};
+  return language == Language::swedish ? found->swedish : found->english;
 }
 
 std::string compilation_title(std::string_view period, Language language) {

@@ -8,7 +8,7 @@ namespace {
 
 /// Writes one value; a list by its members.
 struct CellWriter {
-  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(std::monostate /*nothing*/) const { return {}; }
   std::string operator()(bool value) const { return value ? "true" : "false"; }
   std::string operator()(std::int64_t value) const { return std::to_string(value); }
   std::string operator()(const std::string& text) const { return text; }

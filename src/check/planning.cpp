@@ -147,7 +147,7 @@ void check_plan_missing(CheckContext& context) {
     const auto name = name_of_plan(kind);
     const auto year_text = std::to_string(year);
     CheckReport report{Code::plan_missing, {}, {"@plan." + name, year_text}, {name, year_text}};
-    report.subject = name + "-" + year_text;
+    report.subject = std::string(name).append("-").append(year_text);
     report_demand(context, std::move(report));
   }
 }

@@ -23,11 +23,10 @@ std::string name_of_report(ReportKind kind) {
 }
 
 bool has_report(const CheckContext& context, ReportKind kind, int year) {
-  for (const auto& report : context.handbook().reports) {
+  return std::ranges::any_of(context.handbook().reports, [&](const YearlyReport& report) {
     const bool is_wanted = report.kind == kind && report.year == year;
-    if (is_wanted && first_approved_on(context.view(), report.id)) return true;
-  }
-  return false;
+    return is_wanted && first_approved_on(context.view(), report.id).has_value();
+  });
 }
 
 void check_report_made(CheckContext& context, ReportKind kind, Code code) {

@@ -107,12 +107,12 @@ Service read_service(TableReader& row) {
 }  // namespace
 
 void read_obligations(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics) {
-  read_rows(sources, diagnostics, "requirements", "requirement", handbook.requirements,
+  read_rows(sources, diagnostics, {"requirements", "requirement"}, handbook.requirements,
             read_requirement);
-  read_rows(sources, diagnostics, "waivers", "waiver", handbook.waivers, read_waiver);
-  read_rows(sources, diagnostics, "duties", "duty", handbook.duties, read_duty);
-  read_rows(sources, diagnostics, "decisions", "decision", handbook.decisions, read_decision);
-  read_rows(sources, diagnostics, "services", "service", handbook.services, read_service);
+  read_rows(sources, diagnostics, {"waivers", "waiver"}, handbook.waivers, read_waiver);
+  read_rows(sources, diagnostics, {"duties", "duty"}, handbook.duties, read_duty);
+  read_rows(sources, diagnostics, {"decisions", "decision"}, handbook.decisions, read_decision);
+  read_rows(sources, diagnostics, {"services", "service"}, handbook.services, read_service);
 }
 
 }  // namespace handbok

@@ -179,23 +179,23 @@ ExternalSystem read_external_system(TableReader& row) {
 }  // namespace
 
 void read_planning(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics) {
-  read_rows(sources, diagnostics, "forums", "forum", handbook.forums, read_forum);
-  read_rows(sources, diagnostics, "calendar", "item", handbook.calendar, read_item);
-  read_rows(sources, diagnostics, "reviews", "review", handbook.reviews, read_review);
-  read_rows(sources, diagnostics, "plans", "plan", handbook.plans, read_plan);
-  read_rows(sources, diagnostics, "control_items", "control_item", handbook.control_items,
+  read_rows(sources, diagnostics, {"forums", "forum"}, handbook.forums, read_forum);
+  read_rows(sources, diagnostics, {"calendar", "item"}, handbook.calendar, read_item);
+  read_rows(sources, diagnostics, {"reviews", "review"}, handbook.reviews, read_review);
+  read_rows(sources, diagnostics, {"plans", "plan"}, handbook.plans, read_plan);
+  read_rows(sources, diagnostics, {"control_items", "control_item"}, handbook.control_items,
             read_control_item);
-  read_rows(sources, diagnostics, "reports", "report", handbook.reports, read_report);
-  read_rows(sources, diagnostics, "contract_reports", "contract_report", handbook.contract_reports,
-            read_contract_report);
+  read_rows(sources, diagnostics, {"reports", "report"}, handbook.reports, read_report);
+  read_rows(sources, diagnostics, {"contract_reports", "contract_report"},
+            handbook.contract_reports, read_contract_report);
 }
 
 void read_practice(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics) {
-  read_rows(sources, diagnostics, "methods", "method", handbook.methods, read_method);
-  read_rows(sources, diagnostics, "information_sources", "information_source",
+  read_rows(sources, diagnostics, {"methods", "method"}, handbook.methods, read_method);
+  read_rows(sources, diagnostics, {"information_sources", "information_source"},
             handbook.information_sources, read_information_source);
-  read_rows(sources, diagnostics, "external_systems", "external_system", handbook.external_systems,
-            read_external_system);
+  read_rows(sources, diagnostics, {"external_systems", "external_system"},
+            handbook.external_systems, read_external_system);
 }
 
 }  // namespace handbok

@@ -255,14 +255,14 @@ Goal read_goal(TableReader& row) {
 }  // namespace
 
 void read_quality_work(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics) {
-  read_rows(sources, diagnostics, "risks", "risk", handbook.risks, read_risk);
-  read_rows(sources, diagnostics, "self_checks", "self_check", handbook.self_checks,
+  read_rows(sources, diagnostics, {"risks", "risk"}, handbook.risks, read_risk);
+  read_rows(sources, diagnostics, {"self_checks", "self_check"}, handbook.self_checks,
             read_self_check);
-  read_rows(sources, diagnostics, "findings", "finding", handbook.findings, read_finding);
-  read_rows(sources, diagnostics, "actions", "action", handbook.actions, read_action);
-  read_rows(sources, diagnostics, "compilations", "compilation", handbook.compilations,
+  read_rows(sources, diagnostics, {"findings", "finding"}, handbook.findings, read_finding);
+  read_rows(sources, diagnostics, {"actions", "action"}, handbook.actions, read_action);
+  read_rows(sources, diagnostics, {"compilations", "compilation"}, handbook.compilations,
             read_compilation);
-  read_rows(sources, diagnostics, "goals", "goal", handbook.goals, read_goal);
+  read_rows(sources, diagnostics, {"goals", "goal"}, handbook.goals, read_goal);
 }
 
 }  // namespace handbok

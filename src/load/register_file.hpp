@@ -54,17 +54,22 @@ void keep(std::vector<Entity>& entities, Entity entity) {
   if (!entity.id.empty()) entities.push_back(std::move(entity));
 }
 
-/// Reads registers/<name>.toml, a list of [[key]], each row by `read_row`. A row with an error is
+/// Where a register lies and what its rows are called: registers/<file>.toml, a list of [[key]].
+struct RegisterName {
+  std::string_view file;
+  std::string_view key;
+};
+
+/// Reads a register, each row by `read_row`. A row with an error is
 /// left out of the handbook or kept without the faulty value; the diagnostic says so.
 template <typename Entity>
-void read_rows(const FileTree& sources, Diagnostics& diagnostics, const std::string& name,
-               std::string_view key, std::vector<Entity>& entities,
-               Entity (*read_row)(TableReader&)) {
-  with_register(sources, {"registers/" + name + ".toml", Consequence::entry_left_out, diagnostics},
-                [&](TableReader& root) {
-                  read_register(root, key,
-                                [&](TableReader& row) { keep(entities, read_row(row)); });
-                });
+void read_rows(const FileTree& sources, Diagnostics& diagnostics, const RegisterName& name,
+               std::vector<Entity>& entities, Entity (*read_row)(TableReader&)) {
+  auto path = std::string("registers/").append(name.file).append(".toml");
+  with_register(
+      sources, {std::move(path), Consequence::entry_left_out, diagnostics}, [&](TableReader& root) {
+        read_register(root, name.key, [&](TableReader& row) { keep(entities, read_row(row)); });
+      });
 }
 
 }  // namespace handbok

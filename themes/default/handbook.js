@@ -40,6 +40,76 @@
 
   document.querySelectorAll("[data-filter-list]").forEach(setUpFilter);
 
+  // A register: a filter above its table once there are many rows, and columns that sort. The words
+  // are the table's own (data-filter-label, data-sort-label).
+  var manyRows = 8;
+  var collator = new Intl.Collator("sv", { numeric: true });
+
+  function sortValue(row, column) {
+    var cell = row.cells[column];
+    if (!cell) return "";
+    var time = cell.querySelector("time[datetime]");
+    return time ? time.getAttribute("datetime") : plain(cell.textContent);
+  }
+
+  // Empty cells come last, whichever way the column is sorted.
+  function sortRows(table, column, descending) {
+    var body = table.tBodies[0];
+    Array.from(body.rows)
+      .map(function (row) { return { row: row, value: sortValue(row, column) }; })
+      .sort(function (a, b) {
+        if (!a.value || !b.value) return (a.value ? 0 : 1) - (b.value ? 0 : 1);
+        return collator.compare(a.value, b.value) * (descending ? -1 : 1);
+      })
+      .forEach(function (entry) { body.appendChild(entry.row); });
+  }
+
+  function makeSortable(table) {
+    var heads = Array.from(table.tHead.rows[0].cells);
+    heads.forEach(function (head, column) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort-button";
+      button.title = table.dataset.sortLabel + " " + head.textContent;
+      while (head.firstChild) button.appendChild(head.firstChild);
+      head.appendChild(button);
+      button.addEventListener("click", function () {
+        var descending = head.getAttribute("aria-sort") === "ascending";
+        heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
+        head.setAttribute("aria-sort", descending ? "descending" : "ascending");
+        sortRows(table, column, descending);
+      });
+    });
+  }
+
+  function addRowFilter(table, number) {
+    var body = table.tBodies[0];
+    body.id = body.id || "rader-" + number;
+    Array.from(body.rows).forEach(function (row) { row.dataset.filterText = ""; });
+    var filter = document.createElement("div");
+    filter.className = "filter";
+    filter.dataset.filterList = body.id;
+    var label = document.createElement("label");
+    label.htmlFor = "filter-" + number;
+    label.textContent = table.dataset.filterLabel;
+    var input = document.createElement("input");
+    input.type = "search";
+    input.id = "filter-" + number;
+    input.autocomplete = "off";
+    var result = document.createElement("p");
+    result.className = "filter-count";
+    result.setAttribute("role", "status");
+    [label, input, result].forEach(function (part) { filter.appendChild(part); });
+    table.parentNode.insertBefore(filter, table);
+    setUpFilter(filter);
+  }
+
+  document.querySelectorAll("table[data-table-tools]").forEach(function (table, number) {
+    if (table.tBodies[0].rows.length < 2) return;
+    makeSortable(table);
+    if (table.tBodies[0].rows.length >= manyRows) addRowFilter(table, number);
+  });
+
   // Paper shows everything, so what is folded is opened for the printout and folded again.
   var opened = [];
   window.addEventListener("beforeprint", function () {

@@ -83,9 +83,10 @@ std::string blocks_text(const RevisionComparison& comparison, const Marks& marks
   std::string text;
   std::string context;
   for (const auto& block : comparison.blocks) {
-    const auto line = marked(block.words, marks) + "\n";
+    auto line = marked(block.words, marks);
+    line += '\n';
     if (block.kind == BlockEditKind::same) {
-      context = context.empty() ? line : "…\n" + line;
+      context = context.empty() ? line : std::string("…\n").append(line);
       continue;
     }
     text.append(context).append(line);
@@ -100,7 +101,7 @@ ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
   const auto comparison =
-      compare_revisions(*sources, command.document, command.before, command.after,
+      compare_revisions(*sources, {command.document, command.before, command.after},
                         day_or_today(command.as_of), make_isolate(common.jobs));
   if (!comparison) {
     print_error(common.language,

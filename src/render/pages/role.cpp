@@ -193,7 +193,9 @@ RoleView role_view(const Role& role, const std::string& root, const SiteContext&
   RoleView view;
   view.id = role.id;
   view.name = role.name;
-  view.aliases = join(role.aliases, ", ");
+  auto aliases = role.aliases;
+  std::erase(aliases, role.id);
+  view.aliases = join(aliases, ", ");
   view.mission = role.mission;
   view.level = level_name(role.level, site.handbook());
   view.contact = role.contact;

@@ -66,28 +66,35 @@ void add_point(TableBuilder& table, const CollaborationPoint& point, const LinkS
              text_html(point.contact_way)});
 }
 
+bool is_agreement(const Handbook& handbook, const Revision& revision) {
+  const auto* const type = handbook.find_type(revision.type);
+  return type != nullptr && type->is_agreement;
+}
+
+void add_agreement(TableBuilder& table, const DocumentDay& document, const LinkScope& scope) {
+  const auto& revision = *document.shown;
+  std::vector<Html> partners;
+  for (const auto& point : scope.site.handbook().collaboration_points) {
+    if (point.agreement == revision.document) partners.push_back(text_html(point.partner));
+  }
+  const auto& validity = scope.site.view().of(revision).validity;
+  auto until = validity ? optional_date_html(validity->to, scope) : Html{};
+  if (document.state == DocumentState::expired) {
+    const auto& expired = scope.site.words()[Word::agreement_expired];
+    until = lines_html({until, badge_html("overdue", expired)});
+  }
+  table.add({}, entity_html(revision.document, scope),
+            {until, role_html(revision.owner, scope), lines_html(partners)});
+}
+
 TableSection agreement_section(const LinkScope& scope) {
   const auto& words = scope.site.words();
-  const auto& handbook = scope.site.handbook();
   TableBuilder table("avtal", words[Word::agreements_heading],
                      {words[Word::agreement_name], words[Word::agreement_until],
                       words[Word::agreement_owner], words[Word::agreement_for]});
   for (const auto& document : scope.site.view().documents()) {
-    const auto* const revision = document.shown;
-    if (revision == nullptr || !is_published(document.state)) continue;
-    const auto* const type = handbook.find_type(revision->type);
-    if (type == nullptr || !type->is_agreement) continue;
-    const auto& validity = scope.site.view().of(*revision).validity;
-    std::vector<Html> partners;
-    for (const auto& point : handbook.collaboration_points) {
-      if (point.agreement == revision->document) partners.push_back(text_html(point.partner));
-    }
-    auto until = validity ? optional_date_html(validity->to, scope) : Html{};
-    if (document.state == DocumentState::expired) {
-      until = lines_html({until, badge_html("overdue", words[Word::agreement_expired])});
-    }
-    table.add({}, entity_html(revision->document, scope),
-              {until, role_html(revision->owner, scope), lines_html(partners)});
+    if (document.shown == nullptr || !is_published(document.state)) continue;
+    if (is_agreement(scope.site.handbook(), *document.shown)) add_agreement(table, document, scope);
   }
   return table.take();
 }

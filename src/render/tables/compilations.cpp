@@ -69,6 +69,7 @@ TableSection number_section(const std::vector<const Compilation*>& compilations,
   }
   for (const auto* const compilation : compilations) {
     std::vector<Html> cells;
+    cells.reserve(kinds.size() + 1);
     for (const auto& kind : kinds)
       cells.push_back(text_html(std::to_string(compilation->total(kind))));
     cells.push_back(optional_date_html(compilation->analysed_on, scope));
@@ -142,6 +143,7 @@ TableSection heat_section(const Compilation& compilation, const LinkScope& scope
   }
   auto section = table.take();
   std::vector<Html> names;
+  names.reserve(processes.size());
   for (const auto& process : processes)
     names.push_back({escape_html(process) + " " + entity_html(process, scope).text});
   section.intro = {"<p>" + joined_html(names, ", ").text + "</p>"};

@@ -48,6 +48,7 @@ TableSection duty_section(const LinkScope& scope) {
   TableBuilder table("uppgifter", words[Word::duties_tasks], std::move(columns));
   for (const auto& duty : scope.site.handbook().duties) {
     std::vector<Html> cells;
+    cells.reserve(levels.size() + 1);
     for (const auto* const level : levels)
       cells.push_back(holders_html(duty, level->id, scope));
     cells.push_back(roles_html(duty.participates, scope));

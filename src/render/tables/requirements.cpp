@@ -170,6 +170,7 @@ Html count_html(const RequirementGroup& group, const LinkScope& scope) {
   for (const auto& row : group.rows)
     ++counts[requirement_on(scope.site.view(), *row.requirement).status];
   std::vector<Html> parts;
+  parts.reserve(counts.size());
   for (const auto& [status, count] : counts) {
     parts.push_back(
         text_html(scope.site.words()[status_word(status)] + ": " + std::to_string(count)));

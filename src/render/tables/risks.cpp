@@ -97,14 +97,15 @@ Word exercise_word(RiskExercise exercise) {
 /// How the risk was judged over the years: "17 september 2026: 3 × 4 = 12".
 Html history_html(const Risk& risk, const LinkScope& scope) {
   std::vector<Html> lines;
-  for (auto it = risk.assessments.rbegin(); it != risk.assessments.rend(); ++it) {
-    if (it->on > scope.site.view().day()) continue;
-    auto line = date_html(it->on, scope.site.words());
-    line.text += ": " + std::to_string(it->probability) + "\u00a0×\u00a0" +
-                 std::to_string(it->consequence) + "\u00a0=\u00a0" +
-                 std::to_string(it->probability * it->consequence);
+  for (const auto& assessment : risk.assessments) {
+    if (assessment.on > scope.site.view().day()) continue;
+    auto line = date_html(assessment.on, scope.site.words());
+    line.text += ": " + std::to_string(assessment.probability) + "\u00a0×\u00a0" +
+                 std::to_string(assessment.consequence) + "\u00a0=\u00a0" +
+                 std::to_string(assessment.probability * assessment.consequence);
     lines.push_back(std::move(line));
   }
+  std::ranges::reverse(lines);
   return lines_html(lines);
 }
 

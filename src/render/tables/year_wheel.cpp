@@ -45,7 +45,7 @@ std::string label(double radius, double turn, std::string_view css, std::string_
   const auto blank = at.find(' ');
   const double y = middle - radius * std::cos(turn * 2 * std::numbers::pi) + baseline_shift;
   return "<text class=\"" + std::string(css) + "\" x=\"" + at.substr(0, blank) + "\" y=\"" +
-         number(y) + "\" text-anchor=\"middle\">" + escape_html(text) + "</text>";
+         number(y) + R"(" text-anchor="middle">)" + escape_html(text) + "</text>";
 }
 
 /// How full a month is beside the fullest one, in steps from 0 (nothing) to 3.
