@@ -57,6 +57,8 @@ BuildReport build(const FileTree& sources, const FileTree& theme_files, const Bu
   report.documents_in_force = static_cast<std::size_t>(
       std::ranges::count(view.documents(), DocumentState::in_force, &DocumentDay::state));
 
+  if (options.before_rendering) options.before_rendering(view, report);
+
   const RenderOptions render_options{options.base_url, options.drafts, HANDBOK_VERSION};
   Diagnostics of_rendering;
   render_site({view, backlinks, report.diagnostics, sources, theme, render_options, isolate}, sink,

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,15 +14,10 @@
 
 namespace handbok {
 
+class DayView;
+
 /// Whether the errors of one document may stop the whole handbook.
 enum class Strictness : std::uint8_t { withhold, stop };
-
-struct BuildOptions {
-  Date as_of;
-  std::string base_url;
-  bool drafts = false;
-  Strictness strictness = Strictness::withhold;
-};
 
 enum class BuildOutcome : std::uint8_t { built, stopped };
 
@@ -38,6 +34,15 @@ struct BuildReport {
   std::vector<RevisionKey> withheld;    ///< by document, each once
   std::size_t documents_in_force = 0;
   std::vector<Phase> phases;
+};
+
+struct BuildOptions {
+  Date as_of;
+  std::string base_url;
+  bool drafts = false;
+  Strictness strictness = Strictness::withhold;
+  /// Called once everything is checked and the site is about to be made; may be empty.
+  std::function<void(const DayView& view, const BuildReport& report)> before_rendering;
 };
 
 /// Compiles the sources of a handbook into the site of one day: the table of contents of the

@@ -52,6 +52,9 @@ public:
     add_due();
     add_impact();
     add_export();
+    add_publish();
+    add_verify();
+    add_proof();
   }
 
   std::variant<Invocation, ExitStatus> parse(int count, const char* const* words) {
@@ -343,6 +346,99 @@ private:
     sub->add_option("--months", calendar.months,
                     say("Så många månader framåt (12)", "So many months ahead (12)"))
         ->check(CLI::Range(1, months_max));
+    add_export_archive(*parent);
+  }
+
+  void add_export_archive(CLI::App& parent) {
+    constexpr int year_max = 9999;
+    auto& archive = export_archive_;
+    auto* const sub = add_below(parent, "archive",
+                                say("Skriver ett års dokument, att lämna till arkivet",
+                                    "Writes the documents of a year, to hand to an archive"),
+                                archive);
+    add_source(sub, archive.source);
+    sub->add_option("--year", archive.year, say("Året", "The year"))
+        ->required()
+        ->check(CLI::Range(1, year_max));
+    sub->add_option("--theme", archive.theme, say("Mappen med temat", "The folder of the theme"));
+    add_new_folder(sub, archive.output);
+  }
+
+  void add_new_folder(CLI::App* subcommand, std::string& output) {
+    subcommand
+        ->add_option("-o,--output", output,
+                     say("Mappen att skriva; den får inte finnas",
+                         "The folder to write; there must be none yet"))
+        ->required();
+  }
+
+  void add_target(CLI::App* subcommand, std::string& target) {
+    subcommand
+        ->add_option("--to", target,
+                     say("Mappen som handboken publiceras till",
+                         "The folder that the handbook is published to"))
+        ->required();
+  }
+
+  void add_publish() {
+    auto* const sub = add("publish",
+                          say("Publicerar handboken: allt eller inget",
+                              "Publishes the handbook: all of it or nothing"),
+                          publish_);
+    add_source(sub, publish_.source);
+    add_target(sub, publish_.target);
+    add_as_of(sub, publish_.as_of);
+    sub->add_option("--theme", publish_.theme, say("Mappen med temat", "The folder of the theme"));
+    sub->add_option("--base-url", publish_.base_url,
+                    say("Adressen där webbplatsen ligger", "The address where the site lies"));
+    sub->add_flag("--strict", publish_.strict,
+                  say("Varje fel stoppar publiceringen", "Every error stops the publication"));
+    sub->add_flag("--any-file-system", publish_.any_file_system,
+                  say("Godtar ett filsystem som kan tappa det som skrivs",
+                      "Accepts a file system that may lose what is written"));
+    sub->add_option_function<std::string>(
+           "--summary", [this](const std::string&) { publish_.json_summary = true; },
+           say("json: skriver en rad JSON", "json: prints one line of JSON"))
+        ->check(CLI::IsMember({"json"}));
+    add_fail_on(sub, publish_.fail_on);
+    add_jobs(sub);
+  }
+
+  void add_verify() {
+    auto* const sub = add(
+        "verify",
+        say("Bevisar att det publicerade är orört", "Proves that what is published is untouched"),
+        verify_);
+    sub->add_option("source", verify_.source,
+                    say("Mappen med källorna, om även de ska jämföras",
+                        "The folder of sources, if they are to be compared too"));
+    add_target(sub, verify_.target);
+    sub->add_option("--against", verify_.against,
+                    say("Ett vittne: liggarens huvud (42:sha256:…) eller mappen med en kopia",
+                        "A witness: a head of the ledger (42:sha256:…) or the folder of a copy"));
+    add_choice<bool>(sub, "--format", verify_.json, {{"text", false}, {"json", true}},
+                     say("text eller json", "text or json"));
+  }
+
+  void add_proof() {
+    auto* const sub = add("proof",
+                          say("Skriver ett bevis för vad som gällde en dag",
+                              "Writes a proof of what was in force on a day"),
+                          proof_);
+    sub->add_option("document", proof_.document, say("Till exempel RUT-001", "Such as RUT-001"))
+        ->required();
+    add_source(sub, proof_.source);
+    sub->add_option_function<std::string>(
+           "--on",
+           [this](const std::string& text) {
+             const auto date = Date::parse(text);
+             if (!date) throw CLI::ValidationError("--on", text + " (YYYY-MM-DD)");
+             proof_.day = *date;
+           },
+           say("Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"))
+        ->required();
+    add_target(sub, proof_.target);
+    add_new_folder(sub, proof_.output);
   }
 
   Language language_;
@@ -360,6 +456,10 @@ private:
   DueCommand due_;
   ImpactCommand impact_;
   ExportCalendarCommand export_calendar_;
+  PublishCommand publish_;
+  VerifyCommand verify_;
+  ProofCommand proof_;
+  ExportArchiveCommand export_archive_;
 };
 
 }  // namespace

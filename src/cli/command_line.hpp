@@ -105,9 +105,44 @@ struct ExportCalendarCommand {
   int months = 12;
 };
 
+struct PublishCommand {
+  std::string source;
+  std::string target;
+  std::optional<Date> as_of;
+  std::string theme;
+  std::string base_url;
+  bool strict = false;
+  bool any_file_system = false;
+  Severity fail_on = Severity::error;
+  bool json_summary = false;
+};
+
+struct VerifyCommand {
+  std::string source;  ///< compared with what is published; empty: not compared
+  std::string target;
+  std::string against;  ///< a head or a folder; empty: no witness
+  bool json = false;
+};
+
+struct ProofCommand {
+  std::string document;
+  std::string source;
+  Date day;
+  std::string target;
+  std::string output;
+};
+
+struct ExportArchiveCommand {
+  std::string source;
+  int year = 0;
+  std::string theme;
+  std::string output;
+};
+
 using Command = std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand,
                              DiffCommand, GraphCommand, MatrixCommand, DueCommand, ImpactCommand,
-                             ExportCalendarCommand>;
+                             ExportCalendarCommand, PublishCommand, VerifyCommand, ProofCommand,
+                             ExportArchiveCommand>;
 
 /// What the words on the command line ask for.
 struct Invocation {

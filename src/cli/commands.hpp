@@ -16,5 +16,9 @@ ExitStatus run(const MatrixCommand& command, const CommonOptions& common);
 ExitStatus run(const DueCommand& command, const CommonOptions& common);
 ExitStatus run(const ImpactCommand& command, const CommonOptions& common);
 ExitStatus run(const ExportCalendarCommand& command, const CommonOptions& common);
+ExitStatus run(const PublishCommand& command, const CommonOptions& common);
+ExitStatus run(const VerifyCommand& command, const CommonOptions& common);
+ExitStatus run(const ProofCommand& command, const CommonOptions& common);
+ExitStatus run(const ExportArchiveCommand& command, const CommonOptions& common);
 
 }  // namespace handbok

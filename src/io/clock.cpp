@@ -29,15 +29,18 @@ Date stockholm_day(std::int64_t unix_seconds) {
   return Date::from_days(static_cast<int>(std::chrono::floor<std::chrono::days>(local).count()));
 }
 
-Date today() {
+std::int64_t unix_seconds_now() {
   if (const char* const epoch = std::getenv("SOURCE_DATE_EPOCH")) {
     std::int64_t seconds = 0;
     const auto* const end = epoch + std::strlen(epoch);
-    if (std::from_chars(epoch, end, seconds).ptr == end && end != epoch)
-      return stockholm_day(seconds);
+    if (std::from_chars(epoch, end, seconds).ptr == end && end != epoch) return seconds;
   }
   const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return stockholm_day(std::chrono::duration_cast<std::chrono::seconds>(now).count());
+  return std::chrono::duration_cast<std::chrono::seconds>(now).count();
+}
+
+Date today() {
+  return stockholm_day(unix_seconds_now());
 }
 
 std::int64_t milliseconds_now() {

@@ -13,6 +13,9 @@ Date stockholm_day(std::int64_t unix_seconds);
 /// Today in Sweden: SOURCE_DATE_EPOCH if it is set to a number, else the machine's clock.
 Date today();
 
+/// Seconds since 1970: SOURCE_DATE_EPOCH if it is set to a number, else the machine's clock.
+std::int64_t unix_seconds_now();
+
 /// Milliseconds since some fixed moment, for measuring spans.
 std::int64_t milliseconds_now();
 

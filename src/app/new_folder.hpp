@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "base/file_tree.hpp"
+
+namespace handbok {
+
+/// Writes the files into a new folder. False if something lies at the path already; then nothing is
+/// written. Throws IoError; then the folder is removed again.
+bool write_new_folder(const std::string& folder, const FileTree& files);
+
+}  // namespace handbok

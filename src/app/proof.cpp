@@ -1,0 +1,181 @@
+#include "app/proof.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "app/checksum_list.hpp"
+#include "app/proof_words.hpp"
+#include "derive/day_view.hpp"
+#include "io/clock.hpp"
+#include "io/read_tree.hpp"
+#include "io/real_disk.hpp"
+#include "load/load.hpp"
+#include "model/approval_digest.hpp"
+#include "publish/digest_name.hpp"
+#include "publish/layout.hpp"
+#include "publish/ledger.hpp"
+#include "publish/release_manifest.hpp"
+#include "publish/site_facts.hpp"
+
+namespace handbok {
+namespace {
+
+using Result = std::variant<Proof, ProofProblem, TargetFault>;
+
+class ProofMaker {
+public:
+  ProofMaker(const ProofRequest& request, const DayView& view, Disk& disk)
+      : request_(request),
+        view_(view),
+        disk_(disk) {}
+
+  Result make() {
+    const auto* const document = view_.find(request_.document);
+    if (document == nullptr) return ProofProblem::no_document;
+    if (document->in_force == nullptr) return ProofProblem::nothing_in_force;
+    document_ = document->document;
+    revision_ = document->in_force;
+    auto replayed = replay_ledger(disk_);
+    if (auto* const fault = std::get_if<TargetFault>(&replayed)) return std::move(*fault);
+    ledger_ = std::get<Ledger>(std::move(replayed));
+    if (auto fault = find_releases()) return *std::move(fault);
+    if (first_ == nullptr) return ProofProblem::never_published;
+    const auto published = manifest_.revisions.find(key())->second;
+    if (published.digest != revision_->digest) return ProofProblem::source_changed;
+    if (auto fault = add_published(published.address)) return *std::move(fault);
+    add_revision();
+    add_ledger();
+    const auto statement = make_statement(published);
+    files_.put(std::string(proof_instructions_name(request_.language)),
+               proof_instructions(statement, request_.language));
+    files_.put("check.sh", proof_script(statement));
+    files_.put("SHA256SUMS", checksum_list(files_));
+    return Proof{revision_->key(), std::move(files_)};
+  }
+
+private:
+  std::string key() const { return to_text(revision_->key()); }
+
+  /// Finds the release that first had the revision, the one that readers had at the end of the day,
+  /// and the entry that ended the revision's time.
+  std::optional<TargetFault> find_releases() {
+    for (const auto* const release : ledger_.published()) {
+      const auto path = layout::manifest(release->release);
+      if (!disk_.status(path)) return TargetFault{TargetFaultKind::manifest_missing, path};
+      const auto text = disk_.read(path);
+      if (digest_name(text) != release->manifest)
+        return TargetFault{TargetFaultKind::manifest_changed, path};
+      auto manifest = parse_manifest(text);
+      if (!manifest) return TargetFault{TargetFaultKind::manifest_malformed, path};
+      const bool has_it = manifest->revisions.contains(key());
+      if (has_it && stockholm_day(release->time) <= request_.day) shown_ = release;
+      if (has_it && first_ == nullptr) {
+        first_ = release;
+        manifest_ = *std::move(manifest);
+      }
+      if (next_ == nullptr && publishes_later_revision(*release)) next_ = release;
+    }
+    return std::nullopt;
+  }
+
+  bool publishes_later_revision(const LedgerEntry& release) const {
+    return std::ranges::any_of(document_->revisions, [&](const Revision& other) {
+      return other.number > revision_->number &&
+             std::ranges::find(release.revisions, to_text(other.key())) != release.revisions.end();
+    });
+  }
+
+  std::optional<TargetFault> add_published(const std::string& page) {
+    const auto path = layout::release(first_->release) + "/" + page;
+    const auto file = manifest_.files.find(page);
+    if (file == manifest_.files.end() || !disk_.status(path))
+      return TargetFault{TargetFaultKind::file_missing, path};
+    auto bytes = disk_.read(path);
+    if (digest_name(bytes) != file->second.digest)
+      return TargetFault{TargetFaultKind::file_changed, path};
+    files_.put("page.html", std::move(bytes));
+    files_.put(layout::manifest(first_->release), write_manifest(manifest_));
+    return std::nullopt;
+  }
+
+  void copy_source(const std::string& name) {
+    const auto* const bytes = request_.sources.find(document_->folder + "/" + name);
+    if (bytes != nullptr) files_.put("revision/" + name, *bytes);
+  }
+
+  void add_revision() {
+    const auto number = std::to_string(revision_->number);
+    const auto digested = digested_files(*revision_, request_.sources);
+    for (const auto& file : digested)
+      copy_source(file.path);
+    copy_source(number + ".approval.toml");
+    copy_source("reviews.toml");
+    copy_source("repeal.toml");
+    files_.put("revision.manifest", revision_manifest(revision_->key(), digested));
+  }
+
+  /// All entries up to the last that matters: how the revision was published, what readers had on
+  /// the day, and how a later revision was published.
+  int last_entry() const {
+    int last = first_->number;
+    for (const auto* const entry : {shown_, next_}) {
+      if (entry != nullptr) last = std::max(last, entry->number);
+    }
+    return std::min(last + 1, static_cast<int>(ledger_.entries().size()));  // and "published"
+  }
+
+  void add_ledger() {
+    for (int number = 1; number <= last_entry(); ++number) {
+      const auto path = layout::ledger_entry(number);
+      files_.put(path, disk_.read(path));
+    }
+  }
+
+  ProofStatement make_statement(const ReleaseRevision& published) const {
+    ProofStatement statement;
+    statement.document = revision_->document;
+    statement.revision = std::to_string(revision_->number);
+    statement.title = revision_->title;
+    statement.day = request_.day.to_string();
+    const auto& validity = view_.of(*revision_).validity;
+    if (validity) statement.valid_from = validity->from.to_string();
+    if (validity && validity->to) statement.valid_until = validity->to->plus_days(-1).to_string();
+    if (const auto* const approved = revision_->approved()) {
+      statement.approved_by = approved->role;
+      statement.approved_on = approved->on.to_string();
+      statement.approved_ref = approved->ref;
+    }
+    statement.digest = published.digest;
+    statement.page = published.address;
+    statement.first_release = layout::number_name(first_->release);
+    statement.first_time = to_text(first_->time);
+    if (shown_ != nullptr) statement.shown_release = layout::number_name(shown_->release);
+    statement.last_entry = std::to_string(last_entry());
+    return statement;
+  }
+
+  const ProofRequest& request_;
+  const DayView& view_;
+  Disk& disk_;
+  Ledger ledger_;
+  const Document* document_ = nullptr;
+  const Revision* revision_ = nullptr;
+  const LedgerEntry* first_ = nullptr;
+  const LedgerEntry* shown_ = nullptr;
+  const LedgerEntry* next_ = nullptr;
+  ReleaseManifest manifest_;  ///< of the first release
+  FileTree files_;
+};
+
+}  // namespace
+
+Result make_proof(const ProofRequest& request) {
+  if (!is_folder(request.target)) return ProofProblem::no_target;
+  Diagnostics ignored;  // the question is about bytes and dates
+  const Handbook handbook = load(request.sources, ignored);
+  const DayView view(handbook, request.day);
+  RealDisk disk(request.target);
+  return ProofMaker(request, view, disk).make();
+}
+
+}  // namespace handbok

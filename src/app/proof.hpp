@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "app/publish_site.hpp"
+#include "base/date.hpp"
+#include "base/file_tree.hpp"
+#include "diag/diagnostic.hpp"
+#include "publish/target_fault.hpp"
+
+namespace handbok {
+
+struct ProofRequest {
+  const FileTree& sources;
+  std::string document;
+  Date day;
+  std::string target;  ///< the folder that was published to
+  Language language = Language::swedish;
+};
+
+/// Why there is no proof.
+enum class ProofProblem : std::uint8_t {
+  no_document,
+  nothing_in_force,
+  never_published,
+  source_changed,  ///< the sources have other bytes than were published
+  no_target
+};
+
+/// A folder that proves which revision of a document was in force on a day: its files, its
+/// approval, the ledger up to what followed, and instructions that need only `sha256sum`.
+struct Proof {
+  RevisionKey revision;
+  FileTree files;
+};
+
+/// Makes the proof. A fault if the target's ledger or one of the manifests is not whole. Throws
+/// IoError.
+std::variant<Proof, ProofProblem, TargetFault> make_proof(const ProofRequest& request);
+
+}  // namespace handbok

@@ -1,0 +1,174 @@
+#include "app/proof_words.hpp"
+
+#include "base/strings.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::string_view swedish = R"txt(Bevis: {} revision {} gällde den {}
+====================================================
+
+Dokumentet heter "{}".
+Revisionen gäller från {} till {}.
+Den fastställdes av rollen {} den {}{}.
+Den publicerades första gången i utgivning {}, {}.
+{}
+
+Vad som ligger i mappen
+-----------------------
+revision/           revisionens text, bilagor och beslut, byte för byte
+revision.manifest   förteckningen som fastställandet gäller
+page.html           sidan så som den publicerades ({})
+manifests/          förteckningen över utgivningen
+ledger/             liggaren från första posten till post {}
+SHA256SUMS          kontrollsummor för allt ovan
+check.sh            gör kontrollerna nedan på en gång (sh check.sh)
+
+Kontrollera själv
+-----------------
+Det enda som behövs är programmet sha256sum, som finns i varje Linux.
+
+1. Filerna är hela:
+       sha256sum -c SHA256SUMS
+
+2. Texten är den som fastställdes. Räkna kontrollsumman för förteckningen:
+       sha256sum revision.manifest
+   Den ska vara {}
+   och stå efter digest i revision/{}.approval.toml, vid steget approved.
+   Varje rad "file" i revision.manifest har kontrollsumman för en fil i revision/.
+
+3. Texten är den som publicerades. Samma kontrollsumma står på raden
+   "revision {}@{}" i manifests/{}.txt.
+
+4. Förteckningen är den som liggaren nämner:
+       sha256sum manifests/{}.txt
+   Summan står efter manifest i ledger/{}.toml.
+
+5. Liggaren är obruten. Varje post nämner, efter previous, kontrollsumman för posten före:
+       sha256sum ledger/*.toml
+
+6. Liggaren är inte utbytt. Det visar bara ett vittne: jämför summan för den sista posten här med
+   ett nummer och en summa som någon annan har antecknat, till exempel i diariet.
+)txt";
+
+constexpr std::string_view english = R"txt(Proof: {} revision {} was in force on {}
+====================================================
+
+The document is called "{}".
+The revision is valid from {} until {}.
+It was approved by the role {} on {}{}.
+It was first published in release {}, {}.
+{}
+
+What lies in this folder
+------------------------
+revision/           text, attachments and decisions of the revision, byte for byte
+revision.manifest   the list that the approval is for
+page.html           the page as it was published ({})
+manifests/          the list of everything in the release
+ledger/             the ledger from its first entry to entry {}
+SHA256SUMS          digests of all of the above
+check.sh            makes the checks below in one go (sh check.sh)
+
+Check it yourself
+-----------------
+All that is needed is the program sha256sum, which every Linux has.
+
+1. The files are whole:
+       sha256sum -c SHA256SUMS
+
+2. The text is the one that was approved. Take the digest of the list:
+       sha256sum revision.manifest
+   It must be {}
+   and stand after digest in revision/{}.approval.toml, at the step approved.
+   Each line "file" of revision.manifest has the digest of a file in revision/.
+
+3. The text is the one that was published. The same digest stands on the line
+   "revision {}@{}" of manifests/{}.txt.
+
+4. The list is the one that the ledger names:
+       sha256sum manifests/{}.txt
+   The digest stands after manifest in ledger/{}.toml.
+
+5. The ledger is unbroken. Each entry names, after previous, the digest of the entry before:
+       sha256sum ledger/*.toml
+
+6. The ledger was not replaced. Only a witness shows that: compare the digest of the last entry here
+   with a number and a digest that somebody else has noted, in a public record for example.
+)txt";
+
+constexpr std::string_view script = R"sh(#!/bin/sh
+# Checks the proof in this folder; needs sha256sum and the usual tools. Says OK, or stops.
+set -eu
+cd "$(dirname "$0")"
+stop() { echo "NOT OK: $1" >&2; exit 1; }
+sum() { sha256sum < "$1" | cut -c1-64; }
+
+sha256sum --quiet -c SHA256SUMS || stop "a file is not whole"
+
+sed -n 's/^file sha256:\([0-9a-f]*\) [0-9]* \(.*\)$/\1  revision\/\2/p' revision.manifest |
+  sha256sum --quiet -c - || stop "the text is not the one of revision.manifest"
+digest=sha256:$(sum revision.manifest)
+[ "$digest" = "{}" ] || stop "the digest is another"
+grep -q "^digest = \"$digest\"" revision/{}.approval.toml || stop "the approval is for another text"
+
+grep -q "^revision {}@{} $digest " manifests/{}.txt || stop "another text was published"
+grep -q "^manifest = \"sha256:$(sum manifests/{}.txt)\"" ledger/{}.toml ||
+  stop "the ledger names another manifest"
+grep -q "^file sha256:$(sum page.html) [0-9]* [0-9]* {}\$" manifests/{}.txt ||
+  stop "the page is not the one that was published"
+
+previous=$(printf '' | sha256sum | cut -c1-64)
+for entry in ledger/*.toml; do
+  grep -q "^previous = \"sha256:$previous\"" "$entry" || stop "$entry does not follow"
+  seal=$(sed '$d' "$entry" | sha256sum | cut -c1-64)
+  grep -q "^seal = \"sha256:$seal\"" "$entry" || stop "$entry was changed"
+  previous=$(sum "$entry")
+done
+echo "OK: the last entry of the ledger is $entry, sha256:$previous"
+)sh";
+
+std::string reference_text(const ProofStatement& statement) {
+  return statement.approved_ref.empty() ? std::string{} : " (" + statement.approved_ref + ")";
+}
+
+std::string shown_text(const ProofStatement& statement, Language language) {
+  const bool is_swedish = language == Language::swedish;
+  if (statement.shown_release.empty()) {
+    return is_swedish ? "Vid dagens slut var den ännu inte publicerad."
+                      : "At the end of the day it was not published yet.";
+  }
+  return fill_slots(is_swedish ? "Vid dagens slut visades utgivning {}, som har revisionen."
+                               : "At the end of the day release {} was served, which has it.",
+                    {statement.shown_release});
+}
+
+}  // namespace
+
+std::string_view proof_instructions_name(Language language) {
+  return language == Language::swedish ? "LAS-MIG.txt" : "README.txt";
+}
+
+std::string proof_instructions(const ProofStatement& statement, Language language) {
+  const bool is_swedish = language == Language::swedish;
+  const auto& s = statement;
+  const auto until = !s.valid_until.empty() ? s.valid_until
+                     : is_swedish           ? std::string("vidare")
+                                            : std::string("further notice");
+  return fill_slots(is_swedish ? swedish : english,
+                    {s.document,      s.revision,      s.day,
+                     s.title,         s.valid_from,    until,
+                     s.approved_by,   s.approved_on,   reference_text(s),
+                     s.first_release, s.first_time,    shown_text(s, language),
+                     s.page,          s.last_entry,    s.digest,
+                     s.revision,      s.document,      s.revision,
+                     s.first_release, s.first_release, s.first_release});
+}
+
+std::string proof_script(const ProofStatement& statement) {
+  const auto& s = statement;
+  return fill_slots(script, {s.digest, s.revision, s.document, s.revision, s.first_release,
+                             s.first_release, s.first_release, s.page, s.first_release});
+}
+
+}  // namespace handbok

@@ -1,0 +1,266 @@
+#include "app/publish.hpp"
+
+#include <algorithm>
+
+#include "app/input_digest.hpp"
+#include "app/site_facts.hpp"
+#include "publish/layout.hpp"
+#include "publish/publication_report.hpp"
+#include "publish/publish_release.hpp"
+#include "publish/publish_rules.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::uint64_t mebibyte = std::uint64_t{1024} * 1024;
+constexpr Moment day_seconds = 86'400;
+
+std::size_t bytes_of(const FileTree& files) {
+  std::size_t bytes = 0;
+  for (const auto& [path, content] : files.files())
+    bytes += content.size();
+  return bytes;
+}
+
+int count_of(const std::vector<Diagnostic>& diagnostics, Severity severity) {
+  return static_cast<int>(std::ranges::count_if(
+      diagnostics, [&](const Diagnostic& d) { return d.severity == severity && !d.suppressed; }));
+}
+
+/// One run of `publish`, step by step.
+class Publication {
+public:
+  Publication(const PublishRequest& request, Disk& disk) : request_(request), disk_(disk) {}
+
+  PublishResult run() {
+    auto opened = open_target(disk_, request_.now);
+    if (auto* const fault = std::get_if<TargetFault>(&opened)) return fail(*fault);
+    target_ = std::get<Target>(std::move(opened));
+    const auto* const last_entry = ledger().is_empty() ? nullptr : &ledger().entries().back();
+    if (last_entry != nullptr && request_.now + day_seconds < last_entry->time)
+      return end(PublishOutcome::clock_behind);
+    time_ = last_entry == nullptr ? request_.now : std::max(request_.now, last_entry->time + 1);
+    input_ = input_digest(request_.sources, request_.theme, request_.options);
+    if (has_same_input() && is_served_whole()) return beat(ledger().last_checked()->state);
+    if (!has_space()) return end(PublishOutcome::no_space);
+    return build_and_publish();
+  }
+
+private:
+  Ledger& ledger() { return target_.ledger; }
+  const ReleaseManifest* last() const { return target_.last_or_null(); }
+  int next_release() { return static_cast<int>(ledger().entries().size()) + 1; }
+
+  PublishResult end(PublishOutcome outcome) {
+    result_.outcome = outcome;
+    if (const auto* const served = ledger().last_published()) result_.release = served->release;
+    result_.head = ledger().head();
+    return std::move(result_);
+  }
+
+  PublishResult fail(TargetFault fault) {
+    result_.fault = std::move(fault);
+    return end(PublishOutcome::target_fault);
+  }
+
+  bool has_same_input() {
+    const auto* const checked = ledger().last_checked();
+    return checked != nullptr && checked->state.input == input_;
+  }
+
+  /// Reads back what readers get: a heartbeat says that all is well.
+  bool is_served_whole() {
+    if (last() == nullptr) return false;
+    ReleaseCheck check(disk_, times_of(ledger()));
+    return check.faults_of_release(layout::release(last()->release), *last()).empty() &&
+           check.faults_of_files("", last()->assets).empty();
+  }
+
+  PublishResult beat(CheckedState state) {
+    record_heartbeat(disk_, ledger(), time_, state);
+    result_.state = std::move(state);
+    return end(PublishOutcome::unchanged);
+  }
+
+  /// Twice a release and a little more: a file system that is nearly full is slow, and others write
+  /// to it too.
+  bool has_space() {
+    constexpr std::uint64_t reserve = 64 * mebibyte;
+    const auto release_bytes =
+        last() == nullptr ? bytes_of(request_.sources) : last()->site_bytes();
+    result_.bytes_needed = 2 * std::uint64_t{release_bytes} + reserve;
+    return disk_.free_bytes() >= result_.bytes_needed;
+  }
+
+  PublishResult build_and_publish() {
+    const auto times = times_of(ledger(), next_release(), time_);
+    ReleaseCheck check(disk_, times);
+    ReleaseWriter writer(disk_, check, last(), next_release(), times);
+    writer.manifest().as_of = request_.options.as_of;
+    build_into(writer);
+    if (result_.report.outcome == BuildOutcome::stopped || is_stopped_by_rewriting())
+      return end(PublishOutcome::stopped);
+    if (auto fault = writer.add_what_stands()) return fail(*std::move(fault));
+    add_revisions(writer.manifest());
+    compare(writer.manifest());
+    add_diagnostics(found_);
+    result_.counts = writer.counts();
+    result_.state = state();
+    if (!found_.empty()) return end(PublishOutcome::stopped);
+    if (last() != nullptr && is_same_site(*last(), writer.manifest()) && is_served_whole())
+      return beat(result_.state);
+    return write_and_switch(writer);
+  }
+
+  void build_into(ReleaseWriter& writer) {
+    auto options = request_.options;
+    options.before_rendering = [&](const DayView& view, const BuildReport& report) {
+      facts_ = site_facts(view, report.diagnostics, request_.sources);
+      rewritten_ = rewritten_revisions(last(), facts_);
+      for (const auto& diagnostic : rewritten_)
+        withhold(*diagnostic.revision, view, facts_);
+      std::vector<std::string> kept;
+      for (const auto& withheld : facts_.withheld)
+        kept.insert(kept.end(), withheld.kept.begin(), withheld.kept.end());
+      writer.keep(std::move(kept));
+    };
+    result_.report = build(request_.sources, request_.theme, options, request_.isolate,
+                           [&](const SiteFile& file) {
+                             if (auto found = unapproved_text(file.path, file.bytes, facts_))
+                               found_.push_back(*std::move(found));
+                             writer.add(file);
+                           });
+    add_diagnostics(rewritten_);
+    for (const auto& diagnostic : rewritten_)
+      result_.report.withheld.push_back(*diagnostic.revision);
+    std::ranges::sort(result_.report.withheld);
+  }
+
+  bool is_stopped_by_rewriting() const {
+    return request_.options.strictness == Strictness::stop && !rewritten_.empty();
+  }
+
+  void add_diagnostics(const std::vector<Diagnostic>& more) {
+    Diagnostics all;
+    for (const auto& diagnostic : result_.report.diagnostics)
+      all.report(diagnostic);
+    for (const auto& diagnostic : more)
+      all.report(diagnostic);
+    result_.report.diagnostics = all.sorted();
+  }
+
+  /// The revisions that the release shows: those of the handbook, and withheld ones as they were.
+  void add_revisions(ReleaseManifest& manifest) const {
+    for (const auto& [key, revision] : facts_.revisions)
+      manifest.revisions[key] = {revision.digest, revision.address};
+    for (const auto& withheld : facts_.withheld) {
+      const auto key = to_text(withheld.key);
+      manifest.revisions.erase(key);
+      if (last() == nullptr) continue;
+      const auto before = last()->revisions.find(key);
+      if (before != last()->revisions.end()) manifest.revisions[key] = before->second;
+    }
+  }
+
+  void compare(const ReleaseManifest& manifest) {
+    const auto add = [&](std::vector<Diagnostic> diagnostics) {
+      std::ranges::move(diagnostics, std::back_inserter(found_));
+    };
+    add(altered_originals(manifest, facts_));
+    if (last() == nullptr) return;
+    add(missing_revisions(*last(), manifest));
+    add(missing_addresses(*last(), manifest));
+  }
+
+  CheckedState state() const {
+    CheckedState state;
+    const auto& diagnostics = result_.report.diagnostics;
+    state.as_of = request_.options.as_of;
+    state.tool = HANDBOK_VERSION;
+    state.input = input_;
+    state.documents = facts_.documents_in_force;
+    state.errors = count_of(diagnostics, Severity::error);
+    state.warnings = count_of(diagnostics, Severity::warning);
+    state.notes = count_of(diagnostics, Severity::note);
+    for (const auto& revision : result_.report.withheld)
+      state.withheld.push_back(to_text(revision));
+    return state;
+  }
+
+  void write_reports(ReleaseWriter& writer, PublicationReport& report) {
+    const auto known = known_diagnostics(result_.report.diagnostics, request_.language);
+    const auto before = known_before();
+    report.new_diagnostics = without(known, before);
+    report.solved_diagnostics = without(before, known);
+    report.remaining_diagnostics = without(known, report.new_diagnostics);
+    const auto path = [&](std::string_view ending) {
+      return layout::report(report.release, ending);
+    };
+    writer.add_report(path("html"), report_html(report, request_.language));
+    writer.add_report(path("json"), report_json(report));
+    writer.add_report(path("tsv"), write_known_diagnostics(known));
+    writer.add_report(path("txt"), report_text(report, request_.language));
+  }
+
+  /// What was known when the last release was published; nothing if that cannot be trusted.
+  std::vector<KnownDiagnostic> known_before() {
+    if (last() == nullptr) return {};
+    const auto path = layout::report(last()->release, "tsv");
+    const auto file = last()->reports.find(path);
+    ReleaseCheck check(disk_, times_of(ledger()));
+    if (file == last()->reports.end() || !check.is_intact(path, file->second)) return {};
+    return parse_known_diagnostics(disk_.read(path));
+  }
+
+  PublishResult write_and_switch(ReleaseWriter& writer) {
+    PublicationReport report;
+    report.release = writer.manifest().release;
+    report.time = time_;
+    report.previous_release = last() == nullptr ? 0 : last()->release;
+    report.state = result_.state;
+    tell_changes(last(), writer.manifest(), facts_, report);
+    report.kept_pages = kept_pages(writer.manifest());
+    write_reports(writer, report);
+    if (auto fault = writer.complete()) return fail(*std::move(fault));
+    LedgerEntry prepare;
+    prepare.type = EntryType::prepare;
+    prepare.time = time_;
+    prepare.release = report.release;
+    prepare.manifest = writer.manifest_digest();
+    prepare.state = result_.state;
+    for (const auto& revision : report.new_revisions)
+      prepare.revisions.push_back(to_text(revision.key));
+    publish_release(disk_, ledger(), std::move(prepare));
+    return end(PublishOutcome::published);
+  }
+
+  std::vector<std::string> kept_pages(const ReleaseManifest& manifest) const {
+    std::vector<std::string> pages;
+    for (const auto& [path, file] : manifest.files) {
+      const auto keeps = [&](const std::string& prefix) { return path.starts_with(prefix); };
+      const bool is_kept = std::ranges::any_of(facts_.withheld, [&](const auto& withheld) {
+        return std::ranges::any_of(withheld.kept, keeps);
+      });
+      if (is_kept && file.since != manifest.release) pages.push_back(path);
+    }
+    return pages;
+  }
+
+  const PublishRequest& request_;
+  Disk& disk_;
+  Target target_;
+  Moment time_ = 0;
+  std::string input_;
+  SiteFacts facts_;
+  std::vector<Diagnostic> rewritten_;  ///< withheld by publish.not-original
+  std::vector<Diagnostic> found_;      ///< what stops the publication
+  PublishResult result_;
+};
+
+}  // namespace
+
+PublishResult publish(const PublishRequest& request, Disk& disk) {
+  return Publication(request, disk).run();
+}
+
+}  // namespace handbok

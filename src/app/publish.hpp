@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "app/build.hpp"
+#include "base/disk.hpp"
+#include "publish/ledger_entry.hpp"
+#include "publish/release_writer.hpp"
+#include "publish/target_fault.hpp"
+
+namespace handbok {
+
+enum class PublishOutcome : std::uint8_t {
+  published,
+  unchanged,     ///< the site that is served is the one that would be published: a heartbeat
+  stopped,       ///< by diagnostics; what was served is served
+  target_fault,  ///< the target is not as its ledger says; nothing was changed that readers see
+  clock_behind,  ///< the clock is more than a day behind the ledger
+  no_space
+};
+
+struct PublishRequest {
+  const FileTree& sources;
+  const FileTree& theme;
+  BuildOptions options;
+  const Isolate& isolate;
+  Moment now = 0;
+  Language language = Language::swedish;  ///< of the report
+};
+
+struct PublishResult {
+  PublishOutcome outcome = PublishOutcome::stopped;
+  BuildReport report;  ///< of the build; without diagnostics if nothing had to be built
+  std::optional<TargetFault> fault;
+  std::uint64_t bytes_needed = 0;  ///< for no_space
+  int release = 0;                 ///< that is served now
+  std::string head;                ///< of the ledger now
+  CheckedState state;
+  ReleaseCounts counts;
+};
+
+/// Publishes the handbook to a target: heals, builds, compares with the last release, writes the
+/// new one, reads it back and switches to it (design 7, reliability.md 3.2). Somebody must hold the
+/// target's lock. Throws what the disk throws; then readers have the old or the new site whole.
+PublishResult publish(const PublishRequest& request, Disk& disk);
+
+}  // namespace handbok

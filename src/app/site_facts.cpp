@@ -1,0 +1,119 @@
+#include "app/site_facts.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/strings.hpp"
+#include "load/load.hpp"
+#include "render/addresses.hpp"
+
+namespace handbok {
+namespace {
+
+std::set<RevisionKey> withheld_keys(const std::vector<Diagnostic>& diagnostics) {
+  std::set<RevisionKey> keys;
+  for (const auto& diagnostic : diagnostics) {
+    const bool withholds = diagnostic.severity == Severity::error &&
+                           diagnostic.consequence == Consequence::revision_withheld;
+    if (withholds && diagnostic.revision) keys.insert(*diagnostic.revision);
+  }
+  return keys;
+}
+
+RevisionFacts facts_of(const Revision& revision, const Handbook& handbook) {
+  RevisionFacts facts;
+  facts.key = revision.key();
+  facts.title = revision.title;
+  facts.owner = revision.owner;
+  facts.digest = revision.digest;
+  facts.address = address::revision(handbook, revision.key());
+  const auto folder = address::document_folder(handbook, revision.document);
+  for (const auto& attachment : revision.attachments)
+    facts.originals.push_back({folder + attachment.path, "sha256:" + attachment.sha256});
+  return facts;
+}
+
+/// True for what a stretch of running text is made of, and no markup: letters, digits, blanks and
+/// commas. Bytes above ASCII are parts of letters.
+bool is_running_text(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
+         c == ',' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The stretches of running text that are long enough to tell one text from another, the longest
+/// first.
+std::vector<std::string_view> stretches_of(std::string_view text) {
+  constexpr std::size_t length_min = 30;
+  std::vector<std::string_view> stretches;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && is_running_text(text[i])) continue;
+    const auto stretch = trim(text.substr(start, i - start));
+    if (stretch.size() >= length_min) stretches.push_back(stretch);
+    start = i + 1;
+  }
+  std::ranges::stable_sort(stretches, [](auto a, auto b) { return a.size() > b.size(); });
+  return stretches;
+}
+
+bool is_in_other_file(std::string_view stretch, const Revision& revision, const FileTree& sources) {
+  return std::ranges::any_of(sources.files(), [&](const auto& file) {
+    return file.first != revision.path && file.second.find(stretch) != std::string::npos;
+  });
+}
+
+/// A stretch of the text that stands nowhere else in the sources; empty if there is none.
+std::string sample_of(const Revision& revision, const FileTree& sources) {
+  constexpr std::size_t tries_max = 8;
+  const auto stretches = stretches_of(body_text(sources, revision));
+  for (std::size_t i = 0; i < std::min(stretches.size(), tries_max); ++i) {
+    if (!is_in_other_file(stretches[i], revision, sources)) return std::string(stretches[i]);
+  }
+  return {};
+}
+
+/// The addresses of a revision's own: its page, its diagram and its attachments.
+std::vector<std::string> own_addresses(const RevisionKey& revision, const Handbook& handbook) {
+  const auto folder = address::document_folder(handbook, revision.document);
+  return {address::revision(handbook, revision), address::diagram(handbook, revision),
+          folder + std::to_string(revision.number) + "/"};
+}
+
+}  // namespace
+
+void withhold(const RevisionKey& revision, const DayView& view, SiteFacts& facts) {
+  const auto& handbook = view.handbook();
+  WithheldRevision withheld{revision, own_addresses(revision, handbook)};
+  const auto* const in_force = view.in_force(revision.document);
+  // What readers get under the document's own address would be another text than the one that ought
+  // to apply, so all of the document stays as it is.
+  if (in_force == nullptr || revision.number >= in_force->number)
+    withheld.kept = {address::document_folder(handbook, revision.document)};
+  facts.withheld.push_back(std::move(withheld));
+}
+
+SiteFacts site_facts(const DayView& view, const std::vector<Diagnostic>& diagnostics,
+                     const FileTree& sources) {
+  SiteFacts facts;
+  facts.as_of = view.day();
+  const auto withheld = withheld_keys(diagnostics);
+  for (const auto& key : withheld)
+    withhold(key, view, facts);
+  for (const auto& document : view.documents()) {
+    if (document.state == DocumentState::in_force) ++facts.documents_in_force;
+    for (std::size_t i = 0; i < document.revisions.size(); ++i) {
+      const auto& revision = document.document->revisions[i];
+      if (withheld.contains(revision.key())) continue;
+      if (is_published(document.revisions[i].state)) {
+        facts.revisions[to_text(revision.key())] = facts_of(revision, view.handbook());
+      } else {
+        facts.unapproved.push_back({revision.key(),
+                                    address::revision(view.handbook(), revision.key()),
+                                    sample_of(revision, sources)});
+      }
+    }
+  }
+  return facts;
+}
+
+}  // namespace handbok

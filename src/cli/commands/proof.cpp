@@ -1,0 +1,71 @@
+#include "app/proof.hpp"
+
+#include "app/new_folder.hpp"
+#include "base/strings.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/sources.hpp"
+
+namespace handbok {
+namespace {
+
+void tell(ProofProblem problem, const ProofCommand& command, Language language) {
+  const auto day = command.day.to_string();
+  const auto say = [&](std::string_view swedish, std::string_view english,
+                       const std::vector<std::string>& values) {
+    print_error(language, fill_slots(choose(language, swedish, english), values));
+  };
+  switch (problem) {
+    case ProofProblem::no_document:
+      say("{}: dokumentet finns inte.", "{}: there is no such document.", {command.document});
+      return;
+    case ProofProblem::nothing_in_force:
+      say("{}: ingen revision gällde den {}.", "{}: no revision was in force on {}.",
+          {command.document, day});
+      return;
+    case ProofProblem::never_published:
+      say("{}: revisionen som gällde den {} har inte publicerats till {}.",
+          "{}: the revision in force on {} was not published to {}.",
+          {command.document, day, command.target});
+      return;
+    case ProofProblem::source_changed:
+      say("{}: källorna har en annan text än den publicerade. Kör handbok verify.",
+          "{}: the sources have another text than the published one. Run handbok verify.",
+          {command.document});
+      return;
+    case ProofProblem::no_target:
+      say("{}: mappen finns inte.", "{}: there is no such folder.", {command.target});
+      return;
+  }
+}
+
+}  // namespace
+
+ExitStatus run(const ProofCommand& command, const CommonOptions& common) {
+  const auto sources = open_sources(command.source, common);
+  if (!sources) return ExitStatus::could_not_run;
+  const auto result =
+      make_proof({*sources, command.document, command.day, command.target, common.language});
+  if (const auto* const problem = std::get_if<ProofProblem>(&result)) {
+    tell(*problem, command, common.language);
+    return ExitStatus::could_not_run;
+  }
+  if (const auto* const fault = std::get_if<TargetFault>(&result)) {
+    print_error(common.language, command.target + "/" + fault_text(*fault, common.language));
+    return ExitStatus::stopped;
+  }
+  const auto& proof = *std::get_if<Proof>(&result);
+  if (!write_new_folder(command.output, proof.files)) {
+    print_error(common.language, fill_slots(choose(common.language, "{}: mappen är inte tom.",
+                                                   "{}: the folder is not empty."),
+                                            {command.output}));
+    return ExitStatus::could_not_run;
+  }
+  print(fill_slots(choose(common.language, "{}: bevis för {} revision {} den {}\n",
+                          "{}: proof of {} revision {} on {}\n"),
+                   {command.output, proof.revision.document, std::to_string(proof.revision.number),
+                    command.day.to_string()}));
+  return ExitStatus::fine;
+}
+
+}  // namespace handbok

@@ -1,0 +1,178 @@
+#include <algorithm>
+
+#include "app/publish_site.hpp"
+#include "app/workspace.hpp"
+#include "base/json.hpp"
+#include "base/strings.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/sources.hpp"
+#include "cli/target_problem.hpp"
+#include "diag/write_text.hpp"
+
+namespace handbok {
+namespace {
+
+std::string_view name_of(PublishOutcome outcome) {
+  switch (outcome) {
+    case PublishOutcome::published:
+      return "published";
+    case PublishOutcome::unchanged:
+      return "unchanged";
+    case PublishOutcome::stopped:
+      return "stopped";
+    case PublishOutcome::target_fault:
+      return "target_fault";
+    case PublishOutcome::clock_behind:
+      return "clock_behind";
+    case PublishOutcome::no_space:
+      return "no_space";
+  }
+  return {};
+}
+
+/// The errors in full on stderr, and how many there are of everything else.
+void tell_diagnostics(const BuildReport& report, const FileTree& sources,
+                      const PublishCommand& command, const CommonOptions& common) {
+  std::vector<Diagnostic> errors;
+  std::ranges::copy_if(report.diagnostics, std::back_inserter(errors),
+                       [](const Diagnostic& d) { return d.severity == Severity::error; });
+  if (!errors.empty()) {
+    const TextStyle style{common.language, Colour::off, command.source};
+    print_message(write_text(
+        errors, [&](const std::string& path) { return sources.find(path); }, style));
+  }
+  if (common.quiet || report.phases.empty()) return;
+  print_message(std::string(choose(common.language, "Kontroll: ", "Checks: "))
+                    .append(write_counts(report.diagnostics, common.language)));
+}
+
+std::string release_name(int release) {
+  auto text = std::to_string(release);
+  constexpr std::size_t digits = 6;
+  return std::string(text.size() < digits ? digits - text.size() : 0, '0') + text;
+}
+
+/// What happened, in a sentence that is a result: it is printed only after all is safe.
+std::string outcome_text(const PublishResult& result, const PublishCommand& command,
+                         Language language) {
+  const auto count = [](std::size_t number) { return std::to_string(number); };
+  if (result.outcome == PublishOutcome::unchanged) {
+    return fill_slots(choose(language, "{}: inget nytt; publicering {} gäller. Liggaren: {}\n",
+                             "{}: nothing new; release {} stands. Ledger: {}\n"),
+                      {command.target, release_name(result.release), result.head});
+  }
+  return fill_slots(
+      choose(language,
+             "{}: publicering {}, {} filer skrivna, {} oförändrade, {} behållna. Liggaren: {}\n",
+             "{}: release {}, {} files written, {} unchanged, {} kept. Ledger: {}\n"),
+      {command.target, release_name(result.release), count(result.counts.written),
+       count(result.counts.linked - result.counts.kept), count(result.counts.kept), result.head});
+}
+
+void tell_failure(const PublishResult& result, const PublishCommand& command,
+                  const CommonOptions& common) {
+  const auto language = common.language;
+  switch (result.outcome) {
+    case PublishOutcome::published:
+    case PublishOutcome::unchanged:
+      return;
+    case PublishOutcome::stopped:
+      print_error(language,
+                  choose(language, "publiceringen stoppades av fel; det som visades visas.",
+                         "the publication was stopped by errors; what was served is "
+                         "served."));
+      return;
+    case PublishOutcome::target_fault:
+      print_error(language, command.target + "/" + fault_text(*result.fault, language));
+      return;
+    case PublishOutcome::clock_behind:
+      print_error(
+          language,
+          choose(language, "datorns klocka går mer än ett dygn efter liggaren. Ställ klockan.",
+                 "the clock is more than a day behind the ledger. Set the clock."));
+      return;
+    case PublishOutcome::no_space:
+      print_error(language, fill_slots(choose(language, "{}: det behövs {} byte ledigt utrymme.",
+                                              "{}: {} bytes of free space are needed."),
+                                       {command.target, std::to_string(result.bytes_needed)}));
+      return;
+  }
+}
+
+std::string summary_of(const PublishResult& result) {
+  const auto number = [](std::size_t value) { return Json(static_cast<std::int64_t>(value)); };
+  Json::Array withheld(result.state.withheld.begin(), result.state.withheld.end());
+  Json::Object phases;
+  for (const auto& phase : result.report.phases)
+    phases.push_back({phase.name, Json(phase.milliseconds)});
+  const Json::Object summary{{"outcome", name_of(result.outcome)},
+                             {"release", result.release},
+                             {"head", result.head},
+                             {"as_of", result.state.as_of.to_string()},
+                             {"documents_in_force", result.state.documents},
+                             {"files_written", number(result.counts.written)},
+                             {"files_unchanged", number(result.counts.linked)},
+                             {"files_kept", number(result.counts.kept)},
+                             {"errors", result.state.errors},
+                             {"warnings", result.state.warnings},
+                             {"notes", result.state.notes},
+                             {"withheld", std::move(withheld)},
+                             {"milliseconds", std::move(phases)}};
+  return to_text(Json(summary)) + "\n";
+}
+
+bool reaches(const CheckedState& state, Severity threshold) {
+  if (state.errors > 0 || !state.withheld.empty()) return true;
+  if (threshold == Severity::error) return false;
+  return state.warnings > 0 || (threshold == Severity::note && state.notes > 0);
+}
+
+ExitStatus status_of(const PublishResult& result, Severity fail_on) {
+  switch (result.outcome) {
+    case PublishOutcome::published:
+    case PublishOutcome::unchanged:
+      return reaches(result.state, fail_on) ? ExitStatus::found_something : ExitStatus::fine;
+    case PublishOutcome::stopped:
+    case PublishOutcome::target_fault:
+      return ExitStatus::stopped;
+    case PublishOutcome::clock_behind:
+    case PublishOutcome::no_space:
+      return ExitStatus::could_not_run;
+  }
+  return ExitStatus::could_not_run;
+}
+
+}  // namespace
+
+ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
+  const auto sources = open_sources(command.source, common);
+  if (!sources) return ExitStatus::could_not_run;
+  const auto theme = open_theme(command.theme, common);
+  if (!theme) return ExitStatus::could_not_run;
+  BuildOptions options;
+  options.as_of = day_or_today(command.as_of);
+  options.base_url = command.base_url;
+  options.strictness = command.strict ? Strictness::stop : Strictness::withhold;
+  const auto isolate = make_isolate(common.jobs);
+  const PublishRequest request{*sources, *theme,           options,
+                               isolate,  current_moment(), common.language};
+  const auto demand = command.any_file_system ? FileSystemDemand::any : FileSystemDemand::fit;
+  const auto published = publish_site(request, command.target, demand);
+  if (published.access != TargetAccess::open) {
+    print_access_problem(published.access, command.target, published.file_system, common.language);
+    return ExitStatus::could_not_run;
+  }
+  const auto& result = published.result;
+  tell_diagnostics(result.report, *sources, command, common);
+  tell_failure(result, command, common);
+  if (command.json_summary) {
+    print(summary_of(result));
+  } else if (result.outcome == PublishOutcome::published ||
+             result.outcome == PublishOutcome::unchanged) {
+    print(outcome_text(result, command, common.language));
+  }
+  return status_of(result, command.fail_on);
+}
+
+}  // namespace handbok

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+
+#include "io/file_handle.hpp"
+
+namespace handbok {
+
+/// Whether the file system under a folder can be published to: it must order and keep what is
+/// synced, know hard links and symbolic links, and lock. ext4, XFS and Btrfs do; network shares and
+/// layered file systems do not, or nobody has tried. `name` is what to call it in a message.
+struct FileSystemVerdict {
+  bool is_fit = false;
+  std::string name;
+};
+
+FileSystemVerdict judge_file_system(const std::string& folder);
+
+/// Makes the folder and those above it that are missing; readable by all. Throws IoError.
+void make_folders(const std::string& folder);
+
+enum class LockKind { exclusive, shared };
+
+/// A lock on a folder that is published to, held as long as this lives. The lock file is never
+/// removed. A shared lock is not needed, and not held, where there is no lock file: a copy of a
+/// target may be read-only.
+class PublishLock {
+public:
+  /// Throws IoError if the lock file cannot be opened.
+  PublishLock(const std::string& folder, LockKind kind);
+
+  /// False if somebody else holds it.
+  bool is_held() const { return is_held_; }
+
+private:
+  FileHandle file_;
+  bool is_held_ = false;
+};
+
+}  // namespace handbok

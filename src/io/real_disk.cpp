@@ -1,0 +1,181 @@
+#include "io/real_disk.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <dirent.h>
+#include <fcntl.h>
+#include <memory>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+
+#include <climits>
+
+#include "io/io_error.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr mode_t readable_by_all = 0644;
+constexpr mode_t searchable_by_all = 0755;
+constexpr mode_t permission_bits = 07777;
+
+struct CloseDir {
+  void operator()(DIR* dir) const { ::closedir(dir); }
+};
+using Dir = std::unique_ptr<DIR, CloseDir>;
+
+FileKind kind_of(mode_t mode) {
+  if (S_ISREG(mode)) return FileKind::file;
+  if (S_ISDIR(mode)) return FileKind::folder;
+  return S_ISLNK(mode) ? FileKind::link : FileKind::other;
+}
+
+/// The path as the system's calls want it: "" is the folder itself.
+const char* system_path(const std::string& path) {
+  return path.empty() ? "." : path.c_str();
+}
+
+bool is_absent(int error_number) {
+  return error_number == ENOENT || error_number == ENOTDIR;
+}
+
+}  // namespace
+
+RealDisk::RealDisk(std::string folder)
+    : folder_(std::move(folder)),
+      root_(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+  if (!root_.is_open()) throw IoError(folder_, errno);
+}
+
+void RealDisk::fail(const std::string& path) const {
+  const int error_number = errno;
+  throw IoError(path.empty() ? folder_ : folder_ + "/" + path, error_number);
+}
+
+FileHandle RealDisk::open_existing(const std::string& path, int flags) const {
+  return FileHandle(::openat(root_.get(), system_path(path), flags | O_NOFOLLOW | O_CLOEXEC));
+}
+
+std::vector<std::string> RealDisk::names_in(const std::string& folder) {
+  const int descriptor =
+      ::openat(root_.get(), system_path(folder), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  if (descriptor < 0 && is_absent(errno)) return {};
+  if (descriptor < 0) fail(folder);
+  const Dir dir(::fdopendir(descriptor));
+  if (!dir) fail(folder);
+  std::vector<std::string> names;
+  errno = 0;
+  while (const auto* const entry = ::readdir(dir.get())) {
+    const std::string_view name(static_cast<const char*>(entry->d_name));
+    if (name != "." && name != "..") names.emplace_back(name);
+    errno = 0;
+  }
+  if (errno != 0) fail(folder);
+  std::ranges::sort(names);
+  return names;
+}
+
+std::optional<FileStatus> RealDisk::status(const std::string& path) {
+  struct stat status {};
+  if (::fstatat(root_.get(), system_path(path), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+    if (is_absent(errno)) return std::nullopt;
+    fail(path);
+  }
+  return FileStatus{kind_of(status.st_mode), static_cast<std::size_t>(status.st_size),
+                    status.st_mode & permission_bits, status.st_mtim.tv_sec, status.st_ino};
+}
+
+std::string RealDisk::read(const std::string& path) {
+  const auto file = open_existing(path, O_RDONLY);
+  if (!file.is_open()) fail(path);
+  std::string bytes;
+  std::array<char, 1U << 16U> buffer{};
+  while (true) {
+    const auto count = ::read(file.get(), buffer.data(), buffer.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) fail(path);
+    if (count == 0) return bytes;
+    bytes.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+}
+
+std::string RealDisk::link_target(const std::string& path) {
+  std::array<char, PATH_MAX> target{};
+  const auto length = ::readlinkat(root_.get(), path.c_str(), target.data(), target.size());
+  if (length < 0) fail(path);
+  return {target.data(), static_cast<std::size_t>(length)};
+}
+
+void RealDisk::make_folder(const std::string& path) {
+  if (::mkdirat(root_.get(), path.c_str(), searchable_by_all) != 0) {
+    if (errno == EEXIST) return;
+    fail(path);
+  }
+  // Whatever the umask says: a web server of another user must be able to read it.
+  if (::fchmodat(root_.get(), path.c_str(), searchable_by_all, 0) != 0) fail(path);
+}
+
+void RealDisk::write_new(const std::string& path, std::string_view bytes, std::int64_t modified) {
+  FileHandle file(::openat(root_.get(), path.c_str(),
+                           O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, readable_by_all));
+  if (!file.is_open()) fail(path);
+  while (!bytes.empty()) {
+    const auto count = ::write(file.get(), bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) fail(path);
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  if (::fchmod(file.get(), readable_by_all) != 0) fail(path);
+  const std::array<timespec, 2> times{timespec{modified, 0}, timespec{modified, 0}};
+  if (::futimens(file.get(), times.data()) != 0) fail(path);
+  if (!file.close()) fail(path);
+}
+
+void RealDisk::hard_link(const std::string& from, const std::string& to) {
+  if (::linkat(root_.get(), from.c_str(), root_.get(), to.c_str(), 0) != 0) fail(to);
+}
+
+void RealDisk::symbolic_link(const std::string& target, const std::string& path) {
+  if (::symlinkat(target.c_str(), root_.get(), path.c_str()) != 0) fail(path);
+}
+
+void RealDisk::rename(const std::string& from, const std::string& to) {
+  if (::renameat(root_.get(), from.c_str(), root_.get(), to.c_str()) != 0) fail(to);
+}
+
+void RealDisk::remove(const std::string& path) {
+  if (::unlinkat(root_.get(), path.c_str(), 0) != 0 && !is_absent(errno)) fail(path);
+}
+
+void RealDisk::remove_tree(const std::string& path) {
+  const auto what = status(path);
+  if (!what) return;
+  if (what->kind != FileKind::folder) {
+    remove(path);
+    return;
+  }
+  for (const auto& name : names_in(path))
+    remove_tree(std::string(path).append("/").append(name));
+  if (::unlinkat(root_.get(), path.c_str(), AT_REMOVEDIR) != 0 && !is_absent(errno)) fail(path);
+}
+
+void RealDisk::sync(const std::string& path) {
+  auto file = open_existing(path, O_RDONLY);
+  if (!file.is_open()) fail(path);
+  if (::fsync(file.get()) != 0) fail(path);
+  if (!file.close()) fail(path);
+}
+
+void RealDisk::sync_all() {
+  if (::syncfs(root_.get()) != 0) fail("");
+}
+
+std::uint64_t RealDisk::free_bytes() {
+  struct statvfs status {};
+  if (::fstatvfs(root_.get(), &status) != 0) fail("");
+  return status.f_bavail * status.f_frsize;
+}
+
+}  // namespace handbok

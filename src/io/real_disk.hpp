@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+
+#include "base/disk.hpp"
+#include "io/file_handle.hpp"
+
+namespace handbok {
+
+/// A folder of this machine as a Disk. Never follows a link below the folder: what it is asked
+/// about is what lies there. Throws IoError.
+class RealDisk : public Disk {
+public:
+  /// The folder must exist.
+  explicit RealDisk(std::string folder);
+
+  std::vector<std::string> names_in(const std::string& folder) override;
+  std::optional<FileStatus> status(const std::string& path) override;
+  std::string read(const std::string& path) override;
+  std::string link_target(const std::string& path) override;
+  void make_folder(const std::string& path) override;
+  void write_new(const std::string& path, std::string_view bytes, std::int64_t modified) override;
+  void hard_link(const std::string& from, const std::string& to) override;
+  void symbolic_link(const std::string& target, const std::string& path) override;
+  void rename(const std::string& from, const std::string& to) override;
+  void remove(const std::string& path) override;
+  void remove_tree(const std::string& path) override;
+  void sync(const std::string& path) override;
+  void sync_all() override;
+  std::uint64_t free_bytes() override;
+
+private:
+  [[noreturn]] void fail(const std::string& path) const;
+  FileHandle open_existing(const std::string& path, int flags) const;
+
+  std::string folder_;
+  FileHandle root_;
+};
+
+}  // namespace handbok

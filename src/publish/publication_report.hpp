@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "publish/known_diagnostics.hpp"
+#include "publish/ledger_entry.hpp"
+#include "publish/release_manifest.hpp"
+#include "publish/site_facts.hpp"
+
+namespace handbok {
+
+/// What a publication changed, for those who answer for the handbook. It lies beside the releases
+/// and not in them: it tells of drafts too.
+struct PublicationReport {
+  int release = 0;
+  Moment time = 0;
+  int previous_release = 0;  ///< 0: this is the first
+  CheckedState state;
+  std::vector<RevisionFacts> new_revisions;
+  std::vector<std::string> new_pages;  ///< addresses
+  std::vector<std::string> changed_pages;
+  std::size_t unchanged_pages = 0;
+  std::vector<std::string> kept_pages;  ///< of withheld revisions, as they were
+  std::vector<KnownDiagnostic> new_diagnostics;
+  std::vector<KnownDiagnostic> solved_diagnostics;
+  std::vector<KnownDiagnostic> remaining_diagnostics;
+};
+
+/// Fills in what the manifests tell: new revisions and pages, changed pages. `last` may be nullptr.
+void tell_changes(const ReleaseManifest* last, const ReleaseManifest& next, const SiteFacts& facts,
+                  PublicationReport& report);
+
+/// The report for people, as plain text and as a page, and for machines.
+std::string report_text(const PublicationReport& report, Language language);
+std::string report_html(const PublicationReport& report, Language language);
+std::string report_json(const PublicationReport& report);
+
+}  // namespace handbok

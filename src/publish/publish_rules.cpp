@@ -1,0 +1,106 @@
+#include "publish/publish_rules.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace handbok {
+namespace {
+
+Diagnostic diagnostic_of(Code code, std::string subject, std::vector<std::string> what) {
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.subject = std::move(subject);
+  diagnostic.what = std::move(what);
+  diagnostic.severity = info_of(code).severity;
+  diagnostic.consequence = Consequence::build_stopped;
+  return diagnostic;
+}
+
+Diagnostic about_revision(Code code, const std::string& key) {
+  return diagnostic_of(code, key, {key});
+}
+
+bool is_withheld(const RevisionKey& key, const SiteFacts& facts) {
+  return std::ranges::any_of(facts.withheld,
+                             [&](const WithheldRevision& withheld) { return withheld.key == key; });
+}
+
+bool contains(std::string_view bytes, std::string_view sample) {
+  const std::boyer_moore_horspool_searcher searcher(sample.begin(), sample.end());
+  return std::search(bytes.begin(), bytes.end(), searcher) != bytes.end();
+}
+
+}  // namespace
+
+std::string to_text(const RevisionKey& key) {
+  return key.document + "@" + std::to_string(key.number);
+}
+
+std::vector<Diagnostic> rewritten_revisions(const ReleaseManifest* last, const SiteFacts& facts) {
+  std::vector<Diagnostic> found;
+  if (last == nullptr) return found;
+  for (const auto& [key, revision] : facts.revisions) {
+    const auto published = last->revisions.find(key);
+    if (published == last->revisions.end() || published->second.digest == revision.digest) continue;
+    if (is_withheld(revision.key, facts)) continue;
+    auto diagnostic = about_revision(Code::publish_not_original, key);
+    diagnostic.consequence = Consequence::revision_withheld;
+    diagnostic.revision = revision.key;
+    diagnostic.owner = revision.owner;
+    found.push_back(std::move(diagnostic));
+  }
+  return found;
+}
+
+std::vector<Diagnostic> missing_revisions(const ReleaseManifest& last,
+                                          const ReleaseManifest& next) {
+  std::vector<Diagnostic> found;
+  for (const auto& [key, revision] : last.revisions) {
+    if (next.revisions.contains(key)) continue;
+    found.push_back(about_revision(Code::publish_archive_missing, key));
+  }
+  return found;
+}
+
+std::vector<Diagnostic> missing_addresses(const ReleaseManifest& last,
+                                          const ReleaseManifest& next) {
+  std::set<std::string_view> told;
+  for (const auto& [key, revision] : last.revisions) {
+    if (!next.revisions.contains(key)) told.insert(revision.address);
+  }
+  std::vector<Diagnostic> found;
+  for (const auto& [path, file] : last.files) {
+    if (next.files.contains(path) || told.contains(path)) continue;
+    found.push_back(diagnostic_of(Code::publish_url_changed, path, {path}));
+  }
+  return found;
+}
+
+std::vector<Diagnostic> altered_originals(const ReleaseManifest& next, const SiteFacts& facts) {
+  std::vector<Diagnostic> found;
+  for (const auto& [key, revision] : facts.revisions) {
+    if (is_withheld(revision.key, facts)) continue;
+    const auto is_altered = [&](const OriginalFile& original) {
+      const auto file = next.files.find(original.address);
+      return file == next.files.end() || file->second.digest != original.digest;
+    };
+    const bool has_page = next.files.contains(revision.address);
+    if (has_page && std::ranges::none_of(revision.originals, is_altered)) continue;
+    found.push_back(about_revision(Code::publish_not_original, key));
+  }
+  return found;
+}
+
+std::optional<Diagnostic> unapproved_text(std::string_view path, std::string_view bytes,
+                                          const SiteFacts& facts) {
+  for (const auto& text : facts.unapproved) {
+    const bool is_its_page = path == text.address;
+    if (!is_its_page && (text.sample.empty() || !contains(bytes, text.sample))) continue;
+    const auto key = to_text(text.key);
+    return diagnostic_of(Code::publish_unapproved, key, {key, std::string(path)});
+  }
+  return std::nullopt;
+}
+
+}  // namespace handbok

@@ -1,0 +1,114 @@
+#include "publish/release_manifest.hpp"
+
+#include <charconv>
+#include <utility>
+
+#include "base/strings.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::string_view first_line = "handbok-release-v1";
+
+void add_files(std::string& text, std::string_view kind, const ReleaseManifest::Files& files) {
+  for (const auto& [path, file] : files) {
+    text.append(kind).append(" ").append(file.digest).append(" ");
+    text.append(std::to_string(file.size)).append(" ").append(std::to_string(file.since));
+    text.append(" ").append(path).append("\n");
+  }
+}
+
+/// Takes the part of `line` before the next blank away from it.
+std::string_view take_word(std::string_view& line) {
+  const auto blank = line.find(' ');
+  const auto word = line.substr(0, blank);
+  line.remove_prefix(blank == std::string_view::npos ? line.size() : blank + 1);
+  return word;
+}
+
+template <typename Number>
+Number take_number(std::string_view& line) {
+  Number number = 0;
+  const auto word = take_word(line);
+  std::from_chars(word.data(), word.data() + word.size(), number);
+  return number;
+}
+
+void read_file(std::string_view line, ReleaseManifest::Files& files) {
+  ReleaseFile file;
+  file.digest = take_word(line);
+  file.size = take_number<std::size_t>(line);
+  file.since = take_number<int>(line);
+  files[std::string(line)] = std::move(file);
+}
+
+void read_revision(std::string_view line, ReleaseManifest& manifest) {
+  const std::string key(take_word(line));
+  const std::string digest(take_word(line));
+  manifest.revisions[key] = {digest, std::string(line)};
+}
+
+/// Reads a line; what it says that nobody can mean is found when the manifest is written again.
+void read_line(std::string_view line, ReleaseManifest& manifest) {
+  const auto kind = take_word(line);
+  if (kind == "release") {
+    manifest.release = take_number<int>(line);
+  } else if (kind == "as_of") {
+    if (const auto date = Date::parse(line)) manifest.as_of = *date;
+  } else if (kind == "revision") {
+    read_revision(line, manifest);
+  } else if (kind == "file") {
+    read_file(line, manifest.files);
+  } else if (kind == "asset") {
+    read_file(line, manifest.assets);
+  } else if (kind == "report") {
+    read_file(line, manifest.reports);
+  }
+}
+
+bool has_same_bytes(const ReleaseManifest::Files& a, const ReleaseManifest::Files& b) {
+  const auto is_same = [](const auto& x, const auto& y) {
+    return x.first == y.first && x.second.digest == y.second.digest;
+  };
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), is_same);
+}
+
+}  // namespace
+
+std::size_t ReleaseManifest::site_bytes() const {
+  std::size_t bytes = 0;
+  for (const auto& [path, file] : files)
+    bytes += file.size;
+  for (const auto& [path, file] : assets)
+    bytes += file.size;
+  return bytes;
+}
+
+std::string write_manifest(const ReleaseManifest& manifest) {
+  std::string text(first_line);
+  text.append("\nrelease ").append(std::to_string(manifest.release));
+  text.append("\nas_of ").append(manifest.as_of.to_string()).append("\n");
+  for (const auto& [key, revision] : manifest.revisions) {
+    text.append("revision ").append(key).append(" ").append(revision.digest);
+    text.append(" ").append(revision.address).append("\n");
+  }
+  add_files(text, "file", manifest.files);
+  add_files(text, "asset", manifest.assets);
+  add_files(text, "report", manifest.reports);
+  return text;
+}
+
+std::optional<ReleaseManifest> parse_manifest(std::string_view text) {
+  ReleaseManifest manifest;
+  for (const auto line : split(text, '\n'))
+    read_line(line, manifest);
+  if (write_manifest(manifest) != text) return std::nullopt;
+  return manifest;
+}
+
+bool is_same_site(const ReleaseManifest& a, const ReleaseManifest& b) {
+  return a.revisions == b.revisions && has_same_bytes(a.files, b.files) &&
+         has_same_bytes(a.assets, b.assets);
+}
+
+}  // namespace handbok

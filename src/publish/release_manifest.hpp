@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/date.hpp"
+
+namespace handbok {
+
+/// What a release holds at one path. `since` is the release in which the bytes last changed: its
+/// time is the file's time of modification, so that a web server never says "not modified" of bytes
+/// that were (reliability.md 3.4).
+struct ReleaseFile {
+  std::string digest;  ///< "sha256:…"
+  std::size_t size = 0;
+  int since = 0;
+  friend bool operator==(const ReleaseFile&, const ReleaseFile&) = default;
+};
+
+/// A revision that a release shows: the digest that it was approved with, and its permanent page.
+struct ReleaseRevision {
+  std::string digest;
+  std::string address;
+  friend bool operator==(const ReleaseRevision&, const ReleaseRevision&) = default;
+};
+
+/// Everything that a release consists of, byte for byte. The ledger names its digest.
+struct ReleaseManifest {
+  using Files = std::map<std::string, ReleaseFile, std::less<>>;
+
+  int release = 0;
+  Date as_of;
+  std::map<std::string, ReleaseRevision, std::less<>> revisions;  ///< by "RUT-001@3"
+  Files files;    ///< of the site, by path; without assets
+  Files assets;   ///< of the site, "assets/…"; those of earlier releases too
+  Files reports;  ///< about the release, below the target: "reports/000042.html"
+
+  /// How many bytes the site is.
+  std::size_t site_bytes() const;
+};
+
+/// The manifest's text, which `sha256sum` and a pair of eyes can check.
+std::string write_manifest(const ReleaseManifest& manifest);
+
+/// Reads a manifest; no value if it is not, to the byte, what write_manifest would write.
+std::optional<ReleaseManifest> parse_manifest(std::string_view text);
+
+/// True if both releases would look the same to every reader.
+bool is_same_site(const ReleaseManifest& a, const ReleaseManifest& b);
+
+}  // namespace handbok

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/disk.hpp"
+#include "base/file_tree.hpp"
+#include "publish/ledger.hpp"
+#include "publish/target_fault.hpp"
+
+namespace handbok {
+
+/// What somebody else has seen of the ledger: a head that was written down, or a copy.
+struct Witness {
+  std::string head;  ///< "42:sha256:…"; empty: none
+  FileTree copy;     ///< files of a copied ledger, by name: "000042.toml"
+};
+
+/// What verification saw, and everything that is wrong; the first fault comes first.
+struct Verification {
+  std::vector<TargetFault> faults;
+  Ledger ledger;  ///< as far as it could be replayed; empty if it could not
+  std::size_t releases = 0;
+  std::size_t files = 0;
+  std::uint64_t bytes_read = 0;
+  std::size_t witnessed = 0;  ///< entries that the witness vouches for
+};
+
+/// Proves a target from its first ledger entry on: replays the ledger, reads every byte of every
+/// release, asset and report, and compares each release with the one before. Changes nothing, and
+/// takes no word for anything. Without a witness, a ledger whose end was removed together with its
+/// releases, or that was rewritten as a whole, is not told from a true one.
+Verification verify_target(Disk& disk, const Witness& witness);
+
+}  // namespace handbok

@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+"""Publishes again and again while a real nginx serves `current` to clients that never stop asking.
+
+    tests/fault/nginx_swaps.py build/release/handbok [--swaps 500]
+
+No request may fail, each page must be, to the byte, that of a release that was current while it was
+asked for, its style and script must be there, and "304 Not Modified" may only be said of bytes that
+were not. Every edition has pages of equal size, so that only their times tell them apart. Exit status
+77: there is no nginx.
+"""
+import argparse
+import http.client
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+
+from faults import SKIPPED, Faults
+
+CONFIGURATION = """
+daemon off;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+worker_processes 2;
+events {{ worker_connections 256; }}
+http {{
+  types {{ text/html html; text/css css; application/javascript js; application/json json; }}
+  access_log off;
+  client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
+  uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
+  server {{
+    listen 127.0.0.1:{port};
+    root {root};
+    add_header Cache-Control no-cache always;
+    location /assets/ {{ add_header Cache-Control "max-age=31536000, immutable" always; }}
+  }}
+}}
+"""
+PAGES = ["index.html", "roller/index.html", "roller/NYR/index.html", "dokument/index.html",
+         "dokument/INS-001/index.html"]
+ASSET = re.compile(rb'(?:href|src)="(?:\.\./)*(assets/[^"]+)"')
+
+
+class Swaps:
+    def __init__(self, target, port):
+        self.target, self.port = target, port
+        self.lock = threading.Lock()
+        self.editions = []  # (pages, since when they may be served, until when)
+        self.running = True
+        self.counts = Counter()
+        self.violations = []
+
+    def pages_now(self):
+        return {page: (self.target / "current" / page).read_bytes() for page in PAGES}
+
+    def begin(self):
+        with self.lock:
+            self.began = time.monotonic()
+
+    def switched(self):
+        """The new edition may have been served since the publication began; the old until now."""
+        now = time.monotonic()
+        with self.lock:
+            if self.editions:
+                pages, since, _ = self.editions[-1]
+                self.editions[-1] = (pages, since, now)
+            self.editions.append((self.pages_now(), self.began, None))
+            self.began = None
+
+    def may_be(self, page, body, start):
+        with self.lock:
+            known = any(pages[page] == body and (until is None or until >= start)
+                        for pages, _, until in self.editions)
+            return known or self.began is not None and self.pages_now()[page] == body
+
+    def ask(self, connection, path, headers):
+        start = time.monotonic()
+        connection.request("GET", "/" + path, headers=headers)
+        answer = connection.getresponse()
+        return answer, answer.read(), start
+
+    def violate(self, text):
+        with self.lock:
+            self.violations.append(text)
+
+    def look_at(self, connection, page, cache):
+        known = cache.get(page)
+        headers = {}
+        if known:
+            headers = {"If-None-Match": known[1], "If-Modified-Since": known[2]}
+        answer, body, start = self.ask(connection, page, headers)
+        self.counts[answer.status] += 1
+        if answer.status == 304:
+            body = known[0]
+        elif answer.status == 200:
+            cache[page] = (body, answer.getheader("ETag"), answer.getheader("Last-Modified"))
+        else:
+            return self.violate(f"{page}: status {answer.status}")
+        # A publication in progress may switch between the answer and this look; then try again.
+        if not any(self.may_be(page, body, start) or time.sleep(0.05) for _ in range(20)):
+            self.violate(f"{page}: status {answer.status} with bytes of another release")
+        for asset in ASSET.findall(body):
+            answer, _, _ = self.ask(connection, asset.decode(), {})
+            self.counts["asset"] += 1
+            if answer.status != 200:
+                self.violate(f"{asset.decode()}: status {answer.status}")
+
+    def read_on(self):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        cache = {}
+        while self.running:
+            for page in PAGES:
+                try:
+                    self.look_at(connection, page, cache)
+                except (OSError, http.client.HTTPException) as error:
+                    self.violate(f"{page}: {error!r}")
+                    return
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def publish_edition(faults, swaps, number):
+    roles = faults.new / "registers" / "roles.toml"
+    text = roles.read_text(encoding="utf-8")
+    roles.write_text(re.sub(r"Ny roll.*\"", f'Ny roll {number:06}"', text), encoding="utf-8")
+    swaps.begin()
+    faults.expect_published(faults.publish(faults.new, swaps.target))
+    swaps.switched()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program", type=Path)
+    parser.add_argument("--swaps", type=int, default=500)
+    parser.add_argument("--clients", type=int, default=3)
+    options = parser.parse_args()
+    nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+    if not nginx:
+        print("nginx_swaps: skipped, because there is no nginx")
+        return SKIPPED
+    with tempfile.TemporaryDirectory(prefix="handbok-swaps-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        faults = Faults(options.program.resolve(), folder)
+        faults.prepare()
+        port = free_port()
+        swaps = Swaps(folder / "site", port)
+        publish_edition(faults, swaps, 0)
+        configuration = folder / "nginx.conf"
+        configuration.write_text(CONFIGURATION.format(folder=folder, port=port,
+                                                      root=swaps.target / "current"))
+        server = subprocess.Popen([nginx, "-c", str(configuration), "-p", str(folder)])
+        time.sleep(1)
+        clients = [threading.Thread(target=swaps.read_on) for _ in range(options.clients)]
+        for client in clients:
+            client.start()
+        for number in range(1, options.swaps + 1):
+            publish_edition(faults, swaps, number)
+        swaps.running = False
+        for client in clients:
+            client.join()
+        server.terminate()
+        server.wait()
+        verified = faults.verify(swaps.target)
+        print(verified.stdout.strip())
+    for violation in swaps.violations[:20]:
+        print(violation)
+    print(f"{options.swaps} swaps, answers {dict(swaps.counts)}, {len(swaps.violations)} violations")
+    return 1 if swaps.violations or verified.returncode != 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
