@@ -77,6 +77,8 @@ std::string_view name_of(DocumentState state) {
       return "expired";
     case DocumentState::repealed:
       return "repealed";
+    case DocumentState::withdrawn:
+      return "withdrawn";
   }
   return {};
 }

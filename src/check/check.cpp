@@ -38,6 +38,7 @@ bool is_checked(const DocumentDay& document, const Revision& revision, RevisionS
     case RevisionState::unknown:
     case RevisionState::superseded:
     case RevisionState::repealed:
+    case RevisionState::withdrawn:
       return false;
   }
   return false;

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "check/approval_policy.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "derive/approval_policy.hpp"
 
 namespace handbok {
 namespace {
@@ -38,20 +38,6 @@ std::vector<const Revision*> adopted_revisions(const CheckContext& context) {
   return adopted;
 }
 
-/// The roles that may take the step, or nullptr if every role may.
-const std::vector<RoleId>* allowed_roles(const ApprovalPolicy& policy, SignatureStep step) {
-  switch (step) {
-    case SignatureStep::reviewed:
-      return policy.reviews.empty() ? nullptr : &policy.reviews;
-    case SignatureStep::approved:
-      return &policy.approves;
-    case SignatureStep::drafted:
-    case SignatureStep::consulted:
-      return nullptr;
-  }
-  return nullptr;
-}
-
 /// What was done before the policy began is only worth knowing.
 Severity severity_under(const ApprovalPolicy& policy, const Revision& revision) {
   const bool is_binding = policy.policy_from && *policy.policy_from <= revision.approved()->on;
@@ -60,8 +46,11 @@ Severity severity_under(const ApprovalPolicy& policy, const Revision& revision) 
 
 void check_signature_role(CheckContext& context, const ApprovalPolicy& policy,
                           const Revision& revision, const Signature& signature) {
-  const auto* const allowed = allowed_roles(policy, signature.step);
-  if (allowed == nullptr || contains(*allowed, signature.role)) return;
+  if (signature.step != SignatureStep::reviewed && signature.step != SignatureStep::approved) {
+    return;
+  }
+  const auto allowed = roles_for(policy, signature.step, revision.change_kind);
+  if (!allowed || contains(*allowed, signature.role)) return;
   CheckReport report{Code::doc_approval_role,
                      signature.location,
                      {signature.role, std::string(name_of(signature.step)), revision.document,

@@ -3,15 +3,16 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "check/approval_policy.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "derive/approval_policy.hpp"
 
 namespace handbok {
 namespace {
 
 bool is_approved_with_start(const Revision& revision) {
-  return revision.approved() != nullptr && revision.approval->valid_from.has_value();
+  return revision.approved() != nullptr && revision.approval->valid_from.has_value() &&
+         revision.withdrawn() == nullptr;
 }
 
 /// The adopted revision before `revision` in its document, or nullptr.
@@ -188,6 +189,21 @@ void check_doc_stuck_in_review(CheckContext& context) {
                     {revision.approval->path, 0, 0},
                     {revision.document, number, submitted.to_string(), std::to_string(days)},
                     {revision.document}});
+  }
+}
+
+void check_doc_returned(CheckContext& context) {
+  for (const auto& checked : context.revisions()) {
+    const auto& revision = *checked.revision;
+    if (checked.state != RevisionState::draft || !revision.approval) continue;
+    const auto& rounds = revision.approval->returned;
+    if (rounds.empty() || rounds.back().on > context.day()) continue;
+    const auto& last = rounds.back();
+    context.report(revision, {Code::doc_returned,
+                              last.location,
+                              {revision.document, std::to_string(revision.number), last.by,
+                               last.on.to_string(), last.comment},
+                              {revision.document}});
   }
 }
 

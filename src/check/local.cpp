@@ -72,7 +72,7 @@ std::string number_of(const Revision& revision) {
 void check_local_base_missing(CheckContext& context) {
   for (const auto& base : bases(context, rests_on_base)) {
     const bool is_unknown = base.document == nullptr;
-    if (!is_unknown && base.document->state != DocumentState::repealed) continue;
+    if (!is_unknown && !is_over(base.document->state)) continue;
     CheckReport report{Code::local_base_missing,
                        base.relation->location,
                        {base.local->document, base.relation->document},

@@ -86,6 +86,15 @@ void scan_approval(Scan& scan, const Approval& approval) {
   for (const auto& signature : approval.signatures) {
     scan.texts({signature.role, signature.ref, signature.note}, signature.location);
   }
+  for (const auto& round : approval.returned) {
+    scan.texts({round.by, round.comment}, round.location);
+    for (const auto& signature : round.signatures) {
+      scan.texts({signature.role, signature.ref, signature.note}, signature.location);
+    }
+  }
+  if (const auto& withdrawal = approval.withdrawal) {
+    scan.texts({withdrawal->by, withdrawal->ref, withdrawal->reason}, withdrawal->location);
+  }
 }
 
 /// The folder of a document may have a suffix; its name is a part of the sources too.

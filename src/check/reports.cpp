@@ -65,11 +65,11 @@ std::vector<std::string> missing_figures(const YearlyReport& report) {
   return missing;
 }
 
-/// True if the report can still be mended: it is known on the day, and not repealed.
+/// True if the report can still be mended: it is known on the day, and not taken out.
 bool is_alive(const CheckContext& context, const YearlyReport& report) {
   const auto* const document = context.view().find(report.id);
   return document != nullptr && document->state != DocumentState::unknown &&
-         document->state != DocumentState::repealed;
+         !is_over(document->state);
 }
 
 std::string names_of(const std::vector<const OrgUnit*>& units) {

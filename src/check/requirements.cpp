@@ -123,6 +123,8 @@ std::string state_word(DocumentState state) {
       return "@state.expired";
     case DocumentState::repealed:
       return "@state.repealed";
+    case DocumentState::withdrawn:
+      return "@state.withdrawn";
   }
   return {};
 }

@@ -5,19 +5,39 @@
 namespace handbok {
 namespace {
 
+bool is_withdrawn(const Revision& revision, Date day) {
+  return revision.withdrawn() != nullptr && revision.withdrawn()->on <= day;
+}
+
 bool is_adopted(const Revision& revision, Date day) {
   const auto* const approved = revision.approved();
-  return approved != nullptr && approved->on <= day && revision.approval->valid_from;
+  return approved != nullptr && approved->on <= day && revision.approval->valid_from &&
+         !is_withdrawn(revision, day);
+}
+
+bool has_begun(const std::vector<Signature>& signatures, Date day) {
+  return std::ranges::any_of(signatures, [&](const Signature& s) { return s.on <= day; });
+}
+
+/// True if the text was out for review on the day, now or in a round that was returned.
+bool is_in_review(const Approval& approval, Date day) {
+  if (approval.submitted && *approval.submitted <= day) return true;
+  return std::ranges::any_of(approval.returned, [&](const ReturnedRound& round) {
+    return round.submitted && *round.submitted <= day && day < round.on;
+  });
 }
 
 /// What a revision that is not adopted on the day is: unknown before its first dated fact.
 RevisionState preparation_state(const Revision& revision, Date day) {
   if (!revision.approval) return RevisionState::draft;
   const auto& approval = *revision.approval;
-  if (approval.submitted && *approval.submitted <= day) return RevisionState::in_review;
-  const auto begun =
-      std::ranges::any_of(approval.signatures, [&](const Signature& s) { return s.on <= day; });
-  const bool has_no_dates = approval.signatures.empty() && !approval.submitted;
+  if (is_in_review(approval, day)) return RevisionState::in_review;
+  const bool begun = has_begun(approval.signatures, day) ||
+                     std::ranges::any_of(approval.returned, [&](const ReturnedRound& round) {
+                       return round.on <= day || has_begun(round.signatures, day);
+                     });
+  const bool has_no_dates =
+      approval.signatures.empty() && approval.returned.empty() && !approval.submitted;
   return begun || has_no_dates ? RevisionState::draft : RevisionState::unknown;
 }
 
@@ -57,6 +77,10 @@ bool has_later_adopted(const Document& document, std::size_t index, Date day) {
 
 RevisionDay revision_on(const Document& document, std::size_t index, Date day) {
   const auto& revision = document.revisions[index];
+  if (is_withdrawn(revision, day)) {
+    const auto start = revision.approval->valid_from.value_or(revision.withdrawn()->on);
+    return {RevisionState::withdrawn, Interval{start, start}};
+  }
   if (!is_adopted(revision, day)) return {preparation_state(revision, day), std::nullopt};
   const auto validity = validity_of(document, index, day);
   if (validity.contains(day)) return {RevisionState::in_force, validity};
@@ -102,6 +126,9 @@ void settle_without_force(DocumentDay& document, Date day) {
     document.shown = expired;
   } else if (document.upcoming != nullptr) {
     document.state = DocumentState::upcoming;
+  } else if (const auto* const withdrawn = last_in(document, RevisionState::withdrawn)) {
+    document.state = DocumentState::withdrawn;
+    document.shown = withdrawn;
   } else if (has_state(document, RevisionState::in_review)) {
     document.state = DocumentState::in_review;
   } else if (has_state(document, RevisionState::draft)) {

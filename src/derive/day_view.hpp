@@ -20,7 +20,8 @@ enum class RevisionState : std::uint8_t {
   in_force,
   superseded,
   repealed,
-  expired
+  expired,
+  withdrawn  ///< approved, and taken back before it entered into force
 };
 
 /// The state of a document as a whole on a day: that of its revision in force, or else of what
@@ -32,14 +33,15 @@ enum class DocumentState : std::uint8_t {
   upcoming,   ///< adopted, not yet in force, nothing was in force before
   in_force,
   expired,  ///< ran out and nobody decided: the last revision stays visible under a red banner
-  repealed
+  repealed,
+  withdrawn  ///< the only revision that was ever adopted was taken back before it started
 };
 
 /// One revision on the day.
 struct RevisionDay {
   RevisionState state = RevisionState::unknown;
   /// When it is, was or will be in force, as known on that day; none before adoption. Empty (from
-  /// == to) if another revision or a repeal took its place before it started.
+  /// == to) if another revision or a repeal took its place before it started, or it was withdrawn.
   std::optional<Interval> validity;
 };
 
@@ -49,7 +51,7 @@ struct DocumentDay {
   DocumentState state = DocumentState::unknown;
   const Revision* in_force = nullptr;
   /// The revision a reader should see under the document's own address: the one in force, the last
-  /// one of an expired or repealed document, or nullptr.
+  /// one of an expired, repealed or withdrawn document, or nullptr.
   const Revision* shown = nullptr;
   const Revision* upcoming = nullptr;  ///< the next revision to enter into force, if adopted
   std::vector<RevisionDay> revisions;  ///< in the order of Document::revisions
@@ -89,6 +91,11 @@ private:
 /// True if readers may see the revision: it is or was in force, or is adopted and upcoming.
 inline bool is_published(RevisionState state) {
   return state >= RevisionState::upcoming;
+}
+
+/// True if the document was taken out by a decision: nothing of it is to be followed.
+inline bool is_over(DocumentState state) {
+  return state == DocumentState::repealed || state == DocumentState::withdrawn;
 }
 
 /// True if readers may know of the document.

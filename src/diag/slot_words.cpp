@@ -20,6 +20,28 @@ constexpr auto slot_words = std::to_array<SlotWord>({
     {"@state.upcoming", "inte har börjat gälla", "is not yet in force"},
     {"@state.expired", "har gått ut", "has expired"},
     {"@state.repealed", "är upphävt", "is repealed"},
+    {"@state.withdrawn", "är tillbakadraget", "is withdrawn"},
+
+    {"@step.drafted", "upprättad", "drafted"},
+    {"@step.consulted", "samråd", "consulted"},
+    {"@step.reviewed", "granskad", "reviewed"},
+    {"@step.approved", "fastställd", "approved"},
+    {"@step.returned", "återlämnad", "returned"},
+    {"@step.withdrawn", "tillbakadragen", "withdrawn"},
+    {"@step.kept", "översedd", "kept"},
+    {"@step.repealed", "upphävd", "repealed"},
+
+    {"@use.text", "i texten", "in its text"},
+    {"@use.step", "i ett processteg", "in a process step"},
+    {"@use.relation", "i huvudet", "in its head"},
+    {"@use.register", "i registret", "in the register"},
+    {"@use.revision", "en revision som inte är klar", "a revision that is not finished"},
+
+    {"@tidy.byte_order_mark", "ett osynligt märke först i filen (BOM)",
+     "an invisible mark at the start of the file (BOM)"},
+    {"@tidy.line_ending", "radslut från Windows", "line ends from Windows"},
+    {"@tidy.nfc", "bokstäver med lösa prickar eller accenter",
+     "letters with loose dots or accents"},
 
     {"@case.record_number", "numret på en journal eller akt", "the number of a record or file"},
     {"@case.private_mail", "en privat e-postadress", "a private mail address"},

@@ -111,6 +111,7 @@ constexpr auto family_titles = std::to_array<FamilyTitle>({
     {"publish", "Publicering", "Publication"},
     {"build", "Den publicerade webbplatsens ålder", "The age of the published site"},
     {"suppression", "Godtagna anmärkningar", "Accepted findings"},
+    {"edit", "När ett kommando säger nej", "When a command says no"},
     {"theme", "Temat", "The theme"},
 });
 

@@ -5,7 +5,7 @@
 namespace handbok {
 namespace {
 
-void read_signature(TableReader& row, Approval& approval) {
+void read_signature(TableReader& row, std::vector<Signature>& signatures) {
   Signature signature;
   signature.step = row.choice<SignatureStep>("step", {{"drafted", SignatureStep::drafted},
                                                       {"consulted", SignatureStep::consulted},
@@ -20,7 +20,37 @@ void read_signature(TableReader& row, Approval& approval) {
   row.finish();
   if (!on) return;
   signature.on = *on;
-  approval.signatures.push_back(std::move(signature));
+  signatures.push_back(std::move(signature));
+}
+
+void read_returned(TableReader& row, Approval& approval) {
+  ReturnedRound round;
+  round.submitted = row.date("submitted");
+  const auto on = row.required_date("on");
+  round.by = row.required_text("by");
+  round.comment = row.required_text("comment");
+  round.location = row.location();
+  for (auto& signature : row.tables("signature"))
+    read_signature(signature, round.signatures);
+  row.finish();
+  if (!on) return;
+  round.on = *on;
+  approval.returned.push_back(std::move(round));
+}
+
+void read_withdrawal(TableReader& root, Approval& approval) {
+  for (auto& row : root.tables("withdrawn")) {
+    Withdrawal withdrawal;
+    const auto on = row.required_date("on");
+    withdrawal.by = row.required_text("by");
+    withdrawal.ref = row.text("ref");
+    withdrawal.reason = row.required_text("reason");
+    withdrawal.location = row.location();
+    row.finish();
+    if (!on) continue;
+    withdrawal.on = *on;
+    approval.withdrawal = std::move(withdrawal);
+  }
 }
 
 void read_validity(TableReader& root, Approval& approval) {
@@ -60,8 +90,11 @@ Approval read_approval(const FileTree& sources, ReadScope& scope) {
   TableReader root(*table, scope);
   approval.submitted = root.date("submitted");
   for (auto& row : root.tables("signature"))
-    read_signature(row, approval);
+    read_signature(row, approval.signatures);
+  for (auto& row : root.tables("returned"))
+    read_returned(row, approval);
   read_validity(root, approval);
+  read_withdrawal(root, approval);
   root.finish();
   return approval;
 }
@@ -93,6 +126,7 @@ Repeal read_repeal(const FileTree& sources, ReadScope& scope) {
   repeal.reason = root.text("reason");
   repeal.replaced_by = root.texts("replaced_by");
   repeal.no_successor = root.flag("no_successor", false);
+  repeal.accepted = root.texts("accepted");
   root.finish();
   return repeal;
 }

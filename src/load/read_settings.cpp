@@ -21,6 +21,7 @@ ApprovalPolicy read_policy(TableReader& row) {
   policy.consults_base_owner = row.flag("consults_base_owner", false);
   policy.reviews = row.texts("reviews");
   policy.approves = row.texts("approves");
+  policy.approves_editorial = row.texts("approves_editorial");
   policy.four_eyes = row.flag("four_eyes", true);
   policy.policy_from = row.date("policy_from");
   row.finish();

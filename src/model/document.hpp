@@ -54,16 +54,37 @@ struct Signature {
   RoleId role;
   Date on;
   std::string ref;     ///< decision reference
-  std::string digest;  ///< "sha256:…" of the bytes it was given for; empty for drafted, consulted
+  std::string digest;  ///< "sha256:…" of the bytes it was given for; empty for consulted
   std::string note;
+  Location location;
+};
+
+/// A round of review that ended with the text going back to its drafter.
+struct ReturnedRound {
+  std::optional<Date> submitted;
+  Date on;  ///< first day on which the text was a draft again
+  RoleId by;
+  std::string comment;
+  std::vector<Signature> signatures;  ///< of that round only; they count for nothing later
+  Location location;
+};
+
+/// The decision to take an approved text back before it entered into force.
+struct Withdrawal {
+  Date on;
+  RoleId by;
+  std::string ref;
+  std::string reason;
   Location location;
 };
 
 /// The content of N.approval.toml: what was decided about the bytes of a revision.
 struct Approval {
   std::string path;
-  std::optional<Date> submitted;      ///< in review since
-  std::vector<Signature> signatures;  ///< in the order of the file
+  std::optional<Date> submitted;         ///< in review since
+  std::vector<Signature> signatures;     ///< of the present round, in the order of the file
+  std::vector<ReturnedRound> returned;   ///< earlier rounds, in the order of the file
+  std::optional<Withdrawal> withdrawal;  ///< it will never be in force
   std::optional<Date> valid_from;
   std::optional<Date> valid_to;
   std::optional<Date> next_review;
@@ -152,6 +173,11 @@ struct Revision {
   const Signature* approved() const {
     return approval ? approval->find(SignatureStep::approved) : nullptr;
   }
+
+  /// The decision to take it back before it entered into force, or nullptr.
+  const Withdrawal* withdrawn() const {
+    return approval && approval->withdrawal ? &*approval->withdrawal : nullptr;
+  }
 };
 
 enum class ReviewVerdict : std::uint8_t { keep, revise, repeal };
@@ -176,6 +202,7 @@ struct Repeal {
   std::string reason;
   std::vector<DocumentId> replaced_by;
   bool no_successor = false;
+  std::vector<DocumentId> accepted;  ///< documents that still pointed at it, which was accepted
   Location location;
 };
 

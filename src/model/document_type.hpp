@@ -26,8 +26,9 @@ struct ApprovalPolicy {
   bool consults_base_owner = false;  ///< the owner of the document that is complemented
   std::vector<RoleId> reviews;
   std::vector<RoleId> approves;
-  bool four_eyes = true;            ///< who drafts neither reviews nor approves
-  std::optional<Date> policy_from;  ///< approvals from this day must follow the policy
+  std::vector<RoleId> approves_editorial;  ///< may approve editorial changes besides `approves`
+  bool four_eyes = true;                   ///< who drafts neither reviews nor approves
+  std::optional<Date> policy_from;         ///< approvals from this day must follow the policy
 };
 
 /// A kind of document, defined in handbook.toml: adding one touches no code.

@@ -42,7 +42,7 @@ SiteIndex make_site_index(const DayView& view, const Withheld& withheld) {
                   .by_owner = {},
                   .by_unit = {}};
   for (const auto& listed : index.documents) {
-    if (listed.revision == nullptr || listed.day->state == DocumentState::repealed) continue;
+    if (listed.revision == nullptr || is_over(listed.day->state)) continue;
     index.by_owner[listed.revision->owner].push_back(listed);
     index.by_unit[listed.revision->unit].push_back(listed);
   }

@@ -19,6 +19,8 @@ Word state_word(RevisionState state) {
       return Word::state_repealed;
     case RevisionState::expired:
       return Word::state_expired;
+    case RevisionState::withdrawn:
+      return Word::state_withdrawn;
   }
   return Word::state_draft;
 }
@@ -40,6 +42,8 @@ std::string_view state_class(RevisionState state) {
       return "repealed";
     case RevisionState::expired:
       return "expired";
+    case RevisionState::withdrawn:
+      return "superseded";
   }
   return {};
 }

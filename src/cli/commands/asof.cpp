@@ -20,6 +20,8 @@ std::string state_text(const AsOfRow& row, Language language) {
       return std::string(choose(language, "utgånget", "expired"));
     case DocumentState::repealed:
       return std::string(choose(language, "upphävt", "repealed"));
+    case DocumentState::withdrawn:
+      return std::string(choose(language, "tillbakadraget", "withdrawn"));
     case DocumentState::unknown:
     case DocumentState::draft:
     case DocumentState::in_review:

@@ -85,7 +85,7 @@ std::span<const Field> ArchiveView::fields() {
 
 bool is_archived(RevisionState state) {
   return state == RevisionState::superseded || state == RevisionState::repealed ||
-         state == RevisionState::expired;
+         state == RevisionState::expired || state == RevisionState::withdrawn;
 }
 
 /// The number of the revision that took the place of the one at `index`.
@@ -105,6 +105,8 @@ std::string why_archived(const DocumentDay& document, std::size_t index, const W
   if (day.state == RevisionState::repealed && document.document->repeal) {
     return document.document->repeal->reason;
   }
+  const auto* const withdrawal = document.document->revisions[index].withdrawn();
+  if (day.state == RevisionState::withdrawn && withdrawal != nullptr) return withdrawal->reason;
   if (day.state != RevisionState::superseded) return {};
   const auto next = successor(document, index);
   return next.empty() ? std::string{} : words.fill(Word::archive_superseded_by, {next});

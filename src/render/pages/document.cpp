@@ -13,10 +13,12 @@ bool has_document_page(const DocumentDay& document, const RenderOptions& options
          (options.drafts && document.state != DocumentState::unknown);
 }
 
-/// The revision whose text is on the page. A repealed document shows the decision alone; its text
-/// stays on the permanent pages. A document that was never adopted is shown only among drafts.
+/// The revision whose text is on the page. A repealed or withdrawn document shows the decision
+/// alone; its text stays on the permanent pages. A document that was never adopted is shown only
+/// among drafts.
 const Revision* revision_on_page(const DocumentDay& document, const SiteContext& site) {
   if (document.state == DocumentState::repealed) return nullptr;
+  if (document.state == DocumentState::withdrawn) return nullptr;
   if (!is_published(document.state) && !document.document->revisions.empty()) {
     return &document.document->revisions.back();
   }

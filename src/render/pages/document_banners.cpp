@@ -91,6 +91,18 @@ public:
     return banner;
   }
 
+  /// The approved text was taken back: when, by whom, why, and what applies instead.
+  BannerView withdrawn(const Revision& revision) const {
+    const auto& decision = *revision.withdrawn();
+    auto banner =
+        make("danger", Word::banner_withdrawn_heading, Word::banner_withdrawn,
+             {std::to_string(revision.number), date(decision.on), role_text(decision.by)});
+    if (!decision.ref.empty()) add(banner, Word::banner_repealed_ref, {escape_html(decision.ref)});
+    add(banner, Word::banner_repealed_reason, {escape_html(decision.reason)});
+    add_now(banner);
+    return banner;
+  }
+
   BannerView draft() const {
     return make("warning", Word::banner_draft_heading, Word::banner_draft, {});
   }
@@ -182,6 +194,10 @@ std::vector<BannerView> document_banners(const DocumentDay& document, const Link
     views.push_back(banners.repealed());
     return views;
   }
+  if (document.state == DocumentState::withdrawn) {
+    views.push_back(banners.withdrawn(*document.shown));
+    return views;
+  }
   if (face.meant != nullptr) {
     views.push_back(face.shown != nullptr ? banners.older(face)
                                           : banners.withheld(*face.meant, *face.reason));
@@ -224,6 +240,9 @@ std::vector<BannerView> revision_banners(const DocumentDay& document, const Revi
       break;
     case RevisionState::expired:
       views.push_back(banners.expired(revision));
+      break;
+    case RevisionState::withdrawn:
+      views.push_back(banners.withdrawn(revision));
       break;
   }
   return views;

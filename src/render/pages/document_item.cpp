@@ -28,6 +28,8 @@ RevisionState shown_state(DocumentState state) {
       return RevisionState::expired;
     case DocumentState::repealed:
       return RevisionState::repealed;
+    case DocumentState::withdrawn:
+      return RevisionState::withdrawn;
   }
   return RevisionState::draft;
 }

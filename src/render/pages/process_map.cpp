@@ -170,7 +170,7 @@ ProcessCardView process_card(const ListedDocument& listed, const ShortcomingsByP
 bool is_on_map(const ListedDocument& listed, const SiteContext& site) {
   const std::string_view id = listed.day->document->id;
   const auto* const type = site.handbook().find_type(id.substr(0, id.find('-')));
-  return type != nullptr && type->is_process && listed.day->state != DocumentState::repealed;
+  return type != nullptr && type->is_process && !is_over(listed.day->state);
 }
 
 /// The cards by what they are: main processes, governing, supporting, and sub-processes by the id

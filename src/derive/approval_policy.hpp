@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,11 @@ namespace handbok {
 /// match its unit's level and its regimes, the most specific one. A policy for a level goes before
 /// one for a regime, and the first of the file goes before later ones. nullptr if none matches.
 const ApprovalPolicy* policy_for(const Handbook& handbook, const Revision& revision);
+
+/// The roles that may take the step under the policy, or no value if every role may. An editorial
+/// change may be approved by more roles than others.
+std::optional<std::vector<RoleId>> roles_for(const ApprovalPolicy& policy, SignatureStep step,
+                                             ChangeKind change);
 
 /// The roles that the policy wants to be consulted about the revision, each once: those always
 /// consulted, those for its regimes, and the owners of the documents that it complements.

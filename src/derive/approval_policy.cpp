@@ -1,4 +1,4 @@
-#include "check/approval_policy.hpp"
+#include "derive/approval_policy.hpp"
 
 #include <algorithm>
 
@@ -49,6 +49,27 @@ const ApprovalPolicy* policy_for(const Handbook& handbook, const Revision& revis
     if (best == nullptr || specificity(policy) > specificity(*best)) best = &policy;
   }
   return best;
+}
+
+std::optional<std::vector<RoleId>> roles_for(const ApprovalPolicy& policy, SignatureStep step,
+                                             ChangeKind change) {
+  const auto any_if_empty = [](const std::vector<RoleId>& roles) {
+    return roles.empty() ? std::nullopt : std::optional(roles);
+  };
+  switch (step) {
+    case SignatureStep::drafted:
+      return any_if_empty(policy.drafts);
+    case SignatureStep::consulted:
+      return std::nullopt;
+    case SignatureStep::reviewed:
+      return any_if_empty(policy.reviews);
+    case SignatureStep::approved: {
+      auto roles = policy.approves;
+      if (change == ChangeKind::editorial) add_once(roles, policy.approves_editorial);
+      return roles;
+    }
+  }
+  return std::nullopt;
 }
 
 std::vector<RoleId> roles_to_consult(const Handbook& handbook, const ApprovalPolicy& policy,
