@@ -52,4 +52,12 @@ bool wants_colour() {
   return stdout_wants_colour();
 }
 
+bool has_somebody_to_ask() {
+  return can_ask();
+}
+
+std::optional<std::string> ask(std::string_view prompt) {
+  return ask_line(prompt);
+}
+
 }  // namespace handbok

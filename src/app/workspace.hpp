@@ -29,4 +29,10 @@ Date current_day();
 /// True if results on stdout go to a terminal that wants colours (NO_COLOR is honoured).
 bool wants_colour();
 
+/// True if the program runs in a terminal, so that it can ask for what is missing.
+bool has_somebody_to_ask();
+
+/// The answer to `prompt`, read from the terminal; no value if it was closed.
+std::optional<std::string> ask(std::string_view prompt);
+
 }  // namespace handbok

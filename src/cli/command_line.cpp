@@ -1,4 +1,5 @@
-// The only user of CLI11: the whole command line on one page.
+// The only user of CLI11: the whole command line on one page. The options of the commands that
+// change sources are in cli/edit_options.cpp.
 #include "cli/command_line.hpp"
 
 #include <cstdio>
@@ -7,6 +8,9 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/console.hpp"
+#include "cli/edit_options.hpp"
+#include "cli/option_sink.hpp"
+#include "cli/plain_options.hpp"
 
 namespace handbok {
 namespace {
@@ -21,6 +25,54 @@ Language language_in(int count, const char* const* words) {
   }
   return Language::swedish;
 }
+
+Date date_of(const std::string& name, const std::string& text) {
+  const auto date = Date::parse(text);
+  if (!date) throw CLI::ValidationError(name, text + " (YYYY-MM-DD)");
+  return *date;
+}
+
+/// Hands the options of one command to CLI11.
+class SubcommandOptions final : public OptionSink {
+public:
+  SubcommandOptions(CLI::App& subcommand, std::string source_help)
+      : subcommand_(subcommand),
+        source_help_(std::move(source_help)) {}
+
+  void subject(std::string& value, const std::string& help) override {
+    subcommand_.add_option("subject", value, help)->required();
+  }
+  void source(std::string& value) override {
+    value = "content";
+    subcommand_.add_option("source", value, source_help_);
+  }
+  void text(const std::string& name, std::string& value, const std::string& help) override {
+    subcommand_.add_option(name, value, help);
+  }
+  void required(const std::string& name) override { subcommand_.get_option(name)->required(); }
+  void texts(const std::string& name, std::vector<std::string>& values,
+             const std::string& help) override {
+    subcommand_.add_option(name, values, help)->delimiter(',')->allow_extra_args(false);
+  }
+  void date(const std::string& name, std::optional<Date>& day, const std::string& help) override {
+    subcommand_.add_option_function<std::string>(
+        name, [&day, name](const std::string& text) { day = date_of(name, text); }, help);
+  }
+  void date(const std::string& name, Date& day, const std::string& help) override {
+    subcommand_.add_option_function<std::string>(
+        name, [&day, name](const std::string& text) { day = date_of(name, text); }, help);
+  }
+  void flag(const std::string& name, std::function<void()> set, const std::string& help) override {
+    subcommand_.add_flag_callback(name, std::move(set), help);
+  }
+  void exclude(const std::string& name, const std::string& other) override {
+    subcommand_.get_option(name)->excludes(subcommand_.get_option(other));
+  }
+
+private:
+  CLI::App& subcommand_;
+  std::string source_help_;
+};
 
 /// Builds the parser: one block a command. Texts come in both languages; the one asked for is used.
 class CommandLine {
@@ -45,16 +97,17 @@ public:
     add_check();
     add_explain();
     add_asof();
-    add_digest();
+    add_declared("digest", digest_);
     add_diff();
-    add_graph();
+    add_declared("graph", graph_);
     add_matrix();
     add_due();
     add_impact();
     add_export();
     add_publish();
     add_verify();
-    add_proof();
+    add_declared("proof", proof_);
+    add_document_life();
   }
 
   std::variant<Invocation, ExitStatus> parse(int count, const char* const* words) {
@@ -96,20 +149,17 @@ private:
 
   void add_source(CLI::App* subcommand, std::string& source) {
     source = "content";
-    subcommand->add_option("source", source,
-                           say("Mappen med källorna (content)", "The folder of sources (content)"));
+    subcommand->add_option("source", source, source_help());
+  }
+
+  std::string source_help() const {
+    return say("Mappen med källorna (content)", "The folder of sources (content)");
   }
 
   static CLI::Option* add_date(CLI::App* subcommand, const std::string& name,
                                std::optional<Date>& day, const std::string& help) {
     return subcommand->add_option_function<std::string>(
-        name,
-        [&day, name](const std::string& text) {
-          const auto date = Date::parse(text);
-          if (!date) throw CLI::ValidationError(name, text + " (YYYY-MM-DD)");
-          day = *date;
-        },
-        help);
+        name, [&day, name](const std::string& text) { day = date_of(name, text); }, help);
   }
 
   void add_as_of(CLI::App* subcommand, std::optional<Date>& day) {
@@ -207,12 +257,7 @@ private:
     auto* const sub =
         add("asof", say("Visar vad som gällde en dag", "Shows what applied on a day"), asof_);
     sub->add_option_function<std::string>(
-           "date",
-           [this](const std::string& text) {
-             const auto date = Date::parse(text);
-             if (!date) throw CLI::ValidationError("date", text + " (YYYY-MM-DD)");
-             asof_.day = *date;
-           },
+           "date", [this](const std::string& text) { asof_.day = date_of("date", text); },
            say("Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"))
         ->required();
     add_source(sub, asof_.source);
@@ -220,17 +265,6 @@ private:
                     say("Bara det som gäller enheten", "Only what applies to the unit"));
     sub->add_option("--doc", asof_.document, say("Bara dokumentet", "Only the document"));
     add_table_format(sub, asof_.format);
-  }
-
-  void add_digest() {
-    auto* const sub = add("digest",
-                          say("Visar en utgåvas kontrollsumma och vad den räknas på",
-                              "Shows a revision's digest and what it is taken of"),
-                          digest_);
-    sub->add_option("revision", digest_.revision,
-                    say("Till exempel RUT-001@3", "For example RUT-001@3"))
-        ->required();
-    add_source(sub, digest_.source);
   }
 
   /// Numbers are revisions, the first other word is the folder of sources.
@@ -266,15 +300,6 @@ private:
                "sources (content)"))
         ->expected(0, 3);
     add_as_of(sub, diff_.as_of);
-  }
-
-  void add_graph() {
-    auto* const sub =
-        add("graph", say("Skriver en process som SVG", "Prints a process as SVG"), graph_);
-    sub->add_option("process", graph_.process, say("Till exempel PRO-005", "For example PRO-005"))
-        ->required();
-    add_source(sub, graph_.source);
-    add_as_of(sub, graph_.as_of);
   }
 
   void add_matrix() {
@@ -420,25 +445,21 @@ private:
                      say("text eller json", "text or json"));
   }
 
-  void add_proof() {
-    auto* const sub = add("proof",
-                          say("Skriver ett bevis för vad som gällde en dag",
-                              "Writes a proof of what was in force on a day"),
-                          proof_);
-    sub->add_option("document", proof_.document, say("Till exempel RUT-001", "Such as RUT-001"))
-        ->required();
-    add_source(sub, proof_.source);
-    sub->add_option_function<std::string>(
-           "--on",
-           [this](const std::string& text) {
-             const auto date = Date::parse(text);
-             if (!date) throw CLI::ValidationError("--on", text + " (YYYY-MM-DD)");
-             proof_.day = *date;
-           },
-           say("Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"))
-        ->required();
-    add_target(sub, proof_.target);
-    add_new_folder(sub, proof_.output);
+  template <typename EditedCommand>
+  void add_declared(const char* name, EditedCommand& command) {
+    SubcommandOptions options(*add(name, help_of(command, language_), command), source_help());
+    declare(options, command, language_);
+  }
+
+  void add_document_life() {
+    add_declared("new", new_);
+    add_declared("revise", revise_);
+    add_declared("submit", submit_);
+    add_declared("return", return_);
+    add_declared("approve", approve_);
+    add_declared("withdraw", withdraw_);
+    add_declared("review-keep", review_keep_);
+    add_declared("repeal", repeal_);
   }
 
   Language language_;
@@ -460,6 +481,14 @@ private:
   VerifyCommand verify_;
   ProofCommand proof_;
   ExportArchiveCommand export_archive_;
+  NewCommand new_;
+  ReviseCommand revise_;
+  SubmitCommand submit_;
+  ReturnCommand return_;
+  ApproveCommand approve_;
+  WithdrawCommand withdraw_;
+  ReviewKeepCommand review_keep_;
+  RepealCommand repeal_;
 };
 
 }  // namespace

@@ -5,7 +5,9 @@
 #include <variant>
 
 #include "base/date.hpp"
+#include "cli/edit_commands.hpp"
 #include "cli/exit_status.hpp"
+#include "cli/plain_commands.hpp"
 #include "diag/codes.hpp"
 
 namespace handbok {
@@ -54,22 +56,11 @@ struct AsOfCommand {
   TableFormat format = TableFormat::text;
 };
 
-struct DigestCommand {
-  std::string revision;  ///< "RUT-001@3"
-  std::string source;
-};
-
 struct DiffCommand {
   std::string document;
   std::optional<int> before;
   std::optional<int> after;
   std::string source = "content";
-  std::optional<Date> as_of;
-};
-
-struct GraphCommand {
-  std::string process;
-  std::string source;
   std::optional<Date> as_of;
 };
 
@@ -124,14 +115,6 @@ struct VerifyCommand {
   bool json = false;
 };
 
-struct ProofCommand {
-  std::string document;
-  std::string source;
-  Date day;
-  std::string target;
-  std::string output;
-};
-
 struct ExportArchiveCommand {
   std::string source;
   int year = 0;
@@ -139,10 +122,12 @@ struct ExportArchiveCommand {
   std::string output;
 };
 
-using Command = std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand,
-                             DiffCommand, GraphCommand, MatrixCommand, DueCommand, ImpactCommand,
-                             ExportCalendarCommand, PublishCommand, VerifyCommand, ProofCommand,
-                             ExportArchiveCommand>;
+using Command =
+    std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand,
+                 DiffCommand, GraphCommand, MatrixCommand, DueCommand, ImpactCommand,
+                 ExportCalendarCommand, PublishCommand, VerifyCommand, ProofCommand,
+                 ExportArchiveCommand, NewCommand, ReviseCommand, SubmitCommand, ReturnCommand,
+                 ApproveCommand, WithdrawCommand, ReviewKeepCommand, RepealCommand>;
 
 /// What the words on the command line ask for.
 struct Invocation {

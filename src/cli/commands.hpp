@@ -20,5 +20,13 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common);
 ExitStatus run(const VerifyCommand& command, const CommonOptions& common);
 ExitStatus run(const ProofCommand& command, const CommonOptions& common);
 ExitStatus run(const ExportArchiveCommand& command, const CommonOptions& common);
+ExitStatus run(const NewCommand& command, const CommonOptions& common);
+ExitStatus run(const ReviseCommand& command, const CommonOptions& common);
+ExitStatus run(const SubmitCommand& command, const CommonOptions& common);
+ExitStatus run(const ReturnCommand& command, const CommonOptions& common);
+ExitStatus run(const ApproveCommand& command, const CommonOptions& common);
+ExitStatus run(const WithdrawCommand& command, const CommonOptions& common);
+ExitStatus run(const ReviewKeepCommand& command, const CommonOptions& common);
+ExitStatus run(const RepealCommand& command, const CommonOptions& common);
 
 }  // namespace handbok

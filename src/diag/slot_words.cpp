@@ -31,12 +31,6 @@ constexpr auto slot_words = std::to_array<SlotWord>({
     {"@step.kept", "översedd", "kept"},
     {"@step.repealed", "upphävd", "repealed"},
 
-    {"@use.text", "i texten", "in its text"},
-    {"@use.step", "i ett processteg", "in a process step"},
-    {"@use.relation", "i huvudet", "in its head"},
-    {"@use.register", "i registret", "in the register"},
-    {"@use.revision", "en revision som inte är klar", "a revision that is not finished"},
-
     {"@tidy.byte_order_mark", "ett osynligt märke först i filen (BOM)",
      "an invisible mark at the start of the file (BOM)"},
     {"@tidy.line_ending", "radslut från Windows", "line ends from Windows"},

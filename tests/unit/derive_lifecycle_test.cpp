@@ -174,6 +174,37 @@ TEST_CASE("a repeal before the first day takes the place of it", "[derive][lifec
   CHECK(view.of(handbook.documents[0].revisions[0]).validity->is_empty());
 }
 
+TEST_CASE("a text that is handed back is a draft again", "[derive][lifecycle]") {
+  auto revision = drafted(1);
+  ReturnedRound round;
+  round.submitted = day("2025-01-10");
+  round.on = day("2025-01-20");
+  round.signatures = std::move(revision.approval->signatures);
+  revision.approval->signatures.clear();
+  revision.approval->returned = {round};
+  const auto handbook = handbook_of({revision});
+  check_state(handbook, "2024-12-31", "unknown -");
+  check_state(handbook, "2025-01-09", "draft -");
+  check_state(handbook, "2025-01-10", "in_review -");
+  check_state(handbook, "2025-01-19", "in_review -");
+  check_state(handbook, "2025-01-20", "draft -");
+}
+
+TEST_CASE("a text that is taken back never ends the one in force", "[derive][lifecycle]") {
+  auto later = adopted(2, "2025-03-01", "2025-05-01");
+  later.approval->withdrawal = Withdrawal{day("2025-04-01"), "DIR", {}, {}, {}};
+  const auto both = handbook_of({adopted(1, "2025-01-10", "2025-02-01"), later});
+  check_state(both, "2025-03-31", "in_force 1");
+  check_revision(both, "2025-03-31", 2, RevisionState::upcoming);
+  check_state(both, "2025-04-01", "in_force 1");
+  check_revision(both, "2025-04-01", 2, RevisionState::withdrawn);
+  check_state(both, "2025-05-01", "in_force 1");
+  check_revision(both, "2025-05-01", 2, RevisionState::withdrawn);
+  const auto alone = handbook_of({later});
+  check_state(alone, "2025-03-31", "upcoming -");
+  check_state(alone, "2025-05-01", "withdrawn 2");
+}
+
 TEST_CASE("of two revisions that start on one day the later counts", "[derive][lifecycle]") {
   const auto handbook =
       handbook_of({adopted(1, "2025-03-10", "2025-04-01"), adopted(2, "2025-03-11", "2025-04-01")});

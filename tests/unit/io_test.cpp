@@ -10,6 +10,7 @@
 #include "io/io_error.hpp"
 #include "io/read_tree.hpp"
 #include "io/site_writer.hpp"
+#include "io/write_files.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace handbok {
@@ -37,6 +38,36 @@ TEST_CASE("a tree holds ordinary files; links and large files are listed", "[io]
 
 TEST_CASE("a folder that is not there is the machine's failure", "[io]") {
   CHECK_THROWS_AS(read_tree("no/such/folder", 1), IoError);
+}
+
+std::string text_at(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::ptrdiff_t count_files(const std::filesystem::path& folder) {
+  const std::filesystem::recursive_directory_iterator all(folder);
+  return std::distance(begin(all), end(all));
+}
+
+TEST_CASE("files that are written together are all there, and nothing else", "[io]") {
+  const TemporaryFolder folder;
+  put(folder.path() / "a/1.md", "old");
+  write_files_together(folder.path().string(), {{"a/2/form.pdf", "pdf"}, {"a/1.md", "new"}});
+  CHECK(text_at(folder.path() / "a/1.md") == "new");
+  CHECK(text_at(folder.path() / "a/2/form.pdf") == "pdf");
+  CHECK(count_files(folder.path()) == 4);
+}
+
+TEST_CASE("files that cannot all be written leave everything as it was", "[io]") {
+  const TemporaryFolder folder;
+  put(folder.path() / "a/1.md", "old");
+  put(folder.path() / "b/in the way", "");
+  const std::vector<FileToWrite> files{{"a/1.md", "new"}, {"c/d/2.md", "two"}, {"b", "three"}};
+  CHECK_THROWS_AS(write_files_together(folder.path().string(), files), IoError);
+  CHECK(text_at(folder.path() / "a/1.md") == "old");
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "c"));
+  CHECK(count_files(folder.path()) == 4);
 }
 
 TEST_CASE("a site writer touches only what differs and removes only its own", "[io]") {

@@ -1,0 +1,162 @@
+#include "app/authoring.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "app/examine.hpp"
+#include "app/read_handbook.hpp"
+#include "edit/guards.hpp"
+#include "edit/perform.hpp"
+#include "io/write_files.hpp"
+
+namespace handbok {
+namespace {
+
+/// What a diagnostic says, wherever it now stands: an act moves lines.
+auto identity(const Diagnostic& diagnostic) {
+  return std::tuple(diagnostic.code, diagnostic.location.path, diagnostic.subject, diagnostic.what,
+                    diagnostic.severity);
+}
+
+/// The diagnostics of `after` that were not in `before`.
+std::vector<Diagnostic> new_in(const std::vector<Diagnostic>& after,
+                               const std::vector<Diagnostic>& before) {
+  using Identity = decltype(identity(before.front()));
+  std::multiset<Identity> known;
+  for (const auto& diagnostic : before)
+    known.insert(identity(diagnostic));
+  std::vector<Diagnostic> found;
+  for (const auto& diagnostic : after) {
+    const auto it = known.find(identity(diagnostic));
+    if (it == known.end()) {
+      found.push_back(diagnostic);
+    } else {
+      known.erase(it);
+    }
+  }
+  return found;
+}
+
+bool is_changed_table(const Outcome& outcome, const std::string& path) {
+  return path.ends_with(".toml") &&
+         std::ranges::find(outcome.files, path, &ChangedFile::path) != outcome.files.end();
+}
+
+/// True if a file that the act changed can no longer be read.
+bool is_layout_fault(const Outcome& outcome, const Diagnostic& diagnostic) {
+  const auto name = info_of(diagnostic.code).name;
+  return name.starts_with("toml.") && is_changed_table(outcome, diagnostic.location.path);
+}
+
+/// Faults that no act may cause. Personal data is not to be written down even in a draft, where
+/// errors are only warnings.
+bool is_forbidden(const Diagnostic& diagnostic) {
+  return diagnostic.severity == Severity::error || diagnostic.code == Code::privacy_identity_number;
+}
+
+/// What must be in order before a draft is submitted: whatever would withhold it, its headings, and
+/// the words about its change.
+bool stops_submission(const Diagnostic& diagnostic) {
+  return info_of(diagnostic.code).severity == Severity::error ||
+         diagnostic.code == Code::doc_template_deviation ||
+         diagnostic.code == Code::doc_change_note_missing ||
+         diagnostic.code == Code::routine_method_missing ||
+         diagnostic.code == Code::routine_responsibility_missing;
+}
+
+/// Takes the files back, and says why. What stands in the way is told first.
+void refuse_for(Outcome& outcome, const std::vector<Diagnostic>& faults, Code code) {
+  const auto& [document, number] = outcome.revision;
+  outcome.refusals = faults;
+  outcome.files.clear();
+  if (code == Code::edit_incomplete) {
+    refuse(outcome, code, document, {document, std::to_string(number)}, {document});
+  } else {
+    refuse(outcome, code, document, {});
+  }
+}
+
+std::vector<Diagnostic> about(const RevisionKey& revision,
+                              const std::vector<Diagnostic>& diagnostics) {
+  std::vector<Diagnostic> found;
+  for (const auto& diagnostic : diagnostics) {
+    if (diagnostic.revision == revision) found.push_back(diagnostic);
+  }
+  return found;
+}
+
+template <typename Predicate>
+std::vector<Diagnostic> those(std::vector<Diagnostic> diagnostics, Predicate is_wanted) {
+  std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) { return !is_wanted(diagnostic); });
+  return diagnostics;
+}
+
+/// What the act causes is seen on the day on which it takes effect.
+Date effect_day(const EditRequest& request, Date day) {
+  const auto* const repeal = std::get_if<RepealRequest>(&request);
+  return repeal != nullptr && repeal->effective_on ? *repeal->effective_on : day;
+}
+
+/// The file that the command could not add to, as it would have been.
+std::string faulty_file(const Outcome& outcome, const std::vector<Diagnostic>& caused) {
+  for (const auto& diagnostic : caused) {
+    if (is_layout_fault(outcome, diagnostic)) return diagnostic.location.path;
+  }
+  return {};
+}
+
+void judge(Outcome& outcome, const EditRequest& request, const std::vector<Diagnostic>& after,
+           const std::vector<Diagnostic>& caused) {
+  if (const auto file = faulty_file(outcome, caused); !file.empty()) {
+    outcome.files.clear();
+    refuse(outcome, Code::edit_file_layout, outcome.revision.document, {file});
+    return;
+  }
+  if (std::holds_alternative<Submission>(request)) {
+    const auto faults = those(about(outcome.revision, after), stops_submission);
+    if (!faults.empty()) return refuse_for(outcome, faults, Code::edit_incomplete);
+  }
+  const auto faults = those(caused, is_forbidden);
+  if (!faults.empty()) return refuse_for(outcome, faults, Code::edit_causes_errors);
+  std::ranges::copy(caused, std::back_inserter(outcome.remarks));
+}
+
+}  // namespace
+
+Authoring::Authoring(FileTree sources, Date day, const Isolate& isolate)
+    : sources_(std::move(sources)),
+      isolate_(isolate),
+      handbook_(read_handbook(sources_, isolate_, diagnostics_)),
+      view_(handbook_, day) {}
+
+std::vector<Question> Authoring::questions(const EditRequest& request) const {
+  return open_questions(desk(), request);
+}
+
+Outcome Authoring::attempt(const EditRequest& request) const {
+  auto outcome = perform(desk(), request);
+  if (outcome.is_refused()) return outcome;
+  const auto day = effect_day(request, view_.day());
+  const auto before = examine(sources_, day, isolate_).diagnostics.sorted();
+  const auto after =
+      examine(with_changes(sources_, outcome.files), day, isolate_).diagnostics.sorted();
+  judge(outcome, request, after, new_in(after, before));
+  return outcome;
+}
+
+FileTree with_changes(FileTree sources, const std::vector<ChangedFile>& files) {
+  for (const auto& file : files)
+    sources.put(file.path, file.bytes);
+  return sources;
+}
+
+void write_changes(const std::string& folder, const std::vector<ChangedFile>& files) {
+  std::vector<FileToWrite> to_write;
+  to_write.reserve(files.size());
+  for (const auto& file : files)
+    to_write.push_back({file.path, file.bytes});
+  write_files_together(folder, to_write);
+}
+
+}  // namespace handbok

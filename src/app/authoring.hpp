@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/file_tree.hpp"
+#include "base/isolate.hpp"
+#include "derive/day_view.hpp"
+#include "diag/diagnostic.hpp"
+#include "edit/outcome.hpp"
+#include "edit/questions.hpp"
+#include "edit/requests.hpp"
+
+namespace handbok {
+
+/// A handbook on somebody's desk: read once, for the acts of a document's life on one day. Writes
+/// nothing; what an act would write is in its outcome.
+class Authoring {
+public:
+  /// Reads the sources whole. `isolate` must outlive this.
+  Authoring(FileTree sources, Date day, const Isolate& isolate);
+  Authoring(const Authoring&) = delete;
+  Authoring& operator=(const Authoring&) = delete;
+
+  const FileTree& sources() const { return sources_; }
+
+  /// What the request leaves open (edit/questions).
+  std::vector<Question> questions(const EditRequest& request) const;
+
+  /// The outcome of the act. Beyond its guards, the handbook as it would be is examined: a draft
+  /// that is not ready is not submitted, and no act is done that would cause an error. What else it
+  /// causes is among the remarks.
+  Outcome attempt(const EditRequest& request) const;
+
+private:
+  Desk desk() const { return {sources_, view_}; }
+
+  FileTree sources_;
+  const Isolate& isolate_;
+  Diagnostics diagnostics_;  ///< of reading; `check` tells them
+  Handbook handbook_;
+  DayView view_;
+};
+
+/// The sources as they are after the act.
+FileTree with_changes(FileTree sources, const std::vector<ChangedFile>& files);
+
+/// Writes the files of an outcome below the sources' folder, all or none. Throws IoError.
+void write_changes(const std::string& folder, const std::vector<ChangedFile>& files);
+
+}  // namespace handbok

@@ -1,0 +1,136 @@
+#include "cli/authoring.hpp"
+
+#include <algorithm>
+
+#include "app/workspace.hpp"
+#include "base/strings.hpp"
+#include "cli/ask.hpp"
+#include "cli/console.hpp"
+#include "cli/sources.hpp"
+#include "diag/printable.hpp"
+#include "diag/write_text.hpp"
+
+namespace handbok {
+namespace {
+
+/// A sentence without a place of its own: what, code, and what to do on the next line.
+void print_refusal(const Diagnostic& refusal, Language language) {
+  std::string text = printable(what_text(refusal, language));
+  text.append(" [").append(info_of(refusal.code).name).append("]");
+  const auto remedy = printable(remedy_text(refusal, language));
+  if (!remedy.empty()) text += "\n      " + remedy;
+  if (refusal.severity == Severity::error) {
+    print_error(language, text);
+  } else {
+    print_message(text);
+  }
+}
+
+/// Tells of diagnostics: those with a place as `check` does, then the others.
+void tell(const std::vector<Diagnostic>& diagnostics, const FileTree& sources,
+          const std::string& folder, Language language) {
+  std::vector<Diagnostic> placed;
+  for (const auto& diagnostic : diagnostics) {
+    if (!diagnostic.location.path.empty()) placed.push_back(diagnostic);
+  }
+  if (!placed.empty()) {
+    const TextStyle style{language, Colour::off, folder};
+    print_message(write_text(
+        placed, [&](const std::string& path) { return sources.find(path); }, style));
+  }
+  for (const auto& diagnostic : diagnostics) {
+    if (diagnostic.location.path.empty()) print_refusal(diagnostic, language);
+  }
+}
+
+void tell_remarks(const Outcome& outcome, const FileTree& sources, const AuthoringOptions& how,
+                  const CommonOptions& common, RemarkDetail detail) {
+  if (common.quiet || outcome.remarks.empty()) return;
+  const bool is_counted = detail == RemarkDetail::counts && !outcome.is_refused();
+  if (!is_counted) {
+    tell(outcome.remarks, sources, how.source, common.language);
+    return;
+  }
+  const auto command = " (handbok check --doc " + outcome.revision.document + ")";
+  print_message(
+      std::string(choose(common.language, "Återstår att skriva: ", "Still to be written: ")) +
+      write_counts(outcome.remarks, common.language) + command);
+}
+
+/// The lines that differ, without those that are the same before and after them.
+std::string changed_lines(std::string_view before, std::string_view after) {
+  auto old_lines = split(before, '\n');
+  auto new_lines = split(after, '\n');
+  if (before.empty()) old_lines.clear();
+  const auto [old_start, new_start] = std::ranges::mismatch(old_lines, new_lines);
+  const auto old_first = old_start - old_lines.begin();
+  const auto new_first = new_start - new_lines.begin();
+  auto old_end = std::ssize(old_lines);
+  auto new_end = std::ssize(new_lines);
+  const auto at = [](const auto& lines, auto index) {
+    return lines[static_cast<std::size_t>(index)];
+  };
+  while (old_end > old_first && new_end > new_first &&
+         at(old_lines, old_end - 1) == at(new_lines, new_end - 1)) {
+    --old_end;
+    --new_end;
+  }
+  std::string text;
+  for (auto i = old_first; i < old_end; ++i)
+    text.append("- ").append(printable(at(old_lines, i))).append("\n");
+  for (auto i = new_first; i < new_end; ++i)
+    text.append("+ ").append(printable(at(new_lines, i))).append("\n");
+  return text;
+}
+
+std::string plan_of(const Outcome& outcome, const FileTree& sources, const std::string& folder) {
+  std::string text;
+  for (const auto& file : outcome.files) {
+    text += folder + "/" + file.path + "\n";
+    const bool is_text = file.path.ends_with(".md") || file.path.ends_with(".toml");
+    if (!is_text) continue;
+    const auto* const before = sources.find(file.path);
+    text += changed_lines(before == nullptr ? std::string_view{} : *before, file.bytes);
+  }
+  return text;
+}
+
+std::string paths_of(const Outcome& outcome, const std::string& folder) {
+  std::string text;
+  for (const auto& file : outcome.files)
+    text += folder + "/" + file.path + "\n";
+  return text;
+}
+
+}  // namespace
+
+ExitStatus run_act(EditRequest request, const AuthoringOptions& how, const CommonOptions& common,
+                   const AfterAct& after) {
+  auto sources = open_sources(how.source, common);
+  if (!sources) return ExitStatus::could_not_run;
+  const auto isolate = make_isolate(common.jobs);
+  const Authoring authoring(*std::move(sources), day_or_today(how.on), isolate);
+  if (!how.no_input && has_somebody_to_ask()) {
+    ask_open_questions(authoring, request, common.language);
+  }
+  const auto outcome = authoring.attempt(request);
+  const auto changed = with_changes(authoring.sources(), outcome.files);
+  tell_remarks(outcome, changed, how, common, after.remarks);
+  if (outcome.is_refused()) {
+    tell(outcome.refusals, changed, how.source, common.language);
+    return ExitStatus::stopped;
+  }
+  if (how.dry_run) {
+    print(plan_of(outcome, authoring.sources(), how.source));
+    print_message(choose(common.language, "Inget är skrivet (--dry-run).",
+                         "Nothing is written (--dry-run)."));
+    return ExitStatus::fine;
+  }
+  write_changes(how.source, outcome.files);
+  print(paths_of(outcome, how.source));
+  const auto next = after.next_step(outcome);
+  if (!common.quiet && !next.empty()) print_message(next);
+  return ExitStatus::fine;
+}
+
+}  // namespace handbok

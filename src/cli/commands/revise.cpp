@@ -1,0 +1,18 @@
+#include "cli/authoring.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+
+namespace handbok {
+
+ExitStatus run(const ReviseCommand& command, const CommonOptions& common) {
+  const auto next_step = [&](const Outcome& outcome) {
+    const auto& id = outcome.revision.document;
+    return std::string(choose(common.language,
+                              "Ändra texten och skriv change_note, sedan: handbok submit ",
+                              "Change the text and write change_note, then: handbok submit ")) +
+           id;
+  };
+  return run_act(command.what, command.how, common, {next_step, RemarkDetail::counts});
+}
+
+}  // namespace handbok

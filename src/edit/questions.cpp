@@ -1,0 +1,273 @@
+#include "edit/questions.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/strings.hpp"
+#include "derive/approval_policy.hpp"
+#include "edit/guards.hpp"
+#include "edit/take_steps.hpp"
+
+namespace handbok {
+namespace {
+
+using Questions = std::vector<Question>;
+
+std::string only_one(const std::optional<std::vector<RoleId>>& roles) {
+  return roles && roles->size() == 1 ? roles->front() : std::string{};
+}
+
+std::vector<std::string> or_none(const std::optional<std::vector<RoleId>>& roles) {
+  return roles.value_or(std::vector<RoleId>{});
+}
+
+template <typename Entity>
+std::vector<std::string> ids_of(const std::vector<Entity>& entities) {
+  std::vector<std::string> ids;
+  ids.reserve(entities.size());
+  for (const auto& entity : entities)
+    ids.push_back(entity.id);
+  return ids;
+}
+
+/// What most documents of the type say, or nothing.
+std::string most_common(const Desk& desk, const TypeCode& type, std::string Revision::*fact) {
+  std::map<std::string, int> counts;
+  for (const auto& document : desk.handbook().documents) {
+    if (document.revisions.empty() || document.revisions.back().type != type) continue;
+    ++counts[document.revisions.back().*fact];
+  }
+  const auto most =
+      std::ranges::max_element(counts, {}, [](const auto& row) { return row.second; });
+  return most == counts.end() ? std::string{} : most->first;
+}
+
+bool is_collegial(const Desk& desk, const RoleId& id) {
+  const auto* const role = desk.handbook().find_role(id);
+  return role != nullptr && role->collegial;
+}
+
+/// Lists what a request leaves open.
+class Asker {
+public:
+  explicit Asker(const Desk& desk) : desk_(desk) {}
+
+  Questions operator()(const NewDocument& request) {
+    ask_if(request.title.empty(), {Field::title, {}, {}});
+    ask_if(request.unit.empty(), {Field::unit, most_common(desk_, request.type, &Revision::unit),
+                                  ids_of(desk_.handbook().units)});
+    ask_if(request.owner.empty(), {Field::owner, most_common(desk_, request.type, &Revision::owner),
+                                   ids_of(desk_.handbook().roles)});
+    return std::move(questions_);
+  }
+
+  Questions operator()(const NewRevision& request) {
+    ask_if(request.note.empty() && is_known(request.document), {Field::note, {}, {}});
+    return std::move(questions_);
+  }
+
+  Questions operator()(const Submission& request) {
+    const auto* const draft = open_of(request.document);
+    if (draft == nullptr || is_submitted(*draft)) return {};
+    ask_if(request.role.empty(), {Field::drafter, draft->owner, {}});
+    return std::move(questions_);
+  }
+
+  Questions operator()(const HandBack& request) {
+    const auto* const revision = reviewed_of(request.document);
+    if (revision == nullptr) return {};
+    const auto judges = judges_of(desk_, *revision);
+    ask_if(request.role.empty(), {Field::role, only_one(judges), or_none(judges)});
+    ask_if(request.comment.empty(), {Field::comment, {}, {}});
+    return std::move(questions_);
+  }
+
+  Questions operator()(const ApprovalSteps& request) {
+    const auto* const revision = reviewed_of(request.document);
+    if (revision == nullptr) return {};
+    ask_for_steps(request, *revision);
+    if (!request.approved.empty()) ask_for_decision(request, *revision);
+    return std::move(questions_);
+  }
+
+  Questions operator()(const WithdrawalRequest& request) {
+    const auto* const revision = adopted_of(request.document);
+    if (revision == nullptr || *revision->approval->valid_from <= desk_.day()) return {};
+    ask_who_decides(request.role, request.ref, *revision);
+    ask_if(request.reason.empty(), {Field::reason, {}, {}});
+    return std::move(questions_);
+  }
+
+  Questions operator()(const KeptReview& request) {
+    const auto* const revision = desk_.view.in_force(request.document);
+    if (revision == nullptr) return {};
+    const auto latest = latest_review(desk_, *revision, desk_.day());
+    if (!latest) return {};
+    ask_if(request.role.empty(), {Field::role, revision->owner, {}});
+    ask_if(!request.next_review, {Field::next_review, latest->to_string(), {}});
+    ask_if(request.note.empty(), {Field::note, {}, {}});
+    return std::move(questions_);
+  }
+
+  Questions operator()(const RepealRequest& request) {
+    const auto* const revision = adopted_of(request.document);
+    if (revision == nullptr || desk_.handbook().find_document(request.document)->repeal) return {};
+    ask_who_decides(request.role, request.ref, *revision);
+    ask_if(request.reason.empty(), {Field::reason, {}, {}});
+    ask_if(!request.effective_on, {Field::effective_on, desk_.day().to_string(), {}});
+    ask_if(request.replaced_by.empty() && !request.no_successor, {Field::replaced_by, {}, {}});
+    return std::move(questions_);
+  }
+
+private:
+  void ask_if(bool is_open, Question question) {
+    if (is_open) questions_.push_back(std::move(question));
+  }
+
+  /// Which steps are taken is asked only if none is given.
+  void ask_for_steps(const ApprovalSteps& request, const Revision& revision) {
+    const bool has_step =
+        !request.consulted.empty() || !request.reviewed.empty() || !request.approved.empty();
+    if (has_step) return;
+    const auto* const policy = policy_for(desk_.handbook(), revision);
+    const auto roles = [&](SignatureStep step) {
+      return policy == nullptr ? std::nullopt : roles_for(*policy, step, revision.change_kind);
+    };
+    const auto missing = missing_consultations(desk_.handbook(), revision, {});
+    ask_if(!missing.empty(), {Field::consulted, join(missing, " "), missing});
+    const auto reviewers = roles(SignatureStep::reviewed);
+    const bool is_reviewed = revision.approval->find(SignatureStep::reviewed) != nullptr;
+    ask_if(!is_reviewed, {Field::reviewed, {}, or_none(reviewers)});
+    const auto approvers = roles(SignatureStep::approved);
+    ask_if(true, {Field::approved, {}, or_none(approvers)});
+  }
+
+  void ask_for_decision(const ApprovalSteps& request, const Revision& revision) {
+    ask_if(request.ref.empty(), {Field::ref, {}, {}});
+    ask_if(!request.valid_from, {Field::valid_from, desk_.day().to_string(), {}});
+    const auto* const type = desk_.handbook().find_type(revision.type);
+    const auto& document = *desk_.handbook().find_document(revision.document);
+    const auto end = kept_end(document, revision);
+    ask_if(!request.valid_to && type != nullptr && type->bounded,
+           {Field::valid_to, end ? end->to_string() : std::string{}, {}});
+    const auto next = default_next_review(desk_, document, revision);
+    ask_if(next && !request.next_review,
+           {Field::next_review, next ? next->to_string() : std::string{}, {}});
+  }
+
+  void ask_who_decides(const RoleId& role, const std::string& ref, const Revision& revision) {
+    const auto approvers = approvers_of(desk_, revision);
+    ask_if(role.empty(), {Field::role, only_one(approvers), or_none(approvers)});
+    ask_if(ref.empty() && is_collegial(desk_, role), {Field::ref, {}, {}});
+  }
+
+  bool is_known(const DocumentId& id) const {
+    return desk_.handbook().find_document(id) != nullptr;
+  }
+
+  const Revision* open_of(const DocumentId& id) const {
+    const auto* const document = desk_.handbook().find_document(id);
+    return document == nullptr ? nullptr : open_revision(*document);
+  }
+
+  const Revision* reviewed_of(const DocumentId& id) const {
+    const auto* const open = open_of(id);
+    return open != nullptr && is_submitted(*open) ? open : nullptr;
+  }
+
+  const Revision* adopted_of(const DocumentId& id) const {
+    const auto* const document = desk_.handbook().find_document(id);
+    return document == nullptr ? nullptr : last_adopted(*document);
+  }
+
+  const Desk& desk_;
+  Questions questions_;
+};
+
+bool take_date(std::optional<Date>& day, std::string_view text) {
+  if (text.empty()) return true;
+  const auto date = Date::parse(text);
+  if (date) day = *date;
+  return date.has_value();
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  std::string commas(text);
+  std::ranges::replace(commas, ',', ' ');
+  for (const auto word : split(commas, ' ')) {
+    if (!word.empty()) words.emplace_back(word);
+  }
+  return words;
+}
+
+/// Puts an answer where it belongs. A field that the request does not have is ignored.
+struct Taker {
+  Field field;
+  std::string_view text;
+
+  bool operator()(NewDocument& request) const {
+    if (field == Field::title) request.title = text;
+    if (field == Field::unit) request.unit = text;
+    if (field == Field::owner) request.owner = text;
+    return true;
+  }
+  bool operator()(NewRevision& request) const {
+    if (field == Field::note) request.note = text;
+    return true;
+  }
+  bool operator()(Submission& request) const {
+    if (field == Field::drafter) request.role = text;
+    return true;
+  }
+  bool operator()(HandBack& request) const {
+    if (field == Field::role) request.role = text;
+    if (field == Field::comment) request.comment = text;
+    return true;
+  }
+  bool operator()(ApprovalSteps& request) const {
+    if (field == Field::valid_from) return take_date(request.valid_from, text);
+    if (field == Field::valid_to) return take_date(request.valid_to, text);
+    if (field == Field::next_review) return take_date(request.next_review, text);
+    if (field == Field::consulted) request.consulted = words_of(text);
+    if (field == Field::reviewed) request.reviewed = text;
+    if (field == Field::approved) request.approved = text;
+    if (field == Field::ref) request.ref = text;
+    return true;
+  }
+  bool operator()(WithdrawalRequest& request) const {
+    if (field == Field::role) request.role = text;
+    if (field == Field::ref) request.ref = text;
+    if (field == Field::reason) request.reason = text;
+    return true;
+  }
+  bool operator()(KeptReview& request) const {
+    if (field == Field::next_review) return take_date(request.next_review, text);
+    if (field == Field::role) request.role = text;
+    if (field == Field::note) request.note = text;
+    return true;
+  }
+  bool operator()(RepealRequest& request) const {
+    if (field == Field::effective_on) return take_date(request.effective_on, text);
+    if (field == Field::role) request.role = text;
+    if (field == Field::ref) request.ref = text;
+    if (field == Field::reason) request.reason = text;
+    if (field == Field::replaced_by) {
+      request.replaced_by = words_of(text);
+      request.no_successor = request.replaced_by.empty();
+    }
+    return true;
+  }
+};
+
+}  // namespace
+
+std::vector<Question> open_questions(const Desk& desk, const EditRequest& request) {
+  return std::visit(Asker(desk), request);
+}
+
+bool answer(EditRequest& request, Field field, std::string_view text) {
+  return std::visit(Taker{field, trim(text)}, request);
+}
+
+}  // namespace handbok

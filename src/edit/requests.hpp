@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.hpp"
+#include "model/document.hpp"
+
+namespace handbok {
+
+// What somebody asks to have done with a document: one struct for each transition of domain.md 2.3.
+// A text that is empty was not given; the act then takes its default, or says that it is missing.
+
+/// handbok new: a document is begun.
+struct NewDocument {
+  TypeCode type;
+  DocumentId id;  ///< empty: the next free one
+  std::string title;
+  UnitId unit;
+  RoleId owner;
+  std::string folder;  ///< below documents/; empty: where others of the type lie
+};
+
+/// handbok revise: the next revision is begun from the one that was adopted last.
+struct NewRevision {
+  DocumentId document;
+  ChangeKind kind = ChangeKind::substantive;
+  std::string note;  ///< what is changed; may wait until the draft is submitted
+};
+
+/// handbok submit: the draft goes out for review.
+struct Submission {
+  DocumentId document;
+  RoleId role;  ///< who drafted; empty: the owner
+};
+
+/// handbok return: the text goes back to its drafter.
+struct HandBack {
+  DocumentId document;
+  RoleId role;
+  std::string comment;
+};
+
+/// handbok approve: one or more of the steps consulted, reviewed, approved.
+struct ApprovalSteps {
+  DocumentId document;
+  std::vector<RoleId> consulted;
+  RoleId reviewed;
+  RoleId approved;
+  std::string ref;                  ///< of the decision
+  std::string note;                 ///< beside the last of the steps
+  std::optional<Date> valid_from;   ///< none: the day of the decision
+  std::optional<Date> valid_to;     ///< for types that are valid for a set time
+  std::optional<Date> next_review;  ///< none: as late as the type allows
+};
+
+/// handbok withdraw: an approved text is taken back before it enters into force.
+struct WithdrawalRequest {
+  DocumentId document;
+  RoleId role;
+  std::string ref;
+  std::string reason;
+};
+
+/// handbok review-keep: the text was read and still holds.
+struct KeptReview {
+  DocumentId document;
+  RoleId role;  ///< empty: the owner
+  std::string note;
+  std::optional<Date> next_review;  ///< none: as late as the type allows
+};
+
+/// Whether a document may be repealed although others still point at it.
+enum class Dependents : std::uint8_t { are_decided_first, are_accepted };
+
+/// handbok repeal: the document is ended.
+struct RepealRequest {
+  DocumentId document;
+  RoleId role;
+  std::string ref;
+  std::string reason;
+  std::optional<Date> effective_on;  ///< first day without force; none: the day of the decision
+  std::vector<DocumentId> replaced_by;
+  bool no_successor = false;
+  Dependents dependents = Dependents::are_decided_first;
+};
+
+using EditRequest = std::variant<NewDocument, NewRevision, Submission, HandBack, ApprovalSteps,
+                                 WithdrawalRequest, KeptReview, RepealRequest>;
+
+}  // namespace handbok

@@ -1,0 +1,81 @@
+// handbok new: a document is begun.
+
+#include "base/strings.hpp"
+#include "edit/document_template.hpp"
+#include "edit/free_id.hpp"
+#include "edit/guards.hpp"
+#include "edit/perform.hpp"
+#include "model/references.hpp"
+#include "text/nearest.hpp"
+
+namespace handbok {
+namespace {
+
+std::vector<std::string> type_codes(const Handbook& handbook) {
+  std::vector<std::string> codes;
+  codes.reserve(handbook.types.size());
+  for (const auto& type : handbook.types)
+    codes.push_back(type.id);
+  return codes;
+}
+
+const DocumentType* require_type(const Desk& desk, const TypeCode& code, Outcome& outcome) {
+  const auto* const type = desk.handbook().find_type(code);
+  if (type == nullptr) {
+    refuse(outcome, Code::doc_type_unknown, code, {code},
+           {join(type_codes(desk.handbook()), ", ")});
+  }
+  return type;
+}
+
+void require_unit(const Desk& desk, const NewDocument& request, Outcome& outcome) {
+  if (!require_input(request.unit, "--unit", request.type, outcome)) return;
+  if (desk.handbook().find_unit(request.unit) != nullptr) return;
+  std::vector<std::string> ids;
+  for (const auto& unit : desk.handbook().units)
+    ids.push_back(unit.id);
+  refuse(outcome, Code::doc_owner_unknown, request.type, {request.unit, "--unit"},
+         {nearest(request.unit, ids).value_or("–")});
+}
+
+void require_free_id(const Desk& desk, const NewDocument& request, Outcome& outcome) {
+  if (request.id.empty()) return;
+  if (!is_document_id(request.id) || !request.id.starts_with(request.type + "-")) {
+    refuse(outcome, Code::doc_id_malformed, request.id, {request.id});
+  } else if (is_id_used(desk.sources, request.id)) {
+    refuse(outcome, Code::edit_id_taken, request.id, {request.id},
+           {next_free_id(desk.sources, request.type)});
+  }
+}
+
+/// Where the new document's folder belongs: beside the last document of the type.
+std::string parent_folder(const Desk& desk, const NewDocument& request) {
+  if (!request.folder.empty()) return "documents/" + request.folder;
+  std::string parent = "documents";
+  for (const auto& document : desk.handbook().documents) {
+    if (!document.id.starts_with(request.type + "-")) continue;
+    parent = document.folder.substr(0, document.folder.rfind('/'));
+  }
+  return parent;
+}
+
+}  // namespace
+
+Outcome start_document(const Desk& desk, const NewDocument& request) {
+  Outcome outcome;
+  const auto* const type = require_type(desk, request.type, outcome);
+  if (type == nullptr) return outcome;
+  require_input(request.title, "--title", request.type, outcome);
+  require_unit(desk, request, outcome);
+  require_role(desk, request.owner, "--owner", request.type, outcome);
+  require_free_id(desk, request, outcome);
+  if (outcome.is_refused()) return outcome;
+  const auto id = request.id.empty() ? next_free_id(desk.sources, type->id) : request.id;
+  const auto* const unit = desk.handbook().find_unit(request.unit);
+  outcome.revision = {id, 1};
+  outcome.files.push_back({parent_folder(desk, request) + "/" + id + "/1.md",
+                           first_draft({id, request.title, request.owner}, *type, *unit)});
+  return outcome;
+}
+
+}  // namespace handbok

@@ -1,0 +1,116 @@
+// handbok revise: the next revision is begun from the one that was adopted last.
+#include "base/strings.hpp"
+#include "edit/guards.hpp"
+#include "edit/perform.hpp"
+#include "edit/toml_text.hpp"
+
+namespace handbok {
+namespace {
+
+/// Refuses if the document has a revision that nobody has approved yet.
+void require_no_open_revision(const Document& document, Outcome& outcome) {
+  const auto* const open = open_revision(document);
+  if (open == nullptr) return;
+  const auto number = std::to_string(open->number);
+  if (is_submitted(*open)) {
+    refuse(outcome, Code::edit_in_review, document.id,
+           {document.id, number, open->approval->submitted->to_string()},
+           {document.id, document.id});
+  } else {
+    refuse(outcome, Code::edit_draft_open, document.id, {document.id, number},
+           {open->path, document.id});
+  }
+}
+
+/// The text to go on from: the one that was adopted last, or, if there is none, the last that was
+/// taken back.
+const Revision* base_of(const Document& document) {
+  const auto* const adopted = last_adopted(document);
+  if (adopted != nullptr || document.revisions.empty()) return adopted;
+  const auto& last = document.revisions.back();
+  return last.withdrawn() == nullptr ? nullptr : &last;
+}
+
+const Revision* require_original(const Document& document, Outcome& outcome) {
+  const auto* const base = base_of(document);
+  if (base == nullptr) {
+    refuse(outcome, Code::edit_never_approved, document.id, {document.id});
+    return nullptr;
+  }
+  if (base->approved()->digest == base->digest) return base;
+  const auto number = std::to_string(base->number);
+  refuse(outcome, Code::edit_original_changed, document.id, {document.id, number},
+         {document.id + "@" + number});
+  return nullptr;
+}
+
+/// Links to the revision's own attachments, which now lie in another folder.
+std::string with_moved_links(std::string text, const Revision& base, const std::string& folder) {
+  const auto old_folder = std::to_string(base.number) + "/";
+  for (const auto& link : base.body.links) {
+    if (link.kind != LinkKind::attachment || !link.target.starts_with(old_folder)) continue;
+    const auto moved = folder + link.target.substr(old_folder.size());
+    for (const char before : {'(', '<', ' '}) {
+      const auto written = before + link.target;
+      for (auto at = text.find(written); at != std::string::npos; at = text.find(written, at + 1)) {
+        text.replace(at + 1, link.target.size(), moved);
+      }
+    }
+  }
+  return text;
+}
+
+/// The head and the text of a revision file; the text begins with the closing fence.
+struct FileParts {
+  std::string opening;
+  std::string head;
+  std::string text;
+};
+
+FileParts parts_of(const std::string& bytes) {
+  const auto head_start = bytes.find('\n') + 1;
+  const auto fence = bytes.find("\n+++", head_start - 1) + 1;
+  return {bytes.substr(0, head_start), bytes.substr(head_start, fence - head_start),
+          bytes.substr(fence)};
+}
+
+std::string_view kind_word(ChangeKind kind) {
+  return kind == ChangeKind::editorial ? "editorial" : "substantive";
+}
+
+std::string next_text(const Revision& base, int number, const NewRevision& request,
+                      const std::string& bytes) {
+  auto parts = parts_of(bytes);
+  TomlText head(std::move(parts.head));
+  head.set({}, "revision", std::to_string(number));
+  head.set({}, "change_kind", toml_string(kind_word(request.kind)));
+  head.set({}, "change_note", toml_string(request.note), "change_kind");
+  head.remove("revises_because");
+  const auto folder = std::to_string(number) + "/";
+  return parts.opening + head.text() + with_moved_links(std::move(parts.text), base, folder);
+}
+
+}  // namespace
+
+Outcome start_revision(const Desk& desk, const NewRevision& request) {
+  Outcome outcome;
+  const auto* const document = require_document(desk, request.document, outcome);
+  if (document == nullptr || !require_not_repealed(*document, outcome)) return outcome;
+  require_no_open_revision(*document, outcome);
+  if (outcome.is_refused()) return outcome;
+  const auto* const base = require_original(*document, outcome);
+  if (base == nullptr) return outcome;
+  const int number = document->revisions.back().number + 1;
+  const auto old_folder = std::to_string(base->number) + "/";
+  for (const auto& attachment : base->attachments) {
+    const auto name = std::to_string(number) + "/" + attachment.path.substr(old_folder.size());
+    outcome.files.push_back(
+        {file_of(*document, name), bytes_of(desk, file_of(*document, attachment.path))});
+  }
+  outcome.files.push_back({file_of(*document, std::to_string(number) + ".md"),
+                           next_text(*base, number, request, bytes_of(desk, base->path))});
+  outcome.revision = {document->id, number};
+  return outcome;
+}
+
+}  // namespace handbok

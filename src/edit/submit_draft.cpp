@@ -1,0 +1,91 @@
+// handbok submit: the draft goes out for review.
+#include "derive/approval_policy.hpp"
+#include "edit/guards.hpp"
+#include "edit/perform.hpp"
+#include "edit/signature_text.hpp"
+#include "edit/tidy_text.hpp"
+#include "model/approval_digest.hpp"
+
+namespace handbok {
+namespace {
+
+const Revision* require_draft(const Document& document, Outcome& outcome) {
+  const auto* const open = open_revision(document);
+  if (open == nullptr) {
+    refuse(outcome, Code::edit_no_draft, document.id, {document.id}, {document.id});
+    return nullptr;
+  }
+  if (!is_submitted(*open)) return open;
+  refuse(outcome, Code::edit_in_review, document.id,
+         {document.id, std::to_string(open->number), open->approval->submitted->to_string()},
+         {document.id, document.id});
+  return nullptr;
+}
+
+void require_drafter(const Desk& desk, const Revision& draft, const RoleId& role,
+                     Outcome& outcome) {
+  if (!require_role(desk, role, "--role", draft.document, outcome)) return;
+  const auto* const policy = policy_for(desk.handbook(), draft);
+  if (policy == nullptr) return;
+  require_allowed(roles_for(*policy, SignatureStep::drafted, draft.change_kind), role,
+                  "@step.drafted", draft, outcome);
+}
+
+/// A draft is not submitted before what was done with it.
+void require_later(const Desk& desk, const Revision& draft, Outcome& outcome) {
+  if (!draft.approval) return;
+  const NamedDay now{"submitted", desk.day()};
+  if (!draft.approval->returned.empty()) {
+    require_order({"returned", draft.approval->returned.back().on}, now, "--on", draft.document,
+                  outcome);
+  }
+  for (const auto& signature : draft.approval->signatures) {
+    if (signature.step == SignatureStep::consulted) continue;
+    require_order({key_of(signature.step), signature.on}, now, "--on", draft.document, outcome);
+  }
+}
+
+/// The digest that the draft has with these bytes.
+std::string digest_with(const Revision& draft, const std::string& bytes) {
+  FileTree only_text;
+  only_text.put(draft.path, bytes);
+  return manifest_digest(revision_manifest(draft.key(), digested_files(draft, only_text)));
+}
+
+std::string approval_text(const std::string& before, const Signature& drafted) {
+  TomlText text(before);
+  text.set({}, "submitted", drafted.on.to_string());
+  text.append(signature_block(drafted));
+  return text.text();
+}
+
+}  // namespace
+
+Outcome submit_draft(const Desk& desk, const Submission& request) {
+  Outcome outcome;
+  const auto* const document = require_document(desk, request.document, outcome);
+  if (document == nullptr || !require_not_repealed(*document, outcome)) return outcome;
+  const auto* const draft = require_draft(*document, outcome);
+  if (draft == nullptr) return outcome;
+  outcome.revision = draft->key();
+  const auto& role = request.role.empty() ? draft->owner : request.role;
+  require_drafter(desk, *draft, role, outcome);
+  require_later(desk, *draft, outcome);
+  if (outcome.is_refused()) return outcome;
+
+  const auto before = bytes_of(desk, draft->path);
+  const auto tidy = tidy_text(before);
+  for (const auto& done : tidy.done)
+    outcome.remarks.push_back(remark(Code::edit_tidied, document->id, {done}));
+  if (tidy.text != before) outcome.files.push_back({draft->path, tidy.text});
+  Signature drafted;
+  drafted.step = SignatureStep::drafted;
+  drafted.role = role;
+  drafted.on = desk.day();
+  drafted.digest = digest_with(*draft, tidy.text);
+  const auto path = file_of(*document, std::to_string(draft->number) + ".approval.toml");
+  outcome.files.push_back({path, approval_text(bytes_of(desk, path), drafted)});
+  return outcome;
+}
+
+}  // namespace handbok

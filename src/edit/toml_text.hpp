@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace handbok {
+
+/// `text` as a TOML string on one line, in double quotation marks.
+std::string toml_string(std::string_view text);
+
+/// `texts` as a TOML list on one line.
+std::string toml_list(const std::vector<std::string>& texts);
+
+/// "key = value" as a line.
+std::string toml_line(std::string_view key, std::string_view value);
+
+/// TOML text that is changed by hand, as it were: lines are added, and the value of a key is
+/// replaced. Everything else stays byte for byte, comments and blank lines included. The text must
+/// be valid TOML with plain keys; of dotted or quoted keys it knows nothing.
+class TomlText {
+public:
+  explicit TomlText(std::string text) : text_(std::move(text)) {}
+
+  /// Gives `key` of the table ("" is the top) that value. A key that is not there is added: in the
+  /// line after `after`, if the table has that, else last in it. A table that is not there is added
+  /// at the end.
+  void set(std::string_view table, std::string_view key, std::string_view value,
+           std::string_view after = {});
+
+  /// Removes the lines of `key` at the top.
+  void remove(std::string_view key);
+
+  /// Adds `block`, which begins with a table header, before the first [[table]], or at the end.
+  void insert_before(std::string_view table, std::string_view block);
+
+  /// Calls every [[from]] [[to]] instead.
+  void rename_tables(std::string_view from, std::string_view to);
+
+  /// Adds `block`, which begins with a table header, at the end.
+  void append(std::string_view block);
+
+  const std::string& text() const { return text_; }
+
+private:
+  std::string text_;
+};
+
+}  // namespace handbok

@@ -1,0 +1,128 @@
+#include "io/write_files.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <string_view>
+#include <sys/stat.h>
+
+#include "io/file_handle.hpp"
+#include "io/io_error.hpp"
+
+namespace handbok {
+namespace {
+
+void write_and_flush(const std::string& path, std::string_view bytes) {
+  constexpr mode_t readable_by_all = 0644;
+  FileHandle file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_by_all));
+  if (!file.is_open()) throw IoError(path, errno);
+  while (!bytes.empty()) {
+    const auto count = ::write(file.get(), bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw IoError(path, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  if (::fsync(file.get()) != 0 || !file.close()) throw IoError(path, errno);
+}
+
+/// Files on their way to their places. What is not settled at the end is undone.
+class Exchange {
+public:
+  explicit Exchange(std::string folder) : folder_(std::move(folder)) {}
+  Exchange(const Exchange&) = delete;
+  Exchange& operator=(const Exchange&) = delete;
+  ~Exchange() {
+    if (!is_settled_) undo();
+  }
+
+  void prepare(const FileToWrite& file) {
+    const auto path = folder_ + "/" + file.path;
+    make_folders(path);
+    const auto name = path.rfind('/') + 1;
+    const auto hidden = path.substr(0, name) + "." + path.substr(name);
+    const auto process = "-" + std::to_string(::getpid());
+    steps_.push_back({path, hidden + ".new" + process, hidden + ".old" + process});
+    write_and_flush(steps_.back().unfinished, file.bytes);
+  }
+
+  /// Puts every file in its place; a file that was there stays beside it until all are.
+  void settle() {
+    for (auto& step : steps_) {
+      step.has_previous = keep_previous(step);
+      if (::rename(step.unfinished.c_str(), step.path.c_str()) != 0) {
+        throw IoError(step.path, errno);
+      }
+      step.is_placed = true;
+    }
+    is_settled_ = true;
+    for (const auto& step : steps_)
+      ::unlink(step.previous.c_str());
+  }
+
+private:
+  struct Step {
+    std::string path;
+    std::string unfinished;
+    std::string previous;
+    bool has_previous = false;
+    bool is_placed = false;
+  };
+
+  /// Keeps the file that is there under a second name; false if there is none. On a file system
+  /// without hard links it is moved, so that for a moment it has only that name.
+  static bool keep_previous(const Step& step) {
+    if (::link(step.path.c_str(), step.previous.c_str()) == 0) return true;
+    if (errno == ENOENT) return false;
+    struct stat status {};
+    const bool is_file = ::lstat(step.path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+    if (!is_file) throw IoError(step.path, EISDIR);
+    if (::rename(step.path.c_str(), step.previous.c_str()) == 0) return true;
+    throw IoError(step.path, errno);
+  }
+
+  void make_folders(const std::string& path) {
+    const auto slash = path.rfind('/');
+    if (slash == std::string::npos || slash == 0) return;
+    const auto parent = path.substr(0, slash);
+    constexpr mode_t searchable_by_all = 0755;
+    if (::mkdir(parent.c_str(), searchable_by_all) == 0) {
+      folders_.push_back(parent);
+    } else if (errno == ENOENT) {
+      make_folders(parent);
+      if (::mkdir(parent.c_str(), searchable_by_all) != 0) throw IoError(parent, errno);
+      folders_.push_back(parent);
+    } else if (errno != EEXIST) {
+      throw IoError(parent, errno);
+    }
+  }
+
+  void undo() {
+    for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) {
+      ::unlink(step->unfinished.c_str());
+      if (step->has_previous) {
+        static_cast<void>(::rename(step->previous.c_str(), step->path.c_str()));
+        ::unlink(step->previous.c_str());
+      } else if (step->is_placed) {
+        ::unlink(step->path.c_str());
+      }
+    }
+    for (auto folder = folders_.rbegin(); folder != folders_.rend(); ++folder)
+      ::rmdir(folder->c_str());
+  }
+
+  std::string folder_;
+  std::vector<Step> steps_;
+  std::vector<std::string> folders_;  ///< that were made, outermost first
+  bool is_settled_ = false;
+};
+
+}  // namespace
+
+void write_files_together(const std::string& folder, const std::vector<FileToWrite>& files) {
+  Exchange exchange(folder);
+  for (const auto& file : files)
+    exchange.prepare(file);
+  exchange.settle();
+}
+
+}  // namespace handbok

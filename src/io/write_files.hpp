@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace handbok {
+
+/// A file to be written.
+struct FileToWrite {
+  std::string path;  ///< below the folder, with '/' between names
+  std::string bytes;
+};
+
+/// Writes all of the files below `folder`, or none: each is first written and flushed to disk under
+/// a hidden name, and only then do they take their places, in the order given. If that fails
+/// half-way, what had taken its place is put back. Folders that are missing are made. Throws
+/// IoError.
+void write_files_together(const std::string& folder, const std::vector<FileToWrite>& files);
+
+}  // namespace handbok

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "base/file_tree.hpp"
+#include "edit/outcome.hpp"
+#include "edit/requests.hpp"
+
+namespace handbok::test {
+
+/// The handbook of tests/fixtures/base with a document in each state of its life, as it stands on
+/// 2026-11-21: INS-001 in force, INS-002 draft, INS-003 in review, INS-004 reviewed, INS-005
+/// upcoming, INS-006 repealed, INS-007 changed after its approval, INS-008 in force with an
+/// unfinished draft, INS-009 in force and followed by INS-010; PLA-001 bounded; POL-001 reviewed,
+/// for a collegial approver.
+const FileTree& life_handbook();
+
+/// What comes of the request on the day; the handbook as it would be is examined.
+Outcome attempt(const EditRequest& request, const char* day = "2026-11-21",
+                const FileTree& sources = life_handbook());
+
+/// The names of the codes of the refusals, in their order.
+std::vector<std::string> refusals(const EditRequest& request, const char* day = "2026-11-21",
+                                  const FileTree& sources = life_handbook());
+
+}  // namespace handbok::test
