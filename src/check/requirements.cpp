@@ -69,19 +69,28 @@ void report_row(CheckContext& context, const Requirement& row, CheckReport repor
 }
 
 bool is_unanswered(const RequirementDay& status) {
-  return status.status == RequirementStatus::gap && !status.has_evidence;
+  return status.status == RequirementStatus::gap;
 }
 
-/// True if several rows share a clause out between the units, and none is left over.
-bool is_shared_out(const CheckContext& context, const Requirement& row) {
-  if (!row.not_applicable) return false;
+/// True if the rows of a clause answer for it together, though this one does not: they share it out
+/// between the units, or another has evidence in force.
+bool is_answered_by_others(const CheckContext& context, const Requirement& row) {
   const auto* const clause = clause_of(context.handbook(), row);
   return clause != nullptr && !is_unanswered(clause_on(context.view(), *clause));
 }
 
+bool is_advice(const Handbook& handbook, const Requirement& row) {
+  const auto* const clause = clause_of(handbook, row);
+  return clause != nullptr && clause->force == ClauseForce::advice;
+}
+
+/// Reports a row with nothing in force: it names no evidence, or the last that covered it has been
+/// repealed or has run out. A recommendation is never unmet.
 void check_row(CheckContext& context, const Requirement& row) {
+  if (is_advice(context.handbook(), row)) return;
   const auto status = requirement_on(context.view(), row);
-  if (!is_unanswered(status) || is_shared_out(context, row)) return;
+  const bool names_nothing = !status.has_evidence && !row.not_applicable;
+  if (!is_unanswered(status) || (!names_nothing && is_answered_by_others(context, row))) return;
   report_row(context, row, {Code::req_unmet, {}, {names_of_uncovered(context.handbook(), status)}});
 }
 
@@ -127,11 +136,6 @@ std::string state_word(DocumentState state) {
       return "@state.withdrawn";
   }
   return {};
-}
-
-bool is_advice(const Handbook& handbook, const Requirement& row) {
-  const auto* const clause = clause_of(handbook, row);
-  return clause != nullptr && clause->force == ClauseForce::advice;
 }
 
 /// A recommendation never gives more than a note.
