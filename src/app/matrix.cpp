@@ -1,9 +1,6 @@
 #include "app/matrix.hpp"
 
-#include <algorithm>
-#include <limits>
-#include <utility>
-
+#include "derive/requirement_order.hpp"
 #include "load/load.hpp"
 
 namespace handbok {
@@ -34,33 +31,14 @@ MatrixRow row_of(const DayView& view, const Requirement& requirement, const Clau
   return row;
 }
 
-/// A requirement and its place in the matrix.
-struct Entry {
-  const Requirement* requirement = nullptr;
-  const Clause* clause = nullptr;
-
-  std::pair<std::ptrdiff_t, RequirementOrigin> place(const Handbook& handbook) const {
-    if (clause != nullptr) return {clause - handbook.clauses.data(), RequirementOrigin::law};
-    return {std::numeric_limits<std::ptrdiff_t>::max(), requirement->origin};
-  }
-};
-
 }  // namespace
 
 std::vector<MatrixRow> matrix_rows(const DayView& view, std::string_view source) {
-  const auto& handbook = view.handbook();
-  std::vector<Entry> entries;
-  for (const auto& requirement : handbook.requirements) {
-    if (!source.empty() && requirement.source != source) continue;
-    entries.push_back({&requirement, clause_of(handbook, requirement)});
-  }
-  std::ranges::stable_sort(entries, [&](const Entry& a, const Entry& b) {
-    return a.place(handbook) < b.place(handbook);
-  });
   std::vector<MatrixRow> rows;
-  rows.reserve(entries.size());
-  for (const auto& entry : entries)
-    rows.push_back(row_of(view, *entry.requirement, entry.clause));
+  for (const auto& [requirement, clause] : requirements_in_order(view.handbook())) {
+    if (source.empty() || requirement->source == source)
+      rows.push_back(row_of(view, *requirement, clause));
+  }
   return rows;
 }
 

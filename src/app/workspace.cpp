@@ -3,6 +3,7 @@
 #include "io/child_process.hpp"
 #include "io/clock.hpp"
 #include "io/program_folder.hpp"
+#include "io/read_file.hpp"
 #include "io/read_tree.hpp"
 #include "io/terminal.hpp"
 #include "io/write_file.hpp"
@@ -38,6 +39,10 @@ Isolate make_isolate(int jobs) {
   IsolationLimits limits;
   limits.jobs = jobs > 0 ? jobs : processor_count();
   return isolate_in_children(limits);
+}
+
+std::optional<std::string> read_result(const std::string& path) {
+  return read_file(path);
 }
 
 void write_result(const std::string& path, std::string_view text) {

@@ -103,6 +103,10 @@ public:
     add_matrix();
     add_due();
     add_impact();
+    add_report();
+    add_review_pack();
+    add_agenda();
+    add_stats();
     add_export();
     add_publish();
     add_verify();
@@ -349,21 +353,107 @@ private:
     add_jobs(sub);
   }
 
+  /// `day_option` names the day that the draft is about.
+  void add_draft(CLI::App* subcommand, DraftOptions& draft, const std::string& day_option) {
+    add_source(subcommand, draft.source);
+    if (day_option == "--as-of") {
+      add_as_of(subcommand, draft.as_of);
+    } else {
+      add_date(subcommand, day_option, draft.as_of,
+               say("Mötets dag, ÅÅÅÅ-MM-DD (i dag)", "The day of the meeting, YYYY-MM-DD (today)"));
+    }
+    subcommand->add_option(
+        "-o,--output", draft.output,
+        say("Filen att skriva till; finns den uppdateras bara det som ingen "
+            "har ändrat för hand (stdout)",
+            "The file to write to; one that is there is brought up to date where "
+            "nobody has changed it by hand (stdout)"));
+  }
+
+  void add_report() {
+    constexpr int year_min = 1900;
+    constexpr int year_max = 2200;
+    constexpr int periods_max = 12;
+    auto* const sub = add("report",
+                          say("Skriver ett utkast till en berättelse eller plan med underlag",
+                              "Drafts a report or plan with its material"),
+                          report_);
+    sub->add_option(
+           "kind", report_.kind,
+           say("quality, safety, tertial eller control", "quality, safety, tertial or control"))
+        ->required()
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, ReportKindWord>{{"quality", ReportKindWord::quality},
+                                                  {"safety", ReportKindWord::safety},
+                                                  {"tertial", ReportKindWord::tertial},
+                                                  {"control", ReportKindWord::control}}));
+    sub->add_option("--year", report_.year,
+                    say("Året som utkastet handlar om", "The year that the draft is about"))
+        ->required()
+        ->check(CLI::Range(year_min, year_max));
+    sub->add_option("--period", report_.period,
+                    say("Tertialets nummer (det senast avslutade)",
+                        "The number of the period (the last one that has ended)"))
+        ->check(CLI::Range(1, periods_max));
+    sub->add_option("--unit", report_.unit,
+                    say("Bara enheten och det under den", "Only the unit and what lies below it"));
+    add_draft(sub, report_.draft, "--as-of");
+  }
+
+  void add_review_pack() {
+    auto* const sub = add("review-pack",
+                          say("Skriver underlaget till ledningens genomgång",
+                              "Writes the material for the management review"),
+                          review_pack_);
+    add_draft(sub, review_pack_.draft, "--on");
+  }
+
+  void add_agenda() {
+    auto* const sub = add(
+        "agenda", say("Skriver underlaget till ett forums möte", "Writes the material for a forum"),
+        agenda_);
+    sub->add_option("forum,--forum", agenda_.forum,
+                    say("Till exempel FOR-02", "For example FOR-02"))
+        ->required();
+    add_draft(sub, agenda_.draft, "--on");
+  }
+
+  void add_stats() {
+    auto* const sub = add("stats",
+                          say("Räknar dokument och översyner, och visar dem som inget pekar på",
+                              "Counts documents and reviews, and shows what nothing points at"),
+                          stats_);
+    add_source(sub, stats_.source);
+    add_as_of(sub, stats_.as_of);
+    add_table_format(sub, stats_.format);
+    add_jobs(sub);
+  }
+
+  void add_output(CLI::App* subcommand, std::string& output) {
+    subcommand->add_option("-o,--output", output,
+                           say("Filen att skriva till (stdout)", "The file to write to (stdout)"));
+  }
+
   void add_export() {
-    constexpr int months_max = 120;
     auto* const parent = app_.add_subcommand(
         "export", say("Skriver något i ett annat format", "Writes something in another format"));
     parent->fallthrough();
     parent->require_subcommand(1);
+    add_export_calendar(*parent);
+    add_export_registers(*parent);
+    add_export_archive(*parent);
+  }
+
+  void add_export_calendar(CLI::App& parent) {
+    constexpr int months_max = 120;
     auto& calendar = export_calendar_;
     auto* const sub = add_below(
-        *parent, "ics",
+        parent, "ics",
         say("Skriver planerade dagar som en kalender", "Writes planned days as a calendar"),
         calendar);
     add_source(sub, calendar.source);
     add_as_of(sub, calendar.as_of);
-    sub->add_option("-o,--output", calendar.output,
-                    say("Filen att skriva till (stdout)", "The file to write to (stdout)"));
+    add_output(sub, calendar.output);
     sub->add_option("--unit", calendar.unit,
                     say("Bara det som enheten ska göra", "Only what the unit must do"));
     sub->add_option("--role", calendar.role,
@@ -371,7 +461,6 @@ private:
     sub->add_option("--months", calendar.months,
                     say("Så många månader framåt (12)", "So many months ahead (12)"))
         ->check(CLI::Range(1, months_max));
-    add_export_archive(*parent);
   }
 
   void add_export_archive(CLI::App& parent) {
@@ -462,6 +551,29 @@ private:
     add_declared("repeal", repeal_);
   }
 
+  void add_export_registers(CLI::App& parent) {
+    auto* const csv = add_below(parent, "csv",
+                                say("Skriver ett register som en tabell för Excel",
+                                    "Writes a register as a table for a spreadsheet"),
+                                export_csv_);
+    csv->add_option("register", export_csv_.name,
+                    say("Till exempel documents eller risks", "For example documents or risks"))
+        ->required();
+    add_source(csv, export_csv_.source);
+    add_as_of(csv, export_csv_.as_of);
+    add_output(csv, export_csv_.output);
+    auto* const json = add_below(parent, "json",
+                                 say("Skriver registren som JSON, ett objekt på varje rad",
+                                     "Writes the registers as JSON, one object a line"),
+                                 export_json_);
+    add_source(json, export_json_.source);
+    json->add_option(
+        "--register", export_json_.name,
+        say("Bara det registret, till exempel risks", "Only that register, such as risks"));
+    add_as_of(json, export_json_.as_of);
+    add_output(json, export_json_.output);
+  }
+
   Language language_;
   CLI::App app_;
   std::string language_word_;
@@ -476,6 +588,12 @@ private:
   MatrixCommand matrix_;
   DueCommand due_;
   ImpactCommand impact_;
+  ReportCommand report_;
+  ReviewPackCommand review_pack_;
+  AgendaCommand agenda_;
+  StatsCommand stats_;
+  ExportCsvCommand export_csv_;
+  ExportJsonCommand export_json_;
   ExportCalendarCommand export_calendar_;
   PublishCommand publish_;
   VerifyCommand verify_;

@@ -87,6 +87,53 @@ struct ImpactCommand {
   TableFormat format = TableFormat::text;
 };
 
+/// Where the draft of a report goes.
+struct DraftOptions {
+  std::string source;
+  std::optional<Date> as_of;
+  std::string output;  ///< empty: stdout; a file that is there is brought up to date
+};
+
+enum class ReportKindWord { quality, safety, tertial, control };
+
+struct ReportCommand {
+  ReportKindWord kind = ReportKindWord::quality;
+  int year = 0;
+  int period = 0;  ///< of a tertial report; 0: the last one that has ended
+  std::string unit;
+  DraftOptions draft;
+};
+
+struct ReviewPackCommand {
+  DraftOptions draft;
+};
+
+struct AgendaCommand {
+  std::string forum;
+  DraftOptions draft;
+};
+
+struct StatsCommand {
+  std::string source;
+  std::optional<Date> as_of;
+  TableFormat format = TableFormat::text;
+};
+
+/// Which register to write where.
+struct ExportCsvCommand {
+  std::string name;  ///< "risks"
+  std::string source;
+  std::optional<Date> as_of;
+  std::string output;  ///< empty: stdout
+};
+
+struct ExportJsonCommand {
+  std::string name;  ///< empty: all of them
+  std::string source;
+  std::optional<Date> as_of;
+  std::string output;
+};
+
 struct ExportCalendarCommand {
   std::string source;
   std::optional<Date> as_of;
@@ -124,10 +171,11 @@ struct ExportArchiveCommand {
 
 using Command =
     std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand,
-                 DiffCommand, GraphCommand, MatrixCommand, DueCommand, ImpactCommand,
-                 ExportCalendarCommand, PublishCommand, VerifyCommand, ProofCommand,
-                 ExportArchiveCommand, NewCommand, ReviseCommand, SubmitCommand, ReturnCommand,
-                 ApproveCommand, WithdrawCommand, ReviewKeepCommand, RepealCommand>;
+                 DiffCommand, GraphCommand, MatrixCommand, DueCommand, ImpactCommand, ReportCommand,
+                 ReviewPackCommand, AgendaCommand, StatsCommand, ExportCsvCommand,
+                 ExportJsonCommand, ExportCalendarCommand, PublishCommand, VerifyCommand,
+                 ProofCommand, ExportArchiveCommand, NewCommand, ReviseCommand, SubmitCommand,
+                 ReturnCommand, ApproveCommand, WithdrawCommand, ReviewKeepCommand, RepealCommand>;
 
 /// What the words on the command line ask for.
 struct Invocation {

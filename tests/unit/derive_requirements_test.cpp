@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "derive/requirement_order.hpp"
 #include "derive/requirement_status.hpp"
 #include "support/sample_handbook.hpp"
 
@@ -114,6 +115,27 @@ TEST_CASE("the first that leads answers for a requirement, or else the first",
   CHECK(lead_role(none_leads) == "EC");
   const std::vector<Responsible> second_leads = {{"EC", false}, {"DIR", true}};
   CHECK(lead_role(second_leads) == "DIR");
+}
+
+TEST_CASE("the matrix follows the register of clauses, then the origins",
+          "[derive][requirements]") {
+  auto handbook = with_clauses();
+  auto own = row("");
+  own.id = "A-own";
+  own.source.clear();
+  own.origin = RequirementOrigin::own;
+  auto user = own;
+  user.id = "A-user";
+  user.origin = RequirementOrigin::user;
+  auto last = row("5:2 AR");
+  last.id = "B-last";
+  auto section = row("4:4");  // stands at its first part
+  section.id = "C-section";
+  handbook.requirements = {user, own, last, section};
+  std::vector<std::string> ids;
+  for (const auto& placed : requirements_in_order(handbook))
+    ids.push_back(placed.requirement->id);
+  CHECK(ids == std::vector<std::string>{"C-section", "B-last", "A-own", "A-user"});
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 // "Krav" and "Matris": what must be met, what shows it, how it is followed up and who answers for
 // it.
-#include <algorithm>
 #include <map>
 
 #include "base/strings.hpp"
+#include "derive/requirement_order.hpp"
 #include "derive/requirement_status.hpp"
 #include "render/document_face.hpp"
 #include "render/tables/entity_links.hpp"
@@ -46,13 +46,7 @@ std::string_view status_badge(RequirementStatus status) {
   return "superseded";
 }
 
-/// A row of the register with the clause that it is about, if it is about one.
-struct RequirementRow {
-  const Requirement* requirement = nullptr;
-  const Clause* clause = nullptr;
-};
-
-Html name_html(const RequirementRow& row, const LinkScope& scope) {
+Html name_html(const PlacedRequirement& row, const LinkScope& scope) {
   const auto& requirement = *row.requirement;
   if (requirement.clause.empty()) return named_html(requirement.text, requirement.id);
   const auto target = clause_target(requirement.source + "/" + requirement.clause, scope);
@@ -116,7 +110,7 @@ Word origin_word(RequirementOrigin origin) {
 struct RequirementGroup {
   std::string anchor;
   std::string heading;
-  std::vector<RequirementRow> rows;
+  std::vector<PlacedRequirement> rows;
 };
 
 /// The rows by source in the order of the register of clauses, then the others by origin.
@@ -125,17 +119,10 @@ public:
   explicit RequirementGroups(const LinkScope& scope) : scope_(scope) {}
 
   std::vector<RequirementGroup> groups() {
-    const auto& handbook = scope_.site.handbook();
-    for (const auto& clause : handbook.clauses) {
-      for (const auto& requirement : handbook.requirements) {
-        if (requirement.source != clause.source || requirement.clause != clause.ref) continue;
-        group_of_source(requirement.source).rows.push_back({&requirement, &clause});
-        placed_.push_back(&requirement);
-      }
-    }
-    for (const auto& requirement : handbook.requirements) {
-      if (std::ranges::find(placed_, &requirement) != placed_.end()) continue;
-      group_of_origin(requirement.origin).rows.push_back({&requirement, nullptr});
+    for (const auto& row : requirements_in_order(scope_.site.handbook())) {
+      auto& group = row.clause != nullptr ? group_of_source(row.requirement->source)
+                                          : group_of_origin(row.requirement->origin);
+      group.rows.push_back(row);
     }
     return std::move(groups_);
   }
@@ -161,7 +148,6 @@ private:
 
   const LinkScope& scope_;
   std::vector<RequirementGroup> groups_;
-  std::vector<const Requirement*> placed_;
 };
 
 /// "52 belagda, 1 delvis, 1 ej tillämpligt": so many of each status.

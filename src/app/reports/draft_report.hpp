@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "app/reports/report_draft.hpp"
+#include "base/file_tree.hpp"
+#include "model/handbook.hpp"
+
+namespace handbok {
+
+/// What a draft is a draft of.
+enum class ReportTopic : std::uint8_t {
+  quality,  ///< the quality report of a year (SOSFS 2011:9, advice to 7 kap. 1 §)
+  safety,   ///< the patient-safety report of a year (7 kap. 2 §)
+  tertial,  ///< the report on one period of compilation
+  control   ///< the internal control plan of a year
+};
+
+struct ReportRequest {
+  ReportTopic topic = ReportTopic::quality;
+  int year = 0;
+  int period = 0;  ///< of a tertial report, from 1; 0: the last one that has ended
+  UnitId unit;     ///< only this unit and those below it; empty: all
+};
+
+enum class ReportProblem : std::uint8_t { no_such_unit, no_such_period };
+
+/// The draft of a report on the year as it stood, known on `day`: the organisation, responsibility,
+/// risks and results of that year, whatever has changed since. Its headings are those that the type
+/// of document demands and those of the kind of report.
+std::variant<ReportDraft, ReportProblem> draft_report(const Handbook& handbook, Date day,
+                                                      const ReportRequest& request);
+
+/// The same for the sources.
+std::variant<ReportDraft, ReportProblem> ask_report(const FileTree& sources, Date day,
+                                                    const ReportRequest& request);
+
+/// The pack for a review by the management held on `day`: what has come in since the last one, and
+/// what became of its decisions.
+ReportDraft draft_review_pack(const Handbook& handbook, Date day);
+ReportDraft ask_review_pack(const FileTree& sources, Date day);
+
+/// The agenda of a forum's next meeting as material for it; no value if there is no such forum.
+std::optional<ReportDraft> draft_agenda(const Handbook& handbook, Date day, std::string_view forum);
+std::optional<ReportDraft> ask_agenda(const FileTree& sources, Date day, std::string_view forum);
+
+}  // namespace handbok

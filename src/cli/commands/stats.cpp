@@ -1,0 +1,63 @@
+#include "app/stats.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/workspace.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/sources.hpp"
+#include "cli/table_text.hpp"
+
+namespace handbok {
+namespace {
+
+struct GroupWord {
+  std::string_view group;
+  std::string_view swedish;
+  std::string_view english;
+};
+
+constexpr auto group_words = std::to_array<GroupWord>({
+    {"type", "Dokument efter typ", "Documents by type"},
+    {"state", "Dokument efter läge", "Documents by state"},
+    {"owner", "Gällande dokument efter ägare", "Documents in force by owner"},
+    {"unit", "Gällande dokument efter enhet", "Documents in force by unit"},
+    {"words", "Ord i gällande texter", "Words of texts in force"},
+    {"review_load", "Översyner, ägare och månad", "Reviews by owner and month"},
+    {"diagnostics", "Anmärkningar från kontrollerna", "What the checks say"},
+    {"orphan", "Dokument som inget pekar på", "Documents that nothing points at"},
+    {"similar_title", "Nästan samma rubrik", "Nearly the same title"},
+});
+
+std::string_view heading_of(std::string_view group, Language language) {
+  const auto* const word = std::ranges::find(group_words, group, &GroupWord::group);
+  return word == group_words.end() ? group : choose(language, word->swedish, word->english);
+}
+
+/// The rows by group, a heading for each.
+std::string stats_text(const ValueTable& table, Language language) {
+  std::string text;
+  for (const auto& group : group_words) {
+    ValueTable lines;
+    for (const auto& row : table.rows) {
+      if (cell_text(row[0]) == group.group) lines.rows.push_back({"-", row[1], row[2], row[3]});
+    }
+    if (lines.rows.empty()) continue;
+    text.append(heading_of(group.group, language)).append("\n").append(write_text_lines(lines));
+  }
+  return text;
+}
+
+}  // namespace
+
+ExitStatus run(const StatsCommand& command, const CommonOptions& common) {
+  const auto sources = open_sources(command.source, common);
+  if (!sources) return ExitStatus::could_not_run;
+  const auto table = ask_stats(*sources, day_or_today(command.as_of), make_isolate(common.jobs));
+  print(command.format == TableFormat::text ? stats_text(table, common.language)
+                                            : table_in(command.format, table, common.language));
+  return ExitStatus::fine;
+}
+
+}  // namespace handbok

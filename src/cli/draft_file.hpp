@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/reports/draft_report.hpp"
+#include "cli/command_line.hpp"
+
+namespace handbok {
+
+/// Prints the draft, or writes it to the file asked for. A file that is there is brought up to
+/// date: what somebody wrote is kept, and what could not be renewed is told on stderr. Tells how
+/// much is missing. `found_something` if a stretch was left because somebody has changed it,
+/// `could_not_run`, with nothing written, if the file is no draft.
+ExitStatus give_draft(const ReportDraft& draft, const DraftOptions& options,
+                      const CommonOptions& common);
+
+}  // namespace handbok

@@ -1,0 +1,219 @@
+#include "derive/period_figures.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "derive/action_state.hpp"
+#include "derive/compilation_periods.hpp"
+#include "derive/organisation.hpp"
+#include "derive/self_check_days.hpp"
+#include "derive/self_check_reach.hpp"
+
+namespace handbok {
+namespace {
+
+/// The last day of the period, up to what is known, on which the unit existed.
+std::optional<Date> last_day_of(const OrgUnit& unit, const ReportPeriod& period) {
+  auto last = period.last();
+  if (unit.valid_to) last = std::min(last, unit.valid_to->plus_days(-1));
+  if (last < period.from || !exists_on(unit, last)) return std::nullopt;
+  return last;
+}
+
+bool is_in_period(Date day, const ReportPeriod& period) {
+  return period.from <= day && day <= period.last();
+}
+
+bool makes_in_scope(const Handbook& handbook, const SelfCheck& check, const ReportPeriod& period,
+                    const ReportScope& scope) {
+  if (scope.top == nullptr) return true;
+  auto day = period.last();
+  if (check.ends_on) day = std::min(day, check.ends_on->plus_days(-1));
+  return std::ranges::any_of(units_that_make(handbook, check, day), [&](const OrgUnit* unit) {
+    return is_in_scope(handbook, scope, unit->id, day);
+  });
+}
+
+SelfCheckFigures figures_of(const SelfCheck& check, const ReportPeriod& period) {
+  SelfCheckFigures figures;
+  figures.check = &check;
+  figures.planned =
+      static_cast<int>(planned_days(check, period.from, period.last().plus_days(1)).size());
+  std::set<Date> answered;
+  for (const auto& occurrence : check.occurrences) {
+    if (period.known_on < occurrence.done_on || !is_in_period(occurrence.due_on, period)) continue;
+    figures.occurrences.push_back(&occurrence);
+    answered.insert(occurrence.due_on);
+  }
+  figures.answered = static_cast<int>(answered.size());
+  return figures;
+}
+
+bool was_open_in(const Risk& risk, const ReportPeriod& period) {
+  return is_known_on(risk, period.last()) && (!risk.closed_on || period.from < *risk.closed_on);
+}
+
+/// A unit of a register's row that lay within the scope when the period ended.
+bool is_row_in_scope(const Handbook& handbook, const ReportScope& scope, const UnitId& unit,
+                     const ReportPeriod& period) {
+  return scope.top == nullptr || is_in_scope(handbook, scope, unit, period.last());
+}
+
+bool was_alive_in(const Action& action, const ReportPeriod& period) {
+  if (action.status == ActionStatus::cancelled || !is_known_on(action, period.last())) return false;
+  return !action.done_on || period.from <= *action.done_on;
+}
+
+/// True if what ends before the day `until` ended in the period, as far as is known.
+bool ends_in(Date until, const ReportPeriod& period) {
+  return period.from < until && until <= period.until && until <= period.known_on;
+}
+
+/// The number for all together; no value if nobody has counted.
+std::optional<int> whole_count(const Compilation& compilation, std::string_view kind) {
+  std::optional<int> sum;
+  for (const auto& count : compilation.counts) {
+    const bool is_whole = count.unit.empty() && count.process.empty();
+    if (is_whole && count.kind == kind) sum = sum.value_or(0) + count.number;
+  }
+  return sum;
+}
+
+}  // namespace
+
+bool concerns(const std::vector<RegimeId>& regimes, const ReportScope& scope) {
+  return scope.regime.empty() || regimes.empty() ||
+         std::ranges::find(regimes, scope.regime) != regimes.end();
+}
+
+bool is_in_scope(const Handbook& handbook, const ReportScope& scope, std::string_view unit,
+                 Date day) {
+  if (scope.top == nullptr) return true;
+  return !unit.empty() && is_within(handbook, unit, scope.top->id, day);
+}
+
+std::vector<UnitInPeriod> units_in_period(const Handbook& handbook, const ReportPeriod& period,
+                                          const ReportScope& scope) {
+  std::vector<UnitInPeriod> units;
+  for (const auto& unit : handbook.units) {
+    const auto last = last_day_of(unit, period);
+    if (!last || !is_operative_on(handbook, unit, *last)) continue;
+    const bool has_regime =
+        scope.regime.empty() || std::ranges::find(unit.regimes, scope.regime) != unit.regimes.end();
+    if (has_regime && is_in_scope(handbook, scope, unit.id, *last)) units.push_back({&unit, *last});
+  }
+  return units;
+}
+
+std::vector<SelfCheckFigures> self_checks_in_period(const Handbook& handbook,
+                                                    const ReportPeriod& period,
+                                                    const ReportScope& scope) {
+  std::vector<SelfCheckFigures> checks;
+  for (const auto& check : handbook.self_checks) {
+    if (!concerns(check.regimes, scope) || !makes_in_scope(handbook, check, period, scope))
+      continue;
+    auto figures = figures_of(check, period);
+    if (figures.planned > 0 || !figures.occurrences.empty()) checks.push_back(std::move(figures));
+  }
+  return checks;
+}
+
+std::vector<RiskFigures> risks_in_period(const Handbook& handbook, const ReportPeriod& period,
+                                         const ReportScope& scope) {
+  std::vector<RiskFigures> risks;
+  for (const auto& risk : handbook.risks) {
+    const bool is_meant = concerns(risk.regimes, scope) && was_open_in(risk, period) &&
+                          is_row_in_scope(handbook, scope, risk.unit, period);
+    if (!is_meant) continue;
+    RiskFigures figures;
+    figures.risk = &risk;
+    figures.before = risk_value_on(handbook.settings, risk, period.from.plus_days(-1));
+    figures.after = risk_value_on(handbook.settings, risk, period.last());
+    figures.is_closed = risk.closed_on && is_in_period(*risk.closed_on, period);
+    figures.is_assessed = std::ranges::any_of(
+        risk.assessments,
+        [&](const RiskAssessment& assessment) { return is_in_period(assessment.on, period); });
+    risks.push_back(figures);
+  }
+  std::ranges::stable_sort(risks, [](const RiskFigures& a, const RiskFigures& b) {
+    return a.after.value > b.after.value;
+  });
+  return risks;
+}
+
+std::vector<const Action*> actions_in_period(const Handbook& handbook, const ReportPeriod& period,
+                                             const ReportScope& scope) {
+  std::vector<const Action*> actions;
+  for (const auto& action : handbook.actions) {
+    if (was_alive_in(action, period) && is_row_in_scope(handbook, scope, action.unit, period))
+      actions.push_back(&action);
+  }
+  return actions;
+}
+
+CompilationFigures compilations_in_period(const Handbook& handbook, const ReportPeriod& period) {
+  CompilationFigures figures;
+  const auto& rule = handbook.settings.compilations;
+  for (const auto& compilation : handbook.compilations) {
+    const bool is_whole = rule.unit.empty() || compilation.unit == rule.unit;
+    if (is_whole && ends_in(compilation.until, period))
+      figures.compilations.push_back(&compilation);
+  }
+  std::ranges::stable_sort(figures.compilations, {}, &Compilation::first_day);
+  for (const auto& expected : compilation_periods(rule, period.last())) {
+    if (ends_in(expected.until, period) && handbook.find_compilation(expected.id) == nullptr)
+      figures.missing.push_back(expected.id);
+  }
+  return figures;
+}
+
+CountFigure count_of(const CompilationFigures& figures, std::string_view kind) {
+  CountFigure figure;
+  figure.kind = kind;
+  figure.lacking = figures.missing;
+  for (const auto* const compilation : figures.compilations) {
+    if (const auto number = whole_count(*compilation, kind)) {
+      figure.known += *number;
+    } else {
+      figure.lacking.push_back(compilation->id);
+    }
+  }
+  std::ranges::sort(figure.lacking);
+  if (figure.lacking.empty() && !figures.compilations.empty()) figure.total = figure.known;
+  return figure;
+}
+
+std::optional<int> count_within(const Handbook& handbook, const CompilationFigures& figures,
+                                std::string_view kind, const ReportScope& scope) {
+  std::optional<int> sum;
+  for (const auto* const compilation : figures.compilations) {
+    for (const auto& count : compilation->counts) {
+      const bool is_meant =
+          count.kind == kind && !count.unit.empty() &&
+          is_in_scope(handbook, scope, count.unit, compilation->until.plus_days(-1));
+      if (is_meant) sum = sum.value_or(0) + count.number;
+    }
+  }
+  return sum;
+}
+
+std::vector<bool> masked_counts(const std::vector<int>& counts, std::optional<int> known_sum) {
+  std::vector<bool> masked(counts.size(), false);
+  int sum = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    sum += counts[i];
+    masked[i] = counts[i] > 0 && counts[i] < masked_below;
+  }
+  const bool can_be_worked_out =
+      known_sum && *known_sum == sum && std::ranges::count(masked, true) == 1;
+  if (!can_be_worked_out) return masked;
+  std::optional<std::size_t> smallest;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (masked[i]) continue;
+    if (!smallest || counts[i] < counts[*smallest]) smallest = i;
+  }
+  if (smallest) masked[*smallest] = true;
+  return masked;
+}
+
+}  // namespace handbok
