@@ -8,10 +8,10 @@ import { siteFolder } from './site.mjs';
 
 const risks = pathToFileURL(join(siteFolder, 'risker', 'index.html')).href;
 
+// The first cells of the rows that the page's first register shows.
 function shownRows(page) {
-  return page.$$eval('table[data-table-tools] tbody tr', (rows) =>
-    rows.filter((row) => !row.hidden).map((row) => row.cells[0].innerText),
-  );
+  const rows = page.locator('table[data-table-tools]').first().locator('tbody tr:not([hidden])');
+  return rows.evaluateAll((all) => all.map((row) => row.cells[0].innerText));
 }
 
 describe('tables', () => {
