@@ -41,7 +41,7 @@ Isolate make_isolate(int jobs) {
   return isolate_in_children(limits);
 }
 
-std::optional<std::string> read_result(const std::string& path) {
+std::optional<std::string> read_named_file(const std::string& path) {
   return read_file(path);
 }
 

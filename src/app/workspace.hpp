@@ -20,8 +20,9 @@ std::optional<FileTree> read_theme(const std::string& folder);
 /// Isolation in child processes under the limits of design 10; `jobs` 0 means one a processor.
 Isolate make_isolate(int jobs);
 
-/// What a result's file holds; no value if there is no such file. Throws IoError.
-std::optional<std::string> read_result(const std::string& path);
+/// The bytes of a file that is named on the command line; no value if there is none. Throws
+/// IoError.
+std::optional<std::string> read_named_file(const std::string& path);
 
 /// Writes a result to a file, whole or not at all. Throws IoError.
 void write_result(const std::string& path, std::string_view text);

@@ -549,6 +549,7 @@ private:
     add_declared("withdraw", withdraw_);
     add_declared("review-keep", review_keep_);
     add_declared("repeal", repeal_);
+    add_declared("import", import_);
   }
 
   void add_export_registers(CLI::App& parent) {
@@ -607,6 +608,7 @@ private:
   WithdrawCommand withdraw_;
   ReviewKeepCommand review_keep_;
   RepealCommand repeal_;
+  ImportCommand import_;
 };
 
 }  // namespace

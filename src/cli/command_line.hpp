@@ -175,7 +175,8 @@ using Command =
                  ReviewPackCommand, AgendaCommand, StatsCommand, ExportCsvCommand,
                  ExportJsonCommand, ExportCalendarCommand, PublishCommand, VerifyCommand,
                  ProofCommand, ExportArchiveCommand, NewCommand, ReviseCommand, SubmitCommand,
-                 ReturnCommand, ApproveCommand, WithdrawCommand, ReviewKeepCommand, RepealCommand>;
+                 ReturnCommand, ApproveCommand, WithdrawCommand, ReviewKeepCommand, RepealCommand,
+                 ImportCommand>;
 
 /// What the words on the command line ask for.
 struct Invocation {

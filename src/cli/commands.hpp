@@ -34,5 +34,6 @@ ExitStatus run(const ApproveCommand& command, const CommonOptions& common);
 ExitStatus run(const WithdrawCommand& command, const CommonOptions& common);
 ExitStatus run(const ReviewKeepCommand& command, const CommonOptions& common);
 ExitStatus run(const RepealCommand& command, const CommonOptions& common);
+ExitStatus run(const ImportCommand& command, const CommonOptions& common);
 
 }  // namespace handbok

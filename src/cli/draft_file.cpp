@@ -78,7 +78,7 @@ ExitStatus give_draft(const ReportDraft& draft, const DraftOptions& options,
     tell_missing(draft, common);
     return ExitStatus::fine;
   }
-  const auto existing = read_result(options.output);
+  const auto existing = read_named_file(options.output);
   if (!existing || existing->empty()) {
     write_result(options.output, new_draft(draft.sections));
     tell_missing(draft, common);

@@ -32,4 +32,10 @@ using WithdrawCommand = EditCommand<WithdrawalRequest>;
 using ReviewKeepCommand = EditCommand<KeptReview>;
 using RepealCommand = EditCommand<RepealRequest>;
 
+/// handbok import: a file that becomes sources.
+struct ImportCommand {
+  AuthoringOptions how;
+  std::string file;
+};
+
 }  // namespace handbok

@@ -169,6 +169,15 @@ void declare(OptionSink& options, RepealCommand& command, Language language) {
           "Accepts that other things still point at it"));
 }
 
+void declare(OptionSink& options, ImportCommand& command, Language language) {
+  Declarer declarer(options, language);
+  options.subject(
+      command.file,
+      declarer.say("Tabell med krav, rutiner, uppföljning och ansvar (.csv)",
+                   "Table of requirements, routines, follow-up and responsibility (.csv)"));
+  declarer.add_how(command.how);
+}
+
 std::string help_of(const NewCommand& /*command*/, Language language) {
   return std::string(choose(language, "Börjar ett dokument", "Starts a document"));
 }
@@ -205,6 +214,11 @@ std::string help_of(const ReviewKeepCommand& /*command*/, Language language) {
 
 std::string help_of(const RepealCommand& /*command*/, Language language) {
   return std::string(choose(language, "Upphäver ett dokument", "Repeals a document"));
+}
+
+std::string help_of(const ImportCommand& /*command*/, Language language) {
+  return std::string(choose(language, "Gör en tabell till krav i registret och utkast till rutiner",
+                            "Makes requirements of a table, and drafts of its routines"));
 }
 
 }  // namespace handbok

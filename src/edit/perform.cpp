@@ -16,6 +16,9 @@ struct Performer {
   }
   Outcome operator()(const KeptReview& request) const { return keep_document(desk, request); }
   Outcome operator()(const RepealRequest& request) const { return repeal_document(desk, request); }
+  Outcome operator()(const RequirementTable& request) const {
+    return import_requirements(desk, request);
+  }
 };
 
 }  // namespace

@@ -17,6 +17,11 @@ Outcome withdraw_revision(const Desk& desk, const WithdrawalRequest& request);
 Outcome keep_document(const Desk& desk, const KeptReview& request);
 Outcome repeal_document(const Desk& desk, const RepealRequest& request);
 
+/// Adds each row to registers/requirements.toml, unless its id is there already, and begins a draft
+/// for each routine that no document is or is called like. Roles are known by code, name or alias,
+/// in the order of the cell ("MAS/VC"); one that nobody knows is told and left out.
+Outcome import_requirements(const Desk& desk, const RequirementTable& request);
+
 /// The act that is asked for.
 Outcome perform(const Desk& desk, const EditRequest& request);
 

@@ -119,6 +119,8 @@ public:
     return std::move(questions_);
   }
 
+  Questions operator()(const RequirementTable& /*request*/) { return {}; }
+
 private:
   void ask_if(bool is_open, Question question) {
     if (is_open) questions_.push_back(std::move(question));
@@ -258,6 +260,7 @@ struct Taker {
     }
     return true;
   }
+  bool operator()(RequirementTable& /*request*/) const { return true; }
 };
 
 }  // namespace

@@ -88,7 +88,14 @@ struct RepealRequest {
   Dependents dependents = Dependents::are_decided_first;
 };
 
+/// handbok import: the rows of a table with requirements, what meets them, how that is followed up
+/// and who answers for it; the first row names the columns.
+struct RequirementTable {
+  std::string name;  ///< of the file, for messages
+  std::vector<std::vector<std::string>> rows;
+};
+
 using EditRequest = std::variant<NewDocument, NewRevision, Submission, HandBack, ApprovalSteps,
-                                 WithdrawalRequest, KeptReview, RepealRequest>;
+                                 WithdrawalRequest, KeptReview, RepealRequest, RequirementTable>;
 
 }  // namespace handbok

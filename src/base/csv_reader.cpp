@@ -1,0 +1,92 @@
+#include "base/csv_reader.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// The sign between cells: the one that the first line has most of.
+char separator_of(std::string_view text) {
+  const auto line = text.substr(0, text.find('\n'));
+  char best = ';';
+  for (const char sign : {';', '\t', ','}) {
+    if (std::ranges::count(line, sign) > std::ranges::count(line, best)) best = sign;
+  }
+  return best;
+}
+
+std::string without_guard(std::string_view cell) {
+  constexpr std::string_view formula_starts = "=+-@\t";
+  const bool is_guarded =
+      cell.size() > 1 && cell[0] == '\'' && formula_starts.find(cell[1]) != std::string_view::npos;
+  return std::string(is_guarded ? cell.substr(1) : cell);
+}
+
+class CsvReader {
+public:
+  explicit CsvReader(std::string_view text) : text_(text), separator_(separator_of(text)) {}
+
+  std::vector<CsvRow> read() {
+    while (at_ < text_.size())
+      read_character(text_[at_++]);
+    end_row();
+    return std::move(rows_);
+  }
+
+private:
+  void read_character(char c) {
+    if (c == '"') {
+      read_quotation_mark();
+    } else if (is_quoted_ || (c != separator_ && c != '\n')) {
+      cell_ += c;
+    } else if (c == separator_) {
+      end_cell();
+    } else {
+      end_row();
+    }
+  }
+
+  /// Two marks inside a quoted cell are one; any other begins or ends the quotation.
+  void read_quotation_mark() {
+    if (is_quoted_ && at_ < text_.size() && text_[at_] == '"') {
+      cell_ += '"';
+      ++at_;
+    } else {
+      is_quoted_ = !is_quoted_;
+    }
+  }
+
+  void end_cell() {
+    row_.push_back(without_guard(trim(cell_)));
+    cell_.clear();
+  }
+
+  void end_row() {
+    end_cell();
+    const bool is_empty =
+        std::ranges::all_of(row_, [](const std::string& cell) { return cell.empty(); });
+    if (!is_empty) rows_.push_back(row_);
+    row_.clear();
+  }
+
+  std::string_view text_;
+  char separator_;
+  std::size_t at_ = 0;
+  bool is_quoted_ = false;
+  std::string cell_;
+  CsvRow row_;
+  std::vector<CsvRow> rows_;
+};
+
+}  // namespace
+
+std::vector<CsvRow> read_csv(std::string_view text) {
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  return CsvReader(text).read();
+}
+
+}  // namespace handbok
