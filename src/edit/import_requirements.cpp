@@ -12,6 +12,7 @@
 #include "edit/perform.hpp"
 #include "edit/toml_text.hpp"
 #include "text/nearest.hpp"
+#include "text/requirement_columns.hpp"
 
 namespace handbok {
 namespace {
@@ -19,30 +20,6 @@ namespace {
 constexpr std::string_view register_path = "registers/requirements.toml";
 
 using Row = std::vector<std::string>;
-
-enum class Column : std::uint8_t { id, clause, text, documents, follow_up, responsible };
-
-/// How the head of a column may begin, in small letters, in Swedish and English.
-struct ColumnName {
-  std::string_view start;
-  Column column;
-};
-
-constexpr auto column_names = std::to_array<ColumnName>({
-    {"id", Column::id},
-    {"lagrum", Column::clause},
-    {"clause", Column::clause},
-    {"krav", Column::text},
-    {"requirement", Column::text},
-    {"rutin", Column::documents},
-    {"gällande rutin", Column::documents},
-    {"process", Column::documents},
-    {"routine", Column::documents},
-    {"uppfölj", Column::follow_up},
-    {"follow", Column::follow_up},
-    {"ansvar", Column::responsible},
-    {"respons", Column::responsible},
-});
 
 /// The parts of a cell that names several things, in order.
 std::vector<std::string> parts_of(std::string_view cell, std::string_view separators) {
@@ -54,16 +31,6 @@ std::vector<std::string> parts_of(std::string_view cell, std::string_view separa
     cell.remove_prefix(end == std::string_view::npos ? cell.size() : end + 1);
   }
   return parts;
-}
-
-/// "VC (leder)" → "VC", and true.
-bool take_lead_mark(std::string& name) {
-  for (const std::string_view mark : {"(leder)", "(leads)"}) {
-    if (!name.ends_with(mark)) continue;
-    name = trim(std::string_view(name).substr(0, name.size() - mark.size()));
-    return true;
-  }
-  return false;
 }
 
 const Role* find_role(const Handbook& handbook, const std::string& name) {
@@ -88,11 +55,19 @@ const Document* find_document(const Handbook& handbook, const std::string& name)
   return found == handbook.documents.end() ? nullptr : &*found;
 }
 
-/// The type that stubs get: the first whose documents are routines.
+/// The type that stubs get: of those for routines the one with most documents.
 const DocumentType* routine_type(const Handbook& handbook) {
-  const auto found = std::ranges::find_if(handbook.types,
-                                          [](const DocumentType& type) { return type.is_routine; });
-  return found == handbook.types.end() ? nullptr : &*found;
+  const DocumentType* chosen = nullptr;
+  std::ptrdiff_t most = -1;
+  for (const auto& type : handbook.types) {
+    if (!type.is_routine) continue;
+    const auto count = std::ranges::count_if(handbook.documents, [&](const Document& document) {
+      return document.id.starts_with(type.id + "-");
+    });
+    if (count > most) chosen = &type;
+    most = std::max(most, count);
+  }
+  return chosen;
 }
 
 /// [{ role = "DIR", lead = true }, { role = "VC" }]
@@ -126,17 +101,17 @@ private:
     columns_.fill(none);
     const auto head = table.rows.empty() ? Row{} : table.rows.front();
     for (std::size_t i = 0; i < head.size(); ++i) {
-      const auto name = to_lower(head[i]);
-      const auto known = std::ranges::find_if(
-          column_names, [&](const ColumnName& column) { return name.starts_with(column.start); });
-      if (known != column_names.end()) columns_[static_cast<std::size_t>(known->column)] = i;
+      if (const auto column = requirement_column(head[i])) {
+        columns_[static_cast<std::size_t>(*column)] = i;
+      }
     }
-    if (columns_[static_cast<std::size_t>(Column::text)] != none) return true;
-    refuse(outcome_, Code::edit_input_missing, table.name, {"Krav"}, {"Krav"});
+    if (columns_[static_cast<std::size_t>(RequirementColumn::text)] != none) return true;
+    const std::string missing(requirement_column_name);
+    refuse(outcome_, Code::edit_input_missing, table.name, {missing}, {missing});
     return false;
   }
 
-  std::string cell(const Row& row, Column column) const {
+  std::string cell(const Row& row, RequirementColumn column) const {
     const auto index = columns_[static_cast<std::size_t>(column)];
     return index < row.size() ? row[index] : std::string();
   }
@@ -146,13 +121,14 @@ private:
     if (id.empty()) return;
     std::string block = "[[requirement]]\n";
     block += toml_line("id", toml_string(id));
-    if (!add_clause(block, cell(row, Column::clause))) {
+    if (!add_clause(block, cell(row, RequirementColumn::clause))) {
       block += toml_line("origin", toml_string("own"));
     }
-    block += toml_line("text", toml_string(cell(row, Column::text)));
+    block += toml_line("text", toml_string(cell(row, RequirementColumn::text)));
     const auto responsible = responsible_of(row, id);
     block += toml_line("evidence", toml_list(documents_of(row, responsible)));
-    block += toml_line("followed_up_by", toml_list(parts_of(cell(row, Column::follow_up), ",;\n")));
+    block += toml_line("followed_up_by",
+                       toml_list(parts_of(cell(row, RequirementColumn::follow_up), ",;\n")));
     block += toml_line("responsible", inline_list(responsible));
     if (!rows_.empty()) rows_ += "\n";
     rows_ += block;
@@ -161,7 +137,7 @@ private:
   /// The id of the row: its own if it is free, else the next number; empty if the requirement is in
   /// the register already.
   std::string id_of(const Row& row) {
-    auto id = cell(row, Column::id);
+    auto id = cell(row, RequirementColumn::id);
     const auto& requirements = desk_.handbook().requirements;
     const auto is_known = [&](const std::string& wanted) {
       return std::ranges::find(requirements, wanted, &Requirement::id) != requirements.end();
@@ -189,7 +165,7 @@ private:
   /// The roles in the order of the cell. One that is in no register is told and left out.
   std::vector<Responsible> responsible_of(const Row& row, const std::string& id) {
     std::vector<Responsible> responsible;
-    for (auto& name : parts_of(cell(row, Column::responsible), ",;/\n")) {
+    for (auto& name : parts_of(cell(row, RequirementColumn::responsible), ",;/\n")) {
       const bool leads = take_lead_mark(name);
       if (const auto* const role = find_role(desk_.handbook(), name)) {
         responsible.push_back({role->id, leads});
@@ -204,8 +180,8 @@ private:
     std::vector<std::string> known;
     for (const auto& role : desk_.handbook().roles)
       known.push_back(role.id);
-    auto diagnostic =
-        remark(Code::doc_owner_unknown, id, {name, "ansvar"}, {nearest(name, known).value_or("–")});
+    auto diagnostic = remark(Code::doc_owner_unknown, id, {name, "responsible"},
+                             {nearest(name, known).value_or("–")});
     diagnostic.severity = Severity::warning;
     return diagnostic;
   }
@@ -213,7 +189,7 @@ private:
   std::vector<DocumentId> documents_of(const Row& row,
                                        const std::vector<Responsible>& responsible) {
     std::vector<DocumentId> documents;
-    for (const auto& name : parts_of(cell(row, Column::documents), ",;\n")) {
+    for (const auto& name : parts_of(cell(row, RequirementColumn::documents), ",;\n")) {
       const auto* const document = find_document(desk_.handbook(), name);
       const auto id = document != nullptr ? document->id : stub(name, responsible);
       if (!id.empty()) documents.push_back(id);
