@@ -90,6 +90,7 @@ public:
     if (!find_columns(table)) return;
     for (std::size_t i = 1; i < table.rows.size(); ++i)
       add_row(table.rows[i]);
+    if (rows_.empty()) return;
     const auto* const bytes = desk_.sources.find(register_path);
     auto text = bytes == nullptr ? std::string() : *bytes;
     if (!text.empty() && !text.ends_with("\n\n")) text += text.ends_with('\n') ? "\n" : "\n\n";
