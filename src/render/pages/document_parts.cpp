@@ -157,7 +157,7 @@ DocumentView document_view(const DocumentDay& document, const Revision* revision
   if (scope.site.routes.has(history)) view.history_href = scope.root + history;
   if (revision != nullptr) view.proposal_href = proposal_href(view, scope.site);
   const auto receipt = address::receipt(scope.site.handbook(), view.id);
-  if (revision != nullptr && revision == document.in_force && scope.site.routes.has(receipt)) {
+  if (revision != nullptr && revision == document.shown && scope.site.routes.has(receipt)) {
     view.receipt_href = scope.root + receipt;
   }
   return view;
