@@ -236,12 +236,13 @@ private:
 
   std::vector<std::string> kept_pages(const ReleaseManifest& manifest) const {
     std::vector<std::string> pages;
-    for (const auto& [path, file] : manifest.files) {
+    for (const auto& entry : manifest.files) {
+      const auto& path = entry.first;
       const auto keeps = [&](const std::string& prefix) { return path.starts_with(prefix); };
       const bool is_kept = std::ranges::any_of(facts_.withheld, [&](const auto& withheld) {
         return std::ranges::any_of(withheld.kept, keeps);
       });
-      if (is_kept && file.since != manifest.release) pages.push_back(path);
+      if (is_kept && entry.second.since != manifest.release) pages.push_back(path);
     }
     return pages;
   }

@@ -9,44 +9,44 @@
 namespace handbok {
 namespace {
 
-std::string_view label_of(Field field, Language language) {
+std::string_view label_of(AskedField field, Language language) {
   const auto say = [&](std::string_view swedish, std::string_view english) {
     return choose(language, swedish, english);
   };
   switch (field) {
-    case Field::title:
+    case AskedField::title:
       return say("Titel", "Title");
-    case Field::unit:
+    case AskedField::unit:
       return say("Enhet", "Unit");
-    case Field::owner:
+    case AskedField::owner:
       return say("Ägare (roll)", "Owner (role)");
-    case Field::note:
+    case AskedField::note:
       return say("Anteckning (får vara tom)", "Note (may be empty)");
-    case Field::drafter:
+    case AskedField::drafter:
       return say("Upprättad av (roll)", "Drafted by (role)");
-    case Field::comment:
+    case AskedField::comment:
       return say("Vad ska ändras?", "What is to be changed?");
-    case Field::role:
+    case AskedField::role:
       return say("Vem gör det? (roll)", "Who does it? (role)");
-    case Field::consulted:
+    case AskedField::consulted:
       return say("Samråd med (roller)", "Consulted (roles)");
-    case Field::reviewed:
+    case AskedField::reviewed:
       return say("Granskad av (roll, tom om inte än)", "Reviewed by (role, empty if not yet)");
-    case Field::approved:
+    case AskedField::approved:
       return say("Fastställd av (roll, tom om inte än)", "Approved by (role, empty if not yet)");
-    case Field::ref:
+    case AskedField::ref:
       return say("Beslutets beteckning", "Reference of the decision");
-    case Field::reason:
+    case AskedField::reason:
       return say("Skäl", "Reason");
-    case Field::valid_from:
+    case AskedField::valid_from:
       return say("Gäller från", "Valid from");
-    case Field::valid_to:
+    case AskedField::valid_to:
       return say("Första dagen den inte gäller", "First day without force");
-    case Field::next_review:
+    case AskedField::next_review:
       return say("Nästa översyn", "Next review");
-    case Field::effective_on:
+    case AskedField::effective_on:
       return say("Första dagen det inte gäller", "First day without force");
-    case Field::replaced_by:
+    case AskedField::replaced_by:
       return say("Ersätts av (tomt: inget)", "Replaced by (empty: nothing)");
   }
   return {};
@@ -74,7 +74,7 @@ bool ask_one(const Question& question, EditRequest& request, Language language) 
 }  // namespace
 
 void ask_open_questions(const Authoring& authoring, EditRequest& request, Language language) {
-  std::set<Field> asked;
+  std::set<AskedField> asked;
   while (true) {
     auto questions = authoring.questions(request);
     std::erase_if(questions, [&](const Question& q) { return asked.contains(q.field); });

@@ -53,23 +53,25 @@ public:
   explicit Asker(const Desk& desk) : desk_(desk) {}
 
   Questions operator()(const NewDocument& request) {
-    ask_if(request.title.empty(), {Field::title, {}, {}});
-    ask_if(request.unit.empty(), {Field::unit, most_common(desk_, request.type, &Revision::unit),
-                                  ids_of(desk_.handbook().units)});
-    ask_if(request.owner.empty(), {Field::owner, most_common(desk_, request.type, &Revision::owner),
-                                   ids_of(desk_.handbook().roles)});
+    ask_if(request.title.empty(), {AskedField::title, {}, {}});
+    ask_if(request.unit.empty(),
+           {AskedField::unit, most_common(desk_, request.type, &Revision::unit),
+            ids_of(desk_.handbook().units)});
+    ask_if(request.owner.empty(),
+           {AskedField::owner, most_common(desk_, request.type, &Revision::owner),
+            ids_of(desk_.handbook().roles)});
     return std::move(questions_);
   }
 
   Questions operator()(const NewRevision& request) {
-    ask_if(request.note.empty() && is_known(request.document), {Field::note, {}, {}});
+    ask_if(request.note.empty() && is_known(request.document), {AskedField::note, {}, {}});
     return std::move(questions_);
   }
 
   Questions operator()(const Submission& request) {
     const auto* const draft = open_of(request.document);
     if (draft == nullptr || is_submitted(*draft)) return {};
-    ask_if(request.role.empty(), {Field::drafter, draft->owner, {}});
+    ask_if(request.role.empty(), {AskedField::drafter, draft->owner, {}});
     return std::move(questions_);
   }
 
@@ -77,8 +79,8 @@ public:
     const auto* const revision = reviewed_of(request.document);
     if (revision == nullptr) return {};
     const auto judges = judges_of(desk_, *revision);
-    ask_if(request.role.empty(), {Field::role, only_one(judges), or_none(judges)});
-    ask_if(request.comment.empty(), {Field::comment, {}, {}});
+    ask_if(request.role.empty(), {AskedField::role, only_one(judges), or_none(judges)});
+    ask_if(request.comment.empty(), {AskedField::comment, {}, {}});
     return std::move(questions_);
   }
 
@@ -94,7 +96,7 @@ public:
     const auto* const revision = adopted_of(request.document);
     if (revision == nullptr || *revision->approval->valid_from <= desk_.day()) return {};
     ask_who_decides(request.role, request.ref, *revision);
-    ask_if(request.reason.empty(), {Field::reason, {}, {}});
+    ask_if(request.reason.empty(), {AskedField::reason, {}, {}});
     return std::move(questions_);
   }
 
@@ -103,9 +105,9 @@ public:
     if (revision == nullptr) return {};
     const auto latest = latest_review(desk_, *revision, desk_.day());
     if (!latest) return {};
-    ask_if(request.role.empty(), {Field::role, revision->owner, {}});
-    ask_if(!request.next_review, {Field::next_review, latest->to_string(), {}});
-    ask_if(request.note.empty(), {Field::note, {}, {}});
+    ask_if(request.role.empty(), {AskedField::role, revision->owner, {}});
+    ask_if(!request.next_review, {AskedField::next_review, latest->to_string(), {}});
+    ask_if(request.note.empty(), {AskedField::note, {}, {}});
     return std::move(questions_);
   }
 
@@ -113,9 +115,9 @@ public:
     const auto* const revision = adopted_of(request.document);
     if (revision == nullptr || desk_.handbook().find_document(request.document)->repeal) return {};
     ask_who_decides(request.role, request.ref, *revision);
-    ask_if(request.reason.empty(), {Field::reason, {}, {}});
-    ask_if(!request.effective_on, {Field::effective_on, desk_.day().to_string(), {}});
-    ask_if(request.replaced_by.empty() && !request.no_successor, {Field::replaced_by, {}, {}});
+    ask_if(request.reason.empty(), {AskedField::reason, {}, {}});
+    ask_if(!request.effective_on, {AskedField::effective_on, desk_.day().to_string(), {}});
+    ask_if(request.replaced_by.empty() && !request.no_successor, {AskedField::replaced_by, {}, {}});
     return std::move(questions_);
   }
 
@@ -136,31 +138,31 @@ private:
       return policy == nullptr ? std::nullopt : roles_for(*policy, step, revision.change_kind);
     };
     const auto missing = missing_consultations(desk_.handbook(), revision, {});
-    ask_if(!missing.empty(), {Field::consulted, join(missing, " "), missing});
+    ask_if(!missing.empty(), {AskedField::consulted, join(missing, " "), missing});
     const auto reviewers = roles(SignatureStep::reviewed);
     const bool is_reviewed = revision.approval->find(SignatureStep::reviewed) != nullptr;
-    ask_if(!is_reviewed, {Field::reviewed, {}, or_none(reviewers)});
+    ask_if(!is_reviewed, {AskedField::reviewed, {}, or_none(reviewers)});
     const auto approvers = roles(SignatureStep::approved);
-    ask_if(true, {Field::approved, {}, or_none(approvers)});
+    ask_if(true, {AskedField::approved, {}, or_none(approvers)});
   }
 
   void ask_for_decision(const ApprovalSteps& request, const Revision& revision) {
-    ask_if(request.ref.empty(), {Field::ref, {}, {}});
-    ask_if(!request.valid_from, {Field::valid_from, desk_.day().to_string(), {}});
+    ask_if(request.ref.empty(), {AskedField::ref, {}, {}});
+    ask_if(!request.valid_from, {AskedField::valid_from, desk_.day().to_string(), {}});
     const auto* const type = desk_.handbook().find_type(revision.type);
     const auto& document = *desk_.handbook().find_document(revision.document);
     const auto end = kept_end(document, revision);
     ask_if(!request.valid_to && type != nullptr && type->bounded,
-           {Field::valid_to, end ? end->to_string() : std::string{}, {}});
+           {AskedField::valid_to, end ? end->to_string() : std::string{}, {}});
     const auto next = default_next_review(desk_, document, revision);
     ask_if(next && !request.next_review,
-           {Field::next_review, next ? next->to_string() : std::string{}, {}});
+           {AskedField::next_review, next ? next->to_string() : std::string{}, {}});
   }
 
   void ask_who_decides(const RoleId& role, const std::string& ref, const Revision& revision) {
     const auto approvers = approvers_of(desk_, revision);
-    ask_if(role.empty(), {Field::role, only_one(approvers), or_none(approvers)});
-    ask_if(ref.empty() && is_collegial(desk_, role), {Field::ref, {}, {}});
+    ask_if(role.empty(), {AskedField::role, only_one(approvers), or_none(approvers)});
+    ask_if(ref.empty() && is_collegial(desk_, role), {AskedField::ref, {}, {}});
   }
 
   bool is_known(const DocumentId& id) const {
@@ -205,56 +207,56 @@ std::vector<std::string> words_of(std::string_view text) {
 
 /// Puts an answer where it belongs. A field that the request does not have is ignored.
 struct Taker {
-  Field field;
+  AskedField field;
   std::string_view text;
 
   bool operator()(NewDocument& request) const {
-    if (field == Field::title) request.title = text;
-    if (field == Field::unit) request.unit = text;
-    if (field == Field::owner) request.owner = text;
+    if (field == AskedField::title) request.title = text;
+    if (field == AskedField::unit) request.unit = text;
+    if (field == AskedField::owner) request.owner = text;
     return true;
   }
   bool operator()(NewRevision& request) const {
-    if (field == Field::note) request.note = text;
+    if (field == AskedField::note) request.note = text;
     return true;
   }
   bool operator()(Submission& request) const {
-    if (field == Field::drafter) request.role = text;
+    if (field == AskedField::drafter) request.role = text;
     return true;
   }
   bool operator()(HandBack& request) const {
-    if (field == Field::role) request.role = text;
-    if (field == Field::comment) request.comment = text;
+    if (field == AskedField::role) request.role = text;
+    if (field == AskedField::comment) request.comment = text;
     return true;
   }
   bool operator()(ApprovalSteps& request) const {
-    if (field == Field::valid_from) return take_date(request.valid_from, text);
-    if (field == Field::valid_to) return take_date(request.valid_to, text);
-    if (field == Field::next_review) return take_date(request.next_review, text);
-    if (field == Field::consulted) request.consulted = words_of(text);
-    if (field == Field::reviewed) request.reviewed = text;
-    if (field == Field::approved) request.approved = text;
-    if (field == Field::ref) request.ref = text;
+    if (field == AskedField::valid_from) return take_date(request.valid_from, text);
+    if (field == AskedField::valid_to) return take_date(request.valid_to, text);
+    if (field == AskedField::next_review) return take_date(request.next_review, text);
+    if (field == AskedField::consulted) request.consulted = words_of(text);
+    if (field == AskedField::reviewed) request.reviewed = text;
+    if (field == AskedField::approved) request.approved = text;
+    if (field == AskedField::ref) request.ref = text;
     return true;
   }
   bool operator()(WithdrawalRequest& request) const {
-    if (field == Field::role) request.role = text;
-    if (field == Field::ref) request.ref = text;
-    if (field == Field::reason) request.reason = text;
+    if (field == AskedField::role) request.role = text;
+    if (field == AskedField::ref) request.ref = text;
+    if (field == AskedField::reason) request.reason = text;
     return true;
   }
   bool operator()(KeptReview& request) const {
-    if (field == Field::next_review) return take_date(request.next_review, text);
-    if (field == Field::role) request.role = text;
-    if (field == Field::note) request.note = text;
+    if (field == AskedField::next_review) return take_date(request.next_review, text);
+    if (field == AskedField::role) request.role = text;
+    if (field == AskedField::note) request.note = text;
     return true;
   }
   bool operator()(RepealRequest& request) const {
-    if (field == Field::effective_on) return take_date(request.effective_on, text);
-    if (field == Field::role) request.role = text;
-    if (field == Field::ref) request.ref = text;
-    if (field == Field::reason) request.reason = text;
-    if (field == Field::replaced_by) {
+    if (field == AskedField::effective_on) return take_date(request.effective_on, text);
+    if (field == AskedField::role) request.role = text;
+    if (field == AskedField::ref) request.ref = text;
+    if (field == AskedField::reason) request.reason = text;
+    if (field == AskedField::replaced_by) {
       request.replaced_by = words_of(text);
       request.no_successor = request.replaced_by.empty();
     }
@@ -269,7 +271,7 @@ std::vector<Question> open_questions(const Desk& desk, const EditRequest& reques
   return std::visit(Asker(desk), request);
 }
 
-bool answer(EditRequest& request, Field field, std::string_view text) {
+bool answer(EditRequest& request, AskedField field, std::string_view text) {
   return std::visit(Taker{field, trim(text)}, request);
 }
 

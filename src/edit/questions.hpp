@@ -11,7 +11,7 @@
 namespace handbok {
 
 /// What somebody can be asked for.
-enum class Field : std::uint8_t {
+enum class AskedField : std::uint8_t {
   title,
   unit,
   owner,
@@ -33,7 +33,7 @@ enum class Field : std::uint8_t {
 
 /// Something that the request does not say, and what an empty answer means.
 struct Question {
-  Field field = Field::title;
+  AskedField field = AskedField::title;
   std::string suggestion;            ///< taken for an empty answer; may be empty
   std::vector<std::string> choices;  ///< worth showing; other answers are judged by the act
 };
@@ -43,6 +43,6 @@ struct Question {
 std::vector<Question> open_questions(const Desk& desk, const EditRequest& request);
 
 /// Puts the answer into the request; false if it cannot be understood, such as an impossible date.
-bool answer(EditRequest& request, Field field, std::string_view text);
+bool answer(EditRequest& request, AskedField field, std::string_view text);
 
 }  // namespace handbok

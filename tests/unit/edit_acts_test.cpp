@@ -186,10 +186,10 @@ TEST_CASE("what a request leaves open is asked with a suggestion", "[edit][quest
   EditRequest request = NewDocument{"INS", {}, {}, {}, {}, {}};
   const auto questions = authoring.questions(request);
   REQUIRE(questions.size() == 3);
-  CHECK(questions[0].field == Field::title);
+  CHECK(questions[0].field == AskedField::title);
   CHECK(questions[1].suggestion == "avd");
   CHECK(questions[2].suggestion == "KSA");
-  CHECK(answer(request, Field::title, " Låsa dörren "));
+  CHECK(answer(request, AskedField::title, " Låsa dörren "));
   CHECK(authoring.questions(request).size() == 2);
 }
 
@@ -202,12 +202,12 @@ TEST_CASE("an approval is asked for its steps, then for what the decision needs"
   EditRequest request = steps;
   REQUIRE(authoring.questions(request).size() == 3);
   CHECK(authoring.questions(request)[0].suggestion == "MAS");
-  CHECK(answer(request, Field::approved, "DIR"));
+  CHECK(answer(request, AskedField::approved, "DIR"));
   const auto of_decision = authoring.questions(request);
   REQUIRE(of_decision.size() == 3);
   CHECK(of_decision[1].suggestion == "2026-11-21");
   CHECK(of_decision[2].suggestion == "2028-11-21");
-  CHECK_FALSE(answer(request, Field::valid_from, "i morgon"));
+  CHECK_FALSE(answer(request, AskedField::valid_from, "i morgon"));
   steps.document = "INS-001";
   CHECK(authoring.questions(steps).empty());
 }
