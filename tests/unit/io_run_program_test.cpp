@@ -1,0 +1,67 @@
+#include <catch2/catch.hpp>
+
+#include "io/io_error.hpp"
+#include "io/run_program.hpp"
+
+namespace handbok {
+namespace {
+
+ProgramRun run_of(const char* name, std::vector<std::string> arguments) {
+  const auto program = find_program(name);
+  REQUIRE(program);
+  ProgramRun run;
+  run.program = *program;
+  run.arguments = std::move(arguments);
+  return run;
+}
+
+TEST_CASE("a program gets its input and arguments as they are", "[io]") {
+  auto run = run_of("cat", {"-", "/dev/null"});
+  run.input = std::string(300'000, 'a') + "å\n";
+  const auto result = run_program(run);
+  CHECK(result.end == ProgramEnd::exited);
+  CHECK(result.status == 0);
+  CHECK(result.output == run.input);
+
+  const auto words = run_program(run_of("printf", {"%s|", "a b", "$(id)", "'"}));
+  CHECK(words.output == "a b|$(id)|'|");
+}
+
+TEST_CASE("a program's status and complaints are told", "[io]") {
+  const auto result = run_program(run_of("ls", {"/there/is/no/such/folder"}));
+  CHECK(result.end == ProgramEnd::exited);
+  CHECK(result.status == 2);
+  CHECK(result.errors.find("/there/is/no/such/folder") != std::string::npos);
+}
+
+TEST_CASE("a program sees nothing of our environment", "[io]") {
+  CHECK(run_program(run_of("env", {})).output == "PATH=/usr/bin:/bin\nLC_ALL=C.UTF-8\n");
+}
+
+TEST_CASE("a program that does not end or does not stop talking is killed", "[io]") {
+  auto slow = run_of("sleep", {"60"});
+  slow.seconds_max = 1;
+  CHECK(run_program(slow).end == ProgramEnd::too_slow);
+
+  auto talkative = run_of("yes", {});
+  talkative.output_max = 1000;
+  const auto result = run_program(talkative);
+  CHECK(result.end == ProgramEnd::too_much_output);
+  CHECK(result.output.size() == 1000);
+}
+
+TEST_CASE("a program that does not read its input is no error", "[io]") {
+  auto run = run_of("true", {});
+  run.input = std::string(10'000'000, 'a');
+  CHECK(run_program(run).status == 0);
+}
+
+TEST_CASE("a program that is not there", "[io]") {
+  CHECK_FALSE(find_program("no-such-program-anywhere"));
+  ProgramRun run;
+  run.program = "/no/such/program";
+  CHECK_THROWS_AS(run_program(run), IoError);
+}
+
+}  // namespace
+}  // namespace handbok
