@@ -5,6 +5,7 @@ find_package(CLI11 REQUIRED)                      # command line
 find_package(nlohmann_json REQUIRED)              # JSON output
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)       # Unicode normalisation
 pkg_check_modules(CMARK_GFM REQUIRED IMPORTED_TARGET libcmark-gfm)     # Markdown
+pkg_check_modules(CPP_HTTPLIB REQUIRED cpp-httplib)                    # serve
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libcgraph libgvc)  # routing of diagrams
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)  # TOML
 find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)                        # differences of texts

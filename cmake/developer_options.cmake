@@ -7,6 +7,7 @@ if(HANDBOK_DEV OR HANDBOK_FUZZ)
     -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
     -Wcast-qual -Wcast-align -Wnon-virtual-dtor -Woverloaded-virtual -Wdouble-promotion
     -Wformat=2 -Wimplicit-fallthrough -Wmissing-declarations -Wundef -Wextra-semi
+    $<$<BOOL:${HANDBOK_UNITY}>:-Wno-shadow>  # of what a neighbour keeps to itself
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wduplicated-branches;-Wlogical-op;-Wuseless-cast;-Wsuggest-override>)
 endif()
 

@@ -145,10 +145,11 @@ private:
   void add_registers() {
     constexpr std::string_view registers = "registers/";
     for (const auto& [path, bytes] : request_.sources.files()) {
-      if (path.starts_with(registers))
+      if (path.starts_with(registers)) {
         put(words_.sources, path.substr(registers.size()), bytes);
-      else if (path == "handbook.toml")
+      } else if (path == "handbook.toml") {
         put(words_.sources, path, bytes);
+      }
     }
   }
 

@@ -67,15 +67,18 @@ private:
         return TargetFault{TargetFaultKind::manifest_changed, path};
       auto manifest = parse_manifest(text);
       if (!manifest) return TargetFault{TargetFaultKind::manifest_malformed, path};
-      const bool has_it = manifest->revisions.contains(key());
-      if (has_it && stockholm_day(release->time) <= request_.day) shown_ = release;
-      if (has_it && first_ == nullptr) {
-        first_ = release;
-        manifest_ = *std::move(manifest);
-      }
+      if (manifest->revisions.contains(key())) remember(*release, *std::move(manifest));
       if (next_ == nullptr && publishes_later_revision(*release)) next_ = release;
     }
     return std::nullopt;
+  }
+
+  /// A release that has the revision; they come in their order.
+  void remember(const LedgerEntry& release, ReleaseManifest manifest) {
+    if (stockholm_day(release.time) <= request_.day) shown_ = &release;
+    if (first_ != nullptr) return;
+    first_ = &release;
+    manifest_ = std::move(manifest);
   }
 
   bool publishes_later_revision(const LedgerEntry& release) const {

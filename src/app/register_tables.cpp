@@ -31,6 +31,7 @@ Json list_value(const std::vector<std::string>& texts) {
 
 std::vector<std::string> role_ids(const std::vector<Responsible>& responsible) {
   std::vector<std::string> ids;
+  ids.reserve(responsible.size());
   for (const auto& one : responsible)
     ids.push_back(one.role);
   return ids;
@@ -67,6 +68,23 @@ ValueTable requirements_table(const DayView& view) {
   return table;
 }
 
+/// The cells that tell how a risk was judged: probability, consequence, value, band, and the day.
+struct JudgedCells {
+  Json probability;
+  Json consequence;
+  Json value;
+  Json band;
+  Json date;
+};
+
+JudgedCells judged_cells(const RiskValue& value) {
+  if (value.assessment == nullptr) return {};
+  return {value.assessment->probability, value.assessment->consequence,
+          value.value == 0 ? Json() : Json(value.value),
+          value.band == nullptr ? Json() : Json(value.band->name),
+          value.assessment->on.to_string()};
+}
+
 ValueTable risks_table(const DayView& view) {
   ValueTable table{{"id", "event", "unit", "process", "owner", "probability", "consequence",
                     "value", "band", "handled_by", "date", "closed_on"},
@@ -74,17 +92,12 @@ ValueTable risks_table(const DayView& view) {
   const auto& handbook = view.handbook();
   for (const auto& risk : handbook.risks) {
     if (!is_known_on(risk, view.day())) continue;
-    const auto value = risk_value_on(handbook.settings, risk, view.day());
-    const auto* const judged = value.assessment;
+    const auto judged = judged_cells(risk_value_on(handbook.settings, risk, view.day()));
     const bool is_closed = risk.closed_on && *risk.closed_on <= view.day();
-    table.rows.push_back(
-        {risk.id, risk.event, text_value(risk.unit), text_value(risk.process),
-         text_value(risk.owner), judged == nullptr ? Json() : Json(judged->probability),
-         judged == nullptr ? Json() : Json(judged->consequence),
-         value.value == 0 ? Json() : Json(value.value),
-         value.band == nullptr ? Json() : Json(value.band->name), list_value(risk.handled_by),
-         judged == nullptr ? Json() : Json(judged->on.to_string()),
-         is_closed ? day_value(risk.closed_on) : Json()});
+    table.rows.push_back({risk.id, risk.event, text_value(risk.unit), text_value(risk.process),
+                          text_value(risk.owner), judged.probability, judged.consequence,
+                          judged.value, judged.band, list_value(risk.handled_by), judged.date,
+                          is_closed ? day_value(risk.closed_on) : Json()});
   }
   return table;
 }
@@ -287,6 +300,7 @@ void append_json(std::string& text, const ValueTable& table, std::string_view na
 
 std::vector<std::string> register_names() {
   std::vector<std::string> names;
+  names.reserve(registers.size());
   for (const auto& one : registers)
     names.emplace_back(one.name);
   return names;

@@ -19,6 +19,16 @@ std::optional<FileTree> read_if_there(const std::string& folder) {
   return read_tree(folder, source_bytes_max);
 }
 
+/// A folder that came with the program. Installed: bin/../share; in a build tree:
+/// build/<preset>/../../.
+std::optional<FileTree> read_own(std::string_view folder) {
+  const auto program = program_folder();
+  for (const auto* const place : {"/../share/handbok/", "/../../"}) {
+    if (auto tree = read_if_there(std::string(program).append(place).append(folder))) return tree;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<FileTree> read_sources(const std::string& folder) {
@@ -27,12 +37,11 @@ std::optional<FileTree> read_sources(const std::string& folder) {
 
 std::optional<FileTree> read_theme(const std::string& folder) {
   if (!folder.empty()) return read_if_there(folder);
-  const auto program = program_folder();
-  // Installed: bin/../share; in a build tree: build/<preset>/../../themes.
-  for (const auto* const place : {"/../share/handbok/themes/default", "/../../themes/default"}) {
-    if (auto theme = read_if_there(program + place)) return theme;
-  }
-  return std::nullopt;
+  return read_own("themes/default");
+}
+
+std::optional<FileTree> read_starter(Language language) {
+  return read_own(language == Language::swedish ? "starter/sv" : "starter/en");
 }
 
 Isolate make_isolate(int jobs) {

@@ -7,6 +7,7 @@
 #include "base/date.hpp"
 #include "base/file_tree.hpp"
 #include "base/isolate.hpp"
+#include "diag/codes.hpp"
 
 namespace handbok {
 
@@ -16,6 +17,9 @@ std::optional<FileTree> read_sources(const std::string& folder);
 /// The theme in `folder`, or, if that is empty, the default theme that came with the program: found
 /// from where the program lies. No value if there is none. Throws IoError.
 std::optional<FileTree> read_theme(const std::string& folder);
+
+/// The files that a new handbook in that language starts from: found likewise.
+std::optional<FileTree> read_starter(Language language);
 
 /// Isolation in child processes under the limits of design 10; `jobs` 0 means one a processor.
 Isolate make_isolate(int jobs);

@@ -7,10 +7,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/command_table.hpp"
 #include "cli/console.hpp"
 #include "cli/edit_options.hpp"
 #include "cli/option_sink.hpp"
 #include "cli/plain_options.hpp"
+#include "cli/tool_options.hpp"
 
 namespace handbok {
 namespace {
@@ -65,6 +67,20 @@ public:
   void flag(const std::string& name, std::function<void()> set, const std::string& help) override {
     subcommand_.add_flag_callback(name, std::move(set), help);
   }
+  void number(const std::string& name, int& value, std::pair<int, int> range,
+              const std::string& help) override {
+    subcommand_.add_option(name, value, help)->check(CLI::Range(range.first, range.second));
+  }
+  void choice(const std::string& name, std::map<std::string, std::function<void()>> choices,
+              const std::string& help) override {
+    std::vector<std::string> words;
+    for (const auto& [word, act] : choices)
+      words.push_back(word);
+    subcommand_
+        .add_option_function<std::string>(
+            name, [choices](const std::string& word) { choices.at(word)(); }, help)
+        ->check(CLI::IsMember(words));
+  }
   void exclude(const std::string& name, const std::string& other) override {
     subcommand_.get_option(name)->excludes(subcommand_.get_option(other));
   }
@@ -112,7 +128,14 @@ public:
     add_verify();
     add_declared("proof", proof_);
     add_document_life();
+    add_declared("init", init_);
+    add_declared("serve", serve_);
+    add_declared("doctor", doctor_);
+    add_declared("completion", completion_);
+    add_declared("man", man_);
   }
+
+  const CLI::App& app() const { return app_; }
 
   std::variant<Invocation, ExitStatus> parse(int count, const char* const* words) {
     try {
@@ -609,9 +632,74 @@ private:
   ReviewKeepCommand review_keep_;
   RepealCommand repeal_;
   ImportCommand import_;
+  InitCommand init_;
+  ServeCommand serve_;
+  DoctorCommand doctor_;
+  CompletionCommand completion_;
+  ManCommand man_;
 };
 
+/// The words of CLI11's own note on what may be given: "{sv,en}" and the like; else none.
+std::vector<std::string> choices_in(const std::string& note) {
+  const auto begin = note.find('{');
+  const auto end = note.find('}');
+  if (begin == std::string::npos || end == std::string::npos) return {};
+  std::vector<std::string> choices;
+  for (auto& choice : CLI::detail::split(note.substr(begin + 1, end - begin - 1), ','))
+    choices.push_back(choice.substr(0, choice.find("->")));
+  return choices;
+}
+
+OptionHelp help_of_option(const CLI::Option& option) {
+  OptionHelp help;
+  if (option.get_positional()) {
+    help.names = {option.get_name(true)};
+  } else {
+    for (const auto& name : option.get_snames())
+      help.names.push_back("-" + name);
+    for (const auto& name : option.get_lnames())
+      help.names.push_back("--" + name);
+  }
+  help.help = option.get_description();
+  help.choices = choices_in(option.get_type_name());
+  help.takes_value = option.get_items_expected_max() > 0;
+  help.required = option.get_required();
+  return help;
+}
+
+CommandHelp help_of_command(const CLI::App& command, const std::string& name) {
+  CommandHelp help;
+  help.name = name;
+  help.help = command.get_description();
+  for (const auto* const option : command.get_options()) {
+    if (option == command.get_help_ptr()) continue;
+    (option->get_positional() ? help.words : help.options).push_back(help_of_option(*option));
+  }
+  return help;
+}
+
+void add_commands(const CLI::App& parent, const std::string& prefix,
+                  std::vector<CommandHelp>& commands) {
+  for (const auto* const command : parent.get_subcommands([](const CLI::App*) { return true; })) {
+    const auto name = prefix + command->get_name();
+    if (command->get_subcommands([](const CLI::App*) { return true; }).empty()) {
+      commands.push_back(help_of_command(*command, name));
+    } else {
+      add_commands(*command, name + " ", commands);
+    }
+  }
+}
+
 }  // namespace
+
+CommandTable command_table(Language language) {
+  const CommandLine line(language);
+  CommandTable table;
+  table.help = line.app().get_description();
+  table.options = help_of_command(line.app(), {}).options;
+  add_commands(line.app(), {}, table.commands);
+  return table;
+}
 
 std::variant<Invocation, ExitStatus> parse_command_line(int count, const char* const* words) {
   return CommandLine(language_in(count, words)).parse(count, words);

@@ -8,6 +8,7 @@
 #include "cli/edit_commands.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/plain_commands.hpp"
+#include "cli/tool_commands.hpp"
 #include "diag/codes.hpp"
 
 namespace handbok {
@@ -169,14 +170,13 @@ struct ExportArchiveCommand {
   std::string output;
 };
 
-using Command =
-    std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand,
-                 DiffCommand, GraphCommand, MatrixCommand, DueCommand, ImpactCommand, ReportCommand,
-                 ReviewPackCommand, AgendaCommand, StatsCommand, ExportCsvCommand,
-                 ExportJsonCommand, ExportCalendarCommand, PublishCommand, VerifyCommand,
-                 ProofCommand, ExportArchiveCommand, NewCommand, ReviseCommand, SubmitCommand,
-                 ReturnCommand, ApproveCommand, WithdrawCommand, ReviewKeepCommand, RepealCommand,
-                 ImportCommand>;
+using Command = std::variant<
+    BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand, DiffCommand,
+    GraphCommand, MatrixCommand, DueCommand, ImpactCommand, ReportCommand, ReviewPackCommand,
+    AgendaCommand, StatsCommand, ExportCsvCommand, ExportJsonCommand, ExportCalendarCommand,
+    PublishCommand, VerifyCommand, ProofCommand, ExportArchiveCommand, NewCommand, ReviseCommand,
+    SubmitCommand, ReturnCommand, ApproveCommand, WithdrawCommand, ReviewKeepCommand, RepealCommand,
+    ImportCommand, InitCommand, ServeCommand, DoctorCommand, CompletionCommand, ManCommand>;
 
 /// What the words on the command line ask for.
 struct Invocation {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/date.hpp"
@@ -31,6 +33,12 @@ public:
   /// Calls `set` if the option is there.
   virtual void flag(const std::string& name, std::function<void()> set,
                     const std::string& help) = 0;
+  /// A whole number from `range.first` to `range.second`.
+  virtual void number(const std::string& name, int& value, std::pair<int, int> range,
+                      const std::string& help) = 0;
+  /// One of a few words; calls what belongs to the word given.
+  virtual void choice(const std::string& name, std::map<std::string, std::function<void()>> choices,
+                      const std::string& help) = 0;
   /// The option must be given.
   virtual void required(const std::string& name) = 0;
   /// Only one of the two may be given.

@@ -73,6 +73,7 @@ const DocumentType* routine_type(const Handbook& handbook) {
 /// [{ role = "DIR", lead = true }, { role = "VC" }]
 std::string inline_list(const std::vector<Responsible>& responsible) {
   std::vector<std::string> tables;
+  tables.reserve(responsible.size());
   for (const auto& one : responsible) {
     tables.push_back("{ role = " + toml_string(one.role) + (one.lead ? ", lead = true }" : " }"));
   }
@@ -205,7 +206,7 @@ private:
     const auto* const type = routine_type(desk_.handbook());
     const auto* const unit = desk_.handbook().find_unit(desk_.handbook().settings.principal);
     if (type == nullptr || unit == nullptr) return {};
-    const auto id = next_free_id(known_, type->id);
+    auto id = next_free_id(known_, type->id);
     const auto owner = responsible.empty() ? unit->head : responsible.front().role;
     const auto path = std::string("documents/").append(id).append("/1.md");
     auto text = first_draft({id, title, owner}, *type, *unit);
@@ -233,9 +234,9 @@ private:
 
 }  // namespace
 
-Outcome import_requirements(const Desk& desk, const RequirementTable& table) {
+Outcome import_requirements(const Desk& desk, const RequirementTable& request) {
   Outcome outcome;
-  Import(desk, outcome).read(table);
+  Import(desk, outcome).read(request);
   return outcome;
 }
 

@@ -45,6 +45,18 @@ std::size_t end_of_string(std::string_view text, std::size_t at) {
   return text.size();
 }
 
+int change_of_depth(char c) {
+  if (c == '[' || c == '{') return 1;
+  return c == ']' || c == '}' ? -1 : 0;
+}
+
+/// The offset after the string, the comment, or else the one character at `at`.
+std::size_t end_of_token(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == '"' || c == '\'') return end_of_string(text, at);
+  return c == '#' ? end_of_line(text, at) : at + 1;
+}
+
 /// The offset after the value that begins at `at`: a string, a list, an inline table, or what
 /// stands on the line before a comment.
 std::size_t end_of_value(std::string_view text, std::size_t at) {
@@ -52,19 +64,9 @@ std::size_t end_of_value(std::string_view text, std::size_t at) {
   int depth = 0;
   while (at < text.size()) {
     const char c = text[at];
-    if (c == '"' || c == '\'') {
-      at = end_of_string(text, at);
-      continue;
-    }
-    if (c == '\n' && depth == 0) break;
-    if (c == '#') {
-      if (depth == 0) break;
-      at = end_of_line(text, at);
-      continue;
-    }
-    if (c == '[' || c == '{') ++depth;
-    if (c == ']' || c == '}') --depth;
-    ++at;
+    if (depth == 0 && (c == '\n' || c == '#')) break;
+    depth += change_of_depth(c);
+    at = end_of_token(text, at);
   }
   at = std::min(at, text.size());
   return start + trim(text.substr(start, at - start)).size();
@@ -161,7 +163,8 @@ std::string toml_string(std::string_view text) {
       quoted += "\\t";
     } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
       std::array<char, 8> escape{};
-      std::snprintf(escape.data(), escape.size(), "\\u%04X", static_cast<unsigned>(c));
+      static_cast<void>(
+          std::snprintf(escape.data(), escape.size(), "\\u%04X", static_cast<unsigned>(c)));
       quoted += escape.data();
     } else {
       quoted += c;

@@ -86,9 +86,10 @@ private:
       return TargetFault{TargetFaultKind::ledger_entry_missing, layout::ledger_entry(1)};
     for (const auto folder : {layout::releases, layout::manifests, layout::reports}) {
       for (const auto& name : disk_.names_in(std::string(folder))) {
-        if (number_of(name) > size() + 1)
+        if (number_of(name) > size() + 1) {
           return TargetFault{TargetFaultKind::ledger_entry_missing,
                              layout::ledger_entry(size() + 1)};
+        }
       }
     }
     return std::nullopt;

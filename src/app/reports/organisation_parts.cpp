@@ -170,7 +170,8 @@ const YearlyReport* find_report(const Handbook& handbook, ReportKind kind, int y
 }
 
 std::string report_name(const ReportContext& context, ReportKind kind) {
-  const auto key = kind == ReportKind::quality ? "@report.quality" : "@report.patient_safety";
+  const auto* const key =
+      kind == ReportKind::quality ? "@report.quality" : "@report.patient_safety";
   return slot_values_in({key}, context.language()).front();
 }
 

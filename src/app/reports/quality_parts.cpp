@@ -52,9 +52,10 @@ std::string effect_text(const ReportContext& context, const Action& action) {
 void miss_action(ReportContext& context, const Action& action) {
   const auto last = context.period().last();
   if (!is_done_on(action, last)) {
-    if (action.due_on && *action.due_on < last)
+    if (action.due_on && *action.due_on < last) {
       context.miss(ReportWord::missing_action,
                    {action.id, action.title, action.due_on->to_string()});
+    }
     return;
   }
   const bool is_unjudged = action.effect == ActionEffect::unchecked && action.effect_check_on &&
@@ -120,7 +121,7 @@ void miss_about_risk(ReportContext& context, const RiskFigures& figures) {
 
 std::string value_text(const ReportContext& context, const RiskValue& value) {
   if (value.assessment == nullptr || value.value == 0) return context.say(ReportWord::not_assessed);
-  const auto number = std::to_string(value.value);
+  auto number = std::to_string(value.value);
   if (value.band == nullptr) return number;
   return context.say(ReportWord::value_band, {number, markdown_text(value.band->name)});
 }
@@ -135,9 +136,10 @@ std::string handling_text(const ReportContext& context, const Risk& risk) {
 
 std::string action_state_text(const ReportContext& context, const Action& action) {
   const auto last = context.period().last();
-  if (is_done_on(action, last))
+  if (is_done_on(action, last)) {
     return context.say(ReportWord::action_done,
                        {action.done_on ? action.done_on->to_string() : std::string()});
+  }
   const bool is_late = action.due_on && *action.due_on < last;
   return context.say(is_late ? ReportWord::action_late : ReportWord::action_open);
 }

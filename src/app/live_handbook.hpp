@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/build.hpp"
+#include "app/live_site.hpp"
+
+namespace handbok {
+
+struct LiveOptions {
+  std::string source;
+  std::string theme;          ///< empty: the default theme
+  std::optional<Date> as_of;  ///< none: today, also when the day changes
+  bool drafts = false;
+  int port = 0;  ///< 0: any free one
+  int jobs = 0;  ///< 0: one a processor
+};
+
+/// Gives what the pages say of a build that was stopped; it may also tell the person at the
+/// terminal.
+using TellBuild = std::function<std::string(const BuildReport& report, const FileTree& sources)>;
+
+/// A handbook that is built in memory and served on 127.0.0.1 while somebody writes it.
+class LiveHandbook {
+public:
+  explicit LiveHandbook(LiveOptions options);
+
+  /// Builds what the folders hold now and shows it, or why it could not be built. False if the
+  /// folder of sources or the theme is not there. Throws IoError.
+  bool build(const TellBuild& told);
+
+  /// Begins to serve and gives the port. Throws IoError if it is taken.
+  int listen();
+
+  /// Waits until a file of the sources or the theme, or the day, is another than at the last build,
+  /// and has been so for a moment.
+  void wait_for_change() const;
+
+  /// Shows a text on the pages until the next build.
+  void tell(std::string problem) { site_.tell(std::move(problem)); }
+
+private:
+  std::uint64_t stamp() const;
+  Date day() const;
+
+  LiveOptions options_;
+  LiveSite site_;
+  std::optional<LocalServer> server_;
+  std::uint64_t built_stamp_ = 0;
+  Date built_day_;
+};
+
+}  // namespace handbok

@@ -1,0 +1,44 @@
+#include "app/start_handbook.hpp"
+
+#include <string_view>
+
+#include "app/new_folder.hpp"
+#include "app/workspace.hpp"
+#include "edit/toml_text.hpp"
+
+namespace handbok {
+namespace {
+
+std::string replaced(std::string text, std::string_view what, std::string_view with) {
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
+  return text;
+}
+
+std::string filled(const std::string& path, std::string text, const StartFacts& facts) {
+  if (path.ends_with(".toml")) {
+    text = replaced(std::move(text), "\"{{title}}\"", toml_string(facts.title));
+    return replaced(std::move(text), "\"{{principal}}\"", toml_string(facts.principal));
+  }
+  text = replaced(std::move(text), "{{title}}", facts.title);
+  return replaced(std::move(text), "{{principal}}", facts.principal);
+}
+
+std::string path_in_handbook(std::string_view path) {
+  constexpr std::string_view hidden = "dot-";
+  if (path.starts_with(hidden)) return std::string(".").append(path.substr(hidden.size()));
+  return std::string(path);
+}
+
+}  // namespace
+
+StartOutcome start_handbook(const std::string& folder, const StartFacts& facts, Language language) {
+  const auto starter = read_starter(language);
+  if (!starter) return StartOutcome::no_starter;
+  FileTree handbook;
+  for (const auto& [path, bytes] : starter->files())
+    handbook.put(path_in_handbook(path), filled(path, bytes, facts));
+  return write_new_folder(folder, handbook) ? StartOutcome::started : StartOutcome::not_empty;
+}
+
+}  // namespace handbok

@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <exception>
+
+#include "app/live_handbook.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/sources.hpp"
+#include "diag/write_text.hpp"
+
+namespace handbok {
+namespace {
+
+/// Tells of a build on stderr; gives its errors, for the pages to show.
+std::string tell_build(const BuildReport& report, const FileTree& sources,
+                       const ServeCommand& command, const CommonOptions& common) {
+  std::vector<Diagnostic> errors;
+  std::ranges::copy_if(report.diagnostics, std::back_inserter(errors),
+                       [](const Diagnostic& d) { return d.severity == Severity::error; });
+  std::string told;
+  if (!errors.empty()) {
+    const TextStyle style{common.language, Colour::off, command.source};
+    told = write_text(
+        errors, [&](const std::string& path) { return sources.find(path); }, style);
+    print_message(told);
+  }
+  if (!common.quiet) {
+    print_message(
+        report.outcome == BuildOutcome::built
+            ? std::string(choose(common.language, "Byggd. Kontroll: ", "Built. Checks: "))
+                  .append(write_counts(report.diagnostics, common.language))
+            : std::string(choose(common.language, "Stoppades; den förra webbplatsen visas.",
+                                 "Stopped; the last site is still shown.")));
+  }
+  return told;
+}
+
+void tell_address(int port, const CommonOptions& common) {
+  // On stdout: the one result of this command, for people and scripts alike.
+  print("http://127.0.0.1:" + std::to_string(port) + "/\n");
+  static_cast<void>(flush_results());
+  if (common.quiet) return;
+  print_message(choose(common.language, "Sidorna laddas om när en fil ändras. Avsluta med Ctrl+C.",
+                       "The pages load again when a file changes. End with Ctrl+C."));
+}
+
+[[noreturn]] void go_on(LiveHandbook& handbook, const TellBuild& told,
+                        const CommonOptions& common) {
+  while (true) {
+    handbook.wait_for_change();
+    try {
+      // Folders may be gone for a moment while somebody moves them; the next change finds them.
+      static_cast<void>(handbook.build(told));
+    } catch (const std::exception& error) {
+      print_error(common.language, error.what());
+      handbook.tell(error.what());
+    }
+  }
+}
+
+}  // namespace
+
+ExitStatus run(const ServeCommand& command, const CommonOptions& common) {
+  LiveOptions options;
+  options.source = command.source;
+  options.theme = command.theme;
+  options.as_of = command.as_of;
+  options.drafts = command.drafts;
+  options.port = command.port;
+  options.jobs = common.jobs;
+  LiveHandbook handbook(options);
+  const TellBuild told = [&](const BuildReport& report, const FileTree& sources) {
+    return tell_build(report, sources, command, common);
+  };
+  if (!open_sources(command.source, common) || !open_theme(command.theme, common))
+    return ExitStatus::could_not_run;
+  static_cast<void>(handbook.build(told));
+  tell_address(handbook.listen(), common);
+  go_on(handbook, told, common);
+}
+
+}  // namespace handbok
