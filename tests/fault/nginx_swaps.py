@@ -1,19 +1,16 @@
 #!/usr/bin/env python3
 """Publishes again and again while a real nginx serves `current` to clients that never stop asking.
 
-    tests/fault/nginx_swaps.py build/release/handbok [--swaps 500]
+    tests/fault/nginx_swaps.py build/release/handbok [--swaps 500] [--server apache]
 
-No request may fail, each page must be, to the byte, that of a release that was current while it was
-asked for, its style and script must be there, and "304 Not Modified" may only be said of bytes that
-were not. Every edition has pages of equal size, so that only their times tell them apart. Exit status
-77: there is no nginx.
+The server has the configuration of packaging/. No request may fail, each page must be, to the byte,
+that of a release that was current while it was asked for, its style and script must be there, and
+"304 Not Modified" may only be said of bytes that were not. Every edition has pages of equal size, so
+that only their times tell them apart. Exit status 77: the server is not installed.
 """
 import argparse
 import http.client
 import re
-import shutil
-import socket
-import subprocess
 import sys
 import tempfile
 import threading
@@ -21,35 +18,20 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from faults import SKIPPED, Faults
+from faults import ROOT, SKIPPED, Faults
 
-CONFIGURATION = """
-daemon off;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-worker_processes 2;
-events {{ worker_connections 256; }}
-http {{
-  types {{ text/html html; text/css css; application/javascript js; application/json json; }}
-  access_log off;
-  client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
-  uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
-  server {{
-    listen 127.0.0.1:{port};
-    root {root};
-    add_header Cache-Control no-cache always;
-    location /assets/ {{ add_header Cache-Control "max-age=31536000, immutable" always; }}
-  }}
-}}
-"""
+sys.path.append(str(ROOT / "tests" / "package"))
+from packaged_servers import Apache, Nginx, find_program  # noqa: E402
+
+SERVERS = {"nginx": Nginx, "apache": Apache}
 PAGES = ["index.html", "roller/index.html", "roller/NYR/index.html", "dokument/index.html",
          "dokument/INS-001/index.html"]
 ASSET = re.compile(rb'(?:href|src)="(?:\.\./)*(assets/[^"]+)"')
 
 
 class Swaps:
-    def __init__(self, target, port):
-        self.target, self.port = target, port
+    def __init__(self, target):
+        self.target, self.port = target, None
         self.lock = threading.Lock()
         self.editions = []  # (pages, since when they may be served, until when)
         self.running = True
@@ -123,12 +105,6 @@ class Swaps:
                     return
 
 
-def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
 def publish_edition(faults, swaps, number):
     roles = faults.new / "registers" / "roles.toml"
     text = roles.read_text(encoding="utf-8")
@@ -138,40 +114,39 @@ def publish_edition(faults, swaps, number):
     swaps.switched()
 
 
+def publish_and_read(faults, swaps, options):
+    clients = [threading.Thread(target=swaps.read_on) for _ in range(options.clients)]
+    for client in clients:
+        client.start()
+    for number in range(1, options.swaps + 1):
+        publish_edition(faults, swaps, number)
+    swaps.running = False
+    for client in clients:
+        client.join()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", type=Path)
     parser.add_argument("--swaps", type=int, default=500)
     parser.add_argument("--clients", type=int, default=3)
+    parser.add_argument("--server", choices=SERVERS, default="nginx")
     options = parser.parse_args()
-    nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-    if not nginx:
-        print("nginx_swaps: skipped, because there is no nginx")
+    kind = SERVERS[options.server]
+    if not find_program(kind.program):
+        print(f"nginx_swaps: skipped, because there is no {kind.name}")
         return SKIPPED
     with tempfile.TemporaryDirectory(prefix="handbok-swaps-") as name:
         folder = Path(name)
         folder.chmod(0o755)
         faults = Faults(options.program.resolve(), folder)
         faults.prepare()
-        port = free_port()
-        swaps = Swaps(folder / "site", port)
+        swaps = Swaps(folder / "site")
         publish_edition(faults, swaps, 0)
-        configuration = folder / "nginx.conf"
-        configuration.write_text(CONFIGURATION.format(folder=folder, port=port,
-                                                      root=swaps.target / "current"))
-        server = subprocess.Popen([nginx, "-c", str(configuration), "-p", str(folder)])
-        time.sleep(1)
-        clients = [threading.Thread(target=swaps.read_on) for _ in range(options.clients)]
-        for client in clients:
-            client.start()
-        for number in range(1, options.swaps + 1):
-            publish_edition(faults, swaps, number)
-        swaps.running = False
-        for client in clients:
-            client.join()
-        server.terminate()
-        server.wait()
+        with kind(folder, swaps.target) as server:
+            swaps.port = server.port
+            publish_and_read(faults, swaps, options)
         verified = faults.verify(swaps.target)
         print(verified.stdout.strip())
     for violation in swaps.violations[:20]:
