@@ -7,6 +7,33 @@ endif()
 set_target_properties(handbok PROPERTIES INSTALL_RPATH_USE_LINK_PATH ON)
 install(TARGETS handbok RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY themes DESTINATION ${CMAKE_INSTALL_DATADIR}/handbok)
+if(EXISTS ${PROJECT_SOURCE_DIR}/starter)  # what `init` begins from
+  install(DIRECTORY starter DESTINATION ${CMAKE_INSTALL_DATADIR}/handbok)
+endif()
+
+# What the program says of itself, for man and the shells. Not made for tests.
+if(NOT HANDBOK_DEV)
+  set(HANDBOK_REFERENCE ${PROJECT_BINARY_DIR}/reference)
+  file(MAKE_DIRECTORY ${HANDBOK_REFERENCE}/sv)
+  add_custom_command(
+    OUTPUT ${HANDBOK_REFERENCE}/handbok.1 ${HANDBOK_REFERENCE}/sv/handbok.1
+      ${HANDBOK_REFERENCE}/handbok ${HANDBOK_REFERENCE}/_handbok ${HANDBOK_REFERENCE}/handbok.fish
+    COMMAND handbok --lang en man > ${HANDBOK_REFERENCE}/handbok.1
+    COMMAND handbok --lang sv man > ${HANDBOK_REFERENCE}/sv/handbok.1
+    COMMAND handbok completion bash > ${HANDBOK_REFERENCE}/handbok
+    COMMAND handbok completion zsh > ${HANDBOK_REFERENCE}/_handbok
+    COMMAND handbok completion fish > ${HANDBOK_REFERENCE}/handbok.fish
+    DEPENDS handbok)
+  add_custom_target(handbok_reference ALL DEPENDS ${HANDBOK_REFERENCE}/handbok.1)
+  install(FILES ${HANDBOK_REFERENCE}/handbok.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  install(FILES ${HANDBOK_REFERENCE}/sv/handbok.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/sv/man1)
+  install(FILES ${HANDBOK_REFERENCE}/handbok
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+  install(FILES ${HANDBOK_REFERENCE}/_handbok
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+  install(FILES ${HANDBOK_REFERENCE}/handbok.fish
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+endif()
 
 # systemd reads usr/lib and lib alike, which on Debian 12 are one folder.
 install(DIRECTORY packaging/systemd/ DESTINATION lib/systemd/system)

@@ -133,6 +133,29 @@ use_the_demo() {
   expect "nothing else was written" is_unchanged
 }
 
+# Every command has its line in the manual page and in what the shells complete.
+tells_of_itself() {
+  local command commands file
+  commands=$(inside handbok --lang en --help | sed -n '/^Subcommands:/,$s/^  \([a-z-]\+\) .*/\1/p')
+  [ "$(wc -w <<<"$commands")" -ge 20 ] || return 1
+  for file in man/man1/handbok.1 man/sv/man1/handbok.1 bash-completion/completions/handbok \
+    zsh/vendor-completions/_handbok fish/vendor_completions.d/handbok.fish; do
+    for command in $commands; do
+      # In a manual page: \fBreview\-keep\fR.
+      sed 's/\\-/-/g; s/\\f[A-Z]//g' "$root/usr/share/$file" | grep -qw -- "$command" ||
+        { echo "        $file does not tell of $command"; return 1; }
+    done
+  done
+}
+
+start_a_handbook() {
+  expect "a new handbook is begun" is_fine as_reader handbok init /home/reader/new --title Prov
+  expect "and passes its own check" is_fine as_reader \
+    handbok check /home/reader/new
+  expect "doctor finds what is needed" is_fine as_reader handbok doctor
+  expect "man and the shells know every command" tells_of_itself
+}
+
 serve_the_demo() {
   local server page=
   # Not by a function, so that the number is the server's own.
@@ -187,6 +210,7 @@ install_package "$1"
 expect "the package made its user" belongs_to_a_user
 expect "the program says its version" is_fine inside handbok --version
 use_the_demo
+start_a_handbook
 serve_the_demo
 expect "systemd accepts the units" check_units
 expect "the package can be removed" is_removed
