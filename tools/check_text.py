@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
-FOLDERS = (".ci", "cmake", "docs", "packaging", "src", "tests", "themes", "tools")
+FOLDERS = (".ci", "cmake", "docs", "packaging", "src", "starter", "tests", "themes", "tools")
 SKIPPED = ("node_modules", "corpus", "golden", "fixtures", "__pycache__")  # bytes as they are
 BINARY = (".png", ".jpg", ".pdf", ".ico", ".docx", ".woff2")
 SWEDISH_ALLOWED = ("src/app/archive_words.", "src/app/column_words.", "src/app/due_words.",
