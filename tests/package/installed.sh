@@ -142,7 +142,7 @@ tells_of_itself() {
     zsh/vendor-completions/_handbok fish/vendor_completions.d/handbok.fish; do
     for command in $commands; do
       # In a manual page: \fBreview\-keep\fR.
-      sed 's/\\-/-/g; s/\\f[A-Z]//g' "$root/usr/share/$file" | grep -qw -- "$command" ||
+      sed 's/\\-/-/g; s/\\f[A-Z]//g' "$root/usr/share/$file" | grep -w -- "$command" >/dev/null ||
         { echo "        $file does not tell of $command"; return 1; }
     done
   done
