@@ -11,6 +11,7 @@ struct CellWriter {
   std::string operator()(std::monostate /*nothing*/) const { return {}; }
   std::string operator()(bool value) const { return value ? "true" : "false"; }
   std::string operator()(std::int64_t value) const { return std::to_string(value); }
+  std::string operator()(double value) const { return to_text(Json(value)); }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(const Json::Array& items) const {
     std::vector<std::string> parts;

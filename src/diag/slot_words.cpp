@@ -37,6 +37,16 @@ constexpr auto slot_words = std::to_array<SlotWord>({
     {"@tidy.nfc", "bokstäver med lösa prickar eller accenter",
      "letters with loose dots or accents"},
 
+    {"@tracked.accepted", "godtagna", "accepted"},
+    {"@tracked.rejected", "avvisade", "rejected"},
+
+    {"@word.formula", "En formel", "A formula"},
+    {"@word.definitions", "En definitionslista", "A definition list"},
+    {"@word.foreign", "Något som inte är text", "Something that is no text"},
+    {"@word.block_in_cell", "En lista eller bild i en tabellcell",
+     "A list or picture in a table cell"},
+    {"@word.nothing", "inget", "nothing"},
+
     {"@case.record_number", "numret på en journal eller akt", "the number of a record or file"},
     {"@case.private_mail", "en privat e-postadress", "a private mail address"},
     {"@case.relative_phone", "en närståendes telefonnummer", "the telephone of a relative"},

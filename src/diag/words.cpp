@@ -112,6 +112,7 @@ constexpr auto family_titles = std::to_array<FamilyTitle>({
     {"build", "Den publicerade webbplatsens ålder", "The age of the published site"},
     {"suppression", "Godtagna anmärkningar", "Accepted findings"},
     {"edit", "När ett kommando säger nej", "When a command says no"},
+    {"word", "Word-dokument som lämnas in", "Word documents that are handed in"},
     {"theme", "Temat", "The theme"},
 });
 

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+namespace handbok {
+
+/// A new folder for files that nobody keeps, only for this user; it goes, with all that is in it,
+/// when this does. Throws IoError if it cannot be made.
+class TemporaryFolder {
+public:
+  TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  ~TemporaryFolder();
+
+  const std::string& path() const { return path_; }
+
+private:
+  std::string path_;
+};
+
+}  // namespace handbok
