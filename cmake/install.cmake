@@ -16,17 +16,17 @@ if(NOT HANDBOK_DEV)
   set(HANDBOK_REFERENCE ${PROJECT_BINARY_DIR}/reference)
   file(MAKE_DIRECTORY ${HANDBOK_REFERENCE}/sv)
   add_custom_command(
-    OUTPUT ${HANDBOK_REFERENCE}/handbok.1 ${HANDBOK_REFERENCE}/sv/handbok.1
+    OUTPUT ${HANDBOK_REFERENCE}/handbok.1.gz ${HANDBOK_REFERENCE}/sv/handbok.1.gz
       ${HANDBOK_REFERENCE}/handbok ${HANDBOK_REFERENCE}/_handbok ${HANDBOK_REFERENCE}/handbok.fish
-    COMMAND handbok --lang en man > ${HANDBOK_REFERENCE}/handbok.1
-    COMMAND handbok --lang sv man > ${HANDBOK_REFERENCE}/sv/handbok.1
+    COMMAND handbok --lang en man | gzip -9n > ${HANDBOK_REFERENCE}/handbok.1.gz
+    COMMAND handbok --lang sv man | gzip -9n > ${HANDBOK_REFERENCE}/sv/handbok.1.gz
     COMMAND handbok completion bash > ${HANDBOK_REFERENCE}/handbok
     COMMAND handbok completion zsh > ${HANDBOK_REFERENCE}/_handbok
     COMMAND handbok completion fish > ${HANDBOK_REFERENCE}/handbok.fish
     DEPENDS handbok)
-  add_custom_target(handbok_reference ALL DEPENDS ${HANDBOK_REFERENCE}/handbok.1)
-  install(FILES ${HANDBOK_REFERENCE}/handbok.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-  install(FILES ${HANDBOK_REFERENCE}/sv/handbok.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/sv/man1)
+  add_custom_target(handbok_reference ALL DEPENDS ${HANDBOK_REFERENCE}/handbok.1.gz)
+  install(FILES ${HANDBOK_REFERENCE}/handbok.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  install(FILES ${HANDBOK_REFERENCE}/sv/handbok.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/sv/man1)
   install(FILES ${HANDBOK_REFERENCE}/handbok
     DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
   install(FILES ${HANDBOK_REFERENCE}/_handbok
@@ -50,7 +50,12 @@ install(FILES CHANGELOG.md docs/checks.md docs/content-format.md docs/document-l
 install(FILES LICENSE DESTINATION ${HANDBOK_DOC_DIR} RENAME copyright)
 
 set(CPACK_PACKAGE_VENDOR "Handbok")
-set(CPACK_PACKAGE_CONTACT "the Handbok maintainers")
+set(CPACK_PACKAGE_CONTACT "Handbok maintainers <maintainers@handbok.example>")
+set(CPACK_PACKAGE_DESCRIPTION
+"Markdown and TOML, with the decisions about them, become a static site that
+shows what is in force each day, keeps every revision and says what is wrong.
+A publication is whole or not at all, and what was published can be proved.
+Units for a nightly job and configurations of nginx, Apache and IIS are here.")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)

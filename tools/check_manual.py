@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks that every command of handbok that the manual and README.md show exists.
+"""Checks that every command of handbok that the manual, docs/ and README.md show exists.
 
     tools/check_manual.py build/release/handbok
 
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-CALL = re.compile(r"\bhandbok +([a-z][a-z-]*)([^`\n|>]*)")
+CALL = re.compile(r"\bhandbok ([a-z][a-z-]*)([^`\n|>]*)")
 CODE = re.compile(r"```.*?```|`[^`\n]+`|^    [^\n]*$", re.DOTALL | re.MULTILINE)
 
 
@@ -65,7 +65,8 @@ def main():
     program = str(Path(sys.argv[1]).resolve())
     commands = commands_of(help_of(program) or "")
     helps = {}
-    files = [ROOT / "README.md", *sorted((ROOT / "docs" / "manual").rglob("*.md"))]
+    files = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")),
+             *sorted((ROOT / "docs" / "manual").rglob("*.md"))]
     found = [problem for path in files for problem in problems(program, path, commands, helps)]
     print("\n".join(found) if found else "the manual names only commands and options that exist")
     return 1 if found else 0

@@ -138,11 +138,11 @@ tells_of_itself() {
   local command commands file
   commands=$(inside handbok --lang en --help | sed -n '/^Subcommands:/,$s/^  \([a-z-]\+\) .*/\1/p')
   [ "$(wc -w <<<"$commands")" -ge 20 ] || return 1
-  for file in man/man1/handbok.1 man/sv/man1/handbok.1 bash-completion/completions/handbok \
+  for file in man/man1/handbok.1.gz man/sv/man1/handbok.1.gz bash-completion/completions/handbok \
     zsh/vendor-completions/_handbok fish/vendor_completions.d/handbok.fish; do
     for command in $commands; do
       # In a manual page: \fBreview\-keep\fR.
-      sed 's/\\-/-/g; s/\\f[A-Z]//g' "$root/usr/share/$file" | grep -w -- "$command" >/dev/null ||
+      zcat -f "$root/usr/share/$file" | sed 's/\\-/-/g; s/\\f[A-Z]//g' | grep -w -- "$command" >/dev/null ||
         { echo "        $file does not tell of $command"; return 1; }
     done
   done
