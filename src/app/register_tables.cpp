@@ -8,6 +8,7 @@
 #include "base/json.hpp"
 #include "derive/action_state.hpp"
 #include "derive/calendar_days.hpp"
+#include "derive/dated_row.hpp"
 #include "derive/organisation.hpp"
 #include "derive/review_dates.hpp"
 #include "derive/risk_value.hpp"
@@ -212,6 +213,7 @@ ValueTable goals_table(const DayView& view) {
 ValueTable duties_table(const DayView& view) {
   ValueTable table{{"id", "title", "clause", "level", "responsible"}, {}};
   for (const auto& duty : view.handbook().duties) {
+    if (!is_valid_on(duty, view.day())) continue;
     const auto* const source = view.handbook().find_source(duty.source);
     const auto clause = duty.clause.empty() ? std::string()
                                             : (source == nullptr ? duty.source : source->number) +

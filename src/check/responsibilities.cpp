@@ -4,6 +4,7 @@
 
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "derive/dated_row.hpp"
 
 namespace handbok {
 namespace {
@@ -63,6 +64,7 @@ bool has_process_in_force(const CheckContext& context, const Service& service) {
 void check_duty_unassigned(CheckContext& context) {
   const auto& handbook = context.handbook();
   for (const auto& duty : handbook.duties) {
+    if (!is_valid_on(duty, context.day())) continue;
     if (duty.levels.empty() && !has_any_holder(handbook, duty)) report_duty(context, duty, "–");
     for (const auto& level : duty.levels) {
       if (!has_holder(handbook, duty, level))

@@ -195,6 +195,17 @@ private:
     any("used_in", row.used_in);
   }
 
+  void add_row(const EvidenceRef& row) {
+    unit("unit", row.unit);
+    any("requirements", row.requirements);
+  }
+
+  void add_row(const Rollout& row) {
+    document("document", row.document);
+    unit("unit", row.unit);
+    role("responsible", row.responsible);
+  }
+
   std::vector<RegisterReference> references_;
   const std::string* subject_ = nullptr;
   const Location* location_ = nullptr;
@@ -230,7 +241,7 @@ bool is_known_id(const Handbook& handbook, std::string_view id) {
                    h.duties, h.decisions, h.services, h.risks, h.self_checks, h.findings) ||
          is_in_one(id, h.actions, h.compilations, h.goals, h.forums, h.calendar, h.reviews, h.plans,
                    h.control_items, h.reports, h.contract_reports, h.methods, h.information_sources,
-                   h.collaboration_points, h.external_systems);
+                   h.collaboration_points, h.external_systems, h.evidence, h.rollouts);
 }
 
 bool looks_like_id(std::string_view text) {

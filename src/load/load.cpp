@@ -84,7 +84,7 @@ Handbook load(const FileTree& sources, Diagnostics& diagnostics) {
                  h.duties, h.decisions, h.services, h.risks, h.self_checks, h.findings, h.actions,
                  h.compilations, h.goals, h.forums, h.calendar, h.reviews, h.plans, h.control_items,
                  h.reports, h.contract_reports, h.methods, h.information_sources,
-                 h.external_systems);
+                 h.external_systems, h.evidence, h.rollouts);
   return handbook;
 }
 

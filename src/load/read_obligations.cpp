@@ -73,6 +73,8 @@ Duty read_duty(TableReader& row) {
     table.finish();
   }
   duty.participates = row.texts("participates");
+  duty.valid_from = row.date("valid_from");
+  duty.valid_to = row.date("valid_to");
   duty.location = row.location();
   return duty;
 }

@@ -11,6 +11,7 @@ Forum read_forum(TableReader& row) {
   forum.name = row.required_text("name");
   forum.level = row.text("level");
   forum.every_months = row.number_or("every_months", 1);
+  forum.first_on = row.date("first_on");
   forum.roles = row.texts("roles");
   forum.agenda = row.texts("agenda");
   forum.minutes_kept_at = row.text("minutes_kept_at");
@@ -166,6 +167,44 @@ InformationSource read_information_source(TableReader& row) {
   return source;
 }
 
+EvidenceRef read_evidence(TableReader& row) {
+  EvidenceRef evidence;
+  evidence.id = row.required_text("id");
+  evidence.kind =
+      row.choice<EvidenceKind>("kind", {{"minutes", EvidenceKind::minutes},
+                                        {"workplace_meeting", EvidenceKind::workplace_meeting},
+                                        {"yearly_report", EvidenceKind::yearly_report},
+                                        {"internal_control", EvidenceKind::internal_control},
+                                        {"self_check", EvidenceKind::self_check},
+                                        {"case_series", EvidenceKind::case_series}});
+  evidence.title = row.required_text("title");
+  evidence.unit = row.text("unit");
+  evidence.kept_at = row.required_text("kept_at");
+  evidence.from = row.date("from");
+  evidence.to = row.date("to");
+  evidence.requirements = row.texts("requirements");
+  evidence.location = row.location();
+  return evidence;
+}
+
+Rollout read_rollout(TableReader& row) {
+  Rollout rollout;
+  rollout.id = row.required_text("id");
+  rollout.document = row.required_text("document");
+  rollout.unit = row.required_text("unit");
+  rollout.measure =
+      row.choice<RolloutMeasure>("measure", {{"information", RolloutMeasure::information},
+                                             {"training", RolloutMeasure::training},
+                                             {"practice", RolloutMeasure::practice},
+                                             {"feedback", RolloutMeasure::feedback}});
+  rollout.responsible = row.text("responsible");
+  rollout.due_on = row.date("due_on");
+  rollout.done_on = row.date("done_on");
+  rollout.note = row.text("note");
+  rollout.location = row.location();
+  return rollout;
+}
+
 ExternalSystem read_external_system(TableReader& row) {
   ExternalSystem system;
   system.id = row.required_text("id");
@@ -196,6 +235,8 @@ void read_practice(const FileTree& sources, Handbook& handbook, Diagnostics& dia
             handbook.information_sources, read_information_source);
   read_rows(sources, diagnostics, {"external_systems", "external_system"},
             handbook.external_systems, read_external_system);
+  read_rows(sources, diagnostics, {"evidence", "evidence"}, handbook.evidence, read_evidence);
+  read_rows(sources, diagnostics, {"rollouts", "rollout"}, handbook.rollouts, read_rollout);
 }
 
 }  // namespace handbok

@@ -18,7 +18,8 @@ void read_obligations(const FileTree& sources, Handbook& handbook, Diagnostics& 
 /// reports.toml and contract_reports.toml.
 void read_planning(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics);
 
-/// Reads registers/methods.toml, information_sources.toml and external_systems.toml.
+/// Reads registers/methods.toml, information_sources.toml, external_systems.toml, evidence.toml and
+/// rollouts.toml.
 void read_practice(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics);
 
 /// Reads registers/suppressions.toml: which warnings and notes somebody decided to live with.

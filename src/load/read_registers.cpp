@@ -24,6 +24,7 @@ OrgUnit read_unit(TableReader& row) {
   unit.regimes = row.texts("regimes");
   unit.kind =
       row.choice<UnitKind>("kind", {{"own", UnitKind::own}, {"contractor", UnitKind::contractor}});
+  unit.operative = row.flag("operative", true);
   unit.head = row.text("head");
   unit.contact = row.text("contact");
   unit.valid_from = row.date("valid_from");

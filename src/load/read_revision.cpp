@@ -39,8 +39,8 @@ void read_relations(TableReader& head, Revision& revision) {
                             {"RUT-001, RUT-001@2"});
         continue;
       }
-      revision.relations.push_back(
-          {kind, reference->document, reference->revision, head.scope().at(position)});
+      revision.relations.push_back({kind, reference->document, reference->revision,
+                                    reference->anchor, head.scope().at(position)});
     }
   }
 }

@@ -35,12 +35,13 @@ enum class RelationKind : std::uint8_t {
   checklist_for
 };
 
-/// How a document stands to another. `based_on` is the revision it was written against, as in
-/// `complements = ["RUT-020@4"]`.
+/// How a document stands to another. `based_on` is the revision it was written against and
+/// `heading` the one it belongs under, as in `complements = ["RUT-020@4#gor-sa-har"]`.
 struct Relation {
   RelationKind kind = RelationKind::see_also;
   DocumentId document;
   std::optional<int> based_on;
+  std::string heading;  ///< its anchor; empty: the whole document
   Location location;
 };
 

@@ -27,6 +27,8 @@ struct Duty {
   std::vector<std::string> levels;      ///< where somebody must answer for it
   std::vector<DutyHolder> responsible;  ///< in order
   std::vector<RoleId> participates;
+  std::optional<Date> valid_from;
+  std::optional<Date> valid_to;  ///< first day on which it is laid out otherwise
   Location location;
 };
 

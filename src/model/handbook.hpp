@@ -89,6 +89,8 @@ struct Handbook {
   std::vector<Method> methods;
   std::vector<InformationSource> information_sources;
   std::vector<ExternalSystem> external_systems;
+  std::vector<EvidenceRef> evidence;
+  std::vector<Rollout> rollouts;
   std::vector<Redirect> redirects;        ///< in the order of the register
   std::vector<Suppression> suppressions;  ///< in the order of the register
 

@@ -34,6 +34,7 @@ struct OrgUnit {
   std::vector<EarlierParent> earlier_parents;  ///< by rising `until`
   std::vector<RegimeId> regimes;
   UnitKind kind = UnitKind::own;
+  bool operative = true;  ///< false: a staff unit, which gives no care or service itself
   RoleId head;
   std::string contact;  ///< a function, never a person
   std::optional<Date> valid_from;

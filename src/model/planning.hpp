@@ -17,6 +17,7 @@ struct Forum {
   std::string name;
   std::string level;
   int every_months = 1;
+  std::optional<Date> first_on;  ///< a meeting's day, from which the others are counted
   std::vector<RoleId> roles;
   std::vector<std::string> agenda;
   std::string minutes_kept_at;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,6 +69,46 @@ struct ComplaintSource {
   std::string id;
   std::string name;
   std::vector<DocumentId> covered_by;
+  Location location;
+};
+
+/// What an evidence reference points at.
+enum class EvidenceKind : std::uint8_t {
+  minutes,
+  workplace_meeting,
+  yearly_report,
+  internal_control,
+  self_check,
+  case_series
+};
+
+/// Where something is kept that shows how work is done (SOSFS 2011:9, 7 kap. 1 §): a pointer, never
+/// the thing itself.
+struct EvidenceRef {
+  std::string id;
+  EvidenceKind kind = EvidenceKind::minutes;
+  std::string title;
+  UnitId unit;
+  std::string kept_at;
+  std::optional<Date> from;                 ///< the time that it covers
+  std::optional<Date> to;                   ///< its last day; none: still added to
+  std::vector<RequirementId> requirements;  ///< what it shows
+  Location location;
+};
+
+/// How a document is made known.
+enum class RolloutMeasure : std::uint8_t { information, training, practice, feedback };
+
+/// One measure to make a document known in a unit.
+struct Rollout {
+  std::string id;
+  DocumentId document;
+  UnitId unit;
+  RolloutMeasure measure = RolloutMeasure::information;
+  RoleId responsible;
+  std::optional<Date> due_on;
+  std::optional<Date> done_on;
+  std::string note;
   Location location;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/reports/report_parts.hpp"
 #include "base/strings.hpp"
+#include "derive/dated_row.hpp"
 #include "derive/organisation.hpp"
 #include "derive/yearly_duties.hpp"
 #include "diag/slot_words.hpp"
@@ -33,11 +34,12 @@ std::string holders_text(const ReportContext& context, const Duty& duty, const s
   return join(holders, ", ");
 }
 
-std::vector<const OrgLevel*> used_levels(const Handbook& handbook) {
+std::vector<const OrgLevel*> used_levels(const Handbook& handbook, Date day) {
   std::vector<const OrgLevel*> levels;
   for (const auto& level : handbook.settings.levels) {
     const bool is_used = std::ranges::any_of(handbook.duties, [&](const Duty& duty) {
-      return std::ranges::find(duty.levels, level.id) != duty.levels.end();
+      return is_valid_on(duty, day) &&
+             std::ranges::find(duty.levels, level.id) != duty.levels.end();
     });
     if (is_used) levels.push_back(&level);
   }
@@ -55,13 +57,15 @@ std::vector<RegimeId> regimes_of(const Handbook& handbook, const Duty& duty) {
 }
 
 std::string duty_table(ReportContext& context) {
-  const auto levels = used_levels(context.handbook());
+  const auto day = context.period().last();
+  const auto levels = used_levels(context.handbook(), day);
   std::vector<std::string> columns{context.say(ReportWord::column_duty)};
   for (const auto* const level : levels)
     columns.push_back(markdown_text(level->name));
   std::vector<std::vector<std::string>> rows;
   for (const auto& duty : context.handbook().duties) {
-    if (!concerns(regimes_of(context.handbook(), duty), context.scope())) continue;
+    if (!is_valid_on(duty, day) || !concerns(regimes_of(context.handbook(), duty), context.scope()))
+      continue;
     std::vector<std::string> row{markdown_text(duty.title)};
     for (const auto* const level : levels) {
       row.push_back(holders_text(context, duty, level->id));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "derive/dated_row.hpp"
 #include "render/addresses.hpp"
 #include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
@@ -12,11 +13,12 @@ namespace handbok {
 namespace {
 
 /// The levels that some duty names, from the top.
-std::vector<const OrgLevel*> used_levels(const Handbook& handbook) {
+std::vector<const OrgLevel*> used_levels(const Handbook& handbook, Date day) {
   std::vector<const OrgLevel*> levels;
   for (const auto& level : handbook.settings.levels) {
     const bool is_used = std::ranges::any_of(handbook.duties, [&](const Duty& duty) {
-      return std::ranges::find(duty.levels, level.id) != duty.levels.end();
+      return is_valid_on(duty, day) &&
+             std::ranges::find(duty.levels, level.id) != duty.levels.end();
     });
     if (is_used) levels.push_back(&level);
   }
@@ -40,13 +42,15 @@ Html holders_html(const Duty& duty, const std::string& level, const LinkScope& s
 
 TableSection duty_section(const LinkScope& scope) {
   const auto& words = scope.site.words();
-  const auto levels = used_levels(scope.site.handbook());
+  const auto day = scope.site.view().day();
+  const auto levels = used_levels(scope.site.handbook(), day);
   std::vector<std::string> columns{words[Word::duty_what]};
   for (const auto* const level : levels)
     columns.push_back(level->name);
   columns.push_back(words[Word::duty_participates]);
   TableBuilder table("uppgifter", words[Word::duties_tasks], std::move(columns));
   for (const auto& duty : scope.site.handbook().duties) {
+    if (!is_valid_on(duty, day)) continue;
     std::vector<Html> cells;
     cells.reserve(levels.size() + 1);
     for (const auto* const level : levels)
@@ -62,11 +66,6 @@ TableSection duty_section(const LinkScope& scope) {
   return table.take();
 }
 
-bool applies_on(const DecisionAuthority& decision, Date day) {
-  return (!decision.valid_from || *decision.valid_from <= day) &&
-         (!decision.valid_to || day < *decision.valid_to);
-}
-
 TableSection decision_section(const LinkScope& scope) {
   const auto& words = scope.site.words();
   TableBuilder table(
@@ -74,7 +73,7 @@ TableSection decision_section(const LinkScope& scope) {
       {words[Word::decision_what], words[Word::decision_who], words[Word::decision_from],
        words[Word::decision_report], words[Word::decision_ref]});
   for (const auto& decision : scope.site.handbook().decisions) {
-    if (!applies_on(decision, scope.site.view().day())) continue;
+    if (!is_valid_on(decision, scope.site.view().day())) continue;
     auto head = text_html(decision.title);
     if (!decision.regimes.empty()) {
       head.text += "<br><small>" +

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "derive/dated_row.hpp"
 #include "derive/risk_value.hpp"
 #include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
@@ -22,7 +23,7 @@ void add_duty(TableBuilder& table, const Duty& duty, const Role& role, const Lin
   for (const auto& holder : duty.responsible) {
     if (holder.role != role.id) continue;
     auto part = level_name(holder.level, scope.site.handbook());
-    part.append(holder.lead ? " – " + words[Word::duty_leads] : std::string());
+    part.append(holder.lead ? " " + words[Word::duty_leads] : std::string());
     parts.push_back(text_html(part));
   }
   if (contains(duty.participates, role.id)) {
@@ -42,13 +43,8 @@ TableSection duties_of(const Role& role, const LinkScope& scope) {
   TableBuilder table("uppgifter", words[Word::duties_tasks],
                      {words[Word::duty_what], words[Word::role_part]});
   for (const auto& duty : scope.site.handbook().duties)
-    add_duty(table, duty, role, scope);
+    if (is_valid_on(duty, scope.site.view().day())) add_duty(table, duty, role, scope);
   return table.take();
-}
-
-bool applies_on(const DecisionAuthority& decision, Date day) {
-  return (!decision.valid_from || *decision.valid_from <= day) &&
-         (!decision.valid_to || day < *decision.valid_to);
 }
 
 TableSection decisions_of(const Role& role, const LinkScope& scope) {
@@ -57,7 +53,7 @@ TableSection decisions_of(const Role& role, const LinkScope& scope) {
                      {words[Word::decision_what], words[Word::decision_from],
                       words[Word::decision_report], words[Word::decision_ref]});
   for (const auto& decision : scope.site.handbook().decisions) {
-    if (decision.decider != role.id || !applies_on(decision, scope.site.view().day())) continue;
+    if (decision.decider != role.id || !is_valid_on(decision, scope.site.view().day())) continue;
     table.add({}, text_html(decision.title),
               {role_html(decision.delegated_by, scope), role_html(decision.report_to, scope),
                entity_html(decision.ref, scope)});
