@@ -4,10 +4,11 @@
 #   sudo tests/package/installed.sh handbok_0.1.0_amd64.deb
 #   sudo tests/package/installed.sh --root DIR handbok_0.1.0_amd64.deb
 #
-# Makes a minimal system with debootstrap (DEBIAN_MIRROR says where from), or uses the one in DIR and
-# leaves it there. Installs the package with apt, builds, publishes, verifies and serves the demo as
-# an ordinary user, checks that nothing is written but what was asked for, lets systemd verify the
-# units, and removes the package again. Exit status 77: not root, or no debootstrap.
+# Makes a minimal system with debootstrap (DEBIAN_MIRROR says where from), or uses the one in DIR
+# and leaves it there. Installs the package with apt, builds, publishes, verifies and serves the demo
+# as an ordinary user, begins a handbook, checks that nothing is written but what was asked for, lets
+# systemd verify the units, and removes the package again. Exit status 77: not root, or no
+# debootstrap.
 set -euo pipefail
 
 readonly day=2026-11-21 port=$((20000 + RANDOM % 20000))
@@ -73,7 +74,8 @@ install_package() {
   cp "$1" "$root/root/handbok.deb"
   inside apt-get update -q >/dev/null
   # First without the recommended packages: what it needs it must say itself.
-  inside apt-get install -y -q --no-install-recommends /root/handbok.deb >"$root/root/apt.log" 2>&1 ||
+  inside apt-get install -y -q --no-install-recommends /root/handbok.deb \
+    >"$root/root/apt.log" 2>&1 ||
     { tail -n 20 "$root/root/apt.log" >&2; return 1; }
   inside apt-get install -y -q --no-install-recommends curl systemd >>"$root/root/apt.log" 2>&1
   rm "$root/root/handbok.deb" "$root/root/apt.log"
@@ -142,7 +144,8 @@ tells_of_itself() {
     zsh/vendor-completions/_handbok fish/vendor_completions.d/handbok.fish; do
     for command in $commands; do
       # In a manual page: \fBreview\-keep\fR.
-      zcat -f "$root/usr/share/$file" | sed 's/\\-/-/g; s/\\f[A-Z]//g' | grep -w -- "$command" >/dev/null ||
+      zcat -f "$root/usr/share/$file" | sed 's/\\-/-/g; s/\\f[A-Z]//g' |
+        grep -w -- "$command" >/dev/null ||
         { echo "        $file does not tell of $command"; return 1; }
     done
   done

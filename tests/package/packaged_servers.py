@@ -107,8 +107,9 @@ class Apache(Server):
                             for name in APACHE_NEEDS)
         user = "User www-data\nGroup www-data" if os.geteuid() == 0 else ""
         path = self.folder / "apache.conf"
-        path.write_text(APACHE.format(folder=self.folder, port=self.port, modules=modules, user=user,
-                                      site=site), encoding="utf-8")
+        text = APACHE.format(folder=self.folder, port=self.port, modules=modules, user=user,
+                             site=site)
+        path.write_text(text, encoding="utf-8")
         return [find_program(self.program), "-f", str(path)]
 
 

@@ -3,8 +3,8 @@
 
     tests/package/units.py build/release/handbok
 
-systemd-analyze verifies every unit and rates how well each is fenced in; what the units and cron run
-is then run with the values of handbook.conf, in a temporary folder. Exit status 77: there is no
+systemd-analyze verifies every unit and rates how well each is fenced in; what the units and cron
+run is then run with the values of handbook.conf, in a temporary folder. Exit status 77: there is no
 systemd-analyze.
 """
 import argparse
@@ -57,7 +57,8 @@ def values_of_conf(folder):
     """The values of handbook.conf, with the demo as source and a folder that can be written."""
     text = (PACKAGING / "handbook.conf").read_text(encoding="utf-8")
     values = dict(re.findall(r"^(HANDBOK_\w+)=(.*)$", text, re.MULTILINE))
-    return {**values, "HANDBOK_SOURCE": str(ROOT / "content"), "HANDBOK_TARGET": str(folder / "site")}
+    return {**values, "HANDBOK_SOURCE": str(ROOT / "content"),
+            "HANDBOK_TARGET": str(folder / "site")}
 
 
 def run_problems(program, folder):
@@ -71,7 +72,7 @@ def run_problems(program, folder):
             command += " --any-file-system"
         done = run("sh", "-c", command, env={**os.environ, **values})
         if done.returncode not in (0, 1):
-            yield f"what handbok-{kind}@.service runs has exit status {done.returncode}: {done.stderr}"
+            yield f"what handbok-{kind}@.service runs ends with {done.returncode}: {done.stderr}"
 
 
 def cron_problems(program, folder):

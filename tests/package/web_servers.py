@@ -3,10 +3,10 @@
 
     tests/package/web_servers.py build/release/handbok
 
-Looks at status, type, charset, caching, security headers and compression of pages, assets, files and
-of what is not there, and that "304 Not Modified" is said of what did not change and only of that. A
-server that is not installed is skipped aloud; exit status 77 if none is. The file for IIS is only
-read: it must be well-formed and know the same types.
+Looks at status, type, charset, caching, security headers and compression of pages, assets, files
+and of what is not there, and that "304 Not Modified" is said of what did not change and only of
+that. A server that is not installed is skipped aloud; exit status 77 if none is. The file for IIS
+is only read: it must be well-formed and know the same types.
 """
 import argparse
 import gzip
@@ -80,7 +80,8 @@ def check_pages(asker):
         answer = asker.expect_answer(path, 200, "no-cache", STRICT)
         asker.expect_header(path, answer, "Content-Type", "text/html; charset=utf-8")
     answer = asker.ask("/dokument/INS-001")
-    asker.expect(answer.status == 301 and answer.getheader("Location").endswith("/dokument/INS-001/"),
+    leads_to = answer.getheader("Location", "")
+    asker.expect(answer.status == 301 and leads_to.endswith("/dokument/INS-001/"),
                  "a folder without its slash does not lead to the folder")
     status = asker.expect_answer("/build-status.json", 200, "no-cache", "")
     asker.expect(b'"checked"' in status.body, "build-status.json is not served")
@@ -101,8 +102,8 @@ def check_assets(asker):
 
 def check_missing(asker):
     for path in ("/nope", "/dokument/NOPE-001/index.html", "/assets/nope.css", "/nope.svg",
-                 "/ledger/000001.toml", "/current/", "/reports/000001.json", "/releases/000001/index.html",
-                 "/lock", "/dokument/INS-001/empty/", "/assets/"):
+                 "/ledger/000001.toml", "/current/", "/reports/000001.json",
+                 "/releases/000001/index.html", "/lock", "/dokument/INS-001/empty/", "/assets/"):
         is_folder = path in ("/dokument/INS-001/empty/", "/assets/")
         status = asker.server.status_of_folder if is_folder else 404
         answer = asker.expect_answer(path, status, "no-cache", STRICT)
@@ -126,9 +127,9 @@ def check_types(asker):
 def check_compression(asker):
     plain = asker.ask("/index.html")
     packed = asker.ask("/index.html", Accept_Encoding="gzip")
-    asker.expect(packed.getheader("Content-Encoding") == "gzip", "a page is not compressed")
     asker.expect("Accept-Encoding" in packed.getheader("Vary", ""), "no Vary with compression")
-    asker.expect(packed.getheader("Content-Encoding") and gzip.decompress(packed.body) == plain.body,
+    is_packed = packed.getheader("Content-Encoding") == "gzip"
+    asker.expect(is_packed and gzip.decompress(packed.body) == plain.body,
                  "the compressed page is another page")
     again = asker.ask("/index.html", Accept_Encoding="gzip",
                       If_None_Match=packed.getheader("ETag"))
