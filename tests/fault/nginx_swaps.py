@@ -5,12 +5,14 @@
 
 The server has the configuration of packaging/. No request may fail, each page must be, to the byte,
 that of a release that was current while it was asked for, its style and script must be there, and
-"304 Not Modified" may only be said of bytes that were not. Every edition has pages of equal size, so
-that only their times tell them apart. Exit status 77: the server is not installed.
+"304 Not Modified" may only be said of bytes that were not. Every edition has a style of its own and
+pages of equal size, so that only their times tell them apart. Exit status 77: the server is not
+installed.
 """
 import argparse
 import http.client
 import re
+import shutil
 import sys
 import tempfile
 import threading
@@ -87,7 +89,8 @@ class Swaps:
         # A publication in progress may switch between the answer and this look; then try again.
         if not any(self.may_be(page, body, start) or time.sleep(0.05) for _ in range(20)):
             self.violate(f"{page}: status {answer.status} with bytes of another release")
-        for asset in ASSET.findall(body):
+        # Those of the page as it was known, too: somebody may still have it open.
+        for asset in set(ASSET.findall(body) + ASSET.findall(known[0] if known else b"")):
             answer, _, _ = self.ask(connection, asset.decode(), {})
             self.counts["asset"] += 1
             if answer.status != 200:
@@ -105,10 +108,21 @@ class Swaps:
                     return
 
 
+def own_theme(faults, folder):
+    """A copy of the theme whose style is another in every edition, so that assets change too."""
+    theme = folder / "theme"
+    shutil.copytree(faults.theme, theme)
+    faults.theme = theme
+    style = theme / "base.css"
+    style.write_text(style.read_text(encoding="utf-8") + "\n.edition-000000 { color: red }\n",
+                     encoding="utf-8")
+
+
 def publish_edition(faults, swaps, number):
-    roles = faults.new / "registers" / "roles.toml"
-    text = roles.read_text(encoding="utf-8")
-    roles.write_text(re.sub(r"Ny roll.*\"", f'Ny roll {number:06}"', text), encoding="utf-8")
+    for path, pattern, text in (
+            (faults.new / "registers" / "roles.toml", r"Ny roll.*\"", f'Ny roll {number:06}"'),
+            (faults.theme / "base.css", r"edition-\d+", f"edition-{number:06}")):
+        path.write_text(re.sub(pattern, text, path.read_text(encoding="utf-8")), encoding="utf-8")
     swaps.begin()
     faults.expect_published(faults.publish(faults.new, swaps.target))
     swaps.switched()
@@ -142,6 +156,7 @@ def main():
         folder.chmod(0o755)
         faults = Faults(options.program.resolve(), folder)
         faults.prepare()
+        own_theme(faults, folder)
         swaps = Swaps(folder / "site")
         publish_edition(faults, swaps, 0)
         with kind(folder, swaps.target) as server:

@@ -53,6 +53,7 @@ expect() {
 make_root() {
   root=$(mktemp -d --tmpdir handbok-root-XXXXXX)
   made_root=yes
+  chmod 755 "$root"  # it becomes /, which every user must be able to enter
   echo "installed: making a Debian 12 in $root"
   debootstrap --variant=minbase bookworm "$root" "$mirror" >"$root.log" 2>&1 ||
     { tail -n 5 "$root.log" >&2; exit 1; }

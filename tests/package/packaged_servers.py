@@ -39,8 +39,7 @@ Listen 127.0.0.1:{port}
 {site}
 """
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
-APACHE_NEEDS = ["mpm_event", "authz_core", "alias", "dir", "mime", "autoindex", "headers", "filter",
-                "deflate"]
+APACHE_NEEDS = ["mpm_event", "authz_core", "dir", "mime", "autoindex", "headers", "filter", "deflate"]
 
 
 def find_program(name):

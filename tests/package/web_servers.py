@@ -96,8 +96,6 @@ def check_assets(asker):
         asker.expect("charset=utf-8" in answer.getheader("Content-Type"), f"{asset}: no charset")
         known = asker.ask("/" + asset, If_None_Match=answer.getheader("ETag"))
         asker.expect(known.status == 304, f"{asset}: asked again, status {known.status}")
-    answer = asker.expect_answer("/assets/earlier-00000000.css", 200, FOR_EVER, "")
-    asker.expect(answer.body == b"/* earlier */", "an asset of an earlier release is not served")
 
 
 def check_missing(asker):
@@ -166,12 +164,11 @@ def check_not_modified(asker, publish_again):
 
 
 def add_samples(target):
-    """A file of every type, a folder without a page, and an asset that only old pages ask for."""
+    """A file of every type, and a folder without a page."""
     folder = target / "current" / "dokument" / "INS-001"
     for extension in types_of_nginx():
         (folder / f"sample.{extension}").write_bytes(b"sample " * 300)
     (folder / "empty").mkdir()
-    (target / "assets" / "earlier-00000000.css").write_bytes(b"/* earlier */")
 
 
 def rename_role(faults, number):
