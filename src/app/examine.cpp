@@ -12,6 +12,8 @@ Examination examine(const FileTree& sources, Date as_of, const Isolate& isolate)
   run_checks(view, Backlinks(view), examination.diagnostics);
   for (const auto& document : handbook.documents)
     examination.documents.push_back(document.id);
+  for (const auto& source : handbook.sources)
+    examination.sources.push_back(source.number);
   return examination;
 }
 

@@ -14,6 +14,7 @@ namespace handbok {
 struct Examination {
   Diagnostics diagnostics;
   std::vector<std::string> documents;  ///< ids of all documents that were looked at
+  std::vector<std::string> sources;    ///< numbers of the laws and standards of the register
 };
 
 /// Everything that is wrong with the handbook on that day: reads it and runs every check. Writes

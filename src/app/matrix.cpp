@@ -17,14 +17,17 @@ std::string note_of(const Requirement& requirement) {
   return requirement.not_applicable->reason;
 }
 
-MatrixRow row_of(const DayView& view, const Requirement& requirement, const Clause* clause) {
+MatrixRow row_of(const DayView& view, const PlacedRequirement& placed,
+                 const RequirementDay& state) {
+  const auto& requirement = *placed.requirement;
   MatrixRow row;
   row.id = requirement.id;
   row.clause = clause_of_row(view.handbook(), requirement);
   row.text = requirement.text;
-  if (row.text.empty() && clause != nullptr) row.text = clause->title;
-  row.status = requirement_on(view, requirement).status;
-  row.documents = requirement.evidence;
+  if (row.text.empty() && placed.clause != nullptr) row.text = placed.clause->title;
+  row.status = state.status;
+  for (const auto& evidence : state.evidence)
+    row.documents.push_back(evidence.document);
   row.note = note_of(requirement);
   row.followed_up_by = requirement.followed_up_by;
   row.responsible = requirement.responsible;
@@ -33,21 +36,27 @@ MatrixRow row_of(const DayView& view, const Requirement& requirement, const Clau
 
 }  // namespace
 
-std::vector<MatrixRow> matrix_rows(const DayView& view, std::string_view source) {
+std::vector<MatrixRow> matrix_rows(const DayView& view, const SourceId& source,
+                                   const OrgUnit* unit) {
   std::vector<MatrixRow> rows;
-  for (const auto& [requirement, clause] : requirements_in_order(view.handbook())) {
-    if (source.empty() || requirement->source == source)
-      rows.push_back(row_of(view, *requirement, clause));
+  for (const auto& placed : requirements_in_order(view.handbook())) {
+    if (!source.empty() && placed.requirement->source != source) continue;
+    const auto state = unit == nullptr ? std::optional(requirement_on(view, *placed.requirement))
+                                       : requirement_in(view, *placed.requirement, *unit);
+    if (state) rows.push_back(row_of(view, placed, *state));
   }
   return rows;
 }
 
 std::optional<std::vector<MatrixRow>> ask_matrix(const FileTree& sources, Date day,
-                                                 std::string_view source) {
+                                                 const MatrixQuestion& question) {
   Diagnostics ignored;  // `check` tells what is wrong
   const Handbook handbook = load(sources, ignored);
-  if (!source.empty() && handbook.find_source(source) == nullptr) return std::nullopt;
-  return matrix_rows(DayView(handbook, day), source);
+  const auto* const unit = handbook.find_unit(question.unit);
+  const bool has_source =
+      question.source.empty() || handbook.find_source(question.source) != nullptr;
+  if (!has_source || (!question.unit.empty() && unit == nullptr)) return std::nullopt;
+  return matrix_rows(DayView(handbook, day), question.source, unit);
 }
 
 std::string_view name_of(RequirementStatus status) {

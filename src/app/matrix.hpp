@@ -24,13 +24,19 @@ struct MatrixRow {
 };
 
 /// One row for each requirement: first by the register of clauses, then by origin and id. With a
-/// source only its clauses.
-std::vector<MatrixRow> matrix_rows(const DayView& view, std::string_view source);
+/// source only its clauses; with a unit only what concerns it, and the status there.
+std::vector<MatrixRow> matrix_rows(const DayView& view, const SourceId& source,
+                                   const OrgUnit* unit);
 
-/// The rows for the sources on that day; no value if there is no such source. An empty `source`
-/// means all.
+/// Which rows of the matrix are asked for; empty ids mean all.
+struct MatrixQuestion {
+  SourceId source;
+  UnitId unit;
+};
+
+/// The rows for the sources on that day; no value if there is no such source or unit.
 std::optional<std::vector<MatrixRow>> ask_matrix(const FileTree& sources, Date day,
-                                                 std::string_view source);
+                                                 const MatrixQuestion& question);
 
 /// The public name of a status: "covered".
 std::string_view name_of(RequirementStatus status);

@@ -61,7 +61,7 @@ ValueTable documents_table(const DayView& view) {
 ValueTable requirements_table(const DayView& view) {
   ValueTable table{{"id", "clause", "text", "status", "evidence", "followed_up_by", "responsible"},
                    {}};
-  for (const auto& row : matrix_rows(view, {})) {
+  for (const auto& row : matrix_rows(view, {}, nullptr)) {
     table.rows.push_back({row.id, text_value(row.clause), row.text, name_of(row.status),
                           list_value(row.documents), list_value(row.followed_up_by),
                           list_value(role_ids(row.responsible))});

@@ -6,6 +6,7 @@
 #include "derive/day_view.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/organisation.hpp"
+#include "load/load.hpp"
 #include "model/references.hpp"
 #include "text/citation.hpp"
 #include "text/nearest.hpp"
@@ -205,6 +206,14 @@ std::string nearest_subject(const Handbook& handbook, std::string_view reference
     known.push_back(source.id);
   }
   return nearest(trim(reference), known).value_or("");
+}
+
+NameLookup look_up(const FileTree& sources, Date day, std::string_view reference) {
+  Diagnostics ignored;  // `check` tells what is wrong
+  const auto handbook = load(sources, ignored);
+  NameLookup result{find_subject(handbook, day, reference), {}};
+  if (!result.subject) result.nearest = nearest_subject(handbook, reference);
+  return result;
 }
 
 Handbook with_subject(const Handbook& handbook, const Subject& subject, Date day) {

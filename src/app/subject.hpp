@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/file_tree.hpp"
 #include "model/handbook.hpp"
 
 namespace handbok {
@@ -29,6 +30,15 @@ std::optional<Subject> find_subject(const Handbook& handbook, Date day, std::str
 
 /// The id or number nearest to what was written; empty if none is near.
 std::string nearest_subject(const Handbook& handbook, std::string_view reference);
+
+/// What the sources have by a name.
+struct NameLookup {
+  std::optional<Subject> subject;
+  std::string nearest;  ///< if they have nothing by that name; empty if none is near
+};
+
+/// Looks for the name as find_subject() does.
+NameLookup look_up(const FileTree& sources, Date day, std::string_view reference);
 
 /// The handbook as it would be on the day if the subject were in use: a repeal, an end or a closing
 /// that has taken effect by then is undone.

@@ -14,17 +14,17 @@ bool contains(const std::vector<RoleId>& roles, const RoleId& role) {
   return std::ranges::find(roles, role) != roles.end();
 }
 
-/// The word for the step in an approval file.
-std::string_view name_of(SignatureStep step) {
+/// The step as a slot of a message (diag/slot_words).
+std::string_view word_of(SignatureStep step) {
   switch (step) {
     case SignatureStep::drafted:
-      return "drafted";
+      return "@step.drafted";
     case SignatureStep::consulted:
-      return "consulted";
+      return "@step.consulted";
     case SignatureStep::reviewed:
-      return "reviewed";
+      return "@step.reviewed";
     case SignatureStep::approved:
-      return "approved";
+      return "@step.approved";
   }
   return {};
 }
@@ -53,7 +53,7 @@ void check_signature_role(CheckContext& context, const ApprovalPolicy& policy,
   if (!allowed || contains(*allowed, signature.role)) return;
   CheckReport report{Code::doc_approval_role,
                      signature.location,
-                     {signature.role, std::string(name_of(signature.step)), revision.document,
+                     {signature.role, std::string(word_of(signature.step)), revision.document,
                       revision.type, allowed->empty() ? "–" : join(*allowed, ", ")}};
   report.severity = severity_under(policy, revision);
   context.report(revision, std::move(report));
@@ -70,14 +70,15 @@ bool has_drafted(const Revision& revision, const RoleId& role) {
   });
 }
 
-/// Later steps of the roles that drafted: role → the words for its steps.
-std::map<RoleId, std::vector<std::string>> own_reviews(const Revision& revision) {
-  std::map<RoleId, std::vector<std::string>> steps;
+/// The last step that each role took after it had drafted.
+std::map<RoleId, SignatureStep> own_reviews(const Revision& revision) {
+  std::map<RoleId, SignatureStep> steps;
   for (const auto& signature : revision.approval->signatures) {
     const bool decides =
         signature.step == SignatureStep::reviewed || signature.step == SignatureStep::approved;
     if (decides && has_drafted(revision, signature.role)) {
-      steps[signature.role].emplace_back(name_of(signature.step));
+      auto& last = steps.try_emplace(signature.role, signature.step).first->second;
+      last = std::max(last, signature.step);
     }
   }
   return steps;
@@ -147,11 +148,11 @@ void check_doc_four_eyes(CheckContext& context) {
   for (const auto* const revision : adopted_revisions(context)) {
     const auto* const policy = policy_for(context.handbook(), *revision);
     if (policy != nullptr && !policy->four_eyes) continue;
-    for (const auto& [role, steps] : own_reviews(*revision)) {
+    for (const auto& [role, step] : own_reviews(*revision)) {
       context.report(*revision, {Code::doc_four_eyes,
                                  revision->approved()->location,
                                  {role, revision->document, std::to_string(revision->number),
-                                  join(steps, ", ")}});
+                                  std::string(word_of(step))}});
     }
   }
 }
@@ -164,8 +165,8 @@ void check_doc_approval_before_review(CheckContext& context) {
     context.report(*revision, {Code::doc_approval_before_review,
                                step->location,
                                {revision->document, std::to_string(revision->number),
-                                std::string(name_of(step->step)), step->on.to_string(),
-                                std::string(name_of(earlier->step)), earlier->on.to_string()}});
+                                std::string(word_of(step->step)), step->on.to_string(),
+                                std::string(word_of(earlier->step)), earlier->on.to_string()}});
   }
 }
 

@@ -13,6 +13,7 @@
 #include "cli/option_sink.hpp"
 #include "cli/plain_options.hpp"
 #include "cli/tool_options.hpp"
+#include "cli/usage_problem.hpp"
 
 namespace handbok {
 namespace {
@@ -30,7 +31,7 @@ Language language_in(int count, const char* const* words) {
 
 Date date_of(const std::string& name, const std::string& text) {
   const auto date = Date::parse(text);
-  if (!date) throw CLI::ValidationError(name, text + " (YYYY-MM-DD)");
+  if (!date) throw CLI::ValidationError(name, text + " is no date");
   return *date;
 }
 
@@ -90,6 +91,37 @@ private:
   std::string source_help_;
 };
 
+/// The words of CLI11's own note on what may be given: "{sv,en}" and the like; else none.
+std::vector<std::string> choices_in(const std::string& note) {
+  const auto begin = note.find('{');
+  const auto end = note.find('}');
+  if (begin == std::string::npos || end == std::string::npos) return {};
+  std::vector<std::string> choices;
+  for (auto& choice : CLI::detail::split(note.substr(begin + 1, end - begin - 1), ','))
+    choices.push_back(choice.substr(0, choice.find("->")));
+  return choices;
+}
+
+/// The help text in the language asked for, without CLI11's own names of types.
+class HelpFormatter final : public CLI::Formatter {
+public:
+  explicit HelpFormatter(Language language) {
+    if (language == Language::english) return;
+    label("Usage", "Så här");
+    label("OPTIONS", "VÄLJARE");
+    label("SUBCOMMAND", "KOMMANDO");
+    label("SUBCOMMANDS", "KOMMANDON");
+    label("Positionals", "Ord");
+  }
+
+  std::string make_option_opts(const CLI::Option* option) const override {
+    const auto choices = choices_in(option->get_type_name());
+    if (option->get_type_size() == 0 || option->get_items_expected_max() == 0) return {};
+    if (!choices.empty()) return " " + CLI::detail::join(choices, "|");
+    return option->get_positional() ? std::string() : std::string(" …");
+  }
+};
+
 /// Builds the parser: one block a command. Texts come in both languages; the one asked for is used.
 class CommandLine {
 public:
@@ -99,6 +131,8 @@ public:
                  "Compiles handbooks from Markdown and TOML.")) {
     invocation_.common.language = language;
     app_.name("handbok");
+    app_.formatter(std::make_shared<HelpFormatter>(language));
+    app_.option_defaults()->group(say("Väljare", "Options"));
     app_.require_subcommand(1);
     app_.set_version_flag("--version", std::string("handbok ") + HANDBOK_VERSION,
                           say("Skriver ut versionen", "Prints the version"));
@@ -138,16 +172,17 @@ public:
   const CLI::App& app() const { return app_; }
 
   std::variant<Invocation, ExitStatus> parse(int count, const char* const* words) {
+    if (count > 1) first_word_ = words[1];
     try {
       app_.parse(count, words);
     } catch (const CLI::Success& answered) {
       app_.exit(answered);
       return ExitStatus::fine;
     } catch (const CLI::ParseError& error) {
-      print_error(language_,
-                  say("Kommandot går inte att förstå: ", "The command cannot be understood: ") +
-                      error.what() + "\n" +
-                      say("Kör handbok --help för hjälp.", "Run handbok --help for help."));
+      print_error(
+          language_,
+          usage_problem({error.get_name(), error.what(), first_word_}, command_names(), language_) +
+              "\n" + say("Kör handbok --help för hjälp.", "Run handbok --help for help."));
       return ExitStatus::could_not_run;
     }
     return std::move(invocation_);
@@ -156,6 +191,13 @@ public:
 private:
   std::string say(const char* swedish, const char* english) const {
     return language_ == Language::swedish ? swedish : english;
+  }
+
+  std::vector<std::string> command_names() const {
+    std::vector<std::string> names;
+    for (const auto* const command : app_.get_subcommands([](const CLI::App*) { return true; }))
+      names.push_back(command->get_name());
+    return names;
   }
 
   /// Adds a subcommand that fills `command` and makes it the one to run.
@@ -169,6 +211,8 @@ private:
   CLI::App* add_below(CLI::App& parent, const char* name, const std::string& help,
                       Options& command) {
     auto* const subcommand = parent.add_subcommand(name, help);
+    subcommand->group(say("Kommandon", "Commands"));
+    subcommand->set_help_flag("-h,--help", say("Skriver ut den här hjälpen", "Prints this help"));
     subcommand->fallthrough();
     subcommand->callback([this, &command] { invocation_.command = command; });
     return subcommand;
@@ -196,9 +240,16 @@ private:
   }
 
   template <typename Enum>
-  static void add_choice(CLI::App* subcommand, const std::string& name, Enum& value,
-                         const std::map<std::string, Enum>& names, const std::string& help) {
-    subcommand->add_option(name, value, help)->transform(CLI::CheckedTransformer(names));
+  static CLI::Option* add_choice(CLI::App* subcommand, const std::string& name, Enum& value,
+                                 const std::map<std::string, Enum>& names,
+                                 const std::string& help) {
+    std::vector<std::string> words;
+    for (const auto& [word, meaning] : names)
+      words.push_back(word);
+    return subcommand
+        ->add_option_function<std::string>(
+            name, [&value, names](const std::string& word) { value = names.at(word); }, help)
+        ->check(CLI::IsMember(words));
   }
 
   void add_table_format(CLI::App* subcommand, TableFormat& format) {
@@ -339,6 +390,9 @@ private:
     sub->add_option("--source", matrix_.legal_source,
                     say("Bara kraven i källan, till exempel sosfs-2011-9",
                         "Only the requirements of the source, such as sosfs-2011-9"));
+    sub->add_option("--unit", matrix_.unit,
+                    say("Bara det som rör enheten, och läget där",
+                        "Only what concerns the unit, and how it stands there"));
     add_table_format(sub, matrix_.format);
   }
 
@@ -401,15 +455,14 @@ private:
                           say("Skriver ett utkast till en berättelse eller plan med underlag",
                               "Drafts a report or plan with its material"),
                           report_);
-    sub->add_option(
-           "kind", report_.kind,
-           say("quality, safety, tertial eller control", "quality, safety, tertial or control"))
-        ->required()
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, ReportKindWord>{{"quality", ReportKindWord::quality},
-                                                  {"safety", ReportKindWord::safety},
-                                                  {"tertial", ReportKindWord::tertial},
-                                                  {"control", ReportKindWord::control}}));
+    add_choice<ReportKindWord>(
+        sub, "kind", report_.kind,
+        {{"quality", ReportKindWord::quality},
+         {"safety", ReportKindWord::safety},
+         {"tertial", ReportKindWord::tertial},
+         {"control", ReportKindWord::control}},
+        say("quality, safety, tertial eller control", "quality, safety, tertial or control"))
+        ->required();
     sub->add_option("--year", report_.year,
                     say("Året som utkastet handlar om", "The year that the draft is about"))
         ->required()
@@ -461,6 +514,7 @@ private:
     auto* const parent = app_.add_subcommand(
         "export", say("Skriver något i ett annat format", "Writes something in another format"));
     parent->fallthrough();
+    parent->group(say("Kommandon", "Commands"));
     parent->require_subcommand(1);
     add_export_calendar(*parent);
     add_export_registers(*parent);
@@ -601,6 +655,7 @@ private:
   Language language_;
   CLI::App app_;
   std::string language_word_;
+  std::string first_word_;
   Invocation invocation_;
   BuildCommand build_;
   CheckCommand check_;
@@ -638,17 +693,6 @@ private:
   CompletionCommand completion_;
   ManCommand man_;
 };
-
-/// The words of CLI11's own note on what may be given: "{sv,en}" and the like; else none.
-std::vector<std::string> choices_in(const std::string& note) {
-  const auto begin = note.find('{');
-  const auto end = note.find('}');
-  if (begin == std::string::npos || end == std::string::npos) return {};
-  std::vector<std::string> choices;
-  for (auto& choice : CLI::detail::split(note.substr(begin + 1, end - begin - 1), ','))
-    choices.push_back(choice.substr(0, choice.find("->")));
-  return choices;
-}
 
 OptionHelp help_of_option(const CLI::Option& option) {
   OptionHelp help;

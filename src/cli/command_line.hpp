@@ -69,6 +69,7 @@ struct MatrixCommand {
   std::string source;
   std::optional<Date> as_of;
   std::string legal_source;  ///< only its clauses; empty: all requirements
+  std::string unit;          ///< only what concerns it, and how it stands there; empty: all
   TableFormat format = TableFormat::text;
 };
 

@@ -1,5 +1,7 @@
 #include "derive/organisation.hpp"
 
+#include <algorithm>
+
 namespace handbok {
 
 bool exists_on(const OrgUnit& unit, Date day) {
@@ -31,6 +33,10 @@ std::vector<const OrgUnit*> children_on(const Handbook& handbook, std::string_vi
     if (exists_on(unit, day) && parent_on(unit, day) == parent) children.push_back(&unit);
   }
   return children;
+}
+
+bool shares_any(const std::vector<RegimeId>& some, const std::vector<RegimeId>& others) {
+  return std::ranges::find_first_of(some, others) != some.end();
 }
 
 int depth_on(const Handbook& handbook, std::string_view unit, Date day) {

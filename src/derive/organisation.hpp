@@ -23,6 +23,9 @@ bool is_within(const Handbook& handbook, std::string_view unit, std::string_view
 std::vector<const OrgUnit*> children_on(const Handbook& handbook, std::string_view parent,
                                         Date day);
 
+/// True if the two lists have a regime in common.
+bool shares_any(const std::vector<RegimeId>& some, const std::vector<RegimeId>& others);
+
 /// How many steps below the principal the unit lay on the day.
 int depth_on(const Handbook& handbook, std::string_view unit, Date day);
 

@@ -82,8 +82,7 @@ std::optional<int> whole_count(const Compilation& compilation, std::string_view 
 }  // namespace
 
 bool concerns(const std::vector<RegimeId>& regimes, const ReportScope& scope) {
-  return scope.regime.empty() || regimes.empty() ||
-         std::ranges::find(regimes, scope.regime) != regimes.end();
+  return scope.under.empty() || regimes.empty() || shares_any(regimes, scope.under);
 }
 
 bool is_in_scope(const Handbook& handbook, const ReportScope& scope, std::string_view unit,
@@ -98,8 +97,7 @@ std::vector<UnitInPeriod> units_in_period(const Handbook& handbook, const Report
   for (const auto& unit : handbook.units) {
     const auto last = last_day_of(unit, period);
     if (!last || !is_operative_on(handbook, unit, *last)) continue;
-    const bool has_regime =
-        scope.regime.empty() || std::ranges::find(unit.regimes, scope.regime) != unit.regimes.end();
+    const bool has_regime = scope.under.empty() || shares_any(unit.regimes, scope.under);
     if (has_regime && is_in_scope(handbook, scope, unit.id, *last)) units.push_back({&unit, *last});
   }
   return units;

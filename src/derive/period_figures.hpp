@@ -21,14 +21,14 @@ struct ReportPeriod {
   Date last() const { return std::min(until.plus_days(-1), known_on); }
 };
 
-/// Whom a report is about: the units within `top` (nullptr: all) that work under `regime` (empty:
-/// whatever they work under).
+/// Whom a report is about: the units within `top` (nullptr: all) that work under one of `under`
+/// (empty: whatever they work under).
 struct ReportScope {
   const OrgUnit* top = nullptr;
-  RegimeId regime;
+  std::vector<RegimeId> under;
 };
 
-/// True if `regimes` has that of the scope, or the scope asks for none. Rows that name no regime
+/// True if `regimes` has one of the scope's, or the scope asks for none. Rows that name no regime
 /// concern all.
 bool concerns(const std::vector<RegimeId>& regimes, const ReportScope& scope);
 

@@ -13,10 +13,7 @@ bool contains(const std::vector<std::string>& ids, const std::string& id) {
 }
 
 bool shares_regime(const Revision& revision, const OrgUnit& unit) {
-  return revision.regimes.empty() ||
-         std::ranges::any_of(revision.regimes, [&](const RegimeId& regime) {
-           return contains(unit.regimes, regime);
-         });
+  return revision.regimes.empty() || shares_any(unit.regimes, revision.regimes);
 }
 
 /// True if the unit lies under one of `tops` on the day.

@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "derive/organisation.hpp"
+#include "derive/reach.hpp"
 #include "derive/self_check_reach.hpp"
 
 namespace handbok {
@@ -39,7 +40,7 @@ bool is_exempt(const DayView& view, const Exempt& exempt, const OrgUnit& unit) {
 
 bool is_concerned(const OrgUnit& unit, const Clause* clause) {
   if (clause == nullptr || clause->regimes.empty()) return true;
-  return std::ranges::find_first_of(unit.regimes, clause->regimes) != unit.regimes.end();
+  return shares_any(unit.regimes, clause->regimes);
 }
 
 /// The operative units that the requirement concerns and that are not exempt.
@@ -138,6 +139,29 @@ std::vector<const Waiver*> waivers_of(const DayView& view, Predicate concerns) {
   return waivers;
 }
 
+std::vector<const Waiver*> waivers_on(const DayView& view, const Requirement& requirement) {
+  return waivers_of(view, [&](const Waiver& waiver) {
+    return !waiver.source.empty() && waiver.source == requirement.source &&
+           is_part_of(requirement.clause, waiver.clause);
+  });
+}
+
+/// A gap in one unit: a waiver that it has, or a recommendation that nobody follows, is none.
+void judge_gap_in(const DayView& view, const Question& question, const OrgUnit& unit,
+                  RequirementDay& result) {
+  for (const auto* const waiver : question.waivers) {
+    Exempt exempt;
+    exempt.add(waiver->units);
+    if (!exempt.everybody && !is_exempt(view, exempt, unit)) continue;
+    result.waiver = waiver;
+    result.status = RequirementStatus::waived;
+    return;
+  }
+  const bool is_advice =
+      question.clause != nullptr && question.clause->force == ClauseForce::advice;
+  if (is_advice && !result.has_evidence) result.status = RequirementStatus::advice_unused;
+}
+
 }  // namespace
 
 bool answers_for(std::string_view source, std::string_view ref, const Clause& clause) {
@@ -169,12 +193,33 @@ bool applies_on(const Waiver& waiver, Date day) {
 }
 
 RequirementDay requirement_on(const DayView& view, const Requirement& requirement) {
-  const auto concerns = [&](const Waiver& waiver) {
-    return !waiver.source.empty() && waiver.source == requirement.source &&
-           is_part_of(requirement.clause, waiver.clause);
-  };
   return judge(
-      view, {{&requirement}, waivers_of(view, concerns), clause_of(view.handbook(), requirement)});
+      view,
+      {{&requirement}, waivers_on(view, requirement), clause_of(view.handbook(), requirement)});
+}
+
+std::optional<RequirementDay> requirement_in(const DayView& view, const Requirement& requirement,
+                                             const OrgUnit& unit) {
+  const auto* const clause = clause_of(view.handbook(), requirement);
+  if (!is_concerned(unit, clause)) return std::nullopt;
+  const Question question{{&requirement}, waivers_on(view, requirement), clause};
+  RequirementDay result;
+  add_evidence(view, requirement, result);
+  std::erase_if(result.evidence, [&](const EvidenceDay& evidence) {
+    const auto* const document = view.find(evidence.document);
+    const auto* const text = document == nullptr ? nullptr : document->shown;
+    return text != nullptr && !reaches(view.handbook(), *text, unit, view.day());
+  });
+  const bool has_any_note = has_note(&requirement);
+  result.has_evidence = has_any_note || !result.evidence.empty();
+  result.status = evidence_status(result, has_any_note);
+  const auto inapplicable = inapplicable_to(question, view.day());
+  if (inapplicable.everybody || is_exempt(view, inapplicable, unit)) {
+    result.status = RequirementStatus::not_applicable;
+  } else if (result.status == RequirementStatus::gap) {
+    judge_gap_in(view, question, unit, result);
+  }
+  return result;
 }
 
 RequirementDay clause_on(const DayView& view, const Clause& clause) {

@@ -39,6 +39,12 @@ struct RequirementDay {
 /// The status of one row of the register of requirements.
 RequirementDay requirement_on(const DayView& view, const Requirement& requirement);
 
+/// The status of one row in one unit: only documents in force that apply to the unit answer there,
+/// and documents that are not in force count as far as they would have applied. No value if the
+/// requirement does not concern the unit.
+std::optional<RequirementDay> requirement_in(const DayView& view, const Requirement& requirement,
+                                             const OrgUnit& unit);
+
 /// The status of a clause: that of all rows that name it or the section it is part of, together.
 RequirementDay clause_on(const DayView& view, const Clause& clause);
 

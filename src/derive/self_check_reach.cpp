@@ -10,9 +10,7 @@ namespace handbok {
 namespace {
 
 bool has_regime_of(const OrgUnit& unit, const SelfCheck& check) {
-  return check.regimes.empty() || std::ranges::any_of(check.regimes, [&](const RegimeId& regime) {
-           return std::ranges::find(unit.regimes, regime) != unit.regimes.end();
-         });
+  return check.regimes.empty() || shares_any(unit.regimes, check.regimes);
 }
 
 /// The text of a document that applied on the day, or nullptr if none had been adopted.

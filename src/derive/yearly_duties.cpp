@@ -8,11 +8,9 @@
 namespace handbok {
 namespace {
 
-/// Care, which the patient-safety report is about (SOSFS 2011:9, 7 kap. 2 §).
-constexpr std::string_view care_regime = "HSL";
-
-bool has_care(const OrgUnit& unit) {
-  return std::ranges::find(unit.regimes, care_regime) != unit.regimes.end();
+/// True if the unit gives care that a patient-safety report is about (SOSFS 2011:9, 7 kap. 2 §).
+bool has_care(const Handbook& handbook, const OrgUnit& unit) {
+  return shares_any(unit.regimes, handbook.settings.yearly.safety_report_regimes);
 }
 
 /// That day of the month, or the last one if there is no such day.
@@ -34,7 +32,7 @@ std::optional<Date> last_day_in_year(const OrgUnit& unit, int year, Date latest)
 bool had_care(const Handbook& handbook, int year) {
   return std::ranges::any_of(handbook.units, [&](const OrgUnit& unit) {
     const auto year_end = *Date::from_ymd(year, 12, 31);
-    return unit.kind == UnitKind::own && has_care(unit) &&
+    return unit.kind == UnitKind::own && has_care(handbook, unit) &&
            last_day_in_year(unit, year, year_end).has_value();
   });
 }
@@ -108,7 +106,7 @@ std::vector<const OrgUnit*> units_not_covered(const Handbook& handbook, const Ye
   for (const auto& unit : handbook.units) {
     const auto last = last_day_in_year(unit, report.year, day);
     if (!last || !is_operative_on(handbook, unit, *last)) continue;
-    if (report.kind == ReportKind::patient_safety && !has_care(unit)) continue;
+    if (report.kind == ReportKind::patient_safety && !has_care(handbook, unit)) continue;
     if (!is_covered(handbook, report, unit, *last)) units.push_back(&unit);
   }
   return units;

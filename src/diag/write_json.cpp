@@ -1,11 +1,21 @@
 #include "diag/write_json.hpp"
 
+#include <algorithm>
+
 #include "base/json.hpp"
 
 namespace handbok {
 namespace {
 
-Json object_of(const Diagnostic& diagnostic, Language language) {
+/// The clause, if it is of one of the sources.
+std::string_view clause_in(const std::vector<std::string>& sources, std::string_view clause) {
+  const bool is_known = std::ranges::any_of(
+      sources, [&](const std::string& source) { return clause.starts_with(source + " "); });
+  return is_known ? clause : std::string_view();
+}
+
+Json object_of(const Diagnostic& diagnostic, Language language,
+               const std::vector<std::string>& sources) {
   const auto& info = info_of(diagnostic.code);
   Json::Object object{
       {"code", info.name},
@@ -18,7 +28,7 @@ Json object_of(const Diagnostic& diagnostic, Language language) {
       {"remedy", remedy_text(diagnostic, language)},
       {"owner", diagnostic.owner},
       {"unit", diagnostic.unit},
-      {"clause", info.clause},
+      {"clause", clause_in(sources, info.clause)},
   };
   if (diagnostic.suppressed) {
     const auto& decision = *diagnostic.suppressed;
@@ -31,10 +41,11 @@ Json object_of(const Diagnostic& diagnostic, Language language) {
 
 }  // namespace
 
-std::string write_json(const std::vector<Diagnostic>& diagnostics, Language language) {
+std::string write_json(const std::vector<Diagnostic>& diagnostics, Language language,
+                       const std::vector<std::string>& sources) {
   std::string lines;
   for (const auto& diagnostic : diagnostics)
-    lines += to_text(object_of(diagnostic, language)) + "\n";
+    lines += to_text(object_of(diagnostic, language, sources)) + "\n";
   return lines;
 }
 

@@ -109,6 +109,7 @@ void read_yearly_demands(TableReader& root, YearlyDemands& yearly) {
     }
     yearly.quality_report_month = row.number_or("quality_report_month", 0);
     yearly.quality_report_day = row.number_or("quality_report_day", 0);
+    yearly.safety_report_regimes = row.texts("safety_report_regimes");
     yearly.safety_report_month = row.number_or("safety_report_month", 3);
     yearly.safety_report_day = row.number_or("safety_report_day", 1);
     yearly.review_every_months = row.number_or("review_every_months", 12);

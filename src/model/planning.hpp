@@ -148,6 +148,8 @@ struct YearlyDemands {
   std::vector<PlanKind> plans;   ///< plans that each year needs
   int quality_report_month = 0;  ///< 0: not demanded
   int quality_report_day = 0;
+  /// The regimes whose units a patient-safety report covers; without any, none is demanded.
+  std::vector<RegimeId> safety_report_regimes;
   int safety_report_month = 3;  ///< SOSFS 2011:9, 7 kap. 2 §: 1 March
   int safety_report_day = 1;
   int review_every_months = 12;

@@ -64,7 +64,7 @@ TEST_CASE("titles of nearly the same words are told, unless one adds to the othe
   for (auto& document : handbook.documents) {
     for (auto& revision : document.revisions) {
       if (document.id == "RUT-004")
-        revision.relations = {{RelationKind::complements, "RUT-001", {}, {}}};
+        revision.relations = {{RelationKind::complements, "RUT-001", {}, {}, {}}};
     }
   }
   CHECK(group_of(handbook, "2026-11-21", "similar_title").empty());

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "derive/requirement_order.hpp"
@@ -79,6 +81,47 @@ TEST_CASE("a decision that a requirement does not apply counts from its day",
   CHECK(found.status == RequirementStatus::gap);
   REQUIRE(found.uncovered.size() == 1);
   CHECK(found.uncovered.front()->id == "enhet");
+}
+
+TEST_CASE("in a unit only what applies there answers for a requirement", "[derive][requirements]") {
+  auto handbook = with_clauses();
+  handbook.units.push_back(handbook.units.front());
+  handbook.units.back().id = "ovrig";
+  std::ranges::sort(handbook.units, {}, &OrgUnit::id);
+  const auto* const unit = handbook.find_unit("enhet");
+  const auto* const other = handbook.find_unit("ovrig");
+  const auto status_in = [&](const Requirement& requirement, const OrgUnit& where) {
+    const DayView view(handbook, test::day("2026-11-21"));
+    const auto found = requirement_in(view, requirement, where);
+    REQUIRE(found);
+    return found->status;
+  };
+  CHECK(status_in(row("4:4 st1", {"RUT-001"}), *unit) == RequirementStatus::covered);
+  CHECK(status_in(row("4:4 st1", {"RUT-003"}), *unit) == RequirementStatus::gap);
+
+  for (auto& document : handbook.documents)
+    for (auto& revision : document.revisions)
+      revision.applies_to = {"ovrig"};
+  CHECK(status_in(row("4:4 st1", {"RUT-001"}), *unit) == RequirementStatus::gap);
+  CHECK(status_in(row("4:4 st1", {"RUT-001"}), *other) == RequirementStatus::covered);
+  CHECK(status_in(row("5:2 AR"), *unit) == RequirementStatus::advice_unused);
+
+  auto decided = row("4:4 st1");
+  decided.not_applicable = decision({"enhet"});
+  CHECK(status_in(decided, *unit) == RequirementStatus::not_applicable);
+  CHECK(status_in(decided, *other) == RequirementStatus::gap);
+
+  Waiver waiver;
+  waiver.source = "sosfs-2011-9";
+  waiver.clause = "4:4 st1";
+  waiver.units = {"ovrig"};
+  handbook.waivers = {waiver};
+  CHECK(status_in(row("4:4 st1"), *other) == RequirementStatus::waived);
+  CHECK(status_in(row("4:4 st1"), *unit) == RequirementStatus::gap);
+
+  handbook.clauses.front().regimes = {"TL"};
+  const DayView view(handbook, test::day("2026-11-21"));
+  CHECK_FALSE(requirement_in(view, row("4:4 st1"), *unit));
 }
 
 TEST_CASE("a waiver counts from its first day until its end", "[derive][requirements]") {

@@ -13,6 +13,7 @@ Handbook demanding_handbook() {
   yearly.from = test::day("2025-06-01");
   yearly.quality_report_month = 2;
   yearly.quality_report_day = 30;
+  yearly.safety_report_regimes = {"HSL"};
   for (auto& unit : handbook.units)
     unit.regimes = {"HSL"};
   return handbook;

@@ -19,17 +19,17 @@ void check_contains(const std::string& text, const std::string& part) {
 
 TEST_CASE("diagnostics are JSON lines with every key in one order", "[diag][json]") {
   check_golden("tests/golden/diagnostics/expected.jsonl",
-               write_json(sample_diagnostics(), Language::swedish));
+               write_json(sample_diagnostics(), Language::swedish, {"SOSFS 2011:9"}));
 }
 
 TEST_CASE("no diagnostics are no JSON lines", "[diag][json]") {
-  CHECK(write_json({}, Language::swedish).empty());
+  CHECK(write_json({}, Language::swedish, {}).empty());
 }
 
 TEST_CASE("one diagnostic is one line, whatever its values hold", "[diag][json]") {
   const auto hostile =
       diagnostic_at(Code::toml_unknown_key, {"a.md", 1, 1}, {"\"\n\x01\xFF"}, {"\\"});
-  const auto lines = write_json({hostile}, Language::english);
+  const auto lines = write_json({hostile}, Language::english, {});
   CHECK(std::count(lines.begin(), lines.end(), '\n') == 1);
   check_contains(lines, R"(There is no key \"\"\n\u0001)"
                         "\xEF\xBF\xBD\\\" here.");

@@ -180,7 +180,7 @@ TEST_CASE("a unit's handbook has central documents first and tells local ones", 
   auto local = test::adopted_revision("RUT-009", 1, "2026-01-01");
   local.unit = "enhet";
   local.title = "Lokal rutin";
-  local.relations = {{RelationKind::complements, "RUT-001", 2, {}}};
+  local.relations = {{RelationKind::complements, "RUT-001", 2, {}, {}}};
   Document document;
   document.id = "RUT-009";
   document.revisions = {local};

@@ -44,11 +44,12 @@ std::vector<PlannedItem> planned_items(const Handbook& handbook, int year) {
   return items;
 }
 
+/// A control that is carried over to the year counts as its own.
 bool is_controlled(const Handbook& handbook, const Risk& risk, int year) {
-  return std::ranges::any_of(handbook.control_items, [&](const ControlItem& item) {
-    const bool is_named = item.risk == risk.id ||
-                          std::ranges::find(risk.handled_by, item.id) != risk.handled_by.end();
-    return is_named && is_planned_for(handbook, item, year);
+  return std::ranges::any_of(planned_items(handbook, year), [&](const PlannedItem& planned) {
+    const auto& item = *planned.item;
+    return item.risk == risk.id ||
+           std::ranges::find(risk.handled_by, item.id) != risk.handled_by.end();
   });
 }
 

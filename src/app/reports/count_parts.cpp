@@ -201,7 +201,7 @@ std::string unit_lines(ReportContext& context, const UnitInPeriod& entry) {
                                     ": " + occurrence->value + " " + occurrence->analysis));
     }
   }
-  const ReportScope own{entry.unit, context.scope().regime};
+  const ReportScope own{entry.unit, context.scope().under};
   for (const auto& figures : risks_in_period(context.handbook(), context.period(), own)) {
     lines.push_back(markdown_text(figures.risk->id + " " + figures.risk->event) + ", " +
                     value_text(context, figures.after));
@@ -220,6 +220,7 @@ std::string count_part(ReportContext& context, const std::vector<std::string>& k
   const auto figures = compilations_in_period(context.handbook(), context.period());
   for (const auto& id : figures.missing)
     context.miss(ReportWord::missing_compilation, {id});
+  if (figures.compilations.empty()) return context.say(ReportWord::not_compiled);
   std::vector<std::string> columns{context.say(ReportWord::column_period)};
   Rows rows;
   for (const auto* const compilation : figures.compilations)

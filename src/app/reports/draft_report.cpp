@@ -12,9 +12,6 @@ namespace {
 
 constexpr int months_in_a_year = 12;
 
-/// Care, which the patient-safety report is about (SOSFS 2011:9, 7 kap. 2 §).
-constexpr std::string_view care_regime = "HSL";
-
 Date new_year(int year) {
   return Date::from_ymd(year, 1, 1).value_or(Date());
 }
@@ -140,9 +137,14 @@ std::variant<ReportDraft, ReportProblem> draft_report(const Handbook& handbook, 
   const auto* const top = handbook.find_unit(request.unit);
   if (!request.unit.empty() && top == nullptr) return ReportProblem::no_such_unit;
   const auto period = period_of(handbook, day, request);
-  if (!period) return ReportProblem::no_such_period;
-  const bool is_safety = request.topic == ReportTopic::safety;
-  ReportContext context(handbook, *period, {top, is_safety ? RegimeId(care_regime) : RegimeId()});
+  if (!period) {
+    const bool is_counted = request.topic == ReportTopic::tertial && request.period > 0;
+    return is_counted ? ReportProblem::no_such_period : ReportProblem::not_begun;
+  }
+  std::vector<RegimeId> under;
+  if (request.topic == ReportTopic::safety) under = handbook.settings.yearly.safety_report_regimes;
+  if (request.topic == ReportTopic::safety && under.empty()) return ReportProblem::no_care;
+  ReportContext context(handbook, *period, {top, std::move(under)});
   switch (request.topic) {
     case ReportTopic::safety:
       return draft_safety(context, request.year);

@@ -28,7 +28,12 @@ struct ReportRequest {
   UnitId unit;     ///< only this unit and those below it; empty: all
 };
 
-enum class ReportProblem : std::uint8_t { no_such_unit, no_such_period };
+enum class ReportProblem : std::uint8_t {
+  no_such_unit,
+  no_such_period,  ///< the year has no period of that number
+  not_begun,       ///< the period has not begun, or none of the year has ended
+  no_care          ///< the handbook names no regime that a patient-safety report covers
+};
 
 /// The draft of a report on the year as it stood, known on `day`: the organisation, responsibility,
 /// risks and results of that year, whatever has changed since. Its headings are those that the type

@@ -4,6 +4,7 @@
 #include "base/json.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_cells.hpp"
 
@@ -83,14 +84,19 @@ std::string table_text(const std::vector<AsOfRow>& rows, const AsOfCommand& comm
 ExitStatus run(const AsOfCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
-  const auto answer = ask_as_of(*sources, command.day, {command.unit, command.document});
-  if (!answer) {
-    print_error(common.language, command.unit + ": " +
-                                     std::string(choose(common.language, "enheten finns inte.",
-                                                        "there is no such unit.")));
+  const auto is_known_document = [&] {
+    return command.document.empty() || known_subject(*sources, command.day, command.document,
+                                                     SubjectKind::document, common.language);
+  };
+  if (!are_known(*sources, command.day, {}, command.unit, common.language) || !is_known_document())
     return ExitStatus::could_not_run;
-  }
+  const auto answer = ask_as_of(*sources, command.day, {command.unit, command.document});
+  if (!answer) return ExitStatus::could_not_run;
   print(table_text(*answer, command, common.language));
+  if (answer->empty() && !common.quiet) {
+    print_message(
+        choose(common.language, "Inget gällde den dagen.", "Nothing applied on that day."));
+  }
   return ExitStatus::fine;
 }
 

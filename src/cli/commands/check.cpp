@@ -4,6 +4,7 @@
 #include "app/workspace.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "diag/write_json.hpp"
 #include "diag/write_junit.hpp"
@@ -28,7 +29,7 @@ std::string report_text(const Examination& examination, const std::vector<Diagno
           diagnostics, [&](const std::string& path) { return sources.find(path); }, style);
     }
     case ReportFormat::json:
-      return write_json(diagnostics, language);
+      return write_json(diagnostics, language, examination.sources);
     case ReportFormat::sarif:
       return write_sarif(diagnostics, language, HANDBOK_VERSION);
     case ReportFormat::junit:
@@ -42,7 +43,11 @@ std::string report_text(const Examination& examination, const std::vector<Diagno
 ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
-  auto examination = examine(*sources, day_or_today(command.as_of), make_isolate(common.jobs));
+  const auto day = day_or_today(command.as_of);
+  if (!command.document.empty() &&
+      !known_subject(*sources, day, command.document, SubjectKind::document, common.language))
+    return ExitStatus::could_not_run;
+  auto examination = examine(*sources, day, make_isolate(common.jobs));
   auto diagnostics = examination.diagnostics.sorted();
   if (!command.document.empty()) {
     std::erase_if(diagnostics, [&](const Diagnostic& d) { return !concerns(d, command.document); });

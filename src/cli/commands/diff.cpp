@@ -4,6 +4,7 @@
 #include "app/workspace.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 
 namespace handbok {
@@ -100,9 +101,11 @@ std::string blocks_text(const RevisionComparison& comparison, const Marks& marks
 ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
-  const auto comparison =
-      compare_revisions(*sources, {command.document, command.before, command.after},
-                        day_or_today(command.as_of), make_isolate(common.jobs));
+  const auto day = day_or_today(command.as_of);
+  if (!known_subject(*sources, day, command.document, SubjectKind::document, common.language))
+    return ExitStatus::could_not_run;
+  const auto comparison = compare_revisions(
+      *sources, {command.document, command.before, command.after}, day, make_isolate(common.jobs));
   if (!comparison) {
     print_error(common.language,
                 command.document + ": " +

@@ -7,7 +7,7 @@
 #include "base/strings.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
-#include "cli/filter_problem.hpp"
+#include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_cells.hpp"
 
@@ -98,12 +98,11 @@ std::string due_in(TableFormat format, const std::vector<DueRow>& rows, Language
 ExitStatus run(const DueCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
-  const auto result = ask_due(*sources, day_or_today(command.as_of),
-                              {command.days, command.owner, command.unit, common.language});
-  if (const auto* const problem = std::get_if<DueProblem>(&result)) {
-    print_problem(*problem, command.owner, command.unit, common.language);
+  const auto day = day_or_today(command.as_of);
+  if (!are_known(*sources, day, command.owner, command.unit, common.language))
     return ExitStatus::could_not_run;
-  }
+  const auto result =
+      ask_due(*sources, day, {command.days, command.owner, command.unit, common.language});
   const auto& answer = *std::get_if<DueAnswer>(&result);
   print(due_in(command.format, answer.rows, common.language));
   if (answer.rows.empty() && command.format == TableFormat::text && !common.quiet) {

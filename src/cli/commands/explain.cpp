@@ -1,6 +1,6 @@
 #include "diag/explain.hpp"
 
-#include "app/nearest_code.hpp"
+#include "app/nearest_word.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 

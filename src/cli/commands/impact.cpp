@@ -1,11 +1,14 @@
 #include "app/impact.hpp"
 
+#include <algorithm>
+
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "base/value_table.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/impact_words.hpp"
+#include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_cells.hpp"
 #include "cli/table_text.hpp"
@@ -34,21 +37,35 @@ std::string counted_heading(std::string_view heading, std::size_t count) {
   return std::string(heading).append(" (").append(std::to_string(count)).append(")\n");
 }
 
-/// The dependents, a heading for each register.
+/// The bonds of one dependent, which stand one after the other.
+std::string bonds_text(const std::vector<Dependent>& dependents, std::size_t begin, std::size_t end,
+                       Language language) {
+  std::vector<std::string> bonds;
+  for (auto i = begin; i < end; ++i) {
+    std::string bond(words_of(dependents[i].bond, language));
+    if (std::ranges::find(bonds, bond) == bonds.end()) bonds.push_back(std::move(bond));
+  }
+  return join(bonds, ", ");
+}
+
+/// The dependents, a heading for each register and one line each.
 std::string dependents_text(const std::vector<Dependent>& dependents, Language language) {
   std::string text;
   for (std::size_t begin = 0; begin < dependents.size();) {
     const auto kind = dependents[begin].kind;
-    auto end = begin;
     ValueTable lines;
-    for (; end < dependents.size() && dependents[end].kind == kind; ++end) {
-      const auto& one = dependents[end];
-      lines.rows.push_back(
-          {"-", one.id, one.title, words_of(one.bond, language), one.owner, one.unit});
+    while (begin < dependents.size() && dependents[begin].kind == kind) {
+      const auto& one = dependents[begin];
+      auto end = begin + 1;
+      while (end < dependents.size() && dependents[end].kind == kind &&
+             dependents[end].id == one.id && dependents[end].title == one.title)
+        ++end;
+      lines.rows.push_back({"-", one.id, one.title, bonds_text(dependents, begin, end, language),
+                            one.owner, one.unit});
+      begin = end;
     }
-    text += counted_heading(heading_of(kind, language), end - begin);
+    text += counted_heading(heading_of(kind, language), lines.rows.size());
     text += write_text_lines(lines);
-    begin = end;
   }
   return text;
 }
@@ -84,15 +101,6 @@ std::string impact_text(const ImpactAnswer& answer, Language language) {
   if (answer.dependents.empty())
     text += choose(language, "Inget vilar på det.\n", "Nothing rests on it.\n");
   return text + dependents_text(answer.dependents, language) + consequences_text(answer, language);
-}
-
-void print_unknown(const std::string& reference, const std::string& nearest, Language language) {
-  auto message = reference;
-  message +=
-      choose(language, ": finns inte i handboken.", ": the handbook has nothing by that name.");
-  if (!nearest.empty())
-    message += fill_slots(choose(language, " Menade du {}?", " Did you mean {}?"), {nearest});
-  print_error(language, message);
 }
 
 }  // namespace

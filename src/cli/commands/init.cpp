@@ -32,7 +32,7 @@ void tell_next_steps(const std::string& folder, Language language) {
                         "Handboken har börjat. Så här går du vidare:\n"
                         "  handbok serve {} --drafts   visar den i webbläsaren medan du skriver\n"
                         "  handbok check {}            säger vad som fattas\n"
-                        "  {}/LÄSMIG.md                berättar om de första stegen",
+                        "  {}/README.md                berättar om de första stegen",
                         "The handbook has begun. What to do next:\n"
                         "  handbok serve {} --drafts   shows it in the browser while you write\n"
                         "  handbok check {}            says what is missing\n"

@@ -5,6 +5,7 @@
 #include "base/strings.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_cells.hpp"
 
@@ -101,14 +102,18 @@ std::string matrix_in(TableFormat format, const std::vector<MatrixRow>& rows, La
 ExitStatus run(const MatrixCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
-  const auto rows = ask_matrix(*sources, day_or_today(command.as_of), command.legal_source);
-  if (!rows) {
-    print_error(common.language,
-                command.legal_source + ": " +
-                    std::string(choose(common.language, "källan finns inte i registret.",
-                                       "there is no such source in the register.")));
-    return ExitStatus::could_not_run;
+  const auto day = day_or_today(command.as_of);
+  std::string source;
+  if (!command.legal_source.empty()) {
+    const auto found =
+        known_subject(*sources, day, command.legal_source, SubjectKind::source, common.language);
+    if (!found) return ExitStatus::could_not_run;
+    source = found->id;
   }
+  if (!are_known(*sources, day, {}, command.unit, common.language))
+    return ExitStatus::could_not_run;
+  const auto rows = ask_matrix(*sources, day, {source, command.unit});
+  if (!rows) return ExitStatus::could_not_run;
   print(matrix_in(command.format, *rows, common.language));
   return ExitStatus::fine;
 }

@@ -1,4 +1,4 @@
-#include "app/nearest_code.hpp"
+#include "app/nearest_word.hpp"
 
 #include <vector>
 
@@ -12,6 +12,11 @@ std::optional<std::string> nearest_code(std::string_view name) {
   for (const auto& info : all_codes())
     names.emplace_back(info.name);
   return nearest(name, names);
+}
+
+std::optional<std::string> nearest_word(std::string_view wanted,
+                                        std::span<const std::string> known) {
+  return nearest(wanted, known);
 }
 
 }  // namespace handbok

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/subject.hpp"
+#include "base/file_tree.hpp"
+#include "diag/codes.hpp"
+
+namespace handbok {
+
+/// Says on stderr that the handbook has nothing by that name, and which name is near (empty: none).
+void print_unknown(const std::string& name, const std::string& nearest, Language language);
+
+/// What the handbook has by the name that was asked for; if it has nothing, or something of another
+/// kind than `kind`, says so on stderr and gives no value.
+std::optional<Subject> known_subject(const FileTree& sources, Date day, const std::string& name,
+                                     SubjectKind kind, Language language);
+
+/// True if the role and the unit are known, or left out; else says on stderr which is not.
+bool are_known(const FileTree& sources, Date day, const std::string& role, const std::string& unit,
+               Language language);
+
+}  // namespace handbok
