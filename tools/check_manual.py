@@ -30,7 +30,7 @@ def remembered_help(program, helps, *command):
 
 
 def commands_of(text):
-    return set(re.findall(r"^  ([a-z][a-z-]*) ", text.partition("Subcommands:")[2], re.MULTILINE))
+    return set(re.findall(r"^  ([a-z][a-z-]*) ", text.partition("Commands:")[2], re.MULTILINE))
 
 
 def calls_in(path):

@@ -139,7 +139,7 @@ use_the_demo() {
 # Every command has its line in the manual page and in what the shells complete.
 tells_of_itself() {
   local command commands file
-  commands=$(inside handbok --lang en --help | sed -n '/^Subcommands:/,$s/^  \([a-z-]\+\) .*/\1/p')
+  commands=$(inside handbok --lang en --help | sed -n '/^Commands:/,$s/^  \([a-z-]\+\) .*/\1/p')
   [ "$(wc -w <<<"$commands")" -ge 20 ] || return 1
   for file in man/man1/handbok.1.gz man/sv/man1/handbok.1.gz bash-completion/completions/handbok \
     zsh/vendor-completions/_handbok fish/vendor_completions.d/handbok.fish; do
