@@ -29,6 +29,19 @@ Language language_in(int count, const char* const* words) {
   return Language::swedish;
 }
 
+/// The first word that is no option, nor the value of --lang; empty if there is none.
+std::string first_name_in(int count, const char* const* words) {
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word(words[i]);
+    if (word == "--lang") {
+      ++i;
+    } else if (!word.starts_with('-')) {
+      return std::string(word);
+    }
+  }
+  return {};
+}
+
 Date date_of(const std::string& name, const std::string& text) {
   const auto date = Date::parse(text);
   if (!date) throw CLI::ValidationError(name, text + " is no date");
@@ -172,7 +185,7 @@ public:
   const CLI::App& app() const { return app_; }
 
   std::variant<Invocation, ExitStatus> parse(int count, const char* const* words) {
-    if (count > 1) first_word_ = words[1];
+    first_word_ = first_name_in(count, words);
     try {
       app_.parse(count, words);
     } catch (const CLI::Success& answered) {

@@ -21,7 +21,7 @@ std::string_view heading_of(DependentKind kind, Language language) {
     HANDBOK_HEADING(duty, "Uppgifter", "Duties")
     HANDBOK_HEADING(decision, "Beslutanderätt", "Authority to decide")
     HANDBOK_HEADING(collaboration, "Samverkanspunkter", "Collaboration points")
-    HANDBOK_HEADING(service, "Insatser", "Services")
+    HANDBOK_HEADING(service, "Tjänster", "Services")
     HANDBOK_HEADING(goal, "Mål", "Goals")
     HANDBOK_HEADING(plan, "Planer", "Plans")
     HANDBOK_HEADING(control_item, "Internkontrollens moment", "Items of internal control")

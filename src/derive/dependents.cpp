@@ -335,9 +335,16 @@ private:
     }
   }
 
+  /// The title of the report as a document; before there is one, its year.
+  std::string title_of(const YearlyReport& report) const {
+    const auto* const document = view_.find(report.id);
+    const auto* const text = document == nullptr ? nullptr : document->shown;
+    return text == nullptr ? std::to_string(report.year) : text->title;
+  }
+
   void add_reports() {
     for (const auto& report : handbook_.reports) {
-      begin(DependentKind::report, report.id, std::to_string(report.year), {}, {});
+      begin(DependentKind::report, report.id, title_of(report), {}, {});
       tie(Bond::concerns, report.covers);
     }
     for (const auto& report : handbook_.contract_reports) {

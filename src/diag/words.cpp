@@ -87,7 +87,7 @@ constexpr auto family_titles = std::to_array<FamilyTitle>({
     {"role", "Roller", "Roles"},
     {"duty", "Uppgifter i kvalitetsarbetet", "Duties of the work with quality"},
     {"decision", "Beslutanderätt", "Rights to decide"},
-    {"service", "Insatser", "Services"},
+    {"service", "Tjänster", "Services"},
     {"req", "Krav", "Requirements"},
     {"waiver", "Undantag", "Waivers"},
     {"topic", "Ämnen som kräver en rutin", "Topics that need a routine"},

@@ -37,6 +37,7 @@ bool lacks(const ReportDraft& draft, const std::string& part) {
 /// Two units under HSL, one of which closed in the summer of 2025.
 Handbook care_handbook() {
   auto handbook = test::sample_handbook();
+  handbook.settings.yearly.safety_report_regimes = {"HSL"};
   for (auto& unit : handbook.units) {
     unit.regimes = {"HSL"};
     unit.head = "KSA";
@@ -189,7 +190,7 @@ TEST_CASE("a year or period that has not begun has no draft", "[reports]") {
     const auto* const problem = std::get_if<ReportProblem>(&result);
     return problem == nullptr ? std::optional<ReportProblem>() : *problem;
   };
-  CHECK(problem_of(safety_2025, "2024-12-31") == ReportProblem::no_such_period);
+  CHECK(problem_of(safety_2025, "2024-12-31") == ReportProblem::not_begun);
   CHECK_FALSE(problem_of(safety_2025, "2025-01-01").has_value());
   CHECK(problem_of({ReportTopic::safety, 2025, 0, "borta"}, "2026-01-01") ==
         ReportProblem::no_such_unit);
@@ -197,7 +198,12 @@ TEST_CASE("a year or period that has not begun has no draft", "[reports]") {
         ReportProblem::no_such_period);  // the handbook compiles once a year
   // The plan of a year is drafted in the year before it.
   CHECK(problem_of({ReportTopic::control, 2027, 0, {}}, "2025-12-31") ==
-        ReportProblem::no_such_period);
+        ReportProblem::not_begun);
+  auto without_care = handbook;
+  without_care.settings.yearly.safety_report_regimes.clear();
+  const auto result = draft_report(without_care, day("2026-11-21"), safety_2025);
+  REQUIRE(std::holds_alternative<ReportProblem>(result));
+  CHECK(std::get<ReportProblem>(result) == ReportProblem::no_care);
   CHECK_FALSE(problem_of({ReportTopic::control, 2027, 0, {}}, "2026-01-01").has_value());
 }
 
@@ -230,11 +236,14 @@ Handbook risky_handbook() {
 TEST_CASE("high risks outside the internal control plan are listed", "[reports]") {
   auto handbook = risky_handbook();
   const ReportRequest control_2027{ReportTopic::control, 2027, 0, {}};
+  const auto carried = draft_of(handbook, control_2027);
+  CHECK(has(stretch(carried, "controls"), "KM-01 Prova larmet"));
+  CHECK(has(stretch(carried, "controls"), "kvarstår från 2026"));
+  CHECK(has(stretch(carried, "uncontrolled"), "Alla risker vid eller över gränsen"));
+  handbook.control_items[0].carry_over = false;
   const auto draft = draft_of(handbook, control_2027);
   CHECK(has(stretch(draft, "uncontrolled"), "| RSK-01 Det brinner | 9 |"));
   CHECK(lacks(draft, "RSK-01 Det brinner: värdet är 9"));
-  CHECK(has(stretch(draft, "controls"), "KM-01 Prova larmet"));
-  CHECK(has(stretch(draft, "controls"), "kvarstår från 2026"));
   handbook.control_items[0].plan = "PLA-027";
   const auto planned = draft_of(handbook, control_2027);
   CHECK(has(stretch(planned, "uncontrolled"), "Alla risker vid eller över gränsen"));
