@@ -4,11 +4,10 @@
 #   sudo tests/package/installed.sh handbok_0.1.0_amd64.deb
 #   sudo tests/package/installed.sh --root DIR handbok_0.1.0_amd64.deb
 #
-# Makes a minimal system with debootstrap (DEBIAN_MIRROR says where from), or uses the one in DIR
-# and leaves it there. Installs the package with apt, builds, publishes, verifies and serves the demo
-# as an ordinary user, begins a handbook, checks that nothing is written but what was asked for, lets
-# systemd verify the units, and removes the package again. Exit status 77: not root, or no
-# debootstrap.
+# Makes a minimal system with debootstrap (DEBIAN_MIRROR says where from), or uses the one in DIR,
+# which stays. Installs the package with apt, builds, publishes, verifies and serves the demo as
+# an ordinary user, begins a handbook, checks that nothing is written but what was asked for, lets
+# systemd verify the units, and removes the package again. Exit status 77: not root, no debootstrap.
 set -euo pipefail
 
 readonly day=2026-11-21 port=$((20000 + RANDOM % 20000))
@@ -16,7 +15,9 @@ mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
 root=
 made_root=no
 failures=0
-reader=(setpriv --reuid=4711 --regid=4711 --clear-groups env HOME=/home/reader)
+readonly home=/home/handbok-reader
+readonly home=/home/handbok-reader
+reader=(setpriv --reuid=4711 --regid=4711 --clear-groups env HOME="$home")
 
 usage() {
   echo "usage: tests/package/installed.sh [--root DIR] PACKAGE.deb" >&2
@@ -34,7 +35,7 @@ inside() {
     DEBIAN_FRONTEND=noninteractive "$@"
 }
 
-# The same as a user who owns nothing but /home/reader.
+# The same as a user who owns nothing but $home.
 as_reader() {
   inside "${reader[@]}" "$@"
 }
@@ -80,12 +81,13 @@ install_package() {
     { tail -n 20 "$root/root/apt.log" >&2; return 1; }
   inside apt-get install -y -q --no-install-recommends curl systemd >>"$root/root/apt.log" 2>&1
   rm "$root/root/handbok.deb" "$root/root/apt.log"
-  install -d -o 4711 -g 4711 "$root/home/reader"
+  rm -rf "$root$home"  # of an earlier run
+  install -d -o 4711 -g 4711 "$root$home"
 }
 
 # Every file outside the places that are nobody's, with size, time and mode.
 inventory() {
-  inside find / -xdev \( -path /proc -o -path /home/reader -o -path /tmp \) -prune -o \
+  inside find / -xdev \( -path /proc -o -path $home -o -path /tmp \) -prune -o \
     -type f -printf '%p %s %T@ %m\n' | LC_ALL=C sort
 }
 
@@ -123,16 +125,16 @@ examples=/usr/share/doc/handbok/examples
 use_the_demo() {
   inventory >"$root/tmp/before"
   expect "the demo builds" is_fine as_reader \
-    handbok build $examples/content -o /home/reader/site --as-of $day
-  expect "and has its pages" has_pages /home/reader/site
+    handbok build $examples/content -o $home/site --as-of $day
+  expect "and has its pages" has_pages $home/site
   expect "the check says the same" is_fine as_reader handbok check $examples/content --as-of $day
   expect "the manual builds" is_fine as_reader \
-    handbok build /usr/share/doc/handbok/manual -o /home/reader/manual --as-of $day
+    handbok build /usr/share/doc/handbok/manual -o $home/manual --as-of $day
   expect "the demo is published" is_fine as_reader \
-    handbok publish $examples/content --to /home/reader/target --as-of $day --any-file-system
-  expect "and has its pages" has_pages /home/reader/target/current/
+    handbok publish $examples/content --to $home/target --as-of $day --any-file-system
+  expect "and has its pages" has_pages $home/target/current/
   expect "and is verified" is_fine as_reader \
-    handbok verify $examples/content --to /home/reader/target
+    handbok verify $examples/content --to $home/target
   expect "nothing else was written" is_unchanged
 }
 
@@ -153,9 +155,9 @@ tells_of_itself() {
 }
 
 start_a_handbook() {
-  expect "a new handbook is begun" is_fine as_reader handbok init /home/reader/new --title Prov
+  expect "a new handbook is begun" is_fine as_reader handbok init $home/new --title Prov
   expect "and passes its own check" is_fine as_reader \
-    handbok check /home/reader/new
+    handbok check $home/new
   expect "doctor finds what is needed" is_fine as_reader handbok doctor
   expect "man and the shells know every command" tells_of_itself
 }
@@ -203,7 +205,11 @@ is_removed() {
     >/dev/null 2>&1
 }
 
-[ "${1:-}" != --root ] || { root=${2:?}; shift 2; }
+if [ "${1:-}" = --root ]; then
+  root=$(realpath -e "${2:?}")
+  [ "$root" != / ] || usage
+  shift 2
+fi
 if [ $# -ne 1 ] || [ ! -f "$1" ]; then usage; fi
 [ "$(id -u)" -eq 0 ] || skip "it needs root"
 [ -n "$root" ] || command -v debootstrap >/dev/null || skip "there is no debootstrap"
