@@ -16,7 +16,6 @@ root=
 made_root=no
 failures=0
 readonly home=/home/handbok-reader
-readonly home=/home/handbok-reader
 reader=(setpriv --reuid=4711 --regid=4711 --clear-groups env HOME="$home")
 
 usage() {
