@@ -9,6 +9,7 @@ power cut. Then readers must have the old or the new site whole, and the next ru
 root and loop devices; exit status 77 without them. What a device itself reorders is not seen.
 """
 import argparse
+import errno
 import os
 import shutil
 import subprocess
@@ -18,13 +19,26 @@ from pathlib import Path
 
 from faults import SKIPPED, Faults, can_trace, site_of
 
-IMAGE_MEGABYTES = 160
+IMAGE_MEGABYTES = {"ext4": 160, "xfs": 320}  # mkfs.xfs makes none of less than 300
 CHANGING = {"openat", "write", "fsync", "syncfs", "linkat", "symlinkat", "renameat", "mkdirat",
             "unlinkat", "fchmod", "fchmodat", "utimensat"}
 
 
 def run(*command):
     subprocess.run([str(word) for word in command], check=True, capture_output=True)
+
+
+def allocate(path, size):
+    """Makes a file of that size, or as large as the file system lets one be."""
+    with open(path, "wb") as file:
+        while size > 0:
+            try:
+                os.posix_fallocate(file.fileno(), 0, size)
+                return
+            except OSError as error:
+                if error.errno != errno.ENOSPC:
+                    raise
+                size -= 128 * 1024
 
 
 class Mounted:
@@ -44,7 +58,7 @@ class PowerCuts(Faults):
     def make_image(self, file_system):
         self.image = self.folder / "image"
         with open(self.image, "wb") as image:
-            image.truncate(IMAGE_MEGABYTES * 1024 * 1024)
+            image.truncate(IMAGE_MEGABYTES.get(file_system, 320) * 1024 * 1024)
         run("mkfs." + file_system, self.image)
         with Mounted(self.image, self.folder / "mnt") as site:
             self.expect_published(self.publish(self.old, site))
@@ -78,8 +92,7 @@ class PowerCuts(Faults):
         with Mounted(image, self.folder / "mnt") as site:
             free = shutil.disk_usage(site).free
             filler = site.parent / "filler"
-            with open(filler, "wb") as file:
-                os.posix_fallocate(file.fileno(), 0, max(1, free - int(megabytes_left * 1024 * 1024)))
+            allocate(filler, free - int(megabytes_left * 1024 * 1024))
             result = self.publish(self.new, site)
             site_before = site_of(site)
             filler.unlink()

@@ -64,6 +64,19 @@ Handbook care_handbook() {
   after.valid_from = day("2026-01-01");
   after.valid_to.reset();
   handbook.decisions = {before, then, after};
+  Duty then_led;
+  then_led.id = "UPG-01";
+  then_led.title = "Planera kontroller";
+  then_led.levels = {"unit"};
+  then_led.responsible = {{"unit", "KSA", true}};
+  then_led.valid_to = day("2026-01-01");
+  auto now_led = then_led;
+  now_led.id = "UPG-02";
+  now_led.responsible = {{"unit", "DIR", true}};
+  now_led.valid_from = day("2026-01-01");
+  now_led.valid_to.reset();
+  handbook.duties = {then_led, now_led};
+  handbook.settings.levels = {{"unit", "Enhet"}};
   handbook.settings.compilations.prefix = "SAM";
   handbook.settings.compilations.from = day("2025-01-01");
   handbook.settings.compilations.period_months = 12;
@@ -90,12 +103,15 @@ TEST_CASE("responsibility stands as it did in the year", "[reports]") {
   CHECK(has(text, "| Anmäla enligt lex Maria | Kvalitetssamordnare (KSA) |"));
   CHECK_FALSE(has(text, "Anmäla enligt lex Maria | Direktör"));
   CHECK_FALSE(has(text, "Något nytt"));
+  CHECK(has(text, "| Planera kontroller | Kvalitetssamordnare (KSA) (leder) |"));
+  CHECK_FALSE(has(text, "| Planera kontroller | Direktör"));
   CHECK(has(text, "| Avslutad enhet | Direktör (DIR) | Nämnden | upphörde 2025-07-01 |"));
   CHECK(has(stretch(draft, "overview"), "Omfattar 2 enheter: Avslutad enhet, Enheten."));
   CHECK(has(stretch(draft, "units"), "### Avslutad enhet"));
   const auto next = draft_of(care_handbook(), {ReportTopic::safety, 2026, 0, {}});
   CHECK_FALSE(has(stretch(next, "responsibility"), "Avslutad enhet"));
   CHECK(has(stretch(next, "responsibility"), "Något nytt"));
+  CHECK(has(stretch(next, "responsibility"), "| Planera kontroller | Direktör (DIR) (leder) |"));
 }
 
 TEST_CASE("the two numbers that the law demands tell zero from unknown", "[reports]") {
