@@ -213,8 +213,7 @@ TEST_CASE("a year or period that has not begun has no draft", "[reports]") {
   CHECK(problem_of({ReportTopic::tertial, 2025, 2, {}}, "2026-11-21") ==
         ReportProblem::no_such_period);  // the handbook compiles once a year
   // The plan of a year is drafted in the year before it.
-  CHECK(problem_of({ReportTopic::control, 2027, 0, {}}, "2025-12-31") ==
-        ReportProblem::not_begun);
+  CHECK(problem_of({ReportTopic::control, 2027, 0, {}}, "2025-12-31") == ReportProblem::not_begun);
   auto without_care = handbook;
   without_care.settings.yearly.safety_report_regimes.clear();
   const auto result = draft_report(without_care, day("2026-11-21"), safety_2025);
