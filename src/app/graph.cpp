@@ -1,6 +1,6 @@
 #include "app/graph.hpp"
 
-#include "app/build.hpp"
+#include "app/one_file.hpp"
 #include "derive/day_view.hpp"
 #include "load/load.hpp"
 
@@ -25,13 +25,9 @@ std::optional<std::string> draw_process(const FileTree& sources, const FileTree&
                                         std::string_view id, Date day, const Isolate& isolate) {
   const auto path = diagram_path(sources, id, day);
   if (!path) return std::nullopt;
-  std::optional<std::string> svg;
   BuildOptions options;
   options.as_of = day;
-  static_cast<void>(build(sources, theme, options, isolate, [&](SiteFile file) {
-    if (file.path == *path) svg = std::move(file.bytes);
-  }));
-  return svg;
+  return one_file(sources, theme, options, isolate, *path);
 }
 
 }  // namespace handbok

@@ -530,6 +530,9 @@ private:
     parent->group(say("Kommandon", "Commands"));
     parent->require_subcommand(1);
     add_export_calendar(*parent);
+    SubcommandOptions feed(
+        *add_below(*parent, "atom", help_of(export_feed_, language_), export_feed_), source_help());
+    declare(feed, export_feed_, language_);
     add_export_registers(*parent);
     add_export_archive(*parent);
   }
@@ -687,6 +690,7 @@ private:
   ExportCsvCommand export_csv_;
   ExportJsonCommand export_json_;
   ExportCalendarCommand export_calendar_;
+  ExportFeedCommand export_feed_;
   PublishCommand publish_;
   VerifyCommand verify_;
   ProofCommand proof_;

@@ -171,13 +171,15 @@ struct ExportArchiveCommand {
   std::string output;
 };
 
-using Command = std::variant<
-    BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand, DiffCommand,
-    GraphCommand, MatrixCommand, DueCommand, ImpactCommand, ReportCommand, ReviewPackCommand,
-    AgendaCommand, StatsCommand, ExportCsvCommand, ExportJsonCommand, ExportCalendarCommand,
-    PublishCommand, VerifyCommand, ProofCommand, ExportArchiveCommand, NewCommand, ReviseCommand,
-    SubmitCommand, ReturnCommand, ApproveCommand, WithdrawCommand, ReviewKeepCommand, RepealCommand,
-    ImportCommand, InitCommand, ServeCommand, DoctorCommand, CompletionCommand, ManCommand>;
+using Command =
+    std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand,
+                 DiffCommand, GraphCommand, MatrixCommand, DueCommand, ImpactCommand, ReportCommand,
+                 ReviewPackCommand, AgendaCommand, StatsCommand, ExportCsvCommand,
+                 ExportJsonCommand, ExportCalendarCommand, ExportFeedCommand, PublishCommand,
+                 VerifyCommand, ProofCommand, ExportArchiveCommand, NewCommand, ReviseCommand,
+                 SubmitCommand, ReturnCommand, ApproveCommand, WithdrawCommand, ReviewKeepCommand,
+                 RepealCommand, ImportCommand, InitCommand, ServeCommand, DoctorCommand,
+                 CompletionCommand, ManCommand>;
 
 /// What the words on the command line ask for.
 struct Invocation {

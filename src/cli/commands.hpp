@@ -22,6 +22,7 @@ ExitStatus run(const StatsCommand& command, const CommonOptions& common);
 ExitStatus run(const ExportCsvCommand& command, const CommonOptions& common);
 ExitStatus run(const ExportJsonCommand& command, const CommonOptions& common);
 ExitStatus run(const ExportCalendarCommand& command, const CommonOptions& common);
+ExitStatus run(const ExportFeedCommand& command, const CommonOptions& common);
 ExitStatus run(const PublishCommand& command, const CommonOptions& common);
 ExitStatus run(const VerifyCommand& command, const CommonOptions& common);
 ExitStatus run(const ProofCommand& command, const CommonOptions& common);

@@ -36,6 +36,17 @@ void declare(OptionSink& options, InitCommand& command, Language language) {
                    "Who runs the organisation, such as Lindby kommun"));
 }
 
+void declare(OptionSink& options, ExportFeedCommand& command, Language language) {
+  options.source(command.source);
+  options.date("--as-of", command.as_of,
+               say(language, "Dagen som handboken ska visa, ÅÅÅÅ-MM-DD (i dag)",
+                   "The day to show, YYYY-MM-DD (today)"));
+  options.text("--base-url", command.base_url,
+               say(language, "Adressen där webbplatsen ligger", "The address where the site lies"));
+  options.text("-o,--output", command.output,
+               say(language, "Filen att skriva till (stdout)", "The file to write to (stdout)"));
+}
+
 void declare(OptionSink& /*options*/, DoctorCommand& /*command*/, Language /*language*/) {}
 
 void declare(OptionSink& options, CompletionCommand& command, Language language) {
@@ -56,6 +67,10 @@ std::string help_of(const ServeCommand& /*command*/, Language language) {
 
 std::string help_of(const InitCommand& /*command*/, Language language) {
   return say(language, "Börjar en ny handbok", "Starts a new handbook");
+}
+
+std::string help_of(const ExportFeedCommand& /*command*/, Language language) {
+  return say(language, "Skriver nyheterna som ett flöde", "Writes the news as a feed");
 }
 
 std::string help_of(const DoctorCommand& /*command*/, Language language) {

@@ -22,6 +22,7 @@ inline constexpr std::string_view units = "enheter/index.html";
 inline constexpr std::string_view terms = "begrepp/index.html";
 inline constexpr std::string_view laws = "lagar/index.html";
 inline constexpr std::string_view news = "nytt/index.html";
+inline constexpr std::string_view news_feed = "nytt/atom.xml";
 inline constexpr std::string_view archive = "arkiv/index.html";
 inline constexpr std::string_view control = "kontroll/index.html";
 inline constexpr std::string_view about = "om/index.html";

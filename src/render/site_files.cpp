@@ -1,6 +1,7 @@
 #include "render/site_files.hpp"
 
 #include "render/addresses.hpp"
+#include "render/news_feed.hpp"
 #include "render/revision_pages.hpp"
 
 namespace handbok {
@@ -27,6 +28,7 @@ void write_site_files(const SiteContext& site, const SiteSink& sink) {
     sink({address::diagram(site.handbook(), revision),
           standalone_svg(drawing, site.theme().diagram_style, page_name)});
   }
+  sink(news_feed(site));
 }
 
 }  // namespace handbok
