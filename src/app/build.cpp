@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/read_handbook.hpp"
+#include "app/site_data.hpp"
 #include "app/stopwatch.hpp"
 #include "check/check.hpp"
 #include "io/clock.hpp"
@@ -61,8 +62,10 @@ BuildReport build(const FileTree& sources, const FileTree& theme_files, const Bu
 
   const RenderOptions render_options{options.base_url, options.drafts, HANDBOK_VERSION};
   Diagnostics of_rendering;
-  render_site({view, backlinks, report.diagnostics, sources, theme, render_options, isolate}, sink,
-              of_rendering);
+  const auto data_files = site_data(view);
+  render_site(
+      {view, backlinks, report.diagnostics, sources, theme, render_options, isolate, data_files},
+      sink, of_rendering);
   diagnostics.merge(std::move(of_rendering));
   report.diagnostics = diagnostics.sorted();
   end_phase("render");

@@ -7,9 +7,9 @@
 #include <variant>
 #include <vector>
 
-#include "app/due_kind.hpp"
 #include "base/file_tree.hpp"
 #include "derive/day_view.hpp"
+#include "derive/due_kind.hpp"
 #include "diag/codes.hpp"
 
 namespace handbok {
@@ -37,13 +37,11 @@ struct DueQuestion {
 };
 
 /// Everything that is late on the day of the view, or falls due in the days asked for, by day and
-/// id. A calendar item is never late: it is told until its day. With a unit: the documents,
-/// actions, compilations and reports of the unit itself, the self-checks that it makes, and the
-/// calendar items that name it or no unit.
+/// id (derive/due_days).
 std::vector<DueRow> due_rows(const DayView& view, const DueQuestion& question);
 
-/// The same with every planned day ahead of a self-check, not only the next one, and nothing that
-/// is late: what a calendar shows.
+/// The same with every planned day ahead of a self-check or a forum, not only the next one, and
+/// nothing that is late: what a calendar shows.
 std::vector<DueRow> planned_rows(const DayView& view, const DueQuestion& question);
 
 /// Why a question has no answer.

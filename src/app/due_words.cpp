@@ -20,6 +20,8 @@ std::string_view category_of(DueKind kind, Language language) {
       {DueKind::compilation, "Sammanställning", "Compilation"},
       {DueKind::contract_report, "Entreprenörens rapport", "Contractor's report"},
       {DueKind::calendar, "Årshjul", "Calendar"},
+      {DueKind::forum, "Möte", "Meeting"},
+      {DueKind::rollout, "Införande", "Roll-out"},
   });
   const auto* const found = std::ranges::find(categories, kind, &Category::kind);
   if (found == categories.end()) return {};

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/due_kind.hpp"
+#include "derive/due_kind.hpp"
 #include "diag/codes.hpp"
 
 namespace handbok {

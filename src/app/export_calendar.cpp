@@ -77,17 +77,21 @@ Icalendar planned_calendar(const DayView& view, const std::vector<DueRow>& rows,
   return calendar;
 }
 
+std::string calendar_file(const DayView& view, const CalendarRequest& request) {
+  const auto day = view.day();
+  const int days = days_between(day, day.plus_months(request.months)) - 1;
+  const auto* const unit = view.handbook().find_unit(request.unit);
+  const auto rows = planned_rows(view, {days, request.role, unit, request.language});
+  return write_icalendar(planned_calendar(view, rows, request.language));
+}
+
 std::variant<std::string, DueProblem> ask_calendar(const FileTree& sources, Date day,
                                                    const CalendarRequest& request) {
   Diagnostics ignored;  // `check` tells what is wrong
   const Handbook handbook = load(sources, ignored);
   if (const auto problem = problem_of_filters(handbook, request.role, request.unit))
     return *problem;
-  const DayView view(handbook, day);
-  const int days = days_between(day, day.plus_months(request.months)) - 1;
-  const auto rows =
-      planned_rows(view, {days, request.role, handbook.find_unit(request.unit), request.language});
-  return write_icalendar(planned_calendar(view, rows, request.language));
+  return calendar_file(DayView(handbook, day), request);
 }
 
 }  // namespace handbok

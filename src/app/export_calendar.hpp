@@ -17,13 +17,16 @@ struct CalendarRequest {
   Language language = Language::swedish;
 };
 
-/// The planned days as a calendar: reviews, ends of validity, self-checks, actions, effect checks
-/// and the items of the year's calendar. Compilations and reports are not in it, since the year's
-/// calendar has them. Events keep their uid from one export to the next while id and day are the
-/// same.
+/// The planned days as a calendar: reviews, ends of validity, self-checks, actions, effect checks,
+/// meetings, roll-out and the items of the year's calendar. Compilations and reports are not in it,
+/// since the year's calendar has them. Events keep their uid from one export to the next while id
+/// and day are the same.
 Icalendar planned_calendar(const DayView& view, const std::vector<DueRow>& rows, Language language);
 
-/// The calendar of the sources from that day on, as a file (RFC 5545).
+/// The planned days of the request from the day of the view on, as a file (RFC 5545).
+std::string calendar_file(const DayView& view, const CalendarRequest& request);
+
+/// The calendar of the sources from that day on.
 std::variant<std::string, DueProblem> ask_calendar(const FileTree& sources, Date day,
                                                    const CalendarRequest& request);
 

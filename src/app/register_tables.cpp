@@ -5,6 +5,9 @@
 
 #include "app/asof.hpp"
 #include "app/matrix.hpp"
+#include "app/registers/planning_tables.hpp"
+#include "app/registers/quality_tables.hpp"
+#include "app/registers/value_cells.hpp"
 #include "base/json.hpp"
 #include "derive/action_state.hpp"
 #include "derive/calendar_days.hpp"
@@ -17,18 +20,6 @@
 
 namespace handbok {
 namespace {
-
-Json day_value(const std::optional<Date>& day) {
-  return day ? Json(day->to_string()) : Json();
-}
-
-Json text_value(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
-
-Json list_value(const std::vector<std::string>& texts) {
-  return {Json::Array(texts.begin(), texts.end())};
-}
 
 std::vector<std::string> role_ids(const std::vector<Responsible>& responsible) {
   std::vector<std::string> ids;
@@ -159,7 +150,7 @@ std::string_view name_of(ActionEffect effect) {
 
 ValueTable actions_table(const DayView& view) {
   ValueTable table{{"id", "title", "origin", "responsible", "unit", "decided_on", "due_on",
-                    "status", "done_on", "effect_check_on", "effect", "planned_in"},
+                    "status", "done_on", "effect_check_on", "effect", "planned_in", "escalated_to"},
                    {}};
   for (const auto& action : view.handbook().actions) {
     if (!is_known_on(action, view.day())) continue;
@@ -171,7 +162,7 @@ ValueTable actions_table(const DayView& view) {
          text_value(action.unit), day_value(action.decided_on), day_value(action.due_on),
          name_of(status), is_done ? day_value(action.done_on) : Json(),
          day_value(action.effect_check_on), is_done ? Json(name_of(action.effect)) : Json(),
-         text_value(action.planned_in)});
+         text_value(action.planned_in), text_value(action.escalated_to)});
   }
   return table;
 }
@@ -288,6 +279,24 @@ constexpr auto registers = std::to_array<Register>({
     {"units", &units_table},
     {"roles", &roles_table},
     {"sources", &sources_table},
+    {"findings", &findings_table},
+    {"services", &services_table},
+    {"collaboration", &collaboration_table},
+    {"decisions", &decisions_table},
+    {"forums", &forums_table},
+    {"reviews", &reviews_table},
+    {"plans", &plans_table},
+    {"control-items", &control_items_table},
+    {"reports", &reports_table},
+    {"contract-reports", &contract_reports_table},
+    {"methods", &methods_table},
+    {"information-sources", &information_sources_table},
+    {"external-systems", &external_systems_table},
+    {"evidence", &evidence_table},
+    {"rollouts", &rollouts_table},
+    {"waivers", &waivers_table},
+    {"terms", &terms_table},
+    {"clauses", &clauses_table},
 });
 
 void append_json(std::string& text, const ValueTable& table, std::string_view name) {

@@ -11,6 +11,7 @@ namespace {
 std::string written(const DocumentReference& reference) {
   auto text = reference.document;
   if (reference.revision) text += "@" + std::to_string(*reference.revision);
+  if (!reference.anchor.empty()) text += "#" + reference.anchor;
   return text;
 }
 
@@ -79,7 +80,7 @@ void check_head(CheckContext& context, const Revision& revision) {
   for (const auto& relation : revision.relations) {
     const bool is_known = context.handbook().find_document(relation.document) != nullptr;
     if (!is_known && needs_base(relation.kind)) continue;
-    require_document(context, revision, {relation.document, relation.based_on, {}},
+    require_document(context, revision, {relation.document, relation.based_on, relation.heading},
                      relation.location);
   }
 }

@@ -6,7 +6,7 @@
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
-#include "derive/organisation.hpp"
+#include "derive/topics.hpp"
 
 namespace handbok {
 namespace {
@@ -27,23 +27,6 @@ bool is_in_some_document(const CheckContext& context, Predicate is_wanted) {
 bool is_any_in_force(const CheckContext& context, const std::vector<DocumentId>& documents) {
   return std::ranges::any_of(
       documents, [&](const DocumentId& id) { return context.view().in_force(id) != nullptr; });
-}
-
-bool has_routine_about(const CheckContext& context, const std::string& topic) {
-  return is_in_some_document(context, [&](const Revision& revision) {
-    const auto* const type = context.handbook().find_type(revision.type);
-    return type != nullptr && type->is_routine &&
-           std::ranges::find(revision.topics, topic) != revision.topics.end();
-  });
-}
-
-/// True if some unit of our own works under one of the topic's regimes.
-bool is_needed(const CheckContext& context, const Topic& topic) {
-  if (topic.regimes.empty()) return true;
-  return std::ranges::any_of(context.handbook().units, [&](const OrgUnit& unit) {
-    return unit.kind == UnitKind::own && exists_on(unit, context.day()) &&
-           shares_any(unit.regimes, topic.regimes);
-  });
 }
 
 /// Reports a row of handbook.toml, which belongs to whoever heads the principal.
@@ -74,7 +57,8 @@ std::string ways_to_cover(const SuggestedContent& content) {
 
 void check_topic_missing(CheckContext& context) {
   for (const auto& topic : context.handbook().settings.mandatory_topics) {
-    if (is_needed(context, topic) && !has_routine_about(context, topic.id))
+    if (is_needed_on(context.handbook(), topic, context.day()) &&
+        routines_about(context.view(), topic.id).empty())
       report_uncovered(context, topic, Code::topic_missing, topic.id);
   }
 }

@@ -1,17 +1,18 @@
 #include "cli/table_text.hpp"
 
 #include "app/column_words.hpp"
+#include "app/value_words.hpp"
 
 namespace handbok {
 
 std::string table_in(TableFormat format, const ValueTable& table, Language language) {
   switch (format) {
     case TableFormat::text:
-      return write_text_lines(table);
+      return write_text_lines(table_in_words(table, language));
     case TableFormat::json:
       return write_json_lines(table);
     case TableFormat::csv:
-      return write_csv(table, column_headings(table.columns, language));
+      return write_csv(table_in_words(table, language), column_headings(table.columns, language));
   }
   return {};
 }

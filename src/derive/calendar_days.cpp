@@ -24,16 +24,6 @@ Date day_in_month(const CalendarItem& item, int year, int month) {
   return Date::from_ymd(year, month, item.day).value_or(last_of(year, month));
 }
 
-/// The nth weekday of a month; the last one if `week` is 5 or the month has fewer.
-Date weekday_in_month(const CalendarItem& item, int year, int month) {
-  const auto first = first_of(year, month);
-  const int to_first = (item.weekday - weekday_of(first) + days_in_a_week) % days_in_a_week;
-  auto day = first.plus_days(to_first + (item.week - 1) * days_in_a_week);
-  while (day > last_of(year, month))
-    day = day.plus_days(-days_in_a_week);
-  return day;
-}
-
 bool has_fixed_rule(const CalendarItem& item) {
   return item.month >= 1 && item.month <= months_in_a_year && (item.day > 0 || item.on_last_day);
 }
@@ -79,7 +69,7 @@ std::vector<Date> planned_days(const CalendarItem& item, int year, const Handboo
   const int step = item.every_months > 0 ? item.every_months : months_in_a_year;
   for (int month = (item.month - 1) % step + 1; month <= months_in_a_year; month += step) {
     days.push_back(is_fixed ? day_in_month(item, year, month)
-                            : weekday_in_month(item, year, month));
+                            : nth_weekday(first_of(year, month), item.week, item.weekday));
   }
   return days;
 }
@@ -94,6 +84,14 @@ int weekday_of(Date day) {
   constexpr int monday_offset = 3;  // 1970-01-01 was a Thursday
   const int days = (day.days_since_epoch() + monday_offset) % days_in_a_week;
   return (days + days_in_a_week) % days_in_a_week + 1;
+}
+
+Date nth_weekday(Date first, int week, int weekday) {
+  const int to_first = (weekday - weekday_of(first) + days_in_a_week) % days_in_a_week;
+  auto day = first.plus_days(to_first + (week - 1) * days_in_a_week);
+  while (day >= first.plus_months(1))
+    day = day.plus_days(-days_in_a_week);
+  return day;
 }
 
 std::vector<CalendarDay> calendar_days(const CalendarItem& item, int year,

@@ -26,6 +26,10 @@ std::vector<CalendarDay> calendar_days(const CalendarItem& item, int year,
 /// All items of the register in that year, by day.
 std::vector<CalendarDay> calendar_year(const Handbook& handbook, int year);
 
+/// The nth weekday (1 Monday … 7 Sunday) of the month that begins on `first`; the last one if the
+/// month has fewer.
+Date nth_weekday(Date first, int week, int weekday);
+
 /// 1 for Monday … 7 for Sunday.
 int weekday_of(Date day);
 

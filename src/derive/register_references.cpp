@@ -29,6 +29,8 @@ public:
     add_all(handbook.contract_reports);
     add_all(handbook.methods);
     add_all(handbook.information_sources);
+    add_all(handbook.evidence);
+    add_all(handbook.rollouts);
   }
 
   std::vector<RegisterReference> take() { return std::move(references_); }

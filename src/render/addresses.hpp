@@ -24,9 +24,14 @@ inline constexpr std::string_view laws = "lagar/index.html";
 inline constexpr std::string_view news = "nytt/index.html";
 inline constexpr std::string_view news_feed = "nytt/atom.xml";
 inline constexpr std::string_view archive = "arkiv/index.html";
+inline constexpr std::string_view dates = "datum/index.html";
 inline constexpr std::string_view control = "kontroll/index.html";
 inline constexpr std::string_view about = "om/index.html";
 inline constexpr std::string_view not_found = "404.html";
+
+/// Files of data, beside the pages that show the same: as the commands export them.
+inline constexpr std::string_view calendar_file = "arshjul/arshjul.ics";
+inline constexpr std::string_view matrix_file = "matris/matris.csv";
 
 /// The folder of a document, with '/' at its end: "dokument/RUT-001/", or "processer/PRO-005/" for
 /// a type that is a process. The type is told by the id's prefix.

@@ -13,6 +13,8 @@ RouteTable plan_site(const RenderInput& input) {
   RouteTable routes;
   for (const auto& kind : all_page_kinds())
     kind.plan(input, routes);
+  for (const auto& file : input.data_files)
+    routes.add_address(file.path);
   return routes;
 }
 

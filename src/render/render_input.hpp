@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "derive/day_view.hpp"
 #include "diag/diagnostic.hpp"
 #include "render/theme.hpp"
+#include "site/site.hpp"
 
 namespace handbok {
 
@@ -26,7 +28,8 @@ struct RenderInput {
   const FileTree& sources;                     ///< for the bytes of attachments
   const Theme& theme;
   const RenderOptions& options;
-  const Isolate& isolate;  ///< runs the layout of diagrams
+  const Isolate& isolate;                  ///< runs the layout of diagrams
+  std::span<const SiteFile> data_files{};  ///< finished files that pages link to, if they are there
 };
 
 }  // namespace handbok

@@ -29,6 +29,8 @@ void write_site_files(const SiteContext& site, const SiteSink& sink) {
           standalone_svg(drawing, site.theme().diagram_style, page_name)});
   }
   sink(news_feed(site));
+  for (const auto& file : site.input.data_files)
+    sink(file);
 }
 
 }  // namespace handbok

@@ -8,6 +8,7 @@
 #include "app/reports/draft_report.hpp"
 #include "app/reports/report_parts.hpp"
 #include "derive/action_state.hpp"
+#include "derive/forum_days.hpp"
 #include "load/load.hpp"
 
 namespace handbok {
@@ -98,7 +99,7 @@ std::string before_next_part(const ReportContext& context, const Forum& forum, D
   for (const auto& row : planned_rows(context.view(), {days, {}, nullptr, context.language()})) {
     const bool is_theirs = std::ranges::any_of(
         row.owners, [&](const RoleId& role) { return holds(forum.roles, role); });
-    if (!is_theirs || next <= row.on) continue;
+    if (!is_theirs || next <= row.on || row.id == forum.id) continue;
     rows.push_back(
         {row.on.to_string(), markdown_text(row.id + " " + row.title), context.roles(row.owners)});
   }
@@ -115,7 +116,7 @@ std::optional<ReportDraft> draft_agenda(const Handbook& handbook, Date day,
   const auto* const forum = handbook.find_forum(forum_id);
   if (forum == nullptr) return std::nullopt;
   const int months = std::max(forum->every_months, 1);
-  const auto next = day.plus_months(months);
+  const auto next = next_meeting(*forum, day.plus_days(1)).value_or(day.plus_months(months));
   ReportContext context(handbook, {day.plus_months(-months), day.plus_days(1), day}, {});
   DraftBuilder draft(context);
   std::vector<std::string> roles;

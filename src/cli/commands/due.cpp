@@ -32,6 +32,10 @@ std::string_view kind_text(DueKind kind, Language language) {
       return choose(language, "entreprenörens rapport", "contractor's report");
     case DueKind::calendar:
       return choose(language, "årshjul", "calendar");
+    case DueKind::forum:
+      return choose(language, "möte", "meeting");
+    case DueKind::rollout:
+      return choose(language, "införande", "roll-out");
   }
   return {};
 }

@@ -1,6 +1,6 @@
 #include "app/matrix.hpp"
 
-#include "base/csv.hpp"
+#include "app/matrix_words.hpp"
 #include "base/json.hpp"
 #include "base/strings.hpp"
 #include "cli/commands.hpp"
@@ -11,41 +11,6 @@
 
 namespace handbok {
 namespace {
-
-std::string_view status_text(RequirementStatus status, Language language) {
-  switch (status) {
-    case RequirementStatus::covered:
-      return choose(language, "belagt", "covered");
-    case RequirementStatus::partly:
-      return choose(language, "delvis", "partly");
-    case RequirementStatus::gap:
-      return choose(language, "lucka", "gap");
-    case RequirementStatus::not_applicable:
-      return choose(language, "ej tillämpligt", "not applicable");
-    case RequirementStatus::waived:
-      return choose(language, "undantag", "waived");
-    case RequirementStatus::advice_unused:
-      return choose(language, "råd som inte används", "advice not used");
-  }
-  return {};
-}
-
-/// "DIR (leder), VC".
-std::string responsible_text(const MatrixRow& row, Language language) {
-  std::vector<std::string> roles;
-  for (const auto& responsible : row.responsible) {
-    roles.push_back(responsible.role);
-    if (responsible.lead) roles.back() += choose(language, " (leder)", " (leads)");
-  }
-  return join(roles, ", ");
-}
-
-/// The documents, or else what is said instead of them.
-std::string evidence_text(const MatrixRow& row) {
-  auto parts = row.documents;
-  if (!row.note.empty()) parts.push_back(row.note);
-  return join(parts, ", ");
-}
 
 std::string matrix_json(const MatrixRow& row) {
   Json::Array responsible;
@@ -70,23 +35,6 @@ std::string matrix_text(const MatrixRow& row, Language language) {
                                  responsible_text(row, language)};
   std::erase(parts, "");
   return join(parts, "  ") + "\n";
-}
-
-std::string matrix_csv(const std::vector<MatrixRow>& rows, Language language) {
-  std::vector<CsvRow> table;
-  const auto say = [&](std::string_view swedish, std::string_view english) {
-    return std::string(choose(language, swedish, english));
-  };
-  table.push_back({say("Id", "Id"), say("Lagrum", "Clause"), say("Krav", "Requirement"),
-                   say("Läge", "Status"), say("Rutiner och processer", "Routines and processes"),
-                   say("Annat belägg eller skäl", "Other evidence or reason"),
-                   say("Uppföljning", "Follow-up"), say("Ansvar", "Responsibility")});
-  for (const auto& row : rows) {
-    table.push_back({row.id, row.clause, row.text, std::string(status_text(row.status, language)),
-                     join(row.documents, ", "), row.note, join(row.followed_up_by, ", "),
-                     responsible_text(row, language)});
-  }
-  return write_csv(table);
 }
 
 std::string matrix_in(TableFormat format, const std::vector<MatrixRow>& rows, Language language) {

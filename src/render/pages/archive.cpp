@@ -6,6 +6,7 @@
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/top_page.hpp"
+#include "render/pages/why_ended.hpp"
 #include "render/revision_times.hpp"
 #include "render/state_words.hpp"
 #include "text/collation.hpp"
@@ -39,6 +40,7 @@ struct ArchiveTypeView {
 };
 
 struct ArchiveView {
+  std::string dates_href;  ///< of the page that tells what applied when
   std::vector<ArchiveTypeView> types;
   bool is_empty = false;
   static std::span<const Field> fields();
@@ -77,6 +79,7 @@ std::span<const Field> ArchiveTypeView::fields() {
 
 std::span<const Field> ArchiveView::fields() {
   static constexpr auto list = std::to_array<Field>({
+      field<&ArchiveView::dates_href>("dates_href"),
       field<&ArchiveView::types>("types"),
       field<&ArchiveView::is_empty>("is_empty"),
   });
@@ -86,30 +89,6 @@ std::span<const Field> ArchiveView::fields() {
 bool is_archived(RevisionState state) {
   return state == RevisionState::superseded || state == RevisionState::repealed ||
          state == RevisionState::expired || state == RevisionState::withdrawn;
-}
-
-/// The number of the revision that took the place of the one at `index`.
-std::string successor(const DocumentDay& document, std::size_t index) {
-  const auto& ended = *document.revisions[index].validity->to;
-  for (auto later = index + 1; later < document.revisions.size(); ++later) {
-    const auto& validity = document.revisions[later].validity;
-    if (validity && validity->from >= ended && !validity->is_empty()) {
-      return std::to_string(document.document->revisions[later].number);
-    }
-  }
-  return {};
-}
-
-std::string why_archived(const DocumentDay& document, std::size_t index, const WordTable& words) {
-  const auto& day = document.revisions[index];
-  if (day.state == RevisionState::repealed && document.document->repeal) {
-    return document.document->repeal->reason;
-  }
-  const auto* const withdrawal = document.document->revisions[index].withdrawn();
-  if (day.state == RevisionState::withdrawn && withdrawal != nullptr) return withdrawal->reason;
-  if (day.state != RevisionState::superseded) return {};
-  const auto next = successor(document, index);
-  return next.empty() ? std::string{} : words.fill(Word::archive_superseded_by, {next});
 }
 
 ArchivedRevisionView archived_revision(const DocumentDay& document, std::size_t index,
@@ -123,7 +102,7 @@ ArchivedRevisionView archived_revision(const DocumentDay& document, std::size_t 
   view.state = site.words()[state_word(day.state)];
   view.state_class = state_class(day.state);
   if (!day.validity->is_empty()) view.validity = validity_html(*day.validity, site.words());
-  view.reason = why_archived(document, index, site.words());
+  view.reason = why_ended(document, index, site.words());
   return view;
 }
 
@@ -170,6 +149,7 @@ Page render_archive(const Route& route, const SiteContext& site) {
   }
   std::ranges::stable_sort(view.types, SwedishLess{}, &ArchiveTypeView::name);
   view.is_empty = view.types.empty();
+  if (site.routes.has(address::dates)) view.dates_href = root + std::string(address::dates);
   return top_page(address::archive, Word::nav_archive,
                   site.theme().page(PageKind::archive).fill(view), site);
 }

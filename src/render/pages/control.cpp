@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/strings.hpp"
+#include "derive/action_state.hpp"
 #include "render/addresses.hpp"
 #include "render/counted.hpp"
 #include "render/document_face.hpp"
@@ -47,6 +48,8 @@ public:
       add_finding(*diagnostic);
     for (const auto& document : site.view().documents())
       add_document(document);
+    for (const auto& action : site.handbook().actions)
+      add_unplanned(action);
   }
 
   ControlView take() {
@@ -56,8 +59,10 @@ public:
                     count(Word::control_notes, notes_),
                     count(Word::control_reviews, reviews_),
                     count(Word::control_accepted_many, accepted_),
+                    count(Word::control_unplanned, view_.unplanned.size()),
                     count(Word::control_withheld, view_.withheld.size())};
     view_.has_withheld = !view_.withheld.empty();
+    view_.has_unplanned = !view_.unplanned.empty();
     view_.owners = owners_by_name();
     view_.is_clean = view_.owners.empty() && view_.withheld.empty();
     return std::move(view_);
@@ -176,6 +181,17 @@ private:
                             counted(static_cast<std::size_t>(days), Word::control_one_day,
                                     Word::control_days, site_.words()),
                             days > site_.handbook().settings.in_review_days_max});
+  }
+
+  /// An open action that no plan holds (domain.md R068).
+  void add_unplanned(const Action& action) {
+    const auto day = site_.view().day();
+    const bool is_open = is_known_on(action, day) && !is_done_on(action, day) &&
+                         action.status != ActionStatus::cancelled;
+    if (!is_open || !action.planned_in.empty()) return;
+    auto link = register_link(action.id, {site_, root_, std::nullopt});
+    view_.unplanned.push_back({action.id, std::move(link.href), action.title,
+                               role_link(action.responsible, root_, site_).text});
   }
 
   void add_withheld(const Revision& revision, const Diagnostic& reason) {

@@ -45,6 +45,16 @@ std::span<const Field> WithheldView::fields() {
   return list;
 }
 
+std::span<const Field> UnplannedView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&UnplannedView::id>("id"),
+      field<&UnplannedView::href>("href"),
+      field<&UnplannedView::title>("title"),
+      field<&UnplannedView::who>("who"),
+  });
+  return list;
+}
+
 std::span<const Field> OwnerView::fields() {
   static constexpr auto list = std::to_array<Field>({
       field<&OwnerView::anchor>("anchor"),
@@ -65,6 +75,8 @@ std::span<const Field> ControlView::fields() {
       field<&ControlView::counts>("counts"),
       field<&ControlView::withheld>("withheld"),
       field<&ControlView::has_withheld>("has_withheld"),
+      field<&ControlView::unplanned>("unplanned"),
+      field<&ControlView::has_unplanned>("has_unplanned"),
       field<&ControlView::owners>("owners"),
       field<&ControlView::is_clean>("is_clean"),
   });

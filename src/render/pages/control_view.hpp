@@ -49,6 +49,15 @@ struct WithheldView {
   static std::span<const Field> fields();
 };
 
+/// A decision that stands in no plan.
+struct UnplannedView {
+  std::string id;
+  std::string href;
+  std::string title;
+  std::string who;
+  static std::span<const Field> fields();
+};
+
 /// All that waits for one role.
 struct OwnerView {
   std::string anchor;  ///< "agare-KSA"
@@ -68,6 +77,8 @@ struct ControlView {
   std::vector<CountView> counts;
   std::vector<WithheldView> withheld;
   bool has_withheld = false;
+  std::vector<UnplannedView> unplanned;
+  bool has_unplanned = false;
   std::vector<OwnerView> owners;
   bool is_clean = false;
   static std::span<const Field> fields();

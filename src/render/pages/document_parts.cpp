@@ -4,6 +4,8 @@
 
 #include "base/strings.hpp"
 #include "render/addresses.hpp"
+#include "render/pages/local_boxes.hpp"
+#include "render/tables/work_tables.hpp"
 
 namespace handbok {
 namespace {
@@ -81,8 +83,12 @@ void add_revision(DocumentView& view, const DocumentDay& document, const Revisio
   view.change_note = revision.change_note;
   if (revision.process) view.process = process_view(revision, scope);
   view.contents = contents(view, revision.body, scope.site.words());
-  view.body = text_with_responsibilities(revision, scope);
+  view.body = with_local_boxes(text_with_responsibilities(revision, scope), revision, scope);
   add_references(view, revision, scope);
+  if (!scope.as_of) {
+    auto rollout = rollout_table(revision.document, {}, scope);
+    if (rollout.has_table) view.rollout.push_back(std::move(rollout));
+  }
   view.signatures = signature_views(revision, scope.site);
   view.digest = revision.digest;
 }

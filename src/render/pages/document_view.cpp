@@ -74,6 +74,7 @@ std::span<const Field> DocumentView::fields() {
       field<&DocumentView::contents>("contents"),
       field<&DocumentView::process>("process"),
       field<&DocumentView::body>("body"),
+      field<&DocumentView::rollout>("rollout"),
       field<&DocumentView::local_additions>("local_additions"),
       field<&DocumentView::relations>("relations"),
       field<&DocumentView::used_by>("used_by"),

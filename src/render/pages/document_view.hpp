@@ -8,6 +8,7 @@
 #include "render/html.hpp"
 #include "render/pages/history_rows.hpp"
 #include "render/pages/process_view.hpp"
+#include "render/tables/table_page.hpp"
 
 namespace handbok {
 
@@ -75,6 +76,7 @@ struct DocumentView {
   std::vector<LinkView> contents;
   std::optional<ProcessView> process;
   Html body;
+  std::vector<TableSection> rollout;  ///< how it is made known; one section or none
   std::vector<RelatedView> local_additions;
   std::vector<RelatedView> relations;
   std::vector<RelatedView> used_by;

@@ -5,6 +5,7 @@
 #include "render/page_kinds.hpp"
 #include "render/pages/news_entries.hpp"
 #include "render/pages/top_page.hpp"
+#include "render/tables/calendar_entries.hpp"
 
 namespace handbok {
 namespace {
@@ -41,19 +42,6 @@ std::span<const Field> NewsView::fields() {
       field<&NewsView::archive_href>("archive_href"),
   });
   return list;
-}
-
-/// "November 2026"; a heading begins with a capital letter, and all names of months are ASCII
-/// there.
-std::string month_heading(Date day, const WordTable& words) {
-  constexpr auto months =
-      std::to_array<Word>({Word::month_1, Word::month_2, Word::month_3, Word::month_4,
-                           Word::month_5, Word::month_6, Word::month_7, Word::month_8,
-                           Word::month_9, Word::month_10, Word::month_11, Word::month_12});
-  auto name = words[months[static_cast<std::size_t>(day.month()) - 1]];
-  const bool is_small = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
-  if (is_small) name.front() = static_cast<char>(name.front() - 'a' + 'A');
-  return name + " " + std::to_string(day.year());
 }
 
 std::vector<NewsMonthView> by_month(std::vector<NewsEntry> entries, const SiteContext& site) {

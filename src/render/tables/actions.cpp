@@ -1,4 +1,4 @@
-// "Åtgärder": what has been decided to mend or prevent, and whether it worked.
+// "Åtgärder": what has been decided to mend or prevent, whether it worked, and what was seen.
 #include <algorithm>
 
 #include "derive/action_state.hpp"
@@ -37,12 +37,26 @@ public:
         action_->id, named_html(action_->title, action_->id),
         {lines_html({role_html(action_->responsible, *scope_), unit_html(action_->unit, *scope_)}),
          lines_html({optional_date_html(next_day(), *scope_), state()}),
-         lines_html({origin(), text_html(cause())}), entity_html(action_->planned_in, *scope_)});
+         lines_html({origin(), text_html(cause())}), lines_html({plan(), raised()})});
     row.is_late = is_late();
   }
 
 private:
   const WordTable& words() const { return scope_->site.words(); }
+
+  /// Where it is planned. An open action that stands in no plan is told apart (domain.md R068).
+  Html plan() const {
+    if (!action_->planned_in.empty()) return entity_html(action_->planned_in, *scope_);
+    return is_open() ? badge_html("review", words()[Word::action_in_no_plan]) : Html{};
+  }
+
+  Html raised() const {
+    const auto& to = action_->escalated_to;
+    if (to.empty()) return {};
+    const bool is_unit = scope_->site.handbook().find_unit(to) != nullptr;
+    const auto html = is_unit ? unit_html(to, *scope_) : entity_html(to, *scope_);
+    return word_html(words(), Word::action_raised_to, {html.text});
+  }
 
   Html state() const {
     if (is_late()) {
@@ -134,7 +148,7 @@ void add_section(std::vector<TableSection>& sections, const std::vector<ActionRo
 }  // namespace
 
 bool has_actions_page(const Handbook& handbook) {
-  return !handbook.actions.empty();
+  return !handbook.actions.empty() || !handbook.findings.empty();
 }
 
 TableSection action_table(std::string anchor, std::string heading,
@@ -163,6 +177,12 @@ std::vector<TableSection> actions_sections(const LinkScope& scope) {
               [](const ActionRow& row) { return row.waits_for_effect(); });
   add_section(sections, rows, table("klara", Word::actions_closed, Word::action_result),
               [](const ActionRow& row) { return !row.is_open() && !row.waits_for_effect(); });
+  const auto add_findings = [&](std::string anchor, Word heading, FindingKind kind) {
+    auto section = finding_table(std::move(anchor), words[heading], kind, scope);
+    if (section.has_table) sections.push_back(std::move(section));
+  };
+  add_findings("iakttagelser", Word::findings_shortcomings, FindingKind::shortcoming);
+  add_findings("goda-exempel", Word::findings_good, FindingKind::good_practice);
   return sections;
 }
 

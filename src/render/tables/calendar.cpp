@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "render/addresses.hpp"
 #include "render/tables/calendar_entries.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
@@ -11,21 +12,6 @@ namespace handbok {
 namespace {
 
 constexpr int months_in_a_year = 12;
-
-/// "Januari 2027", with a capital as a heading has.
-std::string month_heading(Date month, const WordTable& words) {
-  auto text = words.fill(Word::calendar_month,
-                         {words[month_word(month.month())], std::to_string(month.year())});
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  }
-  return text;
-}
-
-std::string month_anchor(Date month) {
-  constexpr std::size_t year_and_month = 7;
-  return "m" + month.to_string().substr(0, year_and_month);
-}
 
 Html when_html(const CalendarEntry& entry, const LinkScope& scope) {
   const auto& words = scope.site.words();
@@ -46,15 +32,21 @@ bool is_named_by_link(const CalendarEntry& entry, const Html& link) {
 }
 
 void add_entry(TableBuilder& table, const CalendarEntry& entry, const LinkScope& scope) {
+  const auto& words = scope.site.words();
   const auto links = entities_html(entry.links, scope);
   std::vector<Html> cells{when_html(entry, scope), roles_html(entry.roles, scope),
                           units_html(entry.units, scope)};
   if (is_named_by_link(entry, links)) {
-    table.add({}, links, std::move(cells));
+    const bool has_kind = entry.kind != DueKind::calendar;
+    table.add({},
+              has_kind ? word_html(words, Word::calendar_titled,
+                                   {escape_html(words[due_word(entry.kind)]), links.text})
+                       : links,
+              std::move(cells));
     return;
   }
   cells.push_back(links);
-  table.add({}, text_html(entry.title), std::move(cells));
+  table.add({}, text_html(entry_text(entry, words)), std::move(cells));
 }
 
 TableSection month_section(Date month, const std::vector<CalendarEntry>& entries,
@@ -86,13 +78,14 @@ std::vector<TableSection> calendar_sections(const LinkScope& scope) {
     const auto entries = calendar_entries(month, month.plus_months(1), scope);
     WheelMonth wheel_month{words[month_word(month.month())], month_anchor(month), {}};
     for (const auto& entry : entries)
-      wheel_month.items.push_back(entry.title);
+      wheel_month.items.push_back(entry_text(entry, words));
     wheel.push_back(std::move(wheel_month));
     if (!entries.empty()) sections.push_back(month_section(month, entries, scope));
   }
   sections.front().anchor = "hjulet";
   sections.front().heading = words[Word::calendar_wheel];
   sections.front().figure = year_wheel_svg(wheel, words[Word::calendar_title]);
+  sections.front().intro = data_file_html(address::calendar_file, Word::calendar_file, scope);
   return sections;
 }
 

@@ -1,102 +1,120 @@
 #include "render/tables/calendar_entries.hpp"
 
-#include <algorithm>
-
-#include "derive/calendar_days.hpp"
-#include "derive/compilation_periods.hpp"
-#include "derive/self_check_days.hpp"
 #include "render/document_face.hpp"
 #include "render/tables/report_words.hpp"
 
 namespace handbok {
 namespace {
 
-/// Collects what happens in a span of days.
-class EntryCollector {
-public:
-  EntryCollector(Date from, Date until, const LinkScope& scope)
-      : from_(from),
-        until_(until),
-        site_(scope.site),
-        words_(scope.site.words()) {}
+constexpr int months_in_a_year = 12;
 
-  std::vector<CalendarEntry> collect() {
-    add_items();
-    add_self_checks();
-    add_compilations();
-    add_contract_reports();
-    add_endings();
-    std::ranges::stable_sort(entries_, {}, &CalendarEntry::on);
-    return std::move(entries_);
+std::string contract_report_title(const ContractReport& report, const SiteContext& site) {
+  const auto unit = unit_link(report.unit, {}, site).text;
+  const auto& words = site.words();
+  return words.fill(Word::calendar_contract_report,
+                    {words[report_word(report.kind)], std::to_string(report.year), unit});
+}
+
+/// What the row is called, without its kind.
+std::string title_of(const DueDay& day, const SiteContext& site) {
+  const auto& words = site.words();
+  if (day.kind == DueKind::compilation) {
+    return words.fill(Word::calendar_compilation, {period_text(day.period, words)});
   }
+  return day.report == nullptr ? day.title : contract_report_title(*day.report, site);
+}
 
-private:
-  const Handbook& handbook() const { return site_.handbook(); }
-
-  void add(CalendarEntry entry) {
-    if (from_ <= entry.on && entry.on < until_) entries_.push_back(std::move(entry));
+/// What the row leads to. A compilation that is not made yet has no row of its own.
+std::vector<std::string> links_of(const DueDay& day, const Handbook& handbook) {
+  if (day.item != nullptr) return day.item->links;
+  if (day.report != nullptr) return {};
+  if (day.kind == DueKind::rollout) {
+    const auto* const rollout = find_by_id(handbook.rollouts, day.id);
+    return {rollout == nullptr ? day.id : rollout->document};
   }
-
-  void add_items() {
-    for (const auto& day : calendar_year(handbook(), from_.year())) {
-      const auto& item = *day.item;
-      add({day.on, item.title, item.responsible, item.units, item.links,
-           item.kind == CalendarKind::deadline_by_law, day.is_moved});
-    }
-  }
-
-  void add_self_checks() {
-    for (const auto& check : handbook().self_checks) {
-      for (const auto on : planned_days(check, from_, until_))
-        add({on, check.what, check.performed_by, check.units, {check.id}});
-    }
-  }
-
-  void add_compilations() {
-    const auto& rule = handbook().settings.compilations;
-    for (const auto& period : compilation_periods(rule, from_)) {
-      const auto title = words_.fill(Word::calendar_compilation, {period.id});
-      add({period.due_on, title, {rule.owner}, {}, {}});
-    }
-  }
-
-  void add_contract_reports() {
-    for (const auto& report : handbook().contract_reports) {
-      const auto unit = unit_link(report.unit, {}, site_).text;
-      const auto kind = words_[report_word(report.kind)];
-      const auto title = words_.fill(Word::calendar_contract_report, {kind, unit});
-      add({report.due_on, title, {}, {report.unit}, {}});
-    }
-  }
-
-  /// Documents that end on a day by what is decided now, such as plans and agreements. One whose
-  /// next revision takes over goes on.
-  void add_endings() {
-    for (const auto& document : site_.view().documents()) {
-      const auto* const revision = document.in_force;
-      if (revision == nullptr || document.upcoming != nullptr) continue;
-      const auto& validity = site_.view().of(*revision).validity;
-      if (!validity || !validity->to) continue;
-      const auto title = words_.fill(Word::calendar_ends, {document_title(document, site_)});
-      add({*validity->to, title, {revision->owner}, {}, {revision->document}});
-    }
-  }
-
-  Date from_;
-  Date until_;
-  const SiteContext& site_;
-  const WordTable& words_;
-  std::vector<CalendarEntry> entries_;
-};
+  const bool is_made = handbook.find_compilation(day.id) != nullptr;
+  if (day.kind == DueKind::compilation && !is_made) return {};
+  return {day.id};
+}
 
 }  // namespace
 
+CalendarEntry calendar_entry(const DueDay& day, const SiteContext& site) {
+  return {.on = day.on,
+          .kind = day.kind,
+          .title = title_of(day, site),
+          .roles = day.owners,
+          .units = day.units,
+          .links = links_of(day, site.handbook()),
+          .is_by_law = day.item != nullptr && day.item->kind == CalendarKind::deadline_by_law,
+          .is_moved = day.is_moved};
+}
+
+std::string entry_text(const CalendarEntry& entry, const WordTable& words) {
+  if (entry.kind == DueKind::calendar) return entry.title;
+  return words.fill(Word::calendar_titled, {words[due_word(entry.kind)], entry.title});
+}
+
 std::vector<CalendarEntry> calendar_entries(Date from, Date until, const LinkScope& scope) {
-  return EntryCollector(from, until, scope).collect();
+  std::vector<CalendarEntry> entries;
+  for (const auto& day : year_days(scope.site.view(), from, until))
+    entries.push_back(calendar_entry(day, scope.site));
+  return entries;
+}
+
+Word due_word(DueKind kind) {
+  switch (kind) {
+    case DueKind::review:
+      return Word::due_review;
+    case DueKind::validity:
+      return Word::due_validity;
+    case DueKind::self_check:
+      return Word::due_self_check;
+    case DueKind::action:
+      return Word::due_action;
+    case DueKind::effect_check:
+      return Word::due_effect_check;
+    case DueKind::compilation:
+      return Word::due_compilation;
+    case DueKind::contract_report:
+      return Word::due_contract_report;
+    case DueKind::calendar:
+      return Word::due_calendar;
+    case DueKind::forum:
+      return Word::due_forum;
+    case DueKind::rollout:
+      return Word::due_rollout;
+  }
+  return Word::due_calendar;
 }
 
 Word month_word(int month) {
   return static_cast<Word>(static_cast<int>(Word::month_1) + month - 1);
+}
+
+std::string month_heading(Date month, const WordTable& words) {
+  auto text = words.fill(Word::calendar_month,
+                         {words[month_word(month.month())], std::to_string(month.year())});
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  }
+  return text;
+}
+
+std::string month_anchor(Date month) {
+  constexpr std::size_t year_and_month = 7;
+  return "m" + month.to_string().substr(0, year_and_month);
+}
+
+std::string period_text(const Interval& period, const WordTable& words) {
+  const auto last = period.to.value_or(period.from).plus_days(-1);
+  const auto year = std::to_string(last.year());
+  const auto& last_month = words[month_word(last.month())];
+  if (period.from.plus_months(1) > last)
+    return words.fill(Word::calendar_month, {last_month, year});
+  if (period.from.plus_months(months_in_a_year).plus_days(-1) == last) return year;
+  return words.fill(Word::calendar_span,
+                    {words[month_word(period.from.month())], last_month, year});
 }
 
 }  // namespace handbok

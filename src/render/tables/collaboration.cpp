@@ -78,10 +78,10 @@ void add_agreement(TableBuilder& table, const DocumentDay& document, const LinkS
     if (point.agreement == revision.document) partners.push_back(text_html(point.partner));
   }
   const auto& validity = scope.site.view().of(revision).validity;
-  auto until = validity ? optional_date_html(validity->to, scope) : Html{};
+  const auto& words = scope.site.words();
+  auto until = validity && validity->to ? date_html(validity->to->plus_days(-1), words) : Html{};
   if (document.state == DocumentState::expired) {
-    const auto& expired = scope.site.words()[Word::agreement_expired];
-    until = lines_html({until, badge_html("overdue", expired)});
+    until = lines_html({until, badge_html("overdue", words[Word::agreement_expired])});
   }
   table.add({}, entity_html(revision.document, scope),
             {until, role_html(revision.owner, scope), lines_html(partners)});

@@ -39,6 +39,9 @@ EntityRow dated_row(std::string_view id, const Handbook& handbook, Date day) {
   if (const auto* const action = handbook.find_action(id)) {
     return {"atgarder", &action->title, is_known_on(*action, day)};
   }
+  if (const auto* const finding = find_by_id(handbook.findings, id)) {
+    return {"atgarder", &finding->text, finding->found_on <= day};
+  }
   if (const auto* const compilation = handbook.find_compilation(id)) {
     return {"sammanstallningar", &compilation->id, compilation->until <= day};
   }
@@ -148,6 +151,12 @@ Html optional_date_html(const std::optional<Date>& date, const LinkScope& scope)
 
 Html badge_html(std::string_view kind, std::string_view text) {
   return {"<span class=\"badge badge-" + std::string(kind) + "\">" + escape_html(text) + "</span>"};
+}
+
+Html data_file_html(std::string_view address, Word text, const LinkScope& scope) {
+  if (!scope.site.routes.has(address)) return {};
+  const auto href = scope.root + std::string(address);
+  return {"<p>" + link_html(href, scope.site.words()[text]).text + "</p>\n"};
 }
 
 Html lines_html(const std::vector<Html>& parts) {

@@ -41,6 +41,9 @@ Html optional_date_html(const std::optional<Date>& date, const LinkScope& scope)
 /// A badge: `kind` is a CSS class such as "late", "open", "done".
 Html badge_html(std::string_view kind, std::string_view text);
 
+/// A paragraph with a link to a file of data, if the site has it.
+Html data_file_html(std::string_view address, Word text, const LinkScope& scope);
+
 /// Parts that are not empty, one to a line. The theme keeps lines apart (class `line`), so that two
 /// long links under each other do not look like one.
 Html lines_html(const std::vector<Html>& parts);

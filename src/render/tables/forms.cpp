@@ -1,5 +1,6 @@
 // "Blanketter, mallar och checklistor": what is filled in or copied, and what it belongs to.
 #include <algorithm>
+#include <set>
 
 #include "base/strings.hpp"
 #include "render/addresses.hpp"
@@ -27,12 +28,35 @@ bool has_relation(const Revision& revision, RelationKind kind) {
   return std::ranges::find(revision.relations, kind, &Relation::kind) != revision.relations.end();
 }
 
-/// The documents in force that are for others in that way, by title.
-std::vector<const Revision*> forms_of(RelationKind kind, const LinkScope& scope) {
-  std::vector<const Revision*> forms;
+bool is_form(const Revision& revision) {
+  return std::ranges::any_of(
+      form_kinds, [&](const FormKind& kind) { return has_relation(revision, kind.relation); });
+}
+
+/// The types of documents that are such aids: some document of the type says that it is one, and
+/// the type is for nothing else.
+std::set<TypeCode> types_of(RelationKind kind, const LinkScope& scope) {
+  std::set<TypeCode> types;
   for (const auto& document : scope.site.view().documents()) {
     const auto* const revision = document.in_force;
-    if (revision != nullptr && has_relation(*revision, kind)) forms.push_back(revision);
+    if (revision == nullptr || !has_relation(*revision, kind)) continue;
+    const auto* const type = scope.site.handbook().find_type(revision->type);
+    const bool is_other = type == nullptr || type->is_routine || type->is_process ||
+                          type->is_agreement || type->bounded;
+    if (!is_other) types.insert(revision->type);
+  }
+  return types;
+}
+
+/// The documents in force that are for others in that way, or are of such a type, by title.
+std::vector<const Revision*> forms_of(RelationKind kind, const LinkScope& scope) {
+  std::vector<const Revision*> forms;
+  const auto types = types_of(kind, scope);
+  for (const auto& document : scope.site.view().documents()) {
+    const auto* const revision = document.in_force;
+    if (revision == nullptr) continue;
+    const bool is_by_type = types.contains(revision->type) && !is_form(*revision);
+    if (is_by_type || has_relation(*revision, kind)) forms.push_back(revision);
   }
   std::ranges::stable_sort(forms, SwedishLess{}, &Revision::title);
   return forms;
@@ -72,11 +96,6 @@ TableSection form_section(const FormKind& kind, const LinkScope& scope) {
                role_html(revision->owner, scope)});
   }
   return table.take();
-}
-
-bool is_form(const Revision& revision) {
-  return std::ranges::any_of(
-      form_kinds, [&](const FormKind& kind) { return has_relation(revision, kind.relation); });
 }
 
 }  // namespace

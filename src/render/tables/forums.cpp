@@ -2,20 +2,37 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "derive/action_state.hpp"
+#include "derive/forum_days.hpp"
 #include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/frequency.hpp"
 #include "render/tables/table_page.hpp"
+#include "render/tables/work_tables.hpp"
 
 namespace handbok {
 namespace {
 
+/// The open actions that have been raised to the forum.
+Html raised_html(const Forum& forum, const LinkScope& scope) {
+  const auto day = scope.site.view().day();
+  std::vector<Html> actions;
+  for (const auto& action : scope.site.handbook().actions) {
+    const bool is_open = is_known_on(action, day) && !is_done_on(action, day) &&
+                         action.status != ActionStatus::cancelled;
+    if (is_open && action.escalated_to == forum.id)
+      actions.push_back(entity_html(action.id, scope));
+  }
+  return lines_html(actions);
+}
+
 TableSection forum_section(const LinkScope& scope) {
   const auto& words = scope.site.words();
+  const auto day = scope.site.view().day();
   TableBuilder table(
       "forum", words[Word::forums_title],
       {words[Word::forum_name], words[Word::forum_frequency], words[Word::forum_roles],
-       words[Word::forum_agenda], words[Word::forum_minutes]});
+       words[Word::forum_agenda], words[Word::forum_raised], words[Word::forum_minutes]});
   for (const auto& forum : scope.site.handbook().forums) {
     std::vector<Html> agenda;
     for (const auto& item : forum.agenda)
@@ -24,8 +41,8 @@ TableSection forum_section(const LinkScope& scope) {
     const auto level = level_name(forum.level, scope.site.handbook());
     if (!level.empty()) head.text += "<br><small>" + escape_html(level) + "</small>";
     table.add(forum.id, std::move(head),
-              {text_html(frequency_text(forum.every_months, words)), roles_html(forum.roles, scope),
-               lines_html(agenda), text_html(forum.minutes_kept_at)});
+              {forum_times_html(forum, day, scope), roles_html(forum.roles, scope),
+               lines_html(agenda), raised_html(forum, scope), text_html(forum.minutes_kept_at)});
   }
   return table.take();
 }
@@ -75,6 +92,14 @@ TableSection review_section(const LinkScope& scope) {
 }
 
 }  // namespace
+
+Html forum_times_html(const Forum& forum, Date day, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  std::vector<Html> lines{text_html(frequency_text(forum.every_months, words))};
+  if (const auto next = next_meeting(forum, day))
+    lines.push_back(word_html(words, Word::forum_next, {date_html(*next, words).text}));
+  return lines_html(lines);
+}
 
 bool has_forums_page(const Handbook& handbook) {
   return !handbook.forums.empty() || !handbook.reviews.empty();

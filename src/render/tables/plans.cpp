@@ -7,6 +7,7 @@
 #include "render/tables/frequency.hpp"
 #include "render/tables/report_words.hpp"
 #include "render/tables/table_page.hpp"
+#include "render/tables/unit_work.hpp"
 
 namespace handbok {
 namespace {
@@ -111,28 +112,6 @@ TableSection report_section(const LinkScope& scope) {
   return table.take();
 }
 
-TableSection contractor_section(const LinkScope& scope) {
-  const auto& words = scope.site.words();
-  const auto day = scope.site.view().day();
-  TableBuilder table(
-      "utforare", words[Word::contractor_heading],
-      {words[Word::contractor_unit], words[Word::report_kind], words[Word::report_year],
-       words[Word::contractor_due], words[Word::contractor_received]});
-  for (const auto& report : scope.site.handbook().contract_reports) {
-    const bool is_received = report.received_on && *report.received_on <= day;
-    const bool is_late = !is_received && report.due_on < day;
-    const auto state = is_received ? optional_date_html(report.received_on, scope)
-                       : is_late   ? badge_html("overdue", words[Word::contractor_missing])
-                                   : Html{};
-    table
-        .add({}, unit_html(report.unit, scope),
-             {text_html(words[report_word(report.kind)]), text_html(std::to_string(report.year)),
-              date_html(report.due_on, words), state})
-        .is_late = is_late;
-  }
-  return table.take();
-}
-
 }  // namespace
 
 Word report_word(ReportKind kind) {
@@ -147,6 +126,29 @@ Word report_word(ReportKind kind) {
       return Word::report_tertial;
   }
   return Word::report_quality;
+}
+
+TableSection contract_report_table(const OrgUnit* unit, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  const auto day = scope.site.view().day();
+  TableBuilder table(
+      "utforare", words[unit == nullptr ? Word::contractor_heading : Word::unit_reports],
+      {words[Word::contractor_unit], words[Word::report_kind], words[Word::report_year],
+       words[Word::contractor_due], words[Word::contractor_received]});
+  for (const auto& report : scope.site.handbook().contract_reports) {
+    if (unit != nullptr && report.unit != unit->id) continue;
+    const bool is_received = report.received_on && *report.received_on <= day;
+    const bool is_late = !is_received && report.due_on < day;
+    const auto state = is_received ? optional_date_html(report.received_on, scope)
+                       : is_late   ? badge_html("overdue", words[Word::contractor_missing])
+                                   : Html{};
+    table
+        .add({}, unit_html(report.unit, scope),
+             {text_html(words[report_word(report.kind)]), text_html(std::to_string(report.year)),
+              date_html(report.due_on, words), state})
+        .is_late = is_late;
+  }
+  return table.take();
 }
 
 bool has_plans_page(const Handbook& handbook) {
@@ -169,7 +171,7 @@ std::vector<TableSection> reports_sections(const LinkScope& scope) {
   const auto& handbook = scope.site.handbook();
   std::vector<TableSection> sections;
   if (!handbook.reports.empty()) sections.push_back(report_section(scope));
-  if (!handbook.contract_reports.empty()) sections.push_back(contractor_section(scope));
+  if (!handbook.contract_reports.empty()) sections.push_back(contract_report_table(nullptr, scope));
   return sections;
 }
 

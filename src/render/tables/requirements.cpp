@@ -1,11 +1,15 @@
 // "Krav" and "Matris": what must be met, what shows it, how it is followed up and who answers for
 // it.
+#include <algorithm>
 #include <map>
 
 #include "base/strings.hpp"
 #include "derive/requirement_order.hpp"
 #include "derive/requirement_status.hpp"
+#include "derive/topics.hpp"
+#include "render/addresses.hpp"
 #include "render/document_face.hpp"
+#include "render/revision_times.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 
@@ -62,11 +66,58 @@ Html name_html(const PlacedRequirement& row, const LinkScope& scope) {
   return html;
 }
 
+Word evidence_word(EvidenceKind kind) {
+  switch (kind) {
+    case EvidenceKind::minutes:
+      return Word::evidence_minutes;
+    case EvidenceKind::workplace_meeting:
+      return Word::evidence_workplace_meeting;
+    case EvidenceKind::yearly_report:
+      return Word::evidence_yearly_report;
+    case EvidenceKind::internal_control:
+      return Word::evidence_internal_control;
+    case EvidenceKind::self_check:
+      return Word::evidence_self_check;
+    case EvidenceKind::case_series:
+      return Word::evidence_case_series;
+  }
+  return Word::evidence_minutes;
+}
+
+/// Where it is kept what shows how the work is done: "Protokoll: Kvalitetsråd 2026. Finns: …".
+Html reference_html(const EvidenceRef& reference, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  auto html = word_html(words, Word::evidence_line,
+                        {escape_html(words[evidence_word(reference.kind)]),
+                         escape_html(reference.title), escape_html(reference.kept_at)});
+  std::vector<Html> facts{unit_html(reference.unit, scope)};
+  if (reference.from) {
+    Interval span{*reference.from, std::nullopt};
+    if (reference.to) span.to = reference.to->plus_days(1);
+    facts.push_back(validity_html(span, words));
+  }
+  std::erase_if(facts, [](const Html& fact) { return fact.text.empty(); });
+  if (!facts.empty()) html.text += " <small>" + joined_html(facts, ", ").text + "</small>";
+  return html;
+}
+
+/// The references that have begun by the day of the page.
+void add_references(std::vector<Html>& lines, const Requirement& requirement,
+                    const LinkScope& scope) {
+  for (const auto& reference : scope.site.handbook().evidence) {
+    const bool has_begun = !reference.from || *reference.from <= scope.site.view().day();
+    const bool is_named =
+        std::ranges::find(reference.requirements, requirement.id) != reference.requirements.end();
+    if (has_begun && is_named) lines.push_back(reference_html(reference, scope));
+  }
+}
+
 /// The evidence, or the reason why none is needed.
 Html evidence_html(const Requirement& requirement, const LinkScope& scope) {
   const auto& words = scope.site.words();
   std::vector<Html> lines{entities_html(requirement.evidence, scope),
                           text_html(requirement.evidence_note)};
+  add_references(lines, requirement, scope);
   if (requirement.not_applicable) {
     const auto& decision = *requirement.not_applicable;
     lines.push_back(text_html(decision.reason));
@@ -164,6 +215,25 @@ Html count_html(const RequirementGroup& group, const LinkScope& scope) {
   return {"<p>" + joined_html(parts, " · ").text + "</p>"};
 }
 
+/// The mandatory topics of the handbook with the routines in force about each; one of a regime that
+/// no unit of ours works under is left out.
+TableSection topic_section(const LinkScope& scope) {
+  const auto& site = scope.site;
+  const auto& words = site.words();
+  TableBuilder table("amnen", words[Word::topics_heading],
+                     {words[Word::compare_topics], words[Word::matrix_routines]});
+  for (const auto& topic : site.handbook().settings.mandatory_topics) {
+    if (!is_needed_on(site.handbook(), topic, site.view().day())) continue;
+    std::vector<Html> routines;
+    for (const auto* const revision : routines_about(site.view(), topic.id))
+      routines.push_back(entity_html(revision->document, scope));
+    const bool is_missing = routines.empty();
+    if (is_missing) routines.push_back(badge_html("overdue", words[Word::compilation_missing]));
+    table.add({}, text_html(topic.name), {lines_html(routines)}).is_late = is_missing;
+  }
+  return table.take();
+}
+
 }  // namespace
 
 bool has_requirements_page(const Handbook& handbook) {
@@ -189,6 +259,8 @@ std::vector<TableSection> requirements_sections(const LinkScope& scope) {
     table.section().intro = count_html(group, scope);
     sections.push_back(table.take());
   }
+  auto topics = topic_section(scope);
+  if (topics.has_table) sections.push_back(std::move(topics));
   return sections;
 }
 
@@ -211,6 +283,9 @@ std::vector<TableSection> matrix_sections(const LinkScope& scope) {
            responsible_html(requirement, scope)});
     }
     sections.push_back(table.take());
+  }
+  if (!sections.empty()) {
+    sections.front().intro = data_file_html(address::matrix_file, Word::matrix_file, scope);
   }
   return sections;
 }

@@ -70,6 +70,7 @@ std::span<const Field> TableSection::fields() {
       field<&TableSection::columns>("columns"),
       field<&TableSection::rows>("rows"),
       field<&TableSection::has_table>("has_table"),
+      field<&TableSection::after>("after"),
   });
   return list;
 }

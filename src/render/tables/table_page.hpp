@@ -44,6 +44,7 @@ struct TableSection {
   std::vector<TableColumn> columns;
   std::vector<TableRow> rows;
   bool has_table = false;
+  Html after;  ///< what follows the table; mostly empty
   static std::span<const Field> fields();
 };
 

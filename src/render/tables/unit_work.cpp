@@ -1,10 +1,13 @@
 #include "render/tables/unit_work.hpp"
 
 #include <algorithm>
+#include <iterator>
 
+#include "derive/forum_days.hpp"
 #include "derive/organisation.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/self_check_reach.hpp"
+#include "render/tables/entity_links.hpp"
 #include "render/tables/work_tables.hpp"
 
 namespace handbok {
@@ -34,7 +37,8 @@ std::vector<const Action*> actions_of(const OrgUnit& unit, const LinkScope& scop
   return actions;
 }
 
-/// Risks of the unit, and those of the units above it that share a regime with it.
+/// Risks of the unit, and those of the units above it that share a regime with it. The risks of our
+/// own organisation are not a contractor's.
 std::vector<const Risk*> risks_of(const OrgUnit& unit, const LinkScope& scope) {
   std::vector<const Risk*> risks;
   const auto& handbook = scope.site.handbook();
@@ -42,22 +46,43 @@ std::vector<const Risk*> risks_of(const OrgUnit& unit, const LinkScope& scope) {
   for (const auto& risk : handbook.risks) {
     if (!is_open_on(risk, day) || risk.unit.empty()) continue;
     if (!is_within(handbook, unit.id, risk.unit, day)) continue;
-    if (risk.unit == unit.id || share_regime(risk.regimes, unit.regimes)) risks.push_back(&risk);
+    const bool is_shared = unit.kind == UnitKind::own && share_regime(risk.regimes, unit.regimes);
+    if (risk.unit == unit.id || is_shared) risks.push_back(&risk);
   }
   return risks;
+}
+
+TableSection forum_section(const OrgUnit& unit, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  TableBuilder table("moten", words[Word::unit_forums],
+                     {words[Word::forum_name], words[Word::due_when], words[Word::forum_roles]});
+  const auto day = scope.site.view().day();
+  for (const auto* const forum : forums_of(scope.site.handbook(), unit)) {
+    table.add({}, entity_html(forum->id, scope),
+              {forum_times_html(*forum, day, scope), roles_html(forum->roles, scope)});
+  }
+  return table.take();
 }
 
 }  // namespace
 
 std::vector<TableSection> unit_work(const OrgUnit& unit, const LinkScope& scope) {
   const auto& words = scope.site.words();
-  std::vector<TableSection> sections;
+  std::vector<TableSection> sections{unit_due(unit, scope)};
+  if (unit.kind == UnitKind::contractor) {
+    auto of_contract = contractor_work(unit, scope);
+    std::ranges::move(of_contract, std::back_inserter(sections));
+  }
+  sections.push_back(forum_section(unit, scope));
   sections.push_back(
       self_check_table("egenkontroll", words[Word::unit_checks], checks_of(unit, scope), scope));
   sections.push_back(
       action_table("atgarder", words[Word::unit_actions], actions_of(unit, scope), scope));
+  sections.push_back(rollout_table({}, unit.id, scope));
   sections.push_back(risk_table("risker", words[Word::unit_risks], risks_of(unit, scope), scope));
-  std::erase_if(sections, [](const TableSection& section) { return !section.has_table; });
+  std::erase_if(sections, [](const TableSection& section) {
+    return !section.has_table && section.after.text.empty();
+  });
   return sections;
 }
 

@@ -7,8 +7,21 @@
 
 namespace handbok {
 
-/// What a unit has to do in the work with quality, late and next first: its self-checks, its open
-/// actions and the open risks that concern it. Sections without rows are left out.
+/// What a unit has to do in the work with quality, late and next first: what is late and coming up,
+/// its meetings, self-checks, open actions, roll-out, and the open risks that concern it. For a
+/// unit that a contractor runs also what binds it, and no risks but its own. Sections without rows
+/// are left out.
 std::vector<TableSection> unit_work(const OrgUnit& unit, const LinkScope& scope);
+
+/// What is late in the unit or falls due within the horizon of reviews, and what else the checks
+/// found wrong with its documents.
+TableSection unit_due(const OrgUnit& unit, const LinkScope& scope);
+
+/// The contracts with a contractor, the documents of the handbook that bind it too, the reports
+/// that it owes and its services.
+std::vector<TableSection> contractor_work(const OrgUnit& unit, const LinkScope& scope);
+
+/// The reports that contractors owe and have sent, of one unit or, without it, of all.
+TableSection contract_report_table(const OrgUnit* unit, const LinkScope& scope);
 
 }  // namespace handbok

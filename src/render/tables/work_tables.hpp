@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/action.hpp"
+#include "model/planning.hpp"
 #include "model/risk.hpp"
 #include "model/self_check.hpp"
 #include "render/tables/table_page.hpp"
@@ -23,5 +24,16 @@ TableSection self_check_table(std::string anchor, std::string heading,
 /// The actions that are open or wait for their effect to be checked, the next one first.
 TableSection action_table(std::string anchor, std::string heading,
                           const std::vector<const Action*>& actions, const LinkScope& scope);
+
+/// The findings of one kind known on the day, the latest first.
+TableSection finding_table(std::string anchor, std::string heading, FindingKind kind,
+                           const LinkScope& scope);
+
+/// The roll-out of documents as a table: of one document, or of one unit if `document` is empty.
+TableSection rollout_table(std::string_view document, std::string_view unit,
+                           const LinkScope& scope);
+
+/// "varje månad" and, if it is known, the day of the next meeting.
+Html forum_times_html(const Forum& forum, Date day, const LinkScope& scope);
 
 }  // namespace handbok

@@ -4,7 +4,7 @@
 
 namespace handbok {
 
-/// What a row of `handbok due` is about.
+/// Why a day matters.
 enum class DueKind : std::uint8_t {
   review,           ///< a document in force is to be looked at again
   validity,         ///< it ends, and nobody has decided what follows
@@ -13,7 +13,9 @@ enum class DueKind : std::uint8_t {
   effect_check,     ///< whether an action helped is to be judged
   compilation,      ///< the analysis of a period is to be ready
   contract_report,  ///< a report that a contractor owes
-  calendar          ///< an item of the year's calendar
+  calendar,         ///< an item of the year's calendar
+  forum,            ///< a forum meets
+  rollout           ///< a measure to make a document known is to be done
 };
 
 }  // namespace handbok

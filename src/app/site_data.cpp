@@ -1,0 +1,43 @@
+#include "app/site_data.hpp"
+
+#include "app/export_calendar.hpp"
+#include "app/matrix.hpp"
+#include "app/matrix_words.hpp"
+#include "render/addresses.hpp"
+
+namespace handbok {
+namespace {
+
+/// The rows without the documents that readers may not know of: a draft reaches no byte of a site.
+std::vector<MatrixRow> published_rows(const DayView& view) {
+  auto rows = matrix_rows(view, {}, nullptr);
+  const auto is_hidden = [&](const std::string& id) {
+    const auto* const document = view.find(id);
+    return document != nullptr && !is_published(document->state);
+  };
+  for (auto& row : rows) {
+    std::erase_if(row.documents, is_hidden);
+    std::erase_if(row.followed_up_by, is_hidden);
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::vector<SiteFile> site_data(const DayView& view) {
+  const auto& handbook = view.handbook();
+  const auto language = handbook.settings.language == "en" ? Language::english : Language::swedish;
+  std::vector<SiteFile> files;
+  if (!handbook.calendar.empty()) {
+    CalendarRequest request;
+    request.language = language;
+    files.push_back({std::string(address::calendar_file), calendar_file(view, request)});
+  }
+  if (!handbook.requirements.empty()) {
+    files.push_back(
+        {std::string(address::matrix_file), matrix_csv(published_rows(view), language)});
+  }
+  return files;
+}
+
+}  // namespace handbok

@@ -1,0 +1,323 @@
+#include "derive/due_days.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "derive/action_state.hpp"
+#include "derive/calendar_days.hpp"
+#include "derive/compilation_periods.hpp"
+#include "derive/forum_days.hpp"
+#include "derive/review_dates.hpp"
+#include "derive/self_check_days.hpp"
+#include "derive/self_check_reach.hpp"
+
+namespace handbok {
+namespace {
+
+template <typename Range, typename Value>
+bool holds(const Range& range, const Value& value) {
+  return std::ranges::find(range, value) != range.end();
+}
+
+std::vector<std::string> list_of(const std::string& id) {
+  return id.empty() ? std::vector<std::string>() : std::vector{id};
+}
+
+DueDay day_of(Date on, DueKind kind, const Revision& revision) {
+  return {.on = on,
+          .kind = kind,
+          .id = revision.document,
+          .title = revision.title,
+          .owners = list_of(revision.owner),
+          .units = list_of(revision.unit)};
+}
+
+DueDay day_of(Date on, const SelfCheck& check) {
+  return {.on = on,
+          .kind = DueKind::self_check,
+          .id = check.id,
+          .title = check.what,
+          .owners = check.performed_by,
+          .units = check.units};
+}
+
+DueDay day_of(Date on, const Forum& forum) {
+  return {.on = on,
+          .kind = DueKind::forum,
+          .id = forum.id,
+          .title = forum.name,
+          .owners = forum.roles,
+          .units = {}};
+}
+
+DueDay day_of(const CalendarDay& day) {
+  return {.on = day.on,
+          .kind = DueKind::calendar,
+          .id = day.item->id,
+          .title = day.item->title,
+          .owners = day.item->responsible,
+          .units = day.item->units,
+          .item = day.item,
+          .is_moved = day.is_moved};
+}
+
+DueDay day_of(const CompilationPeriod& period, const CompilationRule& rule) {
+  return {.on = period.due_on,
+          .kind = DueKind::compilation,
+          .id = period.id,
+          .title = {},
+          .owners = list_of(rule.owner),
+          .units = list_of(rule.unit),
+          .period = {period.first_day, period.until}};
+}
+
+/// The owner of the agreement, or else the head of the contractor.
+RoleId owner_of(const DayView& view, const ContractReport& report) {
+  const auto* const agreement = view.find(report.agreement);
+  if (agreement != nullptr && agreement->shown != nullptr) return agreement->shown->owner;
+  const auto* const unit = view.handbook().find_unit(report.unit);
+  return unit == nullptr ? RoleId() : unit->head;
+}
+
+DueDay day_of(const DayView& view, const ContractReport& report) {
+  return {.on = report.due_on,
+          .kind = DueKind::contract_report,
+          .id = report.id,
+          .title = {},
+          .owners = list_of(owner_of(view, report)),
+          .units = list_of(report.unit),
+          .report = &report};
+}
+
+void sort_by_day(std::vector<DueDay>& days) {
+  std::ranges::stable_sort(days, [](const DueDay& a, const DueDay& b) {
+    return std::tie(a.on, a.id, a.kind) < std::tie(b.on, b.id, b.kind);
+  });
+}
+
+/// Which days of what recurs are told.
+enum class Recurring : std::uint8_t { next_only, all_ahead };
+
+/// Gathers what remains to be done.
+class DueFinder {
+public:
+  DueFinder(const DayView& view, Date last, const OrgUnit* unit)
+      : view_(view),
+        handbook_(view.handbook()),
+        unit_(unit),
+        day_(view.day()),
+        last_(last) {}
+
+  std::vector<DueDay> find(Recurring recurring) {
+    for (const auto& document : view_.documents())
+      add_document(document);
+    for (const auto& check : handbook_.self_checks)
+      add_self_check(check, recurring);
+    for (const auto& action : handbook_.actions)
+      add_action(action);
+    add_compilations();
+    for (const auto& report : handbook_.contract_reports)
+      add_contract_report(report);
+    for (int year = day_.year(); year <= last_.year(); ++year) {
+      for (const auto& day : calendar_year(handbook_, year))
+        add_calendar_day(day);
+    }
+    for (const auto& forum : handbook_.forums)
+      add_forum(forum, recurring);
+    for (const auto& rollout : handbook_.rollouts)
+      add_rollout(rollout);
+    sort_by_day(days_);
+    return std::move(days_);
+  }
+
+private:
+  void add(DueDay day) {
+    if (day.on <= last_) days_.push_back(std::move(day));
+  }
+
+  bool is_asked_for(const UnitId& unit) const { return unit_ == nullptr || unit_->id == unit; }
+
+  void add_document(const DocumentDay& document) {
+    const auto* const revision = document.shown;
+    if (revision == nullptr || !is_asked_for(revision->unit)) return;
+    if (const auto next = next_review(document)) add(day_of(*next, DueKind::review, *revision));
+    if (const auto end = undecided_end(document)) add(day_of(*end, DueKind::validity, *revision));
+  }
+
+  std::optional<Date> next_review(const DocumentDay& document) const {
+    if (document.in_force == nullptr) return std::nullopt;
+    const auto* const type = handbook_.find_type(document.in_force->type);
+    if (type != nullptr && type->bounded) return std::nullopt;
+    return review_dates(*document.document, *document.in_force, day_).next;
+  }
+
+  /// The first day without force of a document that runs, or ran, out by itself.
+  std::optional<Date> undecided_end(const DocumentDay& document) const {
+    const auto& validity = view_.of(*document.shown).validity;
+    if (!validity || !validity->to) return std::nullopt;
+    if (document.state == DocumentState::expired) return validity->to;
+    const auto& approval = document.shown->approval;
+    const bool ends_by_itself = approval && approval->valid_to == validity->to;
+    if (document.in_force == nullptr || document.upcoming != nullptr || !ends_by_itself)
+      return std::nullopt;
+    return validity->to;
+  }
+
+  bool makes(const SelfCheck& check) const {
+    return unit_ == nullptr || holds(units_that_make(handbook_, check, day_), unit_);
+  }
+
+  void add_self_check(const SelfCheck& check, Recurring recurring) {
+    const auto next = next_planned_day(check, day_);
+    if (!next || !is_made_on(check, day_) || !makes(check)) return;
+    if (recurring == Recurring::next_only) {
+      add(day_of(*next, check));
+      return;
+    }
+    for (const auto on : planned_days(check, std::max(*next, day_), last_.plus_days(1)))
+      add(day_of(on, check));
+  }
+
+  void add_action(const Action& action) {
+    const bool is_known = is_known_on(action, day_);
+    if (!is_known || action.status == ActionStatus::cancelled || !is_asked_for(action.unit)) return;
+    const auto add_day = [&](const std::optional<Date>& on, DueKind kind) {
+      if (!on) return;
+      add({.on = *on,
+           .kind = kind,
+           .id = action.id,
+           .title = action.title,
+           .owners = list_of(action.responsible),
+           .units = list_of(action.unit)});
+    };
+    if (!is_done_on(action, day_)) {
+      add_day(action.due_on, DueKind::action);
+    } else if (action.effect == ActionEffect::unchecked) {
+      add_day(action.effect_check_on, DueKind::effect_check);
+    }
+  }
+
+  void add_compilations() {
+    const auto& rule = handbook_.settings.compilations;
+    if (!is_asked_for(rule.unit)) return;
+    for (const auto& period : compilation_periods(rule, last_)) {
+      const auto* const made = handbook_.find_compilation(period.id);
+      if (made == nullptr || !made->analysed_on || *made->analysed_on > day_)
+        add(day_of(period, rule));
+    }
+  }
+
+  void add_contract_report(const ContractReport& report) {
+    const bool is_received = report.received_on && *report.received_on <= day_;
+    if (report.due_on == Date() || is_received || !is_asked_for(report.unit)) return;
+    add(day_of(view_, report));
+  }
+
+  void add_calendar_day(const CalendarDay& day) {
+    const auto& units = day.item->units;
+    const bool is_wanted = unit_ == nullptr || units.empty() || holds(units, unit_->id);
+    if (day.on >= day_ && is_wanted) add(day_of(day));
+  }
+
+  void add_forum(const Forum& forum, Recurring recurring) {
+    if (unit_ != nullptr && !holds(forums_of(handbook_, *unit_), &forum)) return;
+    for (const auto on : meeting_days(forum, day_, last_.plus_days(1))) {
+      add(day_of(on, forum));
+      if (recurring == Recurring::next_only) return;
+    }
+  }
+
+  void add_rollout(const Rollout& rollout) {
+    const bool is_done = rollout.done_on && *rollout.done_on <= day_;
+    const auto* const document = view_.find(rollout.document);
+    if (!rollout.due_on || is_done || !is_asked_for(rollout.unit) || document == nullptr) return;
+    const auto* const told =
+        document->upcoming != nullptr ? document->upcoming : document->in_force;
+    if (told == nullptr) return;
+    add({.on = *rollout.due_on,
+         .kind = DueKind::rollout,
+         .id = rollout.id,
+         .title = told->title,
+         .owners = list_of(rollout.responsible),
+         .units = list_of(rollout.unit)});
+  }
+
+  const DayView& view_;
+  const Handbook& handbook_;
+  const OrgUnit* unit_;
+  Date day_;
+  Date last_;
+  std::vector<DueDay> days_;
+};
+
+/// Gathers what the year holds.
+class YearCollector {
+public:
+  YearCollector(const DayView& view, Date from, Date until)
+      : view_(view),
+        handbook_(view.handbook()),
+        from_(from),
+        until_(until) {}
+
+  std::vector<DueDay> collect() {
+    for (int year = from_.year(); year <= until_.year(); ++year) {
+      for (const auto& day : calendar_year(handbook_, year))
+        add(day_of(day));
+    }
+    for (const auto& check : handbook_.self_checks) {
+      for (const auto on : planned_days(check, from_, until_))
+        add(day_of(on, check));
+    }
+    const auto& rule = handbook_.settings.compilations;
+    for (const auto& period : compilation_periods(rule, until_))
+      add(day_of(period, rule));
+    for (const auto& report : handbook_.contract_reports)
+      add(day_of(view_, report));
+    for (const auto& document : view_.documents())
+      add_ending(document);
+    for (const auto& forum : handbook_.forums) {
+      for (const auto on : meeting_days(forum, from_, until_))
+        add(day_of(on, forum));
+    }
+    std::ranges::stable_sort(days_, {}, &DueDay::on);
+    return std::move(days_);
+  }
+
+private:
+  void add(DueDay day) {
+    if (from_ <= day.on && day.on < until_) days_.push_back(std::move(day));
+  }
+
+  /// A document that ends by what is decided now, such as a plan or an agreement. One whose next
+  /// revision takes over goes on.
+  void add_ending(const DocumentDay& document) {
+    const auto* const revision = document.in_force;
+    if (revision == nullptr || document.upcoming != nullptr) return;
+    const auto& validity = view_.of(*revision).validity;
+    if (validity && validity->to) add(day_of(*validity->to, DueKind::validity, *revision));
+  }
+
+  const DayView& view_;
+  const Handbook& handbook_;
+  Date from_;
+  Date until_;
+  std::vector<DueDay> days_;
+};
+
+}  // namespace
+
+std::vector<DueDay> due_days(const DayView& view, Date last, const OrgUnit* unit) {
+  return DueFinder(view, last, unit).find(Recurring::next_only);
+}
+
+std::vector<DueDay> days_ahead(const DayView& view, Date last, const OrgUnit* unit) {
+  auto days = DueFinder(view, last, unit).find(Recurring::all_ahead);
+  std::erase_if(days, [&](const DueDay& day) { return day.on < view.day(); });
+  return days;
+}
+
+std::vector<DueDay> year_days(const DayView& view, Date from, Date until) {
+  return YearCollector(view, from, until).collect();
+}
+
+}  // namespace handbok

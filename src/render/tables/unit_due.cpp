@@ -1,0 +1,90 @@
+// "Försenat och på gång": what `handbok due --unit` tells, on the page of the unit.
+#include <algorithm>
+#include <array>
+
+#include "derive/due_days.hpp"
+#include "render/publishable.hpp"
+#include "render/tables/calendar_entries.hpp"
+#include "render/tables/entity_links.hpp"
+#include "render/tables/unit_work.hpp"
+
+namespace handbok {
+namespace {
+
+/// Findings of the checks that the rows of what is due tell already.
+bool is_told_by_day(Code code) {
+  constexpr auto told = std::to_array<Code>({
+      Code::doc_review_overdue,
+      Code::doc_review_due,
+      Code::doc_expired,
+      Code::doc_expiring,
+      Code::agreement_expired,
+      Code::agreement_expiring,
+      Code::selfcheck_overdue,
+      Code::action_overdue,
+      Code::action_effect_unchecked,
+      Code::analysis_missing,
+      Code::contractor_report_missing,
+  });
+  return std::ranges::find(told, code) != told.end();
+}
+
+/// What else the checks found wrong with the unit's documents, as a list below the table.
+Html findings_html(const OrgUnit& unit, const LinkScope& scope) {
+  const auto& site = scope.site;
+  const auto language =
+      site.handbook().settings.language == "en" ? Language::english : Language::swedish;
+  std::string items;
+  for (const auto* const diagnostic : publishable_diagnostics(site.input)) {
+    const bool is_theirs = diagnostic->unit == unit.id && !diagnostic->suppressed;
+    const bool is_wrong = diagnostic->severity != Severity::note;
+    if (!is_theirs || !is_wrong || is_told_by_day(diagnostic->code)) continue;
+    const auto& subject = diagnostic->subject;
+    const auto id = subject.substr(0, subject.find('/'));
+    auto link = entity_html(id, scope);
+    if (link.text.empty()) link = text_html(subject);
+    items += "<li>" + link.text + ": " + escape_html(what_text(*diagnostic, language)) + "</li>\n";
+  }
+  if (items.empty()) return {};
+  return {"<h3>" + escape_html(site.words()[Word::due_findings]) + "</h3>\n<ul>\n" + items +
+          "</ul>\n"};
+}
+
+Html when_html(Date on, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  if (scope.site.view().day() <= on) return date_html(on, words);
+  return lines_html({date_html(on, words), badge_html("overdue", words[Word::due_late])});
+}
+
+void add_row(TableBuilder& table, const DueDay& day, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  const auto entry = calendar_entry(day, scope.site);
+  const bool has_own_row = entry.links.size() == 1 && entry.kind != DueKind::calendar;
+  auto what = has_own_row ? entity_html(entry.links.front(), scope) : text_html(entry.title);
+  if (what.text.empty()) what = text_html(entry.title);
+  table
+      .add({},
+           word_html(words, Word::calendar_titled,
+                     {escape_html(words[due_word(entry.kind)]), what.text}),
+           {when_html(entry.on, scope), roles_html(entry.roles, scope)})
+      .is_late = entry.on < scope.site.view().day();
+}
+
+}  // namespace
+
+TableSection unit_due(const OrgUnit& unit, const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  const auto& view = scope.site.view();
+  const auto last = view.day().plus_days(view.handbook().settings.review_horizon_days);
+  TableBuilder table("pa-gang", words[Word::due_heading],
+                     {words[Word::due_what], words[Word::due_when], words[Word::due_who]});
+  for (const auto& day : due_days(view, last, &unit))
+    add_row(table, day, scope);
+  auto section = table.take();
+  section.intro = {"<p>" + word_html(words, Word::due_intro, {date_html(last, words).text}).text +
+                   "</p>\n"};
+  section.after = findings_html(unit, scope);
+  return section;
+}
+
+}  // namespace handbok

@@ -1,0 +1,246 @@
+#include <catch2/catch.hpp>
+
+#include "support/sample_handbook.hpp"
+
+namespace handbok {
+namespace {
+
+const auto today = "2026-11-21";
+
+std::string page_of(const Handbook& handbook, const std::string& path,
+                    const std::vector<Diagnostic>& diagnostics = {}) {
+  const auto site = test::render(handbook, test::day(today), diagnostics);
+  const auto page = site.find(path);
+  INFO(path);
+  REQUIRE(page != site.end());
+  return page->second;
+}
+
+bool has(const std::string& page, const std::string& text) {
+  return page.find(text) != std::string::npos;
+}
+
+/// The part of a page from one heading's anchor to the end of its section.
+std::string section_of(const std::string& page, const std::string& anchor) {
+  const auto start = page.find("id=\"" + anchor + "\"");
+  INFO(anchor);
+  REQUIRE(start != std::string::npos);
+  return page.substr(start, page.find("</section>", start) - start);
+}
+
+Action action(const std::string& id, const std::string& due_on) {
+  Action result;
+  result.id = id;
+  result.title = "Title of " + id;
+  result.responsible = "KSA";
+  result.unit = "enhet";
+  result.due_on = test::day(due_on);
+  return result;
+}
+
+Finding finding(const std::string& id, FindingKind kind) {
+  Finding result;
+  result.id = id;
+  result.text = "Text of " + id;
+  result.kind = kind;
+  result.found_on = test::day("2026-09-01");
+  result.about = "RUT-001";
+  return result;
+}
+
+Handbook working_handbook() {
+  auto handbook = test::sample_handbook();
+  handbook.actions = {action("ATG-01", "2026-10-01"), action("ATG-02", "2026-12-24")};
+  handbook.actions[0].planned_in = "RUT-001";
+  handbook.actions[1].escalated_to = "FOR-01";
+  Forum forum;
+  forum.id = "FOR-01";
+  forum.name = "Dialogen";
+  forum.level = "unit";
+  forum.first_on = test::day("2026-01-15");
+  handbook.forums = {forum};
+  for (auto& unit : handbook.units) {
+    if (unit.id == "enhet") unit.level = "unit";
+  }
+  return handbook;
+}
+
+TEST_CASE("findings stand below the actions, with what they are about and led to",
+          "[render][registers]") {
+  auto handbook = working_handbook();
+  handbook.findings = {finding("IAK-01", FindingKind::shortcoming),
+                       finding("IAK-02", FindingKind::good_practice)};
+  handbook.findings[0].verdict = Verdict::unfit;
+  handbook.findings[0].decision = "RUT-001 revision 2";
+  handbook.findings[1].found_on = test::day("2026-11-22");
+  handbook.actions[0].origin = ActionOrigin::finding;
+  handbook.actions[0].origin_id = "IAK-01";
+  const auto page = page_of(handbook, "atgarder/index.html");
+  const auto section = section_of(page, "iakttagelser");
+  CHECK(has(section, "Text of IAK-01"));
+  CHECK(has(section, "../dokument/RUT-001/index.html"));
+  CHECK(has(section, "../dokument/RUT-001/2.html"));
+  CHECK(has(section, "href=\"../atgarder/index.html#ATG-01\""));
+  CHECK(has(section_of(page, "pagar"), "href=\"../atgarder/index.html#IAK-01\""));
+  CHECK_FALSE(has(page, "Text of IAK-02"));  // nobody has seen it yet
+}
+
+TEST_CASE("a finding that says unfit and led to nothing says so", "[render][registers]") {
+  auto handbook = working_handbook();
+  handbook.findings = {finding("IAK-01", FindingKind::shortcoming)};
+  handbook.findings[0].verdict = Verdict::unfit;
+  CHECK(has(page_of(handbook, "atgarder/index.html"), "Inget beslut ännu"));
+  handbook.findings[0].decision = "RUT-006 revision 1";  // a draft: nothing of it is told
+  CHECK_FALSE(has(page_of(handbook, "atgarder/index.html"), "RUT-006"));
+}
+
+TEST_CASE("an open action in no plan is told apart, and so is what is raised",
+          "[render][registers]") {
+  const auto handbook = working_handbook();
+  const auto open = section_of(page_of(handbook, "atgarder/index.html"), "pagar");
+  const auto second = open.substr(open.find("id=\"ATG-02\""));
+  CHECK(has(second, "I ingen plan"));
+  CHECK(has(second, "Lyft till <a href=\"../forum/index.html#FOR-01\">Dialogen</a>"));
+  CHECK_FALSE(has(open.substr(0, open.find("id=\"ATG-02\"")), "I ingen plan"));
+  const auto control = section_of(page_of(handbook, "kontroll/index.html"), "utan-plan");
+  CHECK(has(control, "Title of ATG-02"));
+  CHECK_FALSE(has(control, "Title of ATG-01"));
+}
+
+TEST_CASE("a forum tells its next day and what has been raised to it", "[render][registers]") {
+  const auto page = page_of(working_handbook(), "forum/index.html");
+  CHECK(has(page, "datetime=\"2026-12-17\""));
+  CHECK(has(page, "Title of ATG-02"));
+  CHECK_FALSE(has(page, "Title of ATG-01"));
+}
+
+TEST_CASE("a unit's page tells what is late and coming, and its meetings", "[render][registers]") {
+  auto handbook = working_handbook();
+  handbook.settings.review_horizon_days = 60;
+  const auto page = page_of(handbook, "enheter/enhet/index.html");
+  const auto due = section_of(page, "pa-gang");
+  CHECK(has(due, "Title of ATG-01"));
+  CHECK(has(due, "class=\"is-late\""));
+  CHECK(has(due, "Title of ATG-02"));
+  CHECK(has(due, "Möte: "));
+  CHECK(has(section_of(page, "moten"), "Dialogen"));
+  handbook.settings.review_horizon_days = 10;
+  CHECK_FALSE(
+      has(section_of(page_of(handbook, "enheter/enhet/index.html"), "pa-gang"), "Title of ATG-02"));
+}
+
+TEST_CASE("a contractor's page has its reports, services and no risks of ours",
+          "[render][registers]") {
+  auto handbook = working_handbook();
+  ContractReport report;
+  report.id = "EB-01";
+  report.unit = "enhet";
+  report.year = 2025;
+  report.due_on = test::day("2026-02-15");
+  handbook.contract_reports = {report};
+  Service service;
+  service.id = "TJ-01";
+  service.name = "Boendet";
+  service.units = {"enhet"};
+  handbook.services = {service};
+  Risk risk;
+  risk.id = "RSK-01";
+  risk.event = "Fel läkemedel";
+  risk.unit = "namnd";
+  handbook.risks = {risk};
+  const std::string path = "enheter/enhet/index.html";
+  CHECK(has(page_of(handbook, path), "Fel läkemedel"));
+  for (auto& unit : handbook.units) {
+    if (unit.id == "enhet") unit.kind = UnitKind::contractor;
+  }
+  const auto page = page_of(handbook, path);
+  CHECK_FALSE(has(page, "Fel läkemedel"));
+  CHECK(has(section_of(page, "utforare"), "Saknas"));
+  CHECK(has(section_of(page, "tjanster"), "Boendet"));
+  CHECK_FALSE(has(page, "id=\"moten\""));
+}
+
+TEST_CASE("roll-out stands on the page of the document and of the unit", "[render][registers]") {
+  auto handbook = working_handbook();
+  Rollout rollout;
+  rollout.id = "INF-01";
+  rollout.document = "RUT-001";
+  rollout.unit = "enhet";
+  rollout.measure = RolloutMeasure::practice;
+  rollout.due_on = test::day("2026-11-01");
+  handbook.rollouts = {rollout};
+  const auto document =
+      section_of(page_of(handbook, "dokument/RUT-001/index.html"), "sida_inforande");
+  CHECK(has(document, "Enheten"));
+  CHECK(has(document, "Övning"));
+  CHECK(has(document, "Försenat"));
+  CHECK(has(section_of(page_of(handbook, "enheter/enhet/index.html"), "sida_inforande"),
+            "Title of RUT-001@2"));
+  CHECK_FALSE(has(page_of(handbook, "dokument/RUT-001/2.html"), "sida_inforande"));
+}
+
+TEST_CASE("a requirement tells where it is kept what shows it", "[render][registers]") {
+  auto handbook = working_handbook();
+  Requirement requirement;
+  requirement.id = "OWN-01";
+  requirement.origin = RequirementOrigin::own;
+  requirement.text = "Ingen väntar";
+  handbook.requirements = {requirement};
+  EvidenceRef reference;
+  reference.id = "VIS-01";
+  reference.title = "Rådets anteckningar";
+  reference.kept_at = "Diariet";
+  reference.requirements = {"OWN-01"};
+  reference.from = test::day("2026-01-01");
+  reference.to = test::day("2026-12-31");
+  handbook.evidence = {reference};
+  const auto page = page_of(handbook, "krav/index.html");
+  CHECK(has(page, "Protokoll: Rådets anteckningar. Finns: Diariet."));
+  CHECK(has(page, "datetime=\"2026-12-31\""));
+  handbook.evidence[0].from = test::day("2026-11-22");
+  CHECK_FALSE(has(page_of(handbook, "krav/index.html"), "Rådets anteckningar"));
+}
+
+TEST_CASE("what applied when is told month by month, with permanent links", "[render][registers]") {
+  const auto page = page_of(test::sample_handbook(), "datum/index.html");
+  const auto june = section_of(page, "m2026-06");
+  CHECK(has(june, "href=\"../dokument/RUT-001/2.html\""));  // began
+  CHECK(has(june, "href=\"../dokument/RUT-001/1.html\""));  // ceased
+  CHECK(has(june, "Ersatt av utgåva 2."));
+  CHECK(has(june, "Två rutiner blev en."));
+  CHECK(page.find("m2026-10") < page.find("m2026-06"));
+  CHECK_FALSE(has(page, "m2027-01"));
+  CHECK_FALSE(has(page, "RUT-005"));
+  CHECK(has(page_of(test::sample_handbook(), "arkiv/index.html"), "../datum/index.html"));
+}
+
+TEST_CASE("a local document stands right under the heading that it complements",
+          "[render][registers]") {
+  auto handbook = test::sample_handbook();
+  BodyHeading heading;
+  heading.text = "Så gör du";
+  heading.anchor = "sa-gor-du";
+  for (auto& document : handbook.documents) {
+    if (document.id != "RUT-001") continue;
+    auto& body = document.revisions[1].body;
+    body.headings = {heading};
+    body.pieces.insert(body.pieces.begin(),
+                       {"<h2 id=\"sa-gor-du\">Så gör du</h2>\n", PieceKind::html, 0});
+  }
+  Document local;
+  local.id = "LRU-001";
+  local.folder = "documents/LRU-001";
+  local.revisions = {test::adopted_revision("LRU-001", 1, "2026-07-01")};
+  local.revisions[0].unit = "enhet";
+  local.revisions[0].relations = {{RelationKind::complements, "RUT-001", 2, "sa-gor-du", {}}};
+  handbook.documents.insert(handbook.documents.begin(), local);
+  const std::string path = "dokument/RUT-001/index.html";
+  CHECK(has(page_of(handbook, path), "Så gör du</h2>\n<p class=\"local-box\">"));
+  CHECK(has(page_of(handbook, path), "gäller på <a href=\"../../enheter/enhet/index.html\">"));
+  CHECK_FALSE(has(page_of(handbook, "dokument/RUT-001/2.html"), "local-box"));
+  handbook.documents[0].revisions[0].relations[0].heading = "finns-inte";
+  CHECK_FALSE(has(page_of(handbook, path), "local-box"));
+}
+
+}  // namespace
+}  // namespace handbok
