@@ -6,6 +6,7 @@
 
 #include "app/examine.hpp"
 #include "app/read_handbook.hpp"
+#include "diag/stops.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
 #include "io/write_files.hpp"
@@ -50,19 +51,13 @@ bool is_layout_fault(const Outcome& outcome, const Diagnostic& diagnostic) {
 }
 
 /// Faults that no act may cause. Personal data is not to be written down even in a draft, where
-/// errors are only warnings.
+/// errors are only warnings, and nobody is to sign a review in vain.
 bool is_forbidden(const Diagnostic& diagnostic) {
-  return diagnostic.severity == Severity::error || diagnostic.code == Code::privacy_identity_number;
-}
-
-/// What must be in order before a draft is submitted: whatever would withhold it, its headings, and
-/// the words about its change.
-bool stops_submission(const Diagnostic& diagnostic) {
-  return info_of(diagnostic.code).severity == Severity::error ||
-         diagnostic.code == Code::doc_template_deviation ||
-         diagnostic.code == Code::doc_change_note_missing ||
-         diagnostic.code == Code::routine_method_missing ||
-         diagnostic.code == Code::routine_responsibility_missing;
+  const auto& info = info_of(diagnostic.code);
+  const bool is_bad_signature =
+      info.severity == Severity::error && info.name.starts_with("signature.");
+  return diagnostic.severity == Severity::error || is_bad_signature ||
+         diagnostic.code == Code::privacy_identity_number;
 }
 
 /// Takes the files back, and says why. What stands in the way is told first.

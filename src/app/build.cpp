@@ -2,20 +2,24 @@
 
 #include <algorithm>
 
+#include "app/profile_diagnostics.hpp"
 #include "app/read_handbook.hpp"
 #include "app/site_data.hpp"
 #include "app/stopwatch.hpp"
 #include "check/check.hpp"
+#include "derive/profile.hpp"
 #include "io/clock.hpp"
 #include "load/load.hpp"
+#include "load/read_settings.hpp"
 #include "render/render.hpp"
 #include "render/theme.hpp"
 
 namespace handbok {
 namespace {
 
-bool must_stop(const Diagnostics& diagnostics, Strictness strictness) {
-  return diagnostics.stops_build() || (strictness == Strictness::stop && diagnostics.has_errors());
+bool is_stopped(const std::vector<Diagnostic>& diagnostics, Strictness strictness) {
+  const auto is_error = [](const Diagnostic& d) { return d.severity == Severity::error; };
+  return strictness == Strictness::stop && std::ranges::any_of(diagnostics, is_error);
 }
 
 std::vector<RevisionKey> withheld_in(const std::vector<Diagnostic>& diagnostics) {
@@ -32,6 +36,13 @@ std::vector<RevisionKey> withheld_in(const std::vector<Diagnostic>& diagnostics)
 
 }  // namespace
 
+bool has_profile(const FileTree& sources, const std::string& profile) {
+  Diagnostics ignored;  // the build tells
+  Handbook handbook;
+  read_settings(sources, handbook, ignored);
+  return ignored.stops_build() || find_profile(handbook.settings, profile).has_value();
+}
+
 BuildReport build(const FileTree& sources, const FileTree& theme_files, const BuildOptions& options,
                   const Isolate& isolate, const SiteSink& sink) {
   BuildReport report;
@@ -41,18 +52,22 @@ BuildReport build(const FileTree& sources, const FileTree& theme_files, const Bu
   };
 
   Diagnostics diagnostics;
-  const Handbook handbook = read_handbook(sources, isolate, diagnostics);
+  const Handbook whole = read_handbook(sources, isolate, diagnostics);
   end_phase("read");
-  const DayView view(handbook, options.as_of);
-  const Backlinks backlinks(view);
-  run_checks(view, backlinks, diagnostics);
+  const DayView whole_view(whole, options.as_of);
+  run_checks(whole_view, Backlinks(whole_view), diagnostics);
   end_phase("check");
   const auto words =
-      load_words(theme_files, "lang/" + handbook.settings.language + ".toml", diagnostics);
+      load_words(theme_files, "lang/" + whole.settings.language + ".toml", diagnostics);
   const Theme theme = load_theme(theme_files, words, diagnostics);
 
+  const auto profile = find_profile(whole.settings, options.profile);
   report.diagnostics = diagnostics.sorted();
-  if (must_stop(diagnostics, options.strictness)) return report;
+  if (!profile || diagnostics.stops_build()) return report;
+  const auto selection = select_profile(whole_view, *profile);
+  if (selection) report.diagnostics = diagnostics_for(*selection, report.diagnostics);
+  if (is_stopped(report.diagnostics, options.strictness)) return report;
+  const DayView view(selection ? selection->handbook : whole, options.as_of);
   report.outcome = BuildOutcome::built;
   report.withheld = withheld_in(report.diagnostics);
   report.documents_in_force = static_cast<std::size_t>(
@@ -60,14 +75,17 @@ BuildReport build(const FileTree& sources, const FileTree& theme_files, const Bu
 
   if (options.before_rendering) options.before_rendering(view, report);
 
-  const RenderOptions render_options{options.base_url, options.drafts, HANDBOK_VERSION};
-  Diagnostics of_rendering;
+  const RenderOptions render_options{options.base_url, options.drafts, HANDBOK_VERSION,
+                                     options.preview, profile->pages};
+  const Backlinks backlinks(view);
+  Diagnostics all;
+  for (const auto& diagnostic : report.diagnostics)
+    all.report(diagnostic);
   const auto data_files = site_data(view);
   render_site(
       {view, backlinks, report.diagnostics, sources, theme, render_options, isolate, data_files},
-      sink, of_rendering);
-  diagnostics.merge(std::move(of_rendering));
-  report.diagnostics = diagnostics.sorted();
+      sink, all);
+  report.diagnostics = all.sorted();
   end_phase("render");
   return report;
 }

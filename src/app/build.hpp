@@ -40,10 +40,18 @@ struct BuildOptions {
   Date as_of;
   std::string base_url;
   bool drafts = false;
+  bool preview = false;  ///< a site of what nobody has approved yet, and nothing else
+  /// What the site shows, and so whom it is for; empty: `internal` (derive/profile). The build is
+  /// stopped if there is no such profile.
+  std::string profile;
   Strictness strictness = Strictness::withhold;
   /// Called once everything is checked and the site is about to be made; may be empty.
   std::function<void(const DayView& view, const BuildReport& report)> before_rendering;
 };
+
+/// True if the sources' handbook has a profile of that name; "" is one. True also if handbook.toml
+/// cannot be read, which the build itself tells.
+bool has_profile(const FileTree& sources, const std::string& profile);
 
 /// Compiles the sources of a handbook into the site of one day: the table of contents of the
 /// program. The site is handed to `sink` file by file; if errors stop the build, `sink` gets none.

@@ -26,6 +26,7 @@ std::string input_digest(const FileTree& sources, const FileTree& theme,
   text.append(options.as_of.to_string()).append("\n");
   text.append(options.base_url).append("\n");
   text.append(options.strictness == Strictness::stop ? "strict\n" : "withhold\n");
+  if (!options.profile.empty()) text.append("profile ").append(options.profile).append("\n");
   add_tree(text, "sources", sources);
   add_tree(text, "theme", theme);
   return digest_name(text);

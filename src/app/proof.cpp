@@ -5,12 +5,16 @@
 
 #include "app/checksum_list.hpp"
 #include "app/proof_words.hpp"
+#include "base/ssh_format.hpp"
 #include "derive/day_view.hpp"
+#include "derive/signing_keys.hpp"
+#include "edit/signature_text.hpp"
 #include "io/clock.hpp"
 #include "io/read_tree.hpp"
 #include "io/real_disk.hpp"
 #include "load/load.hpp"
 #include "model/approval_digest.hpp"
+#include "model/approval_statement.hpp"
 #include "publish/digest_name.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
@@ -45,7 +49,8 @@ public:
     if (auto fault = add_published(published.address)) return *std::move(fault);
     add_revision();
     add_ledger();
-    const auto statement = make_statement(published);
+    auto statement = make_statement(published);
+    add_signatures(statement);
     files_.put(std::string(proof_instructions_name(request_.language)),
                proof_instructions(statement, request_.language));
     files_.put("check.sh", proof_script(statement));
@@ -155,6 +160,32 @@ private:
     if (shown_ != nullptr) statement.shown_release = layout::number_name(shown_->release);
     statement.last_entry = std::to_string(last_entry());
     return statement;
+  }
+
+  /// The line that lets the key sign for the role; empty if it does not count.
+  std::string allowed_line(const Signature& signature) const {
+    const auto armour = parse_ssh_signature(signature.statement->armour);
+    const auto head = head_of(*signature.statement);
+    if (!armour || !head || !can_sign(signature.role)) return {};
+    const auto key =
+        find_signing_key(view_.handbook(), signature.role, armour->key_blob, head->entry);
+    if (key.standing != KeyStanding::counts) return {};
+    return allowed_signer(signature.role, *key.key) + "\n";
+  }
+
+  /// What was signed with keys, the signatures, and the keys that ssh-keygen is to trust.
+  void add_signatures(ProofStatement& statement) {
+    std::string allowed;
+    for (const auto& signature : revision_->approval->signatures) {
+      if (!signature.statement) continue;
+      const auto name = std::string(key_of(signature.step)) + "-" + signature.role;
+      files_.put("signatures/" + name + ".txt", signature.statement->text);
+      files_.put("signatures/" + name + ".sig", signature.statement->armour);
+      statement.signatures.emplace_back(name, signature.role);
+      const auto line = allowed_line(signature);
+      if (allowed.find(line) == std::string::npos) allowed += line;
+    }
+    if (!statement.signatures.empty()) files_.put("allowed_signers", allowed);
   }
 
   const ProofRequest& request_;

@@ -143,6 +143,59 @@ std::string shown_text(const ProofStatement& statement, Language language) {
                     {statement.shown_release});
 }
 
+constexpr std::string_view swedish_signatures = R"txt(
+7. Besluten är signerade med rollernas egna nycklar. Det kontrolleras med ssh-keygen, som följer
+   med OpenSSH. allowed_signers har nycklarna ur handbokens register över roller; jämför dem med
+   dem som någon annan har antecknat.
+{}   Varje kommando ska svara: Good "handbok-approval" signature. Läs sedan vad som är signerat:
+   digest är summan i punkt 2, och ledger-head den post som den som signerade kände till.
+)txt";
+
+constexpr std::string_view english_signatures = R"txt(
+7. The decisions are signed with the roles' own keys. ssh-keygen, which comes with OpenSSH, checks
+   that. allowed_signers has the keys of the handbook's register of roles; compare them with those
+   that somebody else has noted.
+{}   Each command must answer: Good "handbok-approval" signature. Then read what was signed: digest
+   is the one of point 2, and ledger-head the entry that the signer knew.
+)txt";
+
+constexpr std::string_view signature_command =
+    "ssh-keygen -Y verify -f allowed_signers -I {} -n handbok-approval "
+    "-s signatures/{}.sig < signatures/{}.txt";
+
+constexpr std::string_view signature_check = R"sh(
+if command -v ssh-keygen >/dev/null; then
+  {} >/dev/null || stop "{} is not signed by {}"
+else
+  echo "signatures/{} is not checked: there is no ssh-keygen" >&2
+fi
+grep -q "^digest {}\$" signatures/{}.txt || stop "{} was signed for another text"
+)sh";
+
+std::string command_of(const std::pair<std::string, std::string>& signature) {
+  return fill_slots(signature_command, {signature.second, signature.first, signature.first});
+}
+
+std::string signature_instructions(const ProofStatement& statement, Language language) {
+  if (statement.signatures.empty()) return {};
+  std::string commands;
+  for (const auto& signature : statement.signatures)
+    commands.append("       ").append(command_of(signature)).append("\n");
+  return fill_slots(language == Language::swedish ? swedish_signatures : english_signatures,
+                    {commands});
+}
+
+/// The checks of the signatures, to stand before the script's last word.
+std::string signature_checks(const ProofStatement& statement) {
+  std::string checks;
+  for (const auto& signature : statement.signatures) {
+    const auto& name = signature.first;
+    checks += fill_slots(signature_check, {command_of(signature), name, signature.second, name,
+                                           statement.digest, name, name});
+  }
+  return checks;
+}
+
 }  // namespace
 
 std::string_view proof_instructions_name(Language language) {
@@ -162,13 +215,16 @@ std::string proof_instructions(const ProofStatement& statement, Language languag
                      s.first_release, s.first_time,    shown_text(s, language),
                      s.page,          s.last_entry,    s.digest,
                      s.revision,      s.document,      s.revision,
-                     s.first_release, s.first_release, s.first_release});
+                     s.first_release, s.first_release, s.first_release}) +
+         signature_instructions(s, language);
 }
 
 std::string proof_script(const ProofStatement& statement) {
   const auto& s = statement;
-  return fill_slots(script, {s.digest, s.revision, s.document, s.revision, s.first_release,
-                             s.first_release, s.first_release, s.page, s.first_release});
+  auto text = fill_slots(script, {s.digest, s.revision, s.document, s.revision, s.first_release,
+                                  s.first_release, s.first_release, s.page, s.first_release});
+  text.insert(text.rfind("echo \"OK"), signature_checks(s));
+  return text;
 }
 
 }  // namespace handbok

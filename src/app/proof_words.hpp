@@ -2,6 +2,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "diag/codes.hpp"
 
@@ -24,6 +26,8 @@ struct ProofStatement {
   std::string shown_release;  ///< that readers had at the end of the day; empty: none yet
   std::string page;           ///< address of the revision's page
   std::string last_entry;     ///< of the ledger in the folder
+  /// Steps that are signed with a key: the name of the files in signatures/, and the role.
+  std::vector<std::pair<std::string, std::string>> signatures;
 };
 
 /// The page of instructions: what is proved, and how anyone checks it with sha256sum.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/input_digest.hpp"
+#include "app/signed_heads.hpp"
 #include "app/site_facts.hpp"
 #include "publish/layout.hpp"
 #include "publish/publication_report.hpp"
@@ -117,6 +118,10 @@ private:
     options.before_rendering = [&](const DayView& view, const BuildReport& report) {
       facts_ = site_facts(view, report.diagnostics, request_.sources);
       rewritten_ = rewritten_revisions(last(), facts_);
+      if (is_signed_on_this_ledger()) {
+        for (auto& diagnostic : contradicted_signatures(view, ledger(), last()))
+          rewritten_.push_back(std::move(diagnostic));
+      }
       for (const auto& diagnostic : rewritten_)
         withhold(*diagnostic.revision, view, facts_);
       std::vector<std::string> kept;
@@ -134,6 +139,12 @@ private:
     for (const auto& diagnostic : rewritten_)
       result_.report.withheld.push_back(*diagnostic.revision);
     std::ranges::sort(result_.report.withheld);
+  }
+
+  /// Approvers sign on the ledger of the whole handbook's site, not on those of other profiles.
+  bool is_signed_on_this_ledger() const {
+    const auto& profile = request_.options.profile;
+    return profile.empty() || profile == "internal";
   }
 
   bool is_stopped_by_rewriting() const {
@@ -253,7 +264,7 @@ private:
   Moment time_ = 0;
   std::string input_;
   SiteFacts facts_;
-  std::vector<Diagnostic> rewritten_;  ///< withheld by publish.not-original
+  std::vector<Diagnostic> rewritten_;  ///< withheld by what was published, or by the ledger
   std::vector<Diagnostic> found_;      ///< what stops the publication
   PublishResult result_;
 };

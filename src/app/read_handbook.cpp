@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "app/verify_statements.hpp"
 #include "load/load.hpp"
 #include "markdown/parse_bodies.hpp"
 
@@ -41,6 +42,7 @@ Diagnostics excuse_drafts(const Diagnostics& diagnostics, const Handbook& handbo
 
 Handbook read_handbook(const FileTree& sources, const Isolate& isolate, Diagnostics& diagnostics) {
   Handbook handbook = load(sources, diagnostics);
+  verify_statements(handbook);
   const auto revisions = revisions_to_parse(handbook);
   std::vector<BodySource> texts;
   texts.reserve(revisions.size());

@@ -1,9 +1,13 @@
 #include "app/verify_site.hpp"
 
+#include <algorithm>
+
+#include "app/signed_heads.hpp"
 #include "io/publish_lock.hpp"
 #include "io/read_tree.hpp"
 #include "io/real_disk.hpp"
 #include "load/load.hpp"
+#include "model/approval_statement.hpp"
 #include "publish/build_status.hpp"
 #include "publish/layout.hpp"
 #include "publish/site_facts.hpp"
@@ -25,6 +29,26 @@ Witness read_witness(const std::string& against) {
   return witness;
 }
 
+/// What was signed names entries of the ledger; whoever writes that anew cannot sign again.
+void compare_heads(const Handbook& handbook, Verification& verification) {
+  const auto releases = verification.ledger.published();
+  const auto moved_in = [&](const Revision& revision) {
+    const auto& first = releases.front()->revisions;
+    return std::ranges::find(first, to_text(revision.key())) != first.end();
+  };
+  for (const auto& document : handbook.documents) {
+    for (const auto& revision : document.revisions) {
+      if (revision.approved() == nullptr || moved_in(revision)) continue;
+      for (const auto& signature : revision.approval->signatures) {
+        const auto head = signature.statement ? head_of(*signature.statement) : std::nullopt;
+        if (head && !has_head(verification.ledger, head->text()))
+          verification.faults.push_back(
+              {TargetFaultKind::signed_head_missing, to_text(revision.key())});
+      }
+    }
+  }
+}
+
 /// Compares the revisions of the last release with the texts and approvals of the sources.
 void compare_sources(const FileTree& sources, Disk& disk, Verification& verification) {
   const auto* const last = verification.ledger.last_published();
@@ -41,6 +65,7 @@ void compare_sources(const FileTree& sources, Disk& disk, Verification& verifica
       if (is_original) digests[to_text(revision.key())] = revision.digest;
     }
   }
+  compare_heads(handbook, verification);
   for (const auto& [key, revision] : manifest->revisions) {
     const auto it = digests.find(key);
     if (it == digests.end() || it->second != revision.digest)

@@ -173,6 +173,7 @@ public:
     add_export();
     add_publish();
     add_verify();
+    add_declared("preview", preview_);
     add_declared("proof", proof_);
     add_document_life();
     add_declared("init", init_);
@@ -288,6 +289,14 @@ private:
         ->check(CLI::Range(1, 256));
   }
 
+  void add_profile(CLI::App* sub, std::string& profile) const {
+    sub->add_option("--profile", profile,
+                    say("Vilka webbplatsen är för: internal (också utan valet), external eller en "
+                        "av handbokens egna",
+                        "Whom the site is for: internal (also if left out), external or one of "
+                        "the handbook's own"));
+  }
+
   void add_build() {
     auto* const sub =
         add("build", say("Bygger handbokens webbplats", "Builds the handbook's site"), build_);
@@ -300,6 +309,7 @@ private:
     sub->add_option(
         "--base-url", build_.base_url,
         say("Adressen där webbplatsen ska ligga", "The address where the site will lie"));
+    add_profile(sub, build_.profile);
     sub->add_flag("--drafts", build_.drafts,
                   say("Tar med utkast, märkta; aldrig för publicering",
                       "Includes drafts, marked; never for publishing"));
@@ -598,6 +608,7 @@ private:
     sub->add_option("--theme", publish_.theme, say("Mappen med temat", "The folder of the theme"));
     sub->add_option("--base-url", publish_.base_url,
                     say("Adressen där webbplatsen ligger", "The address where the site lies"));
+    add_profile(sub, publish_.profile);
     sub->add_flag("--strict", publish_.strict,
                   say("Varje fel stoppar publiceringen", "Every error stops the publication"));
     sub->add_flag("--any-file-system", publish_.any_file_system,
@@ -693,6 +704,7 @@ private:
   ExportFeedCommand export_feed_;
   PublishCommand publish_;
   VerifyCommand verify_;
+  PreviewCommand preview_;
   ProofCommand proof_;
   ExportArchiveCommand export_archive_;
   NewCommand new_;

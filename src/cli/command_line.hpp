@@ -26,6 +26,7 @@ struct BuildCommand {
   std::optional<Date> as_of;
   std::string theme;
   std::string base_url;
+  std::string profile;
   bool drafts = false;
   bool strict = false;
   Severity fail_on = Severity::error;
@@ -151,6 +152,7 @@ struct PublishCommand {
   std::optional<Date> as_of;
   std::string theme;
   std::string base_url;
+  std::string profile;
   bool strict = false;
   bool any_file_system = false;
   Severity fail_on = Severity::error;
@@ -176,7 +178,7 @@ using Command =
                  DiffCommand, GraphCommand, MatrixCommand, DueCommand, ImpactCommand, ReportCommand,
                  ReviewPackCommand, AgendaCommand, StatsCommand, ExportCsvCommand,
                  ExportJsonCommand, ExportCalendarCommand, ExportFeedCommand, PublishCommand,
-                 VerifyCommand, ProofCommand, ExportArchiveCommand, NewCommand, ReviseCommand,
+                 VerifyCommand, PreviewCommand, ProofCommand, ExportArchiveCommand, NewCommand, ReviseCommand,
                  SubmitCommand, ReturnCommand, ApproveCommand, WithdrawCommand, ReviewKeepCommand,
                  RepealCommand, ImportCommand, InitCommand, ServeCommand, DoctorCommand,
                  CompletionCommand, ManCommand>;

@@ -25,6 +25,7 @@ ExitStatus run(const ExportCalendarCommand& command, const CommonOptions& common
 ExitStatus run(const ExportFeedCommand& command, const CommonOptions& common);
 ExitStatus run(const PublishCommand& command, const CommonOptions& common);
 ExitStatus run(const VerifyCommand& command, const CommonOptions& common);
+ExitStatus run(const PreviewCommand& command, const CommonOptions& common);
 ExitStatus run(const ProofCommand& command, const CommonOptions& common);
 ExitStatus run(const ExportArchiveCommand& command, const CommonOptions& common);
 ExitStatus run(const NewCommand& command, const CommonOptions& common);

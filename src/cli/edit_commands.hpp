@@ -27,10 +27,16 @@ using NewCommand = EditCommand<NewDocument>;
 using ReviseCommand = EditCommand<NewRevision>;
 using SubmitCommand = EditCommand<Submission>;
 using ReturnCommand = EditCommand<HandBack>;
-using ApproveCommand = EditCommand<ApprovalSteps>;
 using WithdrawCommand = EditCommand<WithdrawalRequest>;
 using ReviewKeepCommand = EditCommand<KeptReview>;
 using RepealCommand = EditCommand<RepealRequest>;
+
+/// handbok approve: the steps, and with which key they are signed.
+struct ApproveCommand {
+  AuthoringOptions how;
+  ApprovalSteps what;
+  std::string key_file;  ///< empty: nothing is signed
+};
 
 /// handbok import: a file that becomes sources.
 struct ImportCommand {

@@ -126,6 +126,18 @@ void declare(OptionSink& options, ApproveCommand& command, Language language) {
   options.date("--valid-to", what.valid_to,
                say("Första dagen den inte gäller", "The first day without force"));
   declarer.add_next_review(what.next_review);
+  options.text("--sign", command.key_file,
+               say("Signerar med nyckeln i filen (ssh-keygen)", "Signs with the key in the file"));
+  options.text("--ledger", what.ledger,
+               say("Med --sign: publiceringsmappen, eller liggarens senaste huvud (42:sha256:…)",
+                   "With --sign: the publication folder, or the ledger's head (42:sha256:…)"));
+  options.flag(
+      "--account", [&what] { what.assurance = Assurance::account; },
+      say("Rollen har godkänt med sitt konto, till exempel i versionshanteringen",
+          "The role approved by its account, for example in version control"));
+  options.text("--registrar", what.registered_by,
+               say("Rollen som skriver in beslutet", "The role that writes the decision down"));
+  options.exclude("--sign", "--account");
 }
 
 void declare(OptionSink& options, WithdrawCommand& command, Language language) {

@@ -20,6 +20,13 @@ struct GraphCommand {
   std::optional<Date> as_of;
 };
 
+struct PreviewCommand {
+  std::string source;
+  std::string output;
+  std::optional<Date> as_of;
+  std::string theme;
+};
+
 struct ProofCommand {
   std::string document;
   std::string source;

@@ -25,6 +25,19 @@ void declare(OptionSink& options, GraphCommand& command, Language language) {
                    "The day to show, YYYY-MM-DD (today)"));
 }
 
+void declare(OptionSink& options, PreviewCommand& command, Language language) {
+  options.source(command.source);
+  options.text("-o,--output", command.output,
+               say(language, "Mappen att skriva till; aldrig den som publiceras",
+                   "The folder to write to; never the one that is published"));
+  options.required("--output");
+  options.date("--as-of", command.as_of,
+               say(language, "Dagen som förhandsgranskningen ska visa, ÅÅÅÅ-MM-DD (i dag)",
+                   "The day to show, YYYY-MM-DD (today)"));
+  options.text("--theme", command.theme,
+               say(language, "Mappen med temat", "The folder of the theme"));
+}
+
 void declare(OptionSink& options, ProofCommand& command, Language language) {
   options.subject(command.document, say(language, "Till exempel RUT-001", "Such as RUT-001"));
   options.source(command.source);
@@ -46,6 +59,11 @@ std::string help_of(const DigestCommand& /*command*/, Language language) {
 
 std::string help_of(const GraphCommand& /*command*/, Language language) {
   return say(language, "Skriver en process som SVG", "Prints a process as SVG");
+}
+
+std::string help_of(const PreviewCommand& /*command*/, Language language) {
+  return say(language, "Visar utkast och det som granskas på en egen webbplats",
+             "Shows drafts and texts under review on a site of their own");
 }
 
 std::string help_of(const ProofCommand& /*command*/, Language language) {

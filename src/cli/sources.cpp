@@ -1,6 +1,8 @@
 #include "cli/sources.hpp"
 
+#include "app/build.hpp"
 #include "app/workspace.hpp"
+#include "base/strings.hpp"
 #include "cli/console.hpp"
 
 namespace handbok {
@@ -23,6 +25,17 @@ std::optional<FileTree> open_theme(const std::string& folder, const CommonOption
                        "there is no theme. Name its folder with --theme."));
   }
   return theme;
+}
+
+bool require_profile(const FileTree& sources, const std::string& profile,
+                     const CommonOptions& common) {
+  if (has_profile(sources, profile)) return true;
+  print_error(common.language,
+              fill_slots(choose(common.language,
+                                "--profile {}: handbook.toml har ingen profil som heter så.",
+                                "--profile {}: handbook.toml has no profile of that name."),
+                         {profile}));
+  return false;
 }
 
 Date day_or_today(const std::optional<Date>& asked) {

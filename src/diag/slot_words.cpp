@@ -31,6 +31,29 @@ constexpr auto slot_words = std::to_array<SlotWord>({
     {"@step.kept", "översedd", "kept"},
     {"@step.repealed", "upphävd", "repealed"},
 
+    {"@assurance.registrar", "en registrerad uppgift", "a decision that was written down"},
+    {"@assurance.account", "ett godkännande via konto", "an approval by account"},
+    {"@assurance.key", "en signatur", "a signature"},
+
+    {"@statement.step", "steget", "the step"},
+    {"@statement.on", "dagen", "the day"},
+    {"@statement.ref", "beslutets beteckning", "the reference of the decision"},
+    {"@statement.valid_from", "första dagen den gäller", "the first day in force"},
+    {"@statement.valid_to", "första dagen den inte gäller", "the first day without force"},
+
+    {"@key.form", "den är inte en öppen nyckel", "it is no public key"},
+    {"@key.kind", "slaget är inte ed25519, ecdsa eller rsa",
+     "its kind is not ed25519, ecdsa or rsa"},
+    {"@key.short", "den är kortare än 2048 bitar", "it has fewer than 2048 bits"},
+    {"@key.role", "rollens id har andra tecken än bokstäver, siffror och bindestreck",
+     "the id of the role has other characters than letters, digits and hyphens"},
+
+    {"@signing.no_program", "programmet ssh-keygen saknas (paketet openssh-client)",
+     "the program ssh-keygen is missing (package openssh-client)"},
+    {"@signing.refused", "ssh-keygen kunde inte använda nyckeln",
+     "ssh-keygen could not use the key"},
+    {"@signing.too_slow", "ssh-keygen svarade inte i tid", "ssh-keygen did not answer in time"},
+
     {"@tidy.byte_order_mark", "ett osynligt märke först i filen (BOM)",
      "an invisible mark at the start of the file (BOM)"},
     {"@tidy.line_ending", "radslut från Windows", "line ends from Windows"},

@@ -75,6 +75,7 @@ constexpr auto family_titles = std::to_array<FamilyTitle>({
     {"markdown", "Brödtext", "The text of a document"},
     {"diagram", "Processdiagram", "Process diagrams"},
     {"doc", "Dokumentstyrning", "Document control"},
+    {"signature", "Signerade beslut", "Signed decisions"},
     {"routine", "Rutiner", "Routines"},
     {"link", "Hänvisningar och länkar", "References and links"},
     {"legal", "Lagrum och andra källor", "Statutes and other sources"},

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/expected.hpp"
 #include "model/document.hpp"
 
 namespace handbok {
@@ -44,6 +46,10 @@ struct HandBack {
   std::string comment;
 };
 
+/// Signs a statement with somebody's key: the armoured signature, or why there is none, as a word
+/// for the slot of edit.signing-failed ("@signing.refused").
+using StatementSigner = std::function<Expected<std::string>(const std::string& statement)>;
+
 /// handbok approve: one or more of the steps consulted, reviewed, approved.
 struct ApprovalSteps {
   DocumentId document;
@@ -55,6 +61,10 @@ struct ApprovalSteps {
   std::optional<Date> valid_from;   ///< none: the day of the decision
   std::optional<Date> valid_to;     ///< for types that are valid for a set time
   std::optional<Date> next_review;  ///< none: as late as the type allows
+  Assurance assurance = Assurance::registrar;
+  RoleId registered_by;  ///< who writes down a decision that was taken elsewhere; may be empty
+  StatementSigner sign;  ///< for Assurance::key
+  std::string ledger;    ///< the ledger's head, "42:sha256:…", for Assurance::key
 };
 
 /// handbok withdraw: an approved text is taken back before it enters into force.

@@ -1,6 +1,31 @@
 #include "edit/signature_text.hpp"
 
 namespace handbok {
+namespace {
+
+/// A text of several lines, as it is: what is signed is to be read.
+std::string lines_of(std::string_view key, std::string_view text) {
+  std::string value = "\"\"\"\n";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') value += '\\';
+    value += c;
+  }
+  return toml_line(key, value + "\"\"\"");
+}
+
+std::string_view key_of(Assurance assurance) {
+  switch (assurance) {
+    case Assurance::registrar:
+      return "registrar";
+    case Assurance::account:
+      return "account";
+    case Assurance::key:
+      return "key";
+  }
+  return {};
+}
+
+}  // namespace
 
 std::string_view key_of(SignatureStep step) {
   switch (step) {
@@ -27,7 +52,13 @@ std::string signature_block(const Signature& signature) {
   block += toml_line("on", signature.on.to_string());
   block += optional_line("ref", signature.ref);
   block += optional_line("digest", signature.digest);
-  return block + optional_line("note", signature.note);
+  block += optional_line("note", signature.note);
+  block += optional_line("registered_by", signature.registered_by);
+  if (signature.assurance == Assurance::registrar) return block;
+  block += toml_line("assurance", toml_string(key_of(signature.assurance)));
+  if (!signature.statement) return block;
+  block += lines_of("statement", signature.statement->text);
+  return block + lines_of("ssh_signature", signature.statement->armour);
 }
 
 std::string optional_line(std::string_view key, std::string_view text) {

@@ -8,6 +8,7 @@
 #include "derive/review_dates.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
+#include "edit/sign_steps.hpp"
 #include "edit/signature_text.hpp"
 
 namespace handbok {
@@ -36,6 +37,10 @@ public:
       take(SignatureStep::approved, request_.approved, "--approved");
       require_decision();
     }
+    require_signable(request_, document_.id, outcome_);
+    if (!request_.registered_by.empty())
+      require_role(desk_, request_.registered_by, "--registrar", document_.id, outcome_);
+    if (!outcome_.is_refused()) sign();
     if (!outcome_.is_refused()) write();
     return std::move(outcome_);
   }
@@ -179,6 +184,15 @@ private:
     if (!latest || *next_review_ <= *latest) return;
     refuse(outcome_, Code::edit_review_too_late, document_.id,
            {next_review_->to_string(), revision_.type}, {latest->to_string()});
+  }
+
+  void sign() {
+    auto approval = *revision_.approval;
+    if (!request_.approved.empty()) {
+      approval.valid_from = valid_from_;
+      approval.valid_to = valid_to_;
+    }
+    sign_steps(request_, approval, signatures_, outcome_);
   }
 
   void write() {

@@ -1,12 +1,16 @@
 #include "io/read_tree.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
 #include <memory>
 #include <sys/stat.h>
 #include <vector>
+
+#include <climits>
 
 #include "io/file_handle.hpp"
 #include "io/io_error.hpp"
@@ -113,6 +117,22 @@ FileTree read_tree(const std::string& folder, std::size_t bytes_max) {
 bool is_folder(const std::string& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+std::string real_folder(const std::string& path) {
+  auto existing = path.empty() ? std::string(".") : path;
+  while (true) {
+    std::array<char, PATH_MAX> resolved{};
+    if (::realpath(existing.c_str(), resolved.data()) != nullptr) return resolved.data();
+    const auto slash = existing.find_last_of('/');
+    if (slash == std::string::npos) {
+      if (existing == ".") return {};
+      existing = ".";
+    } else {
+      existing.erase(slash == 0 ? 1 : slash);
+      if (slash == 0) return "/";
+    }
+  }
 }
 
 }  // namespace handbok

@@ -15,4 +15,7 @@ FileTree read_tree(const std::string& folder, std::size_t bytes_max);
 /// True if there is a folder at `path`.
 bool is_folder(const std::string& path);
 
+/// The path from the root, without links, of the nearest folder at or above `path` that exists.
+std::string real_folder(const std::string& path);
+
 }  // namespace handbok

@@ -48,19 +48,22 @@ struct Start {
   std::vector<std::string> words;
   std::vector<std::string> environment{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"};
   rlimit memory{};
+  bool talks_to_person = false;
   Pipe input = make_pipe();
   Pipe output = make_pipe();
   Pipe errors = make_pipe();
 };
 
 [[noreturn]] void become_program(const Start& start, char* const* words, char* const* environment) {
-  static_cast<void>(::setpgid(0, 0));  // so that its children can be killed with it
+  // In a group of its own its children can be killed with it, but it cannot read the terminal.
+  if (!start.talks_to_person) static_cast<void>(::setpgid(0, 0));
   const rlimit no_core{0, 0};
   static_cast<void>(::setrlimit(RLIMIT_CORE, &no_core));
   static_cast<void>(::setrlimit(RLIMIT_AS, &start.memory));
-  const bool connected = ::dup2(start.input.reading.get(), STDIN_FILENO) >= 0 &&
-                         ::dup2(start.output.writing.get(), STDOUT_FILENO) >= 0 &&
-                         ::dup2(start.errors.writing.get(), STDERR_FILENO) >= 0;
+  const bool connected =
+      ::dup2(start.input.reading.get(), STDIN_FILENO) >= 0 &&
+      ::dup2(start.output.writing.get(), STDOUT_FILENO) >= 0 &&
+      (start.talks_to_person || ::dup2(start.errors.writing.get(), STDERR_FILENO) >= 0);
   if (connected) ::execve(words[0], words, environment);
   ::_exit(could_not_start);
 }
@@ -180,12 +183,14 @@ ProgramResult run_program(const ProgramRun& run) {
   start.words.push_back(run.program);
   start.words.insert(start.words.end(), run.arguments.begin(), run.arguments.end());
   start.memory = {run.memory_max, run.memory_max};
+  start.environment.insert(start.environment.end(), run.environment.begin(), run.environment.end());
+  start.talks_to_person = run.talks_to_person;
   const auto words = pointers_to(start.words);
   const auto environment = pointers_to(start.environment);
   const auto process = ::fork();
   if (process < 0) throw IoError("fork", errno);
   if (process == 0) become_program(start, words.data(), environment.data());
-  static_cast<void>(::setpgid(process, process));
+  if (!run.talks_to_person) static_cast<void>(::setpgid(process, process));
   start.input.reading = FileHandle();
   start.output.writing = FileHandle();
   start.errors.writing = FileHandle();
@@ -193,7 +198,9 @@ ProgramResult run_program(const ProgramRun& run) {
   Conversation conversation(start, run);
   ProgramResult result;
   result.end = conversation.hold();
-  if (result.end != ProgramEnd::exited) static_cast<void>(::kill(-process, SIGKILL));
+  if (result.end != ProgramEnd::exited) {
+    static_cast<void>(::kill(run.talks_to_person ? process : -process, SIGKILL));
+  }
   const int status = wait_for(process);
   if (result.end == ProgramEnd::exited && !WIFEXITED(status)) result.end = ProgramEnd::killed;
   if (WIFEXITED(status)) result.status = WEXITSTATUS(status);

@@ -17,6 +17,9 @@ struct ProgramRun {
   int seconds_max = 10;                ///< of the clock; then it is killed with its children
   std::size_t output_max = std::size_t{64} * 1024 * 1024;        ///< bytes of stdout; then likewise
   std::size_t memory_max = std::size_t{2} * 1024 * 1024 * 1024;  ///< bytes of addresses
+  std::vector<std::string> environment{};  ///< besides PATH and LC_ALL: "HOME=…"
+  /// It may ask a person in the terminal: it stays with us there, and its stderr is ours.
+  bool talks_to_person = false;
 };
 
 enum class ProgramEnd : std::uint8_t { exited, killed, too_slow, too_much_output };
@@ -32,9 +35,9 @@ struct ProgramResult {
 /// the environment names, so that nobody can slip another one in. No value if it is not installed.
 std::optional<std::string> find_program(std::string_view name);
 
-/// Runs the program in an environment that holds nothing but PATH and LC_ALL=C.UTF-8, and waits for
-/// it. Throws IoError if it cannot be started at all. One run at a time in a process: it sets how
-/// the process takes a broken pipe.
+/// Runs the program in an environment that holds nothing but PATH, LC_ALL=C.UTF-8 and what `run`
+/// names, and waits for it. Throws IoError if it cannot be started at all. One run at a time in a
+/// process: it sets how the process takes a broken pipe.
 ProgramResult run_program(const ProgramRun& run);
 
 }  // namespace handbok

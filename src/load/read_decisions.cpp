@@ -1,5 +1,6 @@
 #include "load/read_decisions.hpp"
 
+#include "load/assurance.hpp"
 #include "load/register_file.hpp"
 
 namespace handbok {
@@ -16,6 +17,13 @@ void read_signature(TableReader& row, std::vector<Signature>& signatures) {
   signature.ref = row.text("ref");
   signature.digest = row.text("digest");
   signature.note = row.text("note");
+  signature.assurance = read_assurance(row, "assurance");
+  signature.registered_by = row.text("registered_by");
+  auto text = row.text("statement");
+  auto armour = row.text("ssh_signature");
+  if (!text.empty() || !armour.empty()) {
+    signature.statement = SignedStatement{std::move(text), std::move(armour)};
+  }
   signature.location = row.location();
   row.finish();
   if (!on) return;

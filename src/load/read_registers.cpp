@@ -34,6 +34,17 @@ OrgUnit read_unit(TableReader& row) {
   return unit;
 }
 
+RoleKey read_key(TableReader& row) {
+  RoleKey key;
+  key.text = row.required_text("public");
+  key.from = row.number_or("from", 0);
+  key.until = row.number("until");
+  key.revoked = row.number("revoked");
+  key.location = row.location();
+  row.finish();
+  return key;
+}
+
 Role read_role(TableReader& row) {
   Role role;
   role.id = row.required_text("id");
@@ -44,6 +55,8 @@ Role read_role(TableReader& row) {
   role.aliases = row.texts("aliases");
   role.mission = row.text("mission");
   role.contact = row.text("contact");
+  for (auto& key : row.tables("key"))
+    role.keys.push_back(read_key(key));
   role.location = row.location();
   return role;
 }

@@ -56,6 +56,10 @@ void read_responsible(TableReader& head, Revision& revision) {
 void read_reach(TableReader& head, Revision& revision) {
   revision.regimes = head.texts("regimes");
   revision.audience = head.texts("audience");
+  revision.audience_scope =
+      head.choice<AudienceScope>("audience_scope", {{"internal", AudienceScope::internal},
+                                                    {"external", AudienceScope::external},
+                                                    {"restricted", AudienceScope::restricted}});
   revision.applies_to = head.texts("applies_to");
   revision.excludes = head.texts("excludes");
   revision.local_override = head.choice<LocalOverride>(

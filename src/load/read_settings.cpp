@@ -1,5 +1,6 @@
 #include "load/read_settings.hpp"
 
+#include "load/assurance.hpp"
 #include "load/plan_kind.hpp"
 #include "load/redact.hpp"
 #include "load/register_file.hpp"
@@ -24,6 +25,9 @@ ApprovalPolicy read_policy(TableReader& row) {
   policy.approves_editorial = row.texts("approves_editorial");
   policy.four_eyes = row.flag("four_eyes", true);
   policy.policy_from = row.date("policy_from");
+  policy.assurance = read_assurance(row, "assurance");
+  policy.review_assurance = read_assurance(row, "review_assurance");
+  policy.assurance_from = row.date("assurance_from");
   row.finish();
   return policy;
 }
@@ -57,6 +61,7 @@ void read_handbook_keys(TableReader& root, Settings& settings) {
   settings.adopted_by = root.text("adopted_by");
   settings.complaints = root.text("complaints");
   settings.contact = root.text("contact");
+  settings.registrar = root.text("registrar");
   settings.review_horizon_days = root.number_or("review_horizon_days", 60);
   settings.in_review_days_max = root.number_or("in_review_days_max", 30);
   settings.source_check_months = root.number_or("source_check_months", 12);
@@ -142,6 +147,26 @@ void read_severities(TableReader& root, Settings& settings) {
   }
 }
 
+/// A scope that cannot be read shows nothing, and is reported.
+std::optional<AudienceScope> read_scope_name(const std::string& name, TableReader& row) {
+  if (name == "internal") return AudienceScope::internal;
+  if (name == "external") return AudienceScope::external;
+  if (name == "restricted") return AudienceScope::restricted;
+  row.scope().report(Code::toml_invalid_value, row.position_of("shows"), {"shows", name},
+                     {"internal, external, restricted"});
+  return std::nullopt;
+}
+
+Profile read_profile(TableReader& row) {
+  Profile profile;
+  profile.id = row.required_text("id");
+  for (const auto& name : row.texts("shows")) {
+    if (const auto scope = read_scope_name(name, row)) profile.shows.push_back(*scope);
+  }
+  profile.pages = row.texts("pages");
+  return profile;
+}
+
 }  // namespace
 
 void read_settings(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics) {
@@ -169,6 +194,8 @@ void read_settings(const FileTree& sources, Handbook& handbook, Diagnostics& dia
     handbook.settings.mandatory_topics.push_back(
         {row.required_text("id"), row.required_text("name"), row.texts("regimes"), row.location()});
   });
+  read_register(root, "profile",
+                [&](TableReader& row) { handbook.settings.profiles.push_back(read_profile(row)); });
   read_coverage(root, handbook.settings);
   read_compilation_rule(root, handbook.settings.compilations);
   read_yearly_demands(root, handbook.settings.yearly);

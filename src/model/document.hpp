@@ -47,7 +47,25 @@ struct Relation {
 
 enum class LocalOverride : std::uint8_t { forbidden, allowed };
 
+/// Whom a text may be shown to: the organisation, everybody, or only those that a profile of its
+/// own is for (decision 0027).
+enum class AudienceScope : std::uint8_t { internal, external, restricted };
+
 enum class SignatureStep : std::uint8_t { drafted, consulted, reviewed, approved };
+
+/// What stands behind a step (reliability 2.4): somebody wrote down a decision that was taken
+/// elsewhere, an account took it, or the role's own key signed it. From the weakest.
+enum class Assurance : std::uint8_t { registrar, account, key };
+
+/// What ssh-keygen says of a signed statement.
+enum class KeyVerdict : std::uint8_t { not_asked, good, bad, no_answer };
+
+/// What was signed with a key, and the signature (decision 0025).
+struct SignedStatement {
+  std::string text;    ///< model/approval_statement
+  std::string armour;  ///< "-----BEGIN SSH SIGNATURE-----" …
+  KeyVerdict verdict = KeyVerdict::not_asked;
+};
 
 /// A step that a role took with a revision on a day.
 struct Signature {
@@ -57,6 +75,9 @@ struct Signature {
   std::string ref;     ///< decision reference
   std::string digest;  ///< "sha256:…" of the bytes it was given for; empty for consulted
   std::string note;
+  Assurance assurance = Assurance::registrar;
+  RoleId registered_by;  ///< who wrote the decision down; may be empty
+  std::optional<SignedStatement> statement;
   Location location;
 };
 
@@ -141,6 +162,7 @@ struct Revision {
   RoleId owner;
   std::vector<RegimeId> regimes;
   std::vector<RoleId> audience;
+  AudienceScope audience_scope = AudienceScope::internal;
   std::vector<std::string> topics;
   std::vector<std::string> requirements;  ///< clause references, "sosfs-2011-9/5:3"
   std::vector<std::string> legal_basis;  ///< numbers as written, "SFS 2017:30" with optional clause

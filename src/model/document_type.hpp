@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "model/document.hpp"
 #include "model/ids.hpp"
 
 namespace handbok {
@@ -26,9 +27,12 @@ struct ApprovalPolicy {
   bool consults_base_owner = false;  ///< the owner of the document that is complemented
   std::vector<RoleId> reviews;
   std::vector<RoleId> approves;
-  std::vector<RoleId> approves_editorial;  ///< may approve editorial changes besides `approves`
-  bool four_eyes = true;                   ///< who drafts neither reviews nor approves
-  std::optional<Date> policy_from;         ///< approvals from this day must follow the policy
+  std::vector<RoleId> approves_editorial;      ///< may approve editorial changes besides `approves`
+  bool four_eyes = true;                       ///< who drafts neither reviews nor approves
+  std::optional<Date> policy_from;             ///< approvals from this day must follow the policy
+  Assurance assurance = Assurance::registrar;  ///< what must stand behind an approval
+  Assurance review_assurance = Assurance::registrar;  ///< the same for a review
+  std::optional<Date> assurance_from;                 ///< for approvals from this day
 };
 
 /// A kind of document, defined in handbook.toml: adding one touches no code.

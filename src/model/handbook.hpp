@@ -32,6 +32,13 @@ struct Regime {
   std::string name;
 };
 
+/// A selection of the handbook that is a site of its own: whom it is for, by what it shows.
+struct Profile {
+  std::string id;
+  std::vector<AudienceScope> shows;
+  std::vector<std::string> pages;  ///< kinds of pages that it has; empty: all
+};
+
 /// What handbook.toml says about the handbook as a whole.
 struct Settings {
   std::string title;
@@ -41,6 +48,7 @@ struct Settings {
   DocumentId adopted_by;  ///< the document whose adoption adopted the system; may be empty
   DocumentId complaints;  ///< the page behind "När någon klagar"; may be empty
   std::string contact;    ///< mail address of a function for proposals; may be empty
+  RoleId registrar;       ///< who writes down decisions that are taken elsewhere; may be empty
   int review_horizon_days = 60;
   int in_review_days_max = 30;
   int source_check_months = 12;
@@ -53,6 +61,7 @@ struct Settings {
   CompilationRule compilations;
   YearlyDemands yearly;
   std::vector<SeverityChoice> severities;
+  std::vector<Profile> profiles;
 };
 
 /// All stored facts of a management system. Each vector is sorted by id; ids named by one entity

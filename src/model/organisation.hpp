@@ -43,6 +43,16 @@ struct OrgUnit {
   Location location;
 };
 
+/// A public key that signs for a role. Whether it counts depends on the ledger, not on a calendar
+/// that somebody could set back: a statement names the newest entry that its signer knew.
+struct RoleKey {
+  std::string text;            ///< "ssh-ed25519 AAAA…"
+  int from = 0;                ///< the first entry at which it counts
+  std::optional<int> until;    ///< the first entry at which it no longer counts
+  std::optional<int> revoked;  ///< from this entry on it may have been in wrong hands
+  Location location;
+};
+
 /// A function that answers for something; never a person.
 struct Role {
   RoleId id;
@@ -53,6 +63,7 @@ struct Role {
   std::vector<std::string> aliases;
   std::string mission;
   std::string contact;
+  std::vector<RoleKey> keys;
   Location location;
 };
 

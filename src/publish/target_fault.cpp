@@ -73,6 +73,11 @@ constexpr auto fault_words = std::to_array<FaultWords>({
      "{}: the witness has seen another entry than the one there is. The ledger was rewritten."},
     {Kind::source_changed, "{}: källorna har en annan text av revisionen än den publicerade.",
      "{}: the sources have another text of the revision than the published one."},
+    {Kind::signed_head_missing,
+     "{}: revisionen är signerad mot en post som liggaren inte har. Liggaren är omskriven eller en "
+     "annan än den som signeras mot.",
+     "{}: the revision was signed on an entry that the ledger does not have. The ledger was "
+     "rewritten, or is another than the one that is signed on."},
 });
 
 }  // namespace

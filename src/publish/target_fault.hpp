@@ -35,7 +35,8 @@ enum class TargetFaultKind : std::uint8_t {
   witness_not_found,
   witness_truncated,
   witness_rewritten,
-  source_changed  ///< the sources hold other bytes of a published revision
+  source_changed,      ///< the sources hold other bytes of a published revision
+  signed_head_missing  ///< somebody signed on an entry that the ledger does not have
 };
 
 struct TargetFault {

@@ -98,7 +98,8 @@ FrameView frame_view(const RenderInput& input, const RouteTable& routes, const s
   view.robots = marked(robots_slot);
   view.breadcrumbs = marked(breadcrumbs_slot);
   view.content = marked(content_slot);
-  view.has_drafts = input.options.drafts;
+  view.has_drafts = input.options.drafts && !input.options.preview;
+  view.is_preview = input.options.preview;
   return view;
 }
 
@@ -147,7 +148,8 @@ std::string Frame::around(const Route& route, const Page& page) const {
   std::array<std::string, no_slot + 1> parts;
   parts[title_slot] = escape_html(page.title);
   parts[page_kind_slot] = info_of(route.kind).name;
-  if (!page.is_indexed) parts[robots_slot] = "<meta name=\"robots\" content=\"noindex\">\n";
+  const bool is_indexed = page.is_indexed && !input_.options.preview;
+  if (!is_indexed) parts[robots_slot] = "<meta name=\"robots\" content=\"noindex\">\n";
   if (!page.leads_to.empty()) {
     parts[robots_slot] +=
         R"(<meta http-equiv="refresh" content="0; url=)" + escape_html(page.leads_to) + "\">\n";

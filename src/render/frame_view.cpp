@@ -31,6 +31,7 @@ std::span<const Field> FrameView::fields() {
       field<&FrameView::breadcrumbs>("breadcrumbs"),
       field<&FrameView::content>("content"),
       field<&FrameView::has_drafts>("has_drafts"),
+      field<&FrameView::is_preview>("is_preview"),
   });
   return list;
 }

@@ -34,6 +34,7 @@ struct FrameView {
   Html breadcrumbs;
   Html content;
   bool has_drafts = false;
+  bool is_preview = false;
   static std::span<const Field> fields();
 };
 

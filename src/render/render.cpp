@@ -1,5 +1,7 @@
 #include "render/render.hpp"
 
+#include <algorithm>
+
 #include "render/draw_diagrams.hpp"
 #include "render/frame.hpp"
 #include "render/page_kinds.hpp"
@@ -9,12 +11,28 @@
 namespace handbok {
 namespace {
 
+/// A preview has its list and the texts on it; the handbook has everything else, or what its
+/// profile names.
+bool has_kind(PageKind kind, const RenderOptions& options) {
+  if (options.preview)
+    return kind == PageKind::preview || kind == PageKind::revision || kind == PageKind::compare;
+  if (kind == PageKind::preview) return false;
+  return options.pages.empty() ||
+         std::ranges::find(options.pages, info_of(kind).name) != options.pages.end();
+}
+
+/// The page in whose folder a file of data lies: it is written only where that page is.
+std::string page_beside(const std::string& path) {
+  return path.substr(0, path.rfind('/') + 1) + "index.html";
+}
+
 RouteTable plan_site(const RenderInput& input) {
   RouteTable routes;
-  for (const auto& kind : all_page_kinds())
-    kind.plan(input, routes);
+  for (const auto& kind : all_page_kinds()) {
+    if (has_kind(kind.kind, input.options)) kind.plan(input, routes);
+  }
   for (const auto& file : input.data_files)
-    routes.add_address(file.path);
+    if (routes.has(page_beside(file.path))) routes.add_address(file.path);
   return routes;
 }
 

@@ -18,6 +18,8 @@ struct RenderOptions {
   std::string base_url;  ///< where the site will lie, for 404.html; empty: not known
   bool drafts = false;   ///< show drafts too, marked; never for publishing
   std::string tool_version;
+  bool preview = false;            ///< only what nobody has approved yet; a site of its own
+  std::vector<std::string> pages;  ///< the kinds of pages that the site has; empty: all
 };
 
 /// All that a site is made of. Everything referred to must outlive the rendering.

@@ -7,6 +7,7 @@ namespace handbok {
 
 bool has_page(const RevisionDay& day, const RenderOptions& options) {
   const bool is_draft = day.state == RevisionState::draft || day.state == RevisionState::in_review;
+  if (options.preview) return is_draft;
   return is_published(day.state) || (options.drafts && is_draft);
 }
 
@@ -26,7 +27,12 @@ const Revision* revision_before(const Revision& revision, const DayView& view,
   const Revision* before = nullptr;
   for (const auto& other : view.find(revision.document)->document->revisions) {
     if (other.number == revision.number) break;
-    if (has_page(view.of(other), options)) before = &other;
+    const auto& day = view.of(other);
+    // A draft is compared with the text that it is to replace.
+    const bool counts = options.preview ? day.state == RevisionState::in_force ||
+                                              day.state == RevisionState::expired
+                                        : has_page(day, options);
+    if (counts) before = &other;
   }
   return before;
 }

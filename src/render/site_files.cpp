@@ -28,9 +28,9 @@ void write_site_files(const SiteContext& site, const SiteSink& sink) {
     sink({address::diagram(site.handbook(), revision),
           standalone_svg(drawing, site.theme().diagram_style, page_name)});
   }
-  sink(news_feed(site));
+  if (site.routes.has(address::news)) sink(news_feed(site));
   for (const auto& file : site.input.data_files)
-    sink(file);
+    if (site.routes.has(file.path)) sink(file);
 }
 
 }  // namespace handbok

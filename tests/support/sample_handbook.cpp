@@ -185,7 +185,8 @@ Site render(const Handbook& handbook, Date day, const std::vector<Diagnostic>& d
   const Backlinks backlinks(view);
   const auto theme = default_theme("sv");
   const FileTree sources;
-  const RenderOptions options{.base_url = {}, .drafts = false, .tool_version = "0.0.0"};
+  RenderOptions options;
+  options.tool_version = "0.0.0";
   const Isolate isolate = &run_in_place;
   Site site;
   Diagnostics reported;

@@ -17,7 +17,7 @@ FileTree demo() {
   return read_tree(HANDBOK_PROJECT_DIR "/content", file_bytes_max);
 }
 
-Date day(std::string_view text) {
+Date parsed_day(std::string_view text) {
   return *Date::parse(text);
 }
 
@@ -36,7 +36,7 @@ std::vector<std::vector<std::string>> rows_of(const std::string& name) {
 
 std::multiset<std::string> found_on(std::string_view text) {
   std::multiset<std::string> found;
-  for (const auto& diagnostic : diagnose(demo(), day(text)))
+  for (const auto& diagnostic : diagnose(demo(), parsed_day(text)))
     found.insert(describe(diagnostic));
   return found;
 }
@@ -76,8 +76,8 @@ TEST_CASE("the demo has no other findings than those that were judged", "[check]
 
 TEST_CASE("the demo never has an error, whatever the day", "[check][demo]") {
   const auto sources = demo();
-  check_no_errors(diagnose(sources, day("2026-11-21")), day("2026-11-21"));
-  for (auto date = day("2019-01-01"); date < day("2030-01-01"); date = date.plus_months(5)) {
+  check_no_errors(diagnose(sources, parsed_day("2026-11-21")), parsed_day("2026-11-21"));
+  for (auto date = parsed_day("2019-01-01"); date < parsed_day("2030-01-01"); date = date.plus_months(5)) {
     check_no_errors(diagnose(sources, date), date);
   }
 }

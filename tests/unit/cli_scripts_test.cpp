@@ -142,7 +142,7 @@ private:
     CHECK(text.find(rest.substr(blank + 1)) != std::string::npos);
   }
 
-  TemporaryFolder folder_;
+  ScratchFolder folder_;
   std::vector<std::string> stdout_;
   std::string stderr_;
   std::size_t next_line_ = 0;

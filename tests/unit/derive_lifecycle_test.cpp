@@ -37,20 +37,27 @@ std::string_view name_of(DocumentState state) {
 }
 
 /// A revision that was drafted on 1 January 2025 and has taken no step since.
+Signature step_of(SignatureStep step, const char* role, Date on) {
+  Signature signature;
+  signature.step = step;
+  signature.role = role;
+  signature.on = on;
+  return signature;
+}
+
 Revision drafted(int number) {
   Revision revision;
   revision.document = "RUT-001";
   revision.number = number;
   revision.approval = Approval{};
-  revision.approval->signatures = {
-      {SignatureStep::drafted, "KSA", day("2025-01-01"), {}, {}, {}, {}}};
+  revision.approval->signatures = {step_of(SignatureStep::drafted, "KSA", day("2025-01-01"))};
   return revision;
 }
 
 Revision adopted(int number, std::string_view approved, std::string_view valid_from) {
   auto revision = drafted(number);
   revision.approval->signatures.push_back(
-      {SignatureStep::approved, "DIR", day(approved), {}, {}, {}, {}});
+      step_of(SignatureStep::approved, "DIR", day(approved)));
   revision.approval->valid_from = day(valid_from);
   return revision;
 }

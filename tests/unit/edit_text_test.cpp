@@ -7,7 +7,7 @@
 namespace handbok {
 namespace {
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 std::string with_set(const std::string& before, std::string_view table, std::string_view key,
                      std::string_view value) {
@@ -63,7 +63,7 @@ TEST_CASE("a draft is tidied, and what was done is told", "[edit][tidy]") {
   CHECK(tidy_text("i ordning\n").done.empty());
   const auto tidy = tidy_text("\xEF\xBB\xBFga\xCC\x8A\r\nen\rtv\xC3\xA5\n");
   CHECK(tidy.text == "g\xC3\xA5\nen\ntv\xC3\xA5\n");
-  CHECK(tidy.done == Words{"@tidy.byte_order_mark", "@tidy.line_ending", "@tidy.nfc"});
+  CHECK(tidy.done == Texts{"@tidy.byte_order_mark", "@tidy.line_ending", "@tidy.nfc"});
   CHECK(tidy_text("\xFF\r\n").text == "\xFF\r\n");
   CHECK(tidy_text("\x01").text == "\x01");
 }

@@ -1,3 +1,4 @@
+#include "app/signing.hpp"
 #include "cli/authoring.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
@@ -30,7 +31,9 @@ ExitStatus run(const ApproveCommand& command, const CommonOptions& common) {
   const auto next_step = [&](const Outcome& outcome) {
     return next_after(outcome, common.language);
   };
-  return run_act(command.what, command.how, common, {next_step});
+  auto what = command.what;
+  if (!command.key_file.empty()) sign_with(command.key_file, what);
+  return run_act(std::move(what), command.how, common, {next_step});
 }
 
 }  // namespace handbok

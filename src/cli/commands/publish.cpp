@@ -150,7 +150,9 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
   if (!sources) return ExitStatus::could_not_run;
   const auto theme = open_theme(command.theme, common);
   if (!theme) return ExitStatus::could_not_run;
+  if (!require_profile(*sources, command.profile, common)) return ExitStatus::could_not_run;
   BuildOptions options;
+  options.profile = command.profile;
   options.as_of = day_or_today(command.as_of);
   options.base_url = command.base_url;
   options.strictness = command.strict ? Strictness::stop : Strictness::withhold;

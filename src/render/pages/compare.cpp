@@ -228,14 +228,15 @@ Page render_compare(const Route& route, const SiteContext& site) {
   view.title = document_title(document, site);
   view.id = route.subject;
   const auto document_address = address::document(site.handbook(), route.subject);
-  view.document_href = root + document_address;
+  if (site.routes.has(document_address)) view.document_href = root + document_address;
   view.before = std::to_string(before.number);
-  view.before_href = root + address::revision(site.handbook(), before.key());
+  const auto before_address = address::revision(site.handbook(), before.key());
+  if (site.routes.has(before_address)) view.before_href = root + before_address;
   view.after = std::to_string(after.number);
   view.after_href = root + address::revision(site.handbook(), after.key());
   fill_changes(before, after, site, view);
   auto breadcrumbs = section_breadcrumbs(route.subject, site);
-  breadcrumbs.push_back({view.title, document_address});
+  if (site.routes.has(document_address)) breadcrumbs.push_back({view.title, document_address});
   return {.title = site.words().fill(Word::compare_title, {view.title, view.before, view.after}),
           .content = site.theme().page(PageKind::compare).fill(view),
           .breadcrumbs = std::move(breadcrumbs),

@@ -26,6 +26,10 @@ Word step_word(SignatureStep step) {
   return Word::step_drafted;
 }
 
+bool is_decision(SignatureStep step) {
+  return step == SignatureStep::reviewed || step == SignatureStep::approved;
+}
+
 /// The sections of the page; none if there are few.
 std::vector<LinkView> contents(const DocumentView& view, const Body& body, const WordTable& words) {
   std::vector<LinkView> views;
@@ -139,6 +143,21 @@ Html responsibility_html(const Revision& revision, const LinkScope& scope) {
   return {html + "</tbody>\n</table></section>\n"};
 }
 
+std::string assurance_text(const Signature& signature, const SiteContext& site) {
+  const auto& words = site.words();
+  if (signature.statement && signature.assurance == Assurance::key) {
+    const bool is_proved = signature.statement->verdict == KeyVerdict::good;
+    return words[is_proved ? Word::assurance_key : Word::assurance_unproved];
+  }
+  if (signature.assurance == Assurance::account) return words[Word::assurance_account];
+  const auto& handbook = site.handbook();
+  const auto& registrar =
+      signature.registered_by.empty() ? handbook.settings.registrar : signature.registered_by;
+  if (registrar.empty()) return words[Word::assurance_registered];
+  const auto* const role = handbook.find_role(registrar);
+  return words.fill(Word::assurance_registered_by, {role == nullptr ? registrar : role->name});
+}
+
 std::vector<SignatureView> signature_views(const Revision& revision, const SiteContext& site) {
   std::vector<SignatureView> views;
   if (!revision.approval) return views;
@@ -147,7 +166,9 @@ std::vector<SignatureView> signature_views(const Revision& revision, const SiteC
     const auto* const role = site.handbook().find_role(signature.role);
     views.push_back({site.words()[step_word(signature.step)],
                      role == nullptr ? signature.role : role->name,
-                     date_html(signature.on, site.words()), signature.ref, signature.digest});
+                     date_html(signature.on, site.words()), signature.ref,
+                     is_decision(signature.step) ? assurance_text(signature, site) : std::string(),
+                     signature.digest});
   }
   return views;
 }

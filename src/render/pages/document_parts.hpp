@@ -21,6 +21,9 @@ std::vector<BannerView> revision_banners(const DocumentDay& document, const Revi
 /// The table of who does what, or nothing if the revision names nobody.
 Html responsibility_html(const Revision& revision, const LinkScope& scope);
 
+/// What stands behind a step, in words that promise no more than it is (reliability 2.4).
+std::string assurance_text(const Signature& signature, const SiteContext& site);
+
 /// The steps that roles took with the revision, in the order of its approval.
 std::vector<SignatureView> signature_views(const Revision& revision, const SiteContext& site);
 

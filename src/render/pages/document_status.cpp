@@ -78,6 +78,13 @@ Html signed_html(const Signature& signature, const LinkScope& scope) {
   return word_html(words, Word::status_signed_ref, {role, on, escape_html(signature.ref)});
 }
 
+/// The same, and what stands behind it: "… – signerad".
+Html assured_html(const Signature& signature, const LinkScope& scope) {
+  return word_html(
+      scope.site.words(), Word::status_with_assurance,
+      {signed_html(signature, scope).text, escape_html(assurance_text(signature, scope.site))});
+}
+
 }  // namespace
 
 StatusView status_view(const DocumentDay& document, const Revision& revision,
@@ -107,7 +114,7 @@ StatusView status_view(const DocumentDay& document, const Revision& revision,
       revision.approval ? revision.approval->find(SignatureStep::reviewed) : nullptr;
   if (reviewed != nullptr) view.reviewed = signed_html(*reviewed, scope);
   if (const auto* const approved = revision.approved())
-    view.approved = signed_html(*approved, scope);
+    view.approved = assured_html(*approved, scope);
   return view;
 }
 

@@ -57,6 +57,7 @@ std::span<const Field> SignatureView::fields() {
       field<&SignatureView::role>("role"),
       field<&SignatureView::on>("on"),
       field<&SignatureView::ref>("ref"),
+      field<&SignatureView::assurance>("assurance"),
       field<&SignatureView::digest>("digest"),
   });
   return list;

@@ -60,6 +60,7 @@ struct SignatureView {
   std::string role;
   Html on;
   std::string ref;
+  std::string assurance;  ///< what stands behind it; empty for drafted and consulted
   std::string digest;
   static std::span<const Field> fields();
 };

@@ -29,10 +29,11 @@ std::vector<HistoryRowView> history_rows(const DocumentDay& document, const std:
   std::vector<HistoryRowView> rows;
   for (const auto& revision : document.document->revisions) {
     const auto& day = site.view().of(revision);
-    if (!is_published(day.state)) continue;
+    const auto page = address::revision(site.handbook(), revision.key());
+    if (!is_published(day.state) || !site.routes.has(page)) continue;
     HistoryRowView row;
     row.number = std::to_string(revision.number);
-    row.href = root + address::revision(site.handbook(), revision.key());
+    row.href = root + page;
     row.state = site.words()[state_word(day.state)];
     row.state_class = state_class(day.state);
     if (day.validity && !day.validity->is_empty()) {

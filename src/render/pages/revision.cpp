@@ -27,8 +27,9 @@ Page render_revision(const Route& route, const SiteContext& site) {
   view.number = std::to_string(revision.number);
   view.banners = revision_banners(document, revision, scope);
   auto breadcrumbs = section_breadcrumbs(route.subject, site);
-  breadcrumbs.push_back(
-      {document_title(document, site), address::document(site.handbook(), route.subject)});
+  const auto document_address = address::document(site.handbook(), route.subject);
+  if (site.routes.has(document_address))
+    breadcrumbs.push_back({document_title(document, site), document_address});
   return {.title = site.words().fill(Word::revision_title, {view.title, view.number}),
           .content = site.theme().page(PageKind::revision).fill(view),
           .breadcrumbs = std::move(breadcrumbs),

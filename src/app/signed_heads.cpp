@@ -1,0 +1,105 @@
+#include "app/signed_heads.hpp"
+
+#include <optional>
+
+#include "base/ssh_format.hpp"
+#include "derive/signing_keys.hpp"
+#include "model/approval_statement.hpp"
+#include "publish/site_facts.hpp"
+
+namespace handbok {
+namespace {
+
+/// Judges the signed steps of a publication.
+class Judge {
+public:
+  Judge(const DayView& view, const Ledger& ledger, const ReleaseManifest* last)
+      : view_(view),
+        ledger_(ledger),
+        last_(last) {}
+
+  std::vector<Diagnostic> run() {
+    if (ledger_.is_empty()) return {};  // what was signed elsewhere moves in
+    for (const auto& document : view_.documents()) {
+      for (std::size_t i = 0; i < document.revisions.size(); ++i) {
+        if (is_published(document.revisions[i].state)) judge(document.document->revisions[i]);
+      }
+    }
+    return std::move(found_);
+  }
+
+private:
+  int next_entry() const { return static_cast<int>(ledger_.entries().size()) + 1; }
+
+  bool was_published(const Revision& revision) const {
+    if (last_ == nullptr) return false;
+    const auto before = last_->revisions.find(to_text(revision.key()));
+    return before != last_->revisions.end() && before->second.digest == revision.digest;
+  }
+
+  void judge(const Revision& revision) {
+    if (was_published(revision)) return;
+    for (const auto& signature : revision.approval->signatures) {
+      if (!signature.statement) continue;
+      const auto head = head_of(*signature.statement);
+      if (!head) continue;  // signature.statement-malformed
+      if (!has_head(ledger_, head->text())) {
+        report(Code::publish_signature_head, revision, signature, {head->text()});
+      } else {
+        judge_new(revision, signature, *head);
+      }
+    }
+  }
+
+  void judge_new(const Revision& revision, const Signature& signature, const LedgerHead& head) {
+    if (next_entry() - head.entry > signed_entries_max) {
+      report(Code::publish_signature_old, revision, signature,
+             {std::to_string(head.entry), std::to_string(next_entry())},
+             {std::to_string(signed_entries_max)});
+      return;
+    }
+    const auto armour = parse_ssh_signature(signature.statement->armour);
+    if (!armour) return;  // signature.malformed
+    const auto key = find_signing_key(view_.handbook(), signature.role, armour->key_blob,
+                                      static_cast<int>(ledger_.entries().size()));
+    if (key.standing == KeyStanding::counts) return;
+    report(Code::publish_signature_late, revision, signature, {signature.role}, {signature.role});
+  }
+
+  void report(Code code, const Revision& revision, const Signature& signature,
+              std::vector<std::string> more, std::vector<std::string> remedy = {}) {
+    Diagnostic diagnostic;
+    diagnostic.code = code;
+    diagnostic.severity = info_of(code).severity;
+    diagnostic.location = signature.location;
+    diagnostic.subject = revision.document;
+    diagnostic.what = {to_text(revision.key())};
+    diagnostic.what.insert(diagnostic.what.end(), more.begin(), more.end());
+    diagnostic.remedy = std::move(remedy);
+    diagnostic.revision = revision.key();
+    diagnostic.owner = revision.owner;
+    diagnostic.unit = revision.unit;
+    diagnostic.consequence = Consequence::revision_withheld;
+    found_.push_back(std::move(diagnostic));
+  }
+
+  const DayView& view_;
+  const Ledger& ledger_;
+  const ReleaseManifest* last_;
+  std::vector<Diagnostic> found_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> contradicted_signatures(const DayView& view, const Ledger& ledger,
+                                                const ReleaseManifest* last) {
+  return Judge(view, ledger, last).run();
+}
+
+bool has_head(const Ledger& ledger, std::string_view text) {
+  const auto head = parse_ledger_head(text);
+  return head && head->entry <= static_cast<int>(ledger.entries().size()) &&
+         ledger.digest_of(head->entry) == head->digest;
+}
+
+}  // namespace handbok

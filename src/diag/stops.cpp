@@ -1,0 +1,13 @@
+#include "diag/stops.hpp"
+
+namespace handbok {
+
+bool stops_submission(const Diagnostic& diagnostic) {
+  return info_of(diagnostic.code).severity == Severity::error ||
+         diagnostic.code == Code::doc_template_deviation ||
+         diagnostic.code == Code::doc_change_note_missing ||
+         diagnostic.code == Code::routine_method_missing ||
+         diagnostic.code == Code::routine_responsibility_missing;
+}
+
+}  // namespace handbok
