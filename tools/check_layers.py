@@ -24,9 +24,10 @@ ALLOWED = {  # folder -> folders it may include, besides itself
     "render": VALUES | {"derive", "diagram", "site"},
     "publish": {"base", "diag", "site"},
     "edit": VALUES | {"derive"},
+    "word": {"base", "text"},
     "io": {"base"},
     "app": VALUES | {"load", "derive", "check", "markdown", "diagram", "site", "render", "publish",
-                     "edit", "io"},
+                     "edit", "word", "io"},
     "cli": {"base", "diag", "app"},
     "main": {"cli"},
 }

@@ -104,16 +104,13 @@ std::string paths_of(const Outcome& outcome, const std::string& folder) {
 
 }  // namespace
 
-ExitStatus run_act(EditRequest request, const AuthoringOptions& how, const CommonOptions& common,
-                   const AfterAct& after) {
+ExitStatus run_act_of(const Act& act, const AuthoringOptions& how, const CommonOptions& common,
+                      const AfterAct& after) {
   auto sources = open_sources(how.source, common);
   if (!sources) return ExitStatus::could_not_run;
   const auto isolate = make_isolate(common.jobs);
   const Authoring authoring(*std::move(sources), day_or_today(how.on), isolate);
-  if (!how.no_input && has_somebody_to_ask()) {
-    ask_open_questions(authoring, request, common.language);
-  }
-  const auto outcome = authoring.attempt(request);
+  const auto outcome = act(authoring);
   const auto changed = with_changes(authoring.sources(), outcome.files);
   tell_remarks(outcome, changed, how, common, after.remarks);
   if (outcome.is_refused()) {
@@ -131,6 +128,17 @@ ExitStatus run_act(EditRequest request, const AuthoringOptions& how, const Commo
   const auto next = after.next_step(outcome);
   if (!common.quiet && !next.empty()) print_message(next);
   return ExitStatus::fine;
+}
+
+ExitStatus run_act(EditRequest request, const AuthoringOptions& how, const CommonOptions& common,
+                   const AfterAct& after) {
+  const auto act = [&](const Authoring& authoring) {
+    if (!how.no_input && has_somebody_to_ask()) {
+      ask_open_questions(authoring, request, common.language);
+    }
+    return authoring.attempt(request);
+  };
+  return run_act_of(act, how, common, after);
 }
 
 }  // namespace handbok

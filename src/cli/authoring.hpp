@@ -20,6 +20,14 @@ struct AfterAct {
   RemarkDetail remarks = RemarkDetail::all;
 };
 
+/// What is done with the handbook on the desk; its outcome.
+using Act = std::function<Outcome(const Authoring& authoring)>;
+
+/// Does the act, tells why not if it is refused (exit status 2, nothing written), and else writes
+/// the files, prints their paths on stdout and says the next step on stderr.
+ExitStatus run_act_of(const Act& act, const AuthoringOptions& how, const CommonOptions& common,
+                      const AfterAct& after);
+
 /// Runs a command of a document's life: asks for what is missing if somebody is there, tells why
 /// not if it is refused (exit status 2, nothing written), and else writes the files, prints their
 /// paths on stdout and says the next step on stderr.

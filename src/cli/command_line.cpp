@@ -545,6 +545,9 @@ private:
     declare(feed, export_feed_, language_);
     add_export_registers(*parent);
     add_export_archive(*parent);
+    SubcommandOptions word(
+        *add_below(*parent, "docx", help_of(export_word_, language_), export_word_), source_help());
+    declare(word, export_word_, language_);
   }
 
   void add_export_calendar(CLI::App& parent) {
@@ -654,6 +657,7 @@ private:
     add_declared("review-keep", review_keep_);
     add_declared("repeal", repeal_);
     add_declared("import", import_);
+    add_declared("intake", intake_);
   }
 
   void add_export_registers(CLI::App& parent) {
@@ -716,6 +720,8 @@ private:
   ReviewKeepCommand review_keep_;
   RepealCommand repeal_;
   ImportCommand import_;
+  IntakeCommand intake_;
+  ExportWordCommand export_word_;
   InitCommand init_;
   ServeCommand serve_;
   DoctorCommand doctor_;

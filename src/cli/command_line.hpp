@@ -177,11 +177,11 @@ using Command =
     std::variant<BuildCommand, CheckCommand, ExplainCommand, AsOfCommand, DigestCommand,
                  DiffCommand, GraphCommand, MatrixCommand, DueCommand, ImpactCommand, ReportCommand,
                  ReviewPackCommand, AgendaCommand, StatsCommand, ExportCsvCommand,
-                 ExportJsonCommand, ExportCalendarCommand, ExportFeedCommand, PublishCommand,
-                 VerifyCommand, PreviewCommand, ProofCommand, ExportArchiveCommand, NewCommand, ReviseCommand,
-                 SubmitCommand, ReturnCommand, ApproveCommand, WithdrawCommand, ReviewKeepCommand,
-                 RepealCommand, ImportCommand, InitCommand, ServeCommand, DoctorCommand,
-                 CompletionCommand, ManCommand>;
+                 ExportJsonCommand, ExportCalendarCommand, ExportFeedCommand, ExportWordCommand,
+                 PublishCommand, VerifyCommand, PreviewCommand, ProofCommand, ExportArchiveCommand,
+                 NewCommand, ReviseCommand, SubmitCommand, ReturnCommand, ApproveCommand,
+                 WithdrawCommand, ReviewKeepCommand, RepealCommand, ImportCommand, IntakeCommand,
+                 InitCommand, ServeCommand, DoctorCommand, CompletionCommand, ManCommand>;
 
 /// What the words on the command line ask for.
 struct Invocation {

@@ -37,6 +37,8 @@ ExitStatus run(const WithdrawCommand& command, const CommonOptions& common);
 ExitStatus run(const ReviewKeepCommand& command, const CommonOptions& common);
 ExitStatus run(const RepealCommand& command, const CommonOptions& common);
 ExitStatus run(const ImportCommand& command, const CommonOptions& common);
+ExitStatus run(const IntakeCommand& command, const CommonOptions& common);
+ExitStatus run(const ExportWordCommand& command, const CommonOptions& common);
 ExitStatus run(const InitCommand& command, const CommonOptions& common);
 ExitStatus run(const ServeCommand& command, const CommonOptions& common);
 ExitStatus run(const DoctorCommand& command, const CommonOptions& common);

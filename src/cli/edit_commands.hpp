@@ -42,6 +42,14 @@ struct ApproveCommand {
 struct ImportCommand {
   AuthoringOptions how;
   std::string file;
+  std::string tracked = "accept";  ///< or "reject"
+};
+
+/// handbok intake: a folder with files that become sources or are answered.
+struct IntakeCommand {
+  AuthoringOptions how;
+  std::string folder;
+  std::string tracked = "accept";  ///< or "reject"
 };
 
 }  // namespace handbok

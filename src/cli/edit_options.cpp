@@ -51,6 +51,12 @@ public:
     options_.text("--note", note, say("En anteckning", "A note"));
   }
 
+  void add_tracked(std::string& tracked) {
+    options_.text("--tracked", tracked,
+                  say("Ändringar som är spårade i Word: accept eller reject (accept)",
+                      "Changes that were tracked in Word: accept or reject (accept)"));
+  }
+
   void add_next_review(std::optional<Date>& day) {
     options_.date("--next-review", day,
                   say("Nästa översyn (så sent som typen tillåter)",
@@ -183,11 +189,19 @@ void declare(OptionSink& options, RepealCommand& command, Language language) {
 
 void declare(OptionSink& options, ImportCommand& command, Language language) {
   Declarer declarer(options, language);
-  options.subject(
-      command.file,
-      declarer.say("Tabell med krav, rutiner, uppföljning och ansvar (.csv)",
-                   "Table of requirements, routines, follow-up and responsibility (.csv)"));
+  options.subject(command.file,
+                  declarer.say("Text (.docx, .md) eller tabell med krav (.csv)",
+                               "A text (.docx, .md) or a table of requirements (.csv)"));
   declarer.add_how(command.how);
+  declarer.add_tracked(command.tracked);
+}
+
+void declare(OptionSink& options, IntakeCommand& command, Language language) {
+  Declarer declarer(options, language);
+  options.subject(command.folder, declarer.say("Mappen där texter lämnas in",
+                                               "The folder in which texts are handed in"));
+  declarer.add_how(command.how);
+  declarer.add_tracked(command.tracked);
 }
 
 std::string help_of(const NewCommand& /*command*/, Language language) {
@@ -229,8 +243,14 @@ std::string help_of(const RepealCommand& /*command*/, Language language) {
 }
 
 std::string help_of(const ImportCommand& /*command*/, Language language) {
-  return std::string(choose(language, "Gör en tabell till krav i registret och utkast till rutiner",
-                            "Makes requirements of a table, and drafts of its routines"));
+  return std::string(choose(language,
+                            "Gör ett utkast av en text från Word, eller krav av en tabell",
+                            "Makes a draft of a text from Word, or requirements of a table"));
+}
+
+std::string help_of(const IntakeCommand& /*command*/, Language language) {
+  return std::string(choose(language, "Gör utkast av inlämnade texter och svarar på var och en",
+                            "Makes drafts of texts that were handed in, and answers each"));
 }
 
 }  // namespace handbok

@@ -18,6 +18,7 @@ void declare(OptionSink& options, WithdrawCommand& command, Language language);
 void declare(OptionSink& options, ReviewKeepCommand& command, Language language);
 void declare(OptionSink& options, RepealCommand& command, Language language);
 void declare(OptionSink& options, ImportCommand& command, Language language);
+void declare(OptionSink& options, IntakeCommand& command, Language language);
 
 // What each of them does, in a few words.
 std::string help_of(const NewCommand& command, Language language);
@@ -29,5 +30,6 @@ std::string help_of(const WithdrawCommand& command, Language language);
 std::string help_of(const ReviewKeepCommand& command, Language language);
 std::string help_of(const RepealCommand& command, Language language);
 std::string help_of(const ImportCommand& command, Language language);
+std::string help_of(const IntakeCommand& command, Language language);
 
 }  // namespace handbok

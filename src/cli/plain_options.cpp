@@ -52,6 +52,17 @@ void declare(OptionSink& options, ProofCommand& command, Language language) {
     options.required(name);
 }
 
+void declare(OptionSink& options, ExportWordCommand& command, Language language) {
+  options.subject(command.document, say(language, "Till exempel RUT-001 eller RUT-001@3",
+                                        "Such as RUT-001 or RUT-001@3"));
+  options.source(command.source);
+  options.text(
+      "-o,--output", command.output,
+      say(language, "Filen att skriva (RUT-001.docx)", "The file to write (RUT-001.docx)"));
+  options.text("--theme", command.theme,
+               say(language, "Mappen med temat", "The folder of the theme"));
+}
+
 std::string help_of(const DigestCommand& /*command*/, Language language) {
   return say(language, "Visar en utgåvas kontrollsumma och vad den räknas på",
              "Shows a revision's digest and what it is taken of");
@@ -69,6 +80,11 @@ std::string help_of(const PreviewCommand& /*command*/, Language language) {
 std::string help_of(const ProofCommand& /*command*/, Language language) {
   return say(language, "Skriver ett bevis för vad som gällde en dag",
              "Writes a proof of what was in force on a day");
+}
+
+std::string help_of(const ExportWordCommand& /*command*/, Language language) {
+  return say(language, "Skriver ett dokument som Word-fil, att ändra i och lämna in igen",
+             "Writes a document as a Word file, to be changed and handed in again");
 }
 
 }  // namespace handbok

@@ -22,6 +22,11 @@ Outcome repeal_document(const Desk& desk, const RepealRequest& request);
 /// in the order of the cell ("MAS/VC"); one that nobody knows is told and left out.
 Outcome import_requirements(const Desk& desk, const RequirementTable& request);
 
+/// The text becomes the first draft of a new document, the next revision of one that is there, or
+/// the open draft that it builds on. A file that builds on another text than the last is refused;
+/// the refusal says what was changed where.
+Outcome file_text(const Desk& desk, const FiledText& request);
+
 /// The act that is asked for.
 Outcome perform(const Desk& desk, const EditRequest& request);
 

@@ -122,6 +122,7 @@ public:
   }
 
   Questions operator()(const RequirementTable& /*request*/) { return {}; }
+  Questions operator()(const FiledText& /*request*/) { return {}; }
 
 private:
   void ask_if(bool is_open, Question question) {
@@ -263,6 +264,7 @@ struct Taker {
     return true;
   }
   bool operator()(RequirementTable& /*request*/) const { return true; }
+  bool operator()(FiledText& /*request*/) const { return true; }
 };
 
 }  // namespace

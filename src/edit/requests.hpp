@@ -4,12 +4,14 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "base/date.hpp"
 #include "base/expected.hpp"
 #include "model/document.hpp"
+#include "text/card_rows.hpp"
 
 namespace handbok {
 
@@ -105,7 +107,25 @@ struct RequirementTable {
   std::vector<std::vector<std::string>> rows;
 };
 
-using EditRequest = std::variant<NewDocument, NewRevision, Submission, HandBack, ApprovalSteps,
-                                 WithdrawalRequest, KeptReview, RepealRequest, RequirementTable>;
+/// A file that belongs to a text that is handed in. The text refers to it as "@/name".
+struct FiledAttachment {
+  std::string name;
+  std::string bytes;
+};
+
+/// handbok import, handbok intake: a text that was written somewhere else, as the card at its start
+/// says what it is.
+struct FiledText {
+  std::string name;  ///< of the file, for messages
+  std::vector<std::pair<CardRow, std::string>> card;
+  std::string text;  ///< Markdown without a head
+  std::string head;  ///< TOML that takes the place of the head that is known; may be empty
+  std::vector<FiledAttachment> attachments;
+  std::string replaces;  ///< digest of a draft that an earlier version of the file became, or empty
+};
+
+using EditRequest =
+    std::variant<NewDocument, NewRevision, Submission, HandBack, ApprovalSteps, WithdrawalRequest,
+                 KeptReview, RepealRequest, RequirementTable, FiledText>;
 
 }  // namespace handbok

@@ -2,7 +2,7 @@
 //
 //   # a comment; the first says what the script shows
 //   //- path              a file of the script's own folder, up to the next line that starts so
-//   $ handbok asof …      a command; @content is the demo handbook
+//   $ handbok asof …      a command; @content is the demo handbook, @tools tests/tools
 //   > text                stdout has this line (in order; "> …" passes over any number of lines)
 //   ! text                stderr holds this text
 //   ? 2                   the exit status (0 if none is given)
@@ -102,6 +102,7 @@ private:
 
   void start_command(std::string command) {
     command = replace_all(command, "@content", std::string(HANDBOK_PROJECT_DIR) + "/content");
+    command = replace_all(command, "@tools", std::string(HANDBOK_PROJECT_DIR) + "/tests/tools");
     command = replace_all(command, "@version", HANDBOK_VERSION);
     const auto out = folder_.path() / ".stdout";
     const auto err = folder_.path() / ".stderr";

@@ -9,6 +9,7 @@
 #include "io/clock.hpp"
 #include "io/io_error.hpp"
 #include "io/read_tree.hpp"
+#include "io/scratch_folder.hpp"
 #include "io/site_writer.hpp"
 #include "io/write_files.hpp"
 #include "support/temporary_folder.hpp"
@@ -57,6 +58,17 @@ TEST_CASE("files that are written together are all there, and nothing else", "[i
   CHECK(text_at(folder.path() / "a/1.md") == "new");
   CHECK(text_at(folder.path() / "a/2/form.pdf") == "pdf");
   CHECK(count_files(folder.path()) == 4);
+}
+
+TEST_CASE("a scratch folder goes with all that is in it", "[io]") {
+  std::string path;
+  {
+    const ScratchFolder folder;
+    path = folder.path();
+    put(path + "/in/a.txt", "a");
+    CHECK(std::filesystem::exists(path + "/in/a.txt"));
+  }
+  CHECK_FALSE(std::filesystem::exists(path));
 }
 
 TEST_CASE("files that cannot all be written leave everything as it was", "[io]") {

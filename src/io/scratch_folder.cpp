@@ -1,4 +1,4 @@
-#include "io/temporary_folder.hpp"
+#include "io/scratch_folder.hpp"
 
 #include <cerrno>
 #include <cstdlib>
@@ -9,14 +9,14 @@
 
 namespace handbok {
 
-TemporaryFolder::TemporaryFolder() {
+ScratchFolder::ScratchFolder() {
   std::error_code error;
   const auto parent = std::filesystem::temp_directory_path(error);
   path_ = (error ? std::filesystem::path("/tmp") : parent) / "handbok-XXXXXX";
   if (::mkdtemp(path_.data()) == nullptr) throw IoError(path_, errno);
 }
 
-TemporaryFolder::~TemporaryFolder() {
+ScratchFolder::~ScratchFolder() {
   std::error_code ignored;
   std::filesystem::remove_all(path_, ignored);
 }

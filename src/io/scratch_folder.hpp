@@ -6,12 +6,12 @@ namespace handbok {
 
 /// A new folder for files that nobody keeps, only for this user; it goes, with all that is in it,
 /// when this does. Throws IoError if it cannot be made.
-class TemporaryFolder {
+class ScratchFolder {
 public:
-  TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder();
+  ScratchFolder();
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  ~ScratchFolder();
 
   const std::string& path() const { return path_; }
 

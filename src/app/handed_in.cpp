@@ -1,0 +1,225 @@
+#include "app/handed_in.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/word_text.hpp"
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "edit/guards.hpp"
+#include "edit/tidy_text.hpp"
+#include "load/toml_value.hpp"
+#include "word/card.hpp"
+#include "word/keep_lines.hpp"
+#include "word/office_file.hpp"
+#include "word/references.hpp"
+#include "word/write_markdown.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr std::string_view head_fence = "+++\n";
+constexpr std::string_view head_end = "\n+++\n";
+
+std::string ending_of(std::string_view name) {
+  const auto dot = name.rfind('.');
+  return dot == std::string_view::npos ? std::string() : to_lower(name.substr(dot));
+}
+
+/// A key of a head that the card has a row for.
+struct HeadKey {
+  std::string_view key;
+  CardRow row;
+};
+constexpr auto head_keys = std::to_array<HeadKey>({
+    {"type", CardRow::type},
+    {"id", CardRow::id},
+    {"revision", CardRow::revision},
+    {"title", CardRow::title},
+    {"summary", CardRow::summary},
+    {"unit", CardRow::unit},
+    {"owner", CardRow::owner},
+    {"change_kind", CardRow::change_kind},
+    {"change_note", CardRow::change_note},
+});
+
+std::string value_text(const TomlValue& value) {
+  if (const auto* const text = std::get_if<std::string>(&value.content)) return *text;
+  if (const auto* const number = std::get_if<std::int64_t>(&value.content)) {
+    return std::to_string(*number);
+  }
+  return {};
+}
+
+/// The text of the revision that the card names, as its author wrote it; empty if there is none.
+std::string base_text(const FileTree& sources, const word::Card& card) {
+  const auto* const bytes = sources.find(base_path(sources, card));
+  if (bytes == nullptr) return {};
+  const auto end = bytes->find(head_end);
+  return end == std::string::npos ? std::string() : bytes->substr(end + head_end.size());
+}
+
+class Reader {
+public:
+  Reader(const HandedFile& file, const FileTree& sources, TrackedChanges changes)
+      : file_(file),
+        sources_(sources),
+        changes_(changes) {
+    read_.request.name = file.name;
+  }
+
+  HandedText read() {
+    const auto ending = ending_of(file_.name);
+    if (ending == ".md") {
+      read_markdown_file();
+    } else if (ending == ".docx" ||
+               word::look_at_office_file(file_.bytes).fault != word::OfficeFault::not_word) {
+      read_word_file(ending == ".docx");
+    } else {
+      refuse(Code::word_not_word, {file_.name});
+    }
+    return std::move(read_);
+  }
+
+private:
+  void refuse(Code code, std::vector<std::string> what, std::vector<std::string> remedy = {}) {
+    read_.refusals.push_back(remark(code, file_.name, std::move(what), std::move(remedy)));
+  }
+  void tell(Code code, std::vector<std::string> what, std::vector<std::string> remedy = {}) {
+    read_.remarks.push_back(remark(code, file_.name, std::move(what), std::move(remedy)));
+  }
+
+  static std::string names_of_rows() {
+    std::vector<std::string> names;
+    for (const auto row : all_card_rows)
+      names.emplace_back(name_of(row, CardLanguage::swedish));
+    return join(names, ", ");
+  }
+
+  void take_card(const std::optional<word::Card>& card) {
+    if (!card) return refuse(Code::word_card_missing, {file_.name}, {names_of_rows()});
+    read_.request.card = card->values;
+    for (const auto& name : card->unknown_rows)
+      tell(Code::word_card_row, {name}, {names_of_rows()});
+  }
+
+  void read_markdown_file() {
+    if (first_invalid_utf8(file_.bytes) != std::string_view::npos) {
+      return refuse(Code::text_invalid_utf8, {std::to_string(first_invalid_utf8(file_.bytes))});
+    }
+    auto text = tidy_text(file_.bytes).text;
+    if (text.starts_with(head_fence) && text.find(head_end) != std::string::npos) {
+      return read_headed(text);
+    }
+    std::size_t end = 0;
+    take_card(word::read_card_lines(text, end));
+    text.erase(0, end);
+    text.erase(0, text.find_first_not_of('\n'));
+    read_.request.text = std::move(text);
+  }
+
+  void read_headed(const std::string& text) {
+    const auto end = text.find(head_end);
+    read_.request.head = text.substr(head_fence.size(), end + 1 - head_fence.size());
+    const auto head = parse_toml(read_.request.head, 2);
+    if (!head.table) {
+      return refuse(Code::toml_syntax, {std::to_string(head.error.position.line)});
+    }
+    for (const auto& [key, row] : head_keys) {
+      const auto* const entry = head.table->find(key);
+      if (entry != nullptr) read_.request.card.emplace_back(row, value_text(entry->value));
+    }
+    auto body = text.substr(end + head_end.size());
+    body.erase(0, body.find_first_not_of('\n'));
+    read_.request.text = std::move(body);
+  }
+
+  void read_word_file(bool is_called_word) {
+    const auto looked = word::look_at_office_file(file_.bytes);
+    if (looked.fault) return refuse_file(*looked.fault, looked.unpacked_bytes);
+    if (!is_called_word) return refuse(Code::word_not_word, {file_.name});
+    auto text = read_word_text(file_, sources_, changes_);
+    if (!text) return refuse_reading(text.error());
+    std::ranges::move(text->refusals, std::back_inserter(read_.refusals));
+    std::ranges::move(text->remarks, std::back_inserter(read_.remarks));
+    read_.request.attachments = std::move(text->attachments);
+    const auto& card = text->card;
+    take_card(card);
+    if (!card) return;
+    add_title(*card, text->title);
+    const auto edited = word::write_markdown(text->blocks, 1);
+    const auto source = base_text(sources_, *card);
+    read_.request.text = word::keep_lines(edited, common_spelling(source), source);
+    read_.request.text.erase(0, read_.request.text.find_first_not_of('\n'));
+  }
+
+  void add_title(const word::Card& card, const std::string& title) {
+    if (card.value(CardRow::title).empty() && !title.empty()) {
+      std::erase_if(read_.request.card,
+                    [](const auto& entry) { return entry.first == CardRow::title; });
+      read_.request.card.emplace_back(CardRow::title, title);
+    }
+  }
+
+  /// The text as it would come back from Word if nobody had changed it.
+  static std::string common_spelling(const std::string& source) {
+    if (source.empty()) return {};
+    const auto json = read_markdown(source);
+    if (!json) return {};
+    auto tree = word::read_tree(*json);
+    if (!tree) return {};
+    word::link_references(tree->blocks);
+    word::forget_what_word_forgets(tree->blocks);
+    return word::write_markdown(tree->blocks, 0);
+  }
+
+  void refuse_file(word::OfficeFault fault, std::size_t unpacked_bytes) {
+    constexpr std::size_t megabyte = std::size_t{1024} * 1024;
+    switch (fault) {
+      case word::OfficeFault::not_word:
+        return refuse(Code::word_not_word, {file_.name});
+      case word::OfficeFault::locked:
+        return refuse(Code::word_locked, {file_.name});
+      case word::OfficeFault::macros:
+        return refuse(Code::word_macros, {file_.name});
+      case word::OfficeFault::too_large:
+        return refuse(Code::word_too_large, {file_.name, std::to_string(unpacked_bytes / megabyte),
+                                             std::to_string(word::unpacked_bytes_max / megabyte)});
+    }
+  }
+
+  void refuse_reading(PandocFault fault) {
+    if (fault == PandocFault::missing) return refuse(Code::word_reader_missing, {});
+    refuse(Code::word_unreadable, {file_.name});
+  }
+
+  const HandedFile& file_;
+  const FileTree& sources_;
+  TrackedChanges changes_;
+  HandedText read_;
+};
+
+}  // namespace
+
+bool can_be_handed_in(std::string_view name) {
+  const auto ending = ending_of(name);
+  return ending == ".docx" || ending == ".md";
+}
+
+HandedText read_handed_file(const HandedFile& file, const FileTree& sources,
+                            TrackedChanges changes) {
+  return Reader(file, sources, changes).read();
+}
+
+Outcome file_handed_text(const Authoring& authoring, const HandedText& text) {
+  Outcome outcome;
+  if (text.refusals.empty()) {
+    outcome = authoring.attempt(text.request);
+  } else {
+    outcome.refusals = text.refusals;
+  }
+  outcome.remarks.insert(outcome.remarks.begin(), text.remarks.begin(), text.remarks.end());
+  return outcome;
+}
+
+}  // namespace handbok

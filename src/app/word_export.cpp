@@ -1,0 +1,153 @@
+#include "app/word_export.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "app/pandoc.hpp"
+#include "app/read_handbook.hpp"
+#include "base/strings.hpp"
+#include "edit/guards.hpp"
+#include "text/nearest.hpp"
+#include "word/card.hpp"
+#include "word/read_tree.hpp"
+#include "word/references.hpp"
+#include "word/write_tree.hpp"
+
+namespace handbok {
+namespace {
+
+/// "Rutin (RUT)"
+template <typename Entity>
+std::string shown(const Entity* entity, const std::string& id) {
+  return entity == nullptr ? id : std::string(entity->name).append(" (").append(id).append(")");
+}
+
+const Revision* revision_of(const Document& document, std::string_view number) {
+  if (number.empty()) {
+    if (const auto* const open = open_revision(document)) return open;
+    if (const auto* const last = last_adopted(document)) return last;
+    return document.revisions.empty() ? nullptr : &document.revisions.back();
+  }
+  int wanted = 0;
+  std::from_chars(number.data(), number.data() + number.size(), wanted);
+  return document.find(wanted);
+}
+
+/// Enough of the digest to tell two texts apart.
+std::string checksum_of(const Revision& revision) {
+  constexpr std::string_view scheme = "sha256:";
+  constexpr std::size_t digits = 16;
+  return revision.digest.substr(scheme.size(), digits);
+}
+
+word::Card card_of(const Handbook& handbook, const Revision& revision, bool is_open,
+                   CardLanguage language) {
+  const bool is_editorial = is_open && revision.change_kind == ChangeKind::editorial;
+  word::Card card;
+  card.values = {
+      {CardRow::type, shown(handbook.find_type(revision.type), revision.type)},
+      {CardRow::id, revision.document},
+      {CardRow::revision, std::to_string(revision.number)},
+      {CardRow::title, revision.title},
+      {CardRow::summary, revision.summary},
+      {CardRow::unit, shown(handbook.find_unit(revision.unit), revision.unit)},
+      {CardRow::owner, shown(handbook.find_role(revision.owner), revision.owner)},
+      {CardRow::change_kind,
+       std::string(is_editorial ? editorial_word(language) : substantive_word(language))},
+      {CardRow::change_note, is_open ? revision.change_note : std::string()},
+      {CardRow::checksum, checksum_of(revision)},
+  };
+  return card;
+}
+
+/// Readies a text for Word: its headings begin at the first level, and what looks like an image but
+/// is not among `images` is a link.
+void ready(word::Blocks& blocks, const FileTree& images);
+
+void ready(word::Inlines& inlines, const FileTree& images) {
+  for (auto& one : inlines) {
+    const bool is_image = one.kind == word::InlineKind::image;
+    if (is_image && images.find(one.target) == nullptr) one.kind = word::InlineKind::link;
+    ready(one.inlines, images);
+    ready(one.blocks, images);
+  }
+}
+
+void ready(word::Blocks& blocks, const FileTree& images) {
+  for (auto& block : blocks) {
+    if (block.kind == word::BlockKind::heading) block.level = std::max(1, block.level - 1);
+    ready(block.inlines, images);
+    ready(block.blocks, images);
+    for (auto& item : block.items)
+      ready(item, images);
+    for (auto& row : block.rows) {
+      for (auto& cell : row)
+        ready(cell, images);
+    }
+  }
+}
+
+FileTree images_of(const Document& document, const Revision& revision, const FileTree& sources) {
+  FileTree images;
+  for (const auto& attachment : revision.attachments) {
+    const auto* const bytes = sources.find(file_of(document, attachment.path));
+    if (bytes != nullptr) images.put(attachment.path, *bytes);
+  }
+  return images;
+}
+
+std::string text_of(const std::string& bytes) {
+  constexpr std::string_view head_end = "\n+++\n";
+  const auto end = bytes.find(head_end);
+  return end == std::string::npos ? bytes : bytes.substr(end + head_end.size());
+}
+
+Diagnostic problem(PandocFault fault, const std::string& document) {
+  if (fault == PandocFault::missing) return remark(Code::word_reader_missing, document, {});
+  return remark(Code::word_unreadable, document, {document});
+}
+
+Diagnostic unknown(const Handbook& handbook, const std::string& reference) {
+  std::vector<std::string> ids;
+  for (const auto& document : handbook.documents)
+    ids.push_back(document.id);
+  return remark(Code::edit_document_unknown, reference, {reference},
+                {nearest(reference, ids).value_or("–")});
+}
+
+}  // namespace
+
+Expected<WordExport, Diagnostic> export_word(const FileTree& sources, std::string_view reference,
+                                             const std::string& style, const Isolate& isolate) {
+  Diagnostics ignored;
+  const auto handbook = read_handbook(sources, isolate, ignored);
+  const auto at = reference.find('@');
+  const auto* const document = handbook.find_document(std::string(reference.substr(0, at)));
+  const auto number = at == std::string_view::npos ? std::string_view() : reference.substr(at + 1);
+  const auto* const revision = document == nullptr ? nullptr : revision_of(*document, number);
+  if (revision == nullptr) return Unexpected{unknown(handbook, std::string(reference))};
+
+  const auto* const bytes = sources.find(revision->path);
+  const auto json = read_markdown(bytes == nullptr ? std::string() : text_of(*bytes));
+  if (!json) return Unexpected{problem(json.error(), document->id)};
+  auto read = word::read_tree(*json);
+  if (!read) return Unexpected{problem(PandocFault::failed, document->id)};
+  const auto images = images_of(*document, *revision, sources);
+  word::link_references(read->blocks);
+  ready(read->blocks, images);
+  const auto language =
+      handbook.settings.language == "en" ? CardLanguage::english : CardLanguage::swedish;
+  const bool is_open = open_revision(*document) == revision;
+  const auto card = card_of(handbook, *revision, is_open, language);
+  read->blocks.insert(read->blocks.begin(), word::card_table(card, language));
+  const word::Properties properties = {{"title", revision->title},
+                                       {"lang", handbook.settings.language},
+                                       {"handbok-id", document->id},
+                                       {"handbok-revision", std::to_string(revision->number)},
+                                       {"handbok-digest", revision->digest}};
+  auto written = write_word(word::write_tree(read->blocks, properties), style, images);
+  if (!written) return Unexpected{problem(written.error(), document->id)};
+  return WordExport{*std::move(written), revision->key()};
+}
+
+}  // namespace handbok

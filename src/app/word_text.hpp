@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/handed_file.hpp"
+#include "app/pandoc.hpp"
+#include "diag/diagnostic.hpp"
+#include "edit/requests.hpp"
+#include "word/card.hpp"
+#include "word/read_tree.hpp"
+
+namespace handbok {
+
+/// The text of a Word document and the images that come with it.
+struct WordText {
+  std::optional<word::Card> card;
+  std::string title;
+  word::Blocks blocks;  ///< cleaned; images lead to "@/name", or to an attachment that is known
+  std::vector<FiledAttachment> attachments;
+  std::vector<Diagnostic> refusals;
+  std::vector<Diagnostic> remarks;
+};
+
+/// The path of the revision that a card names, or nothing if the sources have none such.
+std::string base_path(const FileTree& sources, const word::Card& card);
+
+/// Reads it with pandoc. An image that is an attachment of the revision it builds on stays that.
+Expected<WordText, PandocFault> read_word_text(const HandedFile& file, const FileTree& sources,
+                                               TrackedChanges changes);
+
+}  // namespace handbok

@@ -1,0 +1,243 @@
+// handbok import FILE.docx: a text that was written somewhere else becomes a draft.
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/strings.hpp"
+#include "edit/changed_sections.hpp"
+#include "edit/filed_card.hpp"
+#include "edit/guards.hpp"
+#include "edit/perform.hpp"
+#include "edit/toml_text.hpp"
+
+namespace handbok {
+namespace {
+
+/// The parts of a revision file; `text` begins after the closing fence.
+struct FileParts {
+  std::string head;
+  std::string text;
+};
+
+FileParts parts_of(const std::string& bytes) {
+  const auto head_start = bytes.find('\n') + 1;
+  const auto fence = bytes.find("\n+++", head_start - 1) + 1;
+  const auto text_start = std::min(bytes.find('\n', fence), bytes.size() - 1) + 1;
+  return {bytes.substr(head_start, fence - head_start), bytes.substr(text_start)};
+}
+
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+std::string names_or_nothing(const std::vector<std::string>& names) {
+  return names.empty() ? std::string("@word.nothing") : join(names, ", ");
+}
+
+/// Files one text; what it becomes depends on what the document already has.
+class Filing {
+public:
+  Filing(const Desk& desk, const FiledText& request)
+      : desk_(desk),
+        request_(request),
+        card_(desk, request) {}
+
+  Outcome file() {
+    const auto id = code_in(card_.value(CardRow::id));
+    if (id.empty() || id == "–" || id == "-") {
+      begin_document();
+      return std::move(outcome_);
+    }
+    const auto* const document = require_document(desk_, id, outcome_);
+    if (document == nullptr || !require_not_repealed(*document, outcome_)) {
+      return std::move(outcome_);
+    }
+    const auto* const open = open_revision(*document);
+    if (open != nullptr) {
+      go_on_with(*document, *open);
+    } else {
+      begin_revision(*document);
+    }
+    return std::move(outcome_);
+  }
+
+private:
+  void begin_document() {
+    NewDocument begun;
+    begun.type = card_.type(outcome_);
+    begun.title = card_.title(outcome_);
+    begun.unit = card_.unit(true, outcome_);
+    begun.owner = card_.owner(true, outcome_);
+    if (outcome_.is_refused()) return;
+    outcome_ = start_document(desk_, begun);
+    if (!outcome_.is_refused()) write_text(outcome_.files.back().bytes, 0);
+  }
+
+  void begin_revision(const Document& document) {
+    const auto* const last = last_adopted(document);
+    const auto number = card_.number(CardRow::revision);
+    if (!number) return refuse_unknown_base(document);
+    if (last == nullptr || !builds_on(*number, *last)) return refuse_outdated(document, *number);
+    if (!has_digest_of(*last)) return refuse_changed_base(*last);
+    NewRevision begun;
+    begun.document = document.id;
+    begun.kind = kind();
+    begun.note = card_.value(CardRow::change_note);
+    outcome_ = start_revision(desk_, begun);
+    if (outcome_.is_refused()) return;
+    tell_if_unchanged(*last);
+    write_text(outcome_.files.back().bytes, last->number);
+  }
+
+  /// The open draft gets the text, if the file was made of it, or the draft of the file.
+  void go_on_with(const Document& document, const Revision& open) {
+    const auto number = card_.number(CardRow::revision);
+    if (is_submitted(open)) {
+      refuse(outcome_, Code::edit_in_review, document.id,
+             {document.id, std::to_string(open.number), open.approval->submitted->to_string()},
+             {document.id, document.id});
+      return;
+    }
+    if (!number) return refuse_unknown_base(document);
+    const bool is_own_draft = (!request_.replaces.empty() && request_.replaces == open.digest) ||
+                              trim(text_of(open)) == trim(moved_text(*number, open.number));
+    if (*number != open.number && !is_own_draft) {
+      refuse(outcome_, Code::edit_draft_open, document.id,
+             {document.id, std::to_string(open.number)}, {open.path, document.id});
+      return;
+    }
+    const bool has_proof = is_own_draft || !card_.value(CardRow::checksum).empty();
+    if (!has_proof || (!is_own_draft && !has_digest_of(open))) return refuse_changed_base(open);
+    outcome_.revision = open.key();
+    outcome_.files.push_back({open.path, bytes_of(desk_, open.path)});
+    tell_if_unchanged(open);
+    write_text(outcome_.files.back().bytes, open.number);
+  }
+
+  /// A file with a head of its own may say the number of the revision that it is to become.
+  bool builds_on(int number, const Revision& last) const {
+    return number == last.number || (!request_.head.empty() && number == last.number + 1);
+  }
+
+  /// True unless the card was made of other bytes; it holds the beginning of the digest.
+  bool has_digest_of(const Revision& revision) const {
+    constexpr std::string_view scheme = "sha256:";
+    const auto checksum = card_.value(CardRow::checksum);
+    return checksum.empty() || revision.digest.substr(scheme.size()).starts_with(checksum);
+  }
+
+  ChangeKind kind() const {
+    return says_editorial(card_.value(CardRow::change_kind)) ? ChangeKind::editorial
+                                                             : ChangeKind::substantive;
+  }
+
+  std::string text_of(const Revision& revision) const {
+    return parts_of(bytes_of(desk_, revision.path)).text;
+  }
+
+  /// The text with its attachments where the revision has them; `base` is the number of the one it
+  /// builds on, 0 if none.
+  std::string moved_text(int base, int number) const {
+    auto text = request_.text;
+    const auto folder = "](" + std::to_string(number) + "/";
+    if (base != 0) replace_all(text, "](" + std::to_string(base) + "/", folder);
+    replace_all(text, "](@/", folder);
+    return text;
+  }
+
+  void refuse_unknown_base(const Document& document) {
+    refuse(outcome_, Code::word_base_unknown, request_.name, {document.id}, {document.id});
+  }
+
+  void refuse_changed_base(const Revision& revision) {
+    const auto sections = changed_sections(text_of(revision), request_.text, revision.title);
+    refuse(outcome_, Code::word_base_changed, request_.name,
+           {revision.document, std::to_string(revision.number), names_or_nothing(sections)},
+           {revision.document});
+  }
+
+  void refuse_outdated(const Document& document, int number) {
+    const auto& last = document.revisions.back();
+    const auto* const base = document.find(number);
+    const auto before = base == nullptr ? std::string() : text_of(*base);
+    const auto here = changed_sections(before, text_of(last), last.title);
+    const auto there = changed_sections(before, request_.text, last.title);
+    std::vector<std::string> both;
+    std::ranges::copy_if(there, std::back_inserter(both), [&](const std::string& name) {
+      return std::ranges::find(here, name) != here.end();
+    });
+    refuse(outcome_, Code::word_outdated, request_.name,
+           {std::to_string(number), document.id, std::to_string(last.number),
+            names_or_nothing(here), names_or_nothing(there), names_or_nothing(both)},
+           {document.id});
+  }
+
+  void tell_if_unchanged(const Revision& base) {
+    if (trim(text_of(base)) != trim(request_.text)) return;
+    outcome_.remarks.push_back(
+        remark(Code::word_unchanged, request_.name, {base.document, std::to_string(base.number)}));
+  }
+
+  /// Puts the text, and what the card says, into the file that was begun. `base` is the number of
+  /// the revision that it builds on, 0 if none.
+  void write_text(std::string& bytes, int base) {
+    const auto number = std::to_string(outcome_.revision.number);
+    const auto parts = parts_of(bytes);
+    TomlText head(request_.head.empty() ? parts.head : request_.head);
+    if (!request_.head.empty()) copy_fate(head);
+    set_card(head, base);
+    const auto text = moved_text(base, outcome_.revision.number);
+    const auto blank = parts.text.starts_with('\n') || base == 0 ? "\n" : "";
+    bytes = std::string("+++\n").append(head.text()).append("+++\n").append(blank).append(text);
+    add_attachments(number);
+  }
+
+  /// What a head that came with the file cannot decide.
+  void copy_fate(TomlText& head) const {
+    const auto& [document, number] = outcome_.revision;
+    head.set({}, "id", toml_string(document));
+    head.set({}, "revision", std::to_string(number), "id");
+    if (number == 1) return head.set({}, "change_kind", toml_string("new"));
+    head.set({}, "change_kind",
+             toml_string(kind() == ChangeKind::editorial ? "editorial" : "substantive"));
+  }
+
+  void set_card(TomlText& head, int base) {
+    set_if_given(head, CardRow::title, "title");
+    set_if_given(head, CardRow::summary, "summary");
+    if (base == 0) return;
+    const auto unit = card_.unit(false, outcome_);
+    const auto owner = card_.owner(false, outcome_);
+    if (!unit.empty()) head.set({}, "unit", toml_string(unit));
+    if (!owner.empty()) head.set({}, "owner", toml_string(owner));
+    if (outcome_.revision.number > 1) set_if_given(head, CardRow::change_note, "change_note");
+  }
+
+  void set_if_given(TomlText& head, CardRow row, std::string_view key) const {
+    const auto value = card_.value(row);
+    if (!value.empty()) head.set({}, key, toml_string(value));
+  }
+
+  void add_attachments(const std::string& number) {
+    const auto path = outcome_.files.back().path;
+    const auto folder = path.substr(0, path.rfind('/') + 1) + number + "/";
+    for (const auto& attachment : request_.attachments)
+      outcome_.files.insert(outcome_.files.begin(), {folder + attachment.name, attachment.bytes});
+  }
+
+  const Desk& desk_;
+  const FiledText& request_;
+  FiledCard card_;
+  Outcome outcome_;
+};
+
+}  // namespace
+
+Outcome file_text(const Desk& desk, const FiledText& request) {
+  auto outcome = Filing(desk, request).file();
+  if (outcome.is_refused()) outcome.files.clear();
+  return outcome;
+}
+
+}  // namespace handbok

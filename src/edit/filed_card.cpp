@@ -1,0 +1,120 @@
+#include "edit/filed_card.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "edit/guards.hpp"
+
+namespace handbok {
+namespace {
+
+/// "Rutin (RUT)"
+template <typename Entity>
+std::string shown(const Entity& entity) {
+  return std::string(entity.name).append(" (").append(entity.id).append(")");
+}
+
+bool is_same_word(std::string_view left, std::string_view right) {
+  return to_lower(left) == to_lower(right);
+}
+
+constexpr std::size_t choices_shown = 12;
+
+}  // namespace
+
+std::string FiledCard::value(CardRow row) const {
+  for (const auto& [known, value] : request_.card) {
+    if (known == row) return std::string(trim(value));
+  }
+  return {};
+}
+
+std::optional<int> FiledCard::number(CardRow row) const {
+  const auto text = value(row);
+  int number = 0;
+  const auto* const end = text.data() + text.size();
+  const auto [stopped, fault] = std::from_chars(text.data(), end, number);
+  if (fault != std::errc() || stopped != end || number < 1) return std::nullopt;
+  return number;
+}
+
+std::string FiledCard::called(CardRow row) const {
+  const bool is_english = desk_.handbook().settings.language == "en";
+  return std::string(name_of(row, is_english ? CardLanguage::english : CardLanguage::swedish));
+}
+
+void FiledCard::refuse_empty(CardRow row, const std::string& example, Outcome& outcome) const {
+  refuse(outcome, Code::word_card_empty, request_.name, {called(row)}, {example});
+}
+
+template <typename Entity, typename IsCalled>
+std::string FiledCard::id_of(CardRow row, const std::vector<Entity>& entities, IsCalled is_called,
+                             Outcome& outcome) const {
+  const auto whole = value(row);
+  for (const auto& wanted : {code_in(whole), whole}) {
+    const auto found = std::ranges::find_if(entities, [&](const Entity& entity) {
+      return is_same_word(entity.id, wanted) || is_called(entity, wanted);
+    });
+    if (found != entities.end()) return found->id;
+  }
+  std::vector<std::string> choices;
+  for (const auto& entity : entities) {
+    if (choices.size() < choices_shown) choices.push_back(shown(entity));
+  }
+  if (entities.size() > choices_shown) choices.emplace_back("…");
+  refuse(outcome, Code::word_card_value, request_.name, {called(row), whole},
+         {join(choices, ", ")});
+  return {};
+}
+
+TypeCode FiledCard::type(Outcome& outcome) const {
+  const auto& types = desk_.handbook().types;
+  if (value(CardRow::type).empty()) {
+    refuse_empty(CardRow::type, types.empty() ? "–" : shown(types.front()), outcome);
+    return {};
+  }
+  return id_of(
+      CardRow::type, types,
+      [](const DocumentType& type, const std::string& name) {
+        return is_same_word(type.name, name);
+      },
+      outcome);
+}
+
+UnitId FiledCard::unit(bool is_needed, Outcome& outcome) const {
+  const auto& units = desk_.handbook().units;
+  if (value(CardRow::unit).empty()) {
+    if (is_needed) refuse_empty(CardRow::unit, units.empty() ? "–" : shown(units.front()), outcome);
+    return {};
+  }
+  return id_of(
+      CardRow::unit, units,
+      [](const OrgUnit& unit, const std::string& name) { return is_same_word(unit.name, name); },
+      outcome);
+}
+
+RoleId FiledCard::owner(bool is_needed, Outcome& outcome) const {
+  const auto& roles = desk_.handbook().roles;
+  if (value(CardRow::owner).empty()) {
+    if (is_needed) {
+      refuse_empty(CardRow::owner, roles.empty() ? "–" : shown(roles.front()), outcome);
+    }
+    return {};
+  }
+  const auto is_called = [](const Role& role, const std::string& name) {
+    return is_same_word(role.name, name) ||
+           std::ranges::any_of(role.aliases,
+                               [&](const std::string& alias) { return is_same_word(alias, name); });
+  };
+  return id_of(CardRow::owner, roles, is_called, outcome);
+}
+
+std::string FiledCard::title(Outcome& outcome) const {
+  auto title = value(CardRow::title);
+  if (title.empty()) refuse_empty(CardRow::title, "–", outcome);
+  return title;
+}
+
+}  // namespace handbok

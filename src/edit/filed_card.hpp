@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "edit/outcome.hpp"
+#include "edit/requests.hpp"
+
+namespace handbok {
+
+/// Reads the card of a text that is handed in, by the words that people use: codes, names, or a
+/// name with its code in brackets. What is missing or unknown is refused.
+class FiledCard {
+public:
+  FiledCard(const Desk& desk, const FiledText& request) : desk_(desk), request_(request) {}
+
+  /// What the row says; empty if there is none.
+  std::string value(CardRow row) const;
+
+  /// The number in the row, such as a revision's.
+  std::optional<int> number(CardRow row) const;
+
+  /// Ids of what the rows name. With `is_needed` an empty row is refused; else it gives an empty
+  /// id.
+  TypeCode type(Outcome& outcome) const;
+  UnitId unit(bool is_needed, Outcome& outcome) const;
+  RoleId owner(bool is_needed, Outcome& outcome) const;
+  std::string title(Outcome& outcome) const;
+
+private:
+  std::string called(CardRow row) const;
+  void refuse_empty(CardRow row, const std::string& example, Outcome& outcome) const;
+  template <typename Entity, typename IsCalled>
+  std::string id_of(CardRow row, const std::vector<Entity>& entities, IsCalled is_called,
+                    Outcome& outcome) const;
+
+  const Desk& desk_;
+  const FiledText& request_;
+};
+
+}  // namespace handbok

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace handbok {
+
+/// A row of the card, the table at the start of a document that is written in Word: what it is
+/// called and what stands beside that.
+enum class CardRow : std::uint8_t {
+  type,
+  id,
+  revision,
+  title,
+  summary,
+  unit,
+  owner,
+  change_kind,
+  change_note,
+  checksum
+};
+
+inline constexpr std::array<CardRow, 10> all_card_rows = {
+    CardRow::type, CardRow::id,    CardRow::revision,    CardRow::title,       CardRow::summary,
+    CardRow::unit, CardRow::owner, CardRow::change_kind, CardRow::change_note, CardRow::checksum};
+
+enum class CardLanguage : std::uint8_t { swedish, english };
+
+/// What the row is called.
+std::string_view name_of(CardRow row, CardLanguage language);
+
+/// The row with that name in either language, whatever the letters' case; no value if there is
+/// none.
+std::optional<CardRow> card_row(std::string_view name);
+
+/// The code in a value such as "Rutin (RUT)"; the whole value if it has none.
+std::string code_in(std::string_view value);
+
+/// How a change that does not alter what applies is called, and one that does.
+std::string_view editorial_word(CardLanguage language);
+std::string_view substantive_word(CardLanguage language);
+
+/// True if the value says, in either language, that the change is editorial.
+bool says_editorial(std::string_view value);
+
+}  // namespace handbok

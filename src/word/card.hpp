@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "text/card_rows.hpp"
+#include "word/tree.hpp"
+
+namespace handbok::word {
+
+/// What the card says, row by row; values are as written.
+struct Card {
+  std::vector<std::pair<CardRow, std::string>> values;
+  std::vector<std::string> unknown_rows;  ///< names that mean nothing
+
+  /// The value of the row; empty if it has none.
+  std::string value(CardRow row) const;
+};
+
+/// Takes the card off the start of the text: the first block, if it is a table whose first cell
+/// names the row of the type. No value if it is not.
+std::optional<Card> take_card(Blocks& blocks);
+
+/// The card at the start of Markdown text, and where the text after it begins; likewise.
+std::optional<Card> read_card_lines(std::string_view text, std::size_t& end);
+
+/// The card as a table.
+Block card_table(const Card& card, CardLanguage language);
+
+}  // namespace handbok::word

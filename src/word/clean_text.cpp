@@ -1,0 +1,33 @@
+#include "word/clean_text.hpp"
+
+#include "base/utf8.hpp"
+
+namespace handbok::word {
+namespace {
+
+bool is_between(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
+
+bool is_unwanted(char32_t c) {
+  const bool is_control = (c < 0x20 && c != '\n') || is_between(c, 0x7F, 0x9F);
+  const bool is_zero_wide = is_between(c, 0x200B, 0x200F) && c != 0x200C && c != 0x200D;
+  return is_control || is_zero_wide || is_between(c, 0x2028, 0x202E) ||
+         is_between(c, 0x2060, 0x206F) || is_between(c, 0xE0000, 0xE007F) || c == 0xFEFF ||
+         c == 0x061C || c == 0x180E || c == 0xAD;
+}
+
+}  // namespace
+
+std::string clean_text(std::string_view text) {
+  std::string cleaned;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto point = code_point_at(text, i);
+    if (point.size == 0) break;
+    if (!is_unwanted(point.value)) cleaned.append(text.substr(i, point.size));
+    i += point.size;
+  }
+  return to_nfc(cleaned);
+}
+
+}  // namespace handbok::word

@@ -1,0 +1,236 @@
+#include "word/markdown_words.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+#include "base/strings.hpp"
+#include "word/references.hpp"
+
+namespace handbok::word {
+namespace {
+
+bool is_blank_or_end(char byte) {
+  return byte == ' ' || byte == '\n' || byte == '\0';
+}
+
+bool is_word_byte(char byte) {
+  return std::isalnum(static_cast<unsigned char>(byte)) != 0 ||
+         (static_cast<unsigned char>(byte) & 0x80U) != 0;
+}
+
+/// Decides which marks of a text need a backslash, by what stands before and after them.
+class Escaper {
+public:
+  Escaper(std::string_view text, Setting setting) : text_(text), setting_(setting) {}
+
+  std::string escaped() const {
+    std::string result;
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (const auto length = reference_at(text_, i); length > 0) {
+        append_reference(result, text_.substr(i, length));
+        i += length - 1;
+        continue;
+      }
+      if (is_mark(i)) result += '\\';
+      result += text_[i];
+    }
+    return result;
+  }
+
+private:
+  char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
+  char before(std::size_t i) const { return i == 0 ? '\0' : text_[i - 1]; }
+
+  void append_reference(std::string& result, std::string_view reference) const {
+    for (const char byte : reference) {
+      if (byte == '|' && setting_ == Setting::table) result += '\\';
+      result += byte;
+    }
+  }
+
+  bool is_mark(std::size_t i) const {
+    switch (text_[i]) {
+      case '`':
+        return true;
+      case '|':
+        return setting_ == Setting::table;
+      case '\\':
+        return std::ispunct(static_cast<unsigned char>(at(i + 1))) != 0 || at(i + 1) == '\n';
+      case '*':
+        return !is_blank_or_end(before(i)) || !is_blank_or_end(at(i + 1));
+      case '~':
+        return at(i + 1) == '~' || before(i) == '~';
+      case '_':
+        return !(is_word_byte(before(i)) && is_word_byte(at(i + 1)));
+      case '<':
+        return std::isalpha(static_cast<unsigned char>(at(i + 1))) != 0 || at(i + 1) == '/' ||
+               at(i + 1) == '!' || at(i + 1) == '?';
+      case '&':
+        return is_entity(i);
+      case '[':
+        return at(i + 1) == '^' || begins_link(i);
+      default:
+        return false;
+    }
+  }
+
+  bool is_entity(std::size_t i) const {
+    const auto end = text_.find(';', i);
+    if (end == std::string_view::npos || end == i + 1) return false;
+    const auto name = text_.substr(i + 1, end - i - 1);
+    return std::ranges::all_of(
+        name, [](char byte) { return byte == '#' || (is_word_byte(byte) && byte > 0); });
+  }
+
+  bool begins_link(std::size_t i) const {
+    const auto end = text_.find(']', i);
+    return end != std::string_view::npos && (at(end + 1) == '(' || at(end + 1) == '[');
+  }
+
+  std::string_view text_;
+  Setting setting_;
+};
+
+/// Code between as many backticks as it needs.
+std::string code_span(const std::string& text, Setting setting) {
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const char byte : text) {
+    run = byte == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  const std::string fence(longest + 1, '`');
+  const bool needs_blank = text.starts_with('`') || text.ends_with('`');
+  std::string span = fence;
+  if (needs_blank) span += ' ';
+  for (const char byte : text) {
+    if (byte == '|' && setting == Setting::table) span += '\\';
+    span += byte;
+  }
+  if (needs_blank) span += ' ';
+  return span.append(fence);
+}
+
+/// An address as the target of a link: between < and > if it needs that.
+std::string link_target(const std::string& target) {
+  if (target.find_first_of(" ()<>") == std::string::npos) return target;
+  std::string written = "<";
+  for (const char byte : target) {
+    if (byte == '<' || byte == '>') written += '\\';
+    written += byte;
+  }
+  return written.append(">");
+}
+
+class Writer {
+public:
+  Writer(Setting setting, FootnoteSink& footnotes) : setting_(setting), footnotes_(footnotes) {}
+
+  std::string write(const Inlines& inlines) const {
+    std::string text;
+    for (const auto& one : inlines)
+      text += write_one(one);
+    return text;
+  }
+
+private:
+  std::string write_one(const Inline& one) const {
+    switch (one.kind) {
+      case InlineKind::text:
+        return Escaper(one.text, setting_).escaped();
+      case InlineKind::line_break:
+        return setting_ == Setting::table ? " " : "\\\n";
+      case InlineKind::emphasis:
+        return between("*", one);
+      case InlineKind::strong:
+        return between("**", one);
+      case InlineKind::strikeout:
+        return between("~~", one);
+      case InlineKind::code:
+        return code_span(one.text, setting_);
+      case InlineKind::link:
+        return link(one);
+      case InlineKind::image:
+        return std::string("![")
+            .append(write(one.inlines))
+            .append("](")
+            .append(link_target(one.target))
+            .append(")");
+      case InlineKind::note:
+        return std::string("[^").append(std::to_string(footnotes_.add(one.blocks))).append("]");
+    }
+    return {};
+  }
+
+  std::string between(std::string_view mark, const Inline& one) const {
+    return std::string(mark).append(write(one.inlines)).append(mark);
+  }
+
+  std::string link(const Inline& one) const {
+    const auto words = plain_text(one.inlines);
+    if (const auto reference = reference_of(one.target)) {
+      std::string written = "[[" + *reference;
+      if (words != *reference) written.append(setting_ == Setting::table ? "\\|" : "|") += words;
+      return written.append("]]");
+    }
+    if (words == one.target || "mailto:" + words == one.target) return words;
+    return std::string("[")
+        .append(write(one.inlines))
+        .append("](")
+        .append(link_target(one.target))
+        .append(")");
+  }
+
+  Setting setting_;
+  FootnoteSink& footnotes_;
+};
+
+/// The digits of "12. " or "12) " at the start of a line; 0 if there are none.
+std::size_t number_mark_length(std::string_view line) {
+  std::size_t digits = 0;
+  while (digits < line.size() && std::isdigit(static_cast<unsigned char>(line[digits])) != 0)
+    ++digits;
+  const bool is_mark = digits > 0 && digits < 10 && digits < line.size() &&
+                       (line[digits] == '.' || line[digits] == ')');
+  const bool is_followed = digits + 1 >= line.size() || line[digits + 1] == ' ';
+  return is_mark && is_followed ? digits : 0;
+}
+
+bool begins_like_block(std::string_view line) {
+  if (line.empty()) return false;
+  const char second = line.size() > 1 ? line[1] : ' ';
+  switch (line.front()) {
+    case '>':
+    case '|':
+      return true;
+    case '#':
+      return second == '#' || second == ' ';
+    case '-':
+    case '+':
+      return second == ' ' || second == line.front();
+    case '=':
+      return second == '=';
+    case '~':
+      return line.starts_with("~~~");
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+std::string write_inlines(const Inlines& inlines, Setting setting, FootnoteSink& footnotes) {
+  return Writer(setting, footnotes).write(inlines);
+}
+
+std::string guard_line_start(std::string line) {
+  if (const auto digits = number_mark_length(line); digits > 0) {
+    line.insert(digits, "\\");
+  } else if (begins_like_block(line)) {
+    line.insert(0, "\\");
+  }
+  return line;
+}
+
+}  // namespace handbok::word

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace handbok::word {
+
+/// What is wrong with the bytes of a file that should be a Word document.
+enum class OfficeFault : std::uint8_t {
+  not_word,   ///< no Word document, or a damaged one
+  locked,     ///< protected by a password, or of Word's old kind
+  macros,     ///< it brings programs
+  too_large,  ///< it would unpack to more than `unpacked_bytes_max`
+};
+
+/// What the file is before anything of it is unpacked.
+struct OfficeFile {
+  std::optional<OfficeFault> fault;
+  std::size_t unpacked_bytes = 0;  ///< what its directory says
+};
+
+inline constexpr std::size_t unpacked_bytes_max = std::size_t{150} * 1024 * 1024;
+
+/// Looks at the directory of the archive that a Word document is. What the directory says may be
+/// untrue: who unpacks needs limits of his own.
+OfficeFile look_at_office_file(std::string_view bytes);
+
+}  // namespace handbok::word

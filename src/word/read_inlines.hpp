@@ -1,0 +1,20 @@
+#pragma once
+
+#include <functional>
+
+#include "base/json.hpp"
+#include "word/tree.hpp"
+
+namespace handbok::word {
+
+/// What the inlines of a text need from the text around them.
+struct InlineSurroundings {
+  std::function<Blocks(const Json::Array&)> read_blocks;  ///< of footnotes
+  std::function<void(FlawKind, std::string)> report;
+};
+
+/// Pandoc's inlines, tidied: neighbours of the same kind are one, blanks stand outside of emphasis,
+/// and nothing is emphasised that is empty.
+Inlines read_inlines(const Json::Array& items, const InlineSurroundings& around);
+
+}  // namespace handbok::word

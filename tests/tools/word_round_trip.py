@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""Sends every document of a handbook to Word and back, and compares the bytes of its text.
+
+    word_round_trip.py HANDBOK SOURCE
+
+Writes the last text of each document as a Word document, hands all of them in, and compares each
+draft that came of it with the text it came from. What cannot be revised (repealed, in review) is
+left out. Exits with 1 if a text differs.
+"""
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+DAY = "2026-11-21"
+
+
+def text_of(path):
+    return path.read_text(encoding="utf-8").split("\n+++\n", 1)[1]
+
+
+def last_texts(source):
+    """Each document's id with the path of its last revision."""
+    for folder in sorted((source / "documents").rglob("*")):
+        numbers = [int(path.stem) for path in folder.glob("*.md") if path.stem.isdigit()]
+        name = re.match(r"[A-Z]+-\d+", folder.name)
+        if numbers and name:
+            yield name[0], folder / f"{max(numbers)}.md"
+
+
+def compare(before, after, work):
+    """True if the draft says byte for byte what the text said that it came from."""
+    old_number, new_number = before.stem, after.stem
+    moved = text_of(before).replace(f"]({old_number}/", f"]({new_number}/")
+    return text_of(work / after) == moved
+
+
+def main():
+    program, source = sys.argv[1], Path(sys.argv[2])
+    with tempfile.TemporaryDirectory() as place:
+        work, inbox = Path(place) / "content", Path(place) / "in"
+        shutil.copytree(source, work)
+        inbox.mkdir()
+        texts = dict(last_texts(source))
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(lambda one: subprocess.run(
+                [program, "export", "docx", one, work, "-o", inbox / f"{one}.docx"], check=True,
+                stdout=subprocess.DEVNULL), texts))
+        answers = subprocess.run([program, "intake", inbox, work, "--on", DAY],
+                                 capture_output=True, text=True, check=False).stdout
+        became = dict(re.findall(r"^\S+\.docx: (\S+)@(\d+) ", answers, re.MULTILINE))
+        differing = [
+            one for one, number in became.items()
+            if not compare(texts[one], texts[one].relative_to(source).with_name(f"{number}.md"),
+                           work)]
+    print(f"{len(became) - len(differing)} the same, {len(differing)} differ, "
+          f"{len(texts) - len(became)} cannot be revised now")
+    for one in differing:
+        print(f"differs: {one}")
+    return 1 if differing or not became else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
