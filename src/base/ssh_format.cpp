@@ -52,6 +52,15 @@ private:
   std::string_view bytes_;
 };
 
+/// True if the bytes are strings with their lengths, one after the other: half a key is none.
+bool is_whole(std::string_view blob) {
+  SshReader reader(blob);
+  while (!reader.is_at_end()) {
+    if (!reader.text()) return false;
+  }
+  return true;
+}
+
 bool is_long_enough(std::string_view blob) {
   SshReader reader(blob);
   static_cast<void>(reader.text());  // the kind
@@ -69,7 +78,7 @@ Expected<SshKey, SshKeyFault> parse_ssh_key(std::string_view text) {
   const auto words = split(text, ' ');
   if (words.size() != 2 || text.size() > text_length_max) return Unexpected{SshKeyFault::form};
   auto blob = decode_base64(words[1]);
-  if (!blob || blob->empty()) return Unexpected{SshKeyFault::form};
+  if (!blob || blob->empty() || !is_whole(*blob)) return Unexpected{SshKeyFault::form};
   if (SshReader(*blob).text() != std::string(words[0])) return Unexpected{SshKeyFault::form};
   const bool is_rsa = words[0] == rsa;
   if (!is_rsa && std::ranges::find(kinds, words[0]) == kinds.end())

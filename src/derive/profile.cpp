@@ -149,6 +149,7 @@ void empty_registers(Handbook& handbook) {
   handbook.methods.clear();
   handbook.information_sources.clear();
   handbook.external_systems.clear();
+  handbook.collaboration_points.clear();
   handbook.suppressions.clear();
 }
 

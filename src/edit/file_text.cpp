@@ -112,7 +112,7 @@ private:
     outcome_.revision = open.key();
     outcome_.files.push_back({open.path, bytes_of(desk_, open.path)});
     tell_if_unchanged(open);
-    write_text(outcome_.files.back().bytes, open.number);
+    write_text(outcome_.files.back().bytes, *number);
   }
 
   /// A file with a head of its own may say the number of the revision that it is to become.

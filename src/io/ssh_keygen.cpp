@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "io/run_program.hpp"
-#include "io/temporary_folder.hpp"
+#include "io/scratch_folder.hpp"
 #include "io/write_file.hpp"
 
 namespace handbok {
@@ -15,7 +15,7 @@ constexpr int verify_seconds = 5;
 constexpr int sign_seconds = 120;  // somebody may have to find a card
 constexpr std::size_t output_bytes_max = std::size_t{64} * 1024;
 
-std::string put(const TemporaryFolder& folder, const char* name, std::string_view bytes) {
+std::string put(const ScratchFolder& folder, const char* name, std::string_view bytes) {
   auto path = folder.path() + "/" + name;
   write_file(path, bytes);
   return path;
@@ -39,7 +39,7 @@ std::vector<std::string> signing_environment() {
 SshKeygenAnswer verify_signature(const SignatureToVerify& signature) {
   const auto program = find_program(program_name);
   if (!program) return SshKeygenAnswer::none;
-  const TemporaryFolder folder;
+  const ScratchFolder folder;
   ProgramRun run;
   run.program = *program;
   run.arguments = {

@@ -7,13 +7,13 @@
 
 namespace handbok {
 
-ScratchFolder::ScratchFolder() {
+TemporaryFolder::TemporaryFolder() {
   auto pattern = (std::filesystem::temp_directory_path() / "handbok-XXXXXX").string();
   if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
   path_ = pattern;
 }
 
-ScratchFolder::~ScratchFolder() {
+TemporaryFolder::~TemporaryFolder() {
   std::error_code ignored;
   std::filesystem::remove_all(path_, ignored);
 }

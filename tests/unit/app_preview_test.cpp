@@ -38,6 +38,7 @@ TEST_CASE("a preview says on every page that it does not apply", "[preview]") {
   REQUIRE(site.report.outcome == BuildOutcome::built);
   int pages = 0;
   for (const auto& [path, bytes] : site.files.files()) {
+    CHECK_FALSE(path.ends_with(".xml"));
     if (!path.ends_with(".html")) continue;
     ++pages;
     INFO(path);

@@ -77,7 +77,8 @@ TEST_CASE("the demo has no other findings than those that were judged", "[check]
 TEST_CASE("the demo never has an error, whatever the day", "[check][demo]") {
   const auto sources = demo();
   check_no_errors(diagnose(sources, parsed_day("2026-11-21")), parsed_day("2026-11-21"));
-  for (auto date = parsed_day("2019-01-01"); date < parsed_day("2030-01-01"); date = date.plus_months(5)) {
+  for (auto date = parsed_day("2019-01-01"); date < parsed_day("2030-01-01");
+       date = date.plus_months(5)) {
     check_no_errors(diagnose(sources, date), date);
   }
 }

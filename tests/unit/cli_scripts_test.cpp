@@ -143,7 +143,7 @@ private:
     CHECK(text.find(rest.substr(blank + 1)) != std::string::npos);
   }
 
-  ScratchFolder folder_;
+  TemporaryFolder folder_;
   std::vector<std::string> stdout_;
   std::string stderr_;
   std::size_t next_line_ = 0;

@@ -56,8 +56,7 @@ Revision drafted(int number) {
 
 Revision adopted(int number, std::string_view approved, std::string_view valid_from) {
   auto revision = drafted(number);
-  revision.approval->signatures.push_back(
-      step_of(SignatureStep::approved, "DIR", day(approved)));
+  revision.approval->signatures.push_back(step_of(SignatureStep::approved, "DIR", day(approved)));
   revision.approval->valid_from = day(valid_from);
   return revision;
 }

@@ -23,7 +23,7 @@ void put(const std::filesystem::path& path, const std::string& bytes) {
 }
 
 TEST_CASE("a tree holds ordinary files; links and large files are listed", "[io]") {
-  const ScratchFolder folder;
+  const TemporaryFolder folder;
   put(folder.path() / "a/b.md", "text");
   put(folder.path() / ".git/config", "hidden");
   put(folder.path() / "large.pdf", "0123456789");
@@ -52,7 +52,7 @@ std::ptrdiff_t count_files(const std::filesystem::path& folder) {
 }
 
 TEST_CASE("files that are written together are all there, and nothing else", "[io]") {
-  const ScratchFolder folder;
+  const TemporaryFolder folder;
   put(folder.path() / "a/1.md", "old");
   write_files_together(folder.path().string(), {{"a/2/form.pdf", "pdf"}, {"a/1.md", "new"}});
   CHECK(text_at(folder.path() / "a/1.md") == "new");
@@ -72,7 +72,7 @@ TEST_CASE("a scratch folder goes with all that is in it", "[io]") {
 }
 
 TEST_CASE("files that cannot all be written leave everything as it was", "[io]") {
-  const ScratchFolder folder;
+  const TemporaryFolder folder;
   put(folder.path() / "a/1.md", "old");
   put(folder.path() / "b/in the way", "");
   const std::vector<FileToWrite> files{{"a/1.md", "new"}, {"c/d/2.md", "two"}, {"b", "three"}};
@@ -83,7 +83,7 @@ TEST_CASE("files that cannot all be written leave everything as it was", "[io]")
 }
 
 TEST_CASE("a site writer touches only what differs and removes only its own", "[io]") {
-  const ScratchFolder folder;
+  const TemporaryFolder folder;
   put(folder.path() / "mine.txt", "keep");
   SiteWriter first(folder.path().string());
   first.write("index.html", "one");

@@ -176,7 +176,7 @@ TEST_CASE("roll-out stands on the page of the document and of the unit", "[rende
   CHECK(has(document, "Försenat"));
   CHECK(has(section_of(page_of(handbook, "enheter/enhet/index.html"), "sida_inforande"),
             "Title of RUT-001@2"));
-  CHECK_FALSE(has(page_of(handbook, "dokument/RUT-001/2.html"), "sida_inforande"));
+  CHECK_FALSE(has(page_of(handbook, "dokument/RUT-001/1.html"), "sida_inforande"));
 }
 
 TEST_CASE("a requirement tells where it is kept what shows it", "[render][registers]") {
@@ -237,7 +237,6 @@ TEST_CASE("a local document stands right under the heading that it complements",
   const std::string path = "dokument/RUT-001/index.html";
   CHECK(has(page_of(handbook, path), "Så gör du</h2>\n<p class=\"local-box\">"));
   CHECK(has(page_of(handbook, path), "gäller på <a href=\"../../enheter/enhet/index.html\">"));
-  CHECK_FALSE(has(page_of(handbook, "dokument/RUT-001/2.html"), "local-box"));
   handbook.documents[0].revisions[0].relations[0].heading = "finns-inte";
   CHECK_FALSE(has(page_of(handbook, path), "local-box"));
 }

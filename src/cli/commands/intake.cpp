@@ -35,8 +35,8 @@ ExitStatus run(const IntakeCommand& command, const CommonOptions& common) {
     print_message(choose(common.language, "Inget är skrivet (--dry-run).",
                          "Nothing is written (--dry-run)."));
   }
-  const bool are_all_filed =
-      std::ranges::all_of(*answers, [](const IntakeAnswer& answer) { return answer.revision; });
+  const bool are_all_filed = std::ranges::all_of(
+      *answers, [](const IntakeAnswer& answer) { return answer.revision.has_value(); });
   return are_all_filed ? ExitStatus::fine : ExitStatus::found_something;
 }
 

@@ -137,7 +137,7 @@ Page render_about(const Route& route, const SiteContext& site) {
   view.contact = settings.contact;
   if (!settings.contact.empty()) view.contact_href = "mailto:" + settings.contact;
   view.tool_version = site.input.options.tool_version;
-  view.control_href = root + std::string(address::control);
+  if (site.routes.has(address::control)) view.control_href = root + std::string(address::control);
   view.archive_href = root + std::string(address::archive);
   return top_page(address::about, Word::nav_about, site.theme().page(PageKind::about).fill(view),
                   site);

@@ -147,7 +147,7 @@ std::optional<DueReviewsView> due_reviews(const std::string& root, const SiteCon
   const auto diagnostics = publishable_diagnostics(site.input);
   const auto overdue = std::ranges::count(diagnostics, Code::doc_review_overdue, &Diagnostic::code);
   const auto due = std::ranges::count(diagnostics, Code::doc_review_due, &Diagnostic::code);
-  if (overdue + due == 0) return std::nullopt;
+  if (overdue + due == 0 || !site.routes.has(address::control)) return std::nullopt;
   return DueReviewsView{std::to_string(overdue), std::to_string(due),
                         std::to_string(site.handbook().settings.review_horizon_days),
                         root + std::string(address::control)};
@@ -167,9 +167,9 @@ void add_ways_in(StartView& view, const std::string& root, const SiteContext& si
   const auto& settings = site.handbook().settings;
   view.complaints = complaints_link(root, site);
   view.unit_groups = UnitGroups(root, site).below(settings.principal);
-  view.has_units = !view.unit_groups.empty();
+  view.has_units = !view.unit_groups.empty() && site.routes.has(address::units);
   view.roles = role_links(root, site);
-  view.has_roles = !view.roles.empty();
+  view.has_roles = !view.roles.empty() && site.routes.has(address::roles);
   view.registers = table_page_links(root, site);
   view.has_registers = !view.registers.empty();
   view.bands = ProcessBands(root, site).bands();
@@ -199,11 +199,14 @@ Page render_start(const Route& route, const SiteContext& site) {
   StartView view;
   view.title = site.handbook().settings.title;
   view.day = date_html(site.view().day(), site.words());
-  view.units_href = root + std::string(address::units);
-  view.roles_href = root + std::string(address::roles);
-  view.processes_href = root + std::string(address::processes);
-  view.documents_href = root + std::string(address::documents);
-  view.news_href = root + std::string(address::news);
+  const auto href = [&](std::string_view page) {
+    return site.routes.has(page) ? root + std::string(page) : std::string();
+  };
+  view.units_href = href(address::units);
+  view.roles_href = href(address::roles);
+  view.processes_href = href(address::processes);
+  view.documents_href = href(address::documents);
+  view.news_href = href(address::news);
   add_ways_in(view, root, site);
   add_news(view, root, site);
   return {.title = site.words()[Word::nav_start],

@@ -118,8 +118,9 @@ std::string table_page_address(const TablePageInfo& page) {
 std::vector<LinkView> table_page_links(const std::string& root, const SiteContext& site) {
   std::vector<LinkView> links;
   for (const auto& page : all_table_pages()) {
-    if (!page.exists(site.handbook())) continue;
-    links.push_back({root + table_page_address(page), site.words()[page.title]});
+    const auto address = table_page_address(page);
+    if (!site.routes.has(address)) continue;
+    links.push_back({root + address, site.words()[page.title]});
   }
   return links;
 }

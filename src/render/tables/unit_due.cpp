@@ -11,13 +11,16 @@
 namespace handbok {
 namespace {
 
-/// Findings of the checks that the rows of what is due tell already.
-bool is_told_by_day(Code code) {
+/// Findings of the checks that the rows of what is due tell already, and those about documents
+/// that nobody has adopted: only the control page names those.
+bool is_told_elsewhere(Code code) {
   constexpr auto told = std::to_array<Code>({
       Code::doc_review_overdue,
       Code::doc_review_due,
       Code::doc_expired,
       Code::doc_expiring,
+      Code::doc_stuck_in_review,
+      Code::process_not_adopted,
       Code::agreement_expired,
       Code::agreement_expiring,
       Code::selfcheck_overdue,
@@ -38,7 +41,7 @@ Html findings_html(const OrgUnit& unit, const LinkScope& scope) {
   for (const auto* const diagnostic : publishable_diagnostics(site.input)) {
     const bool is_theirs = diagnostic->unit == unit.id && !diagnostic->suppressed;
     const bool is_wrong = diagnostic->severity != Severity::note;
-    if (!is_theirs || !is_wrong || is_told_by_day(diagnostic->code)) continue;
+    if (!is_theirs || !is_wrong || is_told_elsewhere(diagnostic->code)) continue;
     const auto& subject = diagnostic->subject;
     const auto id = subject.substr(0, subject.find('/'));
     auto link = entity_html(id, scope);
