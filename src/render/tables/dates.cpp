@@ -1,6 +1,7 @@
 // "Vad som gällde när": month by month, what entered into force and what ceased.
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/pages/why_ended.hpp"

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/strings.hpp"
 #include "derive/due_days.hpp"
 #include "render/publishable.hpp"
 #include "render/tables/calendar_entries.hpp"
