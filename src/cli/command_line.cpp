@@ -1,17 +1,20 @@
-// The only user of CLI11: the whole command line on one page. The options of the commands that
-// change sources are in cli/edit_options.cpp.
+// The only user of CLI11: the list of commands. Their options are in the files *_options.cpp.
 #include "cli/command_line.hpp"
 
-#include <cstdio>
+#include <memory>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/command_table.hpp"
 #include "cli/console.hpp"
+#include "cli/draft_options.hpp"
 #include "cli/edit_options.hpp"
+#include "cli/export_options.hpp"
 #include "cli/option_sink.hpp"
 #include "cli/plain_options.hpp"
+#include "cli/question_options.hpp"
+#include "cli/site_options.hpp"
 #include "cli/tool_options.hpp"
 #include "cli/usage_problem.hpp"
 
@@ -51,9 +54,11 @@ Date date_of(const std::string& name, const std::string& text) {
 /// Hands the options of one command to CLI11.
 class SubcommandOptions final : public OptionSink {
 public:
-  SubcommandOptions(CLI::App& subcommand, std::string source_help)
+  /// `jobs` is where --jobs goes; all three must outlive the parsing.
+  SubcommandOptions(CLI::App& subcommand, std::string source_help, int& jobs)
       : subcommand_(subcommand),
-        source_help_(std::move(source_help)) {}
+        source_help_(std::move(source_help)),
+        jobs_(jobs) {}
 
   void subject(std::string& value, const std::string& help) override {
     subcommand_.add_option("subject", value, help)->required();
@@ -85,6 +90,10 @@ public:
               const std::string& help) override {
     subcommand_.add_option(name, value, help)->check(CLI::Range(range.first, range.second));
   }
+  void number(const std::string& name, std::optional<int>& value, std::pair<int, int> range,
+              const std::string& help) override {
+    subcommand_.add_option(name, value, help)->check(CLI::Range(range.first, range.second));
+  }
   void choice(const std::string& name, std::map<std::string, std::function<void()>> choices,
               const std::string& help) override {
     std::vector<std::string> words;
@@ -95,6 +104,22 @@ public:
             name, [choices](const std::string& word) { choices.at(word)(); }, help)
         ->check(CLI::IsMember(words));
   }
+  void words(const std::string& name, std::function<void(const std::string&)> take, int most,
+             const std::string& help) override {
+    subcommand_
+        .add_option_function<std::vector<std::string>>(
+            name,
+            [take = std::move(take)](const std::vector<std::string>& words) {
+              for (const auto& word : words)
+                take(word);
+            },
+            help)
+        ->expected(0, most);
+  }
+  void jobs(const std::string& help) override {
+    constexpr int jobs_max = 256;
+    number("--jobs", jobs_, {1, jobs_max}, help);
+  }
   void exclude(const std::string& name, const std::string& other) override {
     subcommand_.get_option(name)->excludes(subcommand_.get_option(other));
   }
@@ -102,6 +127,7 @@ public:
 private:
   CLI::App& subcommand_;
   std::string source_help_;
+  int& jobs_;
 };
 
 /// The words of CLI11's own note on what may be given: "{sv,en}" and the like; else none.
@@ -135,7 +161,7 @@ public:
   }
 };
 
-/// Builds the parser: one block a command. Texts come in both languages; the one asked for is used.
+/// The parser. Texts come in both languages; the one asked for is used.
 class CommandLine {
 public:
   explicit CommandLine(Language language)
@@ -156,31 +182,7 @@ public:
     app_.add_flag("--quiet", invocation_.common.quiet,
                   say("Skriver bara fel", "Prints errors only"));
     app_.fallthrough();
-    add_build();
-    add_check();
-    add_explain();
-    add_asof();
-    add_declared("digest", digest_);
-    add_diff();
-    add_declared("graph", graph_);
-    add_matrix();
-    add_due();
-    add_impact();
-    add_report();
-    add_review_pack();
-    add_agenda();
-    add_stats();
-    add_export();
-    add_publish();
-    add_verify();
-    add_declared("preview", preview_);
-    add_declared("proof", proof_);
-    add_document_life();
-    add_declared("init", init_);
-    add_declared("serve", serve_);
-    add_declared("doctor", doctor_);
-    add_declared("completion", completion_);
-    add_declared("man", man_);
+    add_all();
   }
 
   const CLI::App& app() const { return app_; }
@@ -214,473 +216,77 @@ private:
     return names;
   }
 
-  /// Adds a subcommand that fills `command` and makes it the one to run.
+  void describe(CLI::App& command) const {
+    command.group(say("Kommandon", "Commands"));
+    command.fallthrough();
+  }
+
+  /// Adds a command below `parent`; given on the command line, it is the one to run.
   template <typename Options>
-  CLI::App* add(const char* name, const std::string& help, Options& command) {
-    return add_below(app_, name, help, command);
+  void add(CLI::App& parent, const char* name) {
+    const auto command = std::make_shared<Options>();
+    auto& subcommand = *parent.add_subcommand(name, help_of(*command, language_));
+    describe(subcommand);
+    subcommand.set_help_flag("-h,--help", say("Skriver ut den här hjälpen", "Prints this help"));
+    subcommand.callback([this, command] { invocation_.command = *command; });
+    SubcommandOptions options(
+        subcommand, say("Mappen med källorna (content)", "The folder of sources (content)"),
+        invocation_.common.jobs);
+    declare(options, *command, language_);
   }
 
-  /// The same as a subcommand of another one.
-  template <typename Options>
-  CLI::App* add_below(CLI::App& parent, const char* name, const std::string& help,
-                      Options& command) {
-    auto* const subcommand = parent.add_subcommand(name, help);
-    subcommand->group(say("Kommandon", "Commands"));
-    subcommand->set_help_flag("-h,--help", say("Skriver ut den här hjälpen", "Prints this help"));
-    subcommand->fallthrough();
-    subcommand->callback([this, &command] { invocation_.command = command; });
-    return subcommand;
+  void add_all() {
+    add<BuildCommand>(app_, "build");
+    add<CheckCommand>(app_, "check");
+    add<ExplainCommand>(app_, "explain");
+    add<AsOfCommand>(app_, "asof");
+    add<DigestCommand>(app_, "digest");
+    add<DiffCommand>(app_, "diff");
+    add<GraphCommand>(app_, "graph");
+    add<MatrixCommand>(app_, "matrix");
+    add<DueCommand>(app_, "due");
+    add<ImpactCommand>(app_, "impact");
+    add<ReportCommand>(app_, "report");
+    add<ReviewPackCommand>(app_, "review-pack");
+    add<AgendaCommand>(app_, "agenda");
+    add<StatsCommand>(app_, "stats");
+    add_exports();
+    add<PublishCommand>(app_, "publish");
+    add<VerifyCommand>(app_, "verify");
+    add<PreviewCommand>(app_, "preview");
+    add<ProofCommand>(app_, "proof");
+    add_document_life();
+    add<InitCommand>(app_, "init");
+    add<ServeCommand>(app_, "serve");
+    add<DoctorCommand>(app_, "doctor");
+    add<CompletionCommand>(app_, "completion");
+    add<ManCommand>(app_, "man");
   }
 
-  void add_source(CLI::App* subcommand, std::string& source) {
-    source = "content";
-    subcommand->add_option("source", source, source_help());
-  }
-
-  std::string source_help() const {
-    return say("Mappen med källorna (content)", "The folder of sources (content)");
-  }
-
-  static CLI::Option* add_date(CLI::App* subcommand, const std::string& name,
-                               std::optional<Date>& day, const std::string& help) {
-    return subcommand->add_option_function<std::string>(
-        name, [&day, name](const std::string& text) { day = date_of(name, text); }, help);
-  }
-
-  void add_as_of(CLI::App* subcommand, std::optional<Date>& day) {
-    add_date(subcommand, "--as-of", day,
-             say("Dagen som handboken ska visa, ÅÅÅÅ-MM-DD (i dag)",
-                 "The day to show, YYYY-MM-DD (today)"));
-  }
-
-  template <typename Enum>
-  static CLI::Option* add_choice(CLI::App* subcommand, const std::string& name, Enum& value,
-                                 const std::map<std::string, Enum>& names,
-                                 const std::string& help) {
-    std::vector<std::string> words;
-    for (const auto& [word, meaning] : names)
-      words.push_back(word);
-    return subcommand
-        ->add_option_function<std::string>(
-            name, [&value, names](const std::string& word) { value = names.at(word); }, help)
-        ->check(CLI::IsMember(words));
-  }
-
-  void add_table_format(CLI::App* subcommand, TableFormat& format) {
-    add_choice<TableFormat>(
-        subcommand, "--format", format,
-        {{"text", TableFormat::text}, {"json", TableFormat::json}, {"csv", TableFormat::csv}},
-        say("text, json eller csv", "text, json or csv"));
-  }
-
-  void add_fail_on(CLI::App* subcommand, Severity& severity) {
-    add_choice<Severity>(
-        subcommand, "--fail-on", severity,
-        {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}},
-        say("Slutstatus 1 från den här graden (error)",
-            "Exit status 1 from this severity (error)"));
-  }
-
-  void add_jobs(CLI::App* subcommand) {
-    subcommand
-        ->add_option(
-            "--jobs", invocation_.common.jobs,
-            say("Arbeten samtidigt (ett per processor)", "Works at a time (one a processor)"))
-        ->check(CLI::Range(1, 256));
-  }
-
-  void add_profile(CLI::App* sub, std::string& profile) const {
-    sub->add_option("--profile", profile,
-                    say("Vilka webbplatsen är för: internal (också utan valet), external eller en "
-                        "av handbokens egna",
-                        "Whom the site is for: internal (also if left out), external or one of "
-                        "the handbook's own"));
-  }
-
-  void add_build() {
-    auto* const sub =
-        add("build", say("Bygger handbokens webbplats", "Builds the handbook's site"), build_);
-    add_source(sub, build_.source);
-    sub->add_option("-o,--output", build_.output,
-                    say("Mappen att skriva till", "The folder to write to"))
-        ->required();
-    add_as_of(sub, build_.as_of);
-    sub->add_option("--theme", build_.theme, say("Mappen med temat", "The folder of the theme"));
-    sub->add_option(
-        "--base-url", build_.base_url,
-        say("Adressen där webbplatsen ska ligga", "The address where the site will lie"));
-    add_profile(sub, build_.profile);
-    sub->add_flag("--drafts", build_.drafts,
-                  say("Tar med utkast, märkta; aldrig för publicering",
-                      "Includes drafts, marked; never for publishing"));
-    sub->add_flag("--strict", build_.strict,
-                  say("Varje fel stoppar bygget", "Every error stops the build"));
-    sub->add_option_function<std::string>(
-           "--summary", [this](const std::string&) { build_.json_summary = true; },
-           say("json: avslutar med en rad JSON", "json: ends with one line of JSON"))
-        ->check(CLI::IsMember({"json"}));
-    add_fail_on(sub, build_.fail_on);
-    add_jobs(sub);
-  }
-
-  void add_check() {
-    auto* const sub = add(
-        "check",
-        say("Kontrollerar handboken utan att bygga den", "Checks the handbook without building it"),
-        check_);
-    add_source(sub, check_.source);
-    add_as_of(sub, check_.as_of);
-    add_choice<ReportFormat>(sub, "--format", check_.format,
-                             {{"text", ReportFormat::text},
-                              {"json", ReportFormat::json},
-                              {"sarif", ReportFormat::sarif},
-                              {"junit", ReportFormat::junit}},
-                             say("text, json, sarif eller junit", "text, json, sarif or junit"));
-    add_fail_on(sub, check_.fail_on);
-    sub->add_option("--doc", check_.document,
-                    say("Bara det som rör dokumentet", "Only what concerns the document"));
-    add_jobs(sub);
-  }
-
-  void add_explain() {
-    auto* const sub = add("explain",
-                          say("Förklarar en kod, till exempel doc.review-overdue",
-                              "Explains a code, such as doc.review-overdue"),
-                          explain_);
-    auto* const code = sub->add_option("code", explain_.code, say("Koden", "The code"));
-    auto* const markdown = sub->add_flag(
-        "--markdown", explain_.markdown,
-        say("Skriver alla koder som en Markdown-sida", "Prints all codes as a Markdown page"));
-    code->excludes(markdown);
-  }
-
-  void add_asof() {
-    auto* const sub =
-        add("asof", say("Visar vad som gällde en dag", "Shows what applied on a day"), asof_);
-    sub->add_option_function<std::string>(
-           "date", [this](const std::string& text) { asof_.day = date_of("date", text); },
-           say("Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"))
-        ->required();
-    add_source(sub, asof_.source);
-    sub->add_option("--unit", asof_.unit,
-                    say("Bara det som gäller enheten", "Only what applies to the unit"));
-    sub->add_option("--doc", asof_.document, say("Bara dokumentet", "Only the document"));
-    add_table_format(sub, asof_.format);
-  }
-
-  /// Numbers are revisions, the first other word is the folder of sources.
-  void read_diff_word(const std::string& word) {
-    const bool is_number =
-        !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
-    if (!is_number) {
-      diff_.source = word;
-    } else if (!diff_.before) {
-      diff_.before = std::stoi(word);
-    } else {
-      diff_.after = std::stoi(word);
-    }
-  }
-
-  void add_diff() {
-    auto* const sub = add("diff",
-                          say("Visar vad som ändrades mellan två utgåvor",
-                              "Shows what changed between two revisions"),
-                          diff_);
-    sub->add_option("document", diff_.document, say("Till exempel RUT-001", "For example RUT-001"))
-        ->required();
-    sub->add_option_function<std::vector<std::string>>(
-           "revisions",
-           [this](const std::vector<std::string>& words) {
-             for (const auto& word : words)
-               read_diff_word(word);
-           },
-           say("Två utgåvor, till exempel 2 3 (den gällande och den nyaste), och mappen med "
-               "källorna (content)",
-               "Two revisions, for example 2 3 (the one in force and the newest), and the folder "
-               "of "
-               "sources (content)"))
-        ->expected(0, 3);
-    add_as_of(sub, diff_.as_of);
-  }
-
-  void add_matrix() {
-    auto* const sub = add("matrix",
-                          say("Visar krav, rutiner, uppföljning och ansvar",
-                              "Shows requirements, routines, follow-up and responsibility"),
-                          matrix_);
-    add_source(sub, matrix_.source);
-    add_as_of(sub, matrix_.as_of);
-    sub->add_option("--source", matrix_.legal_source,
-                    say("Bara kraven i källan, till exempel sosfs-2011-9",
-                        "Only the requirements of the source, such as sosfs-2011-9"));
-    sub->add_option("--unit", matrix_.unit,
-                    say("Bara det som rör enheten, och läget där",
-                        "Only what concerns the unit, and how it stands there"));
-    add_table_format(sub, matrix_.format);
-  }
-
-  void add_due() {
-    constexpr int days_max = 3660;
-    auto* const sub = add("due",
-                          say("Visar vad som är försenat eller snart ska göras",
-                              "Shows what is late or soon falls due"),
-                          due_);
-    add_source(sub, due_.source);
-    add_as_of(sub, due_.as_of);
-    sub->add_option("--days", due_.days,
-                    say("Så många dagar framåt (handbokens horisont för översyn)",
-                        "So many days ahead (the handbook's review horizon)"))
-        ->check(CLI::Range(0, days_max));
-    sub->add_option("--owner", due_.owner,
-                    say("Bara det som rollen ansvarar för", "Only what the role answers for"));
-    sub->add_option("--unit", due_.unit,
-                    say("Bara det som enheten ska göra", "Only what the unit must do"));
-    add_table_format(sub, due_.format);
-  }
-
-  void add_impact() {
-    auto* const sub = add("impact",
-                          say("Visar allt som vilar på något, och vad som fattas utan det",
-                              "Shows all that rests on something, and what breaks without it"),
-                          impact_);
-    sub->add_option("reference", impact_.reference,
-                    say("Till exempel RUT-090, \"SFS 2001:453\", sosfs-2011-9/5:3 eller MAS",
-                        "For example RUT-090, \"SFS 2001:453\", sosfs-2011-9/5:3 or MAS"))
-        ->required();
-    add_source(sub, impact_.source);
-    add_as_of(sub, impact_.as_of);
-    add_table_format(sub, impact_.format);
-    add_jobs(sub);
-  }
-
-  /// `day_option` names the day that the draft is about.
-  void add_draft(CLI::App* subcommand, DraftOptions& draft, const std::string& day_option) {
-    add_source(subcommand, draft.source);
-    if (day_option == "--as-of") {
-      add_as_of(subcommand, draft.as_of);
-    } else {
-      add_date(subcommand, day_option, draft.as_of,
-               say("Mötets dag, ÅÅÅÅ-MM-DD (i dag)", "The day of the meeting, YYYY-MM-DD (today)"));
-    }
-    subcommand->add_option(
-        "-o,--output", draft.output,
-        say("Filen att skriva till; finns den uppdateras bara det som ingen "
-            "har ändrat för hand (stdout)",
-            "The file to write to; one that is there is brought up to date where "
-            "nobody has changed it by hand (stdout)"));
-  }
-
-  void add_report() {
-    constexpr int year_min = 1900;
-    constexpr int year_max = 2200;
-    constexpr int periods_max = 12;
-    auto* const sub = add("report",
-                          say("Skriver ett utkast till en berättelse eller plan med underlag",
-                              "Drafts a report or plan with its material"),
-                          report_);
-    add_choice<ReportKindWord>(
-        sub, "kind", report_.kind,
-        {{"quality", ReportKindWord::quality},
-         {"safety", ReportKindWord::safety},
-         {"tertial", ReportKindWord::tertial},
-         {"control", ReportKindWord::control}},
-        say("quality, safety, tertial eller control", "quality, safety, tertial or control"))
-        ->required();
-    sub->add_option("--year", report_.year,
-                    say("Året som utkastet handlar om", "The year that the draft is about"))
-        ->required()
-        ->check(CLI::Range(year_min, year_max));
-    sub->add_option("--period", report_.period,
-                    say("Tertialets nummer (det senast avslutade)",
-                        "The number of the period (the last one that has ended)"))
-        ->check(CLI::Range(1, periods_max));
-    sub->add_option("--unit", report_.unit,
-                    say("Bara enheten och det under den", "Only the unit and what lies below it"));
-    add_draft(sub, report_.draft, "--as-of");
-  }
-
-  void add_review_pack() {
-    auto* const sub = add("review-pack",
-                          say("Skriver underlaget till ledningens genomgång",
-                              "Writes the material for the management review"),
-                          review_pack_);
-    add_draft(sub, review_pack_.draft, "--on");
-  }
-
-  void add_agenda() {
-    auto* const sub = add(
-        "agenda", say("Skriver underlaget till ett forums möte", "Writes the material for a forum"),
-        agenda_);
-    sub->add_option("forum,--forum", agenda_.forum,
-                    say("Till exempel FOR-02", "For example FOR-02"))
-        ->required();
-    add_draft(sub, agenda_.draft, "--on");
-  }
-
-  void add_stats() {
-    auto* const sub = add("stats",
-                          say("Räknar dokument och översyner, och visar dem som inget pekar på",
-                              "Counts documents and reviews, and shows what nothing points at"),
-                          stats_);
-    add_source(sub, stats_.source);
-    add_as_of(sub, stats_.as_of);
-    add_table_format(sub, stats_.format);
-    add_jobs(sub);
-  }
-
-  void add_output(CLI::App* subcommand, std::string& output) {
-    subcommand->add_option("-o,--output", output,
-                           say("Filen att skriva till (stdout)", "The file to write to (stdout)"));
-  }
-
-  void add_export() {
-    auto* const parent = app_.add_subcommand(
+  void add_exports() {
+    auto& parent = *app_.add_subcommand(
         "export", say("Skriver något i ett annat format", "Writes something in another format"));
-    parent->fallthrough();
-    parent->group(say("Kommandon", "Commands"));
-    parent->require_subcommand(1);
-    add_export_calendar(*parent);
-    SubcommandOptions feed(
-        *add_below(*parent, "atom", help_of(export_feed_, language_), export_feed_), source_help());
-    declare(feed, export_feed_, language_);
-    add_export_registers(*parent);
-    add_export_archive(*parent);
-    SubcommandOptions word(
-        *add_below(*parent, "docx", help_of(export_word_, language_), export_word_), source_help());
-    declare(word, export_word_, language_);
-  }
-
-  void add_export_calendar(CLI::App& parent) {
-    constexpr int months_max = 120;
-    auto& calendar = export_calendar_;
-    auto* const sub = add_below(
-        parent, "ics",
-        say("Skriver planerade dagar som en kalender", "Writes planned days as a calendar"),
-        calendar);
-    add_source(sub, calendar.source);
-    add_as_of(sub, calendar.as_of);
-    add_output(sub, calendar.output);
-    sub->add_option("--unit", calendar.unit,
-                    say("Bara det som enheten ska göra", "Only what the unit must do"));
-    sub->add_option("--role", calendar.role,
-                    say("Bara det som rollen ansvarar för", "Only what the role answers for"));
-    sub->add_option("--months", calendar.months,
-                    say("Så många månader framåt (12)", "So many months ahead (12)"))
-        ->check(CLI::Range(1, months_max));
-  }
-
-  void add_export_archive(CLI::App& parent) {
-    constexpr int year_max = 9999;
-    auto& archive = export_archive_;
-    auto* const sub = add_below(parent, "archive",
-                                say("Skriver ett års dokument, att lämna till arkivet",
-                                    "Writes the documents of a year, to hand to an archive"),
-                                archive);
-    add_source(sub, archive.source);
-    sub->add_option("--year", archive.year, say("Året", "The year"))
-        ->required()
-        ->check(CLI::Range(1, year_max));
-    sub->add_option("--theme", archive.theme, say("Mappen med temat", "The folder of the theme"));
-    add_new_folder(sub, archive.output);
-  }
-
-  void add_new_folder(CLI::App* subcommand, std::string& output) {
-    subcommand
-        ->add_option("-o,--output", output,
-                     say("Mappen att skriva; den får inte finnas",
-                         "The folder to write; there must be none yet"))
-        ->required();
-  }
-
-  void add_target(CLI::App* subcommand, std::string& target) {
-    subcommand
-        ->add_option("--to", target,
-                     say("Mappen som handboken publiceras till",
-                         "The folder that the handbook is published to"))
-        ->required();
-  }
-
-  void add_publish() {
-    auto* const sub = add("publish",
-                          say("Publicerar handboken: allt eller inget",
-                              "Publishes the handbook: all of it or nothing"),
-                          publish_);
-    add_source(sub, publish_.source);
-    add_target(sub, publish_.target);
-    add_as_of(sub, publish_.as_of);
-    sub->add_option("--theme", publish_.theme, say("Mappen med temat", "The folder of the theme"));
-    sub->add_option("--base-url", publish_.base_url,
-                    say("Adressen där webbplatsen ligger", "The address where the site lies"));
-    add_profile(sub, publish_.profile);
-    sub->add_flag("--strict", publish_.strict,
-                  say("Varje fel stoppar publiceringen", "Every error stops the publication"));
-    sub->add_flag("--any-file-system", publish_.any_file_system,
-                  say("Godtar ett filsystem som kan tappa det som skrivs",
-                      "Accepts a file system that may lose what is written"));
-    sub->add_option_function<std::string>(
-           "--summary", [this](const std::string&) { publish_.json_summary = true; },
-           say("json: skriver en rad JSON", "json: prints one line of JSON"))
-        ->check(CLI::IsMember({"json"}));
-    add_fail_on(sub, publish_.fail_on);
-    add_jobs(sub);
-  }
-
-  void add_verify() {
-    auto* const sub = add(
-        "verify",
-        say("Bevisar att det publicerade är orört", "Proves that what is published is untouched"),
-        verify_);
-    sub->add_option("source", verify_.source,
-                    say("Mappen med källorna, om även de ska jämföras",
-                        "The folder of sources, if they are to be compared too"));
-    add_target(sub, verify_.target);
-    sub->add_option("--against", verify_.against,
-                    say("Ett vittne: liggarens huvud (42:sha256:…) eller mappen med en kopia",
-                        "A witness: a head of the ledger (42:sha256:…) or the folder of a copy"));
-    add_choice<bool>(sub, "--format", verify_.json, {{"text", false}, {"json", true}},
-                     say("text eller json", "text or json"));
-  }
-
-  template <typename EditedCommand>
-  void add_declared(const char* name, EditedCommand& command) {
-    SubcommandOptions options(*add(name, help_of(command, language_), command), source_help());
-    declare(options, command, language_);
+    describe(parent);
+    parent.require_subcommand(1);
+    add<ExportCalendarCommand>(parent, "ics");
+    add<ExportFeedCommand>(parent, "atom");
+    add<ExportCsvCommand>(parent, "csv");
+    add<ExportJsonCommand>(parent, "json");
+    add<ExportArchiveCommand>(parent, "archive");
+    add<ExportWordCommand>(parent, "docx");
   }
 
   void add_document_life() {
-    add_declared("new", new_);
-    add_declared("revise", revise_);
-    add_declared("submit", submit_);
-    add_declared("return", return_);
-    add_declared("approve", approve_);
-    add_declared("withdraw", withdraw_);
-    add_declared("review-keep", review_keep_);
-    add_declared("repeal", repeal_);
-    add_declared("import", import_);
-    add_declared("intake", intake_);
-  }
-
-  void add_export_registers(CLI::App& parent) {
-    auto* const csv = add_below(parent, "csv",
-                                say("Skriver ett register som en tabell för Excel",
-                                    "Writes a register as a table for a spreadsheet"),
-                                export_csv_);
-    csv->add_option("register", export_csv_.name,
-                    say("Till exempel documents eller risks", "For example documents or risks"))
-        ->required();
-    add_source(csv, export_csv_.source);
-    add_as_of(csv, export_csv_.as_of);
-    add_output(csv, export_csv_.output);
-    auto* const json = add_below(parent, "json",
-                                 say("Skriver registren som JSON, ett objekt på varje rad",
-                                     "Writes the registers as JSON, one object a line"),
-                                 export_json_);
-    add_source(json, export_json_.source);
-    json->add_option(
-        "--register", export_json_.name,
-        say("Bara det registret, till exempel risks", "Only that register, such as risks"));
-    add_as_of(json, export_json_.as_of);
-    add_output(json, export_json_.output);
+    add<NewCommand>(app_, "new");
+    add<ReviseCommand>(app_, "revise");
+    add<SubmitCommand>(app_, "submit");
+    add<ReturnCommand>(app_, "return");
+    add<ApproveCommand>(app_, "approve");
+    add<WithdrawCommand>(app_, "withdraw");
+    add<ReviewKeepCommand>(app_, "review-keep");
+    add<RepealCommand>(app_, "repeal");
+    add<ImportCommand>(app_, "import");
+    add<IntakeCommand>(app_, "intake");
   }
 
   Language language_;
@@ -688,45 +294,6 @@ private:
   std::string language_word_;
   std::string first_word_;
   Invocation invocation_;
-  BuildCommand build_;
-  CheckCommand check_;
-  ExplainCommand explain_;
-  AsOfCommand asof_;
-  DigestCommand digest_;
-  DiffCommand diff_;
-  GraphCommand graph_;
-  MatrixCommand matrix_;
-  DueCommand due_;
-  ImpactCommand impact_;
-  ReportCommand report_;
-  ReviewPackCommand review_pack_;
-  AgendaCommand agenda_;
-  StatsCommand stats_;
-  ExportCsvCommand export_csv_;
-  ExportJsonCommand export_json_;
-  ExportCalendarCommand export_calendar_;
-  ExportFeedCommand export_feed_;
-  PublishCommand publish_;
-  VerifyCommand verify_;
-  PreviewCommand preview_;
-  ProofCommand proof_;
-  ExportArchiveCommand export_archive_;
-  NewCommand new_;
-  ReviseCommand revise_;
-  SubmitCommand submit_;
-  ReturnCommand return_;
-  ApproveCommand approve_;
-  WithdrawCommand withdraw_;
-  ReviewKeepCommand review_keep_;
-  RepealCommand repeal_;
-  ImportCommand import_;
-  IntakeCommand intake_;
-  ExportWordCommand export_word_;
-  InitCommand init_;
-  ServeCommand serve_;
-  DoctorCommand doctor_;
-  CompletionCommand completion_;
-  ManCommand man_;
 };
 
 OptionHelp help_of_option(const CLI::Option& option) {

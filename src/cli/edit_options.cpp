@@ -1,18 +1,16 @@
 #include "cli/edit_options.hpp"
 
-#include "cli/console.hpp"
+#include "cli/declarer.hpp"
 
 namespace handbok {
 namespace {
 
-/// Adds options with help in one language.
-class Declarer {
+/// Adds the options of acts on documents, with help in one language.
+class ActDeclarer : public Declarer {
 public:
-  Declarer(OptionSink& options, Language language) : options_(options), language_(language) {}
-
-  std::string say(std::string_view swedish, std::string_view english) const {
-    return std::string(choose(language_, swedish, english));
-  }
+  ActDeclarer(OptionSink& options, Language language)
+      : Declarer(options, language),
+        options_(options) {}
 
   /// What every command has that changes sources, after its first word.
   void add_how(AuthoringOptions& how) {
@@ -65,13 +63,12 @@ public:
 
 private:
   OptionSink& options_;
-  Language language_;
 };
 
 }  // namespace
 
 void declare(OptionSink& options, NewCommand& command, Language language) {
-  Declarer declarer(options, language);
+  ActDeclarer declarer(options, language);
   auto& what = command.what;
   const auto say = [&](auto swedish, auto english) { return declarer.say(swedish, english); };
   options.subject(what.type, say("Dokumenttypen, till exempel RUT", "The type, such as RUT"));
@@ -86,7 +83,7 @@ void declare(OptionSink& options, NewCommand& command, Language language) {
 }
 
 void declare(OptionSink& options, ReviseCommand& command, Language language) {
-  Declarer declarer(options, language);
+  ActDeclarer declarer(options, language);
   auto& what = command.what;
   declarer.add_document(what.document, command.how);
   options.flag(
@@ -98,7 +95,7 @@ void declare(OptionSink& options, ReviseCommand& command, Language language) {
 }
 
 void declare(OptionSink& options, SubmitCommand& command, Language language) {
-  Declarer declarer(options, language);
+  ActDeclarer declarer(options, language);
   declarer.add_document(command.what.document, command.how);
   options.text(
       "--role", command.what.role,
@@ -106,7 +103,7 @@ void declare(OptionSink& options, SubmitCommand& command, Language language) {
 }
 
 void declare(OptionSink& options, ReturnCommand& command, Language language) {
-  Declarer declarer(options, language);
+  ActDeclarer declarer(options, language);
   declarer.add_document(command.what.document, command.how);
   declarer.add_role(command.what.role);
   options.text("--comment", command.what.comment,
@@ -114,7 +111,7 @@ void declare(OptionSink& options, ReturnCommand& command, Language language) {
 }
 
 void declare(OptionSink& options, ApproveCommand& command, Language language) {
-  Declarer declarer(options, language);
+  ActDeclarer declarer(options, language);
   auto& what = command.what;
   const auto say = [&](auto swedish, auto english) { return declarer.say(swedish, english); };
   declarer.add_document(what.document, command.how);
@@ -147,7 +144,7 @@ void declare(OptionSink& options, ApproveCommand& command, Language language) {
 }
 
 void declare(OptionSink& options, WithdrawCommand& command, Language language) {
-  Declarer declarer(options, language);
+  ActDeclarer declarer(options, language);
   declarer.add_document(command.what.document, command.how);
   declarer.add_role(command.what.role);
   declarer.add_ref(command.what.ref);
@@ -155,7 +152,7 @@ void declare(OptionSink& options, WithdrawCommand& command, Language language) {
 }
 
 void declare(OptionSink& options, ReviewKeepCommand& command, Language language) {
-  Declarer declarer(options, language);
+  ActDeclarer declarer(options, language);
   auto& what = command.what;
   declarer.add_document(what.document, command.how);
   options.text("--role", what.role,
@@ -165,7 +162,7 @@ void declare(OptionSink& options, ReviewKeepCommand& command, Language language)
 }
 
 void declare(OptionSink& options, RepealCommand& command, Language language) {
-  Declarer declarer(options, language);
+  ActDeclarer declarer(options, language);
   auto& what = command.what;
   const auto say = [&](auto swedish, auto english) { return declarer.say(swedish, english); };
   declarer.add_document(what.document, command.how);
@@ -188,7 +185,7 @@ void declare(OptionSink& options, RepealCommand& command, Language language) {
 }
 
 void declare(OptionSink& options, ImportCommand& command, Language language) {
-  Declarer declarer(options, language);
+  ActDeclarer declarer(options, language);
   options.subject(command.file,
                   declarer.say("Text (.docx, .md) eller tabell med krav (.csv)",
                                "A text (.docx, .md) or a table of requirements (.csv)"));
@@ -197,7 +194,7 @@ void declare(OptionSink& options, ImportCommand& command, Language language) {
 }
 
 void declare(OptionSink& options, IntakeCommand& command, Language language) {
-  Declarer declarer(options, language);
+  ActDeclarer declarer(options, language);
   options.subject(command.folder, declarer.say("Mappen där texter lämnas in",
                                                "The folder in which texts are handed in"));
   declarer.add_how(command.how);

@@ -24,6 +24,7 @@ public:
   virtual void subject(std::string& value, const std::string& help) = 0;
   /// The folder of sources; "content" if it is not given.
   virtual void source(std::string& value) = 0;
+  /// A name without a dash is that of a word.
   virtual void text(const std::string& name, std::string& value, const std::string& help) = 0;
   /// Several texts, given one after the other or with commas between them.
   virtual void texts(const std::string& name, std::vector<std::string>& values,
@@ -36,9 +37,16 @@ public:
   /// A whole number from `range.first` to `range.second`.
   virtual void number(const std::string& name, int& value, std::pair<int, int> range,
                       const std::string& help) = 0;
+  virtual void number(const std::string& name, std::optional<int>& value, std::pair<int, int> range,
+                      const std::string& help) = 0;
   /// One of a few words; calls what belongs to the word given.
   virtual void choice(const std::string& name, std::map<std::string, std::function<void()>> choices,
                       const std::string& help) = 0;
+  /// Words without a name, at most so many; calls `take` with each of them.
+  virtual void words(const std::string& name, std::function<void(const std::string&)> take,
+                     int most, const std::string& help) = 0;
+  /// How many works may go on at a time; kept with the options that every command has.
+  virtual void jobs(const std::string& help) = 0;
   /// The option must be given.
   virtual void required(const std::string& name) = 0;
   /// Only one of the two may be given.

@@ -13,11 +13,9 @@ void declare(OptionSink& options, DigestCommand& command, Language language);
 void declare(OptionSink& options, GraphCommand& command, Language language);
 void declare(OptionSink& options, PreviewCommand& command, Language language);
 void declare(OptionSink& options, ProofCommand& command, Language language);
-void declare(OptionSink& options, ExportWordCommand& command, Language language);
 std::string help_of(const DigestCommand& command, Language language);
 std::string help_of(const GraphCommand& command, Language language);
 std::string help_of(const PreviewCommand& command, Language language);
 std::string help_of(const ProofCommand& command, Language language);
-std::string help_of(const ExportWordCommand& command, Language language);
 
 }  // namespace handbok
