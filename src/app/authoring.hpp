@@ -22,6 +22,7 @@ public:
   Authoring(FileTree sources, Date day, const Isolate& isolate);
   Authoring(const Authoring&) = delete;
   Authoring& operator=(const Authoring&) = delete;
+  ~Authoring() = default;
 
   const FileTree& sources() const { return sources_; }
 

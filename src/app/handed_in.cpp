@@ -91,6 +91,7 @@ private:
 
   static std::string names_of_rows() {
     std::vector<std::string> names;
+    names.reserve(all_card_rows.size());
     for (const auto row : all_card_rows)
       names.emplace_back(name_of(row, CardLanguage::swedish));
     return join(names, ", ");
@@ -138,16 +139,17 @@ private:
     const auto looked = word::look_at_office_file(file_.bytes);
     if (looked.fault) return refuse_file(*looked.fault, looked.unpacked_bytes);
     if (!is_called_word) return refuse(Code::word_not_word, {file_.name});
-    auto text = read_word_text(file_, sources_, changes_);
-    if (!text) return refuse_reading(text.error());
-    std::ranges::move(text->refusals, std::back_inserter(read_.refusals));
-    std::ranges::move(text->remarks, std::back_inserter(read_.remarks));
-    read_.request.attachments = std::move(text->attachments);
-    const auto& card = text->card;
+    auto read = read_word_text(file_, sources_, changes_);
+    if (!read) return refuse_reading(read.error());
+    auto text = *std::move(read);
+    std::ranges::move(text.refusals, std::back_inserter(read_.refusals));
+    std::ranges::move(text.remarks, std::back_inserter(read_.remarks));
+    read_.request.attachments = std::move(text.attachments);
+    const auto& card = text.card;
     take_card(card);
     if (!card) return;
-    add_title(*card, text->title);
-    const auto edited = word::write_markdown(text->blocks, 1);
+    add_title(*card, text.title);
+    const auto edited = word::write_markdown(text.blocks, 1);
     const auto source = base_text(sources_, *card);
     read_.request.text = word::keep_lines(edited, common_spelling(source), source);
     read_.request.text.erase(0, read_.request.text.find_first_not_of('\n'));

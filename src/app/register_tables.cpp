@@ -200,21 +200,29 @@ ValueTable goals_table(const DayView& view) {
   return table;
 }
 
+/// "SFS 2001:453 14 kap. 3 §"; empty without a clause.
+std::string clause_text(const Handbook& handbook, const Duty& duty) {
+  if (duty.clause.empty()) return {};
+  const auto* const source = handbook.find_source(duty.source);
+  return (source == nullptr ? duty.source : source->number).append(" ").append(duty.clause);
+}
+
+std::vector<RoleId> holders_on(const Duty& duty, const std::string& level) {
+  std::vector<RoleId> roles;
+  for (const auto& holder : duty.responsible) {
+    if (holder.level == level) roles.push_back(holder.role);
+  }
+  return roles;
+}
+
 /// One row for each level that answers for the duty.
 ValueTable duties_table(const DayView& view) {
   ValueTable table{{"id", "title", "clause", "level", "responsible"}, {}};
   for (const auto& duty : view.handbook().duties) {
     if (!is_valid_on(duty, view.day())) continue;
-    const auto* const source = view.handbook().find_source(duty.source);
-    const auto clause = duty.clause.empty() ? std::string()
-                                            : (source == nullptr ? duty.source : source->number) +
-                                                  " " + duty.clause;
     for (const auto& level : duty.levels) {
-      std::vector<std::string> roles;
-      for (const auto& holder : duty.responsible) {
-        if (holder.level == level) roles.push_back(holder.role);
-      }
-      table.rows.push_back({duty.id, duty.title, text_value(clause), level, list_value(roles)});
+      table.rows.push_back({duty.id, duty.title, text_value(clause_text(view.handbook(), duty)),
+                            level, list_value(holders_on(duty, level))});
     }
   }
   return table;

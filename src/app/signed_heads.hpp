@@ -22,6 +22,6 @@ std::vector<Diagnostic> contradicted_signatures(const DayView& view, const Ledge
                                                 const ReleaseManifest* last);
 
 /// True if the ledger has that entry with that digest: "42:sha256:…".
-bool has_head(const Ledger& ledger, std::string_view head);
+bool has_head(const Ledger& ledger, std::string_view text);
 
 }  // namespace handbok

@@ -105,7 +105,8 @@ Json in_words(const std::string& column, const Json& value, Language language) {
     return known.column == column && known.code == code;
   });
   if (word == value_words.end()) return value;
-  return Json(std::string(language == Language::swedish ? word->swedish : word->english));
+  const auto text = language == Language::swedish ? word->swedish : word->english;
+  return std::string(text);
 }
 
 }  // namespace

@@ -30,21 +30,23 @@ Witness read_witness(const std::string& against) {
 }
 
 /// What was signed names entries of the ledger; whoever writes that anew cannot sign again.
+void compare_heads(const Revision& revision, Verification& verification) {
+  for (const auto& signature : revision.approval->signatures) {
+    const auto head = signature.statement ? head_of(*signature.statement) : std::nullopt;
+    if (head && !has_head(verification.ledger, head->text())) {
+      verification.faults.push_back(
+          {TargetFaultKind::signed_head_missing, to_text(revision.key())});
+    }
+  }
+}
+
+/// The same of all that was approved here; what the first release held was signed elsewhere.
 void compare_heads(const Handbook& handbook, Verification& verification) {
-  const auto releases = verification.ledger.published();
-  const auto moved_in = [&](const Revision& revision) {
-    const auto& first = releases.front()->revisions;
-    return std::ranges::find(first, to_text(revision.key())) != first.end();
-  };
+  const auto& moved_in = verification.ledger.published().front()->revisions;
   for (const auto& document : handbook.documents) {
     for (const auto& revision : document.revisions) {
-      if (revision.approved() == nullptr || moved_in(revision)) continue;
-      for (const auto& signature : revision.approval->signatures) {
-        const auto head = signature.statement ? head_of(*signature.statement) : std::nullopt;
-        if (head && !has_head(verification.ledger, head->text()))
-          verification.faults.push_back(
-              {TargetFaultKind::signed_head_missing, to_text(revision.key())});
-      }
+      const bool is_own = std::ranges::find(moved_in, to_text(revision.key())) == moved_in.end();
+      if (revision.approved() != nullptr && is_own) compare_heads(revision, verification);
     }
   }
 }
@@ -68,8 +70,9 @@ void compare_sources(const FileTree& sources, Disk& disk, Verification& verifica
   compare_heads(handbook, verification);
   for (const auto& [key, revision] : manifest->revisions) {
     const auto it = digests.find(key);
-    if (it == digests.end() || it->second != revision.digest)
+    if (it == digests.end() || it->second != revision.digest) {
       verification.faults.push_back({TargetFaultKind::source_changed, key});
+    }
   }
 }
 

@@ -129,8 +129,7 @@ private:
   /// The name tells nothing of whoever took the picture, and no two pictures share one.
   std::string add_attachment(const std::string& bytes, std::string_view ending) {
     constexpr std::size_t digits = 8;
-    const auto name =
-        std::string("bild-").append(sha256_hex(bytes).substr(0, digits)).append(ending);
+    auto name = std::string("bild-").append(sha256_hex(bytes).substr(0, digits)).append(ending);
     const bool is_there = std::ranges::find(text_.attachments, name, &FiledAttachment::name) !=
                           text_.attachments.end();
     if (!is_there) text_.attachments.push_back({name, bytes});
@@ -157,7 +156,8 @@ void tell_flaws(const std::string& name, const word::Text& read, WordText& text)
 void tell_marks(const std::string& name, const word::Marks& marks, TrackedChanges changes,
                 WordText& text) {
   if (marks.tracked > 0) {
-    const auto fate = changes == TrackedChanges::reject ? "@tracked.rejected" : "@tracked.accepted";
+    const auto* const fate =
+        changes == TrackedChanges::reject ? "@tracked.rejected" : "@tracked.accepted";
     text.remarks.push_back(remark(Code::word_tracked, name, {std::to_string(marks.tracked), fate}));
   }
   if (marks.comments > 0) {

@@ -65,8 +65,9 @@ std::string entry_text(const AtomEntry& entry) {
 }  // namespace
 
 std::string write_atom(const AtomFeed& feed) {
-  std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-  text.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
+  std::string text = R"(<?xml version="1.0" encoding="UTF-8"?>)"
+                     "\n";
+  text.append(R"(<feed xmlns="http://www.w3.org/2005/Atom" xml:lang=")");
   text.append(escaped(feed.language)).append("\">\n");
   text += element("id", feed.id);
   text += element("title", feed.title);

@@ -108,7 +108,9 @@ private:
         {"valid-from", "@statement.valid_from"},
         {"valid-to", "@statement.valid_to"},
     }};
-    const auto or_dash = [](std::string text) { return text.empty() ? std::string("–") : text; };
+    const auto or_dash = [](const std::string& text) {
+      return text.empty() ? std::string("–") : text;
+    };
     for (const auto& [key, slot] : names) {
       const auto there = fact_of(facts_, key);
       const auto here = fact_of(expected, key);

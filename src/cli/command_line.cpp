@@ -97,6 +97,7 @@ public:
   void choice(const std::string& name, std::map<std::string, std::function<void()>> choices,
               const std::string& help) override {
     std::vector<std::string> words;
+    words.reserve(choices.size());
     for (const auto& [word, act] : choices)
       words.push_back(word);
     subcommand_
@@ -210,8 +211,10 @@ private:
   }
 
   std::vector<std::string> command_names() const {
+    const auto commands = app_.get_subcommands([](const CLI::App*) { return true; });
     std::vector<std::string> names;
-    for (const auto* const command : app_.get_subcommands([](const CLI::App*) { return true; }))
+    names.reserve(commands.size());
+    for (const auto* const command : commands)
       names.push_back(command->get_name());
     return names;
   }

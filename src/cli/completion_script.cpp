@@ -60,9 +60,11 @@ std::vector<std::string> first_words(const CommandTable& table) {
 
 std::vector<std::string> words_below(const std::string& parent, const CommandTable& table) {
   std::vector<std::string> words;
-  for (const auto& command : table.commands)
-    if (is_below(command) && first_word(command) == parent)
+  for (const auto& command : table.commands) {
+    if (is_below(command) && first_word(command) == parent) {
       words.push_back(command.name.substr(parent.size() + 1));
+    }
+  }
   return words;
 }
 
@@ -86,12 +88,10 @@ std::string bash_script(const CommandTable& table) {
       "  COMPREPLY=()\n"
       "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
       "    case \"$command $word\" in\n";
-  for (const auto& word : first_words(table))
-    text.append("      ")
-        .append(quoted(" " + word))
-        .append(") command=")
-        .append(word)
-        .append(" ;;\n");
+  for (const auto& word : first_words(table)) {
+    text.append("      ").append(quoted(" " + word)).append(") command=");
+    text.append(word).append(" ;;\n");
+  }
   for (const auto& command : table.commands) {
     if (!is_below(command)) continue;
     text.append("      ").append(quoted(command.name)).append(") command=");
@@ -231,26 +231,30 @@ std::string fish_condition(const CommandHelp& command) {
   return condition;
 }
 
+std::string fish_command(const CommandHelp& command) {
+  const bool below = is_below(command);
+  const auto word = below ? command.name.substr(first_word(command).size() + 1) : command.name;
+  const auto place = below ? "__fish_seen_subcommand_from " + first_word(command)
+                           : std::string("__fish_use_subcommand");
+  auto text = "complete -c handbok -n " + quoted(place);
+  text.append(" -a ").append(word).append(" -d ").append(quoted(command.help)).append("\n");
+  const auto condition = fish_condition(command);
+  for (const auto& argument : command.words) {
+    if (argument.choices.empty()) continue;
+    text.append("complete -c handbok -n ").append(quoted(condition)).append(" -f -a ");
+    text.append(quoted(joined(argument.choices, " "))).append("\n");
+  }
+  for (const auto& option : command.options)
+    text += fish_option(option, condition);
+  return text;
+}
+
 std::string fish_script(const CommandTable& table) {
   std::string text;
   for (const auto& option : table.options)
     text += fish_option(option, {});
-  for (const auto& command : table.commands) {
-    const bool below = is_below(command);
-    const auto word = below ? command.name.substr(first_word(command).size() + 1) : command.name;
-    const auto place = below ? "__fish_seen_subcommand_from " + first_word(command)
-                             : std::string("__fish_use_subcommand");
-    text.append("complete -c handbok -n ").append(quoted(place)).append(" -a ").append(word);
-    text.append(" -d ").append(quoted(command.help)).append("\n");
-    const auto condition = fish_condition(command);
-    for (const auto& argument : command.words) {
-      if (argument.choices.empty()) continue;
-      text.append("complete -c handbok -n ").append(quoted(condition)).append(" -f -a ");
-      text.append(quoted(joined(argument.choices, " "))).append("\n");
-    }
-    for (const auto& option : command.options)
-      text += fish_option(option, condition);
-  }
+  for (const auto& command : table.commands)
+    text += fish_command(command);
   for (const auto& word : first_words(table)) {
     if (words_below(word, table).empty()) continue;
     text.append("complete -c handbok -n __fish_use_subcommand -a ").append(word).append("\n");

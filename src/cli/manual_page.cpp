@@ -35,7 +35,7 @@ public:
   explicit Page(Language language) : language_(language) {}
 
   std::string write(const CommandTable& table) {
-    text_ = std::string(".TH HANDBOK 1 \"\" \"Handbok ").append(HANDBOK_VERSION).append("\"\n");
+    text_ = std::string(R"(.TH HANDBOK 1 "" "Handbok )").append(HANDBOK_VERSION).append("\"\n");
     section("NAMN", "NAME");
     text_.append("handbok \\- ").append(roff(lower_first(table.help))).append("\n");
     section("ÖVERSIKT", "SYNOPSIS");

@@ -110,9 +110,10 @@ std::string usage_problem(const ParserComplaint& complaint,
   if (kind == "ExtrasError") return unexpected(text, commands, language);
   if (kind == "ValidationError") return refused(text, language);
   if (kind == "ConversionError") return not_converted(text, language);
-  if (const auto parts = around(text, ": "); parts && kind == "ArgumentMismatch")
+  if (const auto parts = around(text, ": "); parts && kind == "ArgumentMismatch") {
     return fill_slots(choose(language, "{}: ett värde fattas.", "{}: a value is missing."),
                       {parts->first});
+  }
   if (const auto parts = around(text, " excludes "); parts && kind == "ExcludesError") {
     return fill_slots(choose(language, "{} och {} går inte att ange samtidigt.",
                              "{} and {} cannot be given together."),

@@ -188,7 +188,7 @@ private:
     if (!request_.head.empty()) copy_fate(head);
     set_card(head, base);
     const auto text = moved_text(base, outcome_.revision.number);
-    const auto blank = parts.text.starts_with('\n') || base == 0 ? "\n" : "";
+    const auto* const blank = parts.text.starts_with('\n') || base == 0 ? "\n" : "";
     bytes = std::string("+++\n").append(head.text()).append("+++\n").append(blank).append(text);
     add_attachments(number);
   }

@@ -5,7 +5,8 @@ namespace {
 
 /// A text of several lines, as it is: what is signed is to be read.
 std::string lines_of(std::string_view key, std::string_view text) {
-  std::string value = "\"\"\"\n";
+  std::string value = R"(""")"
+                      "\n";
   for (const char c : text) {
     if (c == '"' || c == '\\') value += '\\';
     value += c;

@@ -108,6 +108,13 @@ private:
   std::vector<UnreadFile> unread_;
 };
 
+/// "a" of "a/b", "." of "a", "/" of "/a".
+std::string folder_above(const std::string& path) {
+  const auto slash = path.find_last_of('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
 }  // namespace
 
 FileTree read_tree(const std::string& folder, std::size_t bytes_max) {
@@ -124,14 +131,8 @@ std::string real_folder(const std::string& path) {
   while (true) {
     std::array<char, PATH_MAX> resolved{};
     if (::realpath(existing.c_str(), resolved.data()) != nullptr) return resolved.data();
-    const auto slash = existing.find_last_of('/');
-    if (slash == std::string::npos) {
-      if (existing == ".") return {};
-      existing = ".";
-    } else {
-      existing.erase(slash == 0 ? 1 : slash);
-      if (slash == 0) return "/";
-    }
+    if (existing == "." || existing == "/") return {};
+    existing = folder_above(existing);
   }
 }
 

@@ -60,21 +60,37 @@ std::vector<std::optional<std::size_t>> counterparts(const std::vector<std::stri
   return found;
 }
 
-/// Where a line may break: at blanks outside of code, references and targets of links.
+/// Knows, reading a line from its start, whether it may break there.
+class BreakFinder {
+public:
+  explicit BreakFinder(std::string_view line) : line_(line) {}
+
+  /// True for a blank outside of code, references and targets of links. To be asked of every place.
+  bool may_break_at(std::size_t place) {
+    const char byte = line_[place];
+    const auto pair = line_.substr(place, 2);
+    const bool is_escaped = place > 0 && line_[place - 1] == '\\';
+    if (byte == '`' && !is_escaped) is_code_ = !is_code_;
+    if (pair == "[[" || pair == "](") ++brackets_;
+    if (brackets_ > 0 && (pair == "]]" || byte == ')')) --brackets_;
+    return byte == ' ' && !is_code_ && brackets_ == 0;
+  }
+
+private:
+  std::string_view line_;
+  int brackets_ = 0;
+  bool is_code_ = false;
+};
+
+/// What may not be broken, in its order.
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words(1);
-  int brackets = 0;
-  bool is_code = false;
+  BreakFinder finder(text);
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char byte = text[i];
-    const bool is_escaped = i > 0 && text[i - 1] == '\\';
-    if (byte == '`' && !is_escaped) is_code = !is_code;
-    if (text.substr(i, 2) == "[[" || text.substr(i, 2) == "](") ++brackets;
-    if (brackets > 0 && (text.substr(i, 2) == "]]" || byte == ')')) --brackets;
-    if (byte == ' ' && !is_code && brackets == 0) {
+    if (finder.may_break_at(i)) {
       words.emplace_back();
     } else {
-      words.back() += byte;
+      words.back() += text[i];
     }
   }
   return words;

@@ -168,7 +168,7 @@ private:
   }
 
   std::string link(const Inline& one) const {
-    const auto words = plain_text(one.inlines);
+    auto words = plain_text(one.inlines);
     if (const auto reference = reference_of(one.target)) {
       std::string written = "[[" + *reference;
       if (words != *reference) written.append(setting_ == Setting::table ? "\\|" : "|") += words;

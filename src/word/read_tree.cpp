@@ -191,14 +191,16 @@ bool is_mark(std::string_view name) {
          name == "paragraph-deletion";
 }
 
+void count_span(const Json& span, Marks& marks) {
+  for (const auto& name : span["c"][0U][1].items()) {
+    if (is_mark(name.text())) ++marks.tracked;
+    if (name.text() == "comment-start") ++marks.comments;
+  }
+}
+
 void count_in(const Json& value, Marks& marks) {
   if (const auto* const members = std::get_if<Json::Object>(&value.content())) {
-    if (value["t"].text() == "Span") {
-      for (const auto& name : value["c"][0U][1].items()) {
-        if (is_mark(name.text())) ++marks.tracked;
-        if (name.text() == "comment-start") ++marks.comments;
-      }
-    }
+    if (value["t"].text() == "Span") count_span(value, marks);
     for (const auto& member : *members)
       count_in(member.value, marks);
   }

@@ -118,9 +118,10 @@ ValueTable information_sources_table(const DayView& view) {
 
 ValueTable external_systems_table(const DayView& view) {
   ValueTable table{{"id", "name", "holds", "url"}, {}};
-  for (const auto& system : view.handbook().external_systems)
+  for (const auto& system : view.handbook().external_systems) {
     table.rows.push_back(
         {system.id, system.name, text_value(system.holds), text_value(system.url)});
+  }
   return table;
 }
 

@@ -108,7 +108,7 @@ std::string month_anchor(Date month) {
 
 std::string period_text(const Interval& period, const WordTable& words) {
   const auto last = period.to.value_or(period.from).plus_days(-1);
-  const auto year = std::to_string(last.year());
+  auto year = std::to_string(last.year());
   const auto& last_month = words[month_word(last.month())];
   if (period.from.plus_months(1) > last)
     return words.fill(Word::calendar_month, {last_month, year});

@@ -85,9 +85,10 @@ public:
     const auto& words = scope_.site.words();
     TableBuilder table("galler-ocksa", words[Word::unit_binding],
                        {words[Word::rollout_document], words[Word::agreement_owner]});
-    for (const auto& id : ids_)
+    for (const auto& id : ids_) {
       table.add({}, entity_html(id, scope_),
                 {role_html(scope_.site.view().in_force(id)->owner, scope_)});
+    }
     return table.take();
   }
 

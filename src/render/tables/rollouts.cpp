@@ -35,7 +35,7 @@ Html state_html(const Rollout& rollout, const LinkScope& scope) {
   const auto day = scope.site.view().day();
   if (is_done(rollout, day)) return date_html(*rollout.done_on, words);
   if (!rollout.due_on) return {};
-  const auto due = word_html(words, Word::rollout_due, {date_html(*rollout.due_on, words).text});
+  auto due = word_html(words, Word::rollout_due, {date_html(*rollout.due_on, words).text});
   if (!is_late(rollout, day)) return due;
   return lines_html({due, badge_html("overdue", words[Word::due_late])});
 }
