@@ -204,7 +204,8 @@ ValueTable goals_table(const DayView& view) {
 std::string clause_text(const Handbook& handbook, const Duty& duty) {
   if (duty.clause.empty()) return {};
   const auto* const source = handbook.find_source(duty.source);
-  return (source == nullptr ? duty.source : source->number).append(" ").append(duty.clause);
+  const auto& name = source == nullptr ? duty.source : source->number;
+  return name + " " + duty.clause;
 }
 
 std::vector<RoleId> holders_on(const Duty& duty, const std::string& level) {

@@ -11,7 +11,7 @@ std::string lines_of(std::string_view key, std::string_view text) {
     if (c == '"' || c == '\\') value += '\\';
     value += c;
   }
-  return toml_line(key, value + "\"\"\"");
+  return toml_line(key, value + R"(""")");
 }
 
 std::string_view key_of(Assurance assurance) {
