@@ -59,7 +59,7 @@ TEST_CASE("hidden characters are reported when an entity writes them", "[markdow
   CHECK(lines_of(parse("a&#x202e;b")) == "1:2 text.hidden-character U+202E");
   CHECK(lines_of(parse("a&#xE0041;b")) == "1:2 text.hidden-character U+E0041");
   CHECK(lines_of(parse("a&shy;b å&nbsp;c")).empty());
-  CHECK(lines_of(parse("a\xe2\x80\xae b")).empty());
+  CHECK(lines_of(parse(std::string("a\xe2\x80").append("\xae b"))).empty());
 }
 
 TEST_CASE("at most a hundred things are reported of one text", "[markdown]") {
