@@ -96,7 +96,7 @@ TEST_CASE("of a forum the next meeting is due, and all of them are ahead", "[der
   CHECK(lines_of(due_days(view, last, nullptr)) == Lines{"2026-12-17 FOR-01"});
   CHECK(lines_of(days_ahead(view, last, nullptr)) ==
         Lines{"2026-12-17 FOR-01", "2027-01-21 FOR-01"});
-  CHECK(due_days(view, last, &handbook.units[0]).empty());
+  CHECK(due_days(view, last, handbook.units.data()).empty());
   CHECK(due_days(view, last, &handbook.units[1]).size() == 1);
   CHECK(lines_of(year_days(view, test::day("2026-11-01"), test::day("2026-12-01"))) ==
         Lines{"2026-11-19 FOR-01"});

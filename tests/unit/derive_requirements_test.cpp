@@ -99,9 +99,10 @@ TEST_CASE("in a unit only what applies there answers for a requirement", "[deriv
   CHECK(status_in(row("4:4 st1", {"RUT-001"}), *unit) == RequirementStatus::covered);
   CHECK(status_in(row("4:4 st1", {"RUT-003"}), *unit) == RequirementStatus::gap);
 
-  for (auto& document : handbook.documents)
+  for (auto& document : handbook.documents) {
     for (auto& revision : document.revisions)
       revision.applies_to = {"ovrig"};
+  }
   CHECK(status_in(row("4:4 st1", {"RUT-001"}), *unit) == RequirementStatus::gap);
   CHECK(status_in(row("4:4 st1", {"RUT-001"}), *other) == RequirementStatus::covered);
   CHECK(status_in(row("5:2 AR"), *unit) == RequirementStatus::advice_unused);

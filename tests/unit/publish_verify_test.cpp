@@ -96,8 +96,8 @@ TEST_CASE("a file that is taken away or added anywhere is found", "[publish][ver
     INFO(path);
     CHECK_FALSE(is_whole(*disk));
   }
-  for (const auto folder : {"", "assets/", "ledger/", "manifests/", "releases/", "reports/",
-                            "releases/000001/", "releases/000003/dokument/RUT-001/"}) {
+  for (const auto* const folder : {"", "assets/", "ledger/", "manifests/", "releases/", "reports/",
+                                   "releases/000001/", "releases/000003/dokument/RUT-001/"}) {
     const auto disk = published_target();
     disk->put(std::string(folder) + "new.txt", "new");
     INFO(folder);
