@@ -11,6 +11,13 @@ namespace {
 
 constexpr auto pause = std::chrono::milliseconds(250);
 
+/// Takes a site in below a folder: "", "utkast/".
+SiteSink into(FileTree::Files& files, std::string_view folder) {
+  return [&files, folder](SiteFile file) {
+    files[std::string(folder) + file.path] = std::move(file.bytes);
+  };
+}
+
 }  // namespace
 
 LiveHandbook::LiveHandbook(LiveOptions options) : options_(std::move(options)), built_day_(day()) {}
@@ -33,12 +40,15 @@ bool LiveHandbook::build(const TellBuild& told) {
   BuildOptions build_options;
   build_options.as_of = built_day_;
   build_options.drafts = options_.drafts;
+  const auto isolate = make_isolate(options_.jobs);
   FileTree::Files files;
-  const auto report =
-      handbok::build(*sources, *theme, build_options, make_isolate(options_.jobs),
-                     [&](SiteFile file) { files[std::move(file.path)] = std::move(file.bytes); });
+  const auto report = handbok::build(*sources, *theme, build_options, isolate, into(files, {}));
   auto problem = told(report, *sources);
   if (report.outcome == BuildOutcome::built) {
+    if (options_.drafts) {
+      build_options.preview = true;
+      handbok::build(*sources, *theme, build_options, isolate, into(files, drafts_folder));
+    }
     site_.show(std::move(files));
   } else {
     site_.tell(std::move(problem));

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/build.hpp"
 #include "app/live_site.hpp"
@@ -14,10 +15,13 @@ struct LiveOptions {
   std::string source;
   std::string theme;          ///< empty: the default theme
   std::optional<Date> as_of;  ///< none: today, also when the day changes
-  bool drafts = false;
-  int port = 0;  ///< 0: any free one
-  int jobs = 0;  ///< 0: one a processor
+  bool drafts = false;        ///< pages of drafts too, and the preview below `drafts_folder`
+  int port = 0;               ///< 0: any free one
+  int jobs = 0;               ///< 0: one a processor
 };
+
+/// Where the list of drafts stands, with what each changes and what it lacks.
+inline constexpr std::string_view drafts_folder = "utkast/";
 
 /// Gives what the pages say of a build that was stopped; it may also tell the person at the
 /// terminal.

@@ -12,7 +12,8 @@ void declare(OptionSink& options, ServeCommand& command, Language language) {
   declarer.add_theme(command.theme);
   options.flag(
       "--drafts", [&command] { command.drafts = true; },
-      declarer.say("Tar med utkast, märkta", "Includes drafts, marked"));
+      declarer.say("Visar utkasten också, märkta, och vad som fattas i dem på utkast/",
+                   "Shows the drafts too, marked, and what they lack at utkast/"));
   options.number(
       "--port", command.port, {0, port_max},
       declarer.say("Porten; 0 tar en ledig (8000)", "The port; 0 takes a free one (8000)"));

@@ -214,9 +214,19 @@ private:
   }
 
   void add_calendar_day(const CalendarDay& day) {
-    const auto& units = day.item->units;
-    const bool is_wanted = unit_ == nullptr || units.empty() || holds(units, unit_->id);
+    const bool is_wanted = unit_ == nullptr || concerns_unit(*day.item);
     if (day.on >= day_ && is_wanted) add(day_of(day));
+  }
+
+  /// An item that names no units is for the level of those who answer for it, or for all; a
+  /// contractor has its own only.
+  bool concerns_unit(const CalendarItem& item) const {
+    if (!item.units.empty()) return holds(item.units, unit_->id);
+    if (unit_->kind == UnitKind::contractor) return holds(item.responsible, unit_->head);
+    return item.responsible.empty() || std::ranges::any_of(item.responsible, [&](const RoleId& id) {
+             const auto* const role = handbook_.find_role(id);
+             return role != nullptr && (role->level.empty() || role->level == unit_->level);
+           });
   }
 
   void add_forum(const Forum& forum, Recurring recurring) {

@@ -55,6 +55,15 @@ describe('serve', () => {
     assert.match(await answer.text(), /<script src="\/-\/reload\.js" data-version="1">/);
   });
 
+  it('lists the drafts and what they lack', async () => {
+    const answer = await fetch(`${address}utkast/`);
+    assert.equal(answer.status, 200);
+    const page = await answer.text();
+    assert.match(page, /RUT-001/);
+    assert.match(page, /<meta name="robots" content="noindex/);
+    assert.equal((await fetch(`${address}utkast/dokument/RUT-001/1/`)).status, 200);
+  });
+
   it('leads from a folder to its page, and says when there is no such page', async () => {
     const folderAnswer = await fetch(`${address}dokument/RUT-001`, { redirect: 'manual' });
     assert.equal(folderAnswer.status, 302);

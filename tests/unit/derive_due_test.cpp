@@ -102,6 +102,41 @@ TEST_CASE("of a forum the next meeting is due, and all of them are ahead", "[der
         Lines{"2026-11-19 FOR-01"});
 }
 
+TEST_CASE("a calendar item is for its units, or else for the level of its roles", "[derive][due]") {
+  auto handbook = handbook_with_forum();
+  handbook.forums.clear();
+  handbook.roles.resize(2);
+  handbook.roles[0].id = "AVC";  // in the order of ids, as they are looked up
+  handbook.roles[0].level = "department";
+  handbook.roles[1].id = "EC";
+  handbook.roles[1].level = "unit";
+  CalendarItem item;
+  item.id = "KAL-01";
+  item.title = "Brandövning";
+  item.month = 12;
+  item.day = 1;
+  const auto units_that_have = [&] {
+    handbook.calendar = {item};
+    const DayView view(handbook, test::day("2026-11-21"));
+    Lines units;
+    for (const auto& unit : handbook.units) {
+      if (!due_days(view, test::day("2026-12-31"), &unit).empty()) units.push_back(unit.id);
+    }
+    return units;
+  };
+  CHECK(units_that_have() == Lines{"avd", "enhet"});
+  item.responsible = {"EC"};
+  CHECK(units_that_have() == Lines{"enhet"});
+  item.units = {"avd"};
+  CHECK(units_that_have() == Lines{"avd"});
+  item.units.clear();
+  handbook.units[1].kind = UnitKind::contractor;
+  handbook.units[1].head = "ENT";
+  CHECK(units_that_have().empty());
+  item.responsible = {"ENT"};
+  CHECK(units_that_have() == Lines{"enhet"});
+}
+
 TEST_CASE("roll-out is due until it is done, also when it is late", "[derive][due]") {
   auto handbook = test::sample_handbook();
   handbook.rollouts = {open_rollout()};

@@ -40,8 +40,9 @@
 
   document.querySelectorAll("[data-filter-list]").forEach(setUpFilter);
 
-  // A register: a filter above its table once there are many rows, and columns that sort. The words
-  // are the table's own (data-filter-label, data-sort-label).
+  // A register: columns that sort, and once there are many rows a filter, one for all tables of a page
+  // of registers or else one a table. The words are the tables' own (data-filter-label,
+  // data-sort-label).
   var manyRows = 8;
   var collator = new Intl.Collator("sv", { numeric: true });
 
@@ -82,33 +83,51 @@
     });
   }
 
-  function addRowFilter(table, number) {
-    var body = table.tBodies[0];
-    body.id = body.id || "rader-" + number;
-    Array.from(body.rows).forEach(function (row) { row.dataset.filterText = ""; });
+  // A filter in front of `place` for the rows of the tables inside `list`.
+  function addRowFilter(list, tables, place) {
+    var name = "filter-" + (list.id || list.parentNode.parentNode.getAttribute("aria-labelledby"));
+    list.id = list.id || name + "-rader";
+    tables.forEach(function (table) {
+      Array.from(table.tBodies[0].rows).forEach(function (row) { row.dataset.filterText = ""; });
+    });
     var filter = document.createElement("div");
     filter.className = "filter";
-    filter.dataset.filterList = body.id;
+    filter.dataset.filterList = list.id;
     var label = document.createElement("label");
-    label.htmlFor = "filter-" + number;
-    label.textContent = table.dataset.filterLabel;
+    label.htmlFor = name;
+    label.textContent = tables[0].dataset.filterLabel;
     var input = document.createElement("input");
     input.type = "search";
-    input.id = "filter-" + number;
+    input.id = name;
     input.autocomplete = "off";
     var result = document.createElement("p");
     result.className = "filter-count";
     result.setAttribute("role", "status");
     [label, input, result].forEach(function (part) { filter.appendChild(part); });
-    table.parentNode.insertBefore(filter, table);
+    place.parentNode.insertBefore(filter, place);
     setUpFilter(filter);
   }
 
-  document.querySelectorAll("table[data-table-tools]").forEach(function (table, number) {
-    if (table.tBodies[0].rows.length < 2) return;
-    makeSortable(table);
-    if (table.tBodies[0].rows.length >= manyRows) addRowFilter(table, number);
+  function rowCount(tables) {
+    return tables.reduce(function (sum, table) { return sum + table.tBodies[0].rows.length; }, 0);
+  }
+
+  var registers = Array.from(document.querySelectorAll("table[data-table-tools]"));
+  registers.forEach(function (table) {
+    if (table.tBodies[0].rows.length > 1) makeSortable(table);
   });
+  var page = document.getElementById("register");
+  if (page && registers.length > 1 && rowCount(registers) >= manyRows) {
+    registers.forEach(function (table) {
+      var section = table.closest("section");
+      if (!section.querySelector("figure, svg")) section.dataset.filterGroup = "";
+    });
+    addRowFilter(page, registers, page);
+  } else {
+    registers.forEach(function (table) {
+      if (rowCount([table]) >= manyRows) addRowFilter(table.tBodies[0], [table], table);
+    });
+  }
 
   // Paper shows everything, so what is folded is opened for the printout and folded again.
   var opened = [];

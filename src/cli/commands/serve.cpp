@@ -34,11 +34,17 @@ std::string tell_build(const BuildReport& report, const FileTree& sources,
   return told;
 }
 
-void tell_address(int port, const CommonOptions& common) {
+void tell_address(int port, bool drafts, const CommonOptions& common) {
+  const auto address = "http://127.0.0.1:" + std::to_string(port) + "/";
   // On stdout: the one result of this command, for people and scripts alike.
-  print("http://127.0.0.1:" + std::to_string(port) + "/\n");
+  print(address + "\n");
   static_cast<void>(flush_results());
   if (common.quiet) return;
+  if (drafts) {
+    print_message(std::string(choose(common.language, "Utkasten: ", "Drafts: "))
+                      .append(address)
+                      .append(drafts_folder));
+  }
   print_message(choose(common.language, "Sidorna laddas om när en fil ändras. Avsluta med Ctrl+C.",
                        "The pages load again when a file changes. End with Ctrl+C."));
 }
@@ -74,7 +80,7 @@ ExitStatus run(const ServeCommand& command, const CommonOptions& common) {
   if (!open_sources(command.source, common) || !open_theme(command.theme, common))
     return ExitStatus::could_not_run;
   static_cast<void>(handbook.build(told));
-  tell_address(handbook.listen(), common);
+  tell_address(handbook.listen(), command.drafts, common);
   go_on(handbook, told, common);
 }
 

@@ -38,7 +38,8 @@ struct UnitView {
   std::vector<OwnerGroupView> groups;
   std::vector<DocumentItemView> others;  ///< its own documents that do not apply in the unit itself
   std::vector<ProcessStepsView> processes;
-  std::vector<TableSection> work;  ///< what it must check, do and watch out for
+  std::vector<TableSection> urgent;  ///< what is late and coming up
+  std::vector<TableSection> work;    ///< what it must check, do and watch out for
   bool has_work = false;
   bool has_children = false;
   bool has_others = false;
@@ -68,6 +69,7 @@ std::span<const Field> UnitView::fields() {
       field<&UnitView::groups>("groups"),
       field<&UnitView::others>("others"),
       field<&UnitView::processes>("processes"),
+      field<&UnitView::urgent>("urgent"),
       field<&UnitView::work>("work"),
       field<&UnitView::has_work>("has_work"),
       field<&UnitView::has_children>("has_children"),
@@ -178,8 +180,9 @@ UnitView unit_view(const OrgUnit& unit, const std::string& root, const SiteConte
   view.groups = effective_groups(unit, applying, root, site);
   view.others = other_documents(unit, applying, root, site);
   view.processes = steps_by_process(site.index.roles.steps_in(unit.id), root, site);
+  view.urgent = unit_urgent(unit, {site, root, {}});
   view.work = unit_work(unit, {site, root, {}});
-  view.has_work = !view.work.empty();
+  view.has_work = !view.work.empty() || !view.urgent.empty();
   view.has_children = !view.children.empty();
   view.has_others = !view.others.empty();
   view.has_processes = !view.processes.empty();

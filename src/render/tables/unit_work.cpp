@@ -64,11 +64,21 @@ TableSection forum_section(const OrgUnit& unit, const LinkScope& scope) {
   return table.take();
 }
 
+bool is_empty(const TableSection& section) {
+  return !section.has_table && section.after.text.empty();
+}
+
 }  // namespace
+
+std::vector<TableSection> unit_urgent(const OrgUnit& unit, const LinkScope& scope) {
+  std::vector<TableSection> sections{unit_due(unit, scope)};
+  std::erase_if(sections, is_empty);
+  return sections;
+}
 
 std::vector<TableSection> unit_work(const OrgUnit& unit, const LinkScope& scope) {
   const auto& words = scope.site.words();
-  std::vector<TableSection> sections{unit_due(unit, scope)};
+  std::vector<TableSection> sections;
   if (unit.kind == UnitKind::contractor) {
     auto of_contract = contractor_work(unit, scope);
     std::ranges::move(of_contract, std::back_inserter(sections));
@@ -80,9 +90,7 @@ std::vector<TableSection> unit_work(const OrgUnit& unit, const LinkScope& scope)
       action_table("atgarder", words[Word::unit_actions], actions_of(unit, scope), scope));
   sections.push_back(rollout_table({}, unit.id, scope));
   sections.push_back(risk_table("risker", words[Word::unit_risks], risks_of(unit, scope), scope));
-  std::erase_if(sections, [](const TableSection& section) {
-    return !section.has_table && section.after.text.empty();
-  });
+  std::erase_if(sections, is_empty);
   return sections;
 }
 

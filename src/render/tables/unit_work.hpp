@@ -7,10 +7,12 @@
 
 namespace handbok {
 
-/// What a unit has to do in the work with quality, late and next first: what is late and coming up,
-/// its meetings, self-checks, open actions, roll-out, and the open risks that concern it. For a
-/// unit that a contractor runs also what binds it, and no risks but its own. Sections without rows
-/// are left out.
+/// What comes first on the page of a unit: what is late and coming up (`unit_due`), if anything is.
+std::vector<TableSection> unit_urgent(const OrgUnit& unit, const LinkScope& scope);
+
+/// What a unit has to do in the work with quality: its meetings, self-checks, open actions,
+/// roll-out, and the open risks that concern it. For a unit that a contractor runs also what binds
+/// it, and no risks but its own. Sections without rows are left out.
 std::vector<TableSection> unit_work(const OrgUnit& unit, const LinkScope& scope);
 
 /// What is late in the unit or falls due within the horizon of reviews, and what else the checks
