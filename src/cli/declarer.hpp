@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "cli/command_line.hpp"
 #include "cli/console.hpp"
 #include "cli/option_sink.hpp"
+#include "cli/question_commands.hpp"
 
 namespace handbok {
 

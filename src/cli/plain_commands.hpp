@@ -35,12 +35,4 @@ struct ProofCommand {
   std::string output;
 };
 
-/// handbok export docx: a revision to be changed in Word.
-struct ExportWordCommand {
-  std::string document;  ///< "RUT-001" or "RUT-001@3"
-  std::string source;
-  std::string output;  ///< empty: the document's id, in the folder where the user is
-  std::string theme;
-};
-
 }  // namespace handbok

@@ -2,8 +2,9 @@
 
 #include <string>
 
-#include "cli/command_line.hpp"
 #include "cli/option_sink.hpp"
+#include "cli/question_commands.hpp"
+#include "diag/codes.hpp"
 
 namespace handbok {
 

@@ -24,13 +24,6 @@ struct InitCommand {
   std::string principal;
 };
 
-struct ExportFeedCommand {
-  std::string source;
-  std::optional<Date> as_of;
-  std::string base_url;
-  std::string output;  ///< empty: stdout
-};
-
 struct DoctorCommand {};
 
 enum class Shell : std::uint8_t { bash, zsh, fish };

@@ -97,7 +97,8 @@ class Faults:
 
     def fresh_target(self, name):
         target = self.folder / name
-        subprocess.run(["cp", "-a", str(self.published), str(target)], check=True)
+        # -T: never into a folder that is there
+        subprocess.run(["cp", "-aT", str(self.published), str(target)], check=True)
         return target
 
     def calls(self):
@@ -105,6 +106,7 @@ class Faults:
         trace = self.folder / "trace"
         target = self.fresh_target("traced")
         self.publish(self.new, target, "strace", "-o", str(trace))
+        shutil.rmtree(target)  # another trace must begin anew
         before, after = Counter(), Counter()
         counts = before
         for line in trace.read_text(errors="replace").splitlines():

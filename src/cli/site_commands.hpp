@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/date.hpp"
+#include "diag/codes.hpp"
+
+namespace handbok {
+
+// Commands that make and examine sites.
+
+struct BuildCommand {
+  std::string source;
+  std::string output;
+  std::optional<Date> as_of;
+  std::string theme;
+  std::string base_url;
+  std::string profile;
+  bool drafts = false;
+  bool strict = false;
+  Severity fail_on = Severity::error;
+  bool json_summary = false;
+};
+
+enum class ReportFormat { text, json, sarif, junit };
+
+struct CheckCommand {
+  std::string source;
+  std::optional<Date> as_of;
+  ReportFormat format = ReportFormat::text;
+  Severity fail_on = Severity::error;
+  std::string document;  ///< only what concerns it; empty: all
+};
+
+struct ExplainCommand {
+  std::string code;
+  bool markdown = false;  ///< the whole catalogue as a page
+};
+
+struct PublishCommand {
+  std::string source;
+  std::string target;
+  std::optional<Date> as_of;
+  std::string theme;
+  std::string base_url;
+  std::string profile;
+  bool strict = false;
+  bool any_file_system = false;
+  Severity fail_on = Severity::error;
+  bool json_summary = false;
+};
+
+struct VerifyCommand {
+  std::string source;  ///< compared with what is published; empty: not compared
+  std::string target;
+  std::string against;  ///< a head or a folder; empty: no witness
+  bool json = false;
+};
+
+}  // namespace handbok
