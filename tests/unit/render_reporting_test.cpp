@@ -1,6 +1,7 @@
 // "Säg till": what somebody at work must tell others of.
 #include <catch2/catch.hpp>
 
+#include "derive/reporting_routines.hpp"
 #include "support/sample_handbook.hpp"
 
 namespace handbok {
@@ -55,8 +56,9 @@ Handbook reporting_handbook() {
   for (auto& document : handbook.documents) {
     const bool is_about = document.id == "RUT-001" || document.id == "RUT-005" ||
                           document.id == "RUT-006" || document.id == "PRO-001";
-    for (auto& revision : document.revisions)
+    for (auto& revision : document.revisions) {
       if (is_about) revision.topics = {"fara"};
+    }
   }
   handbook.roles[1].contact = "Ring växeln";
   auto before = source("sfs-2001-453", "SFS 2001:453");
@@ -118,6 +120,21 @@ TEST_CASE("only a routine in force under the regime describes a duty", "[render]
   const auto other = page_of(handbook);
   CHECK_FALSE(has(other, "Title of RUT-001@2"));
   CHECK(has(other, "Ingen rutin beskriver det just nu."));
+}
+
+TEST_CASE("a local routine comes after the common one", "[derive][reporting]") {
+  auto handbook = reporting_handbook();
+  auto& local = handbook.documents[0].revisions[0];
+  local.type = "RUT";
+  Relation base;
+  base.kind = RelationKind::complements;
+  base.document = "RUT-001";
+  local.relations = {base};
+  const DayView view(handbook, test::day("2026-11-21"));
+  const auto routines = reporting_routines(view, handbook.reporting_duties[0]);
+  REQUIRE(routines.size() == 2);
+  CHECK(routines[0]->document == "RUT-001");
+  CHECK(routines[1]->document == "PRO-001");
 }
 
 TEST_CASE("a form belongs to a duty by its routine", "[render][reporting]") {

@@ -118,8 +118,9 @@ private:
     if (is_in_force(*source, day_)) {
       current_.push_back(reference);
     } else if (source->repealed_on && *source->repealed_on <= day_) {
-      for (const auto& successor : source->replaced_by)
+      for (const auto& successor : source->replaced_by) {
         if (std::ranges::find(named_, successor) == named_.end()) add(successor);
+      }
     }
   }
 
