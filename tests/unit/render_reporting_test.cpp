@@ -73,11 +73,20 @@ Handbook reporting_handbook() {
 
 TEST_CASE("without a duty to report there is no page and no way to it", "[render][reporting]") {
   auto handbook = reporting_handbook();
-  handbook.reporting_duties[0].valid_to = test::day("2026-11-21");
+  handbook.reporting_duties[0].valid_from = test::day("2026-11-22");
   const auto site = test::render(handbook, test::day("2026-11-21"));
   CHECK(site.find(path) == site.end());
   CHECK_FALSE(has(site.at("index.html"), "sag-till"));
   CHECK_FALSE(has(site.at("inspektion/index.html"), "sag-till"));
+}
+
+TEST_CASE("the page stays when the last duty has ended, and says so", "[render][reporting]") {
+  auto handbook = reporting_handbook();
+  handbook.reporting_duties[0].valid_to = test::day("2026-11-21");
+  const auto page = page_of(handbook);
+  CHECK(has(page, "Just nu står inget här."));
+  CHECK_FALSE(has(page, "Någon far illa"));
+  CHECK_FALSE(has(page_of(handbook, "2026-11-20"), "Just nu står inget här."));
 }
 
 TEST_CASE("the page tells what, to whom, how soon and by which routine", "[render][reporting]") {

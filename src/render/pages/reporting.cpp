@@ -152,10 +152,11 @@ ReportingDutyView duty_view(const ReportingDuty& duty, const LinkScope& scope) {
   return view;
 }
 
-/// A page about nothing would only mislead: one row must count on the day.
+/// True if a row counts on the day or has counted before: when the last one ends, the page stays
+/// and says so, because the calendar alone must not take an address away.
 bool has_duties(const DayView& view) {
   return std::ranges::any_of(view.handbook().reporting_duties, [&](const ReportingDuty& duty) {
-    return is_valid_on(duty, view.day());
+    return !duty.valid_from || *duty.valid_from <= view.day();
   });
 }
 
