@@ -187,7 +187,9 @@ private:
       const std::string name(info_of(kind.code).name);
       auto head = text_html(what_pattern(kind.code, language_of(site_)));
       head.text.append("<br><small><code>").append(name).append("</code></small>");
-      table.add(name, std::move(head), {number_html(kind.number), owner_links(kind)});
+      auto anchor = name;
+      std::ranges::replace(anchor, '.', '-');
+      table.add(std::move(anchor), std::move(head), {number_html(kind.number), owner_links(kind)});
     }
     return table.take();
   }
