@@ -67,6 +67,7 @@ constexpr auto column_words = std::to_array<ColumnWord>({
     {"holds", "Innehåller", "Holds"},
     {"id", "Id", "Id"},
     {"in_force_from", "I kraft", "In force"},
+    {"investigated_by", "Utreds av", "Investigated by"},
     {"investigated_events", "Utredda händelser", "Investigated events"},
     {"kept_at", "Finns", "Kept at"},
     {"kind", "Slag", "Kind"},
@@ -135,6 +136,8 @@ constexpr auto column_words = std::to_array<ColumnWord>({
     {"valid_until", "Gäller till", "Valid until"},
     {"value", "Värde", "Value"},
     {"verdict", "Bedömning", "Verdict"},
+    {"what", "Vad", "What"},
+    {"when", "När", "When"},
     {"words", "Ord", "Words"},
     {"year", "År", "Year"},
 });

@@ -292,6 +292,7 @@ constexpr auto registers = std::to_array<Register>({
     {"services", &services_table},
     {"collaboration", &collaboration_table},
     {"decisions", &decisions_table},
+    {"reporting-duties", &reporting_duties_table},
     {"forums", &forums_table},
     {"reviews", &reviews_table},
     {"plans", &plans_table},

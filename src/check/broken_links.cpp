@@ -1,5 +1,7 @@
 // References that lead nowhere, wherever one can be written.
 
+#include <algorithm>
+
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "check/link_targets.hpp"
@@ -123,6 +125,26 @@ void require_source(CheckContext& context, const std::string& subject, const Sou
   context.report_entry(std::move(report));
 }
 
+/// What the duties to report rest on. A source without a list of clauses is taken at its word, and
+/// a row that has ended is left in peace.
+void check_reporting_law(CheckContext& context) {
+  const auto& handbook = context.handbook();
+  for (const auto& duty : handbook.reporting_duties) {
+    if (duty.valid_to && *duty.valid_to <= context.day()) continue;
+    for (const auto& law : duty.law) {
+      auto reference = parse_clause_reference(law);
+      const bool has_list = std::ranges::find(handbook.clauses, reference.source,
+                                              &Clause::source) != handbook.clauses.end();
+      if (!has_list) reference.ref.clear();
+      const auto broken = find_broken(handbook, reference);
+      if (!broken) continue;
+      auto report = broken_report(law, duty.location, *broken);
+      report.subject = duty.id;
+      context.report_entry(std::move(report));
+    }
+  }
+}
+
 void check_registers(CheckContext& context) {
   const auto& handbook = context.handbook();
   const Location settings{"handbook.toml", 0, 0};
@@ -141,6 +163,7 @@ void check_registers(CheckContext& context) {
   for (const auto& clause : handbook.clauses) {
     require_source(context, clause.source + "/" + clause.ref, clause.source, clause.location);
   }
+  if (!lacks_clauses(context)) check_reporting_law(context);
 }
 
 /// The ids of everything that a row may point at, for a suggestion.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include "base/strings.hpp"
 #include "check/check.hpp"
@@ -29,6 +30,36 @@ std::vector<std::string> known_partner_kinds() {
   return kinds;
 }
 
+/// The topics that the handbook asks for, and those that its documents have.
+std::vector<std::string> known_topics(const Handbook& handbook) {
+  std::set<std::string> topics;
+  for (const auto& topic : handbook.settings.mandatory_topics)
+    topics.insert(topic.id);
+  for (const auto& content : handbook.settings.suggested_contents)
+    topics.insert(content.topics.begin(), content.topics.end());
+  for (const auto& document : handbook.documents) {
+    for (const auto& revision : document.revisions)
+      topics.insert(revision.topics.begin(), revision.topics.end());
+  }
+  return {topics.begin(), topics.end()};
+}
+
+/// A misspelt topic would leave staff without the routine that tells them what to do.
+void check_reporting_duties(CheckContext& context) {
+  const auto& handbook = context.handbook();
+  if (handbook.reporting_duties.empty()) return;
+  const auto regimes = ids_of(handbook.settings.regimes);
+  const auto topics = known_topics(handbook);
+  for (const auto& duty : handbook.reporting_duties) {
+    const Report report = [&](CheckReport found) {
+      found.subject = duty.id;
+      context.report_entry(std::move(found));
+    };
+    require_known("regimes", duty.regimes, regimes, duty.location, report);
+    require_known("topics", duty.topics, topics, duty.location, report);
+  }
+}
+
 }  // namespace
 
 void check_toml_invalid_value(CheckContext& context) {
@@ -51,6 +82,7 @@ void check_toml_invalid_value(CheckContext& context) {
                     context.report_entry(std::move(found));
                   });
   }
+  check_reporting_duties(context);
   for (const auto& checked : context.revisions()) {
     const auto& revision = *checked.revision;
     const Report report = [&](CheckReport found) { context.report(revision, std::move(found)); };

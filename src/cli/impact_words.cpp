@@ -20,6 +20,7 @@ std::string_view heading_of(DependentKind kind, Language language) {
     HANDBOK_HEADING(compilation, "Sammanställningar", "Compilations")
     HANDBOK_HEADING(duty, "Uppgifter", "Duties")
     HANDBOK_HEADING(decision, "Beslutanderätt", "Authority to decide")
+    HANDBOK_HEADING(reporting_duty, "Skyldigheter att säga till", "Duties to report")
     HANDBOK_HEADING(collaboration, "Samverkanspunkter", "Collaboration points")
     HANDBOK_HEADING(service, "Tjänster", "Services")
     HANDBOK_HEADING(goal, "Mål", "Goals")

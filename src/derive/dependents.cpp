@@ -6,6 +6,7 @@
 #include "derive/action_state.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/organisation.hpp"
+#include "derive/reporting_routines.hpp"
 #include "derive/requirement_status.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/self_check_days.hpp"
@@ -62,6 +63,7 @@ public:
     add_requirements();
     add_quality_work();
     add_organisation();
+    add_reporting_duties();
     add_planning();
     add_knowledge();
     std::ranges::stable_sort(found_, {}, &Dependent::kind);
@@ -293,6 +295,24 @@ private:
       begin(DependentKind::service, service.id, service.name, {}, {});
       tie(Bond::follows, service.processes);
       tie(Bond::concerns, service.units);
+    }
+  }
+
+  void add_reporting_duties() {
+    for (const auto& duty : handbook_.reporting_duties) {
+      if (!is_within_dates(duty.valid_from, duty.valid_to, view_.day())) continue;
+      begin(DependentKind::reporting_duty, duty.id, duty.title,
+            duty.investigated_by.empty() ? RoleId() : duty.investigated_by.front(), {});
+      for (const auto* const routine : reporting_routines(view_, duty))
+        tie(Bond::routine, routine->document);
+      tie(Bond::told, duty.to);
+      tie(Bond::responsible, duty.investigated_by);
+      tie(Bond::uses, duty.system);
+      tie(Bond::rests_on, duty.decisions);
+      for (const auto& reference : duty.law) {
+        const auto [source, ref] = parse_clause_reference(reference);
+        tie_law(Bond::rests_on, source, ref);
+      }
     }
   }
 

@@ -80,6 +80,7 @@ private:
     drop(h.waivers);
     drop(h.duties);
     drop(h.decisions);
+    drop(h.reporting_duties);
     drop(h.services);
     drop(h.risks);
     drop(h.self_checks);
@@ -132,6 +133,7 @@ void empty_registers(Handbook& handbook) {
   handbook.waivers.clear();
   handbook.duties.clear();
   handbook.decisions.clear();
+  handbook.reporting_duties.clear();
   handbook.services.clear();
   handbook.risks.clear();
   handbook.self_checks.clear();

@@ -13,6 +13,7 @@ public:
     add_all(handbook.waivers);
     add_all(handbook.duties);
     add_all(handbook.decisions);
+    add_all(handbook.reporting_duties);
     add_all(handbook.services);
     add_all(handbook.risks);
     add_all(handbook.self_checks);
@@ -92,6 +93,13 @@ private:
     role("decider", row.decider);
     role("delegated_by", row.delegated_by);
     role("report_to", row.report_to);
+  }
+
+  void add_row(const ReportingDuty& row) {
+    role("to", row.to);
+    any("system", row.system);
+    role("investigated_by", row.investigated_by);
+    any("decisions", row.decisions);
   }
 
   void add_row(const Service& row) {
@@ -240,7 +248,8 @@ std::vector<RegisterReference> register_references(const Handbook& handbook) {
 bool is_known_id(const Handbook& handbook, std::string_view id) {
   const auto& h = handbook;
   return is_in_one(id, h.documents, h.units, h.roles, h.sources, h.requirements, h.waivers,
-                   h.duties, h.decisions, h.services, h.risks, h.self_checks, h.findings) ||
+                   h.duties, h.decisions, h.reporting_duties, h.services, h.risks, h.self_checks,
+                   h.findings) ||
          is_in_one(id, h.actions, h.compilations, h.goals, h.forums, h.calendar, h.reviews, h.plans,
                    h.control_items, h.reports, h.contract_reports, h.methods, h.information_sources,
                    h.collaboration_points, h.external_systems, h.evidence, h.rollouts);

@@ -81,10 +81,10 @@ Handbook load(const FileTree& sources, Diagnostics& diagnostics) {
   sort_and_report_duplicates(handbook.roles, Consequence::build_stopped, diagnostics);
   auto& h = handbook;
   sort_registers(diagnostics, h.sources, h.terms, h.collaboration_points, h.requirements, h.waivers,
-                 h.duties, h.decisions, h.services, h.risks, h.self_checks, h.findings, h.actions,
-                 h.compilations, h.goals, h.forums, h.calendar, h.reviews, h.plans, h.control_items,
-                 h.reports, h.contract_reports, h.methods, h.information_sources,
-                 h.external_systems, h.evidence, h.rollouts);
+                 h.duties, h.decisions, h.reporting_duties, h.services, h.risks, h.self_checks,
+                 h.findings, h.actions, h.compilations, h.goals, h.forums, h.calendar, h.reviews,
+                 h.plans, h.control_items, h.reports, h.contract_reports, h.methods,
+                 h.information_sources, h.external_systems, h.evidence, h.rollouts);
   return handbook;
 }
 

@@ -94,6 +94,28 @@ DecisionAuthority read_decision(TableReader& row) {
   return decision;
 }
 
+ReportingDuty read_reporting_duty(TableReader& row) {
+  ReportingDuty duty;
+  duty.id = row.required_text("id");
+  duty.title = row.required_text("title");
+  duty.regimes = row.texts("regimes");
+  duty.first = row.text("first");
+  duty.what = row.required_text("what");
+  duty.when = row.required_text("when");
+  duty.who = row.texts("who");
+  duty.to = row.texts("to");
+  duty.otherwise = row.text("otherwise");
+  duty.topics = row.texts("topics");
+  duty.system = row.text("system");
+  duty.investigated_by = row.texts("investigated_by");
+  duty.decisions = row.texts("decisions");
+  duty.law = row.texts("law");
+  duty.valid_from = row.date("valid_from");
+  duty.valid_to = row.date("valid_to");
+  duty.location = row.location();
+  return duty;
+}
+
 Service read_service(TableReader& row) {
   Service service;
   service.id = row.required_text("id");
@@ -114,6 +136,8 @@ void read_obligations(const FileTree& sources, Handbook& handbook, Diagnostics& 
   read_rows(sources, diagnostics, {"waivers", "waiver"}, handbook.waivers, read_waiver);
   read_rows(sources, diagnostics, {"duties", "duty"}, handbook.duties, read_duty);
   read_rows(sources, diagnostics, {"decisions", "decision"}, handbook.decisions, read_decision);
+  read_rows(sources, diagnostics, {"reporting_duties", "reporting_duty"}, handbook.reporting_duties,
+            read_reporting_duty);
   read_rows(sources, diagnostics, {"services", "service"}, handbook.services, read_service);
 }
 

@@ -10,8 +10,8 @@ namespace handbok {
 /// goals.toml: what the work with quality finds and does.
 void read_quality_work(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics);
 
-/// Reads registers/requirements.toml, waivers.toml, duties.toml, decisions.toml and services.toml:
-/// what must be done and who does it.
+/// Reads registers/requirements.toml, waivers.toml, duties.toml, decisions.toml,
+/// reporting_duties.toml and services.toml: what must be done and who does it.
 void read_obligations(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics);
 
 /// Reads registers/forums.toml, calendar.toml, reviews.toml, plans.toml, control_items.toml,

@@ -81,6 +81,7 @@ struct Handbook {
   std::vector<Waiver> waivers;
   std::vector<Duty> duties;
   std::vector<DecisionAuthority> decisions;
+  std::vector<ReportingDuty> reporting_duties;
   std::vector<Service> services;
   std::vector<Risk> risks;
   std::vector<SelfCheck> self_checks;

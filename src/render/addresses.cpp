@@ -44,6 +44,10 @@ std::string role(std::string_view role) {
   return "roller/" + std::string(role) + "/index.html";
 }
 
+std::string owner(std::string_view role) {
+  return "kontroll/agare/" + std::string(role) + "/index.html";
+}
+
 std::string unit(std::string_view unit) {
   return "enheter/" + std::string(unit) + "/index.html";
 }

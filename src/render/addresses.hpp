@@ -26,6 +26,7 @@ inline constexpr std::string_view news_feed = "nytt/atom.xml";
 inline constexpr std::string_view archive = "arkiv/index.html";
 inline constexpr std::string_view dates = "datum/index.html";
 inline constexpr std::string_view control = "kontroll/index.html";
+inline constexpr std::string_view reporting = "sag-till/index.html";
 inline constexpr std::string_view about = "om/index.html";
 inline constexpr std::string_view not_found = "404.html";
 
@@ -57,6 +58,9 @@ std::string diagram(const Handbook& handbook, const RevisionKey& revision);
 
 /// "roller/MAS/index.html".
 std::string role(std::string_view role);
+
+/// What waits for the role: "kontroll/agare/MAS/index.html".
+std::string owner(std::string_view role);
 
 /// "enheter/sabo-lonn/index.html".
 std::string unit(std::string_view unit);

@@ -90,6 +90,7 @@ FrameView frame_view(const RenderInput& input, const RouteTable& routes, const s
   view.script_href = root + input.theme.script.path;
   const auto complaints = address::document(input.view.handbook(), settings.complaints);
   if (routes.has(complaints)) view.complaints_href = root + complaints;
+  if (routes.has(address::reporting)) view.reporting_href = root + std::string(address::reporting);
   view.tool_version = input.options.tool_version;
   view.navigation = entries(navigation_targets, routes, words, {root, section});
   view.footer = entries(footer_targets, routes, words, {root, section});

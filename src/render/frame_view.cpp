@@ -22,6 +22,7 @@ std::span<const Field> FrameView::fields() {
       field<&FrameView::style_href>("style_href"),
       field<&FrameView::script_href>("script_href"),
       field<&FrameView::complaints_href>("complaints_href"),
+      field<&FrameView::reporting_href>("reporting_href"),
       field<&FrameView::tool_version>("tool_version"),
       field<&FrameView::navigation>("navigation"),
       field<&FrameView::footer>("footer"),

@@ -25,6 +25,7 @@ struct FrameView {
   std::string style_href;
   std::string script_href;
   std::string complaints_href;  ///< empty: there is no such page
+  std::string reporting_href;   ///< the same
   std::string tool_version;
   std::vector<NavEntryView> navigation;
   std::vector<NavEntryView> footer;

@@ -51,6 +51,22 @@ Handbook handbook_with_registers() {
   return handbook;
 }
 
+TEST_CASE("a duty to report rests on the routine in force that describes it", "[impact]") {
+  auto handbook = test::sample_handbook();
+  handbook.types[1].is_routine = true;
+  handbook.documents[1].revisions[1].topics = {"fara"};
+  ReportingDuty duty;
+  duty.id = "TILL-01";
+  duty.title = "Säga till";
+  duty.topics = {"fara"};
+  duty.to = {"DIR"};
+  duty.valid_from = test::day("2026-11-21");
+  handbook.reporting_duties = {duty};
+  CHECK(dependents_of(handbook, "RUT-001", "2026-11-21") ==
+        Lines{"step PRO-001#A1 follows", "reporting_duty TILL-01 routine"});
+  CHECK(dependents_of(handbook, "RUT-001", "2026-11-20") == Lines{"step PRO-001#A1 follows"});
+}
+
 TEST_CASE("what rests on a document is found in every register", "[impact]") {
   const auto handbook = handbook_with_registers();
   CHECK(dependents_of(handbook, "RUT-001", "2026-11-21") ==

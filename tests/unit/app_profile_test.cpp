@@ -80,6 +80,12 @@ on = 2026-05-01
 about = "INS-004"
 observation = "Kanariefågelns hemliga bur är för liten."
 verdict = "not_fit"
+//- registers/reporting_duties.toml
+[[reporting_duty]]
+id = "TILL-01"
+title = "Kanariefågelns hemliga rop"
+what = "Rop"
+when = "Genast"
 //- registers/redirects.toml
 [[redirect]]
 from = "bur/index.html"

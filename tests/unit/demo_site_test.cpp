@@ -60,9 +60,37 @@ TEST_CASE("no word of a draft is on the site", "[demo][property]") {
   CHECK(files_with(demo_site().files, "Förtydligar vem som bekräftar").empty());
 }
 
-TEST_CASE("a document in review is named on the control page only", "[demo][property]") {
+TEST_CASE("a document in review is named on its owner's control page only", "[demo][property]") {
   CHECK(files_with(demo_site().files, "PRO-009") ==
-        std::vector<std::string>{"kontroll/index.html"});
+        std::vector<std::string>{"kontroll/agare/KCH/index.html"});
+}
+
+TEST_CASE("the duties to report are told for each regime, with routine, form and law", "[demo]") {
+  const auto text = page_text(demo_site().files, "sag-till/index.html");
+  const auto& html = *demo_site().files.find("sag-till/index.html");
+  for (const auto* const id : {"TILL-01", "TILL-02", "TILL-03", "TILL-04"}) {
+    INFO(id);
+    CHECK(html.find(std::string("<h2 id=\"") + id + "\">") != std::string::npos);
+  }
+  CHECK(html.find("TILL-05") == std::string::npos);  // before the new act
+  for (const auto* const page : {"../dokument/RUT-003/index.html", "../dokument/RUT-004/index.html",
+                                 "../dokument/BLA-002/index.html", "../roller/SAS/index.html",
+                                 "../lagar/sfs-2025-400/index.html"}) {
+    INFO(page);
+    CHECK(html.find(std::string("href=\"") + page + "\"") != std::string::npos);
+  }
+  CHECK(text.find("timanställd") != std::string::npos);
+  CHECK(text.find("Ingen rutin beskriver det") == std::string::npos);
+}
+
+TEST_CASE("the duties to report of an earlier day rest on the law of that day", "[demo][time]") {
+  const auto site = build_in_memory(demo_sources(), "2025-06-15");
+  const auto* const html = site.files.find("sag-till/index.html");
+  REQUIRE(html != nullptr);
+  CHECK(html->find("<h2 id=\"TILL-05\">") != std::string::npos);
+  CHECK(html->find("TILL-01") == std::string::npos);
+  CHECK(html->find("SoL, 14 kap. 3 §") != std::string::npos);
+  CHECK(html->find("sfs-2025-400") == std::string::npos);
 }
 
 TEST_CASE("no page asks anything of another site or holds style or script of its own",

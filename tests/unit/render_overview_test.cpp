@@ -50,9 +50,9 @@ Diagnostic withholding(const std::string& document, int number) {
 }
 
 TEST_CASE("no overview names a draft or tells its text", "[render][overview]") {
-  const auto path =
-      GENERATE(as<std::string>{}, "index.html", "nytt/index.html", "arkiv/index.html",
-               "kontroll/index.html", "om/index.html", "begrepp/index.html", "404.html");
+  const auto path = GENERATE(as<std::string>{}, "index.html", "nytt/index.html", "arkiv/index.html",
+                             "kontroll/index.html", "kontroll/agare/KSA/index.html",
+                             "om/index.html", "begrepp/index.html", "404.html");
   const auto about_draft = warning("RUT-006");
   auto of_draft = warning("RUT-001", Code::link_broken);
   of_draft.what = {"The words of the draft"};
@@ -134,62 +134,117 @@ TEST_CASE("the archive lists every revision that no longer applies, and why",
   CHECK_FALSE(has(page, "RUT-004"));
 }
 
-TEST_CASE("control sorts findings by owner, what nobody owns last", "[render][overview]") {
+const auto owner_page = "kontroll/agare/KSA/index.html";
+
+TEST_CASE("control counts by owner, leads to the owners, and tells what nobody owns last",
+          "[render][overview]") {
   auto of_nobody = warning("RUT-003");
   of_nobody.owner.clear();
-  const auto page = check_page("kontroll/index.html", {of_nobody, warning("RUT-001")});
-  CHECK(stand_in_order(
-      page, {"<h2 id=\"agare-KSA\">Kvalitetssamordnare</h2>", "RUT-001", "doc.review-overdue",
-             "documents/RUT-001/1.md:3", "<h2 id=\"utan-agare\">Utan ägare</h2>", "RUT-003"}));
-  CHECK(has(page, "<dt>Varningar</dt><dd>2</dd>"));
+  auto of_stranger = warning("PRO-001");
+  of_stranger.owner = "XYZ";  // no role of the handbook: nobody would find its page
+  const auto page = check_page("kontroll/index.html", {of_nobody, warning("RUT-001"), of_stranger});
+  CHECK(stand_in_order(page, {"<dt>Varningar</dt><dd>3</dd>", "id=\"agare-KSA\"",
+                              "href=\"../kontroll/agare/KSA/index.html\">Kvalitetssamordnare</a>",
+                              ">1</td>", "<h2 id=\"utan-agare\">Utan ägare</h2>", "RUT-003",
+                              "PRO-001", "documents/PRO-001/1.md:3"}));
+  CHECK_FALSE(has(page, "documents/RUT-001/1.md:3"));
+  CHECK_FALSE(has(page, "id=\"agare-DIR\""));
 }
 
-TEST_CASE("control lists what is in review by id, title and age only", "[render][overview]") {
+TEST_CASE("control counts by kind of finding, the gravest first", "[render][overview]") {
+  auto error = warning("RUT-003", Code::doc_repeal_without_decision);
+  error.severity = Severity::error;
+  auto of_director = warning("RUT-001");
+  of_director.owner = "DIR";
+  auto accepted = warning("RUT-001", Code::link_to_superseded);
+  accepted.suppressed = Suppressed{"Därför.", "DIR", test::day("2027-01-01")};
+  const auto page =
+      check_page("kontroll/index.html", {warning("RUT-001"), of_director, error, accepted});
+  const auto kinds = page.substr(page.find("id=\"slag\""));
+  CHECK(stand_in_order(kinds, {"doc.repeal-without-decision", ">1</td>", "doc.review-overdue",
+                               ">2</td>", ">Direktör</a>, <a ", ">Kvalitetssamordnare</a>"}));
+  CHECK_FALSE(has(kinds, "link.to-superseded"));
+  CHECK(has(page, "<dt>Godtagna</dt><dd>1</dd>"));
+}
+
+TEST_CASE("an owner's page tells what the checks found, and nothing of others'",
+          "[render][overview]") {
+  auto of_director = warning("RUT-003");
+  of_director.owner = "DIR";
+  const auto page = check_page(owner_page, {warning("RUT-001"), of_director});
+  CHECK(stand_in_order(
+      page, {"<h1>Kontroll: Kvalitetssamordnare</h1>", "href=\"../../../roller/KSA/index.html\"",
+             "<dt>Varningar</dt><dd>1</dd>", "href=\"../../../dokument/RUT-001/index.html\"",
+             "doc.review-overdue", "documents/RUT-001/1.md:3"}));
+  CHECK_FALSE(has(page, "documents/RUT-003/1.md:3"));
+  CHECK(has(page, "<meta name=\"robots\" content=\"noindex\">"));
+}
+
+TEST_CASE("every role has a control page, and its own page leads to it", "[render][overview]") {
+  CHECK(has(check_page("kontroll/agare/DIR/index.html"), "<h1>Kontroll: Direktör</h1>"));
+  CHECK(has(check_page("roller/DIR/index.html"), "href=\"../../kontroll/agare/DIR/index.html\""));
+}
+
+TEST_CASE("what is in review stands with its owner by id, title and day only",
+          "[render][overview]") {
   auto about_text = warning("RUT-005", Code::link_broken);
   about_text.what = {"The words under review"};
-  const auto page = check_page("kontroll/index.html", {about_text});
-  CHECK(stand_in_order(page, {"Under granskning", "Title of RUT-005@1", "RUT-005", "20 dagar"}));
+  const auto page = check_page(owner_page, {about_text});
+  CHECK(stand_in_order(page,
+                       {"Under granskning", "Title of RUT-005@1", "RUT-005", "1 november 2026"}));
   CHECK_FALSE(has(page, "The words under review"));
   CHECK_FALSE(has(page, "Har legat för länge"));
+  const auto control = check_page("kontroll/index.html", {about_text});
+  CHECK(has(control, "<dt>Under granskning</dt><dd>1</dd>"));
+  CHECK_FALSE(has(control, "RUT-005"));
 }
 
-TEST_CASE("control says when a review lasts too long", "[render][overview]") {
+TEST_CASE("an owner's page says when a review lasts too long", "[render][overview]") {
   auto handbook = test::sample_handbook();
   handbook.settings.in_review_days_max = 19;
   auto stuck = warning("RUT-005", Code::doc_stuck_in_review);
-  const auto page = check_page("kontroll/index.html", {stuck}, handbook);
+  const auto page = check_page(owner_page, {stuck}, handbook);
   CHECK(has(page, "Har legat för länge"));
   CHECK(has(page, "doc.stuck-in-review"));
 }
 
-TEST_CASE("control names withheld revisions before all else", "[render][overview]") {
-  const auto page =
-      check_page("kontroll/index.html", {warning("RUT-003"), withholding("RUT-001", 2)});
-  CHECK(stand_in_order(page, {"Visas inte för läsarna", "RUT-001", "utgåva 2", "agare-KSA"}));
-  CHECK(has(page, "<dt>Visas inte</dt><dd>1</dd>"));
-  CHECK_FALSE(has(page, "Title of RUT-001@2"));
+TEST_CASE("control and the owner's page name withheld revisions before all else",
+          "[render][overview]") {
+  const std::vector<Diagnostic> found = {warning("RUT-003"), withholding("RUT-001", 2)};
+  auto handbook = test::sample_handbook();
+  auto& withheld = handbook.documents[1].revisions[1];
+  REQUIRE(withheld.document == "RUT-001");
+  withheld.approval->next_review = test::day("2026-12-01");
+  const auto control = check_page("kontroll/index.html", found, handbook);
+  CHECK(stand_in_order(control, {"Visas inte för läsarna", "RUT-001", "utgåva 2", "agare-KSA"}));
+  CHECK(has(control, "<dt>Visas inte</dt><dd>1</dd>"));
+  const auto page = check_page(owner_page, found, handbook);
+  CHECK(stand_in_order(page, {"Visas inte för läsarna", "RUT-001", "utgåva 2", "id=\"pa-gang\"",
+                              "datetime=\"2026-12-01\""}));
+  CHECK_FALSE(has(control + page, "Title of RUT-001@2"));
+  CHECK_FALSE(has(check_page("kontroll/agare/DIR/index.html", found, handbook), "utgåva 2"));
 }
 
-TEST_CASE("control leads from a finding to the step of the process", "[render][overview]") {
+TEST_CASE("an owner's page leads from a finding to the step of the process", "[render][overview]") {
   auto finding = warning("PRO-001/A1", Code::activity_no_routine);
   finding.location.path = "documents/PRO-001/1.md";
-  CHECK(has(check_page("kontroll/index.html", {finding}),
-            "href=\"../processer/PRO-001/index.html#A1\""));
+  CHECK(
+      has(check_page(owner_page, {finding}), "href=\"../../../processer/PRO-001/index.html#A1\""));
 }
 
-TEST_CASE("control tells errors before warnings", "[render][overview]") {
+TEST_CASE("an owner's page tells errors before warnings", "[render][overview]") {
   auto error = warning("RUT-003", Code::doc_repeal_without_decision);
   error.severity = Severity::error;
-  const auto page = check_page("kontroll/index.html", {warning("RUT-001"), error});
+  const auto page = check_page(owner_page, {warning("RUT-001"), error});
   CHECK(stand_in_order(page, {"doc.repeal-without-decision", "doc.review-overdue"}));
 }
 
-TEST_CASE("control tells what is wrong with a decision about a known document",
+TEST_CASE("an owner's page tells what is wrong with a decision about a known document",
           "[render][overview]") {
   auto finding = warning("RUT-001", Code::doc_approval_missing);
   finding.location.path = "documents/RUT-001/4.approval.toml";
   finding.revision = RevisionKey{"RUT-001", 4};
-  CHECK(has(check_page("kontroll/index.html", {finding}), "doc.approval-missing"));
+  CHECK(has(check_page(owner_page, {finding}), "doc.approval-missing"));
 }
 
 TEST_CASE("control tells nothing that names a draft, but takes no other id for it",
@@ -198,16 +253,50 @@ TEST_CASE("control tells nothing that names a draft, but takes no other id for i
   naming.what = {"RUT-006"};
   auto longer = warning("RUT-001", Code::link_to_superseded);
   longer.what = {"RUT-0060"};
-  const auto page = check_page("kontroll/index.html", {naming, longer});
+  const auto path = GENERATE(as<std::string>{}, "kontroll/index.html", owner_page);
+  const auto page = check_page(path, {naming, longer});
   CHECK_FALSE(has(page, "link.broken"));
   CHECK(has(page, "link.to-superseded"));
+}
+
+/// The sample handbook with days for the next reviews of PRO-001, which is late, and RUT-001.
+Handbook reviewed_handbook() {
+  auto handbook = test::sample_handbook();
+  handbook.settings.review_horizon_days = 60;
+  handbook.documents[0].revisions[0].approval->next_review = test::day("2026-10-05");
+  handbook.documents[1].revisions[1].approval->next_review = test::day("2026-12-01");
+  return handbook;
+}
+
+TEST_CASE("an owner's page tells what is late and due, and the next review of each document",
+          "[render][overview]") {
+  const auto page = check_page(owner_page, {}, reviewed_handbook());
+  CHECK(stand_in_order(
+      page, {"id=\"pa-gang\"", "inom 60 dagar", "class=\"is-late\"", "Title of PRO-001@1",
+             "2026-10-05", "Försenat", "Title of RUT-001@2", "2026-12-01", "id=\"dokument\"",
+             "class=\"is-late\"", "PRO-001", "2026-10-05", "RUT-001", "2026-12-01", "RUT-003"}));
+  CHECK_FALSE(
+      has(check_page("kontroll/agare/DIR/index.html", {}, reviewed_handbook()), "id=\"dokument\""));
+}
+
+TEST_CASE("control tells each owner's next day", "[render][overview]") {
+  const auto page = check_page("kontroll/index.html", {}, reviewed_handbook());
+  CHECK(stand_in_order(page, {"id=\"agare-KSA\"", "datetime=\"2026-12-01\""}));
+  CHECK_FALSE(has(page, "2026-10-05"));  // past: the findings tell it
+}
+
+TEST_CASE("an owner's page keeps its bytes while nothing happens", "[render][overview]") {
+  const auto today = test::render(reviewed_handbook(), test::day("2026-11-21"));
+  const auto tomorrow = test::render(reviewed_handbook(), test::day("2026-11-22"));
+  CHECK(today.at(owner_page) == tomorrow.at(owner_page));
+  CHECK(today.at("kontroll/index.html") != tomorrow.at("kontroll/index.html"));
 }
 
 TEST_CASE("a handbook without remarks says so", "[render][overview]") {
   auto handbook = test::sample_handbook();
   std::erase_if(handbook.documents, [](const Document& d) { return d.id == "RUT-005"; });
-  CHECK(has(check_page("kontroll/index.html", {}, handbook),
-            "Kontrollerna har inget att anmärka på."));
+  const auto path = GENERATE(as<std::string>{}, "kontroll/index.html", owner_page);
+  CHECK(has(check_page(path, {}, handbook), "Kontrollerna har inget att anmärka på."));
 }
 
 TEST_CASE("about tells the day, the decision and the numbers", "[render][overview]") {

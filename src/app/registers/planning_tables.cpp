@@ -3,6 +3,7 @@
 #include "app/registers/value_cells.hpp"
 #include "derive/dated_row.hpp"
 #include "derive/forum_days.hpp"
+#include "derive/reporting_routines.hpp"
 
 namespace handbok {
 namespace {
@@ -103,6 +104,23 @@ ValueTable decisions_table(const DayView& view) {
                           text_value(decision.delegated_by), text_value(decision.report_to),
                           text_value(decision.ref), list_value(decision.regimes),
                           day_value(decision.valid_from), day_value(decision.valid_to)});
+  }
+  return table;
+}
+
+ValueTable reporting_duties_table(const DayView& view) {
+  ValueTable table{{"id", "title", "regimes", "what", "when", "report_to", "routine",
+                    "investigated_by", "valid_from", "valid_until"},
+                   {}};
+  for (const auto& duty : view.handbook().reporting_duties) {
+    if (!is_valid_on(duty, view.day())) continue;
+    std::vector<std::string> routines;
+    for (const auto* const routine : reporting_routines(view, duty))
+      routines.push_back(routine->document);
+    table.rows.push_back({duty.id, duty.title, list_value(duty.regimes), duty.what, duty.when,
+                          list_value(duty.to), list_value(routines),
+                          list_value(duty.investigated_by), day_value(duty.valid_from),
+                          day_value(duty.valid_to)});
   }
   return table;
 }

@@ -11,6 +11,7 @@ namespace handbok {
 ValueTable services_table(const DayView& view);
 ValueTable collaboration_table(const DayView& view);
 ValueTable decisions_table(const DayView& view);
+ValueTable reporting_duties_table(const DayView& view);
 ValueTable forums_table(const DayView& view);
 ValueTable reviews_table(const DayView& view);
 ValueTable plans_table(const DayView& view);

@@ -27,7 +27,6 @@ std::span<const Field> ReviewView::fields() {
       field<&ReviewView::title>("title"),
       field<&ReviewView::number>("number"),
       field<&ReviewView::since>("since"),
-      field<&ReviewView::age>("age"),
       field<&ReviewView::is_late>("is_late"),
   });
   return list;
@@ -55,29 +54,16 @@ std::span<const Field> UnplannedView::fields() {
   return list;
 }
 
-std::span<const Field> OwnerView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&OwnerView::anchor>("anchor"),
-      field<&OwnerView::name>("name"),
-      field<&OwnerView::href>("href"),
-      field<&OwnerView::number>("number"),
-      field<&OwnerView::findings>("findings"),
-      field<&OwnerView::reviews>("reviews"),
-      field<&OwnerView::has_findings>("has_findings"),
-      field<&OwnerView::has_reviews>("has_reviews"),
-  });
-  return list;
-}
-
 std::span<const Field> ControlView::fields() {
   static constexpr auto list = std::to_array<Field>({
       field<&ControlView::day>("day"),
       field<&ControlView::counts>("counts"),
       field<&ControlView::withheld>("withheld"),
-      field<&ControlView::has_withheld>("has_withheld"),
       field<&ControlView::unplanned>("unplanned"),
-      field<&ControlView::has_unplanned>("has_unplanned"),
-      field<&ControlView::owners>("owners"),
+      field<&ControlView::tables>("tables"),
+      field<&ControlView::findings>("findings"),
+      field<&ControlView::reviews>("reviews"),
+      field<&ControlView::has_nobody>("has_nobody"),
       field<&ControlView::is_clean>("is_clean"),
   });
   return list;

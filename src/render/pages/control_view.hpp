@@ -7,6 +7,7 @@
 #include "render/html.hpp"
 #include "render/pages/count_view.hpp"
 #include "render/site_context.hpp"
+#include "render/tables/table_page.hpp"
 
 namespace handbok {
 
@@ -33,7 +34,6 @@ struct ReviewView {
   std::string title;
   std::string number;
   Html since;
-  std::string age;
   bool is_late = false;
   static std::span<const Field> fields();
 };
@@ -58,28 +58,16 @@ struct UnplannedView {
   static std::span<const Field> fields();
 };
 
-/// All that waits for one role.
-struct OwnerView {
-  std::string anchor;  ///< "agare-KSA"
-  std::string name;
-  std::string href;
-  std::string number;  ///< of findings
-  std::vector<FindingView> findings;
-  std::vector<ReviewView> reviews;
-  bool has_findings = false;
-  bool has_reviews = false;
-  static std::span<const Field> fields();
-};
-
-/// The page "Kontroll".
+/// The page "Kontroll": an overview that leads to the pages of the owners.
 struct ControlView {
   Html day;
   std::vector<CountView> counts;
   std::vector<WithheldView> withheld;
-  bool has_withheld = false;
   std::vector<UnplannedView> unplanned;
-  bool has_unplanned = false;
-  std::vector<OwnerView> owners;
+  std::vector<TableSection> tables;   ///< the owners; the kinds of findings
+  std::vector<FindingView> findings;  ///< what no role of the handbook owns
+  std::vector<ReviewView> reviews;    ///< the same
+  bool has_nobody = false;            ///< one of the last two is not empty
   bool is_clean = false;
   static std::span<const Field> fields();
 };

@@ -50,7 +50,8 @@ struct RoleView {
   std::string mission;
   std::string level;
   std::string contact;
-  Html heads;  ///< the units that it is the head of
+  Html heads;                ///< the units that it is the head of
+  std::string control_href;  ///< what waits for it; empty: the site has no such page
   bool is_collegial = false;
   bool is_licensed = false;
   std::vector<ProcessStepsView> processes;
@@ -107,6 +108,7 @@ std::span<const Field> RoleView::fields() {
       field<&RoleView::level>("level"),
       field<&RoleView::contact>("contact"),
       field<&RoleView::heads>("heads"),
+      field<&RoleView::control_href>("control_href"),
       field<&RoleView::is_collegial>("is_collegial"),
       field<&RoleView::is_licensed>("is_licensed"),
       field<&RoleView::processes>("processes"),
@@ -200,6 +202,8 @@ RoleView role_view(const Role& role, const std::string& root, const SiteContext&
   view.level = level_name(role.level, site.handbook());
   view.contact = role.contact;
   view.heads = headed_units(role, root, site);
+  if (const auto owner = address::owner(role.id); site.routes.has(owner))
+    view.control_href = root + owner;
   view.is_collegial = role.collegial;
   view.is_licensed = role.licensed;
   view.processes = steps_by_process(use.steps, root, site);

@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "derive/action_state.hpp"
+#include "derive/dated_row.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/self_check_days.hpp"
 #include "render/document_face.hpp"
@@ -48,6 +49,9 @@ EntityRow dated_row(std::string_view id, const Handbook& handbook, Date day) {
   if (const auto* const goal = handbook.find_goal(id)) {
     return {"mal", &goal->title, !goal->valid_from || *goal->valid_from <= day,
             !goal->valid_to || day < *goal->valid_to};
+  }
+  if (const auto* const duty = find_by_id(handbook.reporting_duties, id)) {
+    return {"sag-till", &duty->title, true, is_valid_on(*duty, day)};
   }
   if (const auto* const review = find_by_id(handbook.reviews, id)) {
     const bool is_held = review->held_on && *review->held_on <= day;

@@ -28,6 +28,7 @@ public:
     add(Word::inspection_complaints, {entity_html(settings.complaints, scope_),
                                       page("sammanstallningar", Word::compilations_title),
                                       page("atgarder", Word::actions_title)});
+    add(Word::inspection_reporting, {fixed(address::reporting, Word::nav_reporting)});
     add(Word::inspection_risks, {page("risker", Word::risks_title)});
     add(Word::inspection_checks, {page("egenkontroll", Word::self_checks_title)});
     add(Word::inspection_collaboration, {page("samverkan", Word::collaboration_title)});

@@ -5,7 +5,7 @@
 #include "base/strings.hpp"
 #include "derive/due_days.hpp"
 #include "render/publishable.hpp"
-#include "render/tables/calendar_entries.hpp"
+#include "render/tables/due_table.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/unit_work.hpp"
 
@@ -54,37 +54,13 @@ Html findings_html(const OrgUnit& unit, const LinkScope& scope) {
           "</ul>\n"};
 }
 
-Html when_html(Date on, const LinkScope& scope) {
-  const auto& words = scope.site.words();
-  if (scope.site.view().day() <= on) return date_html(on, words);
-  return lines_html({date_html(on, words), badge_html("overdue", words[Word::due_late])});
-}
-
-void add_row(TableBuilder& table, const DueDay& day, const LinkScope& scope) {
-  const auto& words = scope.site.words();
-  const auto entry = calendar_entry(day, scope.site);
-  const bool has_own_row = entry.links.size() == 1 && entry.kind != DueKind::calendar;
-  auto what = has_own_row ? entity_html(entry.links.front(), scope) : text_html(entry.title);
-  if (what.text.empty()) what = text_html(entry.title);
-  table
-      .add({},
-           word_html(words, Word::calendar_titled,
-                     {escape_html(words[due_word(entry.kind)]), what.text}),
-           {when_html(entry.on, scope), roles_html(entry.roles, scope)})
-      .is_late = entry.on < scope.site.view().day();
-}
-
 }  // namespace
 
 TableSection unit_due(const OrgUnit& unit, const LinkScope& scope) {
   const auto& words = scope.site.words();
   const auto& view = scope.site.view();
   const auto last = view.day().plus_days(view.handbook().settings.review_horizon_days);
-  TableBuilder table("pa-gang", words[Word::due_heading],
-                     {words[Word::due_what], words[Word::due_when], words[Word::due_who]});
-  for (const auto& day : due_days(view, last, &unit))
-    add_row(table, day, scope);
-  auto section = table.take();
+  auto section = due_table(due_days(view, last, &unit), DueColumn::who, scope);
   section.intro = {"<p>" + word_html(words, Word::due_intro, {date_html(last, words).text}).text +
                    "</p>\n"};
   section.after = findings_html(unit, scope);
