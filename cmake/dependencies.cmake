@@ -8,6 +8,7 @@ pkg_check_modules(CMARK_GFM REQUIRED IMPORTED_TARGET libcmark-gfm)     # Markdow
 pkg_check_modules(CPP_HTTPLIB REQUIRED cpp-httplib)                    # serve
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libcgraph libgvc)  # routing of diagrams
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)  # TOML
+find_library(STEMMER_LIBRARY NAMES stemmer REQUIRED)                    # stems of words, for the search
 find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)                        # differences of texts
 find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)          # page templates
 

@@ -171,7 +171,7 @@ std::optional<Profile> find_profile(const Settings& settings, std::string_view n
   return Profile{"external",
                  {AudienceScope::external},
                  {"document", "revision", "history", "compare", "start", "news", "archive", "about",
-                  "terms", "not_found", "document_list", "process_map", "redirect"}};
+                  "terms", "not_found", "document_list", "process_map", "search", "redirect"}};
 }
 
 std::optional<ProfileSelection> select_profile(const DayView& view, const Profile& profile) {

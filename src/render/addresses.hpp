@@ -15,6 +15,7 @@ namespace handbok {
 namespace address {
 
 inline constexpr std::string_view start = "index.html";
+inline constexpr std::string_view search = "sok.html";
 inline constexpr std::string_view documents = "dokument/index.html";
 inline constexpr std::string_view processes = "processer/index.html";
 inline constexpr std::string_view roles = "roller/index.html";

@@ -88,6 +88,7 @@ FrameView frame_view(const RenderInput& input, const RouteTable& routes, const s
   view.start_href = root + std::string(address::start);
   view.style_href = root + input.theme.style.path;
   view.script_href = root + input.theme.script.path;
+  if (routes.has(address::search)) view.search_href = root + std::string(address::search);
   const auto complaints = address::document(input.view.handbook(), settings.complaints);
   if (routes.has(complaints)) view.complaints_href = root + complaints;
   if (routes.has(address::reporting)) view.reporting_href = root + std::string(address::reporting);

@@ -21,6 +21,7 @@ std::span<const Field> FrameView::fields() {
       field<&FrameView::start_href>("start_href"),
       field<&FrameView::style_href>("style_href"),
       field<&FrameView::script_href>("script_href"),
+      field<&FrameView::search_href>("search_href"),
       field<&FrameView::complaints_href>("complaints_href"),
       field<&FrameView::reporting_href>("reporting_href"),
       field<&FrameView::tool_version>("tool_version"),

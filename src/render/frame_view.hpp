@@ -24,7 +24,8 @@ struct FrameView {
   std::string start_href;
   std::string style_href;
   std::string script_href;
-  std::string complaints_href;  ///< empty: there is no such page
+  std::string search_href;      ///< empty: there is no such page
+  std::string complaints_href;  ///< the same
   std::string reporting_href;   ///< the same
   std::string tool_version;
   std::vector<NavEntryView> navigation;

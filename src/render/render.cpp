@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "render/addresses.hpp"
 #include "render/draw_diagrams.hpp"
 #include "render/frame.hpp"
 #include "render/page_kinds.hpp"
+#include "render/search_entries.hpp"
 #include "render/site_context.hpp"
 #include "render/site_files.hpp"
 
@@ -43,8 +45,13 @@ void render_site(const RenderInput& input, const SiteSink& sink, Diagnostics& di
   const Withheld withheld(input.diagnostics);
   Diagrams diagrams;
   const auto index = make_site_index(input.view, withheld);
-  const SiteContext site{input, routes, withheld, diagrams, index};
+  search::SearchIndex search_index;
+  const SiteContext site{input, routes, withheld, diagrams, index, search_index};
   diagrams = draw_diagrams(site, diagnostics);
+  if (routes.has(address::search)) {
+    search_index = search::make_search_index(search_entries(site), search_synonyms(site.handbook()),
+                                             site.handbook().settings.language);
+  }
   const Frame frame(input, routes);
   for (const auto& route : routes.routes()) {
     const auto page = info_of(route.kind).render(route, site);

@@ -8,6 +8,7 @@
 #include "render/route_table.hpp"
 #include "render/site_index.hpp"
 #include "render/withheld.hpp"
+#include "search/search_index.hpp"
 
 namespace handbok {
 
@@ -18,6 +19,7 @@ struct SiteContext {
   const Withheld& withheld;
   const Diagrams& diagrams;
   const SiteIndex& index;
+  const search::SearchIndex& search_index;  ///< empty if the site has no page for it
 
   const DayView& view() const { return input.view; }
   const Handbook& handbook() const { return input.view.handbook(); }

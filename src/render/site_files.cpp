@@ -29,6 +29,11 @@ void write_site_files(const SiteContext& site, const SiteSink& sink) {
           standalone_svg(drawing, site.theme().diagram_style, page_name)});
   }
   if (site.routes.has(address::news)) sink(news_feed(site));
+  if (site.routes.has(address::search)) {
+    sink(site.search_index.start);
+    for (const auto& part : site.search_index.parts)
+      sink(part);
+  }
   for (const auto& file : site.input.data_files)
     if (site.routes.has(file.path)) sink(file);
 }

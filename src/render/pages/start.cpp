@@ -202,6 +202,7 @@ Page render_start(const Route& route, const SiteContext& site) {
   const auto href = [&](std::string_view page) {
     return site.routes.has(page) ? root + std::string(page) : std::string();
   };
+  view.search_href = href(address::search);
   view.reporting_href = href(address::reporting);
   view.units_href = href(address::units);
   view.roles_href = href(address::roles);

@@ -57,6 +57,7 @@ std::span<const Field> StartView::fields() {
       field<&StartView::title>("title"),
       field<&StartView::day>("day"),
       field<&StartView::complaints>("complaints"),
+      field<&StartView::search_href>("search_href"),
       field<&StartView::reporting_href>("reporting_href"),
       field<&StartView::unit_groups>("unit_groups"),
       field<&StartView::roles>("roles"),

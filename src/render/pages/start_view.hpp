@@ -56,6 +56,7 @@ struct StartView {
   std::string title;
   Html day;
   std::optional<LinkView> complaints;
+  std::string search_href;
   std::string reporting_href;
   std::vector<UnitGroupView> unit_groups;
   std::vector<LinkView> roles;

@@ -1,0 +1,48 @@
+// "Sök": the page of the search. What it finds is in the index, which scripts read.
+#include <array>
+
+#include "render/addresses.hpp"
+#include "render/page_kinds.hpp"
+#include "render/pages/top_page.hpp"
+
+namespace handbok {
+namespace {
+
+struct SearchView {
+  std::string index_href;
+  std::string documents_href;
+  std::string terms_href;  ///< empty: there is no such page
+  static std::span<const Field> fields();
+};
+
+std::span<const Field> SearchView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&SearchView::index_href>("index_href"),
+      field<&SearchView::documents_href>("documents_href"),
+      field<&SearchView::terms_href>("terms_href"),
+  });
+  return list;
+}
+
+}  // namespace
+
+void plan_search(const RenderInput& /*input*/, RouteTable& routes) {
+  routes.add({PageKind::search, std::string(address::search), {}});
+}
+
+std::span<const Field> search_fields() {
+  return SearchView::fields();
+}
+
+Page render_search(const Route& /*route*/, const SiteContext& site) {
+  SearchView view;
+  view.index_href = site.search_index.start.path;
+  if (site.routes.has(address::documents)) view.documents_href = address::documents;
+  if (site.routes.has(address::terms)) view.terms_href = address::terms;
+  auto page = top_page(address::search, Word::search_title,
+                       site.theme().page(PageKind::search).fill(view), site);
+  page.is_indexed = false;
+  return page;
+}
+
+}  // namespace handbok

@@ -1,0 +1,170 @@
+#include "search/word_groups.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <set>
+
+#include "base/utf8.hpp"
+#include "search/compounds.hpp"
+#include "text/search_words.hpp"
+
+namespace handbok::search {
+namespace {
+
+struct FieldWeight {
+  int first = 0;  ///< for standing there at all
+  int most = 0;   ///< however often it does
+};
+
+/// In the order of Field. What is often in a text is probably what it is about.
+constexpr auto weights = std::to_array<FieldWeight>({{24, 24}, {16, 16}, {12, 12}, {2, 8}});
+
+int weight_of(Field field, unsigned count) {
+  if (count == 0) return 0;
+  const auto& weight = weights[static_cast<std::size_t>(field)];
+  const int doublings = static_cast<int>(std::bit_width(count)) - 1;
+  return std::min(weight.most, weight.first * (1 + doublings));
+}
+
+}  // namespace
+
+/// How often the words of a group stand in the fields of one entry.
+struct WordGroups::Tally {
+  std::array<unsigned, weights.size()> counts{};
+
+  unsigned count(Field field) const { return counts[static_cast<std::size_t>(field)]; }
+
+  int weight() const {
+    int sum = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+      sum += weight_of(static_cast<Field>(i), counts[i]);
+    return sum;
+  }
+};
+
+WordGroups::WordGroups(const std::vector<Entry>& entries, const std::vector<Synonyms>& synonyms,
+                       std::string_view language)
+    : stemmer_(language) {
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    add_entry(static_cast<std::uint32_t>(i), entries[i]);
+  drop_common_words(entries.size());
+  add_parts_of_compounds();
+  for (const auto& same : synonyms)
+    add_synonyms(same);
+  for (const auto& [form, group] : by_form_)
+    groups_[group].forms.push_back(form);
+}
+
+WordGroups::GroupId WordGroups::group_of(const std::string& word) {
+  if (const auto known = by_form_.find(word); known != by_form_.end()) return known->second;
+  const auto next = static_cast<GroupId>(groups_.size());
+  const auto [stem, is_new] = by_stem_.try_emplace(stemmer_.stem(word), next);
+  if (is_new) groups_.emplace_back();
+  by_form_.emplace(word, stem->second);
+  return stem->second;
+}
+
+void WordGroups::count(std::string_view text, Field field, std::map<GroupId, Tally>& tallies) {
+  for (const auto& word : search_words(text))
+    ++tallies[group_of(word)].counts[static_cast<std::size_t>(field)];
+}
+
+void WordGroups::add_entry(std::uint32_t number, const Entry& entry) {
+  std::map<GroupId, Tally> tallies;
+  count(entry.title, Field::title, tallies);
+  count(entry.note, Field::keyword, tallies);
+  for (const auto& [field, text] : entry.texts)
+    count(text, field, tallies);
+  constexpr int whole = 100;
+  constexpr int of_one_word = 8;
+  const auto title_words = static_cast<int>(search_words(entry.title).size());
+  const int short_title = std::max(0, of_one_word - 2 * (title_words - 1));
+  for (const auto& [group, tally] : tallies) {
+    const int in_title = tally.count(Field::title) > 0 ? short_title : 0;
+    const int weight = std::max(1, (tally.weight() + in_title) * entry.percent / whole);
+    groups_[group].postings.push_back({number, weight});
+  }
+}
+
+/// Words that nearly every text has tell nothing apart; they stay where they are more than text.
+void WordGroups::drop_common_words(std::size_t entry_count) {
+  constexpr std::size_t entries_min = 50;
+  constexpr std::size_t of_ten = 6;
+  if (entry_count < entries_min) return;
+  const auto most_of_text = weights[static_cast<std::size_t>(Field::body)].most;
+  for (auto& group : groups_) {
+    if (group.postings.size() * 10 <= entry_count * of_ten) continue;
+    std::erase_if(group.postings,
+                  [&](const Posting& posting) { return posting.weight <= most_of_text; });
+  }
+}
+
+/// Adds postings at half their weight, to what the group finds already.
+void WordGroups::add_half(GroupId to, const std::vector<Posting>& postings) {
+  auto& own = groups_[to].postings;
+  std::vector<Posting> merged;
+  merged.reserve(own.size() + postings.size());
+  auto mine = own.begin();
+  for (const auto& [entry, weight] : postings) {
+    while (mine != own.end() && mine->entry < entry)
+      merged.push_back(*mine++);
+    const int half = (weight + 1) / 2;
+    if (mine != own.end() && mine->entry == entry) {
+      merged.push_back({entry, mine->weight + half});
+      ++mine;
+    } else {
+      merged.push_back({entry, half});
+    }
+  }
+  merged.insert(merged.end(), mine, own.end());
+  own = std::move(merged);
+}
+
+void WordGroups::add_parts_of_compounds() {
+  std::set<std::string, std::less<>> words;
+  for (const auto& [form, group] : by_form_)
+    words.insert(form);
+  for (const auto& [stem, group] : by_stem_)
+    words.insert(stem);
+  const CompoundSplitter splitter(std::move(words), stemmer_);
+  std::map<GroupId, std::vector<std::string>> parts;  // one way for all forms: that of the first
+  std::map<std::string, std::set<std::string>> heads;
+  for (const auto& [form, group] : by_form_) {
+    if (parts.contains(group)) continue;
+    if (auto pair = splitter.split(form)) {
+      parts[group] = {std::move(pair->first), std::move(pair->second)};
+    } else {
+      for (auto& [first, head] : splitter.open_splits(form))
+        heads[std::move(head)].insert(std::move(first));
+    }
+  }
+  for (const auto& [form, group] : by_form_) {
+    if (parts.contains(group)) continue;
+    for (auto& [first, head] : splitter.open_splits(form)) {
+      if (heads[head].size() > 1) parts[group].push_back(std::move(head));
+    }
+  }
+  const auto alone = groups_;  // parts of parts are not meant
+  for (const auto& [whole, words_of_it] : parts) {
+    for (const auto& word : words_of_it) {
+      const auto group = group_of(word);
+      if (group != whole) add_half(group, alone[whole].postings);
+    }
+  }
+}
+
+void WordGroups::add_synonyms(const Synonyms& synonyms) {
+  const auto words = search_words(synonyms.word);
+  if (words.size() != 1) return;  // the words of a phrase mean something else alone
+  const auto meant = group_of(words.front());
+  const auto found = groups_[meant].postings;
+  for (const auto& other : synonyms.others) {
+    const auto said = search_words(other);
+    if (said.size() != 1) continue;
+    const auto group = group_of(said.front());
+    if (group != meant) add_half(group, found);
+  }
+}
+
+}  // namespace handbok::search
