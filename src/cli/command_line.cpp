@@ -460,7 +460,8 @@ private:
       add_as_of(subcommand, draft.as_of);
     } else {
       add_date(subcommand, day_option, draft.as_of,
-               say("Mötets dag, ÅÅÅÅ-MM-DD (i dag)", "The day of the meeting, YYYY-MM-DD (today)"));
+               say("Mötets dag, ÅÅÅÅ-MM-DD (i dag; för ett forum dess nästa möte)",
+                   "The day of the meeting, YYYY-MM-DD (today; for a forum its next meeting)"));
     }
     subcommand->add_option(
         "-o,--output", draft.output,
