@@ -256,6 +256,7 @@ private:
 
   void add_requirement_gaps() {
     for (const auto& requirement : handbook_.requirements) {
+      if (!is_valid_on(requirement, day_)) continue;
       const auto status = requirement_on(view_, requirement).status;
       if (status != RequirementStatus::gap && status != RequirementStatus::partly) continue;
       const auto* const clause = clause_of(handbook_, requirement);

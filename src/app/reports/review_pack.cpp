@@ -7,6 +7,7 @@
 #include "app/reports/draft_builder.hpp"
 #include "app/reports/draft_report.hpp"
 #include "app/reports/report_parts.hpp"
+#include "derive/dated_row.hpp"
 #include "derive/requirement_status.hpp"
 #include "derive/yearly_duties.hpp"
 #include "load/load.hpp"
@@ -96,6 +97,7 @@ std::string late_part(const ReportContext& context, const std::vector<DueKind>& 
 std::string requirement_part(const ReportContext& context) {
   Rows rows;
   for (const auto& requirement : context.handbook().requirements) {
+    if (!is_valid_on(requirement, context.view().day())) continue;
     const auto status = requirement_on(context.view(), requirement).status;
     if (status != RequirementStatus::gap && status != RequirementStatus::partly) continue;
     const auto* const clause = clause_of(context.handbook(), requirement);

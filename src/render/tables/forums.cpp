@@ -94,12 +94,13 @@ Html state_html(const AgendaRow& row, const LinkScope& scope) {
   return lines_html(lines);
 }
 
-/// A link to what the row is about, or its words; nothing if readers may not know of it.
+/// A link to what the row is about, or its words if no register of the site has it; nothing if
+/// readers may not know of it, or have no page of that register.
 Html subject_html(const AgendaRow& row, const LinkScope& scope) {
   const auto& handbook = scope.site.handbook();
+  if (handbook.find_document(row.id) != nullptr) return entity_html(row.id, scope);
   const auto link = register_link(row.id, scope);
-  if (!link.text.empty() || handbook.find_document(row.id) != nullptr)
-    return entity_html(row.id, scope);
+  if (!link.text.empty()) return link.href.empty() ? Html{} : link_html(link.href, link.text);
   return text_html(row.title.empty() ? row.id : row.id + " " + row.title);
 }
 
