@@ -330,7 +330,7 @@ private:
 
   void add_law_changes() {
     for (const auto& source : handbook_.sources) {
-      const auto add_change = [&](const std::optional<Date>& on, AgendaState state,
+      const auto put_change = [&](const std::optional<Date>& on, AgendaState state,
                                   const std::string& detail) {
         if (!on || !is_between(*on)) return;
         put({.id = source.number,
@@ -340,10 +340,10 @@ private:
              .on = on,
              .state = state});
       };
-      add_change(source.in_force_from, AgendaState::begins, {});
+      put_change(source.in_force_from, AgendaState::begins, {});
       for (const auto& version : source.versions)
-        add_change(version.in_force_from, AgendaState::begins, version.amending);
-      add_change(source.repealed_on, AgendaState::ends, {});
+        put_change(version.in_force_from, AgendaState::begins, version.amending);
+      put_change(source.repealed_on, AgendaState::ends, {});
     }
   }
 
