@@ -37,6 +37,7 @@ std::vector<AidState> examine_machine() {
       {Aid::child, can_run_children(), true, {}},
       program_state(Aid::pandoc, "pandoc", "--version"),
       program_state(Aid::ssh_keygen, "ssh-keygen", nullptr),
+      program_state(Aid::pdftotext, "pdftotext", nullptr),
       {Aid::day, true, true, current_day().to_string()},
   };
 }

@@ -12,6 +12,7 @@ enum class Aid : std::uint8_t {
   child,       ///< processes of its own under limits, for diagrams and Markdown
   pandoc,      ///< reads and writes Word files
   ssh_keygen,  ///< signs and checks approvals
+  pdftotext,   ///< reads PDFs, to look for personal identity numbers
   day,         ///< the day that "today" is (SOURCE_DATE_EPOCH is honoured)
 };
 

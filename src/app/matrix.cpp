@@ -39,7 +39,7 @@ MatrixRow row_of(const DayView& view, const PlacedRequirement& placed,
 std::vector<MatrixRow> matrix_rows(const DayView& view, const SourceId& source,
                                    const OrgUnit* unit) {
   std::vector<MatrixRow> rows;
-  for (const auto& placed : requirements_in_order(view.handbook())) {
+  for (const auto& placed : requirements_in_order(view)) {
     if (!source.empty() && placed.requirement->source != source) continue;
     const auto state = unit == nullptr ? std::optional(requirement_on(view, *placed.requirement))
                                        : requirement_in(view, *placed.requirement, *unit);

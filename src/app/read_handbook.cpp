@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "app/pdf_text.hpp"
+#include "app/search_attachments.hpp"
 #include "app/verify_statements.hpp"
 #include "load/load.hpp"
 #include "markdown/parse_bodies.hpp"
@@ -43,6 +45,7 @@ Diagnostics excuse_drafts(const Diagnostics& diagnostics, const Handbook& handbo
 Handbook read_handbook(const FileTree& sources, const Isolate& isolate, Diagnostics& diagnostics) {
   Handbook handbook = load(sources, diagnostics);
   verify_statements(handbook);
+  search_attachments(handbook, sources, pdf_text);
   const auto revisions = revisions_to_parse(handbook);
   std::vector<BodySource> texts;
   texts.reserve(revisions.size());

@@ -8,8 +8,8 @@
 namespace handbok {
 
 /// Reads the sources of a handbook whole: heads, registers and decisions, then every text, whose
-/// Markdown is parsed in isolation and whose signatures ssh-keygen judges. Never fails; what is
-/// wrong is in `diagnostics`.
+/// Markdown is parsed in isolation and whose signatures ssh-keygen judges, and every attachment,
+/// which is searched for personal identity numbers. Never fails; what is wrong is in `diagnostics`.
 Handbook read_handbook(const FileTree& sources, const Isolate& isolate, Diagnostics& diagnostics);
 
 }  // namespace handbok

@@ -38,33 +38,6 @@ std::vector<std::string> missing_keys(const Action& action) {
   return keys;
 }
 
-bool answers(const Revision& revision, const Finding& finding) {
-  const auto& reasons = revision.revises_because;
-  return std::ranges::find(reasons, finding.id) != reasons.end();
-}
-
-/// True if a revision that was begun by the day, archived or not, says that it answers the finding.
-bool is_answered_by_revision(const CheckContext& context, const Finding& finding) {
-  for (const auto& document : context.handbook().documents) {
-    for (const auto& revision : document.revisions) {
-      const bool is_known = context.view().of(revision).state != RevisionState::unknown;
-      if (is_known && answers(revision, finding)) return true;
-    }
-  }
-  return false;
-}
-
-bool is_answered_by_action(const CheckContext& context, const Finding& finding) {
-  return std::ranges::any_of(present_actions(context), [&](const Action* action) {
-    return action->origin == ActionOrigin::finding && action->origin_id == finding.id;
-  });
-}
-
-bool is_decided(const CheckContext& context, const Finding& finding) {
-  return !trim(finding.decision).empty() || is_answered_by_revision(context, finding) ||
-         is_answered_by_action(context, finding);
-}
-
 bool is_analysed_on(const Compilation* compilation, Date day) {
   return compilation != nullptr && compilation->analysed_on && *compilation->analysed_on <= day;
 }
@@ -107,7 +80,7 @@ void check_finding_no_decision(CheckContext& context) {
   for (const auto& finding : context.handbook().findings) {
     if (finding.verdict != Verdict::unfit) continue;
     const int days = days_between(finding.found_on, context.day());
-    if (days <= decision_days_max || is_decided(context, finding)) continue;
+    if (days <= decision_days_max || is_decided(context.view(), finding)) continue;
     CheckReport report{Code::finding_no_decision,
                        finding.location,
                        {finding.id, finding.about, finding.found_on.to_string()},

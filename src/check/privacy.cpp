@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "model/body_blocks.hpp"
@@ -115,6 +116,24 @@ void scan_revision(CheckContext& context, const Revision& revision) {
   scan_body(scan, revision);
 }
 
+/// The path of an attachment, unless that is what must not be told.
+std::string told_path(const Document& document, const Revision& revision,
+                      const Attachment& attachment) {
+  if (find_identity_number(attachment.path) != IdentityNumber::none) return revision.path;
+  auto path = document.folder;
+  return path.append("/").append(attachment.path);
+}
+
+/// What a search of the attachment's words gave (app/search_attachments).
+void report_search(CheckContext& context, const Document& document, const Revision& revision,
+                   const Attachment& attachment) {
+  if (attachment.search.found == NumberFound::none) return;
+  CheckReport report{Code::privacy_identity_number,
+                     {told_path(document, revision, attachment), 0, 0}};
+  if (attachment.search.found == NumberFound::possible) report.severity = Severity::warning;
+  context.report(revision, std::move(report));
+}
+
 void scan_decisions(CheckContext& context, const Document& document) {
   Scan scan([&](CheckReport report) { context.report(document, std::move(report)); });
   for (const auto& review : document.reviews)
@@ -139,9 +158,74 @@ void check_privacy_identity_number(CheckContext& context) {
     scan_folder(context, document);
     scan_decisions(context, document);
     for (const auto& revision : document.revisions) {
-      if (is_scanned(document, revision)) scan_revision(context, revision);
+      if (!is_scanned(document, revision)) continue;
+      scan_revision(context, revision);
+      for (const auto& attachment : revision.attachments)
+        report_search(context, document, revision, attachment);
     }
   }
+}
+
+namespace {
+
+/// Why the words of an attachment could not all be read; empty if that is no fault of the file.
+std::string_view slot_of(AttachmentReading reading) {
+  switch (reading) {
+    case AttachmentReading::none:
+    case AttachmentReading::whole:
+    case AttachmentReading::no_program:
+      break;
+    case AttachmentReading::damaged:
+      return "@attachment.damaged";
+    case AttachmentReading::locked:
+      return "@attachment.locked";
+    case AttachmentReading::too_large:
+      return "@attachment.too_large";
+  }
+  return {};
+}
+
+/// Calls `visit` with each attachment, archived revisions' included, and where it belongs.
+template <typename Visit>
+void for_each_attachment(const CheckContext& context, Visit visit) {
+  for (const auto& document : context.handbook().documents) {
+    for (const auto& revision : document.revisions) {
+      if (!is_scanned(document, revision)) continue;
+      for (const auto& attachment : revision.attachments)
+        visit(document, revision, attachment);
+    }
+  }
+}
+
+}  // namespace
+
+void check_privacy_attachment_unread(CheckContext& context) {
+  for_each_attachment(context, [&](const Document& document, const Revision& revision,
+                                   const Attachment& attachment) {
+    const auto slot = slot_of(attachment.search.reading);
+    if (slot.empty()) return;
+    const auto path = told_path(document, revision, attachment);
+    context.report(revision, {Code::privacy_attachment_unread, {path, 0, 0}, {std::string(slot)}});
+  });
+}
+
+/// Told once, and of the machine: nothing is wrong with the files.
+void check_privacy_pdf_unread(CheckContext& context) {
+  constexpr std::size_t named_max = 10;
+  std::vector<std::string> paths;
+  for_each_attachment(context, [&](const Document& document, const Revision& revision,
+                                   const Attachment& attachment) {
+    if (attachment.search.reading != AttachmentReading::no_program) return;
+    paths.push_back(told_path(document, revision, attachment));
+  });
+  if (paths.empty()) return;
+  const auto count = std::to_string(paths.size());
+  if (paths.size() > named_max) {
+    paths.resize(named_max);
+    paths.emplace_back("…");
+  }
+  context.report_entry(
+      {Code::privacy_pdf_unread, {"handbook.toml", 0, 0}, {count, join(paths, ", ")}});
 }
 
 namespace {

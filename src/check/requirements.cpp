@@ -7,6 +7,7 @@
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "derive/dated_row.hpp"
 #include "derive/requirement_status.hpp"
 
 namespace handbok {
@@ -97,7 +98,8 @@ void check_row(CheckContext& context, const Requirement& row) {
 /// Reports a binding clause that no row names.
 void check_clause(CheckContext& context, const Clause& clause) {
   const auto& handbook = context.handbook();
-  if (clause.force == ClauseForce::advice || !requirements_of(handbook, clause).empty()) return;
+  if (clause.force == ClauseForce::advice || !requirements_of(context.view(), clause).empty())
+    return;
   const auto status = clause_on(context.view(), clause);
   if (!is_unanswered(status)) return;
   CheckReport report{Code::req_unmet,
@@ -160,13 +162,13 @@ bool is_renewed(const CheckContext& context, const Waiver& waiver) {
   });
 }
 
-RoleId owner_of(const Handbook& handbook, const Waiver& waiver) {
-  for (const auto& clause : handbook.clauses) {
+RoleId owner_of(const DayView& view, const Waiver& waiver) {
+  for (const auto& clause : view.handbook().clauses) {
     if (!answers_for(waiver.source, waiver.clause, clause)) continue;
-    for (const auto* const row : requirements_of(handbook, clause)) {
+    for (const auto* const row : requirements_of(view, clause)) {
       if (auto role = lead_role(row->responsible); !role.empty()) return role;
     }
-    return owner_of(handbook, clause);
+    return owner_of(view.handbook(), clause);
   }
   return {};
 }
@@ -177,7 +179,8 @@ void check_req_unmet(CheckContext& context) {
   std::set<SourceId, std::less<>> sources;
   for (const auto& row : context.handbook().requirements) {
     if (!row.source.empty()) sources.insert(row.source);
-    if (is_source_in_force(context, row.source)) check_row(context, row);
+    const bool counts = is_valid_on(row, context.day());
+    if (counts && is_source_in_force(context, row.source)) check_row(context, row);
   }
   for (const auto& clause : context.handbook().clauses) {
     if (sources.contains(clause.source) && is_source_in_force(context, clause.source))
@@ -187,7 +190,7 @@ void check_req_unmet(CheckContext& context) {
 
 void check_req_na_without_reason(CheckContext& context) {
   for (const auto& row : context.handbook().requirements) {
-    if (!row.not_applicable) continue;
+    if (!row.not_applicable || !is_valid_on(row, context.day())) continue;
     const auto& decision = *row.not_applicable;
     const auto missing = missing_reasons(decision);
     if (missing.empty() || (decision.decided_on && context.day() < *decision.decided_on)) continue;
@@ -197,7 +200,8 @@ void check_req_na_without_reason(CheckContext& context) {
 
 void check_req_evidence_not_in_force(CheckContext& context) {
   for (const auto& row : context.handbook().requirements) {
-    if (is_source_in_force(context, row.source)) check_evidence(context, row);
+    const bool counts = is_valid_on(row, context.day());
+    if (counts && is_source_in_force(context, row.source)) check_evidence(context, row);
   }
 }
 
@@ -210,7 +214,7 @@ void check_waiver_expired(CheckContext& context) {
                        {waiver.id, clause_label(context.handbook(), waiver.source, waiver.clause),
                         waiver.valid_to->to_string()}};
     report.subject = waiver.id;
-    report.owner = owner_of(context.handbook(), waiver);
+    report.owner = owner_of(context.view(), waiver);
     context.report_entry(std::move(report));
   }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "derive/day_view.hpp"
 #include "model/action.hpp"
 
 namespace handbok {
@@ -10,5 +11,10 @@ bool is_known_on(const Action& action, Date day);
 
 /// True if it was done by that day, as far as its row tells; one without a day has always been.
 bool is_done_on(const Action& action, Date day);
+
+/// True if something is decided about the finding on the day of the view: its row says what, a
+/// revision that has been begun says that it answers it, or an action that is not cancelled comes
+/// from it.
+bool is_decided(const DayView& view, const Finding& finding);
 
 }  // namespace handbok

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "derive/action_state.hpp"
+#include "derive/dated_row.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/organisation.hpp"
 #include "derive/reporting_routines.hpp"
@@ -185,6 +186,7 @@ private:
 
   void add_requirements() {
     for (const auto& row : handbook_.requirements) {
+      if (!is_valid_on(row, view_.day())) continue;
       const auto* const clause = clause_of(handbook_, row);
       auto title = row.text.empty() && clause != nullptr ? clause->title : row.text;
       begin(DependentKind::requirement, row.id, std::move(title), lead_role(row.responsible), {});

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "derive/dated_row.hpp"
 #include "derive/requirement_status.hpp"
 
 namespace handbok {
@@ -18,11 +19,14 @@ std::pair<std::ptrdiff_t, RequirementOrigin> place_of(const PlacedRequirement& p
 
 }  // namespace
 
-std::vector<PlacedRequirement> requirements_in_order(const Handbook& handbook) {
+std::vector<PlacedRequirement> requirements_in_order(const DayView& view) {
+  const auto& handbook = view.handbook();
   std::vector<PlacedRequirement> placed;
   placed.reserve(handbook.requirements.size());
-  for (const auto& requirement : handbook.requirements)
+  for (const auto& requirement : handbook.requirements) {
+    if (!is_valid_on(requirement, view.day())) continue;
     placed.push_back({&requirement, clause_of(handbook, requirement)});
+  }
   std::ranges::stable_sort(placed, [&](const PlacedRequirement& a, const PlacedRequirement& b) {
     return place_of(a, handbook) < place_of(b, handbook);
   });

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "model/handbook.hpp"
+#include "derive/day_view.hpp"
 
 namespace handbok {
 
@@ -12,9 +12,9 @@ struct PlacedRequirement {
   const Clause* clause = nullptr;  ///< that it is about, or nullptr; see clause_of
 };
 
-/// All requirements in the order of the matrix: those about a clause by the register of clauses (a
-/// row about a whole section stands at its first part), then the others by origin; each in the
-/// order of ids. The pointers point into the Handbook.
-std::vector<PlacedRequirement> requirements_in_order(const Handbook& handbook);
+/// The requirements that count on the day of the view, in the order of the matrix: those about a
+/// clause by the register of clauses (a row about a whole section stands at its first part), then
+/// the others by origin; each in the order of ids. The pointers point into the Handbook.
+std::vector<PlacedRequirement> requirements_in_order(const DayView& view);
 
 }  // namespace handbok

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "derive/dated_row.hpp"
 #include "derive/organisation.hpp"
 #include "derive/reach.hpp"
 #include "derive/self_check_reach.hpp"
@@ -168,10 +169,12 @@ bool answers_for(std::string_view source, std::string_view ref, const Clause& cl
   return clause.source == source && is_part_of(clause.ref, ref);
 }
 
-std::vector<const Requirement*> requirements_of(const Handbook& handbook, const Clause& clause) {
+std::vector<const Requirement*> requirements_of(const DayView& view, const Clause& clause) {
   std::vector<const Requirement*> rows;
-  for (const auto& requirement : handbook.requirements) {
-    if (answers_for(requirement.source, requirement.clause, clause)) rows.push_back(&requirement);
+  for (const auto& requirement : view.handbook().requirements) {
+    const bool counts = is_valid_on(requirement, view.day());
+    if (counts && answers_for(requirement.source, requirement.clause, clause))
+      rows.push_back(&requirement);
   }
   return rows;
 }
@@ -226,8 +229,7 @@ RequirementDay clause_on(const DayView& view, const Clause& clause) {
   const auto concerns = [&](const Waiver& waiver) {
     return answers_for(waiver.source, waiver.clause, clause);
   };
-  return judge(view,
-               {requirements_of(view.handbook(), clause), waivers_of(view, concerns), &clause});
+  return judge(view, {requirements_of(view, clause), waivers_of(view, concerns), &clause});
 }
 
 RoleId lead_role(std::span<const Responsible> responsible) {

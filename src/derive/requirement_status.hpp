@@ -48,8 +48,9 @@ std::optional<RequirementDay> requirement_in(const DayView& view, const Requirem
 /// The status of a clause: that of all rows that name it or the section it is part of, together.
 RequirementDay clause_on(const DayView& view, const Clause& clause);
 
-/// The rows that name the clause or the section it is part of: "4:4" answers for "4:4 st1".
-std::vector<const Requirement*> requirements_of(const Handbook& handbook, const Clause& clause);
+/// The rows that count on the day and name the clause or the section it is part of: "4:4" answers
+/// for "4:4 st1".
+std::vector<const Requirement*> requirements_of(const DayView& view, const Clause& clause);
 
 /// True if a row of the source and reference answers for the clause.
 bool answers_for(std::string_view source, std::string_view ref, const Clause& clause);

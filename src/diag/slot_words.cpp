@@ -48,6 +48,11 @@ constexpr auto slot_words = std::to_array<SlotWord>({
     {"@key.role", "rollens id har andra tecken än bokstäver, siffror och bindestreck",
      "the id of the role has other characters than letters, digits and hyphens"},
 
+    {"@attachment.damaged", "den är skadad, eller skriven så att den inte kan läsas",
+     "it is damaged, or written in a way that cannot be read"},
+    {"@attachment.locked", "den är låst med lösenord", "it is protected by a password"},
+    {"@attachment.too_large", "den packar upp till för mycket", "it unpacks to too much"},
+
     {"@signing.no_program", "programmet ssh-keygen saknas (paketet openssh-client)",
      "the program ssh-keygen is missing (package openssh-client)"},
     {"@signing.refused", "ssh-keygen kunde inte använda nyckeln",

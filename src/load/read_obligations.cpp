@@ -41,6 +41,8 @@ Requirement read_requirement(TableReader& row) {
     table.finish();
   }
   requirement.not_applicable = read_inapplicability(row);
+  requirement.valid_from = row.date("valid_from");
+  requirement.valid_to = row.date("valid_to");
   requirement.location = row.location();
   return requirement;
 }

@@ -1,4 +1,5 @@
 #include "load/plan_kind.hpp"
+#include "load/read_agenda.hpp"
 #include "load/read_quality.hpp"
 #include "load/register_file.hpp"
 
@@ -13,7 +14,7 @@ Forum read_forum(TableReader& row) {
   forum.every_months = row.number_or("every_months", 1);
   forum.first_on = row.date("first_on");
   forum.roles = row.texts("roles");
-  forum.agenda = row.texts("agenda");
+  forum.agenda = read_agenda(row);
   forum.minutes_kept_at = row.text("minutes_kept_at");
   forum.location = row.location();
   return forum;

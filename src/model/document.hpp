@@ -121,11 +121,30 @@ struct Approval {
   }
 };
 
+/// How much of an attachment was searched for personal identity numbers (decision 0029).
+enum class AttachmentReading : std::uint8_t {
+  none,  ///< it is a picture, or nobody has looked
+  whole,
+  no_program,  ///< it is a PDF, and the machine has no pdftotext
+  damaged,     ///< all that could be read was searched; so below
+  locked,
+  too_large
+};
+
+/// Whether something like such a number was found. The number itself is kept nowhere.
+enum class NumberFound : std::uint8_t { none, possible, certain };
+
+struct AttachmentSearch {
+  AttachmentReading reading = AttachmentReading::none;
+  NumberFound found = NumberFound::none;
+};
+
 /// A file that belongs to a revision, published beside it.
 struct Attachment {
   std::string path;  ///< below the document's folder, such as "3/blankett.pdf"
   std::string sha256;
   std::size_t size = 0;
+  AttachmentSearch search{};
 };
 
 /// Where the keys of a head stood, so that a diagnostic can point at them.

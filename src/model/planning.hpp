@@ -11,6 +11,20 @@
 
 namespace handbok {
 
+/// What a standing point can list out of the registers; see agenda_subjects.def.
+enum class AgendaSubject : std::uint8_t {
+#define HANDBOK_AGENDA_SUBJECT(name) name,
+#include "model/agenda_subjects.def"
+#undef HANDBOK_AGENDA_SUBJECT
+};
+
+/// A standing point of a forum's agenda.
+struct AgendaPoint {
+  std::string title;
+  std::vector<AgendaSubject> lists;  ///< empty: the point is a heading
+  bool only_own = false;             ///< only what the forum's roles answer for
+};
+
 /// A meeting where quality is followed up.
 struct Forum {
   ForumId id;
@@ -19,7 +33,7 @@ struct Forum {
   int every_months = 1;
   std::optional<Date> first_on;  ///< a meeting's day, from which the others are counted
   std::vector<RoleId> roles;
-  std::vector<std::string> agenda;
+  std::vector<AgendaPoint> agenda;
   std::string minutes_kept_at;
   Location location;
 };

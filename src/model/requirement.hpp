@@ -40,6 +40,8 @@ struct Requirement {
   std::vector<std::string> followed_up_by;  ///< ids of self-checks, forums, goals, documents
   std::vector<Responsible> responsible;     ///< in order
   std::optional<Inapplicability> not_applicable;
+  std::optional<Date> valid_from;
+  std::optional<Date> valid_to;  ///< first day on which it is no longer demanded, or met otherwise
   Location location;
 };
 

@@ -38,7 +38,9 @@ public:
   }
 
   bool may_tell(const Diagnostic& diagnostic) const {
-    if (names_hidden(diagnostic)) return false;
+    // What the machine lacks is nothing about the handbook: a site is the same wherever it is
+    // built.
+    if (diagnostic.code == Code::privacy_pdf_unread || names_hidden(diagnostic)) return false;
     const auto* const document = document_of(diagnostic);
     if (document == nullptr) return !diagnostic.location.path.starts_with("documents/");
     if (!is_published(document->state)) {

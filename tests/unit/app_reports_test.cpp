@@ -292,6 +292,36 @@ TEST_CASE("a review pack gathers what came since the last review", "[reports]") 
             "Ingen genomgång har hållits tidigare."));
 }
 
+TEST_CASE("a review pack for a coming day tells what is known today", "[reports]") {
+  auto handbook = risky_handbook();
+  ManagementReview review;
+  review.id = "LG-2025";
+  review.held_on = day("2025-10-14");
+  review.decisions = {"ATG-01"};
+  handbook.reviews = {review};
+  Action action;
+  action.id = "ATG-01";
+  action.title = "Laga";
+  action.due_on = day("2026-11-30");
+  handbook.actions = {action};
+  const auto meeting = day("2026-12-03");
+  const auto ahead = draft_review_pack(handbook, meeting, day("2026-11-30"));
+  CHECK(has(stretch(ahead, "last-review"), "förfaller 2026-11-30, före mötet"));
+  CHECK_FALSE(lacks(ahead, "åtgärden skulle varit klar"));
+  CHECK(has(stretch(ahead, "overview"), "Mötet hålls 2026-12-03."));
+  const auto late = draft_review_pack(handbook, meeting, day("2026-12-01"));
+  CHECK(has(stretch(late, "last-review"), "| försenad |"));
+  CHECK(lacks(late, "ATG-01 Laga: åtgärden skulle varit klar 2026-11-30."));
+  // An action that is due on the day of the meeting is in time there.
+  handbook.actions[0].due_on = meeting;
+  CHECK(has(stretch(draft_review_pack(handbook, meeting, day("2026-11-30")), "last-review"),
+            "| pågår |"));
+  // After the meeting: what was known on its day.
+  const auto afterwards = draft_review_pack(handbook, meeting, day("2027-01-01"));
+  CHECK_FALSE(has(stretch(afterwards, "overview"), "Mötet hålls"));
+  CHECK(has(stretch(afterwards, "last-review"), "| pågår |"));
+}
+
 TEST_CASE("an agenda has the forum's points, what was raised, and what comes before it meets again",
           "[reports]") {
   auto handbook = risky_handbook();
@@ -300,7 +330,9 @@ TEST_CASE("an agenda has the forum's points, what was raised, and what comes bef
   forum.name = "Kvalitetsrådet";
   forum.every_months = 1;
   forum.roles = {"KSA"};
-  forum.agenda = {"Klagomål"};
+  forum.agenda = {{"Klagomål", {}, false},
+                  {"Åtgärder", {AgendaSubject::open_actions}, false},
+                  {"Åtgärder!", {AgendaSubject::high_risks}, true}};
   handbook.forums = {forum};
   Action raised;
   raised.id = "ATG-01";
@@ -324,11 +356,20 @@ TEST_CASE("an agenda has the forum's points, what was raised, and what comes bef
   const auto draft = draft_agenda(handbook, day("2026-11-21"), "FOR-01");
   REQUIRE(draft.has_value());
   CHECK(std::ranges::count(draft->sections, "## Klagomål", &DraftSection::heading) == 1);
+  CHECK(has(stretch(*draft, "point-atgarder"), "| ATG-01 Nytt avtal |  | 2027-03-01 | pågår |"));
+  CHECK(has(stretch(*draft, "point-atgarder"), "ATG-02"));
+  CHECK(stretch(*draft, "point-atgarder-2") == "Inga.");  // the risk is nobody's
   CHECK(has(stretch(*draft, "raised"), "ATG-01 Nytt avtal"));
   CHECK_FALSE(has(stretch(*draft, "raised"), "ATG-02"));
   CHECK(has(stretch(*draft, "before-next"), "2026-12-20 | KAL-01 Siffror lämnas"));
   CHECK_FALSE(has(stretch(*draft, "before-next"), "KAL-02"));
   CHECK_FALSE(draft_agenda(handbook, day("2026-11-21"), "FOR-09").has_value());
+  // A point that lists what was raised stands for the section of that.
+  handbook.forums[0].agenda.push_back({"Lyft", {AgendaSubject::raised_actions}, false});
+  const auto listed = draft_agenda(handbook, day("2026-11-21"), "FOR-01");
+  REQUIRE(listed.has_value());
+  CHECK(has(stretch(*listed, "point-lyft"), "ATG-01 Nytt avtal"));
+  CHECK(std::ranges::count(listed->sections, "raised", &DraftSection::name) == 0);
 }
 
 }  // namespace

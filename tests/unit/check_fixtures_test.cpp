@@ -17,6 +17,7 @@ const std::map<std::string_view, std::string_view> codes_without_fixture = {
     {"markdown.too-slow", "needs a parser that hangs: markdown_batches_test"},
     {"diagram.layout-failed", "is found while pages are rendered"},
     {"signature.unverified", "needs a machine without ssh-keygen: app_signature_test"},
+    {"privacy.pdf-unread", "needs a machine without pdftotext: app_attachments_test"},
 };
 
 /// Faults of a theme (render_theme_test), of a publication, which is compared with the one before

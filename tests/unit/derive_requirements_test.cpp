@@ -152,6 +152,28 @@ TEST_CASE("a clause has the status of its rows together", "[derive][requirements
   CHECK(status_of_clause(handbook, {row("5:2 AR", {"RUT-001"})}, 1) == RequirementStatus::covered);
 }
 
+TEST_CASE("a row counts on the days that it names", "[derive][requirements]") {
+  auto handbook = with_clauses();
+  auto before = row("4:4", {"RUT-001"});
+  before.id = "A-before";
+  before.valid_to = test::day("2026-11-21");
+  auto after = row("4:4");
+  after.id = "B-after";
+  after.valid_from = test::day("2026-11-21");
+  handbook.requirements = {before, after};
+  const auto on = [&](const char* day) {
+    const DayView view(handbook, test::day(day));
+    std::string ids;
+    for (const auto* const counted : requirements_of(view, handbook.clauses.front()))
+      ids.append(counted->id).append(" ");
+    for (const auto& placed : requirements_in_order(view))
+      ids.append(placed.requirement->id).append(" ");
+    return ids;
+  };
+  CHECK(on("2026-11-20") == "A-before A-before ");
+  CHECK(on("2026-11-21") == "B-after B-after ");
+}
+
 TEST_CASE("the first that leads answers for a requirement, or else the first",
           "[derive][requirements]") {
   CHECK(lead_role({}).empty());
@@ -177,7 +199,7 @@ TEST_CASE("the matrix follows the register of clauses, then the origins",
   section.id = "C-section";
   handbook.requirements = {user, own, last, section};
   std::vector<std::string> ids;
-  for (const auto& placed : requirements_in_order(handbook))
+  for (const auto& placed : requirements_in_order(DayView(handbook, test::day("2026-11-21"))))
     ids.push_back(placed.requirement->id);
   CHECK(ids == std::vector<std::string>{"C-section", "B-last", "A-own", "A-user"});
 }

@@ -107,6 +107,20 @@ TEST_CASE("an open action in no plan is told apart, and so is what is raised",
   CHECK_FALSE(has(control, "Title of ATG-01"));
 }
 
+TEST_CASE("a forum's page lists what its next agenda has, and no text that is under review",
+          "[render][registers]") {
+  auto handbook = working_handbook();
+  CHECK_FALSE(has(page_of(handbook, "forum/index.html"), "dagordning-for-01"));
+  handbook.forums[0].agenda = {
+      {"Försenat", {AgendaSubject::late_actions}, false},
+      {"Texter", {AgendaSubject::pending_documents, AgendaSubject::changed_documents}, false}};
+  const auto section = section_of(page_of(handbook, "forum/index.html"), "dagordning-for-01");
+  CHECK(has(section, "href=\"../atgarder/index.html#ATG-01\""));
+  CHECK(has(section, "försenad"));
+  CHECK_FALSE(has(section, "ATG-02"));
+  CHECK_FALSE(has(section, "RUT-005"));
+}
+
 TEST_CASE("a forum tells its next day and what has been raised to it", "[render][registers]") {
   const auto page = page_of(working_handbook(), "forum/index.html");
   CHECK(has(page, "datetime=\"2026-12-17\""));

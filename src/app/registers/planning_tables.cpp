@@ -125,13 +125,26 @@ ValueTable reporting_duties_table(const DayView& view) {
   return table;
 }
 
+namespace {
+
+/// The points by their titles: what they list is in tables of its own.
+std::vector<std::string> titles_of(const std::vector<AgendaPoint>& agenda) {
+  std::vector<std::string> titles;
+  titles.reserve(agenda.size());
+  for (const auto& point : agenda)
+    titles.push_back(point.title);
+  return titles;
+}
+
+}  // namespace
+
 ValueTable forums_table(const DayView& view) {
   ValueTable table{
       {"id", "name", "level", "every_months", "next_day", "roles", "agenda", "kept_at"}, {}};
   for (const auto& forum : view.handbook().forums) {
     table.rows.push_back({forum.id, forum.name, text_value(forum.level), forum.every_months,
                           day_value(next_meeting(forum, view.day())), list_value(forum.roles),
-                          list_value(forum.agenda), text_value(forum.minutes_kept_at)});
+                          list_value(titles_of(forum.agenda)), text_value(forum.minutes_kept_at)});
   }
   return table;
 }

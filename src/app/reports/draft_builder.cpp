@@ -17,8 +17,10 @@ void DraftBuilder::add_below(std::string name, ReportWord heading, std::string g
       {std::move(name), "### " + context_.say(heading), std::move(generated), {}});
 }
 
-void DraftBuilder::add_own(const std::string& heading, ReportWord prompt) {
-  draft_.sections.push_back({{}, "## " + markdown_text(heading), {}, context_.say(prompt)});
+void DraftBuilder::add_own(std::string name, const std::string& heading, std::string generated,
+                           ReportWord prompt) {
+  draft_.sections.push_back({std::move(name), "## " + markdown_text(heading), std::move(generated),
+                             context_.say(prompt)});
 }
 
 void DraftBuilder::add_demanded(const std::vector<std::string>& headings) {

@@ -18,8 +18,10 @@ public:
   void add(std::string name, ReportWord heading, std::string generated, ReportWord prompt);
   /// The same one level below.
   void add_below(std::string name, ReportWord heading, std::string generated);
-  /// A heading in the handbook's own words.
-  void add_own(const std::string& heading, ReportWord prompt);
+  /// A heading in the handbook's own words, and what the program knows of it. Without a name there
+  /// is no stretch.
+  void add_own(std::string name, const std::string& heading, std::string generated,
+               ReportWord prompt);
 
   /// Adds the headings that a type demands and the draft lacks, before the others.
   void add_demanded(const std::vector<std::string>& headings);

@@ -46,12 +46,22 @@ std::variant<ReportDraft, ReportProblem> ask_report(const FileTree& sources, Dat
                                                     const ReportRequest& request);
 
 /// The pack for a review by the management held on `day`: what has come in since the last one, and
-/// what became of its decisions.
-ReportDraft draft_review_pack(const Handbook& handbook, Date day);
-ReportDraft ask_review_pack(const FileTree& sources, Date day);
+/// what became of its decisions. For a day that lies ahead of `today` it tells what is known today:
+/// what falls due before the meeting is not late yet, and is marked as what it is. Without `today`,
+/// or with a later one, what was known on the day.
+ReportDraft draft_review_pack(const Handbook& handbook, Date day,
+                              std::optional<Date> today = std::nullopt);
+ReportDraft ask_review_pack(const FileTree& sources, Date day, Date today);
 
-/// The agenda of a forum's next meeting as material for it; no value if there is no such forum.
-std::optional<ReportDraft> draft_agenda(const Handbook& handbook, Date day, std::string_view forum);
-std::optional<ReportDraft> ask_agenda(const FileTree& sources, Date day, std::string_view forum);
+/// The material for a forum's meeting on `day`: each standing point with the rows that it lists
+/// (derive/agenda_rows), what was raised, what is late and what comes before it meets again.
+/// `today` as above. No value if there is no such forum.
+std::optional<ReportDraft> draft_agenda(const Handbook& handbook, Date day, std::string_view forum,
+                                        std::optional<Date> today = std::nullopt);
+
+/// The same for the sources. Without a day: for the forum's next meeting, today's included; for one
+/// whose days are not known, today.
+std::optional<ReportDraft> ask_agenda(const FileTree& sources, std::optional<Date> day,
+                                      std::string_view forum, Date today);
 
 }  // namespace handbok

@@ -5,6 +5,7 @@
 #include "app/reports/report_parts.hpp"
 #include "base/strings.hpp"
 #include "derive/action_state.hpp"
+#include "derive/agenda_rows.hpp"
 #include "derive/self_check_days.hpp"
 
 namespace handbok {
@@ -142,8 +143,11 @@ std::string action_state_text(const ReportContext& context, const Action& action
     return context.say(ReportWord::action_done,
                        {action.done_on ? action.done_on->to_string() : std::string()});
   }
-  const bool is_late = action.due_on && *action.due_on < last;
-  return context.say(is_late ? ReportWord::action_late : ReportWord::action_open);
+  if (!action.due_on) return context.say(ReportWord::action_open);
+  const auto state = state_of_deadline(*action.due_on, last, context.meeting().value_or(last));
+  if (state == AgendaState::late) return context.say(ReportWord::action_late);
+  if (state == AgendaState::open) return context.say(ReportWord::action_open);
+  return context.say(ReportWord::due_before_meeting, {action.due_on->to_string()});
 }
 
 std::string every_text(const ReportContext& context, int months) {

@@ -8,10 +8,11 @@
 namespace handbok {
 
 ReportContext::ReportContext(const Handbook& handbook, const ReportPeriod& period,
-                             ReportScope scope)
+                             ReportScope scope, std::optional<Date> meeting)
     : handbook_(handbook),
       period_(period),
       scope_(std::move(scope)),
+      meeting_(meeting),
       view_(handbook, period.last()),
       language_(handbook.settings.language == "en" ? Language::english : Language::swedish) {}
 

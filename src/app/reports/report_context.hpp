@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,11 +16,14 @@ namespace handbok {
 /// outlive it. Not safe to share between threads.
 class ReportContext {
 public:
-  ReportContext(const Handbook& handbook, const ReportPeriod& period, ReportScope scope);
+  /// `meeting`: the day of the meeting that the draft is for, if it is for one.
+  ReportContext(const Handbook& handbook, const ReportPeriod& period, ReportScope scope,
+                std::optional<Date> meeting = std::nullopt);
 
   const Handbook& handbook() const { return handbook_; }
   const ReportPeriod& period() const { return period_; }
   const ReportScope& scope() const { return scope_; }
+  std::optional<Date> meeting() const { return meeting_; }
   /// As things stood on the last day of the period that has come.
   const DayView& view() const { return view_; }
 
@@ -44,6 +48,7 @@ private:
   const Handbook& handbook_;
   ReportPeriod period_;
   ReportScope scope_;
+  std::optional<Date> meeting_;
   DayView view_;
   Language language_;
   std::vector<std::string> missing_;

@@ -7,6 +7,7 @@
 #include "app/reports/draft_builder.hpp"
 #include "app/reports/draft_report.hpp"
 #include "app/reports/report_parts.hpp"
+#include "derive/dated_row.hpp"
 #include "derive/requirement_status.hpp"
 #include "derive/yearly_duties.hpp"
 #include "load/load.hpp"
@@ -24,12 +25,12 @@ const ManagementReview* review_on(const Handbook& handbook, Date day) {
   return it == handbook.reviews.end() ? nullptr : &*it;
 }
 
-/// From the last review before the day, or else a year back.
-ReportPeriod period_before(const Handbook& handbook, Date day) {
+/// From the last review before the day, or else a year back; what is told is what is known then.
+ReportPeriod period_before(const Handbook& handbook, Date day, Date known_on) {
   constexpr int year = 12;
   const auto* const last = last_review_held(handbook, day.plus_days(-1));
   const auto from = last == nullptr ? day.plus_months(-year) : *last->held_on;
-  return {from, day.plus_days(1), day};
+  return {from, day.plus_days(1), known_on};
 }
 
 /// The plan that an action is in: a document, or the words of the register.
@@ -63,18 +64,30 @@ std::string last_review_part(ReportContext& context) {
            rows)});
 }
 
-/// What is late on the day, of some kinds.
-std::string late_part(const ReportContext& context, std::vector<DueKind> kinds,
+/// Late, or going to be before the meeting if nothing is done.
+std::string deadline_text(const ReportContext& context, const DueRow& row) {
+  const auto word = [&](ReportWord late, ReportWord before) {
+    return context.say(row.days_left < 0 ? late : before, {row.on.to_string()});
+  };
+  if (row.kind == DueKind::review)
+    return word(ReportWord::review_was_due, ReportWord::review_due_before);
+  if (row.kind == DueKind::validity)
+    return word(ReportWord::ran_out_on, ReportWord::runs_out_before);
+  return word(ReportWord::late_since, ReportWord::due_before_meeting);
+}
+
+/// What is late, or falls due before the meeting, of some kinds.
+std::string late_part(const ReportContext& context, const std::vector<DueKind>& kinds,
                       ReportWord first_column) {
+  const auto today = context.view().day();
+  const auto meeting = context.meeting().value_or(today);
   Rows rows;
-  for (const auto& row : due_rows(context.view(), {0, {}, nullptr, context.language()})) {
-    if (row.days_left >= 0 || std::ranges::find(kinds, row.kind) == kinds.end()) continue;
+  for (const auto& row :
+       due_rows(context.view(), {days_between(today, meeting), {}, nullptr, context.language()})) {
+    if (row.on >= meeting || std::ranges::find(kinds, row.kind) == kinds.end()) continue;
     const bool is_document = row.kind == DueKind::review || row.kind == DueKind::validity;
-    const auto late = row.kind == DueKind::review     ? ReportWord::review_was_due
-                      : row.kind == DueKind::validity ? ReportWord::ran_out_on
-                                                      : ReportWord::late_since;
     rows.push_back({is_document ? context.entity(row.id) : markdown_text(row.id + " " + row.title),
-                    context.roles(row.owners), context.say(late, {row.on.to_string()})});
+                    context.roles(row.owners), deadline_text(context, row)});
   }
   return markdown_table({context.say(first_column), context.say(ReportWord::column_who),
                          context.say(ReportWord::column_state)},
@@ -84,6 +97,7 @@ std::string late_part(const ReportContext& context, std::vector<DueKind> kinds,
 std::string requirement_part(const ReportContext& context) {
   Rows rows;
   for (const auto& requirement : context.handbook().requirements) {
+    if (!is_valid_on(requirement, context.view().day())) continue;
     const auto status = requirement_on(context.view(), requirement).status;
     if (status != RequirementStatus::gap && status != RequirementStatus::partly) continue;
     const auto* const clause = clause_of(context.handbook(), requirement);
@@ -101,24 +115,34 @@ std::string requirement_part(const ReportContext& context) {
       rows);
 }
 
+/// What the register of sources tells of days ahead is known too.
 bool is_in_period(const std::optional<Date>& day, const ReportPeriod& period) {
-  return day && period.from <= *day && *day <= period.last();
+  return day && period.from <= *day && *day < period.until;
 }
 
 std::string law_part(const ReportContext& context) {
   Rows rows;
   for (const auto& source : context.handbook().sources) {
-    const auto add = [&](ReportWord word, const std::optional<Date>& day) {
+    const auto add = [&](ReportWord past, ReportWord ahead, const std::optional<Date>& day) {
       if (!is_in_period(day, context.period())) return;
-      rows.push_back({markdown_text(source.number + " " + source.title),
-                      context.say(word, {day->to_string()})});
+      rows.push_back(
+          {markdown_text(source.number + " " + source.title),
+           context.say(*day <= context.view().day() ? past : ahead, {day->to_string()})});
     };
-    add(ReportWord::began_on, source.in_force_from);
-    add(ReportWord::repealed_on, source.repealed_on);
+    add(ReportWord::began_on, ReportWord::begins_on, source.in_force_from);
+    add(ReportWord::repealed_on, ReportWord::is_repealed_on, source.repealed_on);
   }
   if (rows.empty()) return context.say(ReportWord::nothing_registered);
   return markdown_table(
       {context.say(ReportWord::column_source), context.say(ReportWord::column_change)}, rows);
+}
+
+/// What the draft is about and, if the meeting lies ahead, that what is told is today's.
+std::string material_part(ReportContext& context, Date day) {
+  const auto known_on = context.view().day();
+  if (known_on == day) return overview_part(context);
+  return paragraphs({overview_part(context), context.say(ReportWord::meeting_ahead,
+                                                         {day.to_string(), known_on.to_string()})});
 }
 
 std::string participants_part(const ReportContext& context, const ManagementReview* review) {
@@ -131,13 +155,14 @@ std::string participants_part(const ReportContext& context, const ManagementRevi
 
 }  // namespace
 
-ReportDraft draft_review_pack(const Handbook& handbook, Date day) {
-  ReportContext context(handbook, period_before(handbook, day), {});
+ReportDraft draft_review_pack(const Handbook& handbook, Date day, std::optional<Date> today) {
+  const auto known_on = std::min(today.value_or(day), day);
+  ReportContext context(handbook, period_before(handbook, day, known_on), {}, day);
   const auto* const review = review_on(handbook, day);
   DraftBuilder draft(context);
   draft.add("participants", ReportWord::heading_participants, participants_part(context, review),
             ReportWord::prompt_write);
-  draft.add("overview", ReportWord::heading_material, overview_part(context),
+  draft.add("overview", ReportWord::heading_material, material_part(context, day),
             ReportWord::prompt_write);
   draft.add_below("last-review", ReportWord::heading_last_review, last_review_part(context));
   draft.add_below("messages", ReportWord::heading_messages,
@@ -162,9 +187,9 @@ ReportDraft draft_review_pack(const Handbook& handbook, Date day) {
   return draft.take();
 }
 
-ReportDraft ask_review_pack(const FileTree& sources, Date day) {
+ReportDraft ask_review_pack(const FileTree& sources, Date day, Date today) {
   Diagnostics ignored;  // `check` tells what is wrong
-  return draft_review_pack(load(sources, ignored), day);
+  return draft_review_pack(load(sources, ignored), day, today);
 }
 
 }  // namespace handbok

@@ -30,6 +30,9 @@ constexpr auto words = std::to_array<AidWords>({
      "apt install pandoc", "apt install pandoc"},
     {Aid::ssh_keygen, "ssh-keygen", "underskrifter med nyckel", "signatures with a key",
      "apt install openssh-client", "apt install openssh-client"},
+    {Aid::pdftotext, "pdftotext", "söka efter personnummer i PDF-filer",
+     "looking for personal identity numbers in PDFs", "apt install poppler-utils",
+     "apt install poppler-utils"},
     {Aid::day, "date", "dagen som handboken visar", "the day that the handbook shows", "", ""},
 });
 

@@ -77,14 +77,16 @@ ExitStatus run(const ReportCommand& command, const CommonOptions& common) {
 ExitStatus run(const ReviewPackCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.draft.source, common);
   if (!sources) return ExitStatus::could_not_run;
-  return give_draft(ask_review_pack(*sources, day_or_today(command.draft.as_of)), command.draft,
-                    common);
+  return give_draft(
+      ask_review_pack(*sources, day_or_today(command.draft.as_of), day_or_today(std::nullopt)),
+      command.draft, common);
 }
 
 ExitStatus run(const AgendaCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.draft.source, common);
   if (!sources) return ExitStatus::could_not_run;
-  const auto draft = ask_agenda(*sources, day_or_today(command.draft.as_of), command.forum);
+  const auto draft =
+      ask_agenda(*sources, command.draft.as_of, command.forum, day_or_today(std::nullopt));
   if (!draft) {
     print_error(common.language,
                 command.forum + std::string(choose(common.language, ": forumet finns inte.",

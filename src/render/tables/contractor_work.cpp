@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "derive/dated_row.hpp"
 #include "render/document_face.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/report_words.hpp"
@@ -71,8 +72,9 @@ public:
     for (const auto& id : contracts)
       add_named_by(id);
     for (const auto& requirement : scope.site.handbook().requirements) {
-      const bool is_theirs =
-          holds_role(requirement, unit.head) && requirement.origin == RequirementOrigin::contract;
+      const bool is_theirs = is_valid_on(requirement, scope.site.view().day()) &&
+                             holds_role(requirement, unit.head) &&
+                             requirement.origin == RequirementOrigin::contract;
       if (!is_theirs) continue;
       for (const auto& id : requirement.evidence)
         add(id);

@@ -170,7 +170,7 @@ public:
   explicit RequirementGroups(const LinkScope& scope) : scope_(scope) {}
 
   std::vector<RequirementGroup> groups() {
-    for (const auto& row : requirements_in_order(scope_.site.handbook())) {
+    for (const auto& row : requirements_in_order(scope_.site.view())) {
       auto& group = row.clause != nullptr ? group_of_source(row.requirement->source)
                                           : group_of_origin(row.requirement->origin);
       group.rows.push_back(row);

@@ -1,0 +1,96 @@
+#include "base/zip_archive.hpp"
+
+#include <algorithm>
+
+#include "base/inflate.hpp"
+
+namespace handbok {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr auto directory_end_mark = "PK\x05\x06"sv;
+constexpr auto entry_mark = "PK\x01\x02"sv;
+constexpr auto head_mark = "PK\x03\x04"sv;
+constexpr std::size_t directory_end_size = 22;
+constexpr std::size_t entry_size = 46;
+constexpr std::size_t head_size = 30;
+constexpr std::size_t comment_bytes_max = 65535;
+constexpr std::size_t entries_max = 10000;
+constexpr std::size_t method_stored = 0;
+constexpr std::size_t method_deflated = 8;
+
+/// The number of `count` bytes at `offset`, the lowest first; 0 beyond the end.
+std::size_t number_at(std::string_view bytes, std::size_t offset, std::size_t count) {
+  std::size_t number = 0;
+  for (std::size_t i = count; i-- > 0;) {
+    const auto at = offset + i;
+    number = number * 256 + (at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U);
+  }
+  return number;
+}
+
+ZipEntry entry_at(std::string_view bytes, std::size_t offset) {
+  ZipEntry entry;
+  entry.name = bytes.substr(offset + entry_size, number_at(bytes, offset + 28, 2));
+  entry.is_encrypted = number_at(bytes, offset + 8, 2) % 2 == 1;
+  entry.method = number_at(bytes, offset + 10, 2);
+  entry.packed_bytes = number_at(bytes, offset + 20, 4);
+  entry.unpacked_bytes = number_at(bytes, offset + 24, 4);
+  entry.offset = number_at(bytes, offset + 42, 4);
+  return entry;
+}
+
+/// The bytes of the file as they lie in the archive.
+std::optional<std::string_view> packed_bytes(std::string_view archive, const ZipEntry& entry) {
+  if (entry.offset >= archive.size() || archive.size() - entry.offset < head_size)
+    return std::nullopt;
+  if (archive.substr(entry.offset, head_mark.size()) != head_mark) return std::nullopt;
+  const auto start = entry.offset + head_size + number_at(archive, entry.offset + 26, 2) +
+                     number_at(archive, entry.offset + 28, 2);
+  if (start > archive.size() || archive.size() - start < entry.packed_bytes) return std::nullopt;
+  return archive.substr(start, entry.packed_bytes);
+}
+
+}  // namespace
+
+std::optional<std::vector<ZipEntry>> read_zip_directory(std::string_view bytes) {
+  const auto window = std::min(bytes.size(), comment_bytes_max + directory_end_size);
+  const auto tail = bytes.substr(bytes.size() - window);
+  const auto found = tail.rfind(directory_end_mark);
+  if (found == std::string_view::npos) return std::nullopt;
+  const auto end = bytes.size() - window + found;
+  if (end + directory_end_size > bytes.size()) return std::nullopt;
+  const auto count = number_at(bytes, end + 10, 2);
+  auto offset = number_at(bytes, end + 16, 4);
+  if (count == 0 || count > entries_max) return std::nullopt;
+  std::vector<ZipEntry> entries;
+  entries.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool is_there =
+        offset + entry_size <= end && bytes.substr(offset, entry_mark.size()) == entry_mark;
+    if (!is_there) return std::nullopt;
+    entries.push_back(entry_at(bytes, offset));
+    offset += entry_size + number_at(bytes, offset + 28, 2) + number_at(bytes, offset + 30, 2) +
+              number_at(bytes, offset + 32, 2);
+  }
+  return entries;
+}
+
+Expected<std::string, ZipFault> unpack(std::string_view archive, const ZipEntry& entry,
+                                       std::size_t bytes_max) {
+  if (entry.is_encrypted) return Unexpected{ZipFault::locked};
+  const auto packed = packed_bytes(archive, entry);
+  if (!packed) return Unexpected{ZipFault::damaged};
+  if (entry.method == method_stored) {
+    if (packed->size() > bytes_max) return Unexpected{ZipFault::too_large};
+    return std::string(*packed);
+  }
+  if (entry.method != method_deflated) return Unexpected{ZipFault::damaged};
+  auto text = inflate(*packed, bytes_max);
+  if (text) return *std::move(text);
+  return Unexpected{text.error() == InflateFault::too_large ? ZipFault::too_large
+                                                            : ZipFault::damaged};
+}
+
+}  // namespace handbok
