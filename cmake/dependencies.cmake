@@ -1,6 +1,7 @@
 # Every third-party package, named once; tools/setup installs the Debian packages that hold them.
 find_package(PkgConfig REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)  # SHA-256
+find_package(ZLIB REQUIRED)                       # the parts of a Word document
 find_package(CLI11 REQUIRED)                      # command line
 find_package(nlohmann_json REQUIRED)              # JSON output
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)       # Unicode normalisation

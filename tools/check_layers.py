@@ -42,6 +42,7 @@ LIBRARIES = {  # third-party header -> the folder of the one .cpp that may inclu
     "openssl/": "base",
     "toml++/": "load",
     "utf8proc": "base",
+    "zlib.h": "word",
 }
 SYSTEM = re.compile(r"filesystem|fstream|\w+\.h|(sys|netinet|arpa|linux)/.*")  # only in io/
 C_HEADERS_ANYWHERE = {"assert.h"}
