@@ -36,7 +36,9 @@ public:
   }
 
   void prepare(const FileToWrite& file) {
-    const auto path = folder_ + "/" + file.path;
+    auto path = folder_;
+    if (!path.empty()) path += "/";
+    path += file.path;
     make_folders(path);
     const auto name = path.rfind('/') + 1;
     const auto hidden = path.substr(0, name) + "." + path.substr(name);
