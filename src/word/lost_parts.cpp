@@ -20,8 +20,7 @@ using Ids = std::set<std::string, std::less<>>;
 using Names = std::vector<std::string_view>;
 
 /// Parts of a Word document that hold text.
-constexpr auto text_parts =
-    std::to_array<std::string_view>({"document.xml", "footnotes.xml", "endnotes.xml"});
+constexpr auto text_parts = std::to_array<std::string_view>({"document", "footnotes", "endnotes"});
 
 /// The ids under which a part speaks of pictures that lie outside of the document.
 Ids outside_images(std::string_view relationships) {
@@ -69,22 +68,25 @@ public:
   void read(std::string_view xml) {
     XmlReader reader(xml);
     while (const auto piece = reader.next()) {
-      // What follows "Fallback" is the same once more, for old programs.
-      if (taken_away_.follow(*piece) || taken_away_) continue;
-      if (words_.follow(*piece)) continue;
-      if (piece->kind == XmlPieceKind::text) {
-        if (words_) add_words(characters(piece->content));
-      } else if (box_.follow(*piece)) {
-        end_or_begin_box(piece->kind);
-      } else if (object_.follow(*piece)) {
-        if (piece->kind == XmlPieceKind::closing) report(LostKind::object);
-      } else if (piece->kind == XmlPieceKind::opening) {
-        look_at(*piece);
-      }
+      // What stands in "Fallback" is the same once more, for old programs.
+      if (!taken_away_.follow(*piece) && !taken_away_) take(*piece);
     }
   }
 
 private:
+  void take(const XmlPiece& piece) {
+    if (words_.follow(piece)) return;
+    if (piece.kind == XmlPieceKind::text) {
+      if (words_) add_words(characters(piece.content));
+    } else if (box_.follow(piece)) {
+      end_or_begin_box(piece.kind);
+    } else if (object_.follow(piece)) {
+      if (piece.kind == XmlPieceKind::closing) report(LostKind::object);
+    } else if (piece.kind == XmlPieceKind::opening) {
+      look_at(piece);
+    }
+  }
+
   void add_words(const std::string& words) { (box_ ? box_words_ : paragraph_) += words; }
 
   void end_or_begin_box(XmlPieceKind kind) {
@@ -156,13 +158,18 @@ private:
   bool has_picture_in_box_ = false;
 };
 
-std::string unpacked(std::string_view bytes, const std::vector<ArchiveEntry>& entries,
-                     const std::string& name) {
-  const auto entry = std::ranges::find(entries, std::string_view(name), &ArchiveEntry::name);
-  if (entry == entries.end()) return {};
-  auto text = unpack(bytes, *entry, unpacked_bytes_max);
+std::string unpacked(std::string_view bytes, const ArchiveEntry& entry) {
+  auto text = unpack(bytes, entry, unpacked_bytes_max);
   const bool is_text = text && first_invalid_utf8(*text) == std::string_view::npos;
   return is_text ? *std::move(text) : std::string();
+}
+
+Ids outside_images_of(const ArchiveEntry& part, std::string_view bytes,
+                      const std::vector<ArchiveEntry>& entries) {
+  const auto name = part.name.substr(part.name.rfind('/') + 1);
+  const auto wanted = std::string("word/_rels/").append(name).append(".rels");
+  const auto found = std::ranges::find(entries, std::string_view(wanted), &ArchiveEntry::name);
+  return found == entries.end() ? Ids() : outside_images(unpacked(bytes, *found));
 }
 
 }  // namespace
@@ -171,11 +178,12 @@ std::vector<LostPart> find_lost_parts(std::string_view bytes, MarkedText marked)
   std::vector<LostPart> found;
   const auto entries = read_archive(bytes);
   if (!entries) return found;
-  for (const auto part : text_parts) {
-    const auto xml = unpacked(bytes, *entries, std::string("word/").append(part));
-    const auto relationships =
-        unpacked(bytes, *entries, std::string("word/_rels/").append(part).append(".rels"));
-    Finder(outside_images(relationships), marked, found).read(xml);
+  for (const auto name : text_parts) {
+    for (const auto& entry : *entries) {
+      if (!is_part(entry.name, name)) continue;
+      const auto outside = outside_images_of(entry, bytes, *entries);
+      Finder(outside, marked, found).read(unpacked(bytes, entry));
+    }
   }
   return found;
 }

@@ -13,7 +13,7 @@ constexpr auto archive_start = "PK\x03\x04"sv;
 constexpr auto old_office_start = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 
 bool is_document(const ArchiveEntry& entry) {
-  return entry.name == "word/document.xml";
+  return is_part(entry.name, "document");
 }
 
 bool is_program(const ArchiveEntry& entry) {
@@ -36,6 +36,16 @@ OfficeFile look_at_office_file(std::string_view bytes) {
   if (std::ranges::any_of(*entries, is_program)) return {OfficeFault::macros, size};
   if (size > unpacked_bytes_max) return {OfficeFault::too_large, size};
   return {std::nullopt, size};
+}
+
+bool is_part(std::string_view path, std::string_view name) {
+  constexpr std::string_view folder = "word/";
+  constexpr std::string_view ending = ".xml";
+  if (!path.starts_with(folder) || !path.ends_with(ending)) return false;
+  path.remove_prefix(folder.size());
+  if (!path.starts_with(name)) return false;
+  path.remove_prefix(name.size());
+  return path.substr(0, path.find_first_not_of("0123456789")).size() + ending.size() == path.size();
 }
 
 bool is_cut_short(std::string_view bytes) {

@@ -170,6 +170,22 @@ TEST_CASE("text boxes, charts and objects are found, once each", "[word]") {
   CHECK(lost("<w:p><w:t>Text</w:t></w:p>").empty());
 }
 
+TEST_CASE("Word on the web numbers the parts of a document", "[word]") {
+  CHECK(is_part("word/document.xml", "document"));
+  CHECK(is_part("word/document2.xml", "document"));
+  for (const auto* const path : {"word/documents.xml", "word/document", "word/.xml", "document.xml",
+                                 "word/x/document.xml", "word/document2.xml.rels", ""}) {
+    INFO(path);
+    CHECK_FALSE(is_part(path, "document"));
+  }
+  const auto numbered = archive_of(
+      {{"word/document2.xml", R"(<a:blip r:embed="rId2"/>)"},
+       {"word/_rels/document2.xml.rels", relationships},
+       {"word/footnotes.xml", "<w:t>Not</w:t><w:txbxContent><w:t>x</w:t></w:txbxContent>"}});
+  CHECK_FALSE(look_at_office_file(numbered).fault);
+  CHECK(find_lost_parts(numbered, MarkedText::accepted).size() == 2);
+}
+
 TEST_CASE("nothing is found in what is no document", "[word]") {
   CHECK(find_lost_parts("hej", MarkedText::accepted).empty());
   CHECK(find_lost_parts(archive_of({{"word/document.xml", "<a:blip r:link=\xFF>"}}),
