@@ -117,6 +117,14 @@ constexpr auto owners_words = std::to_array<OwnersWords>({
      as_it_is,
      {"Är ingen ändring tänkt: säg till den som samordnar handboken, som tar bort utkastet.",
       "If no change is meant, tell whoever coordinates the handbook, who removes the draft."}},
+    {Code::doc_template_deviation,
+     as_it_is,
+     {"Lägg till rubriken med formatmallen Rubrik 1, om den saknas, och skriv något under den.",
+      "Add the heading in the style Heading 1, if it is missing, and write something below it."}},
+    {Code::routine_method_missing,
+     as_it_is,
+     {"Skriv hur arbetet görs som en numrerad lista.",
+      "Write how the work is done as a numbered list."}},
     {Code::privacy_identity_number,
      {"I texten står något som ser ut som ett personnummer eller samordningsnummer.",
       "In the text there is something that looks like a personal identity number."},
@@ -180,11 +188,12 @@ std::string list_of(const std::vector<Diagnostic>& diagnostics, Language languag
   return text;
 }
 
-/// Only what is about the file: what the handbook lacks besides is for others.
+/// Only what somebody can mend in the file: what the handbook lacks besides is for others.
 std::vector<Diagnostic> remarks_about_file(const Outcome& outcome) {
   std::vector<Diagnostic> found;
   std::ranges::copy_if(outcome.remarks, std::back_inserter(found), [](const Diagnostic& remark) {
-    return info_of(remark.code).name.starts_with("word.");
+    return info_of(remark.code).name.starts_with("word.") ||
+           owners_words_for(remark.code) != nullptr;
   });
   return found;
 }
