@@ -121,6 +121,7 @@ constexpr auto owners_words = std::to_array<OwnersWords>({
      as_it_is,
      {"Lägg till rubriken med formatmallen Rubrik 1, om den saknas, och skriv något under den.",
       "Add the heading in the style Heading 1, if it is missing, and write something below it."}},
+    {Code::link_broken, as_it_is, as_it_is},
     {Code::routine_method_missing,
      as_it_is,
      {"Skriv hur arbetet görs som en numrerad lista.",
@@ -149,7 +150,9 @@ std::string what_for_owner(const Diagnostic& diagnostic, Language language) {
 
 std::string remedy_for_owner(const Diagnostic& diagnostic, Language language) {
   const auto* const words = owners_words_for(diagnostic.code);
-  if (words == nullptr) return remedy_text(diagnostic, language);
+  if (words == nullptr || in(words->remedy, language).empty()) {
+    return remedy_text(diagnostic, language);
+  }
   return fill_slots(in(words->remedy, language), slot_values_in(diagnostic.remedy, language));
 }
 
@@ -173,17 +176,18 @@ std::string wrapped(std::string_view text, std::string_view first, std::string_v
   return result.append("\n");
 }
 
-/// The diagnostics as a numbered list: what, and what to do.
+/// The diagnostics as a numbered list: what, and what to do. What is to be done about several in a
+/// row is said once.
 std::string list_of(const std::vector<Diagnostic>& diagnostics, Language language) {
   std::string text;
-  int number = 0;
-  for (const auto& diagnostic : diagnostics) {
-    ++number;
-    const auto mark = std::to_string(number).append(". ");
+  for (std::size_t i = 0; i < diagnostics.size(); ++i) {
+    const auto mark = std::to_string(i + 1).append(". ");
     const std::string hang(mark.size(), ' ');
-    text += wrapped(printable(what_for_owner(diagnostic, language)), mark, hang);
-    const auto remedy = printable(remedy_for_owner(diagnostic, language));
-    if (!remedy.empty()) text += wrapped(remedy, hang, hang);
+    text += wrapped(printable(what_for_owner(diagnostics[i], language)), mark, hang);
+    const auto remedy = remedy_for_owner(diagnostics[i], language);
+    const bool is_said_below =
+        i + 1 < diagnostics.size() && remedy_for_owner(diagnostics[i + 1], language) == remedy;
+    if (!remedy.empty() && !is_said_below) text += wrapped(printable(remedy), hang, hang);
   }
   return text;
 }

@@ -213,6 +213,24 @@ TEST_CASE("the words for owners are short enough and whole", "[word]") {
   }
 }
 
+TEST_CASE("what is to be done about several things is said once", "[word]") {
+  Outcome outcome;
+  outcome.revision = {"RUT-091", 1};
+  for (const auto* const heading : {"Syfte", "Ansvar"}) {
+    outcome.remarks.push_back(
+        remark(Code::doc_template_deviation, "RUT-091", {heading, "RUT-091"}, {"RUT"}));
+  }
+  outcome.remarks.push_back(remark(Code::doc_no_audience, "RUT-091", {"RUT-091"}));
+  const LetterFacts facts{"a.docx", *Date::parse("2026-11-21"), outcome, {"aa11", {}, {}}};
+  const auto letter = write_letter(facts, Language::swedish);
+  CHECK(letter.find("1. Rubriken ”Syfte” saknas eller är tom i RUT-091.\r\n2. ") !=
+        std::string::npos);
+  const auto remedy = letter.find("formatmallen Rubrik 1");
+  REQUIRE(remedy != std::string::npos);
+  CHECK(letter.find("formatmallen Rubrik 1", remedy + 1) == std::string::npos);
+  CHECK(letter.find("roller") == std::string::npos);
+}
+
 TEST_CASE("earlier answers are kept as long as somebody might read them", "[word]") {
   const std::string letter(1000, 'x');
   std::string all = "\xEF\xBB\xBF" + letter;
