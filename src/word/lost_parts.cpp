@@ -81,7 +81,7 @@ private:
     } else if (box_.follow(piece)) {
       end_or_begin_box(piece.kind);
     } else if (object_.follow(piece)) {
-      if (piece.kind == XmlPieceKind::closing) report(LostKind::object);
+      end_or_begin_object(piece.kind);
     } else if (piece.kind == XmlPieceKind::opening) {
       look_at(piece);
     }
@@ -103,6 +103,11 @@ private:
     }
   }
 
+  void end_or_begin_object(XmlPieceKind kind) {
+    if (kind == XmlPieceKind::closing) return report(LostKind::object);
+    alternative_.clear();
+  }
+
   void look_at(const XmlPiece& tag) {
     if (tag.name == "p") return begin_paragraph();
     if (tag.name == "drawing" || tag.name == "pict") return alternative_.clear();
@@ -119,9 +124,10 @@ private:
   void begin_paragraph() {
     if (box_) {
       box_words_ += ' ';
-    } else if (!trim(paragraph_).empty()) {
-      before_ = std::exchange(paragraph_, {});
+      return;
     }
+    alternative_.clear();
+    if (!trim(paragraph_).empty()) before_ = std::exchange(paragraph_, {});
   }
 
   void take_alternative(const XmlPiece& tag, const Names& names) {

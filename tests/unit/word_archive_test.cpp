@@ -167,6 +167,9 @@ TEST_CASE("text boxes, charts and objects are found, once each", "[word]") {
   CHECK(lost(R"(<c:chart r:id="rId1"/><d:relIds/>)") == Found{"chart:", "drawing:"});
   CHECK(lost(R"(<w:object><v:imagedata r:id="rId2"/><o:OLEObject/></w:object>)") ==
         Found{"object:"});
+  CHECK(lost(R"(<wp:docPr descr="Karta"/><a:blip r:embed="rId1"/><w:object></w:object>)") ==
+        Found{"object:"});
+  CHECK(lost(R"(<wp:docPr descr="Karta"/><w:p/><w:altChunk r:id="rId1"/>)") == Found{"object:"});
   CHECK(lost("<w:p><w:t>Text</w:t></w:p>").empty());
 }
 
