@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/sha256.hpp"
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "edit/guards.hpp"
 #include "word/clean_text.hpp"
@@ -78,10 +79,7 @@ public:
 
 private:
   static std::string clean_code(const std::string& code) {
-    auto text = code;
-    for (auto at = text.find('\t'); at != std::string::npos; at = text.find('\t'))
-      text.replace(at, 1, "    ");
-    return word::clean_text(text);
+    return word::clean_text(replaced(code, "\t", "    "));
   }
 
   static std::string clean_address(const std::string& address) {

@@ -26,15 +26,9 @@ FileParts parts_of(const std::string& bytes) {
   return {bytes.substr(head_start, fence - head_start), bytes.substr(text_start)};
 }
 
-void replace_all(std::string& text, const std::string& from, const std::string& to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
-}
-
 /// The text with its attachments at "@/", so that texts of two revisions can be compared.
-std::string comparable(std::string text, int number) {
-  replace_all(text, "](" + std::to_string(number) + "/", "](@/");
-  return text;
+std::string comparable(std::string_view text, int number) {
+  return replaced(text, "](" + std::to_string(number) + "/", "](@/");
 }
 
 std::string names_or_nothing(const std::vector<std::string>& names) {
@@ -149,9 +143,8 @@ private:
   std::string moved_text(int base, int number) const {
     auto text = request_.text;
     const auto folder = "](" + std::to_string(number) + "/";
-    if (base != 0) replace_all(text, "](" + std::to_string(base) + "/", folder);
-    replace_all(text, "](@/", folder);
-    return text;
+    if (base != 0) text = replaced(text, "](" + std::to_string(base) + "/", folder);
+    return replaced(text, "](@/", folder);
   }
 
   void refuse_unknown_base(const Document& document) {
