@@ -56,6 +56,17 @@ bool is_handed_in(std::string_view path) {
   return !name.starts_with(letter_start) && !name.starts_with("~$") && is_text(name);
 }
 
+/// A name that is not too long for a file, also with something before and after it.
+std::string shortened(const std::string& name) {
+  constexpr std::size_t bytes_max = 200;
+  constexpr std::size_t digits = 8;
+  if (name.size() <= bytes_max) return name;
+  auto end = bytes_max - digits;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U)
+    --end;
+  return name.substr(0, end).append("-").append(sha256_hex(name).substr(0, digits));
+}
+
 /// Where the answer to a file lies: beside it, and called like it. No two files have one answer:
 /// "a.docx" has SVAR-a.txt, "a.md" and "a.md.docx" keep their endings.
 std::string letter_path(const std::string& path) {
@@ -65,7 +76,7 @@ std::string letter_path(const std::string& path) {
     const auto stem = name.substr(0, name.size() - word_ending.size());
     if (!is_text(stem)) name = stem;
   }
-  return path.substr(0, name_start).append(letter_start).append(name).append(".txt");
+  return path.substr(0, name_start).append(letter_start).append(shortened(name)).append(".txt");
 }
 
 bool is_being_written(const SharedFile& file) {
@@ -199,23 +210,27 @@ private:
   void settle(const SharedFile& file, const Outcome& outcome, LetterRecord record,
               const std::string& earlier) {
     IntakeAnswer answer{file.path, IntakeFate::returned, letter_path(file.path), {}, {}};
+    auto sources = sources_;
     std::vector<FileToWrite> to_write;
     if (!outcome.is_refused()) {
       if (!are_as_read(outcome.files)) return wait_for(file);
       for (const auto& [path, bytes] : outcome.files)
         to_write.push_back({std::string(request_.source).append("/").append(path), bytes});
-      sources_ = with_changes(std::move(sources_), outcome.files);
+      sources = with_changes(std::move(sources), outcome.files);
       answer.fate = IntakeFate::filed;
       answer.revision = outcome.revision;
       record.revision = name_of(outcome.revision);
-      const auto manifest = manifest_of(sources_, record.revision);
+      const auto manifest = manifest_of(sources, record.revision);
       record.draft = manifest ? manifest->digest : std::string();
     }
     const auto letter =
         write_letter({file_name(file.path), request_.day, outcome, record}, request_.language);
     to_write.push_back({std::string(request_.folder).append("/").append(answer.letter),
                         with_earlier(letter, earlier, request_.language)});
-    if (!request_.dry_run) write_files_together({}, to_write);
+    if (!request_.dry_run) {
+      if (const auto fault = try_writing_files({}, to_write)) return fail(file.path, *fault);
+    }
+    sources_ = std::move(sources);
     tell_(answer);
   }
 

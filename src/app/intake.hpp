@@ -27,7 +27,7 @@ enum class IntakeFate : std::uint8_t {
   filed,     ///< it became a draft
   returned,  ///< its letter says what has to be mended
   waits,     ///< somebody is writing it, or its draft, just now: it is read the next time
-  failed     ///< the machine could not read it; there is no letter
+  failed     ///< the machine could not read it, or write the answer; there is no letter
 };
 
 /// What became of one file.
@@ -49,7 +49,8 @@ enum class IntakeProblem : std::uint8_t {
 /// Makes a draft of each text in the folder and those below it, or answers what has to be mended,
 /// in a letter beside it, and tells of each as soon as it is done. A draft and its letter are
 /// written together or not at all. Files that were answered as they are, are left; nothing is ever
-/// removed or changed but letters. A value if nothing was read. Throws IoError.
+/// removed or changed but letters. What fails for one file stops no other. A value if nothing was
+/// read. Throws IoError if the handbook cannot be read or pandoc not be started.
 std::optional<IntakeProblem> take_in(const IntakeRequest& request, const Isolate& isolate,
                                      const std::function<void(const IntakeAnswer&)>& tell);
 

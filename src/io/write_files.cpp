@@ -127,4 +127,14 @@ void write_files_together(const std::string& folder, const std::vector<FileToWri
   exchange.settle();
 }
 
+std::optional<std::string> try_writing_files(const std::string& folder,
+                                             const std::vector<FileToWrite>& files) {
+  try {
+    write_files_together(folder, files);
+  } catch (const IoError& error) {
+    return error.what();
+  }
+  return std::nullopt;
+}
+
 }  // namespace handbok

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,5 +18,9 @@ struct FileToWrite {
 /// IoError. If `folder` is empty, the paths are those of the files as they are: so files of several
 /// folders are written together.
 void write_files_together(const std::string& folder, const std::vector<FileToWrite>& files);
+
+/// The same, for who goes on with something else if it fails: gives the reason instead of throwing.
+std::optional<std::string> try_writing_files(const std::string& folder,
+                                             const std::vector<FileToWrite>& files);
 
 }  // namespace handbok

@@ -102,6 +102,12 @@ TEST_CASE("files of several folders are written together or not at all", "[io]")
   const auto blocked = (folder.path() / "two/c.txt").string();
   CHECK_THROWS_AS(write_files_together({}, {{one, "changed"}, {blocked, "c"}}), IoError);
   CHECK(bytes_of(one) == "a");
+  CHECK_FALSE(try_writing_files({}, {{one, "changed"}}));
+  CHECK(bytes_of(one) == "changed");
+  const auto reason = try_writing_files({}, {{one, "again"}, {blocked, "c"}});
+  REQUIRE(reason);
+  CHECK(reason->find("c.txt") != std::string::npos);
+  CHECK(bytes_of(one) == "changed");
 }
 
 }  // namespace handbok

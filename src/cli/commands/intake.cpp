@@ -51,8 +51,8 @@ void print_answer(const IntakeAnswer& answer, const IntakeCommand& command, Lang
                                      "{}: is just being saved, will be read next time\n"),
                               {file}));
     case IntakeFate::failed:
-      return print_error(language, fill_slots(choose(language, "{} kunde inte läsas: {}",
-                                                     "{} could not be read: {}"),
+      return print_error(language, fill_slots(choose(language, "{} kunde inte tas emot: {}",
+                                                     "{} could not be taken in: {}"),
                                               {file, printable(answer.reason)}));
   }
 }
