@@ -3,7 +3,7 @@ find_package(PkgConfig REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)  # SHA-256
 find_package(CLI11 REQUIRED)                      # command line
 find_package(nlohmann_json REQUIRED)              # JSON output
-find_package(ZLIB REQUIRED)                       # text in Office documents
+find_package(ZLIB REQUIRED)                       # the parts of Office documents
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)       # Unicode normalisation
 pkg_check_modules(CMARK_GFM REQUIRED IMPORTED_TARGET libcmark-gfm)     # Markdown
 pkg_check_modules(CPP_HTTPLIB REQUIRED cpp-httplib)                    # serve

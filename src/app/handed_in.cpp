@@ -43,6 +43,13 @@ constexpr auto head_keys = std::to_array<HeadKey>({
     {"change_note", CardRow::change_note},
 });
 
+/// What the card of a new document says.
+constexpr std::array<CardRow, 5> new_card_rows = {CardRow::type, CardRow::title, CardRow::summary,
+                                                  CardRow::unit, CardRow::owner};
+
+/// Design 10: what a text may be long. More than that takes long to compare, and is no draft.
+constexpr std::size_t text_bytes_max = std::size_t{512} * 1024;
+
 std::string value_text(const TomlValue& value) {
   if (const auto* const text = std::get_if<std::string>(&value.content)) return *text;
   if (const auto* const number = std::get_if<std::int64_t>(&value.content)) {
@@ -89,25 +96,27 @@ private:
     read_.remarks.push_back(remark(code, file_.name, std::move(what), std::move(remedy)));
   }
 
-  static std::string names_of_rows() {
+  template <std::size_t Count>
+  static std::string names_of(const std::array<CardRow, Count>& rows) {
     std::vector<std::string> names;
-    names.reserve(all_card_rows.size());
-    for (const auto row : all_card_rows)
+    names.reserve(rows.size());
+    for (const auto row : rows)
       names.emplace_back(name_of(row, CardLanguage::swedish));
     return join(names, ", ");
   }
 
   void take_card(const std::optional<word::Card>& card) {
-    if (!card) return refuse(Code::word_card_missing, {file_.name}, {names_of_rows()});
+    if (!card) return refuse(Code::word_card_missing, {file_.name}, {names_of(new_card_rows)});
     read_.request.card = card->values;
     for (const auto& name : card->unknown_rows)
-      tell(Code::word_card_row, {name}, {names_of_rows()});
+      tell(Code::word_card_row, {name}, {names_of(all_card_rows)});
   }
 
   void read_markdown_file() {
     if (first_invalid_utf8(file_.bytes) != std::string_view::npos) {
       return refuse(Code::text_invalid_utf8, {std::to_string(first_invalid_utf8(file_.bytes))});
     }
+    if (file_.bytes.size() > text_bytes_max) return refuse_length(file_.bytes.size());
     auto text = tidy_text(file_.bytes).text;
     if (text.starts_with(head_fence) && text.find(head_end) != std::string::npos) {
       return read_headed(text);
@@ -150,6 +159,7 @@ private:
     if (!card) return;
     add_title(*card, text.title);
     const auto edited = word::write_markdown(text.blocks, 1);
+    if (edited.size() > text_bytes_max) return refuse_length(edited.size());
     const auto source = base_text(sources_, *card);
     read_.request.text = word::keep_lines(edited, common_spelling(source), source);
     read_.request.text.erase(0, read_.request.text.find_first_not_of('\n'));
@@ -175,8 +185,11 @@ private:
     return word::write_markdown(tree->blocks, 0);
   }
 
+  void refuse_length(std::size_t bytes) {
+    refuse(Code::file_too_large, {std::to_string(bytes), std::to_string(text_bytes_max)});
+  }
+
   void refuse_file(word::OfficeFault fault, std::size_t unpacked_bytes) {
-    constexpr std::size_t megabyte = std::size_t{1024} * 1024;
     switch (fault) {
       case word::OfficeFault::not_word:
         return refuse(Code::word_not_word, {file_.name});
@@ -185,8 +198,8 @@ private:
       case word::OfficeFault::macros:
         return refuse(Code::word_macros, {file_.name});
       case word::OfficeFault::too_large:
-        return refuse(Code::word_too_large, {file_.name, std::to_string(unpacked_bytes / megabyte),
-                                             std::to_string(word::unpacked_bytes_max / megabyte)});
+        return refuse(Code::word_too_large,
+                      {file_.name, megabytes(unpacked_bytes), megabytes(word::unpacked_bytes_max)});
     }
   }
 
@@ -202,6 +215,11 @@ private:
 };
 
 }  // namespace
+
+std::string megabytes(std::size_t bytes) {
+  constexpr std::size_t megabyte = std::size_t{1024} * 1024;
+  return std::to_string((bytes + megabyte - 1) / megabyte);
+}
 
 bool can_be_handed_in(std::string_view name) {
   const auto ending = ending_of(name);

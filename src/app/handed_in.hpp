@@ -19,6 +19,9 @@ struct HandedText {
 /// True if the name is that of a file that can be handed in, whatever the letters' case.
 bool can_be_handed_in(std::string_view name);
 
+/// In megabytes, rounded up: what is beyond a limit never looks as if it met it.
+std::string megabytes(std::size_t bytes);
+
 /// Reads the file. Lines that say the same as the text it builds on stay as `sources` have them.
 /// Throws IoError.
 HandedText read_handed_file(const HandedFile& file, const FileTree& sources,

@@ -7,141 +7,269 @@
 #include "app/digest.hpp"
 #include "app/handed_in.hpp"
 #include "app/intake_letter.hpp"
+#include "app/word_text.hpp"
 #include "app/workspace.hpp"
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "edit/guards.hpp"
+#include "io/folder_lock.hpp"
+#include "io/read_tree.hpp"
+#include "io/shared_folder.hpp"
+#include "io/write_files.hpp"
+#include "word/office_file.hpp"
 
 namespace handbok {
 namespace {
 
 constexpr std::string_view letter_start = "SVAR-";
+constexpr std::string_view word_ending = ".docx";
 
 /// Texts that somebody may well mean to hand in, but in a form that is not taken in.
 constexpr auto other_texts = std::to_array<std::string_view>(
     {".doc", ".docm", ".dotx", ".dotm", ".odt", ".rtf", ".pdf", ".pages"});
 
+/// Design 10: attachments may be 25 MiB, and so may what brings them.
+constexpr std::size_t file_bytes_max = std::size_t{25} * 1024 * 1024;
+
+/// Who saves or copies a file changes it now and then until all of it is there.
+constexpr std::int64_t seconds_until_still = 10;
+/// What has no end is most likely on its way, over a slow line.
+constexpr std::int64_t seconds_until_damaged = 600;
+/// A clock that is so much ahead says nothing of when a file was changed.
+constexpr std::int64_t seconds_of_skew_max = 3600;
+
 std::string file_name(std::string_view path) {
   return std::string(path.substr(path.rfind('/') + 1));
 }
 
-/// True for what is to be answered: no letters, and not the files by which Word locks others.
-bool is_handed_in(std::string_view path) {
-  const auto name = file_name(path);
-  if (name.starts_with(letter_start) || name.starts_with("~$")) return false;
+bool is_text(std::string_view name) {
   const auto lower = to_lower(name);
   return can_be_handed_in(name) || std::ranges::any_of(other_texts, [&](std::string_view ending) {
            return lower.ends_with(ending);
          });
 }
 
-/// Where the answer to a file lies: beside it, and called like it. Two files that differ only in
-/// their kind have two answers.
+/// True for what is to be answered: no letters, and not the files by which Word locks others.
+bool is_handed_in(std::string_view path) {
+  const auto name = file_name(path);
+  return !name.starts_with(letter_start) && !name.starts_with("~$") && is_text(name);
+}
+
+/// A name that is not too long for a file, also with something before and after it.
+std::string shortened(const std::string& name) {
+  constexpr std::size_t bytes_max = 200;
+  constexpr std::size_t digits = 8;
+  if (name.size() <= bytes_max) return name;
+  auto end = bytes_max - digits;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U)
+    --end;
+  return name.substr(0, end).append("-").append(sha256_hex(name).substr(0, digits));
+}
+
+/// Where the answer to a file lies: beside it, and called like it. No two files have one answer:
+/// "a.docx" has SVAR-a.txt, "a.md" and "a.md.docx" keep their endings.
 std::string letter_path(const std::string& path) {
   const auto name_start = path.rfind('/') + 1;
   auto name = path.substr(name_start);
-  if (to_lower(name).ends_with(".docx")) name.resize(name.rfind('.'));
-  return path.substr(0, name_start).append(letter_start).append(name).append(".txt");
+  if (name.ends_with(word_ending)) {
+    const auto stem = name.substr(0, name.size() - word_ending.size());
+    if (!is_text(stem)) name = stem;
+  }
+  return path.substr(0, name_start).append(letter_start).append(shortened(name)).append(".txt");
+}
+
+bool is_being_written(const SharedFile& file) {
+  return file.seconds_still < seconds_until_still && file.seconds_still > -seconds_of_skew_max;
+}
+
+bool is_on_its_way(const SharedFile& file, const std::string& bytes) {
+  return word::is_cut_short(bytes) && file.seconds_still < seconds_until_damaged &&
+         file.seconds_still > -seconds_of_skew_max;
+}
+
+std::string name_of(const RevisionKey& revision) {
+  return std::string(revision.document).append("@").append(std::to_string(revision.number));
 }
 
 class Intake {
 public:
-  Intake(const IntakeRequest& request, FileTree folder, FileTree sources, const Isolate& isolate)
+  Intake(const IntakeRequest& request, FileTree sources, const Isolate& isolate,
+         const std::function<void(const IntakeAnswer&)>& tell)
       : request_(request),
-        folder_(std::move(folder)),
+        folder_(list_shared_folder(request.folder)),
         sources_(std::move(sources)),
-        isolate_(isolate) {}
+        isolate_(isolate),
+        tell_(tell) {}
 
-  std::vector<IntakeAnswer> answer_all() {
-    for (const auto& [path, bytes] : folder_.files()) {
-      if (is_handed_in(path)) answer(path, bytes);
+  void answer_all() {
+    for (const auto& place : folder_.unread)
+      fail(place.path, place.reason);
+    for (const auto& file : folder_.files) {
+      if (is_handed_in(file.path)) answer(file);
     }
-    for (const auto& unread : folder_.unread()) {
-      const bool is_text = unread.reason == UnreadReason::too_large && is_handed_in(unread.path);
-      if (is_text) answer_too_large(unread);
-    }
-    return std::move(answers_);
   }
 
 private:
-  LetterRecord earlier_answer(const std::string& path) const {
-    const auto* const letter = folder_.find(letter_path(path));
-    return letter == nullptr ? LetterRecord{} : read_letter(*letter);
+  void fail(const std::string& file, const std::string& reason) {
+    IntakeAnswer answer;
+    answer.file = file;
+    answer.fate = IntakeFate::failed;
+    answer.reason = reason;
+    tell_(answer);
   }
 
-  void answer(const std::string& path, const std::string& bytes) {
-    const auto digest = sha256_hex(bytes);
-    const auto earlier = earlier_answer(path);
+  void wait_for(const SharedFile& file) {
+    IntakeAnswer answer;
+    answer.file = file.path;
+    tell_(answer);
+  }
+
+  void answer(const SharedFile& file) {
+    if (is_being_written(file)) return wait_for(file);
+    const auto letter = earlier_letter(file);
+    if (!letter) return;
+    const auto earlier = read_letter(*letter);
+    if (file.size > file_bytes_max) return answer_too_large(file, *letter, earlier);
+    const auto bytes = read_shared_file(request_.folder, file, file_bytes_max);
+    if (!bytes) return tell_unread(file, bytes.error());
+    if (is_on_its_way(file, *bytes)) return wait_for(file);
+    const auto digest = sha256_hex(*bytes);
     if (earlier.digest == digest) return;
-    auto text = read_handed_file({file_name(path), bytes}, sources_, request_.changes);
+    auto text = read_handed_file({file_name(file.path), *bytes}, sources_, request_.changes);
     go_on_with(earlier, text.request);
     const Authoring authoring(sources_, request_.day, isolate_);
     const auto outcome = file_handed_text(authoring, text);
-    std::string draft;
-    if (!outcome.is_refused()) {
-      sources_ = with_changes(std::move(sources_), outcome.files);
-      if (!request_.dry_run) write_changes(request_.source, outcome.files);
-      const auto& [document, number] = outcome.revision;
-      const auto manifest = manifest_of(sources_, document + "@" + std::to_string(number));
-      if (manifest) draft = manifest->digest;
+    if (const auto* const fault = fault_of_machine(outcome)) {
+      return fail(file.path, what_text(*fault, request_.language));
     }
-    write_answer(path, {file_name(path), digest, request_.day, outcome, draft});
+    settle(file, outcome, with_digest(earlier, digest), *letter);
+  }
+
+  /// What lies where the file's letter belongs; empty if nothing does, no value if it cannot be
+  /// read, which is told.
+  std::optional<std::string> earlier_letter(const SharedFile& file) {
+    const auto path = letter_path(file.path);
+    const auto found = std::ranges::lower_bound(folder_.files, path, {}, &SharedFile::path);
+    if (found == folder_.files.end() || found->path != path) return std::string();
+    auto bytes = read_shared_file(request_.folder, *found, file_bytes_max);
+    if (bytes) return *std::move(bytes);
+    tell_unread(*found, bytes.error());
+    return std::nullopt;
+  }
+
+  void tell_unread(const SharedFile& file, const SharedFault& fault) {
+    if (fault.is_in_use) return wait_for(file);
+    fail(file.path, fault.reason);
+  }
+
+  /// What the owner of the file can do nothing about.
+  static const Diagnostic* fault_of_machine(const Outcome& outcome) {
+    const auto found =
+        std::ranges::find(outcome.refusals, Code::word_reader_missing, &Diagnostic::code);
+    return found == outcome.refusals.end() ? nullptr : &*found;
+  }
+
+  static LetterRecord with_digest(LetterRecord record, const std::string& digest) {
+    record.digest = digest;
+    return record;
   }
 
   /// A file that was a draft's source before, and was mended, is that draft's source still.
-  static void go_on_with(const LetterRecord& earlier, FiledText& request) {
+  void go_on_with(const LetterRecord& earlier, FiledText& request) const {
     if (earlier.revision.empty()) return;
     request.replaces = earlier.draft;
     const bool names_document = std::ranges::any_of(request.card, [](const auto& entry) {
-      return entry.first == CardRow::id && !trim(entry.second).empty();
+      return entry.first == CardRow::id && !says_nothing(entry.second);
     });
     if (names_document) return;
     const auto at = earlier.revision.find('@');
-    request.card.emplace_back(CardRow::id, earlier.revision.substr(0, at));
-    request.card.emplace_back(CardRow::revision, earlier.revision.substr(at + 1));
+    word::Card card;
+    card.values.emplace_back(CardRow::id, earlier.revision.substr(0, at));
+    card.values.emplace_back(CardRow::revision, earlier.revision.substr(at + 1));
+    if (base_path(sources_, card).empty()) return;  // somebody took the draft away: begin anew
+    std::erase_if(request.card, [](const auto& entry) {
+      return entry.first == CardRow::id || entry.first == CardRow::revision;
+    });
+    std::ranges::move(card.values, std::back_inserter(request.card));
   }
 
-  void answer_too_large(const UnreadFile& unread) {
-    constexpr std::size_t megabyte = std::size_t{1024} * 1024;
-    const auto size = std::to_string(unread.size);
-    const auto digest = sha256_hex("size " + size);  // its bytes were not read
-    if (earlier_answer(unread.path).digest == digest) return;
+  void answer_too_large(const SharedFile& file, const std::string& letter,
+                        const LetterRecord& earlier) {
+    // Its bytes are not read.
+    const auto digest = sha256_hex(std::string("size ").append(std::to_string(file.size)));
+    if (earlier.digest == digest) return;
     Outcome outcome;
-    const auto name = file_name(unread.path);
+    const auto name = file_name(file.path);
     refuse(outcome, Code::word_too_large, name,
-           {name, std::to_string(unread.size / megabyte), std::to_string(unread.limit / megabyte)});
-    write_answer(unread.path, {name, digest, request_.day, outcome, {}});
+           {name, megabytes(file.size), megabytes(file_bytes_max)});
+    settle(file, outcome, with_digest(earlier, digest), letter);
   }
 
-  void write_answer(const std::string& path, const LetterFacts& facts) {
-    IntakeAnswer answer{path, letter_path(path), {}};
-    if (!facts.outcome.is_refused()) answer.revision = facts.outcome.revision;
-    const auto* const earlier = folder_.find(answer.letter);
-    const auto letter = write_letter(facts, request_.language);
-    if (!request_.dry_run) {
-      write_result(request_.folder + "/" + answer.letter,
-                   with_earlier(letter, earlier == nullptr ? std::string_view{} : *earlier,
-                                request_.language));
+  /// Writes the draft, if there is one, and the letter.
+  void settle(const SharedFile& file, const Outcome& outcome, LetterRecord record,
+              const std::string& earlier) {
+    IntakeAnswer answer{file.path, IntakeFate::returned, letter_path(file.path), {}, {}};
+    auto sources = sources_;
+    std::vector<FileToWrite> to_write;
+    if (!outcome.is_refused()) {
+      if (!are_as_read(outcome.files)) return wait_for(file);
+      for (const auto& [path, bytes] : outcome.files)
+        to_write.push_back({std::string(request_.source).append("/").append(path), bytes});
+      sources = with_changes(std::move(sources), outcome.files);
+      answer.fate = IntakeFate::filed;
+      answer.revision = outcome.revision;
+      record.revision = name_of(outcome.revision);
+      const auto manifest = manifest_of(sources, record.revision);
+      record.draft = manifest ? manifest->digest : std::string();
     }
-    answers_.push_back(std::move(answer));
+    const auto letter =
+        write_letter({file_name(file.path), request_.day, outcome, record}, request_.language);
+    to_write.push_back({std::string(request_.folder).append("/").append(answer.letter),
+                        with_earlier(letter, earlier, request_.language)});
+    if (!request_.dry_run) {
+      if (const auto fault = try_writing_files({}, to_write)) return fail(file.path, *fault);
+    }
+    sources_ = std::move(sources);
+    tell_(answer);
+  }
+
+  /// True unless somebody wrote to one of the sources since they were read.
+  bool are_as_read(const std::vector<ChangedFile>& files) const {
+    if (request_.dry_run) return true;  // drafts of files before this one are not on disk
+    return std::ranges::all_of(files, [&](const ChangedFile& file) {
+      const auto now = read_named_file(std::string(request_.source).append("/").append(file.path));
+      const auto* const before = sources_.find(file.path);
+      return before == nullptr ? !now : now == *before;
+    });
   }
 
   const IntakeRequest& request_;
-  FileTree folder_;
+  SharedFolder folder_;
   FileTree sources_;
   const Isolate& isolate_;
-  std::vector<IntakeAnswer> answers_;
+  const std::function<void(const IntakeAnswer&)>& tell_;
 };
+
+bool lies_in(const std::string& inner, const std::string& outer) {
+  return inner == outer || inner.starts_with(outer.ends_with('/') ? outer : outer + "/");
+}
 
 }  // namespace
 
-std::optional<std::vector<IntakeAnswer>> take_in(const IntakeRequest& request,
-                                                 const Isolate& isolate) {
-  auto folder = read_sources(request.folder);
+std::optional<IntakeProblem> take_in(const IntakeRequest& request, const Isolate& isolate,
+                                     const std::function<void(const IntakeAnswer&)>& tell) {
+  if (!is_folder(request.folder) || !is_folder(request.source)) return IntakeProblem::missing;
+  const auto folder = real_folder(request.folder);
+  const auto source = real_folder(request.source);
+  if (lies_in(folder, source) || lies_in(source, folder)) return IntakeProblem::nested;
+  const FolderLock texts(request.folder);
+  const FolderLock drafts(request.source);
+  if (!texts.is_held() || !drafts.is_held()) return IntakeProblem::busy;
   auto sources = read_sources(request.source);
-  if (!folder || !sources) return std::nullopt;
-  return Intake(request, *std::move(folder), *std::move(sources), isolate).answer_all();
+  if (!sources) return IntakeProblem::missing;
+  Intake(request, *std::move(sources), isolate, tell).answer_all();
+  return std::nullopt;
 }
 
 }  // namespace handbok

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "app/pandoc.hpp"
 #include "base/date.hpp"
@@ -22,17 +23,35 @@ struct IntakeRequest {
   bool dry_run = false;  ///< writes nothing
 };
 
-/// One file that was answered.
+enum class IntakeFate : std::uint8_t {
+  filed,     ///< it became a draft
+  returned,  ///< its letter says what has to be mended
+  waits,     ///< somebody is writing it, or its draft, just now: it is read the next time
+  failed     ///< the machine could not read it, or write the answer; there is no letter
+};
+
+/// What became of one file.
 struct IntakeAnswer {
-  std::string file;                     ///< below the folder
-  std::string letter;                   ///< below the folder
-  std::optional<RevisionKey> revision;  ///< the draft that it became; none: it has to be mended
+  std::string file;  ///< below the folder; of a failure also a folder
+  IntakeFate fate = IntakeFate::waits;
+  std::string letter;    ///< below the folder; of what was filed or returned
+  RevisionKey revision;  ///< the draft that it became
+  std::string reason;    ///< of a failure
+};
+
+/// Why nothing was read at all.
+enum class IntakeProblem : std::uint8_t {
+  missing,  ///< one of the folders does not exist
+  nested,   ///< one of the folders lies in the other
+  busy      ///< another run is at work in one of them
 };
 
 /// Makes a draft of each text in the folder and those below it, or answers what has to be mended,
-/// in a letter beside it. Files that were answered as they are, are left; nothing is ever removed
-/// or changed but letters. No value if one of the folders does not exist. Throws IoError.
-std::optional<std::vector<IntakeAnswer>> take_in(const IntakeRequest& request,
-                                                 const Isolate& isolate);
+/// in a letter beside it, and tells of each as soon as it is done. A draft and its letter are
+/// written together or not at all. Files that were answered as they are, are left; nothing is ever
+/// removed or changed but letters. What fails for one file stops no other. A value if nothing was
+/// read. Throws IoError if the handbook cannot be read or pandoc not be started.
+std::optional<IntakeProblem> take_in(const IntakeRequest& request, const Isolate& isolate,
+                                     const std::function<void(const IntakeAnswer&)>& tell);
 
 }  // namespace handbok

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,30 +8,34 @@
 
 namespace handbok {
 
+/// What the program writes for itself in a letter.
+struct LetterRecord {
+  std::string digest;    ///< SHA-256 in hex, of the file that was answered
+  std::string revision;  ///< "RUT-001@4", the draft that the file became last; empty: none
+  std::string draft;     ///< that draft's digest
+};
+
 /// What a letter answers.
 struct LetterFacts {
   std::string file;        ///< its name
-  std::string digest;      ///< SHA-256 of its bytes, in hex
   Date day;                ///< of the answer
   const Outcome& outcome;  ///< what became of it
-  std::string draft;       ///< digest of the draft that it became; empty if it became none
+  LetterRecord record;
 };
 
 /// The letter to whoever handed the file in: what became of it, what to mend, what happens next.
 /// Its last line is for the program, which knows by it what it has answered. As Notepad wants it:
-/// with byte order mark and CR LF.
+/// with byte order mark and CR LF, and in lines of at most `letter_columns` where there are blanks.
 std::string write_letter(const LetterFacts& facts, Language language);
 
-/// `letter`, and below it what was answered before.
+inline constexpr std::size_t letter_columns = 80;
+
+/// `letter`, and below it what was answered before: as many whole letters as a person might read.
+/// A text that is no letter stays whole.
 std::string with_earlier(const std::string& letter, std::string_view earlier, Language language);
 
-/// What the program wrote for itself in a letter.
-struct LetterRecord {
-  std::string digest;    ///< of the file that was answered last
-  std::string revision;  ///< "RUT-001@4", the draft that it became last; empty: none
-  std::string draft;     ///< that draft's digest
-};
-
+/// The record of the letter that is first in the text. What a name or a text quotes is none: only a
+/// line of its own is.
 LetterRecord read_letter(std::string_view letter);
 
 }  // namespace handbok

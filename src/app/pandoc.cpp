@@ -49,13 +49,6 @@ Expected<Json, PandocFault> parsed(const std::string& text) {
   return *std::move(json);
 }
 
-/// Cuts the folder off the targets of images; it lasts no longer than the run.
-void make_relative(std::string& json, const std::string& folder) {
-  const auto prefix = folder + "/";
-  for (auto at = json.find(prefix); at != std::string::npos; at = json.find(prefix, at))
-    json.erase(at, prefix.size());
-}
-
 }  // namespace
 
 Expected<PandocDocument, PandocFault> read_word(const std::string& bytes, TrackedChanges changes) {
@@ -66,9 +59,8 @@ Expected<PandocDocument, PandocFault> read_word(const std::string& bytes, Tracke
                             "--extract-media=" + folder.path(), folder.path() + "/text.docx"},
                            {});
   if (!output) return Unexpected{output.error()};
-  auto text = *std::move(output);
-  make_relative(text, folder.path());
-  auto json = parsed(text);
+  // Targets of images are below the folder, which lasts no longer than the run.
+  auto json = parsed(replaced(*output, folder.path() + "/", {}));
   if (!json) return Unexpected{json.error()};
   return PandocDocument{*std::move(json), read_tree(folder.path(), media_bytes_max)};
 }

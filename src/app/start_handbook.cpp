@@ -4,24 +4,19 @@
 
 #include "app/new_folder.hpp"
 #include "app/workspace.hpp"
+#include "base/strings.hpp"
 #include "edit/toml_text.hpp"
 
 namespace handbok {
 namespace {
 
-std::string replaced(std::string text, std::string_view what, std::string_view with) {
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
-    text.replace(at, what.size(), with);
-  return text;
-}
-
 std::string filled(const std::string& path, std::string text, const StartFacts& facts) {
   if (path.ends_with(".toml")) {
-    text = replaced(std::move(text), "\"{{title}}\"", toml_string(facts.title));
-    return replaced(std::move(text), "\"{{principal}}\"", toml_string(facts.principal));
+    text = replaced(text, "\"{{title}}\"", toml_string(facts.title));
+    return replaced(text, "\"{{principal}}\"", toml_string(facts.principal));
   }
-  text = replaced(std::move(text), "{{title}}", facts.title);
-  return replaced(std::move(text), "{{principal}}", facts.principal);
+  text = replaced(text, "{{title}}", facts.title);
+  return replaced(text, "{{principal}}", facts.principal);
 }
 
 std::string path_in_handbook(std::string_view path) {

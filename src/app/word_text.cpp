@@ -4,9 +4,11 @@
 #include <array>
 
 #include "base/sha256.hpp"
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "edit/guards.hpp"
 #include "word/clean_text.hpp"
+#include "word/lost_parts.hpp"
 
 namespace handbok {
 namespace {
@@ -38,6 +40,17 @@ constexpr auto flaw_codes = std::to_array<FlawCode>({
     {word::FlawKind::block_in_cell, Code::word_left_out, "@word.block_in_cell"},
 });
 
+struct LostWord {
+  word::LostKind kind;
+  std::string_view word;  ///< for the first slot
+};
+constexpr auto lost_words = std::to_array<LostWord>({
+    {word::LostKind::text_box, "@word.text_box"},
+    {word::LostKind::chart, "@word.chart"},
+    {word::LostKind::drawing, "@word.drawing"},
+    {word::LostKind::object, "@word.object"},
+});
+
 /// Goes through a text once: cleans its words and takes its images.
 class Taker {
 public:
@@ -66,15 +79,19 @@ public:
 
 private:
   static std::string clean_code(const std::string& code) {
-    auto text = code;
-    for (auto at = text.find('\t'); at != std::string::npos; at = text.find('\t'))
-      text.replace(at, 1, "    ");
-    return word::clean_text(text);
+    return word::clean_text(replaced(code, "\t", "    "));
+  }
+
+  static std::string clean_address(const std::string& address) {
+    auto clean = word::clean_text(address);
+    std::erase(clean, '\n');
+    return clean;
   }
 
   void take(word::Inlines& inlines) {
     for (auto& one : inlines) {
       one.text = word::clean_text(one.text);
+      if (one.kind == word::InlineKind::link) one.target = clean_address(one.target);
       take(one.inlines);
       take(one.blocks);
       if (one.kind == word::InlineKind::image) take_image(one);
@@ -153,6 +170,23 @@ void tell_flaws(const std::string& name, const word::Text& read, WordText& text)
   }
 }
 
+/// Tells of what pandoc passed over. A picture that is only linked may well be needed to
+/// understand the text: without it there is no draft.
+void tell_lost(const HandedFile& file, TrackedChanges changes, WordText& text) {
+  const auto marked =
+      changes == TrackedChanges::reject ? word::MarkedText::rejected : word::MarkedText::accepted;
+  for (const auto& part : word::find_lost_parts(file.bytes, marked)) {
+    const auto words = word::clean_text(part.words.empty() ? "–" : part.words);
+    const auto* const entry = std::ranges::find(lost_words, part.kind, &LostWord::kind);
+    if (entry == lost_words.end()) {
+      text.refusals.push_back(remark(Code::word_linked_image, file.name, {words}));
+    } else {
+      text.remarks.push_back(
+          remark(Code::word_left_out, file.name, {std::string(entry->word), words}));
+    }
+  }
+}
+
 void tell_marks(const std::string& name, const word::Marks& marks, TrackedChanges changes,
                 WordText& text) {
   if (marks.tracked > 0) {
@@ -189,6 +223,7 @@ Expected<WordText, PandocFault> read_word_text(const HandedFile& file, const Fil
   WordText text;
   text.title = word::clean_text(read->title);
   tell_flaws(file.name, *read, text);
+  tell_lost(file, changes, text);
   const auto marked = read_word(file.bytes, TrackedChanges::show);
   if (marked) tell_marks(file.name, word::count_marks(marked->json), changes, text);
   text.card = word::take_card(read->blocks);

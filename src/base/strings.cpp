@@ -30,6 +30,16 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
+  std::string result;
+  std::size_t start = 0;
+  for (auto end = text.find(from); end != std::string_view::npos; end = text.find(from, start)) {
+    result.append(text.substr(start, end - start)).append(to);
+    start = end + from.size();
+  }
+  return result.append(text.substr(start));
+}
+
 std::string escape_html(std::string_view text) {
   std::string escaped;
   escaped.reserve(text.size() + text.size() / 16);

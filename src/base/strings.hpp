@@ -15,6 +15,10 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 /// `text` without blanks, tabs and line ends at both ends.
 std::string_view trim(std::string_view text);
 
+/// `text` with each `from` replaced by `to`; `from` must not be empty. What is put in is not looked
+/// at again.
+std::string replaced(std::string_view text, std::string_view from, std::string_view to);
+
 /// `text` with & < > " ' written as entities: safe as HTML or SVG text and in quoted attributes.
 std::string escape_html(std::string_view text);
 

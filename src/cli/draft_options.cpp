@@ -17,7 +17,8 @@ void add_meeting(OptionSink& options, const Declarer& declarer, DraftOptions& dr
   options.source(draft.source);
   options.date(
       "--on", draft.as_of,
-      declarer.say("Mötets dag, ÅÅÅÅ-MM-DD (i dag)", "The day of the meeting, YYYY-MM-DD (today)"));
+      declarer.say("Mötets dag, ÅÅÅÅ-MM-DD (i dag; för ett forum dess nästa möte)",
+"The day of the meeting, YYYY-MM-DD (today; for a forum its next meeting)"));
   add_output(options, declarer, draft);
 }
 

@@ -73,6 +73,11 @@ constexpr auto slot_words = std::to_array<SlotWord>({
     {"@word.foreign", "Något som inte är text", "Something that is no text"},
     {"@word.block_in_cell", "En lista eller bild i en tabellcell",
      "A list or picture in a table cell"},
+    {"@word.text_box", "En textruta", "A text box"},
+    {"@word.chart", "Ett diagram", "A chart"},
+    {"@word.drawing", "En SmartArt-bild", "A SmartArt picture"},
+    {"@word.object", "Ett inbäddat objekt från ett annat program",
+     "An embedded object from another program"},
     {"@word.nothing", "inget", "nothing"},
 
     {"@case.record_number", "numret på en journal eller akt", "the number of a record or file"},

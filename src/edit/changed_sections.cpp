@@ -1,6 +1,7 @@
 #include "edit/changed_sections.hpp"
 
-#include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/strings.hpp"
 
@@ -30,14 +31,20 @@ std::vector<Section> sections_of(std::string_view text, std::string_view opening
   return sections;
 }
 
-void add_those_not_in(const std::vector<Section>& others, const std::vector<Section>& sections,
-                      std::vector<std::string>& names) {
+using Known = std::set<std::pair<std::string, std::string>>;
+
+Known known_in(const std::vector<Section>& sections) {
+  Known known;
+  for (const auto& section : sections)
+    known.emplace(section.heading, section.words);
+  return known;
+}
+
+void add_those_not_in(const Known& others, const std::vector<Section>& sections,
+                      std::set<std::string>& named, std::vector<std::string>& names) {
   for (const auto& section : sections) {
-    const bool is_same = std::ranges::any_of(others, [&](const Section& other) {
-      return other.heading == section.heading && other.words == section.words;
-    });
-    const bool is_named = std::ranges::find(names, section.heading) != names.end();
-    if (!is_same && !is_named) names.push_back(section.heading);
+    const bool is_same = others.contains({section.heading, section.words});
+    if (!is_same && named.insert(section.heading).second) names.push_back(section.heading);
   }
 }
 
@@ -48,8 +55,9 @@ std::vector<std::string> changed_sections(std::string_view before, std::string_v
   const auto old_sections = sections_of(before, opening);
   const auto new_sections = sections_of(after, opening);
   std::vector<std::string> names;
-  add_those_not_in(old_sections, new_sections, names);
-  add_those_not_in(new_sections, old_sections, names);
+  std::set<std::string> named;
+  add_those_not_in(known_in(old_sections), new_sections, named, names);
+  add_those_not_in(known_in(new_sections), old_sections, named, names);
   return names;
 }
 

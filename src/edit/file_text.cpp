@@ -26,9 +26,9 @@ FileParts parts_of(const std::string& bytes) {
   return {bytes.substr(head_start, fence - head_start), bytes.substr(text_start)};
 }
 
-void replace_all(std::string& text, const std::string& from, const std::string& to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
+/// The text with its attachments at "@/", so that texts of two revisions can be compared.
+std::string comparable(std::string_view text, int number) {
+  return replaced(text, "](" + std::to_string(number) + "/", "](@/");
 }
 
 std::string names_or_nothing(const std::vector<std::string>& names) {
@@ -45,7 +45,7 @@ public:
 
   Outcome file() {
     const auto id = code_in(card_.value(CardRow::id));
-    if (id.empty() || id == "–" || id == "-") {
+    if (says_nothing(id)) {
       begin_document();
       return std::move(outcome_);
     }
@@ -75,11 +75,11 @@ private:
   }
 
   void begin_revision(const Document& document) {
-    const auto* const last = last_adopted(document);
+    const auto* const last = text_to_go_on_from(document);
     const auto number = card_.number(CardRow::revision);
     if (!number) return refuse_unknown_base(document);
-    if (last == nullptr || !builds_on(*number, *last)) return refuse_outdated(document, *number);
-    if (!has_digest_of(*last)) return refuse_changed_base(*last);
+    if (last == nullptr || !builds_on(*number, *last)) return refuse_base(document, *number, last);
+    if (!has_digest_of(*last)) return refuse_changed_base(*last, *number);
     NewRevision begun;
     begun.document = document.id;
     begun.kind = kind();
@@ -108,7 +108,9 @@ private:
       return;
     }
     const bool has_proof = is_own_draft || !card_.value(CardRow::checksum).empty();
-    if (!has_proof || (!is_own_draft && !has_digest_of(open))) return refuse_changed_base(open);
+    if (!has_proof || (!is_own_draft && !has_digest_of(open))) {
+      return refuse_changed_base(open, *number);
+    }
     outcome_.revision = open.key();
     outcome_.files.push_back({open.path, bytes_of(desk_, open.path)});
     tell_if_unchanged(open);
@@ -141,36 +143,43 @@ private:
   std::string moved_text(int base, int number) const {
     auto text = request_.text;
     const auto folder = "](" + std::to_string(number) + "/";
-    if (base != 0) replace_all(text, "](" + std::to_string(base) + "/", folder);
-    replace_all(text, "](@/", folder);
-    return text;
+    if (base != 0) text = replaced(text, "](" + std::to_string(base) + "/", folder);
+    return replaced(text, "](@/", folder);
   }
 
   void refuse_unknown_base(const Document& document) {
     refuse(outcome_, Code::word_base_unknown, request_.name, {document.id}, {document.id});
   }
 
-  void refuse_changed_base(const Revision& revision) {
-    const auto sections = changed_sections(text_of(revision), request_.text, revision.title);
+  /// The file was not made of `last`, the text to go on from, if there is any.
+  void refuse_base(const Document& document, int number, const Revision* last) {
+    const auto* const base = document.find(number);
+    const bool is_older = base != nullptr && last != nullptr && number < last->number;
+    if (is_older) return refuse_outdated(*base, *last);
+    refuse(outcome_, Code::word_base_missing, request_.name, {std::to_string(number), document.id},
+           {document.id});
+  }
+
+  void refuse_changed_base(const Revision& revision, int number) {
+    const auto sections = changed_sections(comparable(text_of(revision), revision.number),
+                                           comparable(request_.text, number), revision.title);
     refuse(outcome_, Code::word_base_changed, request_.name,
            {revision.document, std::to_string(revision.number), names_or_nothing(sections)},
            {revision.document});
   }
 
-  void refuse_outdated(const Document& document, int number) {
-    const auto& last = document.revisions.back();
-    const auto* const base = document.find(number);
-    const auto before = base == nullptr ? std::string() : text_of(*base);
-    const auto here = changed_sections(before, text_of(last), last.title);
-    const auto there = changed_sections(before, request_.text, last.title);
+  void refuse_outdated(const Revision& base, const Revision& last) {
+    const auto before = comparable(text_of(base), base.number);
+    const auto here = changed_sections(before, comparable(text_of(last), last.number), last.title);
+    const auto there = changed_sections(before, comparable(request_.text, base.number), last.title);
     std::vector<std::string> both;
     std::ranges::copy_if(there, std::back_inserter(both), [&](const std::string& name) {
       return std::ranges::find(here, name) != here.end();
     });
     refuse(outcome_, Code::word_outdated, request_.name,
-           {std::to_string(number), document.id, std::to_string(last.number),
+           {std::to_string(base.number), last.document, std::to_string(last.number),
             names_or_nothing(here), names_or_nothing(there), names_or_nothing(both)},
-           {document.id});
+           {last.document});
   }
 
   void tell_if_unchanged(const Revision& base) {

@@ -63,7 +63,6 @@ std::string FiledCard::id_of(CardRow row, const std::vector<Entity>& entities, I
   for (const auto& entity : entities) {
     if (choices.size() < choices_shown) choices.push_back(shown(entity));
   }
-  if (entities.size() > choices_shown) choices.emplace_back("…");
   refuse(outcome, Code::word_card_value, request_.name, {called(row), whole},
          {join(choices, ", ")});
   return {};
@@ -113,7 +112,9 @@ RoleId FiledCard::owner(bool is_needed, Outcome& outcome) const {
 
 std::string FiledCard::title(Outcome& outcome) const {
   auto title = value(CardRow::title);
-  if (title.empty()) refuse_empty(CardRow::title, "–", outcome);
+  if (title.empty()) {
+    refuse_empty(CardRow::title, request_.name.substr(0, request_.name.rfind('.')), outcome);
+  }
   return title;
 }
 

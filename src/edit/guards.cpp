@@ -135,6 +135,13 @@ const Revision* last_adopted(const Document& document) {
   return last;
 }
 
+const Revision* text_to_go_on_from(const Document& document) {
+  const auto* const adopted = last_adopted(document);
+  if (adopted != nullptr || document.revisions.empty()) return adopted;
+  const auto& last = document.revisions.back();
+  return last.withdrawn() == nullptr ? nullptr : &last;
+}
+
 const Revision* require_in_review(const Document& document, Outcome& outcome) {
   const auto* const open = open_revision(document);
   if (open != nullptr && is_submitted(*open)) return open;

@@ -22,17 +22,8 @@ void require_no_open_revision(const Document& document, Outcome& outcome) {
   }
 }
 
-/// The text to go on from: the one that was adopted last, or, if there is none, the last that was
-/// taken back.
-const Revision* base_of(const Document& document) {
-  const auto* const adopted = last_adopted(document);
-  if (adopted != nullptr || document.revisions.empty()) return adopted;
-  const auto& last = document.revisions.back();
-  return last.withdrawn() == nullptr ? nullptr : &last;
-}
-
 const Revision* require_original(const Document& document, Outcome& outcome) {
-  const auto* const base = base_of(document);
+  const auto* const base = text_to_go_on_from(document);
   if (base == nullptr) {
     refuse(outcome, Code::edit_never_approved, document.id, {document.id});
     return nullptr;

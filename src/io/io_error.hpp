@@ -6,7 +6,7 @@
 namespace handbok {
 
 /// The machine failed: a file cannot be read or written, a process cannot be started. Ends the run
-/// with exit status 3; thrown only in io/, caught only in cli/.
+/// with exit status 3; thrown only in io/, caught only there and in cli/.
 class IoError : public std::runtime_error {
 public:
   IoError(std::string path, int error_number);

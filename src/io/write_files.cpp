@@ -36,7 +36,9 @@ public:
   }
 
   void prepare(const FileToWrite& file) {
-    const auto path = folder_ + "/" + file.path;
+    auto path = folder_;
+    if (!path.empty()) path += "/";
+    path += file.path;
     make_folders(path);
     const auto name = path.rfind('/') + 1;
     const auto hidden = path.substr(0, name) + "." + path.substr(name);
@@ -123,6 +125,16 @@ void write_files_together(const std::string& folder, const std::vector<FileToWri
   for (const auto& file : files)
     exchange.prepare(file);
   exchange.settle();
+}
+
+std::optional<std::string> try_writing_files(const std::string& folder,
+                                             const std::vector<FileToWrite>& files) {
+  try {
+    write_files_together(folder, files);
+  } catch (const IoError& error) {
+    return error.what();
+  }
+  return std::nullopt;
 }
 
 }  // namespace handbok

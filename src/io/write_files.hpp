@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,12 @@ struct FileToWrite {
 /// Writes all of the files below `folder`, or none: each is first written and flushed to disk under
 /// a hidden name, and only then do they take their places, in the order given. If that fails
 /// half-way, what had taken its place is put back. Folders that are missing are made. Throws
-/// IoError.
+/// IoError. If `folder` is empty, the paths are those of the files as they are: so files of several
+/// folders are written together.
 void write_files_together(const std::string& folder, const std::vector<FileToWrite>& files);
+
+/// The same, for who goes on with something else if it fails: gives the reason instead of throwing.
+std::optional<std::string> try_writing_files(const std::string& folder,
+                                             const std::vector<FileToWrite>& files);
 
 }  // namespace handbok

@@ -1,16 +1,8 @@
 #include "render/diagrams.hpp"
 
+#include "base/strings.hpp"
+
 namespace handbok {
-namespace {
-
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-}
-
-}  // namespace
-
 const Drawing* Diagrams::find(const RevisionKey& revision) const {
   const auto it = drawings_.find(revision);
   return it == drawings_.end() ? nullptr : &it->second;
@@ -23,7 +15,7 @@ void Diagrams::add(RevisionKey revision, Drawing drawing) {
 std::string standalone_svg(const Drawing& drawing, const std::string& style,
                            const std::string& page_name) {
   std::string svg = drawing.svg;
-  replace_all(svg, "href=\"#", "href=\"" + page_name + "#");
+  svg = replaced(svg, "href=\"#", "href=\"" + page_name + "#");
   const auto content = svg.find('>') + 1;
   svg.insert(content,
              "\n<style>\nsvg { color-scheme: light dark; background: Canvas; font-family: \"DejaVu "

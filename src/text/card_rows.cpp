@@ -45,6 +45,11 @@ std::optional<CardRow> card_row(std::string_view name) {
   return found->row;
 }
 
+bool says_nothing(std::string_view value) {
+  const auto said = trim(value);
+  return said.empty() || said == "–" || said == "-";
+}
+
 std::string code_in(std::string_view value) {
   value = trim(value);
   const auto open = value.rfind('(');

@@ -36,6 +36,9 @@ std::string_view name_of(CardRow row, CardLanguage language);
 /// none.
 std::optional<CardRow> card_row(std::string_view name);
 
+/// True for the value of a row that nobody filled in: blank, or a dash.
+bool says_nothing(std::string_view value);
+
 /// The code in a value such as "Rutin (RUT)"; the whole value if it has none.
 std::string code_in(std::string_view value);
 

@@ -24,14 +24,21 @@ bool is_card(const Block& block) {
   return card_row(plain_text(block.rows.front().front())) == CardRow::type;
 }
 
-/// The cells of a line of a Markdown table.
-std::vector<std::string_view> cells_of(std::string_view line) {
-  line = trim(line);
+/// The cells of a line of a Markdown table. A bar after a backslash stands for itself.
+std::vector<std::string> cells_of(std::string_view line) {
   if (line.starts_with('|')) line.remove_prefix(1);
-  if (line.ends_with('|')) line.remove_suffix(1);
-  auto cells = split(line, '|');
+  std::vector<std::string> cells(1);
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool is_bar = line.substr(i, 2) == "\\|";
+    if (is_bar) ++i;
+    if (line[i] == '|' && !is_bar) {
+      cells.emplace_back();
+    } else {
+      cells.back() += line[i];
+    }
+  }
   for (auto& cell : cells)
-    cell = trim(cell);
+    cell = std::string(trim(cell));
   return cells;
 }
 
@@ -68,7 +75,7 @@ std::optional<Card> read_card_lines(std::string_view text, std::size_t& end) {
     end = line_end;
     const auto cells = cells_of(line);
     if (cells.size() < 2 || is_delimiter(cells.front())) continue;
-    add_row(std::string(cells[0]), std::string(cells[1]), card);
+    add_row(cells[0], cells[1], card);
     const bool begins_with_type =
         !card.values.empty() && card.values.front().first == CardRow::type;
     if (!begins_with_type) return std::nullopt;

@@ -30,4 +30,13 @@ std::string clean_text(std::string_view text) {
   return to_nfc(cleaned);
 }
 
+std::string excerpt(std::string_view text) {
+  constexpr std::size_t bytes_max = 60;
+  if (text.size() <= bytes_max) return std::string(text);
+  auto end = bytes_max;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    --end;
+  return std::string(text.substr(0, end)).append("…");
+}
+
 }  // namespace handbok::word

@@ -52,6 +52,11 @@ bool is_fence(std::string_view text) {
   return text.starts_with("```") || text.starts_with("~~~");
 }
 
+/// The signs of a fence at the start: a fence of more signs may hold lines like it.
+std::string_view fence_at(std::string_view text) {
+  return text.substr(0, text.find_first_not_of(text.substr(0, 1)));
+}
+
 /// The line without what Markdown takes off its end, and whether it ends there on purpose.
 std::string_view line_text(std::string_view text, bool& ends_on_purpose) {
   ends_on_purpose = text.ends_with('\\') || text.ends_with("  ");
@@ -83,7 +88,7 @@ private:
                          !has_mark && !stands_alone(text) && !is_fence(text);
     if (goes_on) return go_on(line, text);
     begin(line, lead);
-    if (is_fence(text)) fence_ = text.substr(0, 3);
+    if (is_fence(text)) fence_ = fence_at(text);
     lines_.back().may_break = !stands_alone(text) && !is_fence(text);
   }
 
@@ -110,7 +115,7 @@ private:
     one.text = line;
     one.source = std::string(line) + "\n";
     lines_.push_back(std::move(one));
-    if (trim(line).starts_with(fence_)) fence_.clear();
+    if (fence_at(trim(line)) == trim(line) && trim(line).starts_with(fence_)) fence_.clear();
   }
 
   /// In how many items of lists the line stands.

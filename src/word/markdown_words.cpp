@@ -19,10 +19,20 @@ bool is_word_byte(char byte) {
          (static_cast<unsigned char>(byte) & 0x80U) != 0;
 }
 
+/// What a text is part of: in the words of a link each bracket needs a backslash.
+enum class Part { text, link };
+
+/// How far is looked for the end of something. A text may hold a million beginnings without an end.
+constexpr std::size_t entity_bytes_max = 40;
+constexpr std::size_t link_bytes_max = 1000;
+
 /// Decides which marks of a text need a backslash, by what stands before and after them.
 class Escaper {
 public:
-  Escaper(std::string_view text, Setting setting) : text_(text), setting_(setting) {}
+  Escaper(std::string_view text, Setting setting, Part part)
+      : text_(text),
+        setting_(setting),
+        part_(part) {}
 
   std::string escaped() const {
     std::string result;
@@ -69,27 +79,34 @@ private:
       case '&':
         return is_entity(i);
       case '[':
-        return at(i + 1) == '^' || begins_link(i);
+        return part_ == Part::link || at(i + 1) == '^' || begins_link(i);
+      case ']':
+        return part_ == Part::link;
       default:
         return false;
     }
   }
 
   bool is_entity(std::size_t i) const {
-    const auto end = text_.find(';', i);
-    if (end == std::string_view::npos || end == i + 1) return false;
-    const auto name = text_.substr(i + 1, end - i - 1);
+    const auto rest = text_.substr(i + 1, entity_bytes_max);
+    const auto name = rest.substr(0, rest.find(';'));
+    if (name.empty() || name.size() == rest.size()) return false;
     return std::ranges::all_of(
         name, [](char byte) { return byte == '#' || (is_word_byte(byte) && byte > 0); });
   }
 
+  /// True also for "[word]: address" at the start, which defines a link and is not shown.
   bool begins_link(std::size_t i) const {
-    const auto end = text_.find(']', i);
-    return end != std::string_view::npos && (at(end + 1) == '(' || at(end + 1) == '[');
+    const auto rest = text_.substr(i, link_bytes_max);
+    const auto length = rest.find(']');
+    if (length == std::string_view::npos) return rest.size() == link_bytes_max;
+    const char next = at(i + length + 1);
+    return next == '(' || next == '[' || (next == ':' && i == 0);
   }
 
   std::string_view text_;
   Setting setting_;
+  Part part_;
 };
 
 /// Code between as many backticks as it needs.
@@ -125,7 +142,10 @@ std::string link_target(const std::string& target) {
 
 class Writer {
 public:
-  Writer(Setting setting, FootnoteSink& footnotes) : setting_(setting), footnotes_(footnotes) {}
+  Writer(Setting setting, Part part, FootnoteSink& footnotes)
+      : setting_(setting),
+        part_(part),
+        footnotes_(footnotes) {}
 
   std::string write(const Inlines& inlines) const {
     std::string text;
@@ -138,9 +158,9 @@ private:
   std::string write_one(const Inline& one) const {
     switch (one.kind) {
       case InlineKind::text:
-        return Escaper(one.text, setting_).escaped();
+        return Escaper(one.text, setting_, part_).escaped();
       case InlineKind::line_break:
-        return setting_ == Setting::table ? " " : "\\\n";
+        return setting_ == Setting::paragraph ? "\\\n" : " ";
       case InlineKind::emphasis:
         return between("*", one);
       case InlineKind::strong:
@@ -152,11 +172,7 @@ private:
       case InlineKind::link:
         return link(one);
       case InlineKind::image:
-        return std::string("![")
-            .append(write(one.inlines))
-            .append("](")
-            .append(link_target(one.target))
-            .append(")");
+        return "!" + leading_to(one);
       case InlineKind::note:
         return std::string("[^").append(std::to_string(footnotes_.add(one.blocks))).append("]");
     }
@@ -174,15 +190,26 @@ private:
       if (words != *reference) written.append(setting_ == Setting::table ? "\\|" : "|") += words;
       return written.append("]]");
     }
-    if (words == one.target || "mailto:" + words == one.target) return words;
+    const bool is_bare = words == one.target && is_web_address(one.target);
+    if (is_bare || "mailto:" + words == one.target) return words;
+    return leading_to(one);
+  }
+
+  /// What becomes a link by itself; "blankett.pdf" does not.
+  static bool is_web_address(std::string_view target) {
+    return target.starts_with("https://") || target.starts_with("http://");
+  }
+
+  std::string leading_to(const Inline& one) const {
     return std::string("[")
-        .append(write(one.inlines))
+        .append(Writer(setting_, Part::link, footnotes_).write(one.inlines))
         .append("](")
         .append(link_target(one.target))
         .append(")");
   }
 
   Setting setting_;
+  Part part_;
   FootnoteSink& footnotes_;
 };
 
@@ -208,9 +235,10 @@ bool begins_like_block(std::string_view line) {
       return second == '#' || second == ' ';
     case '-':
     case '+':
-      return second == ' ' || second == line.front();
     case '=':
-      return second == '=';
+      return second == ' ' || second == line.front();
+    case '*':
+      return second == ' ';
     case '~':
       return line.starts_with("~~~");
     default:
@@ -221,16 +249,19 @@ bool begins_like_block(std::string_view line) {
 }  // namespace
 
 std::string write_inlines(const Inlines& inlines, Setting setting, FootnoteSink& footnotes) {
-  return Writer(setting, footnotes).write(inlines);
+  return Writer(setting, Part::text, footnotes).write(inlines);
 }
 
-std::string guard_line_start(std::string line) {
-  if (const auto digits = number_mark_length(line); digits > 0) {
-    line.insert(digits, "\\");
-  } else if (begins_like_block(line)) {
-    line.insert(0, "\\");
+std::string guard_line_starts(std::string_view paragraph) {
+  std::string guarded;
+  for (const auto line : split(paragraph, '\n')) {
+    if (!guarded.empty()) guarded += '\n';
+    const auto digits = number_mark_length(line);
+    guarded.append(line.substr(0, digits));
+    if (digits > 0 || begins_like_block(line)) guarded += '\\';
+    guarded.append(line.substr(digits));
   }
-  return line;
+  return guarded;
 }
 
 }  // namespace handbok::word

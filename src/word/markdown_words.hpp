@@ -7,8 +7,9 @@
 
 namespace handbok::word {
 
-/// Where inlines are written; in a table a bar needs a backslash, and a line cannot end.
-enum class Setting { paragraph, table };
+/// Where inlines are written. In a table a bar needs a backslash; only in a paragraph a line can
+/// end.
+enum class Setting { paragraph, heading, table };
 
 /// Takes the footnotes of a text in the order of their marks; gives the number of each.
 class FootnoteSink {
@@ -25,7 +26,7 @@ public:
 /// such as [[RUT-001]] that somebody typed are left as they are.
 std::string write_inlines(const Inlines& inlines, Setting setting, FootnoteSink& footnotes);
 
-/// The first line of a paragraph, so that it begins no list, heading, quotation or table.
-std::string guard_line_start(std::string line);
+/// The lines of a paragraph, so that none begins a list, heading, quotation or table.
+std::string guard_line_starts(std::string_view paragraph);
 
 }  // namespace handbok::word

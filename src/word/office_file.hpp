@@ -27,4 +27,12 @@ inline constexpr std::size_t unpacked_bytes_max = std::size_t{150} * 1024 * 1024
 /// untrue: who unpacks needs limits of his own.
 OfficeFile look_at_office_file(std::string_view bytes);
 
+/// True if `path` is that of the part called `name` in the archive of a Word document:
+/// "word/document.xml", and "word/document2.xml", as Word on the web writes.
+bool is_part(std::string_view path, std::string_view name);
+
+/// True for nothing at all, and for an archive without a directory, which stands last in it: what a
+/// file is while it is being copied. A damaged file is so too.
+bool is_cut_short(std::string_view bytes);
+
 }  // namespace handbok::word

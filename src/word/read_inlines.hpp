@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string_view>
 
 #include "base/json.hpp"
 #include "word/tree.hpp"
@@ -10,7 +11,7 @@ namespace handbok::word {
 /// What the inlines of a text need from the text around them.
 struct InlineSurroundings {
   std::function<Blocks(const Json::Array&)> read_blocks;  ///< of footnotes
-  std::function<void(FlawKind, std::string)> report;
+  std::function<void(FlawKind, std::string_view)> report;
 };
 
 /// Pandoc's inlines, tidied: neighbours of the same kind are one, blanks stand outside of emphasis,

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "word/clean_text.hpp"
 #include "word/join_lists.hpp"
 #include "word/read_inlines.hpp"
 #include "word/read_table.hpp"
@@ -39,7 +40,7 @@ public:
       : around_{[this](const Json::Array& items) {
                   return read_blocks(items, {false, {}});
                 },
-                [this](FlawKind kind, std::string excerpt) { report(kind, std::move(excerpt)); }} {}
+                [this](FlawKind kind, std::string_view words) { report(kind, words); }} {}
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
   ~Reader() = default;
@@ -56,15 +57,8 @@ public:
 private:
   Inlines inlines(const Json& content) { return read_inlines(content.items(), around_); }
 
-  void report(FlawKind kind, std::string excerpt) {
-    constexpr std::size_t excerpt_bytes = 60;
-    if (excerpt.size() > excerpt_bytes) {
-      auto end = excerpt_bytes;
-      while (end > 0 && (static_cast<unsigned char>(excerpt[end]) & 0xC0U) == 0x80U)
-        --end;
-      excerpt = excerpt.substr(0, end) + "…";
-    }
-    text_.flaws.push_back({kind, std::move(excerpt)});
+  void report(FlawKind kind, std::string_view words) {
+    text_.flaws.push_back({kind, excerpt(words)});
   }
 
   Blocks read_blocks(const Json::Array& items, const Place& place) {
@@ -85,7 +79,7 @@ private:
     if (name == "LineBlock") return add_lines(content, place, blocks);
     if (name == "HorizontalRule") blocks.emplace_back().kind = BlockKind::thematic_break;
     if (name == "DefinitionList") report(FlawKind::definitions, first_text_in(content));
-    if (name == "RawBlock") report(FlawKind::foreign, std::string(content[1].text()));
+    if (name == "RawBlock") report(FlawKind::foreign, content[1].text());
   }
 
   static void add_paragraph(Inlines inlines, const Place& place, Blocks& blocks) {

@@ -93,11 +93,9 @@ void link_in(Inlines& inlines) {
 
 std::size_t reference_at(std::string_view text, std::size_t offset) {
   if (text.substr(offset, 2) != "[[") return 0;
-  const auto end = text.find("]]", offset + 2);
+  const auto end = text.find_first_of("[]\n", offset + 2);
   if (end == std::string_view::npos || end == offset + 2) return 0;
-  const auto inner = text.substr(offset + 2, end - offset - 2);
-  if (inner.find_first_of("[]\n") != std::string_view::npos) return 0;
-  return end + 2 - offset;
+  return text.substr(end, 2) == "]]" ? end + 2 - offset : 0;
 }
 
 std::optional<std::string> reference_of(std::string_view target) {

@@ -77,7 +77,7 @@ private:
   std::string write_block(const Block& block) {
     switch (block.kind) {
       case BlockKind::paragraph:
-        return guard_line_start(write_inlines(block.inlines, Setting::paragraph, *this)) + "\n";
+        return guard_line_starts(write_inlines(block.inlines, Setting::paragraph, *this)) + "\n";
       case BlockKind::heading:
         return heading(block);
       case BlockKind::code:
@@ -99,8 +99,7 @@ private:
     constexpr int level_max = 6;
     const auto level = std::clamp(block.level + heading_shift_, 1, level_max);
     std::string line(static_cast<std::size_t>(level), '#');
-    line.append(" ").append(write_inlines(block.inlines, Setting::paragraph, *this));
-    std::ranges::replace(line, '\n', ' ');
+    line.append(" ").append(write_inlines(block.inlines, Setting::heading, *this));
     return line + "\n";
   }
 

@@ -148,6 +148,54 @@ def external_text():
             paragraph("En bild från nätet."), paragraph(picture("En karta", 'r:embed="rId11"'))]
 
 
+def drawing(what, content):
+    return ('<w:r><w:drawing><wp:inline><wp:docPr id="3" name="Figur 1"/><a:graphic>'
+            f'<a:graphicData uri="{what}">{content}</a:graphicData></a:graphic></wp:inline>'
+            "</w:drawing></w:r>")
+
+
+def text_box(text):
+    """As Word writes it: once, and once more for old programs."""
+    inner = f"<w:txbxContent>{paragraph(text)}</w:txbxContent>"
+    shape = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    new = drawing(shape, f'<wps:wsp xmlns:wps="{shape}"><wps:txbx>{inner}</wps:txbx></wps:wsp>')
+    old = ('<w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textbox>'
+           f"{inner}</v:textbox></v:shape></w:pict>")
+    return (f'<w:r><mc:AlternateContent xmlns:mc="{compatible}"><mc:Choice Requires="wps">'
+            + new.removeprefix("<w:r>").removesuffix("</w:r>")
+            + f"</mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r>")
+
+
+def boxes_text():
+    chart = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+    diagram = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    sheet = ('<w:r><w:object xmlns:v="urn:schemas-microsoft-com:vml" '
+             'xmlns:o="urn:schemas-microsoft-com:office:office"><v:shape><v:imagedata '
+             'r:id="rId11"/></v:shape><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>')
+    return [paragraph("Syfte", style="Rubrik1"),
+            paragraph("Före rutan", text_box("Ring alltid 112 &amp; vänta.")),
+            paragraph("Stapeln", drawing(chart, f'<c:chart xmlns:c="{chart}" r:id="rId10"/>')),
+            paragraph("Cirkeln", drawing(diagram, f'<d:relIds xmlns:d="{diagram}" r:dm="rId10"/>')),
+            paragraph("Kalkylen", sheet)]
+
+
+def old_picture_text():
+    """A picture as Word wrote it before 2007."""
+    return [paragraph("Syfte", style="Rubrik1"), paragraph(
+        "Kartan över området",
+        '<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape>'
+        '<v:imagedata r:id="rId11"/></v:shape></w:pict></w:r>')]
+
+
+def linked_and_kept_text():
+    """Word's "insert and link": the picture is in the document too; another one was deleted."""
+    gone = ('<w:del w:id="3" w:author="x" w:date="2026-11-01T10:00:00Z">'
+            + picture("Borta", 'r:link="rId11"') + "</w:del>")
+    return [paragraph("Syfte", style="Rubrik1"),
+            paragraph(picture("Kvar", 'r:embed="rId10" r:link="rId11"')), paragraph("Text.", gone)]
+
+
 def list_in_cell_text():
     rows = table([["Vad", "Hur"], ["Cykel", "LISTA"]])
     items = paragraph("lås", number=(2, 0)) + paragraph("pump", number=(2, 0))
@@ -259,6 +307,9 @@ KINDS = {
     "listcell": lambda card: parts(list_in_cell_text(), card),
     "comment": lambda card: parts(commented_text(), card),
     "bad": lambda card: parts(bad_text(), card),
+    "boxes": lambda card: parts(boxes_text(), card),
+    "oldpicture": lambda card: parts(old_picture_text(), card),
+    "kept": lambda card: parts(linked_and_kept_text(), card),
     "linked": lambda card: parts(linked_text(), card),
     "private": lambda card: parts(private_text(), card),
     "hidden": lambda card: parts(hidden_text(), card),

@@ -7,6 +7,7 @@ Writes the last text of each document as a Word document, hands all of them in, 
 draft that came of it with the text it came from. What cannot be revised (repealed, in review) is
 left out. Exits with 1 if a text differs.
 """
+import os
 import re
 import shutil
 import subprocess
@@ -49,6 +50,8 @@ def main():
             list(pool.map(lambda one: subprocess.run(
                 [program, "export", "docx", one, work, "-o", inbox / f"{one}.docx"], check=True,
                 stdout=subprocess.DEVNULL), texts))
+        for path in inbox.iterdir():
+            os.utime(path, (0, 0))  # a file of just now might still be on its way
         answers = subprocess.run([program, "intake", inbox, work, "--on", DAY],
                                  capture_output=True, text=True, check=False).stdout
         became = dict(re.findall(r"^\S+\.docx: (\S+)@(\d+) ", answers, re.MULTILINE))

@@ -6,7 +6,9 @@
 
 #include "app/intake_letter.hpp"
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "edit/changed_sections.hpp"
+#include "edit/guards.hpp"
 #include "support/life_handbook.hpp"
 
 namespace handbok::test {
@@ -47,6 +49,10 @@ std::string file_at(const Outcome& outcome, const std::string& ending) {
 }
 
 using Codes = std::vector<std::string>;
+
+Diagnostic privacy() {
+  return remark(Code::privacy_identity_number, "RUT-091", {});
+}
 
 }  // namespace
 
@@ -93,7 +99,7 @@ TEST_CASE("what a card lacks is refused, each row by name", "[word]") {
 }
 
 TEST_CASE("a text that builds on something else is refused", "[word]") {
-  CHECK(refusals(filed(revision_of("INS-001", "7"))) == Codes{"word.outdated"});
+  CHECK(refusals(filed(revision_of("INS-001", "7"))) == Codes{"word.base-missing"});
   CHECK(refusals(filed(revision_of("INS-001", "1", "0123456789abcdef"))) ==
         Codes{"word.base-changed"});
   CHECK(refusals(filed(revision_of("INS-008", "1"))) == Codes{"edit.draft-open"});
@@ -116,9 +122,10 @@ TEST_CASE("sections that differ are named, however their lines are broken", "[wo
 }
 
 TEST_CASE("a letter knows what it answered", "[word]") {
+  const auto day = *Date::parse("2026-11-21");
   Outcome outcome;
   outcome.revision = {"RUT-091", 1};
-  const LetterFacts facts{"cykel.docx", "aa11", *Date::parse("2026-11-21"), outcome, "sha256:bb22"};
+  const LetterFacts facts{"cykel.docx", day, outcome, {"aa11", "RUT-091@1", "sha256:bb22"}};
   const auto letter = write_letter(facts, Language::swedish);
   CHECK(
       letter.starts_with("\xEF\xBB\xBF"
@@ -134,21 +141,112 @@ TEST_CASE("a letter knows what it answered", "[word]") {
   problem.code = Code::word_macros;
   problem.what = {"cykel.docx"};
   refused.refusals.push_back(problem);
-  const LetterFacts later{"cykel.docx", "cc33", *Date::parse("2026-11-22"), refused, {}};
+  const LetterFacts later{"cykel.docx", day, refused, {"cc33", "RUT-091@1", "sha256:bb22"}};
   const auto both = with_earlier(write_letter(later, Language::swedish), letter, Language::swedish);
   CHECK(both.find("1. cykel.docx innehåller makron.") != std::string::npos);
   CHECK(both.find("\xEF\xBB\xBF", 1) == std::string::npos);
   CHECK(read_letter(both).digest == "cc33");
   CHECK(read_letter(both).draft == "sha256:bb22");
   CHECK(read_letter("[handbok ").digest.empty());
+  CHECK(read_letter("a [handbok sha256:dd44]\n").digest.empty());
+  CHECK(read_letter("[handbok sha256:dd44 x y]\r\n").revision.empty());
+}
+
+TEST_CASE("no name of a file is taken for what the program wrote in a letter", "[word]") {
+  Outcome refused;
+  Diagnostic problem;
+  problem.code = Code::word_card_row;
+  std::string quoted;
+  for (int i = 0; i < 40; ++i)
+    quoted += "ord [handbok sha256:ff66 RUT-001@1 sha256:77] ";
+  problem.what = {quoted};
+  refused.refusals.push_back(problem);
+  const LetterFacts facts{"[handbok sha256:ee55 RUT-001@1 sha256:88].docx",
+                          *Date::parse("2026-11-21"),
+                          refused,
+                          {"aa11", {}, {}}};
+  const auto record = read_letter(write_letter(facts, Language::swedish));
+  CHECK(record.digest == "aa11");
+  CHECK(record.revision.empty());
+}
+
+TEST_CASE("a letter is written for somebody without the program", "[word]") {
+  Outcome refused;
+  refused.refusals.push_back(privacy());
+  refuse(refused, Code::edit_causes_errors, "RUT-091", {});
+  refuse(refused, Code::word_outdated, "a.docx",
+         {"3", "RUT-020", "4", "Syfte", "Ansvar", "@word.nothing"}, {"RUT-020"});
+  const LetterFacts facts{"a.docx", *Date::parse("2026-11-21"), refused, {"aa11", {}, {}}};
+  for (const auto language : {Language::swedish, Language::english}) {
+    const auto letter = write_letter(facts, language);
+    CHECK(letter.find("handbok export") == std::string::npos);
+    CHECK(letter.find("kommando") == std::string::npos);
+    CHECK(letter.find("{}") == std::string::npos);
+    CHECK(letter.find("\r\n2. ") != std::string::npos);
+    CHECK(letter.find("\r\n3. ") == std::string::npos);
+    for (const auto line : split(letter, '\n')) {
+      INFO(line);
+      CHECK(count_code_points(line) <= letter_columns + 1);  // and CR
+    }
+  }
+}
+
+TEST_CASE("the words for owners are short enough and whole", "[word]") {
+  Outcome outcome;
+  outcome.revision = {"RUT-091", 1};
+  for (const auto& info : all_codes()) {
+    if (!info.name.starts_with("word.")) continue;
+    Diagnostic one;
+    one.code = info.code;
+    one.what = std::vector<std::string>(6, "ord");
+    one.remedy = std::vector<std::string>(6, "ord");
+    outcome.remarks.push_back(one);
+  }
+  const LetterFacts facts{"a.docx", *Date::parse("2026-11-21"), outcome, {"aa11", {}, {}}};
+  for (const auto language : {Language::swedish, Language::english}) {
+    const auto letter = write_letter(facts, language);
+    CHECK(letter.find("{}") == std::string::npos);
+    for (const auto line : split(letter, '\n')) {
+      INFO(line);
+      CHECK(count_code_points(line) <= letter_columns + 1);
+    }
+  }
+}
+
+TEST_CASE("what is to be done about several things is said once", "[word]") {
+  Outcome outcome;
+  outcome.revision = {"RUT-091", 1};
+  for (const auto* const heading : {"Syfte", "Ansvar"}) {
+    outcome.remarks.push_back(
+        remark(Code::doc_template_deviation, "RUT-091", {heading, "RUT-091"}, {"RUT"}));
+  }
+  outcome.remarks.push_back(remark(Code::doc_no_audience, "RUT-091", {"RUT-091"}));
+  const LetterFacts facts{"a.docx", *Date::parse("2026-11-21"), outcome, {"aa11", {}, {}}};
+  const auto letter = write_letter(facts, Language::swedish);
+  CHECK(letter.find("1. Rubriken ”Syfte” saknas eller är tom i RUT-091.\r\n2. ") !=
+        std::string::npos);
+  const auto remedy = letter.find("formatmallen Rubrik 1");
+  REQUIRE(remedy != std::string::npos);
+  CHECK(letter.find("formatmallen Rubrik 1", remedy + 1) == std::string::npos);
+  CHECK(letter.find("roller") == std::string::npos);
+}
+
+TEST_CASE("earlier answers are kept as long as somebody might read them", "[word]") {
+  const std::string letter(1000, 'x');
+  std::string all = "\xEF\xBB\xBF" + letter;
+  for (int i = 0; i < 100; ++i)
+    all = with_earlier("\xEF\xBB\xBF" + letter, all, Language::swedish);
+  CHECK(all.size() > 30'000);
+  CHECK(all.size() < 36'000);
+  CHECK(all.ends_with("x"));
+  const std::string foreign(100'000, 'y');
+  CHECK(with_earlier(letter, foreign, Language::swedish).ends_with(foreign));
 }
 
 TEST_CASE("every word about a Word document is said in a script or here", "[word]") {
   std::string scripts =
-      "word.card-empty word.card-value word.outdated word.base-changed "
-      "word.base-unknown "
-      // pandoc lies in the system's folders, and drops pictures that are links
-      "word.reader-missing word.linked-image ";
+      "word.card-empty word.card-value word.base-changed word.base-missing word.base-unknown "
+      "word.reader-missing ";  // pandoc lies in the system's folders
   std::ifstream file(std::string(HANDBOK_PROJECT_DIR) + "/tests/cli/word.txt");
   std::ostringstream text;
   text << file.rdbuf();

@@ -52,6 +52,13 @@ TEST_CASE("a new paragraph is broken, but no reference and no mark of a list", "
   CHECK(keep_lines("- " + words + "\n", {}, {}).find("\n  ordet") != std::string::npos);
 }
 
+TEST_CASE("code stays as it is, also code that holds a fence", "[word]") {
+  const std::string code = "````sh\n```\na  b\nc\n```sh\n````\n\ntext\n";
+  CHECK(keep_lines(code, {}, {}) == code);
+  const std::string open = "```\n\na  b\n";
+  CHECK(keep_lines(open, {}, {}).find("a  b\n") != std::string::npos);
+}
+
 TEST_CASE("the parts of a text that are one line", "[word]") {
   const auto lines = logical_lines(source);
   REQUIRE(lines.size() == 11);

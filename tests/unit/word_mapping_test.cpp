@@ -142,6 +142,42 @@ TEST_CASE("what Markdown would take for something else is guarded", "[word]") {
   CHECK(guarded("a <b> &amp; R&D") == "a \\<b> \\&amp; R&D\n");
   CHECK(guarded("[länk](x) [ord]") == "\\[länk](x) [ord]\n");
   CHECK(guarded("se [[RUT-001|min_rutin]]") == "se [[RUT-001|min_rutin]]\n");
+  CHECK(guarded("* stjärna") == "\\* stjärna\n");
+  CHECK(guarded("[OBS]: kontrollera") == "\\[OBS]: kontrollera\n");
+  CHECK(guarded("se [OBS]: kontrollera") == "se [OBS]: kontrollera\n");
+  CHECK(guarded("&; & &amp") == "&; & &amp\n");
+}
+
+TEST_CASE("a line that ends within a paragraph begins nothing new", "[word]") {
+  const std::string line_break = R"({"t":"LineBreak"})";
+  const auto lines = str("Ta med") + "," + line_break + "," + str("- pump") + "," + line_break +
+                     "," + str("# lapp") + "," + line_break + "," + str("=") + "," + line_break +
+                     "," + str("1. lås");
+  CHECK(markdown(para(lines)) == "Ta med\\\n\\- pump\\\n\\# lapp\\\n\\=\\\n1\\. lås\n");
+  CHECK(markdown(R"({"t":"Header","c":[1,["a",[],[]],[)" + str("En") + "," + line_break + "," +
+                 str("två") + "]]}") == "## En två\n");
+}
+
+TEST_CASE("the words of links and pictures keep their brackets", "[word]") {
+  const auto leading = [](const std::string& kind, const std::string& words,
+                          const std::string& target) {
+    return markdown(para(R"({"t":")" + kind + R"(","c":[["",[],[]],[)" + str(words) + R"(],[")" +
+                         target + R"(",""]]})"));
+  };
+  CHECK(leading("Image", "a ] b", "x.png") == "![a \\] b](x.png)\n");
+  CHECK(leading("Link", "se [1", "https://x.se") == "[se \\[1](https://x.se)\n");
+  CHECK(leading("Link", "https://x.se", "https://x.se") == "https://x.se\n");
+  CHECK(leading("Link", "a@x.se", "mailto:a@x.se") == "a@x.se\n");
+  CHECK(leading("Link", "blankett.pdf", "blankett.pdf") == "[blankett.pdf](blankett.pdf)\n");
+}
+
+TEST_CASE("a million beginnings without an end take no longer than their length", "[word]") {
+  for (const auto* const beginning : {"[", "&", "[[a"}) {
+    std::string text;
+    while (text.size() < 1'000'000)
+      text += beginning;
+    CHECK(markdown(para(str(text))).size() >= text.size());
+  }
 }
 
 TEST_CASE("references are links to a handbook, both ways", "[word]") {
@@ -203,6 +239,10 @@ TEST_CASE("the card is the first table, if its first cell says so", "[word]") {
   REQUIRE(read_lines);
   CHECK(read_lines->value(CardRow::title) == "X");
   CHECK(lines.substr(end) == "\nText\n");
+  const auto barred = read_card_lines("| Dokumenttyp | RUT |\nTitel\n", end);
+  REQUIRE(barred);
+  CHECK(barred->values.size() == 1);
+  CHECK(read_card_lines("| Dokumenttyp | a \\| b |", end)->value(CardRow::type) == "a | b");
   CHECK_FALSE(read_card_lines("Text\n", end));
   CHECK_FALSE(read_card_lines("| a | b |\n", end));
 }

@@ -8,36 +8,79 @@
 #include "cli/console.hpp"
 #include "cli/sources.hpp"
 #include "cli/tracked_changes.hpp"
+#include "diag/printable.hpp"
 
 namespace handbok {
+namespace {
+
+void print_problem(IntakeProblem problem, const IntakeCommand& command, Language language) {
+  const auto say = [&](std::string_view swedish, std::string_view english) {
+    print_error(language, fill_slots(choose(language, swedish, english),
+                                     {command.folder, command.how.source}));
+  };
+  switch (problem) {
+    case IntakeProblem::missing:
+      return say("{} och {} ska vara mappar som finns.", "{} and {} must be folders that exist.");
+    case IntakeProblem::nested:
+      return say(
+          "{} och {} får inte ligga i varandra: handbokens egna filer är inga inlämnade "
+          "texter.",
+          "{} and {} must not lie in each other: the handbook's own files were not handed "
+          "in.");
+    case IntakeProblem::busy:
+      return say("En annan inläsning av {} eller till {} pågår. Försök igen när den är klar.",
+                 "Another intake of {} or for {} is at work. Try again when it is done.");
+  }
+}
+
+/// Tells of one file: what was answered on stdout, what nobody could read on stderr.
+void print_answer(const IntakeAnswer& answer, const IntakeCommand& command, Language language) {
+  const auto file = printable(answer.file.empty() ? command.folder : answer.file);
+  const auto letter = printable(answer.letter);
+  switch (answer.fate) {
+    case IntakeFate::filed: {
+      const auto& [document, number] = answer.revision;
+      return print(
+          fill_slots("{}: {}@{} ({})\n", {file, document, std::to_string(number), letter}));
+    }
+    case IntakeFate::returned:
+      return print(fill_slots(choose(language, "{}: att rätta ({})\n", "{}: to be mended ({})\n"),
+                              {file, letter}));
+    case IntakeFate::waits:
+      return print(fill_slots(choose(language, "{}: håller på att sparas, läses nästa gång\n",
+                                     "{}: is just being saved, will be read next time\n"),
+                              {file}));
+    case IntakeFate::failed:
+      return print_error(language, fill_slots(choose(language, "{} kunde inte tas emot: {}",
+                                                     "{} could not be taken in: {}"),
+                                              {file, printable(answer.reason)}));
+  }
+}
+
+}  // namespace
 
 ExitStatus run(const IntakeCommand& command, const CommonOptions& common) {
   const auto changes = tracked_changes(command.tracked, common);
   if (!changes) return ExitStatus::could_not_run;
   const auto isolate = make_isolate(common.jobs);
-  const auto answers = take_in({command.folder, command.how.source, day_or_today(command.how.on),
+  auto status = ExitStatus::fine;
+  const auto tell = [&](const IntakeAnswer& answer) {
+    print_answer(answer, command, common.language);
+    if (answer.fate == IntakeFate::returned) status = std::max(status, ExitStatus::found_something);
+    if (answer.fate == IntakeFate::failed) status = ExitStatus::could_not_run;
+  };
+  const auto problem = take_in({command.folder, command.how.source, day_or_today(command.how.on),
                                 *changes, common.language, command.how.dry_run},
-                               isolate);
-  if (!answers) {
-    print_error(common.language,
-                fill_slots(choose(common.language, "{} och {} ska vara mappar som finns.",
-                                  "{} and {} must be folders that exist."),
-                           {command.folder, command.how.source}));
+                               isolate, tell);
+  if (problem) {
+    print_problem(*problem, command, common.language);
     return ExitStatus::could_not_run;
-  }
-  for (const auto& answer : *answers) {
-    const auto became =
-        answer.revision ? answer.revision->document + "@" + std::to_string(answer.revision->number)
-                        : std::string(choose(common.language, "att rätta", "to be mended"));
-    print(fill_slots("{}: {} ({})\n", {answer.file, became, answer.letter}));
   }
   if (command.how.dry_run && !common.quiet) {
     print_message(choose(common.language, "Inget är skrivet (--dry-run).",
                          "Nothing is written (--dry-run)."));
   }
-  const bool are_all_filed = std::ranges::all_of(
-      *answers, [](const IntakeAnswer& answer) { return answer.revision.has_value(); });
-  return are_all_filed ? ExitStatus::fine : ExitStatus::found_something;
+  return status;
 }
 
 }  // namespace handbok

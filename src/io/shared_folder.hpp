@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/expected.hpp"
+
+namespace handbok {
+
+/// An ordinary file in a folder in which others write meanwhile.
+struct SharedFile {
+  std::string path;  ///< below the folder
+  std::size_t size = 0;
+  std::int64_t changed_at = 0;     ///< nanoseconds since 1970, by the clock of its file system
+  std::int64_t seconds_still = 0;  ///< since then, by our clock; negative if theirs is ahead
+};
+
+/// What could not be read, and what the system says of it: "Permission denied".
+struct UnreadPlace {
+  std::string path;  ///< below the folder; "" is the folder itself
+  std::string reason;
+};
+
+struct SharedFolder {
+  std::vector<SharedFile> files;  ///< in byte order of the path
+  std::vector<UnreadPlace> unread;
+};
+
+/// Lists the ordinary files below `folder`. Hidden files and folders are passed over, links and
+/// devices too.
+SharedFolder list_shared_folder(const std::string& folder);
+
+/// Why a file was not read.
+struct SharedFault {
+  bool is_in_use = false;  ///< it was changed, moved or held by somebody meanwhile
+  std::string reason;      ///< otherwise: what the system says
+};
+
+/// The bytes of a file that was listed, if nobody has changed it since, also not while it was read,
+/// and they are at most `bytes_max`.
+Expected<std::string, SharedFault> read_shared_file(const std::string& folder,
+                                                    const SharedFile& file, std::size_t bytes_max);
+
+}  // namespace handbok

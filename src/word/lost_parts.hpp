@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace handbok::word {
+
+/// What pandoc passes over in a Word document without a word.
+enum class LostKind : std::uint8_t {
+  linked_image,  ///< a picture that lies somewhere else than in the document
+  text_box,
+  chart,
+  drawing,  ///< SmartArt
+  object    ///< of another program, such as a sheet of Excel
+};
+
+struct LostPart {
+  LostKind kind = LostKind::object;
+  std::string words;  ///< by which a person finds it; empty if there are none near it
+};
+
+/// What becomes of changes that were tracked: what they took away is not lost.
+enum class MarkedText : std::uint8_t { accepted, rejected };
+
+/// What of the text in the Word document `bytes` pandoc will pass over, in the order of the text,
+/// its footnotes and endnotes. Nothing is found in a document that cannot be unpacked.
+std::vector<LostPart> find_lost_parts(std::string_view bytes, MarkedText marked);
+
+}  // namespace handbok::word
