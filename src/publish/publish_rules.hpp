@@ -20,9 +20,13 @@ std::vector<Diagnostic> rewritten_revisions(const ReleaseManifest* last, const S
 /// publish.archive-missing: revisions of the last release that the new one lacks.
 std::vector<Diagnostic> missing_revisions(const ReleaseManifest& last, const ReleaseManifest& next);
 
-/// publish.url-changed: addresses of the last release that the new one lacks. The pages of missing
-/// revisions are left out; missing_revisions tells of those.
+/// publish.url-changed: addresses of the last release that the new one lacks and has not closed.
+/// The pages of missing revisions are left out; missing_revisions tells of those.
 std::vector<Diagnostic> missing_addresses(const ReleaseManifest& last, const ReleaseManifest& next);
+
+/// publish.closed: revisions that the last release showed and whose page the new one has closed,
+/// and closed addresses beside them. Only a note: somebody has decided it.
+std::vector<Diagnostic> closed_addresses(const ReleaseManifest& last, const ReleaseManifest& next);
 
 /// publish.not-original: files of the new release that are not those of the approved revisions.
 /// Files that were kept from the last release are not judged by today's sources.

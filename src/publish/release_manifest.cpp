@@ -63,6 +63,8 @@ void read_line(std::string_view line, ReleaseManifest& manifest) {
     read_file(line, manifest.assets);
   } else if (kind == "report") {
     read_file(line, manifest.reports);
+  } else if (kind == "closed") {
+    manifest.closed.emplace(line);
   }
 }
 
@@ -95,6 +97,8 @@ std::string write_manifest(const ReleaseManifest& manifest) {
   add_files(text, "file", manifest.files);
   add_files(text, "asset", manifest.assets);
   add_files(text, "report", manifest.reports);
+  for (const auto& path : manifest.closed)
+    text.append("closed ").append(path).append("\n");
   return text;
 }
 
@@ -107,7 +111,7 @@ std::optional<ReleaseManifest> parse_manifest(std::string_view text) {
 }
 
 bool is_same_site(const ReleaseManifest& a, const ReleaseManifest& b) {
-  return a.revisions == b.revisions && has_same_bytes(a.files, b.files) &&
+  return a.revisions == b.revisions && a.closed == b.closed && has_same_bytes(a.files, b.files) &&
          has_same_bytes(a.assets, b.assets);
 }
 

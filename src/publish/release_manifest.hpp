@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,9 @@ struct ReleaseManifest {
   Files files;    ///< of the site, by path; without assets
   Files assets;   ///< of the site, "assets/…"; those of earlier releases too
   Files reports;  ///< about the release, below the target: "reports/000042.html"
+  /// Addresses that were published and whose content is not for the readers of this site any more.
+  /// Those of pages have a page that says so; the other files are gone.
+  std::set<std::string, std::less<>> closed;
 
   /// How many bytes the site is.
   std::size_t site_bytes() const;
