@@ -96,7 +96,7 @@ BuildReport build(const FileTree& sources, const FileTree& theme_files, const Bu
                           render_options, isolate,   data_files};
   const bool shows_all = !selection && profile->pages.empty();
   if (!shows_all) report.closed = hidden_in(input, whole_view, options.published);
-  if (selection) report.standing = take_standing(report.closed, *selection, withheld);
+  if (selection) report.standing = take_standing(report.closed, whole, *selection, withheld);
   render_options.closed.assign(report.closed.begin(), report.closed.end());
 
   if (options.before_rendering) options.before_rendering(view, report);

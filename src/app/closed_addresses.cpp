@@ -21,16 +21,22 @@ std::set<std::string, std::less<>> hidden_addresses(
 }
 
 std::set<std::string, std::less<>> take_standing(std::set<std::string, std::less<>>& addresses,
+                                                 const Handbook& whole,
                                                  const ProfileSelection& selection,
                                                  const std::vector<RevisionKey>& withheld) {
   std::set<std::string, std::less<>> standing;
+  const auto take = [&](const std::string& address) {
+    if (auto node = addresses.extract(address)) standing.insert(std::move(node));
+  };
   for (const auto& revision : selection.hidden_by) {
     if (std::ranges::find(withheld, revision) == withheld.end()) continue;
-    const auto folder = address::document_folder(selection.handbook, revision.document);
+    const auto folder = address::document_folder(whole, revision.document);
     for (auto it = addresses.lower_bound(folder);
          it != addresses.end() && it->starts_with(folder);) {
       standing.insert(addresses.extract(it++));
     }
+    for (const auto& redirect : whole.redirects)
+      if (redirect.to.starts_with(folder)) take(redirect.from);
   }
   return standing;
 }

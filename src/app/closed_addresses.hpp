@@ -15,10 +15,11 @@ std::set<std::string, std::less<>> hidden_addresses(
     const std::set<std::string, std::less<>>& published, const RenderInput& site,
     const RenderInput& whole);
 
-/// Takes out of `addresses` those of documents that the selection hides by a revision that is
-/// withheld, and gives them back. Nobody has decided what a broken text says: what readers have
-/// stands.
+/// Takes out of `addresses` those of documents of the whole handbook that the selection hides by a
+/// revision that is withheld, those that lead there too, and gives them back. Nobody has decided
+/// what a broken text says: what readers have stands.
 std::set<std::string, std::less<>> take_standing(std::set<std::string, std::less<>>& addresses,
+                                                 const Handbook& whole,
                                                  const ProfileSelection& selection,
                                                  const std::vector<RevisionKey>& withheld);
 

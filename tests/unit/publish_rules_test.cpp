@@ -51,6 +51,25 @@ TEST_CASE("a page that was published and is gone is publish.url-changed", "[publ
               {"publish.url-changed dokument/RUT-001/1/blankett.pdf"});
 }
 
+TEST_CASE("a page that is closed is no changed address, and is told once", "[publish][rules]") {
+  const auto last = release_of("sha256:a");
+  auto next = last;
+  next.files.erase("dokument/RUT-001/1/blankett.pdf");
+  next.closed = {"dokument/RUT-001/1.html", "dokument/RUT-001/1/blankett.pdf", "old.html"};
+  check_found(missing_addresses(last, next), {});
+  check_found(missing_revisions(last, next), {});
+  std::vector<std::string> subjects;
+  for (const auto& diagnostic : closed_addresses(last, next)) {
+    CHECK(diagnostic.code == Code::publish_closed);
+    CHECK(diagnostic.severity == Severity::note);
+    CHECK(diagnostic.consequence == Consequence::none);
+    CHECK(what_text(diagnostic, Language::swedish).find("{}") == std::string::npos);
+    subjects.push_back(diagnostic.subject);
+  }
+  CHECK(subjects == std::vector<std::string>{"RUT-001@1", "old.html"});
+  CHECK(closed_addresses(next, next).empty());
+}
+
 TEST_CASE("a new page is no changed address", "[publish][rules]") {
   const auto last = release_of("sha256:a");
   auto next = last;
