@@ -93,6 +93,20 @@ TEST_CASE("a public key is its kind and its bytes, and nothing else", "[signatur
   CHECK(parse_ssh_key("").error() == SshKeyFault::form);
 }
 
+TEST_CASE("one RSA key is written in one way, or it could pass for two persons' keys",
+          "[signature]") {
+  std::string number;
+  for (int i = 0; i < 85; ++i)
+    number += "wcHB";
+  const auto kind = std::string("ssh-rsa AAAAB3NzaC1yc2EAAAA");
+  REQUIRE(parse_ssh_key(kind + "DAQABAAABAQDB" + number).has_value());
+  // The same key to OpenSSH: a zero in front of its exponent.
+  CHECK(parse_ssh_key(kind + "EAAEAAQAAAQEA" + number + "wQ==").error() == SshKeyFault::too_short);
+  // A certificate is no key: what it may do is said by whoever signed it.
+  CHECK_FALSE(parse_ssh_key("ssh-ed25519-cert-v01@openssh.com AAAA").has_value());
+  CHECK_FALSE(parse_ssh_key("cert-authority,ssh-ed25519 AAAA").has_value());
+}
+
 TEST_CASE("a statement says the same in one way only", "[signature]") {
   Diagnostics ignored;
   const auto handbook = load(signed_handbook(), ignored);
