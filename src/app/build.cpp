@@ -99,7 +99,7 @@ BuildReport build(const FileTree& sources, const FileTree& theme_files, const Bu
   if (selection) report.standing = take_standing(report.closed, whole, *selection, withheld);
   render_options.closed.assign(report.closed.begin(), report.closed.end());
 
-  if (options.before_rendering) options.before_rendering(view, report);
+  if (options.before_rendering) options.before_rendering(view, whole_view, report);
 
   Diagnostics all;
   for (const auto& diagnostic : report.diagnostics)

@@ -53,8 +53,10 @@ struct BuildOptions {
   /// Addresses that readers of the site have known. Those whose content the profile does not show
   /// any more are closed; empty: none are.
   std::set<std::string, std::less<>> published;
-  /// Called once everything is checked and the site is about to be made; may be empty.
-  std::function<void(const DayView& view, const BuildReport& report)> before_rendering;
+  /// Called once everything is checked and the site is about to be made; may be empty. `view` is of
+  /// what the profile shows, `whole` of all that there is.
+  std::function<void(const DayView& view, const DayView& whole, const BuildReport& report)>
+      before_rendering;
 };
 
 /// True if the sources' handbook has a profile of that name; "" is one. True also if handbook.toml

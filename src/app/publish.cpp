@@ -131,8 +131,10 @@ private:
   void build_into(ReleaseWriter& writer) {
     auto options = request_.options;
     options.published = published_addresses();
-    options.before_rendering = [&](const DayView& view, const BuildReport& report) {
+    options.before_rendering = [&](const DayView& view, const DayView& whole,
+                                   const BuildReport& report) {
       facts_ = site_facts(view, report.diagnostics, request_.sources);
+      facts_.hidden = hidden_texts(view, whole, request_.sources, request_.theme);
       rewritten_ = rewritten_revisions(last(), facts_);
       if (is_signed_on_this_ledger()) {
         for (auto& diagnostic : contradicted_signatures(view, ledger(), last()))
@@ -148,6 +150,8 @@ private:
     result_.report = build(request_.sources, request_.theme, options, request_.isolate,
                            [&](const SiteFile& file) {
                              if (auto found = unapproved_text(file.path, file.bytes, facts_))
+                               found_.push_back(*std::move(found));
+                             if (auto found = hidden_text(file.path, file.bytes, facts_))
                                found_.push_back(*std::move(found));
                              writer.add(file);
                            });

@@ -121,6 +121,17 @@ std::vector<Diagnostic> altered_originals(const ReleaseManifest& next, const Sit
   return found;
 }
 
+std::optional<Diagnostic> hidden_text(std::string_view path, std::string_view bytes,
+                                      const SiteFacts& facts) {
+  for (const auto& text : facts.hidden) {
+    const auto is_there = [&](const std::string& sample) { return contains(bytes, sample); };
+    if (std::ranges::none_of(text.samples, is_there)) continue;
+    const auto key = to_text(text.key);
+    return diagnostic_of(Code::publish_hidden, key, {key, std::string(path)});
+  }
+  return std::nullopt;
+}
+
 std::optional<Diagnostic> unapproved_text(std::string_view path, std::string_view bytes,
                                           const SiteFacts& facts) {
   for (const auto& text : facts.unapproved) {

@@ -32,6 +32,10 @@ std::vector<Diagnostic> closed_addresses(const ReleaseManifest& last, const Rele
 /// Files that were kept from the last release are not judged by today's sources.
 std::vector<Diagnostic> altered_originals(const ReleaseManifest& next, const SiteFacts& facts);
 
+/// publish.hidden: the file of the site has text of a revision that is for fewer than its readers.
+std::optional<Diagnostic> hidden_text(std::string_view path, std::string_view bytes,
+                                      const SiteFacts& facts);
+
 /// publish.unapproved: the file of the site has text that nobody has approved.
 std::optional<Diagnostic> unapproved_text(std::string_view path, std::string_view bytes,
                                           const SiteFacts& facts);

@@ -32,6 +32,13 @@ struct UnapprovedText {
   std::string sample;   ///< empty: too short to be told from other texts
 };
 
+/// A revision that is for fewer than the readers of the site, and stretches of its title and text
+/// that stand nowhere else.
+struct HiddenText {
+  RevisionKey key;
+  std::vector<std::string> samples;
+};
+
 /// A revision that an error withholds, and the addresses that stand as they were last published:
 /// each path that begins with one of the prefixes.
 struct WithheldRevision {
@@ -46,6 +53,7 @@ struct SiteFacts {
   int documents_in_force = 0;
   std::map<std::string, RevisionFacts, std::less<>> revisions;  ///< by "RUT-001@3"
   std::vector<UnapprovedText> unapproved;
+  std::vector<HiddenText> hidden;
   std::vector<WithheldRevision> withheld;
 };
 

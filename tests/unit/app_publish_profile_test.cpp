@@ -64,12 +64,12 @@ struct Press {
 
   MemoryDisk disk;
   FileTree sources;
+  FileTree theme = default_theme_files();
   std::string profile;
   bool changes_profile = false;
   Moment now = start;
 
   PublishResult publish() {
-    const auto theme = default_theme_files();
     const Isolate isolate = run_in_place;
     BuildOptions options;
     options.as_of = *Date::parse("2026-11-21");
@@ -270,6 +270,30 @@ TEST_CASE("a text that is taken away is missed, whatever is closed", "[publish][
   CHECK(result.outcome == PublishOutcome::stopped);
   CHECK(told(result, Code::publish_archive_missing) == std::vector<std::string>{"INS-002@1"});
   check_whole(press.disk);
+}
+
+TEST_CASE("a theme that tells what is for a few stops the publication", "[publish][profile]") {
+  Press press(sources_with(revision(1, "restricted", std::string(canary) + " bur", "2026-01-01")));
+  REQUIRE(press.publish().outcome == PublishOutcome::published);
+  const auto site = served_site(press.disk);
+  auto frame = *press.theme.find("templates/frame.mustache");
+  frame.insert(frame.find("<footer"), "<p>" + std::string(canary) + " bur</p>");
+  press.theme.put("templates/frame.mustache", frame);
+  const auto result = press.publish();
+  CHECK(result.outcome == PublishOutcome::stopped);
+  const auto subjects = told(result, Code::publish_hidden);
+  REQUIRE_FALSE(subjects.empty());
+  CHECK(subjects.front() == "INS-002@1");
+  CHECK(served_site(press.disk) == site);
+  check_whole(press.disk);
+
+  // The same title as a heading of the interface says nothing about the document.
+  press.theme = default_theme_files();
+  auto words = *press.theme.find("lang/sv.toml");
+  const std::string title = "title = \"Sidan finns inte\"";
+  words.replace(words.find(title), title.size(), "title = \"" + std::string(canary) + " bur\"");
+  press.theme.put("lang/sv.toml", words);
+  CHECK(press.publish().outcome == PublishOutcome::published);
 }
 
 TEST_CASE("what verify misses is told unless it was closed", "[publish][verify]") {

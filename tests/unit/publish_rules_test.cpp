@@ -119,6 +119,18 @@ TEST_CASE("a withheld revision is not judged by today's sources", "[publish][rul
   check_found(rewritten_revisions(&last, facts), {});
 }
 
+TEST_CASE("text for a few on a page for more is publish.hidden", "[publish][rules]") {
+  SiteFacts facts;
+  facts.hidden.push_back({{"RES-001", 2}, {"words of the text", "its title"}});
+  CHECK_FALSE(hidden_text("index.html", "<p>other words</p>", facts));
+  check_found({*hidden_text("index.html", "<p>the words of the text</p>", facts)},
+              {"publish.hidden RES-001@2"});
+  check_found({*hidden_text("nytt/atom.xml", "<title>its title</title>", facts)},
+              {"publish.hidden RES-001@2"});
+  facts.hidden.front().samples.clear();
+  CHECK_FALSE(hidden_text("index.html", "<p>anything</p>", facts));
+}
+
 TEST_CASE("a draft's text on any page is publish.unapproved", "[publish][rules]") {
   SiteFacts facts;
   facts.unapproved.push_back(
