@@ -78,9 +78,11 @@ private:
     return std::nullopt;
   }
 
-  /// A release that has the revision; they come in their order.
+  /// A release that has the revision; they come in their order. If its page is closed, readers had
+  /// other words at its address.
   void remember(const LedgerEntry& release, ReleaseManifest manifest) {
-    if (stockholm_day(release.time) <= request_.day) shown_ = &release;
+    const bool is_closed = manifest.closed.contains(manifest.revisions.at(key()).address);
+    if (stockholm_day(release.time) <= request_.day) shown_ = is_closed ? nullptr : &release;
     if (first_ != nullptr) return;
     first_ = &release;
     manifest_ = std::move(manifest);
