@@ -196,21 +196,30 @@ private:
   /// The revisions that the release shows: those of the handbook, and withheld ones as they were.
   /// What is closed keeps its place too: it was published here, with that digest.
   void add_revisions(ReleaseManifest& manifest) const {
-    for (const auto& [key, revision] : facts_.revisions)
+    for (const auto& [key, revision] : facts_.revisions) {
       manifest.revisions[key] = {revision.digest, revision.address};
+      if (!revision.signed_steps.empty()) manifest.signed_steps[key] = revision.signed_steps;
+    }
     for (const auto& withheld : facts_.withheld) {
       const auto key = to_text(withheld.key);
       manifest.revisions.erase(key);
-      if (last() == nullptr) continue;
-      const auto before = last()->revisions.find(key);
-      if (before != last()->revisions.end()) manifest.revisions[key] = before->second;
+      manifest.signed_steps.erase(key);
+      add_as_it_was(key, manifest);
     }
     if (last() == nullptr) return;
     for (const auto& [key, revision] : last()->revisions) {
       const bool has_place = manifest.closed.contains(revision.address) ||
                              result_.report.standing.contains(revision.address);
-      if (has_place) manifest.revisions.try_emplace(key, revision);
+      if (has_place && !manifest.revisions.contains(key)) add_as_it_was(key, manifest);
     }
+  }
+
+  /// A revision as the last release has it, if it does.
+  void add_as_it_was(const std::string& key, ReleaseManifest& manifest) const {
+    if (last() == nullptr || !last()->revisions.contains(key)) return;
+    manifest.revisions[key] = last()->revisions.at(key);
+    const auto steps = last()->signed_steps.find(key);
+    if (steps != last()->signed_steps.end()) manifest.signed_steps[key] = steps->second;
   }
 
   void compare(const ReleaseManifest& manifest) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/signed_heads.hpp"
 #include "base/strings.hpp"
 #include "load/load.hpp"
 #include "render/addresses.hpp"
@@ -26,6 +27,7 @@ RevisionFacts facts_of(const Revision& revision, const Handbook& handbook) {
   facts.title = revision.title;
   facts.owner = revision.owner;
   facts.digest = revision.digest;
+  facts.signed_steps = signed_digest(revision);
   facts.address = address::revision(handbook, revision.key());
   const auto folder = address::document_folder(handbook, revision.document);
   for (const auto& attachment : revision.attachments)

@@ -23,6 +23,7 @@ struct RevisionFacts {
   std::string digest;   ///< that it was approved with
   std::string address;  ///< its permanent page
   std::vector<OriginalFile> originals;
+  std::string signed_steps{};  ///< digest of what was signed, with the signatures; empty: nothing
 };
 
 /// A text that must not reach readers, and a stretch of it that no approved text has.

@@ -223,6 +223,24 @@ TEST_CASE("what is signed is held against the ledger when it is first published"
   CHECK(codes_on(ledger_of(11), nullptr) == std::vector{Code::publish_signature_old});
   ReleaseManifest last;
   last.revisions["INS-002@1"] = {handbook.documents.back().revisions.front().digest, ""};
+  const auto& revision = handbook.documents.back().revisions.front();
+  last.signed_steps["INS-002@1"] = signed_digest(revision);
+  CHECK(codes_on(ledger_of(11), &last).empty());
+
+  // A published text that is signed anew on an old entry, or for the first time, is judged as new.
+  last.signed_steps["INS-002@1"] = "sha256:other";
+  CHECK(codes_on(ledger_of(11), &last) == std::vector{Code::publish_signature_old});
+  last.signed_steps.clear();
+  CHECK(codes_on(ledger_of(11), &last) == std::vector{Code::publish_signature_old});
+  CHECK(codes_on(later, &last).empty());
+
+  // What was signed cannot be made unsigned.
+  last.signed_steps["INS-002@1"] = signed_digest(revision);
+  auto& signatures = handbook.documents.back().revisions.front().approval->signatures;
+  signatures.back().statement.reset();
+  CHECK(signed_digest(revision).empty());
+  CHECK(codes_on(ledger_of(11), &last) == std::vector{Code::publish_signature_removed});
+  last.signed_steps.clear();
   CHECK(codes_on(ledger_of(11), &last).empty());
 }
 

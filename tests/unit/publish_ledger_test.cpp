@@ -160,6 +160,12 @@ TEST_CASE("a manifest is read as it was written, and nothing else is", "[publish
 
   // What is closed stands last; a manifest of a version that closed nothing has no such line.
   CHECK(text.find("closed") == std::string::npos);
+  CHECK(text.find("\nsigned ") == std::string::npos);
+  manifest.signed_steps["RUT-001@3"] = digest_name("signatures");
+  const auto with_signed = parse_manifest(write_manifest(manifest));
+  REQUIRE(with_signed);
+  CHECK(with_signed->signed_steps == manifest.signed_steps);
+  CHECK_FALSE(is_same_site(*read, *with_signed));
   CHECK(parse_manifest(text + "closed a.html\nclosed b.pdf\n")->closed.size() == 2);
   CHECK_FALSE(parse_manifest(text + "closed b.pdf\nclosed a.html\n"));
   CHECK_FALSE(parse_manifest("closed a.html\n" + text));
