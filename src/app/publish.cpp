@@ -161,11 +161,14 @@ private:
     std::ranges::sort(result_.report.withheld);
   }
 
-  /// What readers of this profile's site have known. Nothing is closed in a folder that has not
-  /// said for how many it is, or that becomes another's: there it would be a mistake.
+  /// What readers of this profile's site have known. Nothing is closed in a folder that becomes
+  /// another profile's, nor, unless somebody says so, in one that has not said whose it is: there
+  /// it would be a mistake.
   std::set<std::string, std::less<>> published_addresses() {
     std::set<std::string, std::less<>> addresses;
-    if (last() == nullptr || ledger().profile() != profile()) return addresses;
+    const auto owner = ledger().profile();
+    const bool is_own = owner == profile() || (owner.empty() && request_.changes_profile);
+    if (last() == nullptr || !is_own) return addresses;
     for (const auto& [path, file] : last()->files)
       addresses.insert(path);
     addresses.insert(last()->closed.begin(), last()->closed.end());

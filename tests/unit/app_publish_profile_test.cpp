@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/publish.hpp"
+#include "publish/digest_name.hpp"
 #include "publish/layout.hpp"
 #include "publish/verify.hpp"
 #include "support/fixture.hpp"
@@ -80,6 +81,20 @@ struct Press {
   }
 
   Ledger ledger() { return std::get<Ledger>(replay_ledger(disk)); }
+
+  /// Makes the ledger one of a version that did not say whose it is.
+  void forget_profile() {
+    const auto before = ledger();
+    auto previous = digest_name("");
+    for (auto entry : before.entries()) {
+      entry.state.profile.clear();
+      entry.previous = previous;
+      const auto bytes = write_entry(entry);
+      disk.remove(layout::ledger_entry(entry.number));
+      disk.put(layout::ledger_entry(entry.number), bytes);
+      previous = digest_name(bytes);
+    }
+  }
 };
 
 std::vector<std::string> told(const PublishResult& result, Code code) {
@@ -159,6 +174,23 @@ TEST_CASE("a folder of a version that did not say becomes nobody's by mistake",
   CHECK(result.outcome == PublishOutcome::stopped);
   CHECK(told(result, Code::publish_archive_missing) == std::vector<std::string>{"RUT-001@1"});
   check_whole(press.disk);
+}
+
+TEST_CASE("a folder that does not say whose it is closes nothing until it is claimed",
+          "[publish][profile]") {
+  Press press(sources_with(open_text()));
+  press.profile = "external";
+  REQUIRE(press.publish().outcome == PublishOutcome::published);
+  press.forget_profile();
+  REQUIRE(press.ledger().profile().empty());
+  press.sources =
+      sources_with(open_text() + revision(2, "internal", "Hitta till buren", "2026-11-20"));
+  CHECK(press.publish().outcome == PublishOutcome::stopped);
+  CHECK(served_site(press.disk).at(page).find(canary) != std::string::npos);
+  press.changes_profile = true;
+  CHECK(press.publish().outcome == PublishOutcome::published);
+  CHECK(press.ledger().profile() == "external");
+  CHECK(served_site(press.disk).at(page).find(closed_words) != std::string::npos);
 }
 
 TEST_CASE("a text that is no longer for everybody is closed outside, without a word of it",
