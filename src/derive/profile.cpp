@@ -98,6 +98,7 @@ private:
     drop(h.information_sources);
     drop(h.evidence);
     drop(h.rollouts);
+    drop(h.reporting_duties);
   }
 
   void forget_in_settings() {
@@ -154,6 +155,7 @@ void empty_registers(Handbook& handbook) {
   handbook.external_systems.clear();
   handbook.evidence.clear();
   handbook.rollouts.clear();
+  handbook.reporting_duties.clear();
   handbook.collaboration_points.clear();
   handbook.suppressions.clear();
 }
