@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/closed_addresses.hpp"
 #include "app/profile_diagnostics.hpp"
 #include "app/read_handbook.hpp"
 #include "app/site_data.hpp"
@@ -32,6 +33,19 @@ std::vector<RevisionKey> withheld_in(const std::vector<Diagnostic>& diagnostics)
   std::ranges::sort(withheld);
   withheld.erase(std::unique(withheld.begin(), withheld.end()), withheld.end());
   return withheld;
+}
+
+/// What the profile's site hides of the addresses that its readers have known.
+std::set<std::string, std::less<>> hidden_in(const RenderInput& site, const DayView& whole,
+                                             const std::set<std::string, std::less<>>& published) {
+  if (published.empty()) return {};
+  const Backlinks backlinks(whole);
+  const auto data_files = site_data(whole);
+  auto options = site.options;
+  options.pages.clear();
+  const RenderInput everything{whole,      backlinks, site.diagnostics, site.sources,
+                               site.theme, options,   site.isolate,     data_files};
+  return hidden_addresses(published, site, everything);
 }
 
 }  // namespace
@@ -65,6 +79,7 @@ BuildReport build(const FileTree& sources, const FileTree& theme_files, const Bu
   report.diagnostics = diagnostics.sorted();
   if (!profile || diagnostics.stops_build()) return report;
   const auto selection = select_profile(whole_view, *profile);
+  const auto withheld = withheld_in(report.diagnostics);
   if (selection) report.diagnostics = diagnostics_for(*selection, report.diagnostics);
   if (is_stopped(report.diagnostics, options.strictness)) return report;
   const DayView view(selection ? selection->handbook : whole, options.as_of);
@@ -73,18 +88,23 @@ BuildReport build(const FileTree& sources, const FileTree& theme_files, const Bu
   report.documents_in_force = static_cast<std::size_t>(
       std::ranges::count(view.documents(), DocumentState::in_force, &DocumentDay::state));
 
-  if (options.before_rendering) options.before_rendering(view, report);
-
-  const RenderOptions render_options{options.base_url, options.drafts, HANDBOK_VERSION,
-                                     options.preview, profile->pages};
   const Backlinks backlinks(view);
+  const auto data_files = site_data(view);
+  RenderOptions render_options{options.base_url, options.drafts, HANDBOK_VERSION, options.preview,
+                               profile->pages};
+  const RenderInput input{view,           backlinks, report.diagnostics, sources, theme,
+                          render_options, isolate,   data_files};
+  const bool shows_all = !selection && profile->pages.empty();
+  if (!shows_all) report.closed = hidden_in(input, whole_view, options.published);
+  if (selection) report.standing = take_standing(report.closed, whole, *selection, withheld);
+  render_options.closed.assign(report.closed.begin(), report.closed.end());
+
+  if (options.before_rendering) options.before_rendering(view, whole_view, report);
+
   Diagnostics all;
   for (const auto& diagnostic : report.diagnostics)
     all.report(diagnostic);
-  const auto data_files = site_data(view);
-  render_site(
-      {view, backlinks, report.diagnostics, sources, theme, render_options, isolate, data_files},
-      sink, all);
+  render_site(input, sink, all);
   report.diagnostics = all.sorted();
   end_phase("render");
   return report;

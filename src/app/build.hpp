@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,10 @@ struct BuildReport {
   std::vector<Diagnostic> diagnostics;  ///< sorted
   std::vector<RevisionKey> withheld;    ///< by document, each once
   std::size_t documents_in_force = 0;
+  /// Those of BuildOptions::published whose content is not for the readers of the profile any more.
+  std::set<std::string, std::less<>> closed;
+  /// The same, but the revision that says so is withheld: an error closes nothing, so they stand.
+  std::set<std::string, std::less<>> standing;
   std::vector<Phase> phases;
 };
 
@@ -45,8 +50,13 @@ struct BuildOptions {
   /// stopped if there is no such profile.
   std::string profile;
   Strictness strictness = Strictness::withhold;
-  /// Called once everything is checked and the site is about to be made; may be empty.
-  std::function<void(const DayView& view, const BuildReport& report)> before_rendering;
+  /// Addresses that readers of the site have known. Those whose content the profile does not show
+  /// any more are closed; empty: none are.
+  std::set<std::string, std::less<>> published;
+  /// Called once everything is checked and the site is about to be made; may be empty. `view` is of
+  /// what the profile shows, `whole` of all that there is.
+  std::function<void(const DayView& view, const DayView& whole, const BuildReport& report)>
+      before_rendering;
 };
 
 /// True if the sources' handbook has a profile of that name; "" is one. True also if handbook.toml

@@ -92,9 +92,8 @@ public:
     const auto last_day = std::min(year_end, request_.today);
     BuildOptions options;
     options.as_of = last_day;
-    options.before_rendering = [&](const DayView& view, const BuildReport& /*report*/) {
-      add_records(view, first_day);
-    };
+    options.before_rendering = [&](const DayView& view, const DayView& /*whole*/,
+                                   const BuildReport& /*report*/) { add_records(view, first_day); };
     archive_.report =
         build(request_.sources, request_.theme, options, request_.isolate,
               [&](SiteFile file) { put(words_.site, file.path, std::move(file.bytes)); });

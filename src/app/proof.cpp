@@ -8,13 +8,13 @@
 #include "base/ssh_format.hpp"
 #include "derive/day_view.hpp"
 #include "derive/signing_keys.hpp"
-#include "edit/signature_text.hpp"
 #include "io/clock.hpp"
 #include "io/read_tree.hpp"
 #include "io/real_disk.hpp"
 #include "load/load.hpp"
 #include "model/approval_digest.hpp"
 #include "model/approval_statement.hpp"
+#include "model/signature_words.hpp"
 #include "publish/digest_name.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
@@ -78,9 +78,11 @@ private:
     return std::nullopt;
   }
 
-  /// A release that has the revision; they come in their order.
+  /// A release that has the revision; they come in their order. If its page is closed, readers had
+  /// other words at its address.
   void remember(const LedgerEntry& release, ReleaseManifest manifest) {
-    if (stockholm_day(release.time) <= request_.day) shown_ = &release;
+    const bool is_closed = manifest.closed.contains(manifest.revisions.at(key()).address);
+    if (stockholm_day(release.time) <= request_.day) shown_ = is_closed ? nullptr : &release;
     if (first_ != nullptr) return;
     first_ = &release;
     manifest_ = std::move(manifest);

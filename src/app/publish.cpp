@@ -5,6 +5,7 @@
 #include "app/input_digest.hpp"
 #include "app/signed_heads.hpp"
 #include "app/site_facts.hpp"
+#include "derive/profile.hpp"
 #include "publish/layout.hpp"
 #include "publish/publication_report.hpp"
 #include "publish/publish_release.hpp"
@@ -37,6 +38,7 @@ public:
     auto opened = open_target(disk_, request_.now);
     if (auto* const fault = std::get_if<TargetFault>(&opened)) return fail(*fault);
     target_ = std::get<Target>(std::move(opened));
+    if (is_of_other_profile()) return end(PublishOutcome::other_profile);
     const auto* const last_entry = ledger().is_empty() ? nullptr : &ledger().entries().back();
     if (last_entry != nullptr && request_.now + day_seconds < last_entry->time)
       return end(PublishOutcome::clock_behind);
@@ -51,6 +53,17 @@ private:
   Ledger& ledger() { return target_.ledger; }
   const ReleaseManifest* last() const { return target_.last_or_null(); }
   int next_release() { return static_cast<int>(ledger().entries().size()) + 1; }
+
+  std::string profile() const {
+    const auto& profile = request_.options.profile;
+    return profile.empty() ? std::string(default_profile) : profile;
+  }
+
+  /// A site for others than the folder's readers would open or close texts for them by mistake.
+  bool is_of_other_profile() {
+    result_.profile = ledger().profile();
+    return !result_.profile.empty() && result_.profile != profile() && !request_.changes_profile;
+  }
 
   PublishResult end(PublishOutcome outcome) {
     result_.outcome = outcome;
@@ -78,6 +91,7 @@ private:
   }
 
   PublishResult beat(CheckedState state) {
+    state.profile = profile();
     record_heartbeat(disk_, ledger(), time_, state);
     result_.state = std::move(state);
     return end(PublishOutcome::unchanged);
@@ -105,6 +119,7 @@ private:
     add_revisions(writer.manifest());
     compare(writer.manifest());
     add_diagnostics(found_);
+    if (last() != nullptr) add_diagnostics(closed_addresses(*last(), writer.manifest()));
     result_.counts = writer.counts();
     result_.state = state();
     if (!found_.empty()) return end(PublishOutcome::stopped);
@@ -115,8 +130,11 @@ private:
 
   void build_into(ReleaseWriter& writer) {
     auto options = request_.options;
-    options.before_rendering = [&](const DayView& view, const BuildReport& report) {
+    options.published = published_addresses();
+    options.before_rendering = [&](const DayView& view, const DayView& whole,
+                                   const BuildReport& report) {
       facts_ = site_facts(view, report.diagnostics, request_.sources);
+      facts_.hidden = hidden_texts(view, whole, request_.sources, request_.theme);
       rewritten_ = rewritten_revisions(last(), facts_);
       if (is_signed_on_this_ledger()) {
         for (auto& diagnostic : contradicted_signatures(view, ledger(), last()))
@@ -124,14 +142,16 @@ private:
       }
       for (const auto& diagnostic : rewritten_)
         withhold(*diagnostic.revision, view, facts_);
-      std::vector<std::string> kept;
+      kept_.assign(report.standing.begin(), report.standing.end());
       for (const auto& withheld : facts_.withheld)
-        kept.insert(kept.end(), withheld.kept.begin(), withheld.kept.end());
-      writer.keep(std::move(kept));
+        kept_.insert(kept_.end(), withheld.kept.begin(), withheld.kept.end());
+      writer.keep(kept_, report.closed);
     };
     result_.report = build(request_.sources, request_.theme, options, request_.isolate,
                            [&](const SiteFile& file) {
                              if (auto found = unapproved_text(file.path, file.bytes, facts_))
+                               found_.push_back(*std::move(found));
+                             if (auto found = hidden_text(file.path, file.bytes, facts_))
                                found_.push_back(*std::move(found));
                              writer.add(file);
                            });
@@ -141,11 +161,27 @@ private:
     std::ranges::sort(result_.report.withheld);
   }
 
-  /// Approvers sign on the ledger of the whole handbook's site, not on those of other profiles.
-  bool is_signed_on_this_ledger() const {
-    const auto& profile = request_.options.profile;
-    return profile.empty() || profile == "internal";
+  /// What readers of this profile's site have known. Nothing is closed in a folder that becomes
+  /// another profile's, nor, unless somebody says so, in one that has not said whose it is: there
+  /// it would be a mistake.
+  std::set<std::string, std::less<>> published_addresses() {
+    std::set<std::string, std::less<>> addresses;
+    const auto owner = ledger().profile();
+    const bool is_own = owner == profile() || (owner.empty() && request_.changes_profile);
+    if (last() == nullptr || !is_own) return addresses;
+    for (const auto& [path, file] : last()->files)
+      addresses.insert(path);
+    addresses.insert(last()->closed.begin(), last()->closed.end());
+    return addresses;
   }
+
+  bool is_kept(const std::string& path) const {
+    return std::ranges::any_of(kept_,
+                               [&](const std::string& prefix) { return path.starts_with(prefix); });
+  }
+
+  /// Approvers sign on the ledger of the whole handbook's site, not on those of other profiles.
+  bool is_signed_on_this_ledger() const { return profile() == default_profile; }
 
   bool is_stopped_by_rewriting() const {
     return request_.options.strictness == Strictness::stop && !rewritten_.empty();
@@ -161,16 +197,32 @@ private:
   }
 
   /// The revisions that the release shows: those of the handbook, and withheld ones as they were.
+  /// What is closed keeps its place too: it was published here, with that digest.
   void add_revisions(ReleaseManifest& manifest) const {
-    for (const auto& [key, revision] : facts_.revisions)
+    for (const auto& [key, revision] : facts_.revisions) {
       manifest.revisions[key] = {revision.digest, revision.address};
+      if (!revision.signed_steps.empty()) manifest.signed_steps[key] = revision.signed_steps;
+    }
     for (const auto& withheld : facts_.withheld) {
       const auto key = to_text(withheld.key);
       manifest.revisions.erase(key);
-      if (last() == nullptr) continue;
-      const auto before = last()->revisions.find(key);
-      if (before != last()->revisions.end()) manifest.revisions[key] = before->second;
+      manifest.signed_steps.erase(key);
+      add_as_it_was(key, manifest);
     }
+    if (last() == nullptr) return;
+    for (const auto& [key, revision] : last()->revisions) {
+      const bool has_place = manifest.closed.contains(revision.address) ||
+                             result_.report.standing.contains(revision.address);
+      if (has_place && !manifest.revisions.contains(key)) add_as_it_was(key, manifest);
+    }
+  }
+
+  /// A revision as the last release has it, if it does.
+  void add_as_it_was(const std::string& key, ReleaseManifest& manifest) const {
+    if (last() == nullptr || !last()->revisions.contains(key)) return;
+    manifest.revisions[key] = last()->revisions.at(key);
+    const auto steps = last()->signed_steps.find(key);
+    if (steps != last()->signed_steps.end()) manifest.signed_steps[key] = steps->second;
   }
 
   void compare(const ReleaseManifest& manifest) {
@@ -195,6 +247,7 @@ private:
     state.notes = count_of(diagnostics, Severity::note);
     for (const auto& revision : result_.report.withheld)
       state.withheld.push_back(to_text(revision));
+    state.profile = profile();
     return state;
   }
 
@@ -249,11 +302,8 @@ private:
     std::vector<std::string> pages;
     for (const auto& entry : manifest.files) {
       const auto& path = entry.first;
-      const auto keeps = [&](const std::string& prefix) { return path.starts_with(prefix); };
-      const bool is_kept = std::ranges::any_of(facts_.withheld, [&](const auto& withheld) {
-        return std::ranges::any_of(withheld.kept, keeps);
-      });
-      if (is_kept && entry.second.since != manifest.release) pages.push_back(path);
+      const bool stands = is_kept(path) && !manifest.closed.contains(path);
+      if (stands && entry.second.since != manifest.release) pages.push_back(path);
     }
     return pages;
   }
@@ -264,6 +314,7 @@ private:
   Moment time_ = 0;
   std::string input_;
   SiteFacts facts_;
+  std::vector<std::string> kept_;      ///< beginnings of the addresses that stand as they are
   std::vector<Diagnostic> rewritten_;  ///< withheld by what was published, or by the ledger
   std::vector<Diagnostic> found_;      ///< what stops the publication
   PublishResult result_;

@@ -19,7 +19,8 @@ enum class PublishOutcome : std::uint8_t {
   stopped,       ///< by diagnostics; what was served is served
   target_fault,  ///< the target is not as its ledger says; nothing was changed that readers see
   clock_behind,  ///< the clock is more than a day behind the ledger
-  no_space
+  no_space,
+  other_profile  ///< the folder's ledger is of another profile's site
 };
 
 struct PublishRequest {
@@ -29,6 +30,7 @@ struct PublishRequest {
   const Isolate& isolate;
   Moment now = 0;
   Language language = Language::swedish;  ///< of the report
+  bool changes_profile = false;           ///< the folder may be for another profile from now on
 };
 
 struct PublishResult {
@@ -38,13 +40,15 @@ struct PublishResult {
   std::uint64_t bytes_needed = 0;  ///< for no_space
   int release = 0;                 ///< that is served now
   std::string head;                ///< of the ledger now
+  std::string profile;             ///< that the folder is for, for other_profile
   CheckedState state;
   ReleaseCounts counts;
 };
 
-/// Publishes the handbook to a target: heals, builds, compares with the last release, writes the
-/// new one, reads it back and switches to it (design 7, reliability.md 3.2). Somebody must hold the
-/// target's lock. Throws what the disk throws; then readers have the old or the new site whole.
+/// Publishes the handbook to a target whose ledger is of the same profile, or does not say: heals,
+/// builds, compares with the last release, writes the new one, reads it back and switches to it
+/// (design 7, reliability.md 3.2). Somebody must hold the target's lock. Throws what the disk
+/// throws; then readers have the old or the new site whole.
 PublishResult publish(const PublishRequest& request, Disk& disk);
 
 }  // namespace handbok

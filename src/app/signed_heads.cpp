@@ -5,6 +5,7 @@
 #include "base/ssh_format.hpp"
 #include "derive/signing_keys.hpp"
 #include "model/approval_statement.hpp"
+#include "publish/digest_name.hpp"
 #include "publish/site_facts.hpp"
 
 namespace handbok {
@@ -31,20 +32,31 @@ public:
 private:
   int next_entry() const { return static_cast<int>(ledger_.entries().size()) + 1; }
 
-  bool was_published(const Revision& revision) const {
-    if (last_ == nullptr) return false;
-    const auto before = last_->revisions.find(to_text(revision.key()));
-    return before != last_->revisions.end() && before->second.digest == revision.digest;
+  /// What was signed when this text was published; none if it was not.
+  std::optional<std::string> signed_before(const Revision& revision) const {
+    if (last_ == nullptr) return std::nullopt;
+    const auto key = to_text(revision.key());
+    const auto before = last_->revisions.find(key);
+    if (before == last_->revisions.end() || before->second.digest != revision.digest)
+      return std::nullopt;
+    const auto steps = last_->signed_steps.find(key);
+    return steps == last_->signed_steps.end() ? std::string() : steps->second;
   }
 
   void judge(const Revision& revision) {
-    if (was_published(revision)) return;
+    const auto before = signed_before(revision);
+    const auto now = signed_digest(revision);
+    if (before == now) return;
+    if (before && now.empty()) {
+      report(Code::publish_signature_removed, revision, {revision.approval->path, 0, 0}, {});
+      return;
+    }
     for (const auto& signature : revision.approval->signatures) {
       if (!signature.statement) continue;
       const auto head = head_of(*signature.statement);
       if (!head) continue;  // signature.statement-malformed
       if (!has_head(ledger_, head->text())) {
-        report(Code::publish_signature_head, revision, signature, {head->text()});
+        report(Code::publish_signature_head, revision, signature.location, {head->text()});
       } else {
         judge_new(revision, signature, *head);
       }
@@ -53,7 +65,7 @@ private:
 
   void judge_new(const Revision& revision, const Signature& signature, const LedgerHead& head) {
     if (next_entry() - head.entry > signed_entries_max) {
-      report(Code::publish_signature_old, revision, signature,
+      report(Code::publish_signature_old, revision, signature.location,
              {std::to_string(head.entry), std::to_string(next_entry())},
              {std::to_string(signed_entries_max)});
       return;
@@ -63,15 +75,16 @@ private:
     const auto key = find_signing_key(view_.handbook(), signature.role, armour->key_blob,
                                       static_cast<int>(ledger_.entries().size()));
     if (key.standing == KeyStanding::counts) return;
-    report(Code::publish_signature_late, revision, signature, {signature.role}, {signature.role});
+    report(Code::publish_signature_late, revision, signature.location, {signature.role},
+           {signature.role});
   }
 
-  void report(Code code, const Revision& revision, const Signature& signature,
-              std::vector<std::string> more, std::vector<std::string> remedy = {}) {
+  void report(Code code, const Revision& revision, Location location, std::vector<std::string> more,
+              std::vector<std::string> remedy = {}) {
     Diagnostic diagnostic;
     diagnostic.code = code;
     diagnostic.severity = info_of(code).severity;
-    diagnostic.location = signature.location;
+    diagnostic.location = std::move(location);
     diagnostic.subject = revision.document;
     diagnostic.what = {to_text(revision.key())};
     diagnostic.what.insert(diagnostic.what.end(), more.begin(), more.end());
@@ -94,6 +107,14 @@ private:
 std::vector<Diagnostic> contradicted_signatures(const DayView& view, const Ledger& ledger,
                                                 const ReleaseManifest* last) {
   return Judge(view, ledger, last).run();
+}
+
+std::string signed_digest(const Revision& revision) {
+  if (!revision.approval) return {};
+  std::string text;
+  for (const auto& signature : revision.approval->signatures)
+    if (signature.statement) text += signature.statement->text + signature.statement->armour;
+  return text.empty() ? std::string() : digest_name(text);
 }
 
 bool has_head(const Ledger& ledger, std::string_view text) {

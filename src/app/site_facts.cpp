@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/signed_heads.hpp"
 #include "base/strings.hpp"
 #include "load/load.hpp"
 #include "render/addresses.hpp"
@@ -26,6 +27,7 @@ RevisionFacts facts_of(const Revision& revision, const Handbook& handbook) {
   facts.title = revision.title;
   facts.owner = revision.owner;
   facts.digest = revision.digest;
+  facts.signed_steps = signed_digest(revision);
   facts.address = address::revision(handbook, revision.key());
   const auto folder = address::document_folder(handbook, revision.document);
   for (const auto& attachment : revision.attachments)
@@ -40,10 +42,12 @@ bool is_running_text(char c) {
          c == ',' || static_cast<unsigned char>(c) >= 0x80;
 }
 
+constexpr std::size_t text_length_min = 30;
+constexpr std::size_t title_length_min = 12;
+
 /// The stretches of running text that are long enough to tell one text from another, the longest
 /// first.
-std::vector<std::string_view> stretches_of(std::string_view text) {
-  constexpr std::size_t length_min = 30;
+std::vector<std::string_view> stretches_of(std::string_view text, std::size_t length_min) {
   std::vector<std::string_view> stretches;
   std::size_t start = 0;
   for (std::size_t i = 0; i <= text.size(); ++i) {
@@ -56,20 +60,45 @@ std::vector<std::string_view> stretches_of(std::string_view text) {
   return stretches;
 }
 
-bool is_in_other_file(std::string_view stretch, const Revision& revision, const FileTree& sources) {
-  return std::ranges::any_of(sources.files(), [&](const auto& file) {
-    return file.first != revision.path && file.second.find(stretch) != std::string::npos;
+/// True if a file has the stretch whose path does not begin with `own`.
+bool is_in_other_file(std::string_view stretch, std::string_view own, const FileTree& files) {
+  return std::ranges::any_of(files.files(), [&](const auto& file) {
+    return !file.first.starts_with(own) && file.second.find(stretch) != std::string::npos;
   });
 }
 
-/// A stretch of the text that stands nowhere else in the sources; empty if there is none.
-std::string sample_of(const Revision& revision, const FileTree& sources) {
+/// The first of the stretches that stands nowhere else in the sources; empty if there is none.
+std::string sample_of(const std::vector<std::string_view>& stretches, std::string_view own,
+                      const FileTree& sources) {
   constexpr std::size_t tries_max = 8;
-  const auto stretches = stretches_of(body_text(sources, revision));
   for (std::size_t i = 0; i < std::min(stretches.size(), tries_max); ++i) {
-    if (!is_in_other_file(stretches[i], revision, sources)) return std::string(stretches[i]);
+    if (!is_in_other_file(stretches[i], own, sources)) return std::string(stretches[i]);
   }
   return {};
+}
+
+std::string sample_of(const Revision& revision, const FileTree& sources) {
+  return sample_of(stretches_of(body_text(sources, revision), text_length_min), revision.path,
+                   sources);
+}
+
+/// True if the interface has the words anyway: a title may be as short as a heading.
+bool is_in_words(std::string_view stretch, const FileTree& theme) {
+  return std::ranges::any_of(theme.files(), [&](const auto& file) {
+    return file.first.starts_with("lang/") && file.second.find(stretch) != std::string::npos;
+  });
+}
+
+/// What tells the revision's title and text from everything that lies outside of `own`.
+HiddenText hidden_text_of(const Revision& revision, std::string_view own, const FileTree& sources,
+                          const FileTree& theme) {
+  HiddenText hidden{revision.key(), {}};
+  const auto of_text =
+      sample_of(stretches_of(body_text(sources, revision), text_length_min), own, sources);
+  if (!of_text.empty()) hidden.samples.push_back(of_text);
+  const auto of_title = sample_of(stretches_of(revision.title, title_length_min), own, sources);
+  if (!of_title.empty() && !is_in_words(of_title, theme)) hidden.samples.push_back(of_title);
+  return hidden;
 }
 
 /// The addresses of a revision's own: its page, its diagram and its attachments.
@@ -79,7 +108,26 @@ std::vector<std::string> own_addresses(const RevisionKey& revision, const Handbo
           folder + std::to_string(revision.number) + "/"};
 }
 
+bool has_revision(const Document* document, int number) {
+  return document != nullptr && document->find(number) != nullptr;
+}
+
 }  // namespace
+
+std::vector<HiddenText> hidden_texts(const DayView& view, const DayView& whole,
+                                     const FileTree& sources, const FileTree& theme) {
+  std::vector<HiddenText> hidden;
+  for (const auto& document : whole.handbook().documents) {
+    const auto* const shown = view.handbook().find_document(document.id);
+    for (const auto& revision : document.revisions) {
+      if (revision.audience_scope != AudienceScope::restricted) continue;
+      if (has_revision(shown, revision.number)) continue;
+      const auto own = shown == nullptr ? document.folder + "/" : revision.path;
+      hidden.push_back(hidden_text_of(revision, own, sources, theme));
+    }
+  }
+  return hidden;
+}
 
 void withhold(const RevisionKey& revision, const DayView& view, SiteFacts& facts) {
   const auto& handbook = view.handbook();

@@ -61,15 +61,22 @@ bool is_whole(std::string_view blob) {
   return true;
 }
 
+/// True if a number is written in the one way there is: a zero stands in front if its first bit is
+/// set, and else never. OpenSSH reads others too, and one key could pass for two.
+bool is_minimal(std::string_view number) {
+  if (!number.starts_with('\0')) return !number.empty();
+  return number.size() > 1 && static_cast<unsigned char>(number[1]) >= 0x80;
+}
+
+/// True for two numbers behind the kind, the second of at least 2048 bits.
 bool is_long_enough(std::string_view blob) {
   SshReader reader(blob);
   static_cast<void>(reader.text());  // the kind
-  static_cast<void>(reader.text());  // the exponent
-  auto modulus = reader.text();
-  if (!modulus || !reader.is_at_end()) return false;
-  // A number with its first bit set has a zero in front.
-  if (modulus->starts_with('\0')) modulus->erase(0, 1);
-  return modulus->size() >= rsa_bytes_min && !modulus->starts_with('\0');
+  const auto exponent = reader.text();
+  const auto modulus = reader.text();
+  if (!exponent || !modulus || !reader.is_at_end()) return false;
+  if (!is_minimal(*exponent) || !is_minimal(*modulus)) return false;
+  return modulus->size() - (modulus->starts_with('\0') ? 1 : 0) >= rsa_bytes_min;
 }
 
 }  // namespace

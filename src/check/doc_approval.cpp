@@ -6,27 +6,13 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/approval_policy.hpp"
+#include "model/signature_words.hpp"
 
 namespace handbok {
 namespace {
 
 bool contains(const std::vector<RoleId>& roles, const RoleId& role) {
   return std::ranges::find(roles, role) != roles.end();
-}
-
-/// The step as a slot of a message (diag/slot_words).
-std::string_view word_of(SignatureStep step) {
-  switch (step) {
-    case SignatureStep::drafted:
-      return "@step.drafted";
-    case SignatureStep::consulted:
-      return "@step.consulted";
-    case SignatureStep::reviewed:
-      return "@step.reviewed";
-    case SignatureStep::approved:
-      return "@step.approved";
-  }
-  return {};
 }
 
 /// The checked revisions that were adopted.
@@ -53,8 +39,8 @@ void check_signature_role(CheckContext& context, const ApprovalPolicy& policy,
   if (!allowed || contains(*allowed, signature.role)) return;
   CheckReport report{Code::doc_approval_role,
                      signature.location,
-                     {signature.role, std::string(word_of(signature.step)), revision.document,
-                      revision.type, allowed->empty() ? "–" : join(*allowed, ", ")}};
+                     {signature.role, slot_of(signature.step), revision.document, revision.type,
+                      allowed->empty() ? "–" : join(*allowed, ", ")}};
   report.severity = severity_under(policy, revision);
   context.report(revision, std::move(report));
 }
@@ -149,10 +135,10 @@ void check_doc_four_eyes(CheckContext& context) {
     const auto* const policy = policy_for(context.handbook(), *revision);
     if (policy != nullptr && !policy->four_eyes) continue;
     for (const auto& [role, step] : own_reviews(*revision)) {
-      context.report(*revision, {Code::doc_four_eyes,
-                                 revision->approved()->location,
-                                 {role, revision->document, std::to_string(revision->number),
-                                  std::string(word_of(step))}});
+      context.report(*revision,
+                     {Code::doc_four_eyes,
+                      revision->approved()->location,
+                      {role, revision->document, std::to_string(revision->number), slot_of(step)}});
     }
   }
 }
@@ -162,11 +148,11 @@ void check_doc_approval_before_review(CheckContext& context) {
     const auto disorder = find_disorder(*revision);
     if (!disorder) continue;
     const auto& [step, earlier] = *disorder;
-    context.report(*revision, {Code::doc_approval_before_review,
-                               step->location,
-                               {revision->document, std::to_string(revision->number),
-                                std::string(word_of(step->step)), step->on.to_string(),
-                                std::string(word_of(earlier->step)), earlier->on.to_string()}});
+    context.report(*revision,
+                   {Code::doc_approval_before_review,
+                    step->location,
+                    {revision->document, std::to_string(revision->number), slot_of(step->step),
+                     step->on.to_string(), slot_of(earlier->step), earlier->on.to_string()}});
   }
 }
 

@@ -13,6 +13,7 @@
 #include "derive/approval_policy.hpp"
 #include "derive/signing_keys.hpp"
 #include "model/approval_statement.hpp"
+#include "model/signature_words.hpp"
 
 namespace handbok {
 namespace {
@@ -24,32 +25,6 @@ struct Problem {
   Values what;
   Values remedy;
 };
-
-std::string step_slot(SignatureStep step) {
-  switch (step) {
-    case SignatureStep::drafted:
-      return "@step.drafted";
-    case SignatureStep::consulted:
-      return "@step.consulted";
-    case SignatureStep::reviewed:
-      return "@step.reviewed";
-    case SignatureStep::approved:
-      return "@step.approved";
-  }
-  return {};
-}
-
-std::string assurance_slot(Assurance assurance) {
-  switch (assurance) {
-    case Assurance::registrar:
-      return "@assurance.registrar";
-    case Assurance::account:
-      return "@assurance.account";
-    case Assurance::key:
-      return "@assurance.key";
-  }
-  return {};
-}
 
 /// Finds what is wrong with one signed step.
 class Examiner {
@@ -77,7 +52,7 @@ public:
 
 private:
   std::optional<Problem> told(Code code, const Values& more = {}, Values remedy = {}) const {
-    Values what{revision_.document, std::to_string(revision_.number), step_slot(signature_.step)};
+    Values what{revision_.document, std::to_string(revision_.number), slot_of(signature_.step)};
     what.insert(what.end(), more.begin(), more.end());
     return Problem{code, std::move(what), std::move(remedy)};
   }
@@ -117,7 +92,7 @@ private:
       if (there == here) continue;
       return Problem{Code::signature_decision_other,
                      {revision_.document, std::to_string(revision_.number), std::string(slot),
-                      or_dash(there), step_slot(signature_.step), or_dash(here)},
+                      or_dash(there), slot_of(signature_.step), or_dash(here)},
                      {}};
     }
     return told(Code::signature_statement_malformed);
@@ -211,7 +186,7 @@ const Signature* earlier_by_same_key(const std::vector<Signature>& signatures,
   return nullptr;
 }
 
-std::string_view slot_of(SshKeyFault fault) {
+std::string_view fault_slot(SshKeyFault fault) {
   switch (fault) {
     case SshKeyFault::form:
       return "@key.form";
@@ -243,8 +218,8 @@ void check_signature_level(CheckContext& context) {
       CheckReport report{
           Code::signature_level,
           signature.location,
-          {revision.document, std::to_string(revision.number), step_slot(signature.step),
-           assurance_slot(signature.assurance), revision.type, assurance_slot(needed)}};
+          {revision.document, std::to_string(revision.number), slot_of(signature.step),
+           slot_of(signature.assurance), revision.type, slot_of(needed)}};
       report.severity = severity_of_level(*policy, signature);
       context.report(revision, std::move(report));
     }
@@ -314,7 +289,7 @@ void check_signature_same_key(CheckContext& context) {
       context.report(revision, {Code::signature_same_key,
                                 signature.location,
                                 {revision.document, std::to_string(revision.number),
-                                 step_slot(earlier->step), step_slot(signature.step)}});
+                                 slot_of(earlier->step), slot_of(signature.step)}});
     }
   });
 }
@@ -324,7 +299,7 @@ void check_signature_key_malformed(CheckContext& context) {
     for (const auto& key : role.keys) {
       const auto parsed = parse_ssh_key(key.text);
       if (!parsed) {
-        report_key(context, role, key, slot_of(parsed.error()));
+        report_key(context, role, key, fault_slot(parsed.error()));
       } else if (!can_sign(role.id)) {
         report_key(context, role, key, "@key.role");
       }

@@ -47,6 +47,7 @@ struct PublishCommand {
   std::string profile;
   bool strict = false;
   bool any_file_system = false;
+  bool change_profile = false;
   Severity fail_on = Severity::error;
   bool json_summary = false;
 };

@@ -91,6 +91,10 @@ void declare(OptionSink& options, PublishCommand& command, Language language) {
       "--any-file-system", [&command] { command.any_file_system = true; },
       declarer.say("Godtar ett filsystem som kan tappa det som skrivs",
                    "Accepts a file system that may lose what is written"));
+  options.flag(
+      "--change-profile", [&command] { command.change_profile = true; },
+      declarer.say("Mappen får gå över till den här profilen",
+                   "The folder may become this profile's"));
   options.choice("--summary", {{"json", [&command] { command.json_summary = true; }}},
                  declarer.say("json: skriver en rad JSON", "json: prints one line of JSON"));
   add_fail_on(declarer, command.fail_on);

@@ -21,11 +21,6 @@ const Revision* deciding_revision(const DocumentDay& day) {
   return day.document->revisions.empty() ? nullptr : &day.document->revisions.back();
 }
 
-bool is_hidden(const DocumentDay& day, const Profile& profile) {
-  const auto* const revision = deciding_revision(day);
-  return revision == nullptr || !shows(profile, *revision);
-}
-
 /// Forgets some documents, wherever a handbook names them.
 class Forgetting {
 public:
@@ -52,6 +47,10 @@ public:
     for (auto& document : handbook_.documents) {
       for (auto& revision : document.revisions)
         forget_in(revision);
+      if (document.repeal) {
+        forget(document.repeal->replaced_by);
+        forget(document.repeal->accepted);
+      }
     }
     return {rows_.begin(), rows_.end()};
   }
@@ -97,6 +96,9 @@ private:
     drop(h.contract_reports);
     drop(h.methods);
     drop(h.information_sources);
+    drop(h.evidence);
+    drop(h.rollouts);
+    drop(h.reporting_duties);
   }
 
   void forget_in_settings() {
@@ -151,6 +153,9 @@ void empty_registers(Handbook& handbook) {
   handbook.methods.clear();
   handbook.information_sources.clear();
   handbook.external_systems.clear();
+  handbook.evidence.clear();
+  handbook.rollouts.clear();
+  handbook.reporting_duties.clear();
   handbook.collaboration_points.clear();
   handbook.suppressions.clear();
 }
@@ -162,11 +167,12 @@ bool has_registers(const Profile& profile) {
 }  // namespace
 
 std::optional<Profile> find_profile(const Settings& settings, std::string_view name) {
-  const auto wanted = name.empty() ? std::string_view("internal") : name;
+  const auto wanted = name.empty() ? default_profile : name;
   const auto found = std::ranges::find(settings.profiles, wanted, &Profile::id);
   if (found != settings.profiles.end()) return *found;
-  if (wanted == "internal")
-    return Profile{"internal", {AudienceScope::internal, AudienceScope::external}, {}};
+  if (wanted == default_profile)
+    return Profile{
+        std::string(default_profile), {AudienceScope::internal, AudienceScope::external}, {}};
   if (wanted != "external") return std::nullopt;
   return Profile{"external",
                  {AudienceScope::external},
@@ -179,8 +185,11 @@ std::optional<ProfileSelection> select_profile(const DayView& view, const Profil
   Ids hidden;
   bool hides_revision = false;
   for (const auto& day : view.documents()) {
-    if (is_hidden(day, profile)) {
+    const auto* const deciding = deciding_revision(day);
+    if (deciding == nullptr || !shows(profile, *deciding)) {
       selection.hidden.push_back(day.document);
+      selection.hidden_by.push_back(deciding == nullptr ? RevisionKey{day.document->id, 0}
+                                                        : deciding->key());
       hidden.insert(day.document->id);
       continue;
     }

@@ -15,10 +15,14 @@ namespace handbok {
 /// there is none.
 std::optional<Profile> find_profile(const Settings& settings, std::string_view name);
 
+/// The profile that is meant if none is named.
+inline constexpr std::string_view default_profile = "internal";
+
 /// The part of a handbook that a profile shows, and the documents that it must not hear of.
 struct ProfileSelection {
   Handbook handbook;
   std::vector<const Document*> hidden;  ///< of the whole handbook
+  std::vector<RevisionKey> hidden_by;   ///< of each of them the revision whose scope decides
   std::vector<std::string> rows;        ///< ids of the rows of registers that went with them
   bool has_registers = true;            ///< false: all rows went
 };

@@ -1,5 +1,7 @@
 #include "edit/signature_text.hpp"
 
+#include "model/signature_words.hpp"
+
 namespace handbok {
 namespace {
 
@@ -14,37 +16,7 @@ std::string lines_of(std::string_view key, std::string_view text) {
   return toml_line(key, value + R"(""")");
 }
 
-std::string_view key_of(Assurance assurance) {
-  switch (assurance) {
-    case Assurance::registrar:
-      return "registrar";
-    case Assurance::account:
-      return "account";
-    case Assurance::key:
-      return "key";
-  }
-  return {};
-}
-
 }  // namespace
-
-std::string_view key_of(SignatureStep step) {
-  switch (step) {
-    case SignatureStep::drafted:
-      return "drafted";
-    case SignatureStep::consulted:
-      return "consulted";
-    case SignatureStep::reviewed:
-      return "reviewed";
-    case SignatureStep::approved:
-      return "approved";
-  }
-  return {};
-}
-
-std::string slot_of(SignatureStep step) {
-  return std::string("@step.").append(key_of(step));
-}
 
 std::string signature_block(const Signature& signature) {
   std::string block = "[[signature]]\n";

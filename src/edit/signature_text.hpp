@@ -8,12 +8,6 @@
 
 namespace handbok {
 
-/// The word for the step in an approval file: "reviewed".
-std::string_view key_of(SignatureStep step);
-
-/// The word for the step in a message: "@step.reviewed".
-std::string slot_of(SignatureStep step);
-
 /// A [[signature]] of an approval file. Its location is not used.
 std::string signature_block(const Signature& signature);
 

@@ -10,6 +10,7 @@
 #include "edit/perform.hpp"
 #include "edit/sign_steps.hpp"
 #include "edit/signature_text.hpp"
+#include "model/signature_words.hpp"
 
 namespace handbok {
 namespace {

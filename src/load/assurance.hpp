@@ -1,15 +1,15 @@
 #pragma once
 
 #include "load/table_reader.hpp"
-#include "model/document.hpp"
+#include "model/signature_words.hpp"
 
 namespace handbok {
 
 /// What stands behind a step; `registrar` if the key is absent.
 inline Assurance read_assurance(TableReader& row, std::string_view key) {
-  return row.choice<Assurance>(key, {{"registrar", Assurance::registrar},
-                                     {"account", Assurance::account},
-                                     {"key", Assurance::key}});
+  return row.choice<Assurance>(key, {{key_of(Assurance::registrar), Assurance::registrar},
+                                     {key_of(Assurance::account), Assurance::account},
+                                     {key_of(Assurance::key), Assurance::key}});
 }
 
 }  // namespace handbok

@@ -2,16 +2,20 @@
 
 #include "load/assurance.hpp"
 #include "load/register_file.hpp"
+#include "model/signature_words.hpp"
 
 namespace handbok {
 namespace {
 
+std::pair<std::string_view, SignatureStep> step_name(SignatureStep step) {
+  return {key_of(step), step};
+}
+
 void read_signature(TableReader& row, std::vector<Signature>& signatures) {
   Signature signature;
-  signature.step = row.choice<SignatureStep>("step", {{"drafted", SignatureStep::drafted},
-                                                      {"consulted", SignatureStep::consulted},
-                                                      {"reviewed", SignatureStep::reviewed},
-                                                      {"approved", SignatureStep::approved}});
+  signature.step = row.choice<SignatureStep>(
+      "step", {step_name(SignatureStep::drafted), step_name(SignatureStep::consulted),
+               step_name(SignatureStep::reviewed), step_name(SignatureStep::approved)});
   signature.role = row.required_text("role");
   const auto on = row.required_date("on");
   signature.ref = row.text("ref");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "load/document_folder.hpp"
 #include "load/read_attachments.hpp"
 #include "load/read_decisions.hpp"
@@ -75,9 +76,19 @@ private:
   Diagnostics& diagnostics_;
 };
 
+/// True if a line of a text that cannot be read says that it is for few: it is not told to more.
+bool says_restricted(std::string_view bytes) {
+  return std::ranges::any_of(split(bytes, '\n'), [](std::string_view line) {
+    return line.find("audience_scope") != std::string_view::npos &&
+           line.find("restricted") != std::string_view::npos;
+  });
+}
+
 /// Lends a revision that could not be read the facts of the one before it, so that pages can name
 /// it.
-void lend_facts(Revision& revision, const Revision* before) {
+void lend_facts(Revision& revision, const Revision* before, std::string_view bytes) {
+  if (before != nullptr) revision.audience_scope = before->audience_scope;
+  if (says_restricted(bytes)) revision.audience_scope = AudienceScope::restricted;
   if (before != nullptr) {
     revision.title = before->title;
     revision.type = before->type;
@@ -98,7 +109,8 @@ Document read_document(const FileTree& sources, const DocumentFolder& folder,
   for (const int number : folder.revisions) {
     auto [revision, is_readable] = reader.read(number);
     if (!is_readable) {
-      lend_facts(revision, document.revisions.empty() ? nullptr : &document.revisions.back());
+      lend_facts(revision, document.revisions.empty() ? nullptr : &document.revisions.back(),
+                 *sources.find(revision.path));
       document.unreadable.push_back(number);
     }
     document.revisions.push_back(std::move(revision));

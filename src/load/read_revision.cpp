@@ -53,13 +53,22 @@ void read_responsible(TableReader& head, Revision& revision) {
   }
 }
 
+/// Whom the text is for. What cannot be read is nobody's guess: then it is for as few as can be.
+AudienceScope read_audience_scope(TableReader& head) {
+  constexpr std::string_view key = "audience_scope";
+  const auto scope = head.choice<AudienceScope>(key, {{"internal", AudienceScope::internal},
+                                                      {"external", AudienceScope::external},
+                                                      {"restricted", AudienceScope::restricted}});
+  const auto* const entry = head.table().find(key);
+  if (scope != AudienceScope::internal || entry == nullptr) return scope;
+  const auto* const name = std::get_if<std::string>(&entry->value.content);
+  return name != nullptr && *name == "internal" ? scope : AudienceScope::restricted;
+}
+
 void read_reach(TableReader& head, Revision& revision) {
   revision.regimes = head.texts("regimes");
   revision.audience = head.texts("audience");
-  revision.audience_scope =
-      head.choice<AudienceScope>("audience_scope", {{"internal", AudienceScope::internal},
-                                                    {"external", AudienceScope::external},
-                                                    {"restricted", AudienceScope::restricted}});
+  revision.audience_scope = read_audience_scope(head);
   revision.applies_to = head.texts("applies_to");
   revision.excludes = head.texts("excludes");
   revision.local_override = head.choice<LocalOverride>(

@@ -1,5 +1,7 @@
 #include "load/read_settings.hpp"
 
+#include <algorithm>
+
 #include "load/assurance.hpp"
 #include "load/plan_kind.hpp"
 #include "load/redact.hpp"
@@ -157,9 +159,19 @@ std::optional<AudienceScope> read_scope_name(const std::string& name, TableReade
   return std::nullopt;
 }
 
+/// A profile is named in the ledger, which has one way to write a text and escapes nothing.
+bool is_plain(std::string_view name) {
+  return std::ranges::none_of(name, [](char c) {
+    return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '\\' || c == '\x7f';
+  });
+}
+
 Profile read_profile(TableReader& row) {
   Profile profile;
   profile.id = row.required_text("id");
+  if (!is_plain(profile.id))
+    row.scope().report(Code::toml_invalid_value, row.position_of("id"), {"id", profile.id},
+                       {"a-z, 0-9, -"});
   for (const auto& name : row.texts("shows")) {
     if (const auto scope = read_scope_name(name, row)) profile.shows.push_back(*scope);
   }

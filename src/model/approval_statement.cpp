@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/strings.hpp"
+#include "model/signature_words.hpp"
 
 namespace handbok {
 namespace {
@@ -13,20 +14,6 @@ constexpr std::string_view first_line = "handbok-approval-v1";
 constexpr std::array<std::string_view, 10> keys{"document", "revision",   "digest", "step",
                                                 "role",     "on",         "ref",    "valid-from",
                                                 "valid-to", "ledger-head"};
-
-std::string_view name_of(SignatureStep step) {
-  switch (step) {
-    case SignatureStep::drafted:
-      return "drafted";
-    case SignatureStep::consulted:
-      return "consulted";
-    case SignatureStep::reviewed:
-      return "reviewed";
-    case SignatureStep::approved:
-      return "approved";
-  }
-  return {};
-}
 
 /// A fact is one line, whatever is in it.
 std::string on_one_line(std::string text) {
@@ -68,7 +55,7 @@ std::string approval_statement(const RevisionKey& revision, const Approval& appr
                                const Signature& signature, const LedgerHead& head) {
   StatementFacts facts{
       {"document", revision.document}, {"revision", std::to_string(revision.number)},
-      {"digest", signature.digest},    {"step", std::string(name_of(signature.step))},
+      {"digest", signature.digest},    {"step", std::string(key_of(signature.step))},
       {"role", signature.role},        {"on", signature.on.to_string()}};
   const auto add = [&](const char* key, const std::string& value) {
     if (!value.empty()) facts.emplace_back(key, on_one_line(value));

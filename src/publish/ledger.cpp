@@ -58,6 +58,20 @@ const LedgerEntry* Ledger::last_checked() const {
   return &*last;
 }
 
+std::string Ledger::profile() const {
+  const auto took_effect = [&](const LedgerEntry& entry) {
+    return states_what_was_checked(entry) &&
+           std::ranges::any_of(entries_, [&](const LedgerEntry& other) {
+             return other.type == EntryType::published && other.release == entry.release;
+           });
+  };
+  const auto says = [&](const LedgerEntry& entry) {
+    return !entry.state.profile.empty() && took_effect(entry);
+  };
+  const auto last = std::find_if(entries_.rbegin(), entries_.rend(), says);
+  return last == entries_.rend() ? std::string{} : last->state.profile;
+}
+
 std::vector<const LedgerEntry*> Ledger::published() const {
   std::vector<const LedgerEntry*> releases;
   for (const auto& entry : entries_) {

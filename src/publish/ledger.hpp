@@ -33,6 +33,10 @@ public:
   /// The newest entry that says what the handbook was like, of those that took effect; or nullptr.
   const LedgerEntry* last_checked() const;
 
+  /// Whom the sites of this ledger are for, by the newest entry that says so of those that took
+  /// effect; empty if none does.
+  std::string profile() const;
+
   /// The prepare entry of a release; nullptr if there is none of that number.
   const LedgerEntry* find_release(int release) const;
 

@@ -54,6 +54,7 @@ void add_state(std::string& file, const CheckedState& state) {
   add_number(file, "warnings", state.warnings);
   add_number(file, "notes", state.notes);
   add_list(file, "withheld", state.withheld);
+  if (!state.profile.empty()) add_text(file, "profile", state.profile);
 }
 
 /// The values of an entry by key, taken from its lines without judging them.
@@ -109,6 +110,7 @@ CheckedState state_in(const Values& values) {
   state.warnings = values.number("warnings");
   state.notes = values.number("notes");
   state.withheld = values.list("withheld");
+  state.profile = values.text("profile");
   return state;
 }
 

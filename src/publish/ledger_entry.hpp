@@ -25,6 +25,7 @@ struct CheckedState {
   int warnings = 0;
   int notes = 0;
   std::vector<std::string> withheld;  ///< "RUT-001@3", sorted
+  std::string profile{};  ///< whom the site is for; empty in entries of versions that did not say
 };
 
 /// One entry of the ledger: a file that is written once and never changed. It names the digest of

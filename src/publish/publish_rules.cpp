@@ -31,6 +31,11 @@ bool contains(std::string_view bytes, std::string_view sample) {
   return std::search(bytes.begin(), bytes.end(), searcher) != bytes.end();
 }
 
+/// The folder that the file lies in, with '/' at its end.
+std::string folder_of(const std::string& path) {
+  return path.substr(0, path.rfind('/') + 1);
+}
+
 }  // namespace
 
 std::string to_text(const RevisionKey& key) {
@@ -71,8 +76,32 @@ std::vector<Diagnostic> missing_addresses(const ReleaseManifest& last,
   }
   std::vector<Diagnostic> found;
   for (const auto& [path, file] : last.files) {
-    if (next.files.contains(path) || told.contains(path)) continue;
+    if (next.files.contains(path) || next.closed.contains(path) || told.contains(path)) continue;
     found.push_back(diagnostic_of(Code::publish_url_changed, path, {path}));
+  }
+  return found;
+}
+
+std::vector<Diagnostic> closed_addresses(const ReleaseManifest& last, const ReleaseManifest& next) {
+  const auto is_new = [&](const std::string& path) {
+    return next.closed.contains(path) && !last.closed.contains(path);
+  };
+  std::vector<Diagnostic> found;
+  std::set<std::string> folders;
+  const auto tell = [&](const std::string& subject) {
+    auto diagnostic = diagnostic_of(Code::publish_closed, subject, {subject});
+    diagnostic.consequence = Consequence::none;
+    found.push_back(std::move(diagnostic));
+  };
+  for (const auto& [key, revision] : last.revisions) {
+    if (!is_new(revision.address)) continue;
+    folders.insert(folder_of(revision.address));
+    tell(key);
+  }
+  for (const auto& path : next.closed) {
+    const bool is_of_told = std::ranges::any_of(
+        folders, [&](const std::string& folder) { return path.starts_with(folder); });
+    if (is_new(path) && !is_of_told) tell(path);
   }
   return found;
 }
@@ -90,6 +119,17 @@ std::vector<Diagnostic> altered_originals(const ReleaseManifest& next, const Sit
     found.push_back(about_revision(Code::publish_not_original, key));
   }
   return found;
+}
+
+std::optional<Diagnostic> hidden_text(std::string_view path, std::string_view bytes,
+                                      const SiteFacts& facts) {
+  for (const auto& text : facts.hidden) {
+    const auto is_there = [&](const std::string& sample) { return contains(bytes, sample); };
+    if (std::ranges::none_of(text.samples, is_there)) continue;
+    const auto key = to_text(text.key);
+    return diagnostic_of(Code::publish_hidden, key, {key, std::string(path)});
+  }
+  return std::nullopt;
 }
 
 std::optional<Diagnostic> unapproved_text(std::string_view path, std::string_view bytes,

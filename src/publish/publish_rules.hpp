@@ -20,13 +20,21 @@ std::vector<Diagnostic> rewritten_revisions(const ReleaseManifest* last, const S
 /// publish.archive-missing: revisions of the last release that the new one lacks.
 std::vector<Diagnostic> missing_revisions(const ReleaseManifest& last, const ReleaseManifest& next);
 
-/// publish.url-changed: addresses of the last release that the new one lacks. The pages of missing
-/// revisions are left out; missing_revisions tells of those.
+/// publish.url-changed: addresses of the last release that the new one lacks and has not closed.
+/// The pages of missing revisions are left out; missing_revisions tells of those.
 std::vector<Diagnostic> missing_addresses(const ReleaseManifest& last, const ReleaseManifest& next);
+
+/// publish.closed: revisions that the last release showed and whose page the new one has closed,
+/// and closed addresses beside them. Only a note: somebody has decided it.
+std::vector<Diagnostic> closed_addresses(const ReleaseManifest& last, const ReleaseManifest& next);
 
 /// publish.not-original: files of the new release that are not those of the approved revisions.
 /// Files that were kept from the last release are not judged by today's sources.
 std::vector<Diagnostic> altered_originals(const ReleaseManifest& next, const SiteFacts& facts);
+
+/// publish.hidden: the file of the site has text of a revision that is for fewer than its readers.
+std::optional<Diagnostic> hidden_text(std::string_view path, std::string_view bytes,
+                                      const SiteFacts& facts);
 
 /// publish.unapproved: the file of the site has text that nobody has approved.
 std::optional<Diagnostic> unapproved_text(std::string_view path, std::string_view bytes,

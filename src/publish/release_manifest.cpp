@@ -57,12 +57,17 @@ void read_line(std::string_view line, ReleaseManifest& manifest) {
     if (const auto date = Date::parse(line)) manifest.as_of = *date;
   } else if (kind == "revision") {
     read_revision(line, manifest);
+  } else if (kind == "signed") {
+    const auto key = take_word(line);
+    manifest.signed_steps.emplace(key, line);
   } else if (kind == "file") {
     read_file(line, manifest.files);
   } else if (kind == "asset") {
     read_file(line, manifest.assets);
   } else if (kind == "report") {
     read_file(line, manifest.reports);
+  } else if (kind == "closed") {
+    manifest.closed.emplace(line);
   }
 }
 
@@ -92,9 +97,13 @@ std::string write_manifest(const ReleaseManifest& manifest) {
     text.append("revision ").append(key).append(" ").append(revision.digest);
     text.append(" ").append(revision.address).append("\n");
   }
+  for (const auto& [key, digest] : manifest.signed_steps)
+    text.append("signed ").append(key).append(" ").append(digest).append("\n");
   add_files(text, "file", manifest.files);
   add_files(text, "asset", manifest.assets);
   add_files(text, "report", manifest.reports);
+  for (const auto& path : manifest.closed)
+    text.append("closed ").append(path).append("\n");
   return text;
 }
 
@@ -107,8 +116,8 @@ std::optional<ReleaseManifest> parse_manifest(std::string_view text) {
 }
 
 bool is_same_site(const ReleaseManifest& a, const ReleaseManifest& b) {
-  return a.revisions == b.revisions && has_same_bytes(a.files, b.files) &&
-         has_same_bytes(a.assets, b.assets);
+  return a.revisions == b.revisions && a.signed_steps == b.signed_steps && a.closed == b.closed &&
+         has_same_bytes(a.files, b.files) && has_same_bytes(a.assets, b.assets);
 }
 
 }  // namespace handbok

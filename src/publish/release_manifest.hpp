@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -35,9 +36,15 @@ struct ReleaseManifest {
   int release = 0;
   Date as_of;
   std::map<std::string, ReleaseRevision, std::less<>> revisions;  ///< by "RUT-001@3"
+  /// By revision with signed steps, the digest of their statements and signatures: what was
+  /// published is a decision, not only a text.
+  std::map<std::string, std::string, std::less<>> signed_steps;
   Files files;    ///< of the site, by path; without assets
   Files assets;   ///< of the site, "assets/…"; those of earlier releases too
   Files reports;  ///< about the release, below the target: "reports/000042.html"
+  /// Addresses that were published and whose content is not for the readers of this site any more.
+  /// Those of pages have a page that says so; the other files are gone.
+  std::set<std::string, std::less<>> closed;
 
   /// How many bytes the site is.
   std::size_t site_bytes() const;

@@ -55,6 +55,7 @@ ReleaseWriter::~ReleaseWriter() {
 }
 
 bool ReleaseWriter::is_kept(std::string_view path) const {
+  if (manifest_.closed.contains(path)) return false;
   return std::ranges::any_of(kept_,
                              [&](const std::string& prefix) { return path.starts_with(prefix); });
 }

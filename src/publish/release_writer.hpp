@@ -33,8 +33,11 @@ public:
   ~ReleaseWriter();
 
   /// The addresses that stand as they are in the last release, whatever is added: all that begin
-  /// with one of these.
-  void keep(std::vector<std::string> prefixes) { kept_ = std::move(prefixes); }
+  /// with one of these, without those that are closed.
+  void keep(std::vector<std::string> prefixes, std::set<std::string, std::less<>> closed) {
+    kept_ = std::move(prefixes);
+    manifest_.closed = std::move(closed);
+  }
 
   /// Takes a file of the new site.
   void add(const SiteFile& file);

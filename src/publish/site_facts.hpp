@@ -23,6 +23,7 @@ struct RevisionFacts {
   std::string digest;   ///< that it was approved with
   std::string address;  ///< its permanent page
   std::vector<OriginalFile> originals;
+  std::string signed_steps{};  ///< digest of what was signed, with the signatures; empty: nothing
 };
 
 /// A text that must not reach readers, and a stretch of it that no approved text has.
@@ -30,6 +31,13 @@ struct UnapprovedText {
   RevisionKey key;
   std::string address;  ///< where its page would lie
   std::string sample;   ///< empty: too short to be told from other texts
+};
+
+/// A revision that is for fewer than the readers of the site, and stretches of its title and text
+/// that stand nowhere else.
+struct HiddenText {
+  RevisionKey key;
+  std::vector<std::string> samples;
 };
 
 /// A revision that an error withholds, and the addresses that stand as they were last published:
@@ -46,6 +54,7 @@ struct SiteFacts {
   int documents_in_force = 0;
   std::map<std::string, RevisionFacts, std::less<>> revisions;  ///< by "RUT-001@3"
   std::vector<UnapprovedText> unapproved;
+  std::vector<HiddenText> hidden;
   std::vector<WithheldRevision> withheld;
 };
 

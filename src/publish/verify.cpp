@@ -86,7 +86,7 @@ private:
     return manifest;
   }
 
-  /// Nothing that was published may disappear or change (design 2.3).
+  /// Nothing that was published may disappear or change (design 2.3). What is closed has said so.
   void compare(const ReleaseManifest& before, const ReleaseManifest& after) {
     for (const auto& [key, revision] : before.revisions) {
       const auto it = after.revisions.find(key);
@@ -97,7 +97,8 @@ private:
       }
     }
     for (const auto& [path, file] : before.files) {
-      if (!after.files.contains(path)) report(Kind::address_gone, path);
+      if (!after.files.contains(path) && !after.closed.contains(path))
+        report(Kind::address_gone, path);
     }
   }
 

@@ -6,6 +6,7 @@
 #include "render/draw_diagrams.hpp"
 #include "render/frame.hpp"
 #include "render/page_kinds.hpp"
+#include "render/revision_pages.hpp"
 #include "render/search_entries.hpp"
 #include "render/site_context.hpp"
 #include "render/site_files.hpp"
@@ -19,6 +20,7 @@ bool has_kind(PageKind kind, const RenderOptions& options) {
   if (options.preview)
     return kind == PageKind::preview || kind == PageKind::revision || kind == PageKind::compare;
   if (kind == PageKind::preview) return false;
+  if (kind == PageKind::closed) return true;
   return options.pages.empty() ||
          std::ranges::find(options.pages, info_of(kind).name) != options.pages.end();
 }
@@ -39,6 +41,24 @@ RouteTable plan_site(const RenderInput& input) {
 }
 
 }  // namespace
+
+std::set<std::string, std::less<>> site_addresses(const RenderInput& input) {
+  const auto routes = plan_site(input);
+  std::set<std::string, std::less<>> addresses;
+  for (const auto& route : routes.routes())
+    addresses.insert(route.path);
+  for (const auto* const revision : revisions_with_page(input)) {
+    const auto& handbook = input.view.handbook();
+    const auto folder = address::document_folder(handbook, revision->document);
+    for (const auto& attachment : revision->attachments)
+      addresses.insert(folder + attachment.path);
+    if (revision->process) addresses.insert(address::diagram(handbook, revision->key()));
+  }
+  if (routes.has(address::news)) addresses.emplace(address::news_feed);
+  for (const auto& file : input.data_files)
+    if (routes.has(file.path)) addresses.insert(file.path);
+  return addresses;
+}
 
 void render_site(const RenderInput& input, const SiteSink& sink, Diagnostics& diagnostics) {
   const auto routes = plan_site(input);

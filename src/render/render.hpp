@@ -11,11 +11,18 @@
 //   addresses.hpp    where everything lies
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "diag/diagnostic.hpp"
 #include "render/render_input.hpp"
 #include "site/site.hpp"
 
 namespace handbok {
+
+/// Every address at which `render_site` would put something, were all revisions whole and all
+/// diagrams drawn; without assets.
+std::set<std::string, std::less<>> site_addresses(const RenderInput& input);
 
 /// Renders the whole site for the day of the view and hands each file to `sink`, in an order that
 /// depends on the input only. Drafts and withheld revisions are in no byte of it. Reports diagrams

@@ -20,6 +20,8 @@ struct RenderOptions {
   std::string tool_version;
   bool preview = false;            ///< only what nobody has approved yet; a site of its own
   std::vector<std::string> pages;  ///< the kinds of pages that the site has; empty: all
+  /// Addresses that readers of the site have known, and whose content is not for them any more.
+  std::vector<std::string> closed{};
 };
 
 /// All that a site is made of. Everything referred to must outlive the rendering.

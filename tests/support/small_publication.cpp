@@ -26,7 +26,8 @@ SmallSite small_site(const std::string& edition) {
           {"assets/handbook-" + edition + ".js", "// " + edition + "\n"}};
 }
 
-int publish_small(Disk& disk, const SmallSite& site, Moment now) {
+int publish_small(Disk& disk, const SmallSite& site, Moment now,
+                  const std::set<std::string, std::less<>>& closed) {
   auto opened = open_target(disk, now);
   if (const auto* const fault = std::get_if<TargetFault>(&opened))
     throw std::runtime_error(fault_text(*fault, Language::english));
@@ -37,6 +38,7 @@ int publish_small(Disk& disk, const SmallSite& site, Moment now) {
   const auto times = times_of(ledger, number, time);
   ReleaseCheck check(disk, times);
   ReleaseWriter writer(disk, check, target.last_or_null(), number, times);
+  writer.keep({}, closed);
   for (const auto& [path, bytes] : site)
     writer.add({path, bytes});
   if (writer.add_what_stands()) throw std::runtime_error("the last release is damaged");

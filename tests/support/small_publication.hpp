@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "publish/publish_release.hpp"
@@ -16,7 +17,8 @@ using SmallSite = std::map<std::string, std::string>;
 SmallSite small_site(const std::string& edition);
 
 /// Publishes the site as `handbok publish` does, at that time. Gives the number of the release.
-int publish_small(Disk& disk, const SmallSite& site, Moment now);
+int publish_small(Disk& disk, const SmallSite& site, Moment now,
+                  const std::set<std::string, std::less<>>& closed = {});
 
 /// The site that readers get: every file below `current`. Empty if there is none. Throws if a file
 /// of the release is missing or torn.

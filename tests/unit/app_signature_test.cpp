@@ -93,6 +93,20 @@ TEST_CASE("a public key is its kind and its bytes, and nothing else", "[signatur
   CHECK(parse_ssh_key("").error() == SshKeyFault::form);
 }
 
+TEST_CASE("one RSA key is written in one way, or it could pass for two persons' keys",
+          "[signature]") {
+  std::string number;
+  for (int i = 0; i < 85; ++i)
+    number += "wcHB";
+  const auto kind = std::string("ssh-rsa AAAAB3NzaC1yc2EAAAA");
+  REQUIRE(parse_ssh_key(kind + "DAQABAAABAQDB" + number).has_value());
+  // The same key to OpenSSH: a zero in front of its exponent.
+  CHECK(parse_ssh_key(kind + "EAAEAAQAAAQEA" + number + "wQ==").error() == SshKeyFault::too_short);
+  // A certificate is no key: what it may do is said by whoever signed it.
+  CHECK_FALSE(parse_ssh_key("ssh-ed25519-cert-v01@openssh.com AAAA").has_value());
+  CHECK_FALSE(parse_ssh_key("cert-authority,ssh-ed25519 AAAA").has_value());
+}
+
 TEST_CASE("a statement says the same in one way only", "[signature]") {
   Diagnostics ignored;
   const auto handbook = load(signed_handbook(), ignored);
@@ -209,6 +223,24 @@ TEST_CASE("what is signed is held against the ledger when it is first published"
   CHECK(codes_on(ledger_of(11), nullptr) == std::vector{Code::publish_signature_old});
   ReleaseManifest last;
   last.revisions["INS-002@1"] = {handbook.documents.back().revisions.front().digest, ""};
+  const auto& revision = handbook.documents.back().revisions.front();
+  last.signed_steps["INS-002@1"] = signed_digest(revision);
+  CHECK(codes_on(ledger_of(11), &last).empty());
+
+  // A published text that is signed anew on an old entry, or for the first time, is judged as new.
+  last.signed_steps["INS-002@1"] = "sha256:other";
+  CHECK(codes_on(ledger_of(11), &last) == std::vector{Code::publish_signature_old});
+  last.signed_steps.clear();
+  CHECK(codes_on(ledger_of(11), &last) == std::vector{Code::publish_signature_old});
+  CHECK(codes_on(later, &last).empty());
+
+  // What was signed cannot be made unsigned.
+  last.signed_steps["INS-002@1"] = signed_digest(revision);
+  auto& signatures = handbook.documents.back().revisions.front().approval->signatures;
+  signatures.back().statement.reset();
+  CHECK(signed_digest(revision).empty());
+  CHECK(codes_on(ledger_of(11), &last) == std::vector{Code::publish_signature_removed});
+  last.signed_steps.clear();
   CHECK(codes_on(ledger_of(11), &last).empty());
 }
 

@@ -93,6 +93,44 @@ TEST_CASE("a ledger goes through the states that publishing goes through", "[pub
   CHECK_FALSE(is_possible({prepare, abandoned, heartbeat}));
 }
 
+TEST_CASE("an entry says for whom the site is, and older ones say nothing", "[publish][ledger]") {
+  auto entry = entry_of(EntryType::prepare, 1, 1, digest_name(""));
+  const auto before = write_entry(entry);
+  CHECK(before.find("profile") == std::string::npos);
+  CHECK(parse_entry(before)->state.profile.empty());
+  entry.state.profile = "external";
+  const auto text = write_entry(entry);
+  CHECK(text.find("\nprofile = \"external\"\n") != std::string::npos);
+  REQUIRE(parse_entry(text));
+  CHECK(parse_entry(text)->state.profile == "external");
+  auto without = text;
+  without.erase(without.find("profile"), std::string("profile = \"external\"\n").size());
+  CHECK_FALSE(parse_entry(without));  // the seal is of what was there
+}
+
+TEST_CASE("a ledger is of the profile that its newest effective entry names", "[publish][ledger]") {
+  Ledger ledger;
+  CHECK(ledger.profile().empty());
+  const auto add = [&](EntryType type, int release, const std::string& profile) {
+    const auto number = static_cast<int>(ledger.entries().size()) + 1;
+    auto entry = entry_of(type, number, release, ledger.digest_of(number - 1));
+    entry.state.profile = profile;
+    const auto fault = ledger.append(layout::ledger_entry(number), write_entry(entry));
+    REQUIRE_FALSE(fault);
+  };
+  add(EntryType::prepare, 1, "internal");
+  CHECK(ledger.profile().empty());  // nothing has been served yet
+  add(EntryType::published, 1, "");
+  CHECK(ledger.profile() == "internal");
+  add(EntryType::heartbeat, 1, "");  // by a version that did not say
+  CHECK(ledger.profile() == "internal");
+  add(EntryType::prepare, 4, "external");
+  add(EntryType::abandoned, 4, "");
+  CHECK(ledger.profile() == "internal");
+  add(EntryType::heartbeat, 1, "all");
+  CHECK(ledger.profile() == "all");
+}
+
 TEST_CASE("an abandoned release was never served", "[publish][ledger]") {
   using enum EntryType;
   const auto ledger = std::get<Ledger>(replay({prepare, published, prepare, abandoned}));
@@ -119,6 +157,20 @@ TEST_CASE("a manifest is read as it was written, and nothing else is", "[publish
   CHECK_FALSE(parse_manifest(text + "x"));
   CHECK_FALSE(parse_manifest(text.substr(1)));
   CHECK_FALSE(parse_manifest(text + "file sha256:1 1 1 z\nfile sha256:1 1 1 a\n"));
+
+  // What is closed stands last; a manifest of a version that closed nothing has no such line.
+  CHECK(text.find("closed") == std::string::npos);
+  CHECK(text.find("\nsigned ") == std::string::npos);
+  manifest.signed_steps["RUT-001@3"] = digest_name("signatures");
+  const auto with_signed = parse_manifest(write_manifest(manifest));
+  REQUIRE(with_signed);
+  CHECK(with_signed->signed_steps == manifest.signed_steps);
+  CHECK_FALSE(is_same_site(*read, *with_signed));
+  CHECK(parse_manifest(text + "closed a.html\nclosed b.pdf\n")->closed.size() == 2);
+  CHECK_FALSE(parse_manifest(text + "closed b.pdf\nclosed a.html\n"));
+  CHECK_FALSE(parse_manifest("closed a.html\n" + text));
+  CHECK_FALSE(parse_manifest(text + "closed \nclosed\n"));
+  CHECK_FALSE(is_same_site(*read, *parse_manifest(text + "closed a.html\n")));
 }
 
 TEST_CASE("diagnostics are new or solved by code, subject and file, whatever their sentence counts",

@@ -51,6 +51,25 @@ TEST_CASE("a page that was published and is gone is publish.url-changed", "[publ
               {"publish.url-changed dokument/RUT-001/1/blankett.pdf"});
 }
 
+TEST_CASE("a page that is closed is no changed address, and is told once", "[publish][rules]") {
+  const auto last = release_of("sha256:a");
+  auto next = last;
+  next.files.erase("dokument/RUT-001/1/blankett.pdf");
+  next.closed = {"dokument/RUT-001/1.html", "dokument/RUT-001/1/blankett.pdf", "old.html"};
+  check_found(missing_addresses(last, next), {});
+  check_found(missing_revisions(last, next), {});
+  std::vector<std::string> subjects;
+  for (const auto& diagnostic : closed_addresses(last, next)) {
+    CHECK(diagnostic.code == Code::publish_closed);
+    CHECK(diagnostic.severity == Severity::note);
+    CHECK(diagnostic.consequence == Consequence::none);
+    CHECK(what_text(diagnostic, Language::swedish).find("{}") == std::string::npos);
+    subjects.push_back(diagnostic.subject);
+  }
+  CHECK(subjects == std::vector<std::string>{"RUT-001@1", "old.html"});
+  CHECK(closed_addresses(next, next).empty());
+}
+
 TEST_CASE("a new page is no changed address", "[publish][rules]") {
   const auto last = release_of("sha256:a");
   auto next = last;
@@ -98,6 +117,18 @@ TEST_CASE("a withheld revision is not judged by today's sources", "[publish][rul
   check_found(altered_originals(next, facts), {});
   const auto last = release_of("sha256:old");
   check_found(rewritten_revisions(&last, facts), {});
+}
+
+TEST_CASE("text for a few on a page for more is publish.hidden", "[publish][rules]") {
+  SiteFacts facts;
+  facts.hidden.push_back({{"RES-001", 2}, {"words of the text", "its title"}});
+  CHECK_FALSE(hidden_text("index.html", "<p>other words</p>", facts));
+  check_found({*hidden_text("index.html", "<p>the words of the text</p>", facts)},
+              {"publish.hidden RES-001@2"});
+  check_found({*hidden_text("nytt/atom.xml", "<title>its title</title>", facts)},
+              {"publish.hidden RES-001@2"});
+  facts.hidden.front().samples.clear();
+  CHECK_FALSE(hidden_text("index.html", "<p>anything</p>", facts));
 }
 
 TEST_CASE("a draft's text on any page is publish.unapproved", "[publish][rules]") {

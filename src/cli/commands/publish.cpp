@@ -27,6 +27,8 @@ std::string_view name_of(PublishOutcome outcome) {
       return "clock_behind";
     case PublishOutcome::no_space:
       return "no_space";
+    case PublishOutcome::other_profile:
+      return "other_profile";
   }
   return {};
 }
@@ -70,6 +72,22 @@ std::string outcome_text(const PublishResult& result, const PublishCommand& comm
        count(result.counts.linked - result.counts.kept), count(result.counts.kept), result.head});
 }
 
+void tell_other_profile(const PublishResult& result, const PublishCommand& command,
+                        Language language) {
+  const auto asked = command.profile.empty() ? std::string("internal") : command.profile;
+  print_error(
+      language,
+      fill_slots(
+          choose(language,
+                 "{}: mappen är för profilen {}, inte för {}. Ingenting är ändrat. Ange --profile "
+                 "{}, eller en annan mapp med --to. Om profilen bara har bytt namn: lägg till "
+                 "--change-profile den här gången.",
+                 "{}: the folder is for the profile {}, not for {}. Nothing was changed. Give "
+                 "--profile {}, or another folder with --to. If the profile was only renamed, add "
+                 "--change-profile this time."),
+          {command.target, result.profile, asked, result.profile}));
+}
+
 void tell_failure(const PublishResult& result, const PublishCommand& command,
                   const CommonOptions& common) {
   const auto language = common.language;
@@ -96,6 +114,9 @@ void tell_failure(const PublishResult& result, const PublishCommand& command,
       print_error(language, fill_slots(choose(language, "{}: det behövs {} byte ledigt utrymme.",
                                               "{}: {} bytes of free space are needed."),
                                        {command.target, std::to_string(result.bytes_needed)}));
+      return;
+    case PublishOutcome::other_profile:
+      tell_other_profile(result, command, language);
       return;
   }
 }
@@ -135,6 +156,7 @@ ExitStatus status_of(const PublishResult& result, Severity fail_on) {
       return reaches(result.state, fail_on) ? ExitStatus::found_something : ExitStatus::fine;
     case PublishOutcome::stopped:
     case PublishOutcome::target_fault:
+    case PublishOutcome::other_profile:
       return ExitStatus::stopped;
     case PublishOutcome::clock_behind:
     case PublishOutcome::no_space:
@@ -157,8 +179,13 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
   options.base_url = command.base_url;
   options.strictness = command.strict ? Strictness::stop : Strictness::withhold;
   const auto isolate = make_isolate(common.jobs);
-  const PublishRequest request{*sources, *theme,           options,
-                               isolate,  current_moment(), common.language};
+  const PublishRequest request{*sources,
+                               *theme,
+                               options,
+                               isolate,
+                               current_moment(),
+                               common.language,
+                               command.change_profile};
   const auto demand = command.any_file_system ? FileSystemDemand::any : FileSystemDemand::fit;
   const auto published = publish_site(request, command.target, demand);
   if (published.access != TargetAccess::open) {
