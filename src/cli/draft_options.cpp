@@ -18,7 +18,7 @@ void add_meeting(OptionSink& options, const Declarer& declarer, DraftOptions& dr
   options.date(
       "--on", draft.as_of,
       declarer.say("Mötets dag, ÅÅÅÅ-MM-DD (i dag; för ett forum dess nästa möte)",
-"The day of the meeting, YYYY-MM-DD (today; for a forum its next meeting)"));
+                   "The day of the meeting, YYYY-MM-DD (today; for a forum its next meeting)"));
   add_output(options, declarer, draft);
 }
 

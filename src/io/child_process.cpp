@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <fcntl.h>
 #include <optional>
 #include <poll.h>
 #include <string_view>
@@ -34,6 +36,12 @@ constexpr bool can_limit_addresses = false;
 #else
 constexpr bool can_limit_addresses = true;
 #endif
+
+/// A child may take so many times its seconds of work before it is stopped: the machine may be
+/// busy.
+constexpr int waiting_factor = 30;
+/// How often children that send nothing are looked after.
+constexpr int poll_milliseconds = 1000;
 
 /// Bytes of addresses that this process uses now.
 std::size_t address_space_in_use() {
@@ -89,11 +97,14 @@ void restore_signals() {
   }
 }
 
+using Clock = std::chrono::steady_clock;
+
 /// A child at work, and what it has sent so far.
 struct Child {
   std::size_t work = 0;
   pid_t process = -1;
   FileHandle output;
+  Clock::time_point latest_end;
   std::string bytes;
 };
 
@@ -105,22 +116,35 @@ Child start(std::size_t index, const Work& work, const IsolationLimits& limits) 
   const auto process = ::fork();
   if (process < 0) throw IoError("fork", errno);
   if (process == 0) run_child(work, writing.get(), limits);
-  return {index, process, std::move(reading), {}};
+  static_cast<void>(::fcntl(reading.get(), F_SETFL, O_NONBLOCK));
+  const auto latest_end = Clock::now() + std::chrono::seconds(limits.cpu_seconds) * waiting_factor;
+  return {index, process, std::move(reading), latest_end, {}};
 }
 
-/// Reads what the child has sent; true when it has closed its end.
+/// Reads what the child has sent so far; true when there will be no more.
 bool receive(Child& child) {
   std::array<char, 1U << 16U> buffer{};
-  const auto count = ::read(child.output.get(), buffer.data(), buffer.size());
-  if (count < 0) return errno != EINTR;
-  child.bytes.append(buffer.data(), static_cast<std::size_t>(count));
-  return count == 0;
+  while (true) {
+    const auto count = ::read(child.output.get(), buffer.data(), buffer.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return errno != EAGAIN;
+    if (count == 0) return true;
+    child.bytes.append(buffer.data(), static_cast<std::size_t>(count));
+  }
 }
 
-WorkResult result_of(Child& child) {
+/// The status of a child that has ended.
+std::optional<int> status_of(const Child& child, int options) {
   int status = 0;
-  while (::waitpid(child.process, &status, 0) < 0 && errno == EINTR) {
-  }
+  pid_t ended = -1;
+  do {
+    ended = ::waitpid(child.process, &status, options);
+  } while (ended < 0 && errno == EINTR);
+  if (ended == 0) return std::nullopt;
+  return status;
+}
+
+WorkResult result_of(Child& child, int status) {
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return std::move(child.bytes);
   const bool ran_out_of_time =
       WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL);
@@ -155,15 +179,26 @@ private:
     std::vector<pollfd> polled;
     for (const auto& child : children_)
       polled.push_back({child.output.get(), POLLIN, 0});
-    if (::poll(polled.data(), polled.size(), -1) < 0) {
+    if (::poll(polled.data(), polled.size(), poll_milliseconds) < 0) {
       if (errno == EINTR) return;
       throw IoError("poll", errno);
     }
     for (std::size_t i = polled.size(); i-- > 0;) {
-      if (polled[i].revents == 0 || !receive(children_[i])) continue;
-      results_[children_[i].work] = result_of(children_[i]);
+      const auto status = end_of(children_[i], polled[i].revents != 0);
+      if (!status) continue;
+      results_[children_[i].work] = result_of(children_[i], *status);
       children_.erase(children_.begin() + static_cast<std::ptrdiff_t>(i));
     }
+  }
+
+  /// The status of the child if it has ended. Usually it closes its end and ends; one that only
+  /// does the second has ended too, and one that waits for something is not waited for.
+  static std::optional<int> end_of(Child& child, bool has_sent) {
+    if (has_sent && receive(child)) return status_of(child, 0);
+    if (Clock::now() > child.latest_end) static_cast<void>(::kill(child.process, SIGKILL));
+    const auto status = has_sent ? std::nullopt : status_of(child, WNOHANG);
+    if (status) static_cast<void>(receive(child));
+    return status;
   }
 
   const std::vector<Work>& works_;

@@ -4,7 +4,6 @@
 
 #include "base/zip_archive.hpp"
 
-
 namespace handbok::word {
 namespace {
 
