@@ -76,7 +76,7 @@ std::vector<Diagnostic> missing_addresses(const ReleaseManifest& last,
   }
   std::vector<Diagnostic> found;
   for (const auto& [path, file] : last.files) {
-    if (next.files.contains(path) || next.closed.contains(path) || told.contains(path)) continue;
+    if (has_address(next, path) || told.contains(path)) continue;
     found.push_back(diagnostic_of(Code::publish_url_changed, path, {path}));
   }
   return found;

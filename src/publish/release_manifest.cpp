@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
+#include "site/site.hpp"
 
 namespace handbok {
 namespace {
@@ -113,6 +114,11 @@ std::optional<ReleaseManifest> parse_manifest(std::string_view text) {
     read_line(line, manifest);
   if (write_manifest(manifest) != text) return std::nullopt;
   return manifest;
+}
+
+bool has_address(const ReleaseManifest& manifest, std::string_view path) {
+  return path.starts_with(edition_folder) || manifest.files.find(path) != manifest.files.end() ||
+         manifest.closed.find(path) != manifest.closed.end();
 }
 
 bool is_same_site(const ReleaseManifest& a, const ReleaseManifest& b) {

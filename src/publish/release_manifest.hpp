@@ -56,6 +56,10 @@ std::string write_manifest(const ReleaseManifest& manifest);
 /// Reads a manifest; no value if it is not, to the byte, what write_manifest would write.
 std::optional<ReleaseManifest> parse_manifest(std::string_view text);
 
+/// True if who asks for an address of an earlier release gets an answer in this one: a file, or a
+/// page that says that it was closed. Nobody asks for files of an edition (site/site.hpp).
+bool has_address(const ReleaseManifest& manifest, std::string_view path);
+
 /// True if both releases would look the same to every reader.
 bool is_same_site(const ReleaseManifest& a, const ReleaseManifest& b);
 

@@ -97,8 +97,7 @@ private:
       }
     }
     for (const auto& [path, file] : before.files) {
-      if (!after.files.contains(path) && !after.closed.contains(path))
-        report(Kind::address_gone, path);
+      if (!has_address(after, path)) report(Kind::address_gone, path);
     }
   }
 

@@ -17,7 +17,7 @@ constexpr std::size_t entries_in_part = 200;  // and for what it finds
 SiteFile named_script(std::string bytes) {
   constexpr std::size_t digits = 16;
   const auto digest = sha256_hex(bytes).substr(0, digits);
-  return {"assets/sok-" + digest + ".js", std::move(bytes)};
+  return {std::string(edition_folder).append(digest).append(".js"), std::move(bytes)};
 }
 
 std::string call(std::string_view function, std::size_t number, const Json& value) {

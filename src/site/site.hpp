@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace handbok {
 
@@ -11,6 +12,11 @@ struct SiteFile {
   std::string path;
   std::string bytes;
 };
+
+/// Files below this folder serve the pages that they are published with, and no others: they go
+/// with them, because they may hold text that has been taken away since. Nobody keeps their
+/// addresses.
+inline constexpr std::string_view edition_folder = "sok/";
 
 /// Takes finished files one by one, so that a whole site never needs to be in memory.
 using SiteSink = std::function<void(SiteFile)>;

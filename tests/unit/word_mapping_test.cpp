@@ -153,7 +153,7 @@ TEST_CASE("a line that ends within a paragraph begins nothing new", "[word]") {
   const auto lines = str("Ta med") + "," + line_break + "," + str("- pump") + "," + line_break +
                      "," + str("# lapp") + "," + line_break + "," + str("=") + "," + line_break +
                      "," + str("1. lås");
-  CHECK(markdown(para(lines)) == "Ta med\\\n\\- pump\\\n\\# lapp\\\n\\=\\\n1\\. lås\n");
+  CHECK(markdown(para(lines)) == "Ta med\\\n\\- pump\\\n\\# lapp\\\n=\\\n1\\. lås\n");
   CHECK(markdown(R"({"t":"Header","c":[1,["a",[],[]],[)" + str("En") + "," + line_break + "," +
                  str("två") + "]]}") == "## En två\n");
 }

@@ -72,7 +72,7 @@
 
   // ---- What is asked for, cut into words as src/text/search_words.cpp does ----
 
-  var folds = { "åäáàâãæ": "a", "öóòôõø": "o", "éèêë": "e", "üúùû": "u", "íìîï": "i", "ñ": "n", "ç": "c", "ýÿ": "y" };
+  var folds = { "\u00e5\u00e4\u00e1\u00e0\u00e2\u00e3\u00e6": "a", "\u00f6\u00f3\u00f2\u00f4\u00f5\u00f8": "o", "\u00e9\u00e8\u00ea\u00eb": "e", "\u00fc\u00fa\u00f9\u00fb": "u", "\u00ed\u00ec\u00ee\u00ef": "i", "\u00f1": "n", "\u00e7": "c", "\u00fd\u00ff": "y" };
 
   function fold(text) {
     return text.replace(/[^\x00-\x7f]/g, function (letter) {
