@@ -27,7 +27,7 @@ const questions = [
   ['RSK-07', 'Information saknas vid utskrivning'],
   ['2011:9', 'Ledningssystem för systematiskt kvalitetsarbete'],
   ['Lönnbacken', 'Lönnbackens äldreboende'],
-  ['risker', 'Risker'],
+  ['arshjulet', 'Årshjul'],
 ];
 
 describe('search', () => {
