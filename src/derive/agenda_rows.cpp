@@ -102,17 +102,20 @@ private:
     for (const auto& action : handbook_.actions) {
       if (!is_known_on(action, day_) || action.status == ActionStatus::cancelled) continue;
       const bool is_done = is_done_on(action, day_);
-      const bool waits = is_done && action.effect == ActionEffect::unchecked;
-      if (is_done && (!waits || !action.effect_check_on)) continue;
-      const auto on = is_done ? action.effect_check_on : action.due_on;
-      if (!is_wanted(action, is_done)) continue;
-      put({.id = action.id,
-           .title = action.title,
-           .owners = list_of(action.responsible),
-           .on = on,
-           .state =
-               is_done ? AgendaState::effect_check : (on ? deadline(*on) : AgendaState::open)});
+      const bool waits = action.effect == ActionEffect::unchecked && action.effect_check_on;
+      const bool remains = !is_done || waits;
+      if (remains && is_wanted(action, is_done)) put(row_of(action, is_done));
     }
+  }
+
+  AgendaRow row_of(const Action& action, bool is_done) const {
+    const auto on = is_done ? action.effect_check_on : action.due_on;
+    const auto open = on ? deadline(*on) : AgendaState::open;
+    return {.id = action.id,
+            .title = action.title,
+            .owners = list_of(action.responsible),
+            .on = on,
+            .state = is_done ? AgendaState::effect_check : open};
   }
 
   void add_raised_actions() {

@@ -170,9 +170,10 @@ std::optional<Profile> find_profile(const Settings& settings, std::string_view n
   const auto wanted = name.empty() ? default_profile : name;
   const auto found = std::ranges::find(settings.profiles, wanted, &Profile::id);
   if (found != settings.profiles.end()) return *found;
-  if (wanted == default_profile)
+  if (wanted == default_profile) {
     return Profile{
         std::string(default_profile), {AudienceScope::internal, AudienceScope::external}, {}};
+  }
   if (wanted != "external") return std::nullopt;
   return Profile{"external",
                  {AudienceScope::external},

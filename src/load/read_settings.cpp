@@ -169,9 +169,10 @@ bool is_plain(std::string_view name) {
 Profile read_profile(TableReader& row) {
   Profile profile;
   profile.id = row.required_text("id");
-  if (!is_plain(profile.id))
+  if (!is_plain(profile.id)) {
     row.scope().report(Code::toml_invalid_value, row.position_of("id"), {"id", profile.id},
                        {"a-z, 0-9, -"});
+  }
   for (const auto& name : row.texts("shows")) {
     if (const auto scope = read_scope_name(name, row)) profile.shows.push_back(*scope);
   }

@@ -78,12 +78,13 @@ public:
       add_document(listed);
     add_organisation();
     add_law_and_terms();
-    for (const auto& page : all_table_pages())
+    for (const auto& page : all_table_pages()) {
       add({.address = table_page_address(page),
            .title = words()[page.title],
            .note = words()[Word::search_register],
            .lead = words()[page.lead],
            .percent = percent_of_term});
+    }
     add_registers();
     return std::move(entries_);
   }

@@ -121,6 +121,41 @@ void WordGroups::add_half(GroupId to, const std::vector<Posting>& postings) {
   own = std::move(merged);
 }
 
+/// Both parts of each compound of two known words; one way for all its forms, that of the first.
+WordGroups::Parts WordGroups::parts_of_known_words(const CompoundSplitter& splitter) const {
+  Parts parts;
+  for (const auto& [form, group] : by_form_) {
+    if (parts.contains(group)) continue;
+    if (auto pair = splitter.split(form)) {
+      parts[group] = {std::move(pair->first), std::move(pair->second)};
+    }
+  }
+  return parts;
+}
+
+/// Heads that stand after several known words, and the groups whose words end so.
+std::map<std::string, std::set<WordGroups::GroupId>> WordGroups::shared_heads(
+    const CompoundSplitter& splitter, const Parts& known) const {
+  struct Head {
+    std::set<std::string> firsts;
+    std::set<GroupId> groups;
+  };
+  std::map<std::string, Head> heads;
+  for (const auto& [form, group] : by_form_) {
+    if (known.contains(group)) continue;
+    for (auto& [first, text] : splitter.open_splits(form)) {
+      auto& head = heads[std::move(text)];
+      head.firsts.insert(std::move(first));
+      head.groups.insert(group);
+    }
+  }
+  std::map<std::string, std::set<GroupId>> shared;
+  for (auto& [text, head] : heads) {
+    if (head.firsts.size() > 1) shared.emplace(text, std::move(head.groups));
+  }
+  return shared;
+}
+
 void WordGroups::add_parts_of_compounds() {
   std::set<std::string, std::less<>> words;
   for (const auto& [form, group] : by_form_)
@@ -128,22 +163,10 @@ void WordGroups::add_parts_of_compounds() {
   for (const auto& [stem, group] : by_stem_)
     words.insert(stem);
   const CompoundSplitter splitter(std::move(words), stemmer_);
-  std::map<GroupId, std::vector<std::string>> parts;  // one way for all forms: that of the first
-  std::map<std::string, std::set<std::string>> heads;
-  for (const auto& [form, group] : by_form_) {
-    if (parts.contains(group)) continue;
-    if (auto pair = splitter.split(form)) {
-      parts[group] = {std::move(pair->first), std::move(pair->second)};
-    } else {
-      for (auto& [first, head] : splitter.open_splits(form))
-        heads[std::move(head)].insert(std::move(first));
-    }
-  }
-  for (const auto& [form, group] : by_form_) {
-    if (parts.contains(group)) continue;
-    for (auto& [first, head] : splitter.open_splits(form)) {
-      if (heads[head].size() > 1) parts[group].push_back(std::move(head));
-    }
+  auto parts = parts_of_known_words(splitter);
+  for (const auto& [head, groups] : shared_heads(splitter, parts)) {
+    for (const auto group : groups)
+      parts[group].push_back(head);
   }
   const auto alone = groups_;  // parts of parts are not meant
   for (const auto& [whole, words_of_it] : parts) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,8 @@
 #include "text/stem.hpp"
 
 namespace handbok::search {
+
+class CompoundSplitter;
 
 /// How well an entry answers a word: more is better.
 struct Posting {
@@ -37,12 +40,16 @@ public:
 
 private:
   using GroupId = std::uint32_t;
+  using Parts = std::map<GroupId, std::vector<std::string>>;
   struct Tally;
 
   GroupId group_of(const std::string& word);
   void add_entry(std::uint32_t number, const Entry& entry);
   void count(std::string_view text, Field field, std::map<GroupId, Tally>& tallies);
   void drop_common_words(std::size_t entry_count);
+  Parts parts_of_known_words(const CompoundSplitter& splitter) const;
+  std::map<std::string, std::set<GroupId>> shared_heads(const CompoundSplitter& splitter,
+                                                        const Parts& known) const;
   void add_parts_of_compounds();
   void add_synonyms(const Synonyms& synonyms);
   void add_half(GroupId to, const std::vector<Posting>& postings);

@@ -126,14 +126,29 @@
   }
 
   // "rutinernas" is found by "rutiner": the same beginning, and an ending of at most four letters.
-  function byOtherEnding(word, cut) {
+  // Goes on until something is found that was not known.
+  function byOtherEnding(word, cut, known) {
     if (cut > 4 || word.length - cut < 4) return Promise.resolve(new Map());
     var stem = word.slice(0, word.length - cut);
     return groupsWith(stem).then(function (groups) {
       var found = matching(groups, function (form) {
         return form.startsWith(stem) && form.length <= stem.length + 4 ? 0.5 : 0;
       });
-      return found.size ? found : byOtherEnding(word, cut + 1);
+      var isNew = Array.from(found.keys()).some(function (entry) { return !known.has(entry); });
+      return isNew ? found : byOtherEnding(word, cut + 1, known);
+    });
+  }
+
+  // A form that few texts have may not meet the others by its stem.
+  function byForms(word) {
+    return byBeginning(word).then(function (found) {
+      if (found.size >= 5) return found;
+      return byOtherEnding(word, 1, found).then(function (more) {
+        more.forEach(function (value, entry) {
+          if (!(found.get(entry) >= value)) found.set(entry, value);
+        });
+        return found;
+      });
     });
   }
 
@@ -187,8 +202,7 @@
   function find(word) {
     var plain = fold(word);
     var ways = [
-      function () { return byBeginning(plain); },
-      function () { return byOtherEnding(plain, 1); },
+      function () { return byForms(plain); },
       function () { return byParts(plain, 4); },
       function () { return bySpelling(plain); }
     ];
@@ -196,7 +210,7 @@
       return result.then(function (known) {
         if (known.found.size) return known;
         return way().then(function (found) {
-          return { word: word, found: found, isNear: way === ways[3] };
+          return { word: word, found: found, isNear: way === ways[2] };
         });
       });
     }, Promise.resolve({ word: word, found: new Map(), isNear: false }));
