@@ -113,9 +113,11 @@ void check_whole(Disk& disk) {
 /// The files of the served site that hold the words, in name or bytes.
 std::vector<std::string> files_with(Disk& disk, const std::string& words) {
   std::vector<std::string> paths;
-  for (const auto& [path, bytes] : served_site(disk))
-    if (path.find(words) != std::string::npos || bytes.find(words) != std::string::npos)
-      paths.push_back(path);
+  for (const auto& [path, bytes] : served_site(disk)) {
+    const bool has_words =
+        path.find(words) != std::string::npos || bytes.find(words) != std::string::npos;
+    if (has_words) paths.push_back(path);
+  }
   return paths;
 }
 

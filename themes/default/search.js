@@ -142,7 +142,7 @@
   // A form that few texts have may not meet the others by its stem.
   function byForms(word) {
     return byBeginning(word).then(function (found) {
-      if (found.size >= 5) return found;
+      if (found.size >= 5 || /\d/.test(word)) return found;
       return byOtherEnding(word, 1, found).then(function (more) {
         more.forEach(function (value, entry) {
           if (!(found.get(entry) >= value)) found.set(entry, value);
