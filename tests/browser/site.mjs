@@ -27,7 +27,7 @@ function readPage(file) {
     onopentag(name, attributes) {
       if (attributes.id !== undefined) page.ids.add(attributes.id);
       if (name === 'body') page.kind = attributes['data-page'];
-      for (const link of [attributes.href, attributes.src]) {
+      for (const link of [attributes.href, attributes.src, attributes.action]) {
         if (link !== undefined) page.links.push(link);
       }
     },
