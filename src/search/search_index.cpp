@@ -5,6 +5,7 @@
 
 #include "base/json.hpp"
 #include "base/sha256.hpp"
+#include "base/strings.hpp"
 #include "search/word_groups.hpp"
 #include "text/search_words.hpp"
 
@@ -20,13 +21,14 @@ SiteFile named_script(std::string bytes) {
   return {std::string(edition_folder).append(digest).append(".js"), std::move(bytes)};
 }
 
+/// A call with a number and a value. No tag stands in it as such, whatever a title looks like.
 std::string call(std::string_view function, std::size_t number, const Json& value) {
   return std::string("handbokSearch.")
       .append(function)
       .append("(")
       .append(std::to_string(number))
       .append(", ")
-      .append(to_text(value))
+      .append(replaced(to_text(value), "<", "\\u003c"))
       .append(");\n");
 }
 

@@ -147,6 +147,13 @@ TEST_CASE("an index of many words is cut into parts that begin where they say", 
   CHECK(index.parts.size() == words + 25);
 }
 
+TEST_CASE("no tag stands in an index as such", "[search]") {
+  const auto index = make_search_index({entry("<script>a</script>")}, {}, "sv");
+  for (const auto& part : index.parts)
+    CHECK(part.bytes.find('<') == std::string::npos);
+  CHECK(index.parts.back().bytes.find("\\u003cscript>") != std::string::npos);
+}
+
 TEST_CASE("an empty site has an empty index", "[search]") {
   const auto index = make_search_index({}, {}, "sv");
   CHECK(index.parts.empty());
