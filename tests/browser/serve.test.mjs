@@ -61,7 +61,7 @@ describe('serve', () => {
     const page = await answer.text();
     assert.match(page, /RUT-001/);
     assert.match(page, /<meta name="robots" content="noindex/);
-    assert.equal((await fetch(`${address}utkast/dokument/RUT-001/1/`)).status, 200);
+    assert.equal((await fetch(`${address}utkast/dokument/RUT-001/1.html`)).status, 200);
   });
 
   it('leads from a folder to its page, and says when there is no such page', async () => {
