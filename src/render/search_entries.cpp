@@ -23,7 +23,7 @@ constexpr int percent_of_row = 50;
 constexpr int percent_of_term = 80;
 constexpr int percent_of_ended = 25;
 
-/// The beginning of a text, cut between words.
+/// A text, or its beginning, cut between words.
 std::string lead_of(std::string_view text) {
   constexpr std::size_t bytes_max = 170;
   if (text.size() <= bytes_max) return std::string(text);
@@ -40,15 +40,6 @@ std::string note_of(const std::vector<std::string>& parts) {
   std::ranges::copy_if(parts, std::back_inserter(told),
                        [](const std::string& part) { return !part.empty(); });
   return join(told, " · ");
-}
-
-/// The first paragraph that is more than a heading.
-std::string first_paragraph(const Body& body) {
-  constexpr std::size_t bytes_min = 40;
-  for (const auto& text : body.texts) {
-    if (text.text.size() >= bytes_min && !text.is_quotation) return lead_of(text.text);
-  }
-  return {};
 }
 
 void add_body(const Revision& revision, Entry& entry) {
@@ -109,8 +100,8 @@ private:
     if (revision != nullptr && is_to_follow) {
       add_body(*revision, entry);
       if (revision->process) add_process(*revision->process, entry);
-      entry.lead =
-          revision->process ? lead_of(revision->process->purpose) : first_paragraph(revision->body);
+      const bool has_summary = !revision->summary.empty() || !revision->process;
+      entry.lead = lead_of(has_summary ? revision->summary : revision->process->purpose);
     } else {
       entry.percent = percent_of_ended;
     }

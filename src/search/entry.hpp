@@ -20,7 +20,7 @@ struct Entry {
   std::string title;
   std::string note{};   ///< what it is: "Rutin · RUT-001 · Vård- och omsorgsförvaltningen"
   std::string state{};  ///< "Upphävd"; empty for what applies
-  std::string lead{};   ///< its beginning
+  std::string lead{};   ///< what it is about, in a sentence
   std::vector<FieldText> texts{};  ///< what it is found by, title and note not included
   int percent = 100;               ///< how much its words count beside those of other entries
 };
