@@ -1,4 +1,6 @@
 # Every third-party package, named once; tools/setup installs the Debian packages that hold them.
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)  # SHA-256
 find_package(CLI11 REQUIRED)                      # command line

@@ -6,16 +6,16 @@ namespace {
 constexpr std::string_view swedish_readme = R"txt({}: årets dokument {}
 ==================================================
 
-Leveransen går till och med den {}. Den har {} revisioner som gällde någon dag under året.
+Leveransen går till och med den {}. Den har {} utgåvor som gällde någon dag under året.
 
-dokument/         revisionernas text (Markdown), bilagor och beslut, så som de fastställdes
+dokument/         utgåvornas text (Markdown), bilagor och beslut, så som de fastställdes
 register/         handbokens register och inställningar den dag leveransen gjordes
 webbplats/        handboken som webbplats så som den var den sista dagen; öppna index.html
 forteckning.csv   en rad per revision, med kontrollsumma och beslut (UTF-8, semikolon)
 forteckning.json  samma sak för program
 SHA256SUMS        kontrollsummor för alla filer: sha256sum -c SHA256SUMS
 
-Kontrollsumman för en revision är SHA-256 av en förteckning över dess filer; handbokens beskrivning av
+Kontrollsumman för en utgåva är SHA-256 av en förteckning över dess filer; handbokens beskrivning av
 innehållsformatet säger hur den räknas.
 )txt";
 
@@ -45,7 +45,7 @@ ArchiveWords archive_words(Language language) {
             "webbplats",
             "dokument",
             "register",
-            {"Id", "Revision", "Titel", "Typ", "Enhet", "Ansvarig", "Gäller från", "Gäller till",
+            {"Id", "Utgåva", "Titel", "Typ", "Enhet", "Ansvarig", "Gäller från", "Gäller till",
              "Fastställd av", "Fastställd den", "Beslut", "Diarienummer", "Kontrollsumma"}};
   }
   return {"README.txt",

@@ -69,7 +69,7 @@ BuildReport build(const FileTree& sources, const FileTree& theme_files, const Bu
   const Handbook whole = read_handbook(sources, isolate, diagnostics);
   end_phase("read");
   const DayView whole_view(whole, options.as_of);
-  run_checks(whole_view, Backlinks(whole_view), diagnostics);
+  run_checks(whole_view, Backlinks(whole_view), diagnostics, isolate.jobs());
   end_phase("check");
   const auto words =
       load_words(theme_files, "lang/" + whole.settings.language + ".toml", diagnostics);

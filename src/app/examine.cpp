@@ -9,7 +9,7 @@ Examination examine(const FileTree& sources, Date as_of, const Isolate& isolate)
   Examination examination;
   const Handbook handbook = read_handbook(sources, isolate, examination.diagnostics);
   const DayView view(handbook, as_of);
-  run_checks(view, Backlinks(view), examination.diagnostics);
+  run_checks(view, Backlinks(view), examination.diagnostics, isolate.jobs());
   for (const auto& document : handbook.documents)
     examination.documents.push_back(document.id);
   for (const auto& source : handbook.sources)

@@ -21,7 +21,7 @@ struct LetterWords {
 };
 
 constexpr LetterWords swedish = {
-    "Tack! Texten är nu ett utkast i handboken: {}, revision {}.",
+    "Tack! Texten är nu ett utkast i handboken: {}, utgåva {}.",
     "Filen kunde inte tas emot än. Inget i handboken är ändrat.",
     "Så här går det vidare:\n\n"
     "- Utkastet gäller inte än. Först ska det granskas och fastställas.\n"
@@ -105,7 +105,7 @@ constexpr auto owners_words = std::to_array<OwnersWords>({
     {Code::edit_repealed,
      as_it_is,
      {"Ett upphävt dokument tas inte upp igen. Ska texten gälla på nytt blir den ett nytt "
-      "dokument: ta bort raderna Id, Revision och Kontrollsumma.",
+      "dokument: ta bort raderna Id, Utgåva och Kontrollsumma.",
       "A repealed document is not taken up again. If the text is to be in force anew it becomes a "
       "new document: remove the rows Id, Revision and Checksum."}},
     {Code::word_tracked,

@@ -5,18 +5,18 @@
 namespace handbok {
 namespace {
 
-constexpr std::string_view swedish = R"txt(Bevis: {} revision {} gällde den {}
+constexpr std::string_view swedish = R"txt(Bevis: {} utgåva {} gällde den {}
 ====================================================
 
 Dokumentet heter "{}".
-Revisionen gäller från {} till {}.
+Utgåvan gäller från {} till {}.
 Den fastställdes av rollen {} den {}{}.
 Den publicerades första gången i utgivning {}, {}.
 {}
 
 Vad som ligger i mappen
 -----------------------
-revision/           revisionens text, bilagor och beslut, byte för byte
+revision/           utgåvans text, bilagor och beslut, byte för byte
 revision.manifest   förteckningen som fastställandet gäller
 page.html           sidan så som den publicerades ({})
 manifests/          förteckningen över utgivningen
@@ -138,7 +138,7 @@ std::string shown_text(const ProofStatement& statement, Language language) {
     return is_swedish ? "Vid dagens slut var den ännu inte publicerad."
                       : "At the end of the day it was not published yet.";
   }
-  return fill_slots(is_swedish ? "Vid dagens slut visades utgivning {}, som har revisionen."
+  return fill_slots(is_swedish ? "Vid dagens slut visades utgivning {}, som har utgåvan."
                                : "At the end of the day release {} was served, which has it.",
                     {statement.shown_release});
 }

@@ -43,7 +43,7 @@ Diagnostics excuse_drafts(const Diagnostics& diagnostics, const Handbook& handbo
 }  // namespace
 
 Handbook read_handbook(const FileTree& sources, const Isolate& isolate, Diagnostics& diagnostics) {
-  Handbook handbook = load(sources, diagnostics);
+  Handbook handbook = load(sources, diagnostics, isolate.jobs());
   verify_statements(handbook);
   search_attachments(handbook, sources, pdf_text);
   const auto revisions = revisions_to_parse(handbook);

@@ -13,8 +13,15 @@ const utf8proc_uint8_t* bytes_of(std::string_view text, std::size_t offset) {
   return reinterpret_cast<const utf8proc_uint8_t*>(text.data() + offset);
 }
 
+constexpr char32_t ascii_end = 0x80;
+constexpr char32_t two_bytes_end = 0x800;
+
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < ascii_end;
+}
+
 bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::ranges::all_of(text, [](char c) { return is_ascii(c); });
 }
 
 }  // namespace
@@ -22,7 +29,7 @@ bool is_ascii(std::string_view text) {
 CodePoint code_point_at(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return {};
   const auto lead = static_cast<unsigned char>(text[offset]);
-  if (lead < 0x80) return {lead, 1};
+  if (lead < ascii_end) return {lead, 1};
   utf8proc_int32_t value = -1;
   const auto size = utf8proc_iterate(bytes_of(text, offset),
                                      static_cast<utf8proc_ssize_t>(text.size() - offset), &value);
@@ -31,6 +38,15 @@ CodePoint code_point_at(std::string_view text, std::size_t offset) {
 }
 
 void append_utf8(std::string& text, char32_t value) {
+  if (value < ascii_end) {
+    text += static_cast<char>(value);
+    return;
+  }
+  if (value < two_bytes_end) {
+    text += static_cast<char>(0xC0U | (value >> 6U));
+    text += static_cast<char>(0x80U | (value & 0x3FU));
+    return;
+  }
   std::array<utf8proc_uint8_t, 4> bytes{};
   const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(value), bytes.data());
   text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
@@ -39,6 +55,10 @@ void append_utf8(std::string& text, char32_t value) {
 std::size_t first_invalid_utf8(std::string_view text) {
   std::size_t offset = 0;
   while (offset < text.size()) {
+    if (is_ascii(text[offset])) {
+      ++offset;
+      continue;
+    }
     const auto point = code_point_at(text, offset);
     if (point.size == 0) return offset;
     offset += point.size;
@@ -49,6 +69,10 @@ std::size_t first_invalid_utf8(std::string_view text) {
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t offset = 0; offset < text.size(); ++count) {
+    if (is_ascii(text[offset])) {
+      ++offset;
+      continue;
+    }
     const auto point = code_point_at(text, offset);
     offset += point.size == 0 ? 1 : point.size;
   }
@@ -70,6 +94,10 @@ std::string to_lower(std::string_view text) {
   std::string lower;
   lower.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
+    if (is_ascii(text[offset])) {
+      lower += ascii_lower(text[offset++]);
+      continue;
+    }
     const auto point = code_point_at(text, offset);
     if (point.size == 0) {
       lower += text[offset++];

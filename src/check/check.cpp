@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/in_order.hpp"
 #include "check/checks.hpp"
 #include "text/nearest.hpp"
 
@@ -84,14 +85,14 @@ void set_consequence(Diagnostic& diagnostic, Consequence consequence) {
 
 }  // namespace
 
-CheckContext::CheckContext(const DayView& view, const Backlinks& backlinks,
-                           Diagnostics& diagnostics)
-    : view_(&view),
-      backlinks_(&backlinks),
-      diagnostics_(&diagnostics),
-      unread_(diagnostics),
-      revisions_(checked_revisions(view)),
-      citations_(own_citations(view.handbook(), pointers_to(revisions_))) {}
+CheckedHandbook::CheckedHandbook(const DayView& day_view, const Backlinks& links,
+                                 const Diagnostics& earlier)
+    : view(day_view),
+      backlinks(links),
+      unread(earlier),
+      stops_build(earlier.stops_build()),
+      revisions(checked_revisions(view)),
+      citations(own_citations(view.handbook(), pointers_to(revisions))) {}
 
 void CheckContext::report(const Revision& revision, CheckReport report) {
   const bool is_chosen = report.severity.has_value();
@@ -112,7 +113,7 @@ void CheckContext::report(const Document& document, CheckReport report) {
   auto diagnostic = to_diagnostic(std::move(report));
   if (diagnostic.subject.empty()) diagnostic.subject = document.id;
   set_consequence(diagnostic, Consequence::entry_left_out);
-  const auto* const shown = view_->find(document.id)->shown;
+  const auto* const shown = view().find(document.id)->shown;
   const auto* const named =
       shown != nullptr || document.revisions.empty() ? shown : &document.revisions.back();
   if (named != nullptr) {
@@ -128,12 +129,20 @@ void CheckContext::report_entry(CheckReport report, Consequence consequence) {
   diagnostics_->report(std::move(diagnostic));
 }
 
-void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& diagnostics) {
+void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& diagnostics,
+                int jobs) {
   if (UnreadRegisters(diagnostics).lacks_foundation()) return;
-  CheckContext context(view, backlinks, diagnostics);
-  for (const auto& check : checks) {
-    if (!context.unread().mislead(check.code)) check.run(context);
-  }
+  const CheckedHandbook checked(view, backlinks, diagnostics);
+  const auto run = [&](std::size_t number) {
+    Diagnostics found;
+    CheckContext context(checked, found);
+    const auto& check = checks[number];
+    if (!checked.unread.mislead(check.code)) check.run(context);
+    return found;
+  };
+  make_in_order(std::size(checks), jobs, run, [&](std::size_t /*number*/, Diagnostics found) {
+    diagnostics.merge(std::move(found));
+  });
   judge(view, diagnostics);
 }
 

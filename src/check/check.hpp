@@ -39,30 +39,45 @@ struct CheckReport {
   std::optional<Severity> severity{};  ///< none: that of the code
 };
 
-/// What every check is handed: the handbook on a day, and where to report. Refers to the view, the
-/// backlinks and the sink, which must outlive it. Not safe to share between threads.
+/// What the checks have in common, found once for all of them. Safe to read from any thread.
+struct CheckedHandbook {
+  /// `earlier` is what reading the sources reported.
+  CheckedHandbook(const DayView& view, const Backlinks& backlinks, const Diagnostics& earlier);
+
+  const DayView& view;
+  const Backlinks& backlinks;
+  UnreadRegisters unread;
+  bool stops_build;  ///< some earlier error does
+  std::vector<CheckedRevision> revisions;
+  std::vector<OwnCitation> citations;
+};
+
+/// What one check is handed: the handbook on a day, and where to report. Refers to both, which must
+/// outlive it. Not safe to share between threads; each check has its own.
 class CheckContext {
 public:
-  CheckContext(const DayView& view, const Backlinks& backlinks, Diagnostics& diagnostics);
+  CheckContext(const CheckedHandbook& checked, Diagnostics& diagnostics)
+      : checked_(&checked),
+        diagnostics_(&diagnostics) {}
 
-  const Handbook& handbook() const { return view_->handbook(); }
-  const DayView& view() const { return *view_; }
-  const Backlinks& backlinks() const { return *backlinks_; }
-  Date day() const { return view_->day(); }
+  const Handbook& handbook() const { return view().handbook(); }
+  const DayView& view() const { return checked_->view; }
+  const Backlinks& backlinks() const { return checked_->backlinks; }
+  Date day() const { return view().day(); }
 
   /// The revisions whose content is checked, by document and number: in force or still shown,
   /// adopted and upcoming, in review, and draft. Archived ones are left in peace, and so is one
   /// that could not be read or whose text is not the approved one.
-  const std::vector<CheckedRevision>& revisions() const { return revisions_; }
+  const std::vector<CheckedRevision>& revisions() const { return checked_->revisions; }
 
   /// The statutes that those revisions cite in their own words.
-  const std::vector<OwnCitation>& citations() const { return citations_; }
+  const std::vector<OwnCitation>& citations() const { return checked_->citations; }
 
   /// The registers whose content is not known.
-  const UnreadRegisters& unread() const { return unread_; }
+  const UnreadRegisters& unread() const { return checked_->unread; }
 
   /// True if what everything rests on is broken; what follows from that need not be said again.
-  bool stops_build() const { return diagnostics_->stops_build(); }
+  bool stops_build() const { return checked_->stops_build; }
 
   /// Reports about a revision. An error withholds it; about a revision that nobody has approved,
   /// which is never published, it is a warning.
@@ -75,18 +90,16 @@ public:
   void report_entry(CheckReport report, Consequence consequence = Consequence::entry_left_out);
 
 private:
-  const DayView* view_;
-  const Backlinks* backlinks_;
+  const CheckedHandbook* checked_;
   Diagnostics* diagnostics_;
-  UnreadRegisters unread_;
-  std::vector<CheckedRevision> revisions_;
-  std::vector<OwnCitation> citations_;
 };
 
 /// Runs every check of checks.def, reports what it finds, and marks in all diagnostics, earlier
 /// ones included, what the handbook has decided about them. A check that would only miss what an
-/// unreadable register holds is left out; without settings, units or roles all are.
-void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& diagnostics);
+/// unreadable register holds is left out; without settings, units or roles all are. Up to `jobs`
+/// checks run at the same time; what they find does not depend on it.
+void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& diagnostics,
+                int jobs = 1);
 
 /// Gives warnings and notes the severities that handbook.toml chooses, and marks those that
 /// registers/suppressions.toml lets be until a day. Errors are never touched. Reports rows that

@@ -206,7 +206,7 @@ std::string help_of(const NewCommand& /*command*/, Language language) {
 }
 
 std::string help_of(const ReviseCommand& /*command*/, Language language) {
-  return std::string(choose(language, "Börjar nästa revision av ett dokument",
+  return std::string(choose(language, "Börjar nästa utgåva av ett dokument",
                             "Starts the next revision of a document"));
 }
 

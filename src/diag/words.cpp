@@ -24,7 +24,7 @@ constexpr ReportWords swedish{
     .effect_of_note = "Till kännedom. Inget hålls inne.",
     .effect_of_warning = "Inget hålls inne. Varningen står kvar tills den är åtgärdad.",
     .effect_of_error =
-        "Ett fel i ett dokument håller inne den revisionen; i ett utkast är det bara en varning. "
+        "Ett fel i ett dokument håller inne den utgåvan; i ett utkast är det bara en varning. "
         "Ett fel i en registerrad gör att raden inte används. Ett fel i det som allt vilar på – "
         "handbook.toml, enheter, roller, tema – stoppar bygget.",
     .page_title = "Vad handbok kan anmärka på",

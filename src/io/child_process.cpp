@@ -211,7 +211,8 @@ private:
 }  // namespace
 
 Isolate isolate_in_children(IsolationLimits limits) {
-  return [limits](const std::vector<Work>& works) { return ChildPool(works, limits).run(); };
+  return {[limits](const std::vector<Work>& works) { return ChildPool(works, limits).run(); },
+          limits.jobs};
 }
 
 int processor_count() {

@@ -61,7 +61,7 @@ void sort_registers(Diagnostics& diagnostics, Registers&... registers) {
 
 }  // namespace
 
-Handbook load(const FileTree& sources, Diagnostics& diagnostics) {
+Handbook load(const FileTree& sources, Diagnostics& diagnostics, int jobs) {
   Handbook handbook;
   report_unread(sources, diagnostics);
   read_settings(sources, handbook, diagnostics);
@@ -69,7 +69,7 @@ Handbook load(const FileTree& sources, Diagnostics& diagnostics) {
   read_law(sources, handbook, diagnostics);
   read_terms(sources, handbook, diagnostics);
   read_collaboration(sources, handbook, diagnostics);
-  read_documents(sources, handbook, diagnostics);
+  read_documents(sources, handbook, diagnostics, jobs);
   read_obligations(sources, handbook, diagnostics);
   read_quality_work(sources, handbook, diagnostics);
   read_planning(sources, handbook, diagnostics);

@@ -12,8 +12,9 @@ namespace handbok {
 
 /// Reads the sources of a handbook. Never fails and never stops: what can be read is in the result,
 /// everything else is in `diagnostics`. Bodies are not parsed here (see markdown/); the text of a
-/// revision is `body_text`.
-Handbook load(const FileTree& sources, Diagnostics& diagnostics);
+/// revision is `body_text`. Up to `jobs` documents are read at the same time; what comes out is the
+/// same.
+Handbook load(const FileTree& sources, Diagnostics& diagnostics, int jobs = 1);
 
 /// The Markdown text of a revision's file, after its head.
 std::string_view body_text(const FileTree& sources, const Revision& revision);

@@ -1,7 +1,9 @@
 #include "load/read_documents.hpp"
 
 #include <algorithm>
+#include <optional>
 
+#include "base/in_order.hpp"
 #include "base/strings.hpp"
 #include "load/document_folder.hpp"
 #include "load/read_attachments.hpp"
@@ -138,19 +140,37 @@ void report_duplicate(const DocumentFolder& folder, const DocumentFolder& first,
   scope.report(Code::doc_id_duplicate, {}, {folder.id, first.path});
 }
 
+/// What one folder gave: no document if its id is another's or it holds no revision.
+struct ReadFolder {
+  std::optional<Document> document;
+  Diagnostics diagnostics;
+};
+
+ReadFolder read_folder(const FileTree& sources, const std::vector<DocumentFolder>& folders,
+                       std::size_t number) {
+  const auto& folder = folders[number];
+  ReadFolder read;
+  if (number > 0 && folder.id == folders[number - 1].id) {
+    report_duplicate(folder, folders[number - 1], read.diagnostics);
+  } else if (!folder.revisions.empty()) {
+    read.document = read_document(sources, folder, read.diagnostics);
+  }
+  return read;
+}
+
 }  // namespace
 
-void read_documents(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics) {
+void read_documents(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics,
+                    int jobs) {
   auto folders = find_document_folders(sources, diagnostics);
   std::ranges::stable_sort(folders, {}, &DocumentFolder::id);
-  for (std::size_t i = 0; i < folders.size(); ++i) {
-    if (i > 0 && folders[i].id == folders[i - 1].id) {
-      report_duplicate(folders[i], folders[i - 1], diagnostics);
-      continue;
-    }
-    if (folders[i].revisions.empty()) continue;
-    handbook.documents.push_back(read_document(sources, folders[i], diagnostics));
-  }
+  make_in_order(
+      folders.size(), jobs,
+      [&](std::size_t number) { return read_folder(sources, folders, number); },
+      [&](std::size_t /*number*/, ReadFolder read) {
+        diagnostics.merge(std::move(read.diagnostics));
+        if (read.document) handbook.documents.push_back(*std::move(read.document));
+      });
 }
 
 }  // namespace handbok

@@ -56,6 +56,10 @@ private:
 
   void add_text(std::string_view escaped) {
     while (!escaped.empty()) {
+      const auto plain = escaped.substr(0, escaped.find_first_of("&\n"));
+      text_ += plain;
+      escaped.remove_prefix(plain.size());
+      if (escaped.empty()) return;
       const auto [text, size] = first_character(escaped);
       text_ += text;
       escaped.remove_prefix(size);

@@ -39,9 +39,9 @@ constexpr auto fault_words = std::to_array<FaultWords>({
      "{}: the manifest is not the one that the ledger names."},
     {Kind::manifest_malformed, "{}: förteckningen går inte att läsa.",
      "{}: the manifest cannot be read."},
-    {Kind::revision_gone, "{}: revisionen fanns i en tidigare publicering men inte i nästa.",
+    {Kind::revision_gone, "{}: utgåvan fanns i en tidigare publicering men inte i nästa.",
      "{}: the revision was in an earlier release but not in the next."},
-    {Kind::revision_changed, "{}: revisionen har bytt text mellan två publiceringar.",
+    {Kind::revision_changed, "{}: utgåvan har bytt text mellan två publiceringar.",
      "{}: the revision changed its text between two releases."},
     {Kind::address_gone, "{}: adressen fanns i en tidigare publicering men inte i nästa.",
      "{}: the address was in an earlier release but not in the next."},
@@ -71,10 +71,10 @@ constexpr auto fault_words = std::to_array<FaultWords>({
     {Kind::witness_rewritten,
      "{}: vittnet har sett en annan post än den som finns. Liggaren är omskriven.",
      "{}: the witness has seen another entry than the one there is. The ledger was rewritten."},
-    {Kind::source_changed, "{}: källorna har en annan text av revisionen än den publicerade.",
+    {Kind::source_changed, "{}: källorna har en annan text av utgåvan än den publicerade.",
      "{}: the sources have another text of the revision than the published one."},
     {Kind::signed_head_missing,
-     "{}: revisionen är signerad mot en post som liggaren inte har. Liggaren är omskriven eller en "
+     "{}: utgåvan är signerad mot en post som liggaren inte har. Liggaren är omskriven eller en "
      "annan än den som signeras mot.",
      "{}: the revision was signed on an entry that the ledger does not have. The ledger was "
      "rewritten, or is another than the one that is signed on."},

@@ -1,7 +1,9 @@
 #include "render/render.hpp"
 
 #include <algorithm>
+#include <future>
 
+#include "base/in_order.hpp"
 #include "render/addresses.hpp"
 #include "render/draw_diagrams.hpp"
 #include "render/frame.hpp"
@@ -40,6 +42,44 @@ RouteTable plan_site(const RenderInput& input) {
   return routes;
 }
 
+search::SearchIndex make_index(const SiteContext& site) {
+  return search::make_search_index(search_entries(site), search_synonyms(site.handbook()),
+                                   site.handbook().settings.language);
+}
+
+/// Pages know nothing of each other, so several are made at the same time.
+void render_pages(const std::vector<const Route*>& routes, const SiteContext& site,
+                  const Frame& frame, const SiteSink& sink) {
+  make_in_order(
+      routes.size(), site.input.isolate.jobs(),
+      [&](std::size_t number) {
+        const auto& route = *routes[number];
+        return frame.around(route, info_of(route.kind).render(route, site));
+      },
+      [&](std::size_t number, std::string page) {
+        sink({routes[number]->path, std::move(page)});
+      });
+}
+
+/// All pages, and `search_index`, which `site` refers to. The page of the search names the index,
+/// so it comes last; the others need not wait for it.
+void render_pages(const SiteContext& site, search::SearchIndex& search_index,
+                  const SiteSink& sink) {
+  const Frame frame(site.input, site.routes);
+  std::vector<const Route*> searches;
+  std::vector<const Route*> others;
+  for (const auto& route : site.routes.routes())
+    (route.kind == PageKind::search ? searches : others).push_back(&route);
+  std::future<search::SearchIndex> index;
+  const auto policy = site.input.isolate.jobs() > 1 ? std::launch::async | std::launch::deferred
+                                                    : std::launch::deferred;
+  if (!searches.empty()) index = std::async(policy, [&] { return make_index(site); });
+  render_pages(others, site, frame, sink);
+  if (searches.empty()) return;
+  search_index = index.get();
+  render_pages(searches, site, frame, sink);
+}
+
 }  // namespace
 
 std::set<std::string, std::less<>> site_addresses(const RenderInput& input) {
@@ -68,15 +108,7 @@ void render_site(const RenderInput& input, const SiteSink& sink, Diagnostics& di
   search::SearchIndex search_index;
   const SiteContext site{input, routes, withheld, diagrams, index, search_index};
   diagrams = draw_diagrams(site, diagnostics);
-  if (routes.has(address::search)) {
-    search_index = search::make_search_index(search_entries(site), search_synonyms(site.handbook()),
-                                             site.handbook().settings.language);
-  }
-  const Frame frame(input, routes);
-  for (const auto& route : routes.routes()) {
-    const auto page = info_of(route.kind).render(route, site);
-    sink({route.path, frame.around(route, page)});
-  }
+  render_pages(site, search_index, sink);
   write_site_files(site, sink);
   sink(input.theme.style);
   sink(input.theme.script);

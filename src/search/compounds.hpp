@@ -1,12 +1,12 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/text_hash.hpp"
 #include "text/stem.hpp"
 
 namespace handbok::search {
@@ -16,7 +16,7 @@ class CompoundSplitter {
 public:
   /// `words` are those that a part may be, written forms and stems alike, in lower case. The
   /// stemmer must outlive this.
-  CompoundSplitter(std::set<std::string, std::less<>> words, const Stemmer& stemmer)
+  CompoundSplitter(TextSet words, const Stemmer& stemmer)
       : words_(std::move(words)),
         stemmer_(stemmer) {}
 
@@ -33,7 +33,7 @@ private:
   bool is_known(std::string_view part) const;
   std::string known_first(std::string_view part) const;
 
-  std::set<std::string, std::less<>> words_;
+  TextSet words_;
   const Stemmer& stemmer_;
 };
 

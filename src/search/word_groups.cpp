@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <set>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "search/compounds.hpp"
@@ -33,6 +34,7 @@ int weight_of(Field field, unsigned count) {
 struct WordGroups::Tally {
   std::array<unsigned, weights.size()> counts{};
 
+  bool is_empty() const { return counts == decltype(counts){}; }
   unsigned count(Field field) const { return counts[static_cast<std::size_t>(field)]; }
 
   int weight() const {
@@ -43,17 +45,41 @@ struct WordGroups::Tally {
   }
 };
 
+/// The tallies of one entry at a time, by group.
+class WordGroups::Tallies {
+public:
+  void add(GroupId group, Field field) {
+    if (tallies_.size() <= group) tallies_.resize(std::size_t{group} + 1);
+    auto& tally = tallies_[group];
+    if (tally.is_empty()) used_.push_back(group);
+    ++tally.counts[static_cast<std::size_t>(field)];
+  }
+
+  /// Hands each to `use` with its group, and forgets them.
+  template <typename Use>
+  void take_all(const Use& use) {
+    for (const auto group : used_)
+      use(group, std::exchange(tallies_[group], {}));
+    used_.clear();
+  }
+
+private:
+  std::vector<Tally> tallies_;
+  std::vector<GroupId> used_;
+};
+
 WordGroups::WordGroups(const std::vector<Entry>& entries, const std::vector<Synonyms>& synonyms,
                        std::string_view language)
     : stemmer_(language) {
+  Tallies tallies;
   for (std::size_t i = 0; i < entries.size(); ++i)
-    add_entry(static_cast<std::uint32_t>(i), entries[i]);
+    add_entry(static_cast<std::uint32_t>(i), entries[i], tallies);
   drop_common_words(entries.size());
   add_parts_of_compounds();
   for (const auto& same : synonyms)
     add_synonyms(same);
-  for (const auto& [form, group] : by_form_)
-    groups_[group].forms.push_back(form);
+  for (auto& [text, group] : sorted_forms())
+    groups_[group].forms.push_back(std::move(text));
 }
 
 WordGroups::GroupId WordGroups::group_of(const std::string& word) {
@@ -65,13 +91,12 @@ WordGroups::GroupId WordGroups::group_of(const std::string& word) {
   return stem->second;
 }
 
-void WordGroups::count(std::string_view text, Field field, std::map<GroupId, Tally>& tallies) {
+void WordGroups::count(std::string_view text, Field field, Tallies& tallies) {
   for (const auto& word : search_words(text))
-    ++tallies[group_of(word)].counts[static_cast<std::size_t>(field)];
+    tallies.add(group_of(word), field);
 }
 
-void WordGroups::add_entry(std::uint32_t number, const Entry& entry) {
-  std::map<GroupId, Tally> tallies;
+void WordGroups::add_entry(std::uint32_t number, const Entry& entry, Tallies& tallies) {
   count(entry.title, Field::title, tallies);
   count(entry.note, Field::keyword, tallies);
   for (const auto& [field, text] : entry.texts)
@@ -80,11 +105,11 @@ void WordGroups::add_entry(std::uint32_t number, const Entry& entry) {
   constexpr int of_one_word = 8;
   const auto title_words = static_cast<int>(search_words(entry.title).size());
   const int short_title = std::max(0, of_one_word - 2 * (title_words - 1));
-  for (const auto& [group, tally] : tallies) {
+  tallies.take_all([&](GroupId group, const Tally& tally) {
     const int in_title = tally.count(Field::title) > 0 ? short_title : 0;
     const int weight = std::max(1, (tally.weight() + in_title) * entry.percent / whole);
     groups_[group].postings.push_back({number, weight});
-  }
+  });
 }
 
 /// Words that nearly every text has tell nothing apart; they stay where they are more than text.
@@ -121,10 +146,20 @@ void WordGroups::add_half(GroupId to, const std::vector<Posting>& postings) {
   own = std::move(merged);
 }
 
+std::vector<WordGroups::Form> WordGroups::sorted_forms() const {
+  std::vector<Form> forms;
+  forms.reserve(by_form_.size());
+  for (const auto& [text, group] : by_form_)
+    forms.push_back({text, group});
+  std::ranges::sort(forms, {}, &Form::text);
+  return forms;
+}
+
 /// Both parts of each compound of two known words; one way for all its forms, that of the first.
-WordGroups::Parts WordGroups::parts_of_known_words(const CompoundSplitter& splitter) const {
+WordGroups::Parts WordGroups::parts_of_known_words(const std::vector<Form>& forms,
+                                                   const CompoundSplitter& splitter) {
   Parts parts;
-  for (const auto& [form, group] : by_form_) {
+  for (const auto& [form, group] : forms) {
     if (parts.contains(group)) continue;
     if (auto pair = splitter.split(form)) {
       parts[group] = {std::move(pair->first), std::move(pair->second)};
@@ -135,13 +170,13 @@ WordGroups::Parts WordGroups::parts_of_known_words(const CompoundSplitter& split
 
 /// Heads that stand after several known words, and the groups whose words end so.
 std::map<std::string, std::set<WordGroups::GroupId>> WordGroups::shared_heads(
-    const CompoundSplitter& splitter, const Parts& known) const {
+    const std::vector<Form>& forms, const CompoundSplitter& splitter, const Parts& known) {
   struct Head {
     std::set<std::string> firsts;
     std::set<GroupId> groups;
   };
   std::map<std::string, Head> heads;
-  for (const auto& [form, group] : by_form_) {
+  for (const auto& [form, group] : forms) {
     if (known.contains(group)) continue;
     for (auto& [first, text] : splitter.open_splits(form)) {
       auto& head = heads[std::move(text)];
@@ -157,14 +192,15 @@ std::map<std::string, std::set<WordGroups::GroupId>> WordGroups::shared_heads(
 }
 
 void WordGroups::add_parts_of_compounds() {
-  std::set<std::string, std::less<>> words;
-  for (const auto& [form, group] : by_form_)
-    words.insert(form);
+  const auto forms = sorted_forms();
+  TextSet words;
+  for (const auto& form : forms)
+    words.insert(form.text);
   for (const auto& [stem, group] : by_stem_)
     words.insert(stem);
   const CompoundSplitter splitter(std::move(words), stemmer_);
-  auto parts = parts_of_known_words(splitter);
-  for (const auto& [head, groups] : shared_heads(splitter, parts)) {
+  auto parts = parts_of_known_words(forms, splitter);
+  for (const auto& [head, groups] : shared_heads(forms, splitter, parts)) {
     for (const auto group : groups)
       parts[group].push_back(head);
   }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text_hash.hpp"
 #include "search/entry.hpp"
 #include "text/stem.hpp"
 
@@ -42,21 +43,29 @@ private:
   using GroupId = std::uint32_t;
   using Parts = std::map<GroupId, std::vector<std::string>>;
   struct Tally;
+  class Tallies;
+  struct Form {
+    std::string text;
+    GroupId group = 0;
+  };
 
   GroupId group_of(const std::string& word);
-  void add_entry(std::uint32_t number, const Entry& entry);
-  void count(std::string_view text, Field field, std::map<GroupId, Tally>& tallies);
+  void add_entry(std::uint32_t number, const Entry& entry, Tallies& tallies);
+  void count(std::string_view text, Field field, Tallies& tallies);
   void drop_common_words(std::size_t entry_count);
-  Parts parts_of_known_words(const CompoundSplitter& splitter) const;
-  std::map<std::string, std::set<GroupId>> shared_heads(const CompoundSplitter& splitter,
-                                                        const Parts& known) const;
+  std::vector<Form> sorted_forms() const;
+  static Parts parts_of_known_words(const std::vector<Form>& forms,
+                                    const CompoundSplitter& splitter);
+  static std::map<std::string, std::set<GroupId>> shared_heads(const std::vector<Form>& forms,
+                                                               const CompoundSplitter& splitter,
+                                                               const Parts& known);
   void add_parts_of_compounds();
   void add_synonyms(const Synonyms& synonyms);
   void add_half(GroupId to, const std::vector<Posting>& postings);
 
   Stemmer stemmer_;
-  std::map<std::string, GroupId, std::less<>> by_form_;
-  std::map<std::string, GroupId, std::less<>> by_stem_;
+  TextMap<GroupId> by_form_;
+  TextMap<GroupId> by_stem_;
   std::vector<WordGroup> groups_;
 };
 

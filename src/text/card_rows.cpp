@@ -17,7 +17,7 @@ struct RowName {
 constexpr auto row_names = std::to_array<RowName>({
     {CardRow::type, "Dokumenttyp", "Document type"},
     {CardRow::id, "Id", "Id"},
-    {CardRow::revision, "Revision", "Revision"},
+    {CardRow::revision, "Utgåva", "Revision"},
     {CardRow::title, "Titel", "Title"},
     {CardRow::summary, "Sammanfattning", "Summary"},
     {CardRow::unit, "Enhet", "Unit"},

@@ -102,7 +102,8 @@ private:
   }
 
   static Element element_of(char32_t value, std::string_view bytes) {
-    const auto lower = value < 0x80 ? ascii_lower(value) : code_point_at(to_lower(bytes), 0).value;
+    if (bytes.size() == 1) return element_of_ascii(bytes.front());
+    const auto lower = code_point_at(to_lower(bytes), 0).value;
     const auto* const folding =
         std::find_if(foldings.begin(), foldings.end(),
                      [lower](const Folding& each) { return each.letter == lower; });
@@ -110,8 +111,9 @@ private:
     return {is_letter(weight) ? Group::letter : Group::mark, weight, {}, lower != value};
   }
 
-  static char32_t ascii_lower(char32_t value) {
-    return value >= U'A' && value <= U'Z' ? value - U'A' + U'a' : value;
+  static Element element_of_ascii(char c) {
+    const auto lower = static_cast<unsigned char>(ascii_lower(c));
+    return {is_letter(lower) ? Group::letter : Group::mark, lower, {}, ascii_lower(c) != c};
   }
 
   std::string_view rest_;

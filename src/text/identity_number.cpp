@@ -95,6 +95,11 @@ std::string to_plain(std::string_view text) {
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const auto letter = static_cast<unsigned char>(text[at]);
+    if (letter > ' ' && letter < 0x7F && letter != '&') {  // most text
+      plain += text[at++];
+      continue;
+    }
     auto point = read_entity(text.substr(at));
     if (point.size == 0) point = code_point_at(text, at);
     append_plain(plain, point.size == 0 ? U'\uFFFD' : point.value);

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 
 namespace handbok {
 namespace {
 
 constexpr std::size_t letters_min = 2;
-constexpr char32_t soft_hyphen = U'\u00AD';
+constexpr std::string_view soft_hyphen = "\u00AD";
 
 bool is_digit(char32_t value) {
   return value >= U'0' && value <= U'9';
@@ -28,14 +29,16 @@ bool is_joint(char32_t value) {
   return value == U':' || value == U'-' || value == U'/';
 }
 
-/// Puts words together, letter by letter.
+/// Finds the words of a text in lower case, and where parts of it are written together.
 class WordCutter {
 public:
-  std::vector<std::string> cut(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-      const auto letter = code_point_at(text, at);
+  explicit WordCutter(std::string_view lower) : text_(lower) {}
+
+  std::vector<std::string> cut() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const auto letter = code_point_at(text_, at);
       if (letter.size == 0) break;
-      add(letter.value);
+      add(letter, at);
       at += letter.size;
     }
     end_whole();
@@ -43,51 +46,43 @@ public:
   }
 
 private:
-  void add(char32_t letter) {
-    if (letter == soft_hyphen) return;
-    if (is_word_letter(letter)) {
-      if (joint_ != 0) join();
-      append_utf8(parts_.back(), letter);
-      ++count_;
-      has_digit_ = has_digit_ || is_digit(letter);
-    } else if (is_joint(letter) && joint_ == 0 && count_ > 0) {
-      joint_ = letter;
+  struct Part {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  void add(const CodePoint& letter, std::size_t at) {
+    if (is_word_letter(letter.value)) {
+      if (parts_.empty() || after_joint_) parts_.push_back({at, at});
+      parts_.back().end = at + letter.size;
+      after_joint_ = false;
+      has_digit_ = has_digit_ || is_digit(letter.value);
+    } else if (is_joint(letter.value) && !parts_.empty() && !after_joint_) {
+      after_joint_ = true;  // or it is only a mark at the end
     } else {
       end_whole();
     }
   }
 
-  /// What follows the joint belongs to the same whole.
-  void join() {
-    joints_ += static_cast<char>(joint_);
-    joint_ = 0;
-    parts_.emplace_back();
-  }
-
   void end_whole() {
-    if (parts_.size() > 1 && has_digit_) words_.push_back(whole());
-    for (auto& part : parts_) {
-      if (count_code_points(part) >= letters_min) words_.push_back(std::move(part));
+    if (parts_.size() > 1 && has_digit_) add_word({parts_.front().begin, parts_.back().end});
+    for (const auto& part : parts_) {
+      if (count_code_points(text_.substr(part.begin, part.end - part.begin)) >= letters_min)
+        add_word(part);
     }
-    parts_.assign(1, {});
-    joints_.clear();
-    joint_ = 0;
-    count_ = 0;
+    parts_.clear();
+    after_joint_ = false;
     has_digit_ = false;
   }
 
-  std::string whole() const {
-    std::string text = parts_.front();
-    for (std::size_t i = 1; i < parts_.size(); ++i)
-      text.append(1, joints_[i - 1]).append(parts_[i]);
-    return text;
+  void add_word(const Part& part) {
+    words_.emplace_back(text_.substr(part.begin, part.end - part.begin));
   }
 
+  std::string_view text_;
   std::vector<std::string> words_;
-  std::vector<std::string> parts_ = std::vector<std::string>(1);  ///< of what is written together
-  std::string joints_;                                            ///< between them
-  char32_t joint_ = 0;  ///< read, but perhaps only a mark at the end
-  std::size_t count_ = 0;
+  std::vector<Part> parts_;  ///< of what is written together, so far
+  bool after_joint_ = false;
   bool has_digit_ = false;
 };
 
@@ -110,7 +105,9 @@ constexpr auto folds = std::to_array<Fold>({
 }  // namespace
 
 std::vector<std::string> search_words(std::string_view text) {
-  return WordCutter().cut(to_lower(text));
+  auto lower = to_lower(text);
+  if (lower.find(soft_hyphen) != std::string::npos) lower = replaced(lower, soft_hyphen, "");
+  return WordCutter(lower).cut();
 }
 
 std::string folded(std::string_view word) {

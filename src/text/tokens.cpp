@@ -154,10 +154,6 @@ private:
   bool line_ended_ = false;
 };
 
-char ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 }  // namespace
 
 Tokens::Tokens(std::string_view text) {

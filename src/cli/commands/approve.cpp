@@ -17,7 +17,7 @@ std::string next_after(const Outcome& outcome, Language language) {
     return std::string(choose(language, "Nästa steg: handbok approve ", "Next: handbok approve ")) +
            id + std::string(choose(language, " --approved ROLL", " --approved ROLE"));
   }
-  return id + " revision " + std::to_string(number) +
+  return id + std::string(choose(language, " utgåva ", " revision ")) + std::to_string(number) +
          std::string(
              choose(language, " är fastställd och gäller från ", " is approved and valid from ")) +
          text.substr(at + key.size(), date_length) +

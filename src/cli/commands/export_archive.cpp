@@ -38,7 +38,7 @@ ExitStatus run(const ExportArchiveCommand& command, const CommonOptions& common)
     return ExitStatus::could_not_run;
   }
   print(fill_slots(
-      choose(common.language, "{}: {} revisioner, {} filer\n", "{}: {} revisions, {} files\n"),
+      choose(common.language, "{}: {} utgåvor, {} filer\n", "{}: {} revisions, {} files\n"),
       {command.output, std::to_string(archive.revisions),
        std::to_string(archive.files.files().size())}));
   return archive.report.withheld.empty() ? ExitStatus::fine : ExitStatus::found_something;

@@ -20,11 +20,11 @@ void tell(ProofProblem problem, const ProofCommand& command, Language language) 
       say("{}: dokumentet finns inte.", "{}: there is no such document.", {command.document});
       return;
     case ProofProblem::nothing_in_force:
-      say("{}: ingen revision gällde den {}.", "{}: no revision was in force on {}.",
+      say("{}: ingen utgåva gällde den {}.", "{}: no revision was in force on {}.",
           {command.document, day});
       return;
     case ProofProblem::never_published:
-      say("{}: revisionen som gällde den {} har inte publicerats till {}.",
+      say("{}: utgåvan som gällde den {} har inte publicerats till {}.",
           "{}: the revision in force on {} was not published to {}.",
           {command.document, day, command.target});
       return;
@@ -61,7 +61,7 @@ ExitStatus run(const ProofCommand& command, const CommonOptions& common) {
                                             {command.output}));
     return ExitStatus::could_not_run;
   }
-  print(fill_slots(choose(common.language, "{}: bevis för {} revision {} den {}\n",
+  print(fill_slots(choose(common.language, "{}: bevis för {} utgåva {} den {}\n",
                           "{}: proof of {} revision {} on {}\n"),
                    {command.output, proof.revision.document, std::to_string(proof.revision.number),
                     command.day.to_string()}));
