@@ -1,11 +1,10 @@
 #pragma once
 
-#include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/text_hash.hpp"
 #include "render/page_kind.hpp"
 
 namespace handbok {
@@ -35,7 +34,7 @@ public:
 
 private:
   std::vector<Route> routes_;
-  std::set<std::string, std::less<>> addresses_;
+  TextSet addresses_;
 };
 
 }  // namespace handbok
