@@ -84,6 +84,19 @@ void make_values(OrderedValues<Value>& values, const Make& make) {
   }
 }
 
+/// Ends the work when it goes, however the taker came to its end.
+template <typename Value>
+class StopAtEnd {
+public:
+  explicit StopAtEnd(OrderedValues<Value>& values) : values_(values) {}
+  ~StopAtEnd() { values_.stop(); }
+  StopAtEnd(const StopAtEnd&) = delete;
+  StopAtEnd& operator=(const StopAtEnd&) = delete;
+
+private:
+  OrderedValues<Value>& values_;
+};
+
 /// Makes `count` values by `make(number)`, up to `jobs` at the same time in threads of their own,
 /// and hands each to `take(number, value)` in the calling thread, in the order of their numbers:
 /// the result does not depend on `jobs`. With one job, or if no thread can be started, all is done
@@ -96,10 +109,7 @@ void make_in_order(std::size_t count, int jobs, const Make& make, const Take& ta
   const auto wanted = std::min(count, static_cast<std::size_t>(std::max(jobs, 1)));
   OrderedValues<Value> values(count, std::max<std::size_t>(wanted, 1) * ahead);
   std::vector<std::jthread> threads;
-  struct Stop {
-    OrderedValues<Value>& values;
-    ~Stop() { values.stop(); }
-  } const stop_before_joining{values};
+  const StopAtEnd<Value> stop(values);  // before the threads are joined
   try {
     for (std::size_t i = 0; wanted > 1 && i < wanted; ++i)
       threads.emplace_back([&] { make_values(values, make); });
