@@ -6,6 +6,7 @@
 #include "derive/day_view.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/organisation.hpp"
+#include "derive/statutes.hpp"
 #include "load/load.hpp"
 #include "model/references.hpp"
 #include "text/citation.hpp"
@@ -14,26 +15,12 @@
 namespace handbok {
 namespace {
 
-bool has_name(const LegalSource& source, std::string_view name) {
-  return source.number == name || source.short_name == name ||
-         std::ranges::find(source.aliases, name) != source.aliases.end();
-}
-
-bool applies_on(const LegalSource& source, Date day) {
-  return (!source.in_force_from || *source.in_force_from <= day) &&
-         (!source.repealed_on || day < *source.repealed_on);
-}
-
+/// The source that is called so: by id, number or name.
 const LegalSource* source_named(const Handbook& handbook, Date day, std::string_view name) {
   if (name.empty()) return nullptr;
   if (const auto* const source = handbook.find_source(name)) return source;
-  const LegalSource* latest = nullptr;
-  for (const auto& source : handbook.sources) {
-    if (!has_name(source, name)) continue;
-    if (applies_on(source, day)) return &source;
-    if (latest == nullptr || latest->in_force_from < source.in_force_from) latest = &source;
-  }
-  return latest;
+  if (const auto* const source = find_source_by_number(handbook, name)) return source;
+  return find_source_by_name(handbook, name, day);
 }
 
 Subject subject_of(const LegalSource& source, Date day) {

@@ -1,29 +1,9 @@
 #include "check/own_citations.hpp"
 
+#include "derive/statutes.hpp"
+
 namespace handbok {
 namespace {
-
-bool has_name(const LegalSource& source, std::string_view name) {
-  return source.short_name == name ||
-         std::ranges::find(source.aliases, name) != source.aliases.end();
-}
-
-bool applies_on(const LegalSource& source, Date day) {
-  return (!source.in_force_from || *source.in_force_from <= day) &&
-         (!source.repealed_on || day < *source.repealed_on);
-}
-
-/// The source that the name meant on `day`, or without a day the last that has it.
-const LegalSource* find_source_by_name(const Handbook& handbook, std::string_view name,
-                                       std::optional<Date> day) {
-  const LegalSource* named = nullptr;
-  for (const auto& source : handbook.sources) {
-    if (!has_name(source, name)) continue;
-    if (day && applies_on(source, *day)) return &source;
-    if (named == nullptr || named->in_force_from < source.in_force_from) named = &source;
-  }
-  return named;
-}
 
 std::vector<std::string> names_of(const Handbook& handbook) {
   std::vector<std::string> names;
@@ -89,11 +69,6 @@ private:
 };
 
 }  // namespace
-
-const LegalSource* find_source_by_number(const Handbook& handbook, std::string_view number) {
-  const auto it = std::ranges::find(handbook.sources, number, &LegalSource::number);
-  return it == handbook.sources.end() ? nullptr : &*it;
-}
 
 std::vector<OwnCitation> own_citations(const Handbook& handbook,
                                        const std::vector<const Revision*>& revisions) {

@@ -18,9 +18,6 @@ struct OwnCitation {
   Location location;
 };
 
-/// The source with that number, or nullptr.
-const LegalSource* find_source_by_number(const Handbook& handbook, std::string_view number);
-
 /// The citations of `revisions`, in their order; within one the legal basis first. A name such as
 /// "HSL" means the statute of that name that applied when the revision entered into force.
 std::vector<OwnCitation> own_citations(const Handbook& handbook,

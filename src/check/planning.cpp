@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "derive/dated_row.hpp"
 #include "derive/organisation.hpp"
 #include "derive/self_check_reach.hpp"
 #include "derive/yearly_duties.hpp"
@@ -66,11 +67,6 @@ bool is_demanding(const CheckContext& context) {
   return from && from->year() <= context.day().year();
 }
 
-bool is_valid(const Goal& goal, Date day) {
-  const bool has_begun = !goal.valid_from || *goal.valid_from <= day;
-  return has_begun && (!goal.valid_to || day < *goal.valid_to);
-}
-
 void report_goal(CheckContext& context, const Goal& goal, CheckReport report) {
   report.location = goal.location;
   report.what.insert(report.what.begin(), {goal.id, goal.title});
@@ -108,7 +104,7 @@ bool is_common_goal(const CheckContext& context, const Goal& goal) {
 
 bool is_broken_down(const CheckContext& context, const Goal& goal) {
   return std::ranges::any_of(context.handbook().goals, [&](const Goal& other) {
-    return other.parent == goal.id && is_valid(other, context.day());
+    return other.parent == goal.id && is_valid_on(other, context.day());
   });
 }
 
@@ -155,14 +151,14 @@ void check_plan_missing(CheckContext& context) {
 void check_goal_unmeasurable(CheckContext& context) {
   for (const auto& goal : context.handbook().goals) {
     const auto missing = missing_measures(goal);
-    if (missing.empty() || !is_valid(goal, context.day())) continue;
+    if (missing.empty() || !is_valid_on(goal, context.day())) continue;
     report_goal(context, goal, {Code::goal_unmeasurable, {}, {join(missing, ", ")}});
   }
 }
 
 void check_goal_unit_missing(CheckContext& context) {
   for (const auto& goal : context.handbook().goals) {
-    if (!is_valid(goal, context.day()) || !is_common_goal(context, goal)) continue;
+    if (!is_valid_on(goal, context.day()) || !is_common_goal(context, goal)) continue;
     if (!is_broken_down(context, goal))
       report_goal(context, goal, {Code::goal_unit_missing, {}, {}, {goal.id}});
   }

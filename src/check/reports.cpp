@@ -8,20 +8,6 @@
 namespace handbok {
 namespace {
 
-std::string name_of_report(ReportKind kind) {
-  switch (kind) {
-    case ReportKind::quality:
-      return "quality";
-    case ReportKind::patient_safety:
-      return "patient_safety";
-    case ReportKind::operational:
-      return "operational";
-    case ReportKind::tertial:
-      return "tertial";
-  }
-  return {};
-}
-
 bool has_report(const CheckContext& context, ReportKind kind, int year) {
   return std::ranges::any_of(context.handbook().reports, [&](const YearlyReport& report) {
     const bool is_wanted = report.kind == kind && report.year == year;
@@ -37,7 +23,7 @@ void check_report_made(CheckContext& context, ReportKind kind, Code code) {
   const auto year_text = std::to_string(year);
   CheckReport report{
       code, handbook.settings.yearly.location, {year_text, deadline->to_string()}, {year_text}};
-  report.subject = name_of_report(kind) + "-" + year_text;
+  report.subject = std::string(name_of(kind)) + "-" + year_text;
   const auto* const principal = handbook.find_unit(handbook.settings.principal);
   if (principal != nullptr) report.owner = principal->head;
   context.report_entry(std::move(report));
@@ -136,7 +122,7 @@ void check_contractor_report_missing(CheckContext& context) {
     CheckReport report{
         Code::contractor_report_missing,
         owed.location,
-        {unit == nullptr ? owed.unit : unit->name, "@report." + name_of_report(owed.kind),
+        {unit == nullptr ? owed.unit : unit->name, "@report." + std::string(name_of(owed.kind)),
          std::to_string(owed.year), owed.due_on.to_string()},
         {owed.id}};
     report.subject = owed.unit;

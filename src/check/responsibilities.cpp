@@ -45,11 +45,6 @@ void report_duty(CheckContext& context, const Duty& duty, std::string level) {
   context.report_entry(std::move(report));
 }
 
-bool is_made_on(const DecisionAuthority& decision, Date day) {
-  const bool has_begun = !decision.valid_from || *decision.valid_from <= day;
-  return has_begun && (!decision.valid_to || day < *decision.valid_to);
-}
-
 bool has_process_in_force(const CheckContext& context, const Service& service) {
   return std::ranges::any_of(service.processes, [&](const DocumentId& id) {
     const auto* const revision = context.view().in_force(id);
@@ -76,7 +71,7 @@ void check_duty_unassigned(CheckContext& context) {
 void check_decision_no_delegation(CheckContext& context) {
   for (const auto& decision : context.handbook().decisions) {
     const bool has_decider = is_known_role(context.handbook(), decision.decider);
-    if (has_decider || !is_made_on(decision, context.day())) continue;
+    if (has_decider || !is_valid_on(decision, context.day())) continue;
     CheckReport report{
         Code::decision_no_delegation, decision.location, {decision.id, decision.title}};
     report.subject = decision.id;

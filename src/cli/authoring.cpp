@@ -7,6 +7,7 @@
 #include "cli/ask.hpp"
 #include "cli/console.hpp"
 #include "cli/sources.hpp"
+#include "cli/tell_diagnostics.hpp"
 #include "diag/printable.hpp"
 #include "diag/write_text.hpp"
 
@@ -33,11 +34,7 @@ void tell(const std::vector<Diagnostic>& diagnostics, const FileTree& sources,
   for (const auto& diagnostic : diagnostics) {
     if (!diagnostic.location.path.empty()) placed.push_back(diagnostic);
   }
-  if (!placed.empty()) {
-    const TextStyle style{language, Colour::off, folder};
-    print_message(write_text(
-        placed, [&](const std::string& path) { return sources.find(path); }, style));
-  }
+  tell_diagnostics(placed, sources, folder, language);
   for (const auto& diagnostic : diagnostics) {
     if (diagnostic.location.path.empty()) print_refusal(diagnostic, language);
   }

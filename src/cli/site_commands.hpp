@@ -10,15 +10,20 @@ namespace handbok {
 
 // Commands that make and examine sites.
 
-struct BuildCommand {
+/// Which site is to be made, of what.
+struct SiteChoice {
   std::string source;
-  std::string output;
   std::optional<Date> as_of;
   std::string theme;
   std::string base_url;
   std::string profile;
-  bool drafts = false;
   bool strict = false;
+};
+
+struct BuildCommand {
+  SiteChoice site;
+  std::string output;
+  bool drafts = false;
   Severity fail_on = Severity::error;
   bool json_summary = false;
 };
@@ -39,13 +44,8 @@ struct ExplainCommand {
 };
 
 struct PublishCommand {
-  std::string source;
+  SiteChoice site;
   std::string target;
-  std::optional<Date> as_of;
-  std::string theme;
-  std::string base_url;
-  std::string profile;
-  bool strict = false;
   bool any_file_system = false;
   bool change_profile = false;
   Severity fail_on = Severity::error;

@@ -25,21 +25,21 @@ void add_profile(OptionSink& options, const Declarer& declarer, std::string& pro
 
 void declare(OptionSink& options, BuildCommand& command, Language language) {
   Declarer declarer(options, language);
-  options.source(command.source);
+  options.source(command.site.source);
   declarer.add_required("-o,--output", command.output,
                         declarer.say("Mappen att skriva till", "The folder to write to"));
-  declarer.add_as_of(command.as_of);
-  declarer.add_theme(command.theme);
+  declarer.add_as_of(command.site.as_of);
+  declarer.add_theme(command.site.theme);
   options.text(
-      "--base-url", command.base_url,
+      "--base-url", command.site.base_url,
       declarer.say("Adressen där webbplatsen ska ligga", "The address where the site will lie"));
-  add_profile(options, declarer, command.profile);
+  add_profile(options, declarer, command.site.profile);
   options.flag(
       "--drafts", [&command] { command.drafts = true; },
       declarer.say("Tar med utkast, märkta; aldrig för publicering",
                    "Includes drafts, marked; never for publishing"));
   options.flag(
-      "--strict", [&command] { command.strict = true; },
+      "--strict", [&command] { command.site.strict = true; },
       declarer.say("Varje fel stoppar bygget", "Every error stops the build"));
   options.choice(
       "--summary", {{"json", [&command] { command.json_summary = true; }}},
@@ -77,15 +77,15 @@ void declare(OptionSink& options, ExplainCommand& command, Language language) {
 
 void declare(OptionSink& options, PublishCommand& command, Language language) {
   Declarer declarer(options, language);
-  options.source(command.source);
+  options.source(command.site.source);
   declarer.add_target(command.target);
-  declarer.add_as_of(command.as_of);
-  declarer.add_theme(command.theme);
-  options.text("--base-url", command.base_url,
+  declarer.add_as_of(command.site.as_of);
+  declarer.add_theme(command.site.theme);
+  options.text("--base-url", command.site.base_url,
                declarer.say("Adressen där webbplatsen ligger", "The address where the site lies"));
-  add_profile(options, declarer, command.profile);
+  add_profile(options, declarer, command.site.profile);
   options.flag(
-      "--strict", [&command] { command.strict = true; },
+      "--strict", [&command] { command.site.strict = true; },
       declarer.say("Varje fel stoppar publiceringen", "Every error stops the publication"));
   options.flag(
       "--any-file-system", [&command] { command.any_file_system = true; },

@@ -1,11 +1,25 @@
 #include "cli/sources.hpp"
 
-#include "app/build.hpp"
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "cli/console.hpp"
 
 namespace handbok {
+namespace {
+
+/// True if the handbook has the profile; if not, says so on stderr.
+bool require_profile(const FileTree& sources, const std::string& profile,
+                     const CommonOptions& common) {
+  if (has_profile(sources, profile)) return true;
+  print_error(common.language,
+              fill_slots(choose(common.language,
+                                "--profile {}: handbook.toml har ingen profil som heter så.",
+                                "--profile {}: handbook.toml has no profile of that name."),
+                         {profile}));
+  return false;
+}
+
+}  // namespace
 
 std::optional<FileTree> open_sources(const std::string& folder, const CommonOptions& common) {
   auto sources = read_sources(folder);
@@ -27,19 +41,21 @@ std::optional<FileTree> open_theme(const std::string& folder, const CommonOption
   return theme;
 }
 
-bool require_profile(const FileTree& sources, const std::string& profile,
-                     const CommonOptions& common) {
-  if (has_profile(sources, profile)) return true;
-  print_error(common.language,
-              fill_slots(choose(common.language,
-                                "--profile {}: handbook.toml har ingen profil som heter så.",
-                                "--profile {}: handbook.toml has no profile of that name."),
-                         {profile}));
-  return false;
-}
-
 Date day_or_today(const std::optional<Date>& asked) {
   return asked ? *asked : current_day();
+}
+
+std::optional<OpenSite> open_site(const SiteChoice& choice, const CommonOptions& common) {
+  auto sources = open_sources(choice.source, common);
+  if (!sources) return std::nullopt;
+  auto theme = open_theme(choice.theme, common);
+  if (!theme || !require_profile(*sources, choice.profile, common)) return std::nullopt;
+  BuildOptions options;
+  options.profile = choice.profile;
+  options.as_of = day_or_today(choice.as_of);
+  options.base_url = choice.base_url;
+  options.strictness = choice.strict ? Strictness::stop : Strictness::withhold;
+  return OpenSite{*std::move(sources), *std::move(theme), std::move(options)};
 }
 
 }  // namespace handbok

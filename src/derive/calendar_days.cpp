@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "derive/dated_row.hpp"
+
 namespace handbok {
 namespace {
 
@@ -72,10 +74,6 @@ std::vector<Date> planned_days(const CalendarItem& item, int year, const Handboo
                             : nth_weekday(first_of(year, month), item.week, item.weekday));
   }
   return days;
-}
-
-bool is_valid_on(const CalendarItem& item, Date day) {
-  return (!item.valid_from || *item.valid_from <= day) && (!item.valid_to || day < *item.valid_to);
 }
 
 }  // namespace

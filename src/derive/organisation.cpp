@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "derive/dated_row.hpp"
+
 namespace handbok {
 
 bool exists_on(const OrgUnit& unit, Date day) {
-  return (!unit.valid_from || *unit.valid_from <= day) && (!unit.valid_to || day < *unit.valid_to);
+  return is_valid_on(unit, day);
 }
 
 const UnitId& parent_on(const OrgUnit& unit, Date day) {
@@ -48,6 +50,18 @@ int depth_on(const Handbook& handbook, std::string_view unit, Date day) {
     if (current != nullptr) ++depth;
   }
   return depth;
+}
+
+std::vector<const OrgLevel*> levels_with_duties(const Handbook& handbook, Date day) {
+  std::vector<const OrgLevel*> levels;
+  for (const auto& level : handbook.settings.levels) {
+    const bool is_used = std::ranges::any_of(handbook.duties, [&](const Duty& duty) {
+      return is_valid_on(duty, day) &&
+             std::ranges::find(duty.levels, level.id) != duty.levels.end();
+    });
+    if (is_used) levels.push_back(&level);
+  }
+  return levels;
 }
 
 }  // namespace handbok

@@ -29,4 +29,7 @@ bool shares_any(const std::vector<RegimeId>& some, const std::vector<RegimeId>& 
 /// How many steps below the principal the unit lay on the day.
 int depth_on(const Handbook& handbook, std::string_view unit, Date day);
 
+/// The levels that some duty of the day names, from the top.
+std::vector<const OrgLevel*> levels_with_duties(const Handbook& handbook, Date day);
+
 }  // namespace handbok

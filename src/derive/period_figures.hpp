@@ -21,6 +21,13 @@ struct ReportPeriod {
   Date last() const { return std::min(until.plus_days(-1), known_on); }
 };
 
+/// True if a row with `valid_from` and `valid_to` counted on some day of the period.
+template <typename Row>
+bool was_valid_in(const Row& row, const ReportPeriod& period) {
+  const bool has_begun = !row.valid_from || *row.valid_from <= period.last();
+  return has_begun && (!row.valid_to || period.from < *row.valid_to);
+}
+
 /// Whom a report is about: the units within `top` (nullptr: all) that work under one of `under`
 /// (empty: whatever they work under).
 struct ReportScope {

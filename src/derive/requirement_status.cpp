@@ -190,9 +190,8 @@ const Clause* clause_of(const Handbook& handbook, const Requirement& requirement
 }
 
 bool applies_on(const Waiver& waiver, Date day) {
-  if (waiver.decided_on && day < *waiver.decided_on) return false;
-  const bool has_begun = !waiver.valid_from || *waiver.valid_from <= day;
-  return has_begun && (!waiver.valid_to || day < *waiver.valid_to);
+  const bool is_decided = !waiver.decided_on || *waiver.decided_on <= day;
+  return is_decided && is_valid_on(waiver, day);
 }
 
 RequirementDay requirement_on(const DayView& view, const Requirement& requirement) {

@@ -67,16 +67,6 @@ void apply(const IsolationLimits& limits) {
   if (can_limit_addresses) limit(RLIMIT_AS, address_space_in_use() + limits.memory_bytes);
 }
 
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
-}
-
 /// Handlers that the program may have set are not for its children: a crash there is an answer.
 void restore_signals() {
   for (const int signal : {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTERM, SIGXCPU}) {

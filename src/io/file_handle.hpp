@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
 #include <unistd.h>
 #include <utility>
 
@@ -27,5 +30,11 @@ public:
 private:
   int descriptor_;
 };
+
+/// Writes all of the bytes; false, with errno, if the system does not take them.
+bool write_all(int descriptor, std::string_view bytes);
+
+/// Everything that is left to read; no value, with errno, if the system does not give it.
+std::optional<std::string> read_all(int descriptor);
 
 }  // namespace handbok

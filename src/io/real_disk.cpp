@@ -90,15 +90,9 @@ std::optional<FileStatus> RealDisk::status(const std::string& path) {
 std::string RealDisk::read(const std::string& path) {
   const auto file = open_existing(path, O_RDONLY);
   if (!file.is_open()) fail(path);
-  std::string bytes;
-  std::array<char, 1U << 16U> buffer{};
-  while (true) {
-    const auto count = ::read(file.get(), buffer.data(), buffer.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) fail(path);
-    if (count == 0) return bytes;
-    bytes.append(buffer.data(), static_cast<std::size_t>(count));
-  }
+  auto bytes = read_all(file.get());
+  if (!bytes) fail(path);
+  return *std::move(bytes);
 }
 
 std::string RealDisk::link_target(const std::string& path) {
@@ -121,12 +115,7 @@ void RealDisk::write_new(const std::string& path, std::string_view bytes, std::i
   FileHandle file(::openat(root_.get(), path.c_str(),
                            O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, readable_by_all));
   if (!file.is_open()) fail(path);
-  while (!bytes.empty()) {
-    const auto count = ::write(file.get(), bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) fail(path);
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
+  if (!write_all(file.get(), bytes)) fail(path);
   if (::fchmod(file.get(), readable_by_all) != 0) fail(path);
   const std::array<timespec, 2> times{timespec{modified, 0}, timespec{modified, 0}};
   if (::futimens(file.get(), times.data()) != 0) fail(path);

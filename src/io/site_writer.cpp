@@ -1,6 +1,5 @@
 #include "io/site_writer.hpp"
 
-#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <optional>
@@ -17,20 +16,14 @@ constexpr std::string_view list_name = ".handbok-files";
 
 /// The bytes of a file, or none if there is no such file.
 std::optional<std::string> read_whole(const std::string& path) {
-  FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.is_open()) {
     if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
     throw IoError(path, errno);
   }
-  std::string bytes;
-  std::array<char, 1U << 16U> buffer{};
-  while (true) {
-    const auto count = ::read(file.get(), buffer.data(), buffer.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw IoError(path, errno);
-    if (count == 0) return bytes;
-    bytes.append(buffer.data(), static_cast<std::size_t>(count));
-  }
+  auto bytes = read_all(file.get());
+  if (!bytes) throw IoError(path, errno);
+  return bytes;
 }
 
 bool is_equal_on_disk(const std::string& path, std::string_view bytes) {
@@ -45,13 +38,7 @@ void write_whole(const std::string& path, std::string_view bytes) {
   constexpr mode_t readable_by_all = 0644;
   FileHandle file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable_by_all));
   if (!file.is_open()) throw IoError(path, errno);
-  while (!bytes.empty()) {
-    const auto count = ::write(file.get(), bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw IoError(path, errno);
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  if (!file.close()) throw IoError(path, errno);
+  if (!write_all(file.get(), bytes) || !file.close()) throw IoError(path, errno);
 }
 
 /// Whether a line of the list names a file below the folder; a damaged list must not delete others.

@@ -11,14 +11,8 @@
 namespace handbok {
 namespace {
 
-void write_all(FileHandle& file, const std::string& path, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto count = ::write(file.get(), bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw IoError(path, errno);
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  if (!file.close()) throw IoError(path, errno);
+void write_and_close(FileHandle& file, const std::string& path, std::string_view bytes) {
+  if (!write_all(file.get(), bytes) || !file.close()) throw IoError(path, errno);
 }
 
 FileHandle open_for_writing(const std::string& path, int how) {
@@ -39,13 +33,13 @@ bool is_no_plain_file(const std::string& path) {
 void write_file(const std::string& path, std::string_view bytes) {
   if (is_no_plain_file(path)) {
     auto file = open_for_writing(path, O_TRUNC);
-    write_all(file, path, bytes);
+    write_and_close(file, path, bytes);
     return;
   }
   const auto unfinished = path + ".new-" + std::to_string(::getpid());
   try {
     auto file = open_for_writing(unfinished, O_EXCL);
-    write_all(file, path, bytes);
+    write_and_close(file, path, bytes);
     if (::rename(unfinished.c_str(), path.c_str()) != 0) throw IoError(path, errno);
   } catch (const IoError&) {
     ::unlink(unfinished.c_str());

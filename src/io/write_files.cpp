@@ -16,13 +16,8 @@ void write_and_flush(const std::string& path, std::string_view bytes) {
   constexpr mode_t readable_by_all = 0644;
   FileHandle file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_by_all));
   if (!file.is_open()) throw IoError(path, errno);
-  while (!bytes.empty()) {
-    const auto count = ::write(file.get(), bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw IoError(path, errno);
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  if (::fsync(file.get()) != 0 || !file.close()) throw IoError(path, errno);
+  if (!write_all(file.get(), bytes) || ::fsync(file.get()) != 0 || !file.close())
+    throw IoError(path, errno);
 }
 
 /// Files on their way to their places. What is not settled at the end is undone.

@@ -4,6 +4,7 @@
 
 #include "app/reports/draft_report.hpp"
 #include "support/sample_handbook.hpp"
+#include "support/text_parts.hpp"
 
 namespace handbok {
 namespace {
@@ -23,10 +24,6 @@ std::string stretch(const ReportDraft& draft, const std::string& name) {
   const auto it = std::ranges::find(draft.sections, name, &DraftSection::name);
   REQUIRE(it != draft.sections.end());
   return it->generated;
-}
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 bool lacks(const ReportDraft& draft, const std::string& part) {

@@ -1,15 +1,12 @@
 #include <catch2/catch.hpp>
 
 #include "support/sample_handbook.hpp"
+#include "support/text_parts.hpp"
 
 namespace handbok {
 namespace {
 
 const auto today = "2026-11-21";
-
-bool has(const std::string& page, const std::string& text) {
-  return page.find(text) != std::string::npos;
-}
 
 /// The page at that address of the sample handbook's site on 2026-11-21.
 std::string check_page(const std::string& path, const std::vector<Diagnostic>& diagnostics = {}) {

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/sample_handbook.hpp"
+#include "support/text_parts.hpp"
 
 namespace handbok {
 namespace {
@@ -55,10 +56,6 @@ std::string check_page(const Handbook& handbook, const std::string& path,
   INFO(path);
   REQUIRE(page != site.end());
   return page->second;
-}
-
-bool has(const std::string& page, const std::string& text) {
-  return page.find(text) != std::string::npos;
 }
 
 Diagnostic withholding(const std::string& document, int number) {

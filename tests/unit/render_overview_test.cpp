@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/sample_handbook.hpp"
+#include "support/text_parts.hpp"
 #include "text/alphabet.hpp"
 
 namespace handbok {
@@ -13,19 +14,6 @@ std::string check_page(const std::string& path, const std::vector<Diagnostic>& d
   const auto page = site.find(path);
   REQUIRE(page != site.end());
   return page->second;
-}
-
-bool has(const std::string& page, const std::string& text) {
-  return page.find(text) != std::string::npos;
-}
-
-bool stand_in_order(const std::string& page, const std::vector<std::string>& texts) {
-  std::size_t at = 0;
-  for (const auto& text : texts) {
-    at = page.find(text, at);
-    if (at == std::string::npos) return false;
-  }
-  return true;
 }
 
 /// A warning about a document, owned by KSA.

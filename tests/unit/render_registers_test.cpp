@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/sample_handbook.hpp"
+#include "support/text_parts.hpp"
 
 namespace handbok {
 namespace {
@@ -14,10 +15,6 @@ std::string page_of(const Handbook& handbook, const std::string& path,
   INFO(path);
   REQUIRE(page != site.end());
   return page->second;
-}
-
-bool has(const std::string& page, const std::string& text) {
-  return page.find(text) != std::string::npos;
 }
 
 /// The part of a page from one heading's anchor to the end of its section.

@@ -3,24 +3,12 @@
 
 #include "derive/reporting_routines.hpp"
 #include "support/sample_handbook.hpp"
+#include "support/text_parts.hpp"
 
 namespace handbok {
 namespace {
 
 const auto path = "sag-till/index.html";
-
-bool has(const std::string& page, const std::string& text) {
-  return page.find(text) != std::string::npos;
-}
-
-bool stand_in_order(const std::string& page, const std::vector<std::string>& texts) {
-  std::size_t at = 0;
-  for (const auto& text : texts) {
-    at = page.find(text, at);
-    if (at == std::string::npos) return false;
-  }
-  return true;
-}
 
 std::string page_of(const Handbook& handbook, const std::string& day = "2026-11-21") {
   const auto site = test::render(handbook, test::day(day));

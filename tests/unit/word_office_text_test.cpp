@@ -2,6 +2,7 @@
 
 #include "base/inflate.hpp"
 #include "base/zip_archive.hpp"
+#include "support/text_parts.hpp"
 #include "text/identity_number.hpp"
 #include "word/office_text.hpp"
 #include "word/xml_text.hpp"
@@ -29,10 +30,6 @@ std::string bytes_of(std::string_view hex) {
 
 IdentityNumber found_in_body(const std::string& body) {
   return find_identity_number(xml_text("<w:document><w:body>" + body + "</w:body></w:document>"));
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace

@@ -46,20 +46,6 @@ std::string_view name_of(PlanKind kind) {
   return {};
 }
 
-std::string_view name_of(ReportKind kind) {
-  switch (kind) {
-    case ReportKind::quality:
-      return "quality";
-    case ReportKind::patient_safety:
-      return "patient_safety";
-    case ReportKind::operational:
-      return "operational";
-    case ReportKind::tertial:
-      return "tertial";
-  }
-  return {};
-}
-
 Json year_value(int year) {
   return year == 0 ? Json() : Json(year);
 }

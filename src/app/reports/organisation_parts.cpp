@@ -34,18 +34,6 @@ std::string holders_text(const ReportContext& context, const Duty& duty, const s
   return join(holders, ", ");
 }
 
-std::vector<const OrgLevel*> used_levels(const Handbook& handbook, Date day) {
-  std::vector<const OrgLevel*> levels;
-  for (const auto& level : handbook.settings.levels) {
-    const bool is_used = std::ranges::any_of(handbook.duties, [&](const Duty& duty) {
-      return is_valid_on(duty, day) &&
-             std::ranges::find(duty.levels, level.id) != duty.levels.end();
-    });
-    if (is_used) levels.push_back(&level);
-  }
-  return levels;
-}
-
 /// The regimes of the clauses that give the duty; none means all.
 std::vector<RegimeId> regimes_of(const Handbook& handbook, const Duty& duty) {
   std::vector<RegimeId> regimes;
@@ -58,7 +46,7 @@ std::vector<RegimeId> regimes_of(const Handbook& handbook, const Duty& duty) {
 
 std::string duty_table(ReportContext& context) {
   const auto day = context.period().last();
-  const auto levels = used_levels(context.handbook(), day);
+  const auto levels = levels_with_duties(context.handbook(), day);
   std::vector<std::string> columns{context.say(ReportWord::column_duty)};
   for (const auto* const level : levels)
     columns.push_back(markdown_text(level->name));
@@ -76,11 +64,6 @@ std::string duty_table(ReportContext& context) {
     rows.push_back(std::move(row));
   }
   return markdown_table(columns, rows);
-}
-
-bool was_valid_in(const DecisionAuthority& decision, const ReportPeriod& period) {
-  const bool has_begun = !decision.valid_from || *decision.valid_from <= period.last();
-  return has_begun && (!decision.valid_to || period.from < *decision.valid_to);
 }
 
 std::string decision_table(ReportContext& context) {

@@ -71,11 +71,6 @@ std::string origin_text(const ReportContext& context, const Action& action) {
   return action.origin_id.empty() ? std::string() : context.entity(action.origin_id);
 }
 
-bool was_valid_in(const Goal& goal, const ReportPeriod& period) {
-  const bool has_begun = !goal.valid_from || *goal.valid_from <= period.last();
-  return has_begun && (!goal.valid_to || period.from < *goal.valid_to);
-}
-
 bool is_in_scope_of(const ReportContext& context, const Goal& goal) {
   if (context.scope().top == nullptr || goal.units.empty()) return true;
   return std::ranges::any_of(goal.units, [&](const UnitId& unit) {

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/sources.hpp"
+#include "cli/tell_diagnostics.hpp"
 #include "diag/write_text.hpp"
 
 namespace handbok {
@@ -17,16 +18,9 @@ bool reaches(const std::vector<Diagnostic>& diagnostics, Severity threshold) {
 }
 
 /// The errors in full on stderr, and how many there are of everything else.
-void tell_diagnostics(const BuildReport& report, const FileTree& sources,
-                      const BuildCommand& command, const CommonOptions& common) {
-  std::vector<Diagnostic> errors;
-  std::ranges::copy_if(report.diagnostics, std::back_inserter(errors),
-                       [](const Diagnostic& d) { return d.severity == Severity::error; });
-  if (!errors.empty()) {
-    const TextStyle style{common.language, Colour::off, command.source};
-    print_message(write_text(
-        errors, [&](const std::string& path) { return sources.find(path); }, style));
-  }
+void tell_findings(const BuildReport& report, const FileTree& sources, const BuildCommand& command,
+                   const CommonOptions& common) {
+  tell_errors(report.diagnostics, sources, command.site.source, common.language);
   if (common.quiet) return;
   print_message(std::string(choose(common.language, "Kontroll: ", "Checks: ")) +
                 write_counts(report.diagnostics, common.language));
@@ -87,20 +81,13 @@ ExitStatus status_of(const BuildReport& report, Severity fail_on) {
 }  // namespace
 
 ExitStatus run(const BuildCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
-  const auto theme = open_theme(command.theme, common);
-  if (!theme) return ExitStatus::could_not_run;
-  if (!require_profile(*sources, command.profile, common)) return ExitStatus::could_not_run;
-  BuildOptions options;
-  options.profile = command.profile;
-  options.as_of = day_or_today(command.as_of);
-  options.base_url = command.base_url;
+  auto site = open_site(command.site, common);
+  if (!site) return ExitStatus::could_not_run;
+  auto& [sources, theme, options] = *site;
   options.drafts = command.drafts;
-  options.strictness = command.strict ? Strictness::stop : Strictness::withhold;
   const auto result =
-      build_site(*sources, *theme, options, make_isolate(common.jobs), command.output);
-  tell_diagnostics(result.report, *sources, command, common);
+      build_site(sources, theme, options, make_isolate(common.jobs), command.output);
+  tell_findings(result.report, sources, command, common);
   tell_outcome(result, options.as_of, command, common);
   if (command.json_summary) print(summary_of(result, options.as_of));
   return status_of(result.report, command.fail_on);

@@ -6,7 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/sources.hpp"
-#include "diag/write_text.hpp"
+#include "cli/tell_diagnostics.hpp"
 
 namespace handbok {
 
@@ -25,10 +25,7 @@ ExitStatus run(const ExportArchiveCommand& command, const CommonOptions& common)
   const auto archive =
       make_archive({*sources, *theme, command.year, today, isolate, common.language});
   if (archive.report.outcome == BuildOutcome::stopped) {
-    const TextStyle style{common.language, Colour::off, command.source};
-    print_message(write_text(
-        archive.report.diagnostics, [&](const std::string& path) { return sources->find(path); },
-        style));
+    tell_diagnostics(archive.report.diagnostics, *sources, command.source, common.language);
     return ExitStatus::stopped;
   }
   if (!write_new_folder(command.output, archive.files)) {

@@ -5,7 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/sources.hpp"
-#include "diag/write_text.hpp"
+#include "cli/tell_diagnostics.hpp"
 
 namespace handbok {
 namespace {
@@ -29,10 +29,7 @@ std::string problem_text(PreviewProblem problem, const std::string& folder, Lang
 void tell(const BuildSiteResult& result, const PreviewCommand& command, const FileTree& sources,
           const CommonOptions& common) {
   if (result.report.outcome == BuildOutcome::stopped) {
-    const TextStyle style{common.language, Colour::off, command.source};
-    print_message(write_text(
-        result.report.diagnostics, [&](const std::string& path) { return sources.find(path); },
-        style));
+    tell_diagnostics(result.report.diagnostics, sources, command.source, common.language);
     print_error(common.language,
                 choose(common.language, "förhandsgranskningen stoppades av fel; inget skrevs.",
                        "the preview was stopped by errors; nothing was written."));

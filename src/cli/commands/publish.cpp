@@ -8,6 +8,7 @@
 #include "cli/console.hpp"
 #include "cli/sources.hpp"
 #include "cli/target_problem.hpp"
+#include "cli/tell_diagnostics.hpp"
 #include "diag/write_text.hpp"
 
 namespace handbok {
@@ -34,16 +35,9 @@ std::string_view name_of(PublishOutcome outcome) {
 }
 
 /// The errors in full on stderr, and how many there are of everything else.
-void tell_diagnostics(const BuildReport& report, const FileTree& sources,
-                      const PublishCommand& command, const CommonOptions& common) {
-  std::vector<Diagnostic> errors;
-  std::ranges::copy_if(report.diagnostics, std::back_inserter(errors),
-                       [](const Diagnostic& d) { return d.severity == Severity::error; });
-  if (!errors.empty()) {
-    const TextStyle style{common.language, Colour::off, command.source};
-    print_message(write_text(
-        errors, [&](const std::string& path) { return sources.find(path); }, style));
-  }
+void tell_findings(const BuildReport& report, const FileTree& sources,
+                   const PublishCommand& command, const CommonOptions& common) {
+  tell_errors(report.diagnostics, sources, command.site.source, common.language);
   if (common.quiet || report.phases.empty()) return;
   print_message(std::string(choose(common.language, "Kontroll: ", "Checks: "))
                     .append(write_counts(report.diagnostics, common.language)));
@@ -74,7 +68,7 @@ std::string outcome_text(const PublishResult& result, const PublishCommand& comm
 
 void tell_other_profile(const PublishResult& result, const PublishCommand& command,
                         Language language) {
-  const auto asked = command.profile.empty() ? std::string("internal") : command.profile;
+  const auto asked = command.site.profile.empty() ? std::string("internal") : command.site.profile;
   print_error(
       language,
       fill_slots(
@@ -168,24 +162,12 @@ ExitStatus status_of(const PublishResult& result, Severity fail_on) {
 }  // namespace
 
 ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
-  const auto theme = open_theme(command.theme, common);
-  if (!theme) return ExitStatus::could_not_run;
-  if (!require_profile(*sources, command.profile, common)) return ExitStatus::could_not_run;
-  BuildOptions options;
-  options.profile = command.profile;
-  options.as_of = day_or_today(command.as_of);
-  options.base_url = command.base_url;
-  options.strictness = command.strict ? Strictness::stop : Strictness::withhold;
+  const auto site = open_site(command.site, common);
+  if (!site) return ExitStatus::could_not_run;
+  const auto& [sources, theme, options] = *site;
   const auto isolate = make_isolate(common.jobs);
-  const PublishRequest request{*sources,
-                               *theme,
-                               options,
-                               isolate,
-                               current_moment(),
-                               common.language,
-                               command.change_profile};
+  const PublishRequest request{
+      sources, theme, options, isolate, current_moment(), common.language, command.change_profile};
   const auto demand = command.any_file_system ? FileSystemDemand::any : FileSystemDemand::fit;
   const auto published = publish_site(request, command.target, demand);
   if (published.access != TargetAccess::open) {
@@ -193,7 +175,7 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
     return ExitStatus::could_not_run;
   }
   const auto& result = published.result;
-  tell_diagnostics(result.report, *sources, command, common);
+  tell_findings(result.report, sources, command, common);
   tell_failure(result, command, common);
   if (command.json_summary) {
     print(summary_of(result));

@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/sources.hpp"
+#include "cli/tell_diagnostics.hpp"
 #include "diag/write_text.hpp"
 
 namespace handbok {
@@ -13,16 +14,7 @@ namespace {
 /// Tells of a build on stderr; gives its errors, for the pages to show.
 std::string tell_build(const BuildReport& report, const FileTree& sources,
                        const ServeCommand& command, const CommonOptions& common) {
-  std::vector<Diagnostic> errors;
-  std::ranges::copy_if(report.diagnostics, std::back_inserter(errors),
-                       [](const Diagnostic& d) { return d.severity == Severity::error; });
-  std::string told;
-  if (!errors.empty()) {
-    const TextStyle style{common.language, Colour::off, command.source};
-    told = write_text(
-        errors, [&](const std::string& path) { return sources.find(path); }, style);
-    print_message(told);
-  }
+  auto told = tell_errors(report.diagnostics, sources, command.source, common.language);
   if (!common.quiet) {
     print_message(
         report.outcome == BuildOutcome::built

@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "derive/dated_row.hpp"
+#include "derive/organisation.hpp"
 #include "render/addresses.hpp"
 #include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
@@ -11,19 +12,6 @@
 
 namespace handbok {
 namespace {
-
-/// The levels that some duty names, from the top.
-std::vector<const OrgLevel*> used_levels(const Handbook& handbook, Date day) {
-  std::vector<const OrgLevel*> levels;
-  for (const auto& level : handbook.settings.levels) {
-    const bool is_used = std::ranges::any_of(handbook.duties, [&](const Duty& duty) {
-      return is_valid_on(duty, day) &&
-             std::ranges::find(duty.levels, level.id) != duty.levels.end();
-    });
-    if (is_used) levels.push_back(&level);
-  }
-  return levels;
-}
 
 /// Those who answer for the duty on the level, the lead first; says so if nobody does.
 Html holders_html(const Duty& duty, const std::string& level, const LinkScope& scope) {
@@ -43,7 +31,7 @@ Html holders_html(const Duty& duty, const std::string& level, const LinkScope& s
 TableSection duty_section(const LinkScope& scope) {
   const auto& words = scope.site.words();
   const auto day = scope.site.view().day();
-  const auto levels = used_levels(scope.site.handbook(), day);
+  const auto levels = levels_with_duties(scope.site.handbook(), day);
   std::vector<std::string> columns{words[Word::duty_what]};
   for (const auto* const level : levels)
     columns.push_back(level->name);

@@ -1,15 +1,12 @@
 // "Mål": what the work shall reach, and how it goes.
 #include <algorithm>
 
+#include "derive/dated_row.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 
 namespace handbok {
 namespace {
-
-bool applies_on(const Goal& goal, Date day) {
-  return (!goal.valid_from || *goal.valid_from <= day) && (!goal.valid_to || day < *goal.valid_to);
-}
 
 /// How the goal is measured, or that nobody has said how.
 Html measure_html(const Goal& goal, const LinkScope& scope) {
@@ -70,7 +67,7 @@ std::vector<TableSection> goals_sections(const LinkScope& scope) {
       {words[Word::goal_what], words[Word::goal_units], words[Word::goal_measure],
        words[Word::goal_target], words[Word::goal_outcome], words[Word::goal_owner]});
   for (const auto* const goal : GoalTree(scope).ordered()) {
-    if (!applies_on(*goal, scope.site.view().day())) continue;
+    if (!is_valid_on(*goal, scope.site.view().day())) continue;
     table.add(goal->id, named_html(goal->title, goal->id),
               {units_html(goal->units, scope), measure_html(*goal, scope), text_html(goal->target),
                outcome_html(*goal, scope),
