@@ -97,13 +97,19 @@ describe('search', () => {
     await context.close();
   });
 
-  it('shows more when asked to', async () => {
+  it('shows more when asked to, each once, while there is more', async () => {
     const context = await browser.newContext();
-    const { page } = await openPage(context, `${address('sok.html')}?q=rutin`);
+    const { page } = await openPage(context, address('sok.html'));
+    const more = page.locator('#search-more');
+    assert.equal(await more.isVisible(), false, 'nothing was asked for');
+    await page.goto(`${address('sok.html')}?q=rutin`);
     assert.equal((await answers(page)).length, 20);
-    await page.click('#search-more');
+    await more.dblclick();
     await page.waitForFunction(() => document.querySelectorAll('#search-results li').length > 20);
     assert.equal(await page.evaluate(() => document.activeElement.closest('li') !== null), true);
+    while (await more.isVisible()) await more.click();
+    const links = await page.locator('#search-results li > a').evaluateAll((all) => all.map((a) => a.href));
+    assert.equal(new Set(links).size, links.length);
     await context.close();
   });
 

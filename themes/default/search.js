@@ -284,7 +284,10 @@
       more.hidden = next >= entries.length;
       more.onclick = function () {
         var place = list.children.length;
-        show(entries, next, ask).then(function () { list.children[place].querySelector("a").focus(); });
+        more.disabled = true; // or a second press would show the same again
+        show(entries, next, ask).then(function () {
+          list.children[place].querySelector("a").focus();
+        }).finally(function () { more.disabled = false; });
       };
     });
   }
