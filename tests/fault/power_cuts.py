@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from faults import SKIPPED, Faults, can_trace, site_of
@@ -96,10 +97,19 @@ class PowerCuts(Faults):
             result = self.publish(self.new, site)
             site_before = site_of(site)
             filler.unlink()
+            wait_for_room(site, free // 2)
             if site_before not in (self.old_site, self.new_site):
                 self.violate(f"{megabytes_left} MiB left", "readers do not get a whole site", result)
             self.check(f"{megabytes_left} MiB left", site, result)
         image.unlink()
+
+
+def wait_for_room(folder, wanted):
+    """XFS gives the room of a removed file back in the background."""
+    os.sync()
+    latest = time.monotonic() + 30
+    while shutil.disk_usage(folder).free < wanted and time.monotonic() < latest:
+        time.sleep(0.05)
 
 
 def main():
