@@ -43,7 +43,7 @@ public:
 
   /// True if the piece begins or ends the outermost of them.
   bool follow(const XmlPiece& piece) {
-    if (piece.kind == XmlPieceKind::text || piece.is_empty) return false;
+    if (piece.is_empty) return false;
     if (std::ranges::find(names_, piece.name) == names_.end()) return false;
     if (piece.kind == XmlPieceKind::opening) return depth_++ == 0;
     return depth_ > 0 && --depth_ == 0;
@@ -76,8 +76,8 @@ public:
 private:
   void take(const XmlPiece& piece) {
     if (words_.follow(piece)) return;
-    if (piece.kind == XmlPieceKind::text) {
-      if (words_) add_words(characters(piece.content));
+    if (piece.kind == XmlPieceKind::text || piece.kind == XmlPieceKind::verbatim) {
+      if (words_) add_words(characters(piece));
     } else if (box_.follow(piece)) {
       end_or_begin_box(piece.kind);
     } else if (object_.follow(piece)) {

@@ -17,10 +17,10 @@ std::string_view without_prefix(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-/// Where the tag ends whose inside begins at `offset`: at a > outside of quotation marks.
-std::size_t tag_end(std::string_view text, std::size_t offset) {
+/// Where the tag ends that `text` begins with: at a > outside of quotation marks.
+std::size_t tag_end(std::string_view text) {
   char quote = '\0';
-  for (auto at = offset; at < text.size(); ++at) {
+  for (std::size_t at = 1; at < text.size(); ++at) {
     const char byte = text[at];
     if (quote != '\0') {
       if (byte == quote) quote = '\0';
@@ -30,7 +30,35 @@ std::size_t tag_end(std::string_view text, std::size_t offset) {
       return at;
     }
   }
-  return std::string_view::npos;
+  return text.size();
+}
+
+/// What stands between two marks. The longer mark comes before its own beginning.
+struct Marked {
+  std::string_view open;
+  std::string_view close;
+  XmlPieceKind kind;
+};
+constexpr auto marked_stretches = std::to_array<Marked>({
+    {"<!--", "-->", XmlPieceKind::aside},
+    {"<![CDATA[", "]]>", XmlPieceKind::verbatim},
+    {"<?", "?>", XmlPieceKind::aside},
+    {"<!", ">", XmlPieceKind::aside},
+});
+
+/// Takes the first `bytes`, or all there is if that is less.
+std::string_view take(std::string_view& rest, std::size_t bytes) {
+  const auto taken = rest.substr(0, bytes);
+  rest.remove_prefix(taken.size());
+  return taken;
+}
+
+/// Takes a stretch with both its marks; without the second one, all that is left.
+XmlPiece take_marked(std::string_view& rest, const Marked& marked) {
+  take(rest, marked.open.size());
+  const auto content = take(rest, rest.find(marked.close));
+  take(rest, marked.close.size());
+  return {marked.kind, {}, content, false};
 }
 
 struct Entity {
@@ -57,65 +85,8 @@ std::optional<char32_t> character_of(std::string_view name) {
   return static_cast<char32_t>(value);
 }
 
-}  // namespace
-
-std::optional<XmlPiece> XmlReader::next() {
-  while (offset_ < text_.size()) {
-    const auto rest = text_.substr(offset_);
-    if (rest.front() != '<') {
-      const auto end = std::min(rest.find('<'), rest.size());
-      offset_ += end;
-      return XmlPiece{XmlPieceKind::text, {}, rest.substr(0, end), false};
-    }
-    if (rest.starts_with("<!--")) {
-      skip_past("-->");
-    } else if (rest.starts_with("<?")) {
-      skip_past("?>");
-    } else if (rest.starts_with("<!")) {
-      skip_past(">");
-    } else {
-      const auto end = tag_end(text_, offset_ + 1);
-      const auto inner = text_.substr(offset_ + 1, end - offset_ - 1);
-      offset_ = end == std::string_view::npos ? text_.size() : end + 1;
-      return take_tag(inner);
-    }
-  }
-  return std::nullopt;
-}
-
-XmlPiece XmlReader::take_tag(std::string_view inner) {
-  XmlPiece piece;
-  piece.kind = inner.starts_with('/') ? XmlPieceKind::closing : XmlPieceKind::opening;
-  if (piece.kind == XmlPieceKind::closing) inner.remove_prefix(1);
-  piece.is_empty = inner.ends_with('/');
-  if (piece.is_empty) inner.remove_suffix(1);
-  const auto end = std::min(inner.find_first_of(blanks), inner.size());
-  piece.name = without_prefix(inner.substr(0, end));
-  piece.content = inner.substr(end);
-  return piece;
-}
-
-void XmlReader::skip_past(std::string_view end) {
-  const auto found = text_.find(end, offset_);
-  offset_ = found == std::string_view::npos ? text_.size() : found + end.size();
-}
-
-std::string attribute(const XmlPiece& tag, std::string_view name) {
-  auto rest = tag.content;
-  while (true) {
-    const auto equals = rest.find('=');
-    if (equals == std::string_view::npos) return {};
-    const auto called = without_prefix(trim(rest.substr(0, equals)));
-    rest = trim(rest.substr(equals + 1));
-    if (rest.empty()) return {};
-    const auto end = rest.find(rest.front(), 1);
-    if (end == std::string_view::npos) return {};
-    if (called == name) return characters(rest.substr(1, end - 1));
-    rest.remove_prefix(end + 1);
-  }
-}
-
-std::string characters(std::string_view written) {
+/// The text with &amp; and its like as what they stand for.
+std::string decoded(std::string_view written) {
   constexpr std::size_t name_bytes_max = 10;
   std::string text;
   for (std::size_t i = 0; i < written.size(); ++i) {
@@ -132,6 +103,57 @@ std::string characters(std::string_view written) {
     }
   }
   return text;
+}
+
+}  // namespace
+
+std::optional<XmlPiece> XmlReader::next() {
+  if (rest_.empty()) return std::nullopt;
+  if (rest_.front() != '<')
+    return XmlPiece{XmlPieceKind::text, {}, take(rest_, rest_.find('<')), false};
+  for (const auto& marked : marked_stretches) {
+    if (rest_.starts_with(marked.open)) return take_marked(rest_, marked);
+  }
+  return take_tag();
+}
+
+XmlPiece XmlReader::take_tag() {
+  auto inner = take(rest_, tag_end(rest_)).substr(1);
+  take(rest_, 1);
+  XmlPiece piece;
+  piece.kind = inner.starts_with('/') ? XmlPieceKind::closing : XmlPieceKind::opening;
+  if (piece.kind == XmlPieceKind::closing) inner.remove_prefix(1);
+  piece.is_empty = inner.ends_with('/');
+  if (piece.is_empty) inner.remove_suffix(1);
+  piece.name = without_prefix(take(inner, inner.find_first_of(blanks)));
+  piece.content = inner;
+  return piece;
+}
+
+std::optional<XmlAttribute> take_attribute(std::string_view& rest) {
+  for (auto equals = rest.find('='); equals != std::string_view::npos; equals = rest.find('=')) {
+    auto name = trim(take(rest, equals));
+    name.remove_prefix(name.find_last_of(blanks) + 1);
+    rest = trim(rest.substr(1));
+    if (rest.empty() || (rest.front() != '"' && rest.front() != '\'')) continue;
+    const auto quote = take(rest, 1).front();
+    const auto written = take(rest, rest.find(quote));
+    take(rest, 1);
+    return XmlAttribute{without_prefix(name), written};
+  }
+  return std::nullopt;
+}
+
+std::string attribute(const XmlPiece& tag, std::string_view name) {
+  auto rest = tag.content;
+  while (const auto found = take_attribute(rest)) {
+    if (found->name == name) return decoded(found->written);
+  }
+  return {};
+}
+
+std::string characters(const XmlPiece& piece) {
+  return piece.kind == XmlPieceKind::text ? decoded(piece.content) : std::string(piece.content);
 }
 
 }  // namespace handbok::word

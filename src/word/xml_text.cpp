@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "word/xml_pieces.hpp"
 
 namespace handbok::word {
 namespace {
@@ -82,91 +84,50 @@ bool is_among(const Names& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
-/// "p" of "w:p".
-std::string_view local_name(std::string_view name) {
-  const auto colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-/// The name at the start of a tag's inside.
-std::string_view name_in(std::string_view tag) {
-  const auto* const end =
-      std::ranges::find_if(tag, [](char c) { return is_blank(c) || c == '/' || c == '>'; });
-  return tag.substr(0, static_cast<std::size_t>(end - tag.begin()));
-}
-
-/// Goes through the bytes once.
-class TextReader {
+/// Collects the words piece by piece.
+class WordCollector {
 public:
-  explicit TextReader(std::string_view xml) : rest_(xml) {}
-
-  std::string read() {
-    while (!rest_.empty()) {
-      if (rest_.front() != '<') {
-        read_text();
-      } else if (take_until("<!--", "-->", asides_) || take_until("<![CDATA[", "]]>", target())) {
-        continue;
-      } else {
-        read_tag();
-      }
+  void take(const XmlPiece& piece) {
+    switch (piece.kind) {
+      case XmlPieceKind::text:
+        take_text(piece.content);
+        break;
+      case XmlPieceKind::verbatim:
+        target() += piece.content;
+        break;
+      case XmlPieceKind::aside:
+        asides_.append(piece.content).append(separator);
+        break;
+      case XmlPieceKind::opening:
+      case XmlPieceKind::closing:
+        take_tag(piece);
+        break;
     }
-    return text_.append(separator).append(asides_);
   }
+
+  std::string words() && { return std::move(text_.append(separator).append(asides_)); }
 
 private:
   std::string& target() { return aside_depth_ > 0 ? asides_ : text_; }
 
-  void read_text() {
-    const auto end = std::min(rest_.find('<'), rest_.size());
-    const auto words = rest_.substr(0, end);
+  void take_text(std::string_view words) {
     // Line ends between elements are how the file is laid out, and nothing that is read.
     const bool is_layout = words.find('\n') != std::string_view::npos && trim(words).empty();
     if (!is_layout) target() += words;
-    rest_.remove_prefix(end);
   }
 
-  /// Takes what stands between two marks; without the second one, all that is left.
-  bool take_until(std::string_view open, std::string_view close, std::string& to) {
-    if (!rest_.starts_with(open)) return false;
-    rest_.remove_prefix(open.size());
-    const auto end = std::min(rest_.find(close), rest_.size());
-    to.append(rest_.substr(0, end));
-    if (&to == &asides_) to += separator;
-    rest_.remove_prefix(std::min(end + close.size(), rest_.size()));
-    return true;
+  void take_tag(const XmlPiece& tag) {
+    const bool is_closing = tag.kind == XmlPieceKind::closing;
+    if (!is_closing) take_attributes(tag);
+    mark(tag.name);
+    if (!tag.is_empty) step(tag.name, is_closing ? -1 : 1);
   }
 
-  void read_tag() {
-    const auto end = std::min(end_of_tag(), rest_.size());
-    auto tag = rest_.substr(1, end - 1);
-    rest_.remove_prefix(std::min(end + 1, rest_.size()));
-    const bool is_closing = tag.starts_with('/');
-    if (is_closing) tag.remove_prefix(1);
-    const auto name = local_name(name_in(tag));
-    const bool is_alone = tag.ends_with('/');
-    if (!is_closing) read_attributes(tag);
-    mark(name);
-    if (!is_alone) step(name, is_closing ? -1 : 1);
-  }
-
-  /// The place of the '>' that ends the tag: not one within quotation marks.
-  std::size_t end_of_tag() const {
-    char quote = 0;
-    for (std::size_t at = 1; at < rest_.size(); ++at) {
-      const char c = rest_[at];
-      if (quote != 0) {
-        if (c == quote) quote = 0;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '>') {
-        return at;
-      }
+  void take_attributes(const XmlPiece& tag) {
+    auto rest = tag.content;
+    while (const auto found = take_attribute(rest)) {
+      if (is_among(word_attributes, found->name)) asides_.append(found->written).append(separator);
     }
-    return rest_.size();
   }
 
   /// What the element itself adds to the text.
@@ -189,20 +150,6 @@ private:
     asides_ += separator;
   }
 
-  void read_attributes(std::string_view tag) {
-    for (auto equals = tag.find('='); equals != std::string_view::npos; equals = tag.find('=')) {
-      auto name = trim(tag.substr(0, equals));
-      name.remove_prefix(name.find_last_of(" \t\r\n") + 1);
-      tag = trim(tag.substr(equals + 1));
-      if (tag.empty() || (tag.front() != '"' && tag.front() != '\'')) continue;
-      const auto end = std::min(tag.find(tag.front(), 1), tag.size());
-      if (is_among(word_attributes, local_name(name)))
-        asides_.append(tag.substr(1, end - 1)).append(separator);
-      tag.remove_prefix(std::min(end + 1, tag.size()));
-    }
-  }
-
-  std::string_view rest_;
   std::string text_;
   std::string asides_;
   int aside_depth_ = 0;
@@ -237,7 +184,11 @@ std::string from_utf16(std::string_view bytes, bool is_low_first) {
 }  // namespace
 
 std::string xml_text(std::string_view xml) {
-  return TextReader(xml).read();
+  XmlReader reader(xml);
+  WordCollector collector;
+  while (const auto piece = reader.next())
+    collector.take(*piece);
+  return std::move(collector).words();
 }
 
 std::string plain_text(std::string_view bytes) {

@@ -117,6 +117,11 @@ TEST_CASE("a file that is being copied is an archive without an end", "[word]") 
 
 TEST_CASE("XML is read piece by piece, whatever it is like", "[word]") {
   XmlReader reader("<?xml?><!-- <a> --><w:p a='1>2' w:b=\"x&amp;&#229;\">a &lt; b<br/></w:p><");
+  CHECK(reader.next()->content == "xml");
+  const auto comment = reader.next();
+  REQUIRE(comment);
+  CHECK(comment->kind == XmlPieceKind::aside);
+  CHECK(comment->content == " <a> ");
   const auto opening = reader.next();
   REQUIRE(opening);
   CHECK(opening->name == "p");
@@ -126,18 +131,20 @@ TEST_CASE("XML is read piece by piece, whatever it is like", "[word]") {
   CHECK(attribute(*opening, "c").empty());
   const auto text = reader.next();
   REQUIRE(text);
-  CHECK(characters(text->content) == "a < b");
+  CHECK(characters(*text) == "a < b");
   const auto empty = reader.next();
   REQUIRE(empty);
   CHECK(empty->is_empty);
   CHECK(reader.next()->kind == XmlPieceKind::closing);
   CHECK(reader.next()->name.empty());
   CHECK_FALSE(reader.next());
-  CHECK(characters("&nej; &#0; &#xD800; &#x110000; & &amp") ==
-        "&nej; &#0; &#xD800; &#x110000; & &amp");
+  const std::string_view no_entities = "&nej; &#0; &#xD800; &#x110000; & &amp";
+  CHECK(characters({XmlPieceKind::text, {}, no_entities, false}) == no_entities);
+  CHECK(characters(*XmlReader("<![CDATA[a &lt; <b>]]>").next()) == "a &lt; <b>");
   CHECK(attribute({XmlPieceKind::opening, "a", " b", false}, "b").empty());
   CHECK(attribute({XmlPieceKind::opening, "a", " b=", false}, "b").empty());
-  CHECK(attribute({XmlPieceKind::opening, "a", " b=\"c", false}, "b").empty());
+  CHECK(attribute({XmlPieceKind::opening, "a", " c=d b='e'", false}, "b") == "e");
+  CHECK(attribute({XmlPieceKind::opening, "a", " b=\"c", false}, "b") == "c");  // as far as it goes
 }
 
 TEST_CASE("a picture that lies outside of the document is found", "[word]") {

@@ -101,6 +101,8 @@ TEST_CASE("what a reader does not see in the text is searched too", "[word]") {
   CHECK(found_in_body("<w:p><w:r><w:t>Ring</w:t></w:r><w:del><w:r><w:delText>811228-9874"
                       "</w:delText></w:r></w:del></w:p>") == certain);
   CHECK(found_in_body("<w:p><!-- 811228-9874 --></w:p>") == certain);
+  CHECK(found_in_body("<?note 811228-9874?><p/>") == certain);
+  CHECK(find_identity_number(xml_text("<!ENTITY who \"811228-9874\"><p/>")) == certain);
   CHECK(found_in_body("<wp:docPr descr=\"Foto > av 811228-9874\"/>") == certain);
   CHECK(found_in_body("<Relationship Target='mailto:811228-9874@example.org'/>") == certain);
   CHECK(found_in_body("<w:p w:rsidR=\"811228-9874\"/>") == none);  // no words
