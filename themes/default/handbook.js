@@ -129,6 +129,16 @@
     });
   }
 
+  // On a phone the text comes before who owns and decided it: that is folded, for whoever asks.
+  var phone = window.matchMedia("(max-width: 43.75rem)");
+  function foldOnPhone() {
+    document.querySelectorAll("[data-folds-on-phone]").forEach(function (details) {
+      details.open = !phone.matches;
+    });
+  }
+  phone.addEventListener("change", foldOnPhone);
+  foldOnPhone();
+
   // Paper shows everything, so what is folded is opened for the printout and folded again.
   var opened = [];
   window.addEventListener("beforeprint", function () {
