@@ -65,7 +65,8 @@ struct RoleView {
   bool has_readings = false;
   bool has_owned = false;
   bool has_powers = false;
-  bool has_nothing = false;  ///< nothing names the role
+  bool has_nothing = false;        ///< nothing names the role
+  std::vector<LinkView> contents;  ///< links to the sections; empty if there are few
   static std::span<const Field> fields();
 };
 
@@ -123,6 +124,7 @@ std::span<const Field> RoleView::fields() {
       field<&RoleView::has_owned>("has_owned"),
       field<&RoleView::has_powers>("has_powers"),
       field<&RoleView::has_nothing>("has_nothing"),
+      field<&RoleView::contents>("contents"),
   });
   return list;
 }
@@ -190,6 +192,23 @@ std::vector<DocumentItemView> owned_documents(const Role& role, const std::strin
   return items;
 }
 
+/// Links to the sections that the page has, by the anchors that its template gives them.
+std::vector<LinkView> contents_of(const RoleView& view, const SiteContext& site) {
+  std::vector<LinkView> links;
+  const auto add = [&](bool is_there, const char* href, Word heading) {
+    if (is_there) links.push_back({href, site.words()[heading]});
+  };
+  add(view.has_processes, "#steg", Word::role_steps);
+  add(view.has_tasks, "#ansvar", Word::role_tasks);
+  for (const auto& section : view.work)
+    links.push_back({"#" + section.anchor, section.heading});
+  add(view.has_readings, "#lasa", Word::role_readings);
+  add(view.has_owned, "#ager", Word::role_owned);
+  add(view.has_powers, "#beslut", Word::role_powers_heading);
+  constexpr std::size_t few = 2;
+  return links.size() > few ? links : std::vector<LinkView>{};
+}
+
 RoleView role_view(const Role& role, const std::string& root, const SiteContext& site) {
   const auto& use = site.index.roles.of_role(role.id);
   RoleView view;
@@ -219,6 +238,7 @@ RoleView role_view(const Role& role, const std::string& root, const SiteContext&
   view.has_powers = !view.powers.empty();
   view.has_nothing = !view.has_processes && !view.has_tasks && !view.has_readings &&
                      !view.has_owned && !view.has_powers && view.work.empty();
+  view.contents = contents_of(view, site);
   return view;
 }
 
