@@ -7,6 +7,7 @@
 #include "check/checks.hpp"
 #include "derive/action_state.hpp"
 #include "derive/compilation_periods.hpp"
+#include "diag/slot_words.hpp"
 
 namespace handbok {
 namespace {
@@ -59,7 +60,7 @@ void check_action_overdue(CheckContext& context) {
   for (const auto* const action : present_actions(context)) {
     const bool is_late = action->due_on && *action->due_on < day && !is_done_on(*action, day);
     if (!is_late) continue;
-    const auto days = std::to_string(days_between(*action->due_on, day));
+    const auto days = days_slot(days_between(*action->due_on, day));
     context.report_entry(action_report(*action, Code::action_overdue,
                                        {action->id, action->due_on->to_string(), days}));
   }

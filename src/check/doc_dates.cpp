@@ -3,6 +3,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/review_dates.hpp"
+#include "diag/slot_words.hpp"
 
 namespace handbok {
 namespace {
@@ -24,7 +25,7 @@ bool is_near(const CheckContext& context, Date date) {
 }
 
 std::string days_text(Date from, Date to) {
-  return std::to_string(days_between(from, to));
+  return days_slot(days_between(from, to));
 }
 
 bool is_agreement(const CheckedRevision& checked) {

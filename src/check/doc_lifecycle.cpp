@@ -6,6 +6,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/approval_policy.hpp"
+#include "diag/slot_words.hpp"
 
 namespace handbok {
 namespace {
@@ -184,11 +185,10 @@ void check_doc_stuck_in_review(CheckContext& context) {
     const int days = days_between(submitted, context.day());
     if (days <= days_max) continue;
     const auto number = std::to_string(revision.number);
-    context.report(revision,
-                   {Code::doc_stuck_in_review,
-                    {revision.approval->path, 0, 0},
-                    {revision.document, number, submitted.to_string(), std::to_string(days)},
-                    {revision.document}});
+    context.report(revision, {Code::doc_stuck_in_review,
+                              {revision.approval->path, 0, 0},
+                              {revision.document, number, submitted.to_string(), days_slot(days)},
+                              {revision.document}});
   }
 }
 

@@ -8,6 +8,7 @@
 #include "check/checks.hpp"
 #include "derive/self_check_days.hpp"
 #include "derive/self_check_reach.hpp"
+#include "diag/slot_words.hpp"
 
 namespace handbok {
 namespace {
@@ -91,7 +92,7 @@ void check_selfcheck_overdue(CheckContext& context) {
   for (const auto* const check : present_checks(context)) {
     const auto next = next_planned_day(*check, context.day());
     if (!next || context.day() <= *next) continue;
-    const auto days = std::to_string(days_between(*next, context.day()));
+    const auto days = days_slot(days_between(*next, context.day()));
     context.report_entry(self_check_report(*check, Code::selfcheck_overdue,
                                            {check->id, next->to_string(), days}, {check->id}));
   }

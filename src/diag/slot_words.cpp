@@ -108,14 +108,33 @@ const SlotWord* find_slot_word(std::string_view value) {
   return found == slot_words.end() ? nullptr : found;
 }
 
+constexpr std::string_view days_key = "@days.";
+
+std::string days_text(std::string_view number, Language language) {
+  const bool is_one = number == "1";
+  const auto* const word =
+      language == Language::swedish ? (is_one ? " dag" : " dagar") : (is_one ? " day" : " days");
+  return std::string(number) + word;
+}
+
+std::string slot_value_in(const std::string& value, Language language) {
+  if (value.starts_with(days_key))
+    return days_text(std::string_view(value).substr(days_key.size()), language);
+  const auto* const word = find_slot_word(value);
+  if (word == nullptr) return value;
+  return std::string(language == Language::swedish ? word->swedish : word->english);
+}
+
 }  // namespace
+
+std::string days_slot(int days) {
+  return std::string(days_key) + std::to_string(days);
+}
 
 std::vector<std::string> slot_values_in(const std::vector<std::string>& values, Language language) {
   auto result = values;
-  for (auto& value : result) {
-    const auto* const word = find_slot_word(value);
-    if (word != nullptr) value = language == Language::swedish ? word->swedish : word->english;
-  }
+  for (auto& value : result)
+    value = slot_value_in(value, language);
   return result;
 }
 

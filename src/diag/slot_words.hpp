@@ -8,8 +8,11 @@
 
 namespace handbok {
 
+/// The value of a slot for a number of days, told as "1 dag" or "5 dagar", "1 day" or "5 days".
+std::string days_slot(int days);
+
 /// The values of a message's slots in that language: "@state.expired" becomes what the table says
-/// ("har gått ut", "has expired"). Values that are not in the table stay as they are.
+/// ("har gått ut", "has expired"), and days are counted. All other values stay as they are.
 std::vector<std::string> slot_values_in(const std::vector<std::string>& values, Language language);
 
 /// True if the table has the value, such as "@plan.operational".

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diag/diagnostic.hpp"
+#include "diag/slot_words.hpp"
 
 namespace handbok {
 
@@ -33,7 +34,7 @@ inline std::vector<Diagnostic> sample_diagnostics() {
   auto other_key = diagnostic_at(Code::toml_unknown_key, {routine, 4, 9}, {"<b>&\"'"}, {"unit"});
   other_key.subject = "RUT-001";
   auto overdue = diagnostic_at(Code::doc_review_overdue, {"documents/styrande/POL-002/1.md", 2, 0},
-                               {"POL-002", "2026-05-12", "193"}, {"POL-002", "POL-002"});
+                               {"POL-002", "2026-05-12", days_slot(193)}, {"POL-002", "POL-002"});
   overdue.subject = "POL-002";
   overdue.owner = "KSA";
   overdue.unit = "von";
