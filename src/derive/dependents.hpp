@@ -1,36 +1,13 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "derive/backlinks.hpp"
 #include "derive/day_view.hpp"
+#include "derive/dependent.hpp"
 
 namespace handbok {
-
-/// The register in which a dependent stands; see dependents.def.
-enum class DependentKind : std::uint8_t {
-#define HANDBOK_DEPENDENT_KIND(name) name,
-#include "derive/dependents.def"
-};
-
-/// How a dependent rests on its subject; see dependents.def.
-enum class Bond : std::uint8_t {
-#define HANDBOK_BOND(name) name,
-#include "derive/dependents.def"
-};
-
-/// Something that rests on a subject: names it, follows it, is answered for by it …
-struct Dependent {
-  DependentKind kind = DependentKind::document;
-  Bond bond = Bond::names;
-  std::string id;     ///< "RSK-07"; a step is "PRO-005#A3"
-  std::string title;  ///< may be empty
-  RoleId owner;       ///< who answers for it; may be empty
-  UnitId unit;        ///< may be empty
-};
 
 /// Everything that rests on `subject` on the day of the view, by kind, then in the order of its
 /// register; each bond once. The subject is the id of a document, role, unit, source or row of a
@@ -42,11 +19,5 @@ struct Dependent {
 /// with does not count.
 std::vector<Dependent> dependents_on(const DayView& view, const Backlinks& backlinks,
                                      std::string_view subject);
-
-/// "self_check": the public name of a kind.
-std::string_view name_of(DependentKind kind);
-
-/// "followed_up_by": the public name of a bond.
-std::string_view name_of(Bond bond);
 
 }  // namespace handbok

@@ -1,29 +1,18 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "derive/row_references.hpp"
 #include "model/handbook.hpp"
 
 namespace handbok {
 
-/// What a field of a register may name.
-enum class ReferenceKind : std::uint8_t {
-  role,
-  unit,
-  document,  ///< of any type
-  any        ///< whatever has an id; words of one's own are not meant to be an id
-};
-
-/// A name that a row of a register gives to something else. Refers to the Handbook.
-struct RegisterReference {
+/// A reference and the row that makes it. Refers to the Handbook.
+struct RegisterReference : RowReference {
   const std::string* subject = nullptr;  ///< the row's id
   const Location* location = nullptr;    ///< of the row
-  std::string_view key;                  ///< of the field
-  ReferenceKind kind = ReferenceKind::any;
-  const std::string* id = nullptr;  ///< never empty
 };
 
 /// Every reference that the rows of risks, self-checks, actions, requirements … make, register by

@@ -13,7 +13,7 @@ namespace {
 bool tells_of_the_past(const Dependent& dependent) {
   constexpr auto kinds =
       std::to_array({DependentKind::finding, DependentKind::compilation, DependentKind::review,
-                     DependentKind::report, DependentKind::plan});
+                     DependentKind::report, DependentKind::plan, DependentKind::evidence});
   constexpr auto bonds = std::to_array({Bond::replaces, Bond::origin, Bond::led_to});
   return std::ranges::find(kinds, dependent.kind) != kinds.end() ||
          std::ranges::find(bonds, dependent.bond) != bonds.end();

@@ -1,0 +1,25 @@
+#include "derive/dependent.hpp"
+
+namespace handbok {
+
+std::string_view name_of(DependentKind kind) {
+  switch (kind) {
+#define HANDBOK_DEPENDENT_KIND(name) \
+  case DependentKind::name:          \
+    return #name;
+#include "derive/dependent.def"
+  }
+  return {};
+}
+
+std::string_view name_of(Bond bond) {
+  switch (bond) {
+#define HANDBOK_BOND(name) \
+  case Bond::name:         \
+    return #name;
+#include "derive/dependent.def"
+  }
+  return {};
+}
+
+}  // namespace handbok
