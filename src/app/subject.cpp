@@ -6,6 +6,7 @@
 #include "derive/day_view.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/organisation.hpp"
+#include "derive/requirement_status.hpp"
 #include "derive/statutes.hpp"
 #include "load/load.hpp"
 #include "model/references.hpp"
@@ -101,26 +102,44 @@ std::optional<Subject> find_law(const Handbook& handbook, Date day, std::string_
   return find_citation(handbook, day, text);
 }
 
-template <typename Entity>
-void take_row(const std::vector<Entity>& entities, std::string_view id, std::string Entity::*title,
-              std::optional<Subject>& found) {
-  const auto* const entity = find_by_id(entities, id);
-  if (found || entity == nullptr) return;
-  found = Subject{SubjectKind::row, entity->id, entity->id, entity->*title, false};
+/// Calls visit(rows, title) for each register whose rows something can rest on, with the member
+/// that says what a row is about.
+template <typename AnyHandbook, typename Visit>
+void visit_registers(AnyHandbook& handbook, const Visit& visit) {
+  visit(handbook.requirements, &Requirement::text);
+  visit(handbook.waivers, &Waiver::conditions);
+  visit(handbook.risks, &Risk::event);
+  visit(handbook.self_checks, &SelfCheck::what);
+  visit(handbook.findings, &Finding::text);
+  visit(handbook.actions, &Action::title);
+  visit(handbook.rollouts, &Rollout::note);
+  visit(handbook.compilations, &Compilation::id);
+  visit(handbook.duties, &Duty::title);
+  visit(handbook.decisions, &DecisionAuthority::title);
+  visit(handbook.reporting_duties, &ReportingDuty::title);
+  visit(handbook.services, &Service::name);
+  visit(handbook.goals, &Goal::title);
+  visit(handbook.control_items, &ControlItem::method);
+  visit(handbook.reviews, &ManagementReview::conclusion);
+  visit(handbook.forums, &Forum::name);
+  visit(handbook.calendar, &CalendarItem::title);
+  visit(handbook.collaboration_points, &CollaborationPoint::partner);
+  visit(handbook.contract_reports, &ContractReport::id);
+  visit(handbook.methods, &Method::name);
+  visit(handbook.information_sources, &InformationSource::name);
+  visit(handbook.external_systems, &ExternalSystem::name);
+  visit(handbook.evidence, &EvidenceRef::title);
 }
 
 std::optional<Subject> find_row(const Handbook& handbook, std::string_view id) {
   std::optional<Subject> found;
-  take_row(handbook.risks, id, &Risk::event, found);
-  take_row(handbook.self_checks, id, &SelfCheck::what, found);
-  take_row(handbook.actions, id, &Action::title, found);
-  take_row(handbook.findings, id, &Finding::text, found);
-  take_row(handbook.compilations, id, &Compilation::id, found);
-  take_row(handbook.goals, id, &Goal::title, found);
-  take_row(handbook.forums, id, &Forum::name, found);
-  take_row(handbook.calendar, id, &CalendarItem::title, found);
-  take_row(handbook.collaboration_points, id, &CollaborationPoint::partner, found);
-  take_row(handbook.control_items, id, &ControlItem::method, found);
+  visit_registers(handbook, [&](const auto& rows, auto title) {
+    const auto* const row = find_by_id(rows, id);
+    if (!found && row != nullptr)
+      found = Subject{SubjectKind::row, row->id, row->id, row->*title, false};
+  });
+  const auto* const requirement = find_by_id(handbook.requirements, id);
+  if (requirement != nullptr) found->title = requirement_title(handbook, *requirement);
   return found;
 }
 
@@ -130,16 +149,7 @@ void erase_row(std::vector<Entity>& entities, std::string_view id) {
 }
 
 void erase_everywhere(Handbook& handbook, std::string_view id) {
-  erase_row(handbook.risks, id);
-  erase_row(handbook.self_checks, id);
-  erase_row(handbook.actions, id);
-  erase_row(handbook.findings, id);
-  erase_row(handbook.compilations, id);
-  erase_row(handbook.goals, id);
-  erase_row(handbook.forums, id);
-  erase_row(handbook.calendar, id);
-  erase_row(handbook.collaboration_points, id);
-  erase_row(handbook.control_items, id);
+  visit_registers(handbook, [&](auto& rows, auto /*title*/) { erase_row(rows, id); });
 }
 
 template <typename Entity>
@@ -192,6 +202,10 @@ std::string nearest_subject(const Handbook& handbook, std::string_view reference
     known.push_back(source.number);
     known.push_back(source.id);
   }
+  visit_registers(handbook, [&](const auto& rows, auto /*title*/) {
+    for (const auto& row : rows)
+      known.push_back(row.id);
+  });
   return nearest(trim(reference), known).value_or("");
 }
 

@@ -24,10 +24,9 @@ std::string label_of(const Handbook& handbook, const Requirement& row) {
   return row.clause.empty() ? row.id : clause_label(handbook, row.source, row.clause);
 }
 
-std::string title_of(const Handbook& handbook, const Requirement& row) {
-  if (!row.text.empty()) return row.text;
-  const auto* const clause = clause_of(handbook, row);
-  return clause == nullptr ? "–" : clause->title;
+std::string title_or_dash(const Handbook& handbook, const Requirement& row) {
+  auto title = requirement_title(handbook, row);
+  return title.empty() ? "–" : title;
 }
 
 /// True if the source demands something on the day; what is not in the register might.
@@ -63,7 +62,7 @@ RoleId owner_of(const Handbook& handbook, const Clause& clause) {
 void report_row(CheckContext& context, const Requirement& row, CheckReport report) {
   const auto& handbook = context.handbook();
   report.location = row.location;
-  report.what.insert(report.what.begin(), {label_of(handbook, row), title_of(handbook, row)});
+  report.what.insert(report.what.begin(), {label_of(handbook, row), title_or_dash(handbook, row)});
   report.subject = row.id;
   report.owner = lead_role(row.responsible);
   context.report_entry(std::move(report));

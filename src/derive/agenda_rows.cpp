@@ -262,10 +262,8 @@ private:
       if (!is_valid_on(requirement, day_)) continue;
       const auto status = requirement_on(view_, requirement).status;
       if (status != RequirementStatus::gap && status != RequirementStatus::partly) continue;
-      const auto* const clause = clause_of(handbook_, requirement);
-      const bool has_words = !requirement.text.empty() || clause == nullptr;
       put({.id = requirement.id,
-           .title = has_words ? requirement.text : clause->title,
+           .title = requirement_title(handbook_, requirement),
            .owners = list_of(lead_role(requirement.responsible)),
            .state = status == RequirementStatus::gap ? AgendaState::gap : AgendaState::partly});
     }

@@ -40,10 +40,8 @@ private:
   void add_requirements() {
     for (const auto& row : handbook_.requirements) {
       if (!is_valid_on(row, view_.day())) continue;
-      const auto* const clause = clause_of(handbook_, row);
-      auto title = row.text.empty() && clause != nullptr ? clause->title : row.text;
-      found_.begin(DependentKind::requirement, row.id, std::move(title), lead_role(row.responsible),
-                   {});
+      found_.begin(DependentKind::requirement, row.id, requirement_title(handbook_, row),
+                   lead_role(row.responsible), {});
       found_.tie(Bond::evidence, row.evidence);
       found_.tie_row(row);
       found_.tie_law(Bond::about, row.source, row.clause);

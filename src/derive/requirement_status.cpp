@@ -189,6 +189,11 @@ const Clause* clause_of(const Handbook& handbook, const Requirement& requirement
   return first;
 }
 
+std::string requirement_title(const Handbook& handbook, const Requirement& requirement) {
+  const auto* const clause = clause_of(handbook, requirement);
+  return requirement.text.empty() && clause != nullptr ? clause->title : requirement.text;
+}
+
 bool applies_on(const Waiver& waiver, Date day) {
   const bool is_decided = !waiver.decided_on || *waiver.decided_on <= day;
   return is_decided && is_valid_on(waiver, day);

@@ -59,6 +59,9 @@ bool answers_for(std::string_view source, std::string_view ref, const Clause& cl
 /// of clauses has none of them.
 const Clause* clause_of(const Handbook& handbook, const Requirement& requirement);
 
+/// What the row is about: its own words, or the title of its clause. Empty if it has neither.
+std::string requirement_title(const Handbook& handbook, const Requirement& requirement);
+
 /// True if the exemption applies on the day. Without a first day it applies from the decision.
 bool applies_on(const Waiver& waiver, Date day);
 

@@ -100,11 +100,8 @@ std::string requirement_part(const ReportContext& context) {
     if (!is_valid_on(requirement, context.view().day())) continue;
     const auto status = requirement_on(context.view(), requirement).status;
     if (status != RequirementStatus::gap && status != RequirementStatus::partly) continue;
-    const auto* const clause = clause_of(context.handbook(), requirement);
-    const auto& title =
-        requirement.text.empty() && clause != nullptr ? clause->title : requirement.text;
     rows.push_back(
-        {markdown_text(requirement.id + " " + title),
+        {markdown_text(requirement.id + " " + requirement_title(context.handbook(), requirement)),
          context.say(status == RequirementStatus::gap ? ReportWord::gap : ReportWord::partly),
          context.role(lead_role(requirement.responsible))});
   }
