@@ -1,7 +1,5 @@
 #include "derive/register_dependents.hpp"
 
-#include <utility>
-
 #include "derive/action_state.hpp"
 #include "derive/dated_row.hpp"
 #include "derive/law_uses.hpp"

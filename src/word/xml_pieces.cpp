@@ -33,7 +33,8 @@ std::size_t tag_end(std::string_view text) {
   return text.size();
 }
 
-/// What stands between two marks. The longer mark comes before its own beginning.
+/// What stands between two marks. The longer mark comes before its own beginning. A processing
+/// instruction ends at the first >, as in HTML: old Word files have <?xml:namespace … />.
 struct Marked {
   std::string_view open;
   std::string_view close;
@@ -42,7 +43,7 @@ struct Marked {
 constexpr auto marked_stretches = std::to_array<Marked>({
     {"<!--", "-->", XmlPieceKind::aside},
     {"<![CDATA[", "]]>", XmlPieceKind::verbatim},
-    {"<?", "?>", XmlPieceKind::aside},
+    {"<?", ">", XmlPieceKind::aside},
     {"<!", ">", XmlPieceKind::aside},
 });
 

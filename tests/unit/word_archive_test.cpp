@@ -117,7 +117,7 @@ TEST_CASE("a file that is being copied is an archive without an end", "[word]") 
 
 TEST_CASE("XML is read piece by piece, whatever it is like", "[word]") {
   XmlReader reader("<?xml?><!-- <a> --><w:p a='1>2' w:b=\"x&amp;&#229;\">a &lt; b<br/></w:p><");
-  CHECK(reader.next()->content == "xml");
+  CHECK(reader.next()->content == "xml?");
   const auto comment = reader.next();
   REQUIRE(comment);
   CHECK(comment->kind == XmlPieceKind::aside);

@@ -102,6 +102,7 @@ TEST_CASE("what a reader does not see in the text is searched too", "[word]") {
                       "</w:delText></w:r></w:del></w:p>") == certain);
   CHECK(found_in_body("<w:p><!-- 811228-9874 --></w:p>") == certain);
   CHECK(found_in_body("<?note 811228-9874?><p/>") == certain);
+  CHECK(found_in_body("<?xml:namespace prefix = o /><p>811228<b>-98</b>74</p>") == certain);
   CHECK(find_identity_number(xml_text("<!ENTITY who \"811228-9874\"><p/>")) == certain);
   CHECK(found_in_body("<wp:docPr descr=\"Foto > av 811228-9874\"/>") == certain);
   CHECK(found_in_body("<Relationship Target='mailto:811228-9874@example.org'/>") == certain);
