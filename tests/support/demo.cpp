@@ -1,16 +1,17 @@
 #include "support/demo.hpp"
 
 #include "app/workspace.hpp"
+#include "support/project.hpp"
 
 namespace handbok {
 
 const FileTree& demo_sources() {
-  static const FileTree sources = *read_sources(HANDBOK_PROJECT_DIR "/content");
+  static const FileTree sources = *read_sources(test::in_project("content"));
   return sources;
 }
 
 const FileTree& default_theme() {
-  static const FileTree theme = *read_theme(HANDBOK_PROJECT_DIR "/themes/default");
+  static const FileTree theme = *read_theme(test::in_project("themes/default"));
   return theme;
 }
 

@@ -12,11 +12,12 @@
 #include "io/read_tree.hpp"
 #include "load/document_folder.hpp"
 #include "model/approval_digest.hpp"
+#include "support/project.hpp"
 
 namespace handbok::test {
 namespace {
 
-const std::string fixtures_folder = HANDBOK_PROJECT_DIR "/tests/fixtures/";
+const std::string fixtures_folder = test::in_project("tests/fixtures/");
 constexpr std::size_t file_bytes_max = 1U << 25U;
 
 /// A fixture that cannot be understood is a mistake of its author: the test that reads it fails.

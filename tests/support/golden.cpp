@@ -8,11 +8,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/project.hpp"
+
 namespace handbok {
 namespace {
 
 std::filesystem::path full_path(const std::string& path) {
-  return std::filesystem::path(HANDBOK_PROJECT_DIR) / path;
+  return test::in_project(path);
 }
 
 bool updates_are_wanted() {

@@ -8,11 +8,12 @@
 
 #include "derive/backlinks.hpp"
 #include "load/load.hpp"
+#include "support/project.hpp"
 
 namespace handbok::test {
 namespace {
 
-const auto theme_folder = std::filesystem::path(HANDBOK_PROJECT_DIR) / "themes" / "default";
+const auto theme_folder = std::filesystem::path(test::in_project("themes/default"));
 
 Body paragraph(const std::string& text) {
   Body body;

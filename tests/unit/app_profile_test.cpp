@@ -8,6 +8,7 @@
 #include "io/read_tree.hpp"
 #include "support/demo.hpp"
 #include "support/fixture.hpp"
+#include "support/project.hpp"
 #include "support/site_links.hpp"
 
 namespace handbok::test {
@@ -186,7 +187,7 @@ TEST_CASE("a text whose scope cannot be read is for as few as can be", "[profile
 
 // A register that somebody adds must not be forgotten here: nothing else would miss it.
 TEST_CASE("every register is left out with what it tells of hidden documents", "[profile]") {
-  const auto sources = read_tree(std::string(HANDBOK_PROJECT_DIR) + "/src", 1'000'000);
+  const auto sources = read_tree(test::in_project("src"), 1'000'000);
   const auto& profile = *sources.find("derive/profile.cpp");
   const auto& model = *sources.find("model/handbook.hpp");
   const auto handbook = model.substr(model.find("struct Handbook {"));

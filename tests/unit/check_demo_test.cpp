@@ -7,6 +7,7 @@
 #include "io/read_tree.hpp"
 #include "support/fixture.hpp"
 #include "support/golden.hpp"
+#include "support/project.hpp"
 
 namespace handbok::test {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t file_bytes_max = 1U << 25U;
 
 FileTree demo() {
-  return read_tree(HANDBOK_PROJECT_DIR "/content", file_bytes_max);
+  return read_tree(test::in_project("content"), file_bytes_max);
 }
 
 Date parsed_day(std::string_view text) {

@@ -21,6 +21,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/project.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace handbok {
@@ -121,12 +122,12 @@ private:
   }
 
   void start_command(std::string command) {
-    command = replace_all(command, "@content", std::string(HANDBOK_PROJECT_DIR) + "/content");
-    command = replace_all(command, "@tools", std::string(HANDBOK_PROJECT_DIR) + "/tests/tools");
+    command = replace_all(command, "@content", test::in_project("content"));
+    command = replace_all(command, "@tools", test::in_project("tests/tools"));
     command = replace_all(command, "@version", HANDBOK_VERSION);
     const auto out = folder_.path() / ".stdout";
     const auto err = folder_.path() / ".stderr";
-    const auto programs = std::filesystem::path(HANDBOK_BINARY).parent_path().string();
+    const auto programs = std::filesystem::path(test::program_path()).parent_path().string();
     const auto shell = "PATH='" + programs + "':$PATH; cd '" + folder_.path().string() + "' && { " +
                        command + " ; } > '" + out.string() + "' 2> '" + err.string() + "'";
     const int result = std::system(shell.c_str());  // NOLINT(concurrency-mt-unsafe,cert-env33-c)
@@ -175,7 +176,7 @@ private:
 
 TEST_CASE("the scripts of tests/cli say what the program does", "[cli]") {
   std::vector<std::filesystem::path> scripts;
-  for (const auto& entry : std::filesystem::directory_iterator(HANDBOK_PROJECT_DIR "/tests/cli")) {
+  for (const auto& entry : std::filesystem::directory_iterator(test::in_project("tests/cli"))) {
     if (entry.path().extension() == ".txt") scripts.push_back(entry.path());
   }
   std::sort(scripts.begin(), scripts.end());

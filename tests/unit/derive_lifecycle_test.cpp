@@ -6,6 +6,7 @@
 #include "io/read_tree.hpp"
 #include "load/load.hpp"
 #include "support/golden.hpp"
+#include "support/project.hpp"
 
 namespace handbok {
 namespace {
@@ -242,7 +243,7 @@ void check_row(const Handbook& handbook, std::string_view row) {
 
 TEST_CASE("the demo shows on each day what applied on it", "[derive][lifecycle][demo]") {
   Diagnostics ignored;
-  const auto handbook = load(read_tree(HANDBOK_PROJECT_DIR "/content", 1U << 25U), ignored);
+  const auto handbook = load(read_tree(test::in_project("content"), 1U << 25U), ignored);
   const auto table = project_file("tests/vectors/demo_days.txt");
   for (const auto line : split(table, '\n')) {
     if (!line.empty() && !line.starts_with("#")) check_row(handbook, line);

@@ -6,6 +6,7 @@
 #include "derive/reach.hpp"
 #include "io/read_tree.hpp"
 #include "load/load.hpp"
+#include "support/project.hpp"
 
 namespace handbok {
 namespace {
@@ -106,7 +107,7 @@ TEST_CASE("a circle in the tree ends", "[derive][organisation]") {
 
 TEST_CASE("the demo's units have as many documents as computed by hand", "[derive][reach][demo]") {
   Diagnostics ignored;
-  const auto handbook = load(read_tree(HANDBOK_PROJECT_DIR "/content", 1U << 25U), ignored);
+  const auto handbook = load(read_tree(test::in_project("content"), 1U << 25U), ignored);
   const DayView view(handbook, day("2026-11-21"));
   const auto count = [&](std::string_view id) {
     return effective_handbook(view, *handbook.find_unit(id)).size();
@@ -124,7 +125,7 @@ TEST_CASE("the demo's units have as many documents as computed by hand", "[deriv
 
 TEST_CASE("a local complement reaches its unit from its first day", "[derive][reach][demo]") {
   Diagnostics ignored;
-  const auto handbook = load(read_tree(HANDBOK_PROJECT_DIR "/content", 1U << 25U), ignored);
+  const auto handbook = load(read_tree(test::in_project("content"), 1U << 25U), ignored);
   const auto has_complement = [&](std::string_view on) {
     const DayView view(handbook, day(on));
     return std::ranges::any_of(effective_handbook(view, *handbook.find_unit("sabo-lonn")),

@@ -6,6 +6,7 @@
 #include "derive/self_check_reach.hpp"
 #include "io/read_tree.hpp"
 #include "load/load.hpp"
+#include "support/project.hpp"
 
 namespace handbok {
 namespace {
@@ -74,7 +75,7 @@ Handbook department() {
 
 Handbook demo() {
   Diagnostics ignored;
-  return load(read_tree(HANDBOK_PROJECT_DIR "/content", 1U << 25U), ignored);
+  return load(read_tree(test::in_project("content"), 1U << 25U), ignored);
 }
 
 }  // namespace

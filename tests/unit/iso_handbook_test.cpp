@@ -7,13 +7,14 @@
 
 #include "app/workspace.hpp"
 #include "support/demo.hpp"
+#include "support/project.hpp"
 #include "support/site_links.hpp"
 
 namespace handbok {
 namespace {
 
 const FileTree& iso_sources() {
-  static const FileTree sources = *read_sources(HANDBOK_PROJECT_DIR "/tests/handbooks/iso9001");
+  static const FileTree sources = *read_sources(test::in_project("tests/handbooks/iso9001"));
   return sources;
 }
 

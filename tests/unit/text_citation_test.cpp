@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/strings.hpp"
+#include "support/project.hpp"
 #include "text/citation.hpp"
 
 namespace handbok {
@@ -76,7 +77,7 @@ struct Case {
 };
 
 std::vector<Case> read_table() {
-  std::ifstream table(HANDBOK_PROJECT_DIR "/tests/vectors/citations.txt");
+  std::ifstream table(test::in_project("tests/vectors/citations.txt"));
   std::vector<Case> cases;
   for (std::string line; std::getline(table, line);) {
     if (line.empty() || line.starts_with('#')) continue;

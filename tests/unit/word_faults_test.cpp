@@ -10,6 +10,7 @@
 #include "edit/changed_sections.hpp"
 #include "edit/guards.hpp"
 #include "support/life_handbook.hpp"
+#include "support/project.hpp"
 
 namespace handbok::test {
 namespace {
@@ -247,7 +248,7 @@ TEST_CASE("every word about a Word document is said in a script or here", "[word
   std::string scripts =
       "word.card-empty word.card-value word.base-changed word.base-missing word.base-unknown "
       "word.reader-missing ";  // pandoc lies in the system's folders
-  std::ifstream file(std::string(HANDBOK_PROJECT_DIR) + "/tests/cli/word.txt");
+  std::ifstream file(test::in_project("tests/cli/word.txt"));
   std::ostringstream text;
   text << file.rdbuf();
   scripts += text.str();
