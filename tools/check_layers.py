@@ -47,6 +47,12 @@ LIBRARIES = {  # third-party header -> the folder of the one .cpp that may inclu
     "zlib": "base",
 }
 SYSTEM = re.compile(r"filesystem|fstream|\w+\.h|(sys|netinet|arpa|linux)/.*")  # only in io/
+READERS = {  # a file that changes often -> the modules that may include it; others need not compile again
+    "diag/codes.def": {"diag/code_names", "diag/codes", "diag/sentences"},
+    "diag/sentences_en.def": {"diag/sentences"},
+    "diag/sentences_sv.def": {"diag/sentences"},
+}
+IN_CPP_ONLY = {"diag/code_names.hpp"}  # a header that included it would hand it on
 C_HEADERS_ANYWHERE = {"assert.h"}
 FILE_LINES_MAX = 500
 
@@ -66,6 +72,13 @@ def own_include_problems(module, target):
         yield f"{folder}/ is not in the table of tools/check_layers.py"
     elif used != folder and used not in ALLOWED[folder]:
         yield f"{folder}/ may not include {used}/"
+
+
+def reader_problems(path, module, included):
+    if module not in READERS.get(included, {module}):
+        yield f"only {', '.join(sorted(READERS[included]))} may include {included}"
+    if included in IN_CPP_ONLY and path.suffix != ".cpp":
+        yield f"only a .cpp may include {included}"
 
 
 def library_of(header):
@@ -95,7 +108,8 @@ def problems(src):
             if match := re.match(r'#include "((.+)\.(?:[ch]pp|def))"', line):
                 # A table (.def) is no module: it is text that several modules read.
                 targets.add(match[1] if match[1].endswith(".def") else match[2])
-                found = own_include_problems(module, match[2])
+                found = [*own_include_problems(module, match[2]),
+                         *reader_problems(path, module, match[1])]
             elif match := re.match(r"#include <(.+)>", line):
                 found = foreign_include_problems(path, module, match[1], users)
             yield from (f"{path}:{number}: {problem}" for problem in found)

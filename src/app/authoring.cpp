@@ -6,6 +6,7 @@
 
 #include "app/examine.hpp"
 #include "app/read_handbook.hpp"
+#include "diag/code_names.hpp"
 #include "diag/stops.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"

@@ -6,6 +6,7 @@
 #include "app/word_text.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "edit/tidy_text.hpp"
 #include "load/toml_value.hpp"

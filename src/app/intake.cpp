@@ -12,6 +12,7 @@
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "io/folder_lock.hpp"
 #include "io/read_tree.hpp"

@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "diag/code_names.hpp"
 #include "diag/printable.hpp"
 #include "diag/slot_words.hpp"
 

@@ -4,6 +4,7 @@
 
 #include "base/ssh_format.hpp"
 #include "derive/signing_keys.hpp"
+#include "diag/code_names.hpp"
 #include "model/approval_statement.hpp"
 #include "publish/digest_name.hpp"
 #include "publish/site_facts.hpp"

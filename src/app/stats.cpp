@@ -10,6 +10,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "check/check.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/signed_heads.hpp"
+#include "diag/code_names.hpp"
 #include "io/publish_lock.hpp"
 #include "io/read_tree.hpp"
 #include "io/real_disk.hpp"

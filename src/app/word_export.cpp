@@ -6,6 +6,7 @@
 #include "app/pandoc.hpp"
 #include "app/read_handbook.hpp"
 #include "base/strings.hpp"
+#include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "text/nearest.hpp"
 #include "word/card.hpp"

@@ -6,6 +6,7 @@
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "word/clean_text.hpp"
 #include "word/lost_parts.hpp"

@@ -7,6 +7,7 @@
 #include "check/checks.hpp"
 #include "derive/action_state.hpp"
 #include "derive/compilation_periods.hpp"
+#include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
 
 namespace handbok {

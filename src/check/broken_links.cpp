@@ -6,6 +6,7 @@
 #include "check/checks.hpp"
 #include "check/link_targets.hpp"
 #include "derive/register_references.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "base/in_order.hpp"
 #include "check/checks.hpp"
+#include "diag/code_names.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {

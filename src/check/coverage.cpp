@@ -7,6 +7,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/topics.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

@@ -6,6 +6,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/approval_policy.hpp"
+#include "diag/code_names.hpp"
 #include "model/signature_words.hpp"
 
 namespace handbok {

@@ -3,6 +3,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/review_dates.hpp"
+#include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
 
 namespace handbok {

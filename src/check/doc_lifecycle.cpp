@@ -6,6 +6,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/approval_policy.hpp"
+#include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
 
 namespace handbok {

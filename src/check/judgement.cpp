@@ -4,6 +4,7 @@
 #include <map>
 
 #include "check/check.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

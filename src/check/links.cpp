@@ -5,6 +5,7 @@
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "diag/code_names.hpp"
 #include "model/references.hpp"
 
 namespace handbok {

@@ -5,6 +5,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/organisation.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

@@ -10,6 +10,7 @@
 #include "derive/organisation.hpp"
 #include "derive/self_check_reach.hpp"
 #include "derive/yearly_duties.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "diag/code_names.hpp"
 #include "model/body_blocks.hpp"
 #include "text/case_marker.hpp"
 #include "text/identity_number.hpp"

@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

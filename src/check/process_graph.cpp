@@ -7,6 +7,7 @@
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

@@ -9,6 +9,7 @@
 #include "check/checks.hpp"
 #include "derive/dated_row.hpp"
 #include "derive/requirement_status.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

@@ -7,6 +7,7 @@
 #include "check/checks.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/self_check_days.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

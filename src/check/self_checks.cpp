@@ -8,6 +8,7 @@
 #include "check/checks.hpp"
 #include "derive/self_check_days.hpp"
 #include "derive/self_check_reach.hpp"
+#include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
 
 namespace handbok {

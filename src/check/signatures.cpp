@@ -12,6 +12,7 @@
 #include "check/checks.hpp"
 #include "derive/approval_policy.hpp"
 #include "derive/signing_keys.hpp"
+#include "diag/code_names.hpp"
 #include "model/approval_statement.hpp"
 #include "model/signature_words.hpp"
 

@@ -7,6 +7,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/review_dates.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

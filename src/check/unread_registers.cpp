@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "diag/code_names.hpp"
+
 namespace handbok {
 namespace {
 

@@ -9,6 +9,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "check/partner_kinds.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

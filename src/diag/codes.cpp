@@ -4,19 +4,14 @@
 #include <array>
 #include <vector>
 
+#include "diag/code_names.hpp"
+
 namespace handbok {
 namespace {
 
 constexpr auto table = std::to_array<CodeInfo>({
-#define HANDBOK_CODE(family, name, severity, clause, what_sv, remedy_sv, what_en, remedy_en) \
-  {Code::family##_##name,                                                                    \
-   #family "." #name,                                                                        \
-   Severity::severity,                                                                       \
-   clause,                                                                                   \
-   what_sv,                                                                                  \
-   remedy_sv,                                                                                \
-   what_en,                                                                                  \
-   remedy_en},
+#define HANDBOK_CODE(family, name, severity, clause) \
+  {Code::family##_##name, #family "." #name, Severity::severity, clause},
 #include "diag/codes.def"
 #undef HANDBOK_CODE
 });

@@ -14,23 +14,16 @@ enum class Severity : std::uint8_t { note, warning, error };
 /// The language of messages.
 enum class Language : std::uint8_t { swedish, english };
 
-/// Everything that can be wrong, one enumerator for each row of codes.def.
-enum class Code : std::uint16_t {
-#define HANDBOK_CODE(family, name, ...) family##_##name,
-#include "diag/codes.def"
-#undef HANDBOK_CODE
-};
+/// Everything that can be wrong. Its names are in code_names.hpp, which only a .cpp that names a
+/// code includes: what holds and passes on codes is not compiled again for a new one.
+enum class Code : std::uint16_t;
 
-/// What the code table says of one code. The texts hold `{}` slots for the arguments.
+/// What the code table says of one code; its sentences are in sentences.hpp.
 struct CodeInfo {
   Code code;
   std::string_view name;  ///< public: "doc.review-overdue"
   Severity severity;
   std::string_view clause;  ///< the rule it serves, such as "SOSFS 2011:9 4:4"; may be empty
-  std::string_view what_sv;
-  std::string_view remedy_sv;
-  std::string_view what_en;
-  std::string_view remedy_en;
 };
 
 /// The row of `code`.

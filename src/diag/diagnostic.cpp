@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/strings.hpp"
+#include "diag/sentences.hpp"
 #include "diag/slot_words.hpp"
 
 namespace handbok {
@@ -16,14 +17,12 @@ auto sort_key(const Diagnostic& d) {
 }  // namespace
 
 std::string what_text(const Diagnostic& diagnostic, Language language) {
-  const auto& info = info_of(diagnostic.code);
-  return fill_slots(language == Language::swedish ? info.what_sv : info.what_en,
+  return fill_slots(sentences_of(diagnostic.code, language).what,
                     slot_values_in(diagnostic.what, language));
 }
 
 std::string remedy_text(const Diagnostic& diagnostic, Language language) {
-  const auto& info = info_of(diagnostic.code);
-  return fill_slots(language == Language::swedish ? info.remedy_sv : info.remedy_en,
+  return fill_slots(sentences_of(diagnostic.code, language).remedy,
                     slot_values_in(diagnostic.remedy, language));
 }
 

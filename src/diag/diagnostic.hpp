@@ -43,7 +43,8 @@ struct Suppressed {
 };
 
 /// One thing that is wrong, or worth knowing: a value that is collected, sorted and printed. It
-/// says what it concerns and carries the arguments of its message; the words are in codes.def.
+/// says what it concerns and carries the arguments of its message; sentences.hpp
+/// has the words.
 struct Diagnostic {
   Code code{};
   Location location;

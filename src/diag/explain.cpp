@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "diag/sentences.hpp"
 #include "diag/words.hpp"
 
 namespace handbok {
@@ -99,13 +100,11 @@ std::string markdown_introduction(const ReportWords& words) {
 }  // namespace
 
 std::string what_pattern(Code code, Language language) {
-  const auto& info = info_of(code);
-  return with_open_slots(language == Language::swedish ? info.what_sv : info.what_en);
+  return with_open_slots(sentences_of(code, language).what);
 }
 
 std::string remedy_pattern(Code code, Language language) {
-  const auto& info = info_of(code);
-  return with_open_slots(language == Language::swedish ? info.remedy_sv : info.remedy_en);
+  return with_open_slots(sentences_of(code, language).remedy);
 }
 
 std::string explain(Code code, Language language) {
@@ -125,7 +124,8 @@ std::string explain_all_markdown(Language language) {
   for (const auto& info : all_codes()) {
     if (family_of(info) != family) {
       family = family_of(info);
-      page.append("## ").append(family).append(": ").append(family_title(family, language));
+      page.append("## ").append(family).append(": ").append(
+          sentences_of(info.code, language).family);
       page += "\n\n";
     }
     page += markdown_section(info, language);

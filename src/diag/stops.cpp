@@ -1,5 +1,7 @@
 #include "diag/stops.hpp"
 
+#include "diag/code_names.hpp"
+
 namespace handbok {
 
 bool stops_submission(const Diagnostic& diagnostic) {

@@ -1,7 +1,5 @@
 #include "diag/words.hpp"
 
-#include <array>
-
 namespace handbok {
 namespace {
 
@@ -62,61 +60,6 @@ constexpr ReportWords english{
         "and never reused. The sign … stands for what differs from case to case.",
 };
 
-struct FamilyTitle {
-  std::string_view family;
-  std::string_view swedish;
-  std::string_view english;
-};
-
-constexpr auto family_titles = std::to_array<FamilyTitle>({
-    {"text", "Källfilens tecken", "The characters of a source file"},
-    {"file", "Källmappens filer", "The files of the source folder"},
-    {"toml", "Huvuden och register", "Heads and registers"},
-    {"markdown", "Brödtext", "The text of a document"},
-    {"diagram", "Processdiagram", "Process diagrams"},
-    {"doc", "Dokumentstyrning", "Document control"},
-    {"signature", "Signerade beslut", "Signed decisions"},
-    {"routine", "Rutiner", "Routines"},
-    {"link", "Hänvisningar och länkar", "References and links"},
-    {"legal", "Lagrum och andra källor", "Statutes and other sources"},
-    {"term", "Begrepp", "Terms"},
-    {"process", "Processer", "Processes"},
-    {"activity", "Aktiviteter i processer", "Activities of processes"},
-    {"collab", "Samverkan", "Collaboration"},
-    {"agreement", "Avtal", "Agreements"},
-    {"unit", "Enheter", "Units"},
-    {"role", "Roller", "Roles"},
-    {"duty", "Uppgifter i kvalitetsarbetet", "Duties of the work with quality"},
-    {"decision", "Beslutanderätt", "Rights to decide"},
-    {"service", "Tjänster", "Services"},
-    {"req", "Krav", "Requirements"},
-    {"waiver", "Undantag", "Waivers"},
-    {"topic", "Ämnen som kräver en rutin", "Topics that need a routine"},
-    {"content", "Innehåll som rekommenderas", "Content that is recommended"},
-    {"source", "Varifrån klagomål kommer", "Where complaints come from"},
-    {"plan", "Planer", "Plans"},
-    {"goal", "Mål", "Goals"},
-    {"review", "Ledningens genomgång", "Management reviews"},
-    {"report", "Berättelser", "Yearly reports"},
-    {"contractor", "Entreprenörer", "Contractors"},
-    {"calendar", "Årshjulet", "The calendar of the year"},
-    {"risk", "Risker", "Risks"},
-    {"ikp", "Internkontroll", "Internal control"},
-    {"selfcheck", "Egenkontroller", "Self-checks"},
-    {"action", "Åtgärder", "Actions"},
-    {"finding", "Iakttagelser", "Findings"},
-    {"analysis", "Sammanställningar", "Compilations"},
-    {"local", "Lokala dokument", "Local documents"},
-    {"image", "Bilder", "Images"},
-    {"privacy", "Personuppgifter", "Personal data"},
-    {"publish", "Publicering", "Publication"},
-    {"build", "Den publicerade webbplatsens ålder", "The age of the published site"},
-    {"suppression", "Godtagna anmärkningar", "Accepted findings"},
-    {"edit", "När ett kommando säger nej", "When a command says no"},
-    {"word", "Word-dokument som lämnas in", "Word documents that are handed in"},
-    {"theme", "Temat", "The theme"},
-});
-
 }  // namespace
 
 const ReportWords& report_words(Language language) {
@@ -148,13 +91,6 @@ std::string place_name(const Location& location, Language language) {
   if (location.line > 0) place += ":" + std::to_string(location.line);
   if (location.line > 0 && location.column > 0) place += ":" + std::to_string(location.column);
   return place;
-}
-
-std::string_view family_title(std::string_view family, Language language) {
-  for (const auto& row : family_titles) {
-    if (row.family == family) return language == Language::swedish ? row.swedish : row.english;
-  }
-  return {};
 }
 
 }  // namespace handbok

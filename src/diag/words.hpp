@@ -7,7 +7,7 @@
 
 namespace handbok {
 
-/// The few words that stand around the messages of codes.def, in one language.
+/// The few words that stand around the sentences of codes, in one language.
 struct ReportWords {
   std::string_view note;
   std::string_view notes;
@@ -39,9 +39,5 @@ std::string_view severity_word(Severity severity, Language language);
 
 /// The place as people write it: path:line:column, without what is 0, or the whole handbook.
 std::string place_name(const Location& location, Language language);
-
-/// What the family of codes ("doc") is about: "Dokumentstyrning". Empty if the family is unknown; a
-/// test demands a title for each family of codes.def.
-std::string_view family_title(std::string_view family, Language language);
 
 }  // namespace handbok

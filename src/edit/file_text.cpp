@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/strings.hpp"
+#include "diag/code_names.hpp"
 #include "edit/changed_sections.hpp"
 #include "edit/filed_card.hpp"
 #include "edit/guards.hpp"

@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 
 namespace handbok {

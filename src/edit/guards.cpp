@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "derive/approval_policy.hpp"
+#include "diag/code_names.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {

@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "diag/code_names.hpp"
 #include "edit/document_template.hpp"
 #include "edit/free_id.hpp"
 #include "edit/guards.hpp"

@@ -1,6 +1,7 @@
 // handbok review-keep: the text was read and still holds; only the next review moves.
 #include <algorithm>
 
+#include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
 #include "edit/signature_text.hpp"

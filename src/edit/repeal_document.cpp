@@ -1,5 +1,6 @@
 // handbok repeal: the document is ended, and what still points at it is told.
 #include "base/strings.hpp"
+#include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
 #include "edit/signature_text.hpp"

@@ -1,5 +1,6 @@
 #include "edit/sign_steps.hpp"
 
+#include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "model/approval_statement.hpp"
 

@@ -1,6 +1,7 @@
 // handbok new: a document is begun.
 
 #include "base/strings.hpp"
+#include "diag/code_names.hpp"
 #include "edit/document_template.hpp"
 #include "edit/free_id.hpp"
 #include "edit/guards.hpp"

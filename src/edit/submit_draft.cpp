@@ -1,5 +1,6 @@
 // handbok submit: the draft goes out for review.
 #include "derive/approval_policy.hpp"
+#include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
 #include "edit/signature_text.hpp"

@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "derive/approval_policy.hpp"
 #include "derive/review_dates.hpp"
+#include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
 #include "edit/sign_steps.hpp"

@@ -1,4 +1,5 @@
 // handbok withdraw: an approved text is taken back before it enters into force.
+#include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
 #include "edit/signature_text.hpp"

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/strings.hpp"
+#include "diag/code_names.hpp"
 #include "model/references.hpp"
 
 namespace handbok {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diag/code_names.hpp"
 #include "load/read_documents.hpp"
 #include "load/read_quality.hpp"
 #include "load/read_registers.hpp"

@@ -11,6 +11,7 @@ namespace {
 /// The names of the subjects, in the order of the enumerators.
 constexpr auto subject_names = std::to_array<std::string_view>({
 #define HANDBOK_AGENDA_SUBJECT(name) #name,
+#include "diag/code_names.hpp"
 #include "model/agenda_subjects.def"
 #undef HANDBOK_AGENDA_SUBJECT
 });

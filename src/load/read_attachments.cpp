@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sha256.hpp"
+#include "diag/code_names.hpp"
 #include "load/redact.hpp"
 #include "load/source_text.hpp"
 

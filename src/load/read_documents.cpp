@@ -5,6 +5,7 @@
 
 #include "base/in_order.hpp"
 #include "base/strings.hpp"
+#include "diag/code_names.hpp"
 #include "load/document_folder.hpp"
 #include "load/read_attachments.hpp"
 #include "load/read_decisions.hpp"

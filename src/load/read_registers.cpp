@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diag/code_names.hpp"
 #include "load/register_file.hpp"
 
 namespace handbok {

@@ -1,5 +1,6 @@
 #include "load/read_revision.hpp"
 
+#include "diag/code_names.hpp"
 #include "load/read_process.hpp"
 #include "load/register_file.hpp"
 #include "load/source_text.hpp"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diag/code_names.hpp"
 #include "load/assurance.hpp"
 #include "load/plan_kind.hpp"
 #include "load/redact.hpp"

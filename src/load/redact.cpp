@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "diag/code_names.hpp"
 #include "text/identity_number.hpp"
 
 namespace handbok {

@@ -1,5 +1,6 @@
 #include "load/register_file.hpp"
 
+#include "diag/code_names.hpp"
 #include "load/source_text.hpp"
 
 namespace handbok {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "diag/code_names.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {

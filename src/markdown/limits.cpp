@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "diag/code_names.hpp"
 #include "markdown/block_markers.hpp"
 #include "markdown/reference_growth.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diag/code_names.hpp"
 #include "markdown/body_codec.hpp"
 #include "markdown/parse_body.hpp"
 #include "markdown/report.hpp"

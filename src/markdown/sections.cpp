@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "diag/code_names.hpp"
+
 namespace handbok {
 
 int Sections::start(int written, std::size_t depth) {

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/utf8.hpp"
+#include "diag/code_names.hpp"
 #include "markdown/autolink.hpp"
 
 namespace handbok {

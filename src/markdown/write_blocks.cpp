@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "diag/code_names.hpp"
 #include "markdown/sections.hpp"
 #include "markdown/table_source.hpp"
 #include "markdown/write_table.hpp"

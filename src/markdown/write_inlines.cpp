@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/strings.hpp"
+#include "diag/code_names.hpp"
 #include "markdown/address.hpp"
 #include "markdown/text_runs.hpp"
 

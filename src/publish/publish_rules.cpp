@@ -4,6 +4,8 @@
 #include <functional>
 #include <set>
 
+#include "diag/code_names.hpp"
+
 namespace handbok {
 namespace {
 

@@ -1,5 +1,6 @@
 #include "render/draw_diagrams.hpp"
 
+#include "diag/code_names.hpp"
 #include "render/process_graph.hpp"
 #include "render/revision_pages.hpp"
 

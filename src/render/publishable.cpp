@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "diag/code_names.hpp"
+
 namespace handbok {
 namespace {
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/strings.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/sha256.hpp"
+#include "diag/code_names.hpp"
 #include "render/frame_view.hpp"
 #include "render/template_source.hpp"
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/impact.hpp"
+#include "support/code.hpp"
 #include "support/sample_handbook.hpp"
 
 namespace handbok {
@@ -102,7 +103,7 @@ TEST_CASE("taking something away shows what the checks would say", "[impact]") {
   const auto handbook = handbook_with_registers();
   const auto routine = impact_on(handbook, "RUT-001", "2026-11-21");
   CHECK_FALSE(routine.subject.is_gone);
-  CHECK(breaks(routine, Code::activity_routine_not_in_force, "PRO-001/A1"));
+  CHECK(breaks(routine, "activity.routine-not-in-force"_code, "PRO-001/A1"));
   const auto role = impact_on(handbook, "KSA", "2026-11-21");
   CHECK_FALSE(role.consequences.empty());
   CHECK(impact_on(handbook, "RSK-01", "2026-11-21").dependents.empty());
@@ -115,10 +116,10 @@ TEST_CASE("what is already gone shows what its end costs", "[impact]") {
   }
   const auto before = impact_on(handbook, "RUT-002", "2026-05-31");
   CHECK_FALSE(before.subject.is_gone);
-  CHECK(breaks(before, Code::activity_routine_not_in_force, "PRO-001/A1"));
+  CHECK(breaks(before, "activity.routine-not-in-force"_code, "PRO-001/A1"));
   const auto after = impact_on(handbook, "RUT-002@1", "2026-06-01");
   CHECK(after.subject.is_gone);
-  CHECK(breaks(after, Code::activity_routine_not_in_force, "PRO-001/A1"));
+  CHECK(breaks(after, "activity.routine-not-in-force"_code, "PRO-001/A1"));
 }
 
 Handbook handbook_with_law() {
@@ -173,7 +174,8 @@ TEST_CASE("a clause carries who names it, its section or its parts", "[impact]")
   CHECK(dependents_of(handbook, "SFS 2001:453", "2026-11-21") ==
         Lines{"document PRO-001 rests_on"});
   CHECK(impact_on(handbook, "SFS 2001:453", "2025-06-30").subject.is_gone == false);
-  CHECK(breaks(impact_on(handbook, "SFS 2001:453", "2026-11-21"), Code::legal_repealed, "PRO-001"));
+  CHECK(
+      breaks(impact_on(handbook, "SFS 2001:453", "2026-11-21"), "legal.repealed"_code, "PRO-001"));
 }
 
 }  // namespace

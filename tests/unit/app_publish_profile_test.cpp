@@ -8,6 +8,7 @@
 #include "publish/digest_name.hpp"
 #include "publish/layout.hpp"
 #include "publish/verify.hpp"
+#include "support/code.hpp"
 #include "support/fixture.hpp"
 #include "support/memory_disk.hpp"
 #include "support/sample_handbook.hpp"
@@ -162,7 +163,7 @@ TEST_CASE("a profile that was given another name keeps its folder if that is sai
   press.profile = "external";
   const auto stopped = press.publish();
   CHECK(stopped.outcome == PublishOutcome::stopped);
-  CHECK_FALSE(told(stopped, Code::publish_archive_missing).empty());
+  CHECK_FALSE(told(stopped, "publish.archive-missing"_code).empty());
   CHECK(served_site(press.disk) == site);
   check_whole(press.disk);
 }
@@ -174,7 +175,7 @@ TEST_CASE("a folder of a version that did not say becomes nobody's by mistake",
   CHECK(press.ledger().profile().empty());
   const auto result = press.publish();
   CHECK(result.outcome == PublishOutcome::stopped);
-  CHECK(told(result, Code::publish_archive_missing) == std::vector<std::string>{"RUT-001@1"});
+  CHECK(told(result, "publish.archive-missing"_code) == std::vector<std::string>{"RUT-001@1"});
   check_whole(press.disk);
 }
 
@@ -210,7 +211,7 @@ TEST_CASE("a text that is no longer for everybody is closed outside, without a w
   const auto result = press.publish();
   REQUIRE(result.outcome == PublishOutcome::published);
   CHECK(result.report.withheld.empty());
-  CHECK(told(result, Code::publish_closed) ==
+  CHECK(told(result, "publish.closed"_code) ==
         std::vector<std::string>{"INS-002@1", "hitta/index.html"});
   CHECK(files_with(press.disk, canary).empty());
   site = served_site(press.disk);
@@ -236,7 +237,7 @@ TEST_CASE("a text that is no longer for everybody is closed outside, without a w
                                                 "definition = \"Det som djur äter.\"\n");
   const auto later = press.publish();
   CHECK(later.outcome == PublishOutcome::published);
-  CHECK(told(later, Code::publish_closed).empty());
+  CHECK(told(later, "publish.closed"_code).empty());
   CHECK(served_site(press.disk).at(page).find(closed_words) != std::string::npos);
   check_whole(press.disk);
 }
@@ -302,7 +303,7 @@ TEST_CASE("a text that is taken away is missed, whatever is closed", "[publish][
       sources_with(revision(2, "restricted", std::string(canary) + " bur", "2026-11-20"));
   const auto result = press.publish();
   CHECK(result.outcome == PublishOutcome::stopped);
-  CHECK(told(result, Code::publish_archive_missing) == std::vector<std::string>{"INS-002@1"});
+  CHECK(told(result, "publish.archive-missing"_code) == std::vector<std::string>{"INS-002@1"});
   check_whole(press.disk);
 }
 
@@ -315,7 +316,7 @@ TEST_CASE("a theme that tells what is for a few stops the publication", "[publis
   press.theme.put("templates/frame.mustache", frame);
   const auto result = press.publish();
   CHECK(result.outcome == PublishOutcome::stopped);
-  const auto subjects = told(result, Code::publish_hidden);
+  const auto subjects = told(result, "publish.hidden"_code);
   REQUIRE_FALSE(subjects.empty());
   CHECK(subjects.front() == "INS-002@1");
   CHECK(served_site(press.disk) == site);

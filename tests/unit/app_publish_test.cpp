@@ -5,6 +5,7 @@
 #include "publish/build_status.hpp"
 #include "publish/layout.hpp"
 #include "publish/verify.hpp"
+#include "support/code.hpp"
 #include "support/demo.hpp"
 #include "support/fixture.hpp"
 #include "support/memory_disk.hpp"
@@ -212,7 +213,7 @@ TEST_CASE("a page that disappears stops the publication until it is redirected",
 
   std::string redirects;
   for (const auto& diagnostic : stopped.report.diagnostics) {
-    if (diagnostic.code != Code::publish_url_changed) continue;
+    if (diagnostic.code != "publish.url-changed"_code) continue;
     redirects += "[[redirect]]\nfrom = \"" + diagnostic.subject +
                  "\"\nto = \"roller/index.html\"\nsince = 2026-11-21\n";
   }

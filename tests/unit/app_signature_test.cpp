@@ -12,6 +12,7 @@
 #include "derive/signing_keys.hpp"
 #include "load/load.hpp"
 #include "model/approval_statement.hpp"
+#include "support/code.hpp"
 #include "support/fixture.hpp"
 #include "support/life_handbook.hpp"
 #include "support/small_publication.hpp"
@@ -178,7 +179,7 @@ TEST_CASE("a signature that nobody could check does not count", "[signature][che
   const DayView view(handbook, *Date::parse("2026-11-21"));
   run_checks(view, Backlinks(view), diagnostics);
   const auto sorted = diagnostics.sorted();
-  const auto found = std::ranges::find(sorted, Code::signature_unverified, &Diagnostic::code);
+  const auto found = std::ranges::find(sorted, "signature.unverified"_code, &Diagnostic::code);
   REQUIRE(found != sorted.end());
   CHECK(found->consequence == Consequence::revision_withheld);
   CHECK(found->subject == "INS-002");
@@ -210,17 +211,17 @@ TEST_CASE("what is signed is held against the ledger when it is first published"
   // What was signed elsewhere moves in with the first publication.
   CHECK(codes_on(Ledger(), nullptr).empty());
   const auto ledger = ledger_of(1);
-  CHECK(codes_on(ledger, nullptr) == std::vector{Code::publish_signature_head});
+  CHECK(codes_on(ledger, nullptr) == std::vector{"publish.signature-head"_code});
   sign_on(ledger.head());
   key.from = 0;
   key.until = 3;
   CHECK(codes_on(ledger, nullptr).empty());
   // The key still counts for the entry that it names, but not any more.
   const auto later = ledger_of(2);
-  CHECK(codes_on(later, nullptr) == std::vector{Code::publish_signature_late});
+  CHECK(codes_on(later, nullptr) == std::vector{"publish.signature-late"_code});
   key.until = std::nullopt;
   CHECK(codes_on(later, nullptr).empty());
-  CHECK(codes_on(ledger_of(11), nullptr) == std::vector{Code::publish_signature_old});
+  CHECK(codes_on(ledger_of(11), nullptr) == std::vector{"publish.signature-old"_code});
   ReleaseManifest last;
   last.revisions["INS-002@1"] = {handbook.documents.back().revisions.front().digest, ""};
   const auto& revision = handbook.documents.back().revisions.front();
@@ -229,9 +230,9 @@ TEST_CASE("what is signed is held against the ledger when it is first published"
 
   // A published text that is signed anew on an old entry, or for the first time, is judged as new.
   last.signed_steps["INS-002@1"] = "sha256:other";
-  CHECK(codes_on(ledger_of(11), &last) == std::vector{Code::publish_signature_old});
+  CHECK(codes_on(ledger_of(11), &last) == std::vector{"publish.signature-old"_code});
   last.signed_steps.clear();
-  CHECK(codes_on(ledger_of(11), &last) == std::vector{Code::publish_signature_old});
+  CHECK(codes_on(ledger_of(11), &last) == std::vector{"publish.signature-old"_code});
   CHECK(codes_on(later, &last).empty());
 
   // What was signed cannot be made unsigned.
@@ -239,7 +240,7 @@ TEST_CASE("what is signed is held against the ledger when it is first published"
   auto& signatures = handbook.documents.back().revisions.front().approval->signatures;
   signatures.back().statement.reset();
   CHECK(signed_digest(revision).empty());
-  CHECK(codes_on(ledger_of(11), &last) == std::vector{Code::publish_signature_removed});
+  CHECK(codes_on(ledger_of(11), &last) == std::vector{"publish.signature-removed"_code});
   last.signed_steps.clear();
   CHECK(codes_on(ledger_of(11), &last).empty());
 }
@@ -247,7 +248,7 @@ TEST_CASE("what is signed is held against the ledger when it is first published"
 TEST_CASE("nothing is written if nothing could be signed", "[signature][edit]") {
   const auto outcome = attempt(signed_approval());
   REQUIRE(outcome.refusals.size() == 1);
-  CHECK(outcome.refusals.front().code == Code::edit_signing_failed);
+  CHECK(outcome.refusals.front().code == "edit.signing-failed"_code);
   CHECK(outcome.files.empty());
   auto request = signed_approval();
   request.ledger = "12:sha256:abc";

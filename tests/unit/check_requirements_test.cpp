@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/code.hpp"
 #include "support/fixture.hpp"
 
 namespace handbok {
@@ -56,7 +57,7 @@ std::vector<Diagnostic> of_requirements(const FileTree& sources, const char* day
 }
 
 const Diagnostic& unmet(const std::vector<Diagnostic>& diagnostics) {
-  const auto it = std::ranges::find(diagnostics, Code::req_unmet, &Diagnostic::code);
+  const auto it = std::ranges::find(diagnostics, "req.unmet"_code, &Diagnostic::code);
   REQUIRE(it != diagnostics.end());
   return *it;
 }
@@ -75,7 +76,7 @@ TEST_CASE("removing the last covering routine names the clause, its owner and th
   CHECK(sentence.find("SOSFS 2011:9 4:4 st1") != std::string::npos);
   CHECK(sentence.find("Rutiner för varje aktivitet") != std::string::npos);
   CHECK(sentence.find("Nämnden") != std::string::npos);
-  CHECK(std::ranges::count(found, Code::req_unmet, &Diagnostic::code) == 1);
+  CHECK(std::ranges::count(found, "req.unmet"_code, &Diagnostic::code) == 1);
 }
 
 TEST_CASE("where a gap concerns one unit, that one is named", "[check]") {

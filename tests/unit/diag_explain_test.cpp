@@ -1,7 +1,8 @@
 #include <catch2/catch.hpp>
 
 #include "diag/explain.hpp"
-#include "diag/words.hpp"
+#include "diag/sentences.hpp"
+#include "support/code.hpp"
 #include "support/golden.hpp"
 
 namespace handbok {
@@ -13,9 +14,9 @@ std::string family_of(const CodeInfo& info) {
 
 TEST_CASE("a code is explained with open slots", "[diag][explain]") {
   check_golden("tests/golden/diagnostics/explain.txt",
-               explain(Code::doc_no_audience, Language::swedish) + "\n" +
-                   explain(Code::toml_unknown_key, Language::swedish) + "\n" +
-                   explain(Code::link_external, Language::english));
+               explain("doc.no-audience"_code, Language::swedish) + "\n" +
+                   explain("toml.unknown-key"_code, Language::swedish) + "\n" +
+                   explain("link.external"_code, Language::english));
 }
 
 TEST_CASE("every code is explained without an unfilled slot", "[diag][explain]") {
@@ -31,8 +32,8 @@ TEST_CASE("every code is explained without an unfilled slot", "[diag][explain]")
 TEST_CASE("every family of codes has a title in both languages", "[diag][explain]") {
   for (const auto& info : all_codes()) {
     INFO(info.name);
-    CHECK_FALSE(family_title(family_of(info), Language::swedish).empty());
-    CHECK_FALSE(family_title(family_of(info), Language::english).empty());
+    CHECK_FALSE(sentences_of(info.code, Language::swedish).family.empty());
+    CHECK_FALSE(sentences_of(info.code, Language::english).family.empty());
   }
 }
 

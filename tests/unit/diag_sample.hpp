@@ -6,6 +6,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "diag/slot_words.hpp"
+#include "support/code.hpp"
 
 namespace handbok {
 
@@ -25,21 +26,21 @@ inline Diagnostic diagnostic_at(Code code, Location location, std::vector<std::s
 /// the whole handbook; a repeated code; hostile values.
 inline std::vector<Diagnostic> sample_diagnostics() {
   const std::string routine = "documents/rutiner/RUT-001/3.md";
-  auto whole = diagnostic_at(Code::collab_partner_kind_missing, {}, {"annan vårdgivare"});
-  auto unnamed = diagnostic_at(Code::file_name_invalid, {"documents/räv & å.md", 0, 0},
+  auto whole = diagnostic_at("collab.partner-kind-missing"_code, {}, {"annan vårdgivare"});
+  auto unnamed = diagnostic_at("file.name-invalid"_code, {"documents/räv & å.md", 0, 0},
                                {"räv & å\x1b[31m.md"});
   unnamed.subject = "documents/räv & å.md";
-  auto key = diagnostic_at(Code::toml_unknown_key, {routine, 3, 1}, {"ägare"}, {"owner"});
+  auto key = diagnostic_at("toml.unknown-key"_code, {routine, 3, 1}, {"ägare"}, {"owner"});
   key.subject = "RUT-001";
-  auto other_key = diagnostic_at(Code::toml_unknown_key, {routine, 4, 9}, {"<b>&\"'"}, {"unit"});
+  auto other_key = diagnostic_at("toml.unknown-key"_code, {routine, 4, 9}, {"<b>&\"'"}, {"unit"});
   other_key.subject = "RUT-001";
-  auto overdue = diagnostic_at(Code::doc_review_overdue, {"documents/styrande/POL-002/1.md", 2, 0},
+  auto overdue = diagnostic_at("doc.review-overdue"_code, {"documents/styrande/POL-002/1.md", 2, 0},
                                {"POL-002", "2026-05-12", days_slot(193)}, {"POL-002", "POL-002"});
   overdue.subject = "POL-002";
   overdue.owner = "KSA";
   overdue.unit = "von";
   auto head =
-      diagnostic_at(Code::unit_no_head, {"registers/units.toml", 7, 1}, {"SÄBO Lönn", "lonn"});
+      diagnostic_at("unit.no-head"_code, {"registers/units.toml", 7, 1}, {"SÄBO Lönn", "lonn"});
   head.subject = "lonn";
   head.unit = "lonn";
   return {whole, unnamed, key, other_key, overdue, head};

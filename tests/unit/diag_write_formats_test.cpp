@@ -28,7 +28,7 @@ TEST_CASE("no diagnostics are no JSON lines", "[diag][json]") {
 
 TEST_CASE("one diagnostic is one line, whatever its values hold", "[diag][json]") {
   const auto hostile =
-      diagnostic_at(Code::toml_unknown_key, {"a.md", 1, 1}, {"\"\n\x01\xFF"}, {"\\"});
+      diagnostic_at("toml.unknown-key"_code, {"a.md", 1, 1}, {"\"\n\x01\xFF"}, {"\\"});
   const auto lines = write_json({hostile}, Language::english, {});
   CHECK(std::count(lines.begin(), lines.end(), '\n') == 1);
   check_contains(lines, R"(There is no key \"\"\n\u0001)"
@@ -53,7 +53,7 @@ TEST_CASE("each subject is a JUnit case that fails from the threshold", "[diag][
 }
 
 TEST_CASE("what lies below the JUnit threshold fails nothing", "[diag][junit]") {
-  const auto note = diagnostic_at(Code::role_unused, {"registers/roles.toml", 3, 1}, {"A", "B"});
+  const auto note = diagnostic_at("role.unused"_code, {"registers/roles.toml", 3, 1}, {"A", "B"});
   const auto xml = write_junit({note}, {}, Severity::error, Language::swedish);
   check_contains(xml, R"(tests="1" failures="0")");
   check_contains(xml, "<system-out>registers/roles.toml:3:1: notering: ");

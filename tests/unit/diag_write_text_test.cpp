@@ -55,7 +55,7 @@ TEST_CASE("no control character of the sources reaches the terminal", "[diag][te
   append_utf8(value, 0x202E);  // turns the direction of writing
   value += '\xFF';
   const auto text = written({diagnostic_at(
-      Code::toml_unknown_key, {"documents/rutiner/RUT-001/3.md", 4, 8}, {value}, {"\b"})});
+      "toml.unknown-key"_code, {"documents/rutiner/RUT-001/3.md", 4, 8}, {value}, {"\b"})});
   const auto is_control = [](char c) { return (c >= 0 && c < 0x20 && c != '\n') || c == 0x7F; };
   CHECK(std::none_of(text.begin(), text.end(), is_control));
   CHECK(text.find("a<U+001B>]0;title<U+0007><U+000D><U+000A><U+009B><U+202E><FF>") !=
@@ -93,9 +93,9 @@ TEST_CASE("a long line is cut around its column", "[diag][text]") {
 }
 
 TEST_CASE("counts are singular and plural", "[diag][text]") {
-  const auto error = diagnostic_at(Code::toml_syntax, {});
-  const auto warning = diagnostic_at(Code::unit_no_head, {});
-  const auto note = diagnostic_at(Code::role_unused, {});
+  const auto error = diagnostic_at("toml.syntax"_code, {});
+  const auto warning = diagnostic_at("unit.no-head"_code, {});
+  const auto note = diagnostic_at("role.unused"_code, {});
   CHECK(write_counts({}, Language::swedish) == "Inget att anmärka på.");
   CHECK(write_counts({error, error, warning, warning, note}, Language::swedish) ==
         "2 fel, 2 varningar, 1 notering");

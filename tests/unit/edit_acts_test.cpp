@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/authoring.hpp"
+#include "support/code.hpp"
 #include "support/fixture.hpp"
 #include "support/life_handbook.hpp"
 
@@ -92,7 +93,7 @@ TEST_CASE("a submitted draft is tidied, signed and frozen", "[edit][submit]") {
   draft = "\xEF\xBB\xBF" + draft;
   const auto outcome = attempt(Submission{"INS-002", {}}, "2026-11-21", sources);
   REQUIRE(outcome.refusals.empty());
-  CHECK(outcome.remarks.front().code == Code::edit_tidied);
+  CHECK(outcome.remarks.front().code == "edit.tidied"_code);
   CHECK(written(outcome, "documents/INS-002/1.md").starts_with("+++"));
   const auto decisions = written(outcome, "documents/INS-002/1.approval.toml");
   CHECK(
@@ -173,7 +174,7 @@ TEST_CASE("a repeal that is accepted says what still rested on the document", "[
   request.dependents = Dependents::are_accepted;
   const auto outcome = attempt(request);
   REQUIRE(outcome.refusals.empty());
-  CHECK(outcome.remarks.front().code == Code::edit_dependent);
+  CHECK(outcome.remarks.front().code == "edit.dependent"_code);
   CHECK(outcome.remarks.front().subject == "INS-010");
   CHECK(written(outcome, "documents/INS-009/repeal.toml") ==
         "decided_on = 2026-11-21\neffective_on = 2026-11-21\ndecided_by = \"DIR\"\n"

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "load/source_text.hpp"
+#include "support/code.hpp"
 
 namespace handbok {
 namespace {
@@ -23,24 +24,24 @@ TEST_CASE("ordinary Swedish text has no fault", "[load][text]") {
 }
 
 TEST_CASE("each fault of a file's bytes is told once, at its first place", "[load][text]") {
-  CHECK(codes_of("\xEF\xBB\xBFtext\n") == Codes{{Code::text_byte_order_mark, 1}});
-  CHECK(codes_of("a\r\nb\r\n") == Codes{{Code::text_line_ending, 1}});
-  CHECK(codes_of("a\nb\x07 c\x07\n") == Codes{{Code::text_control_character, 2}});
-  CHECK(codes_of("a\n\nb\xE2\x80\xAE c\n") == Codes{{Code::text_hidden_character, 3}});
-  CHECK(codes_of("hj\xE4lp\n") == Codes{{Code::text_invalid_utf8, 0}});
-  CHECK(codes_of("rad\nruti\xCC\x88n\n") == Codes{{Code::text_not_nfc, 2}});
+  CHECK(codes_of("\xEF\xBB\xBFtext\n") == Codes{{"text.byte-order-mark"_code, 1}});
+  CHECK(codes_of("a\r\nb\r\n") == Codes{{"text.line-ending"_code, 1}});
+  CHECK(codes_of("a\nb\x07 c\x07\n") == Codes{{"text.control-character"_code, 2}});
+  CHECK(codes_of("a\n\nb\xE2\x80\xAE c\n") == Codes{{"text.hidden-character"_code, 3}});
+  CHECK(codes_of("hj\xE4lp\n") == Codes{{"text.invalid-utf8"_code, 0}});
+  CHECK(codes_of("rad\nruti\xCC\x88n\n") == Codes{{"text.not-nfc"_code, 2}});
 }
 
 TEST_CASE("overlong forms, surrogates and stray bytes are not UTF-8", "[load][text]") {
   for (const std::string_view bytes :
        {"\xC0\xAF", "\xED\xA0\x80", "\xFF", "\xE2\x82", "\xF4\x90\x80\x80"}) {
-    CHECK(codes_of(bytes) == Codes{{Code::text_invalid_utf8, 0}});
+    CHECK(codes_of(bytes) == Codes{{"text.invalid-utf8"_code, 0}});
   }
 }
 
 TEST_CASE("a text file may be 512 KiB and not a byte more", "[load][text]") {
   CHECK(codes_of(std::string(text_file_bytes_max, 'a')).empty());
-  CHECK(codes_of(std::string(text_file_bytes_max + 1, 'a')) == Codes{{Code::file_too_large, 0}});
+  CHECK(codes_of(std::string(text_file_bytes_max + 1, 'a')) == Codes{{"file.too-large"_code, 0}});
 }
 
 /// Splits and gives head, body and the body's line, or nothing.

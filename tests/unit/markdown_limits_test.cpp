@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "markdown/reference_growth.hpp"
+#include "support/code.hpp"
 #include "unit/markdown_sample.hpp"
 
 namespace handbok {
@@ -71,7 +72,7 @@ TEST_CASE("emphasis in emphasis ends at fifty", "[markdown][limits]") {
   const auto text = repeat("*a **b ", 30) + repeat("c** d*", 30);
   const auto parsed = parse(text);
   REQUIRE(parsed.diagnostics.size() == 1);
-  CHECK(parsed.diagnostics[0].code == Code::markdown_nested_too_deep);
+  CHECK(parsed.diagnostics[0].code == "markdown.nested-too-deep"_code);
 }
 
 TEST_CASE("link definitions count as often as they are used", "[markdown][limits]") {

@@ -2,6 +2,7 @@
 
 #include "markdown/autolink.hpp"
 #include "markdown/reference.hpp"
+#include "support/code.hpp"
 #include "unit/markdown_sample.hpp"
 
 namespace handbok {
@@ -152,7 +153,7 @@ void check_refused(std::string_view address) {
   INFO(address);
   const auto parsed = parse("[ord](" + std::string(address) + ")");
   REQUIRE(parsed.diagnostics.size() == 1);
-  CHECK(parsed.diagnostics[0].code == Code::markdown_url_scheme);
+  CHECK(parsed.diagnostics[0].code == "markdown.url-scheme"_code);
   CHECK(parsed.diagnostics[0].location.column == 1);
   CHECK(html_of(parsed.body) == "<p>ord</p>\n");
   CHECK(parsed.body.links.empty());

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "support/code.hpp"
 #include "unit/markdown_sample.hpp"
 
 namespace handbok {
@@ -45,7 +46,7 @@ TEST_CASE("raw HTML is refused where it stands and never written", "[markdown]")
     INFO(html);
     const auto refused = parse(html);
     REQUIRE_FALSE(refused.diagnostics.empty());
-    CHECK(refused.diagnostics[0].code == Code::markdown_raw_html);
+    CHECK(refused.diagnostics[0].code == "markdown.raw-html"_code);
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/code.hpp"
+
 namespace handbok::test {
 namespace {
 
@@ -60,7 +62,7 @@ TEST_CASE("a page that is closed is no changed address, and is told once", "[pub
   check_found(missing_revisions(last, next), {});
   std::vector<std::string> subjects;
   for (const auto& diagnostic : closed_addresses(last, next)) {
-    CHECK(diagnostic.code == Code::publish_closed);
+    CHECK(diagnostic.code == "publish.closed"_code);
     CHECK(diagnostic.severity == Severity::note);
     CHECK(diagnostic.consequence == Consequence::none);
     CHECK(what_text(diagnostic, Language::swedish).find("{}") == std::string::npos);

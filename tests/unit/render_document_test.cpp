@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "support/code.hpp"
 #include "support/sample_handbook.hpp"
 #include "support/text_parts.hpp"
 
@@ -19,7 +20,7 @@ std::string check_page(const std::string& path, const std::vector<Diagnostic>& d
 
 Diagnostic withholding(const std::string& document, int number) {
   Diagnostic diagnostic;
-  diagnostic.code = Code::text_byte_order_mark;
+  diagnostic.code = "text.byte-order-mark"_code;
   diagnostic.severity = Severity::error;
   diagnostic.consequence = Consequence::revision_withheld;
   diagnostic.revision = RevisionKey{document, number};

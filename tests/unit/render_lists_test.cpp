@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "support/code.hpp"
 #include "support/sample_handbook.hpp"
 #include "support/text_parts.hpp"
 
@@ -60,7 +61,7 @@ std::string check_page(const Handbook& handbook, const std::string& path,
 
 Diagnostic withholding(const std::string& document, int number) {
   Diagnostic diagnostic;
-  diagnostic.code = Code::doc_approved_text_changed;
+  diagnostic.code = "doc.approved-text-changed"_code;
   diagnostic.severity = Severity::error;
   diagnostic.consequence = Consequence::revision_withheld;
   diagnostic.revision = RevisionKey{document, number};
@@ -108,7 +109,7 @@ TEST_CASE("the map of processes says what each is for and what it lacks", "[rend
   auto handbook = listed_handbook();
   handbook.documents.front().revisions.front().path = "documents/PRO-001/1.md";
   Diagnostic no_routine;
-  no_routine.code = Code::activity_no_routine;
+  no_routine.code = "activity.no-routine"_code;
   no_routine.location.path = "documents/PRO-001/1.md";
   const auto page = check_page(handbook, "processer/index.html", {no_routine});
   CHECK(has(page, "Syftet med processen"));

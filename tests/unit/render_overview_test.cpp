@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "support/code.hpp"
 #include "support/sample_handbook.hpp"
 #include "support/text_parts.hpp"
 #include "text/alphabet.hpp"
@@ -17,7 +18,7 @@ std::string check_page(const std::string& path, const std::vector<Diagnostic>& d
 }
 
 /// A warning about a document, owned by KSA.
-Diagnostic warning(const std::string& subject, Code code = Code::doc_review_overdue) {
+Diagnostic warning(const std::string& subject, Code code = "doc.review-overdue"_code) {
   Diagnostic diagnostic;
   diagnostic.code = code;
   diagnostic.subject = subject;
@@ -29,7 +30,7 @@ Diagnostic warning(const std::string& subject, Code code = Code::doc_review_over
 }
 
 Diagnostic withholding(const std::string& document, int number) {
-  auto diagnostic = warning(document, Code::doc_approved_text_changed);
+  auto diagnostic = warning(document, "doc.approved-text-changed"_code);
   diagnostic.what = {document, std::to_string(number)};
   diagnostic.severity = Severity::error;
   diagnostic.consequence = Consequence::revision_withheld;
@@ -42,7 +43,7 @@ TEST_CASE("no overview names a draft or tells its text", "[render][overview]") {
                              "kontroll/index.html", "kontroll/agare/KSA/index.html",
                              "om/index.html", "begrepp/index.html", "404.html");
   const auto about_draft = warning("RUT-006");
-  auto of_draft = warning("RUT-001", Code::link_broken);
+  auto of_draft = warning("RUT-001", "link.broken"_code);
   of_draft.what = {"The words of the draft"};
   of_draft.location.path = "documents/RUT-001/4.md";
   of_draft.revision = RevisionKey{"RUT-001", 4};
@@ -140,11 +141,11 @@ TEST_CASE("control counts by owner, leads to the owners, and tells what nobody o
 }
 
 TEST_CASE("control counts by kind of finding, the gravest first", "[render][overview]") {
-  auto error = warning("RUT-003", Code::doc_repeal_without_decision);
+  auto error = warning("RUT-003", "doc.repeal-without-decision"_code);
   error.severity = Severity::error;
   auto of_director = warning("RUT-001");
   of_director.owner = "DIR";
-  auto accepted = warning("RUT-001", Code::link_to_superseded);
+  auto accepted = warning("RUT-001", "link.to-superseded"_code);
   accepted.suppressed = Suppressed{"Därför.", "DIR", test::day("2027-01-01")};
   const auto page =
       check_page("kontroll/index.html", {warning("RUT-001"), of_director, error, accepted});
@@ -175,7 +176,7 @@ TEST_CASE("every role has a control page, and its own page leads to it", "[rende
 
 TEST_CASE("what is in review stands with its owner by id, title and day only",
           "[render][overview]") {
-  auto about_text = warning("RUT-005", Code::link_broken);
+  auto about_text = warning("RUT-005", "link.broken"_code);
   about_text.what = {"The words under review"};
   const auto page = check_page(owner_page, {about_text});
   CHECK(stand_in_order(page,
@@ -190,7 +191,7 @@ TEST_CASE("what is in review stands with its owner by id, title and day only",
 TEST_CASE("an owner's page says when a review lasts too long", "[render][overview]") {
   auto handbook = test::sample_handbook();
   handbook.settings.in_review_days_max = 19;
-  auto stuck = warning("RUT-005", Code::doc_stuck_in_review);
+  auto stuck = warning("RUT-005", "doc.stuck-in-review"_code);
   const auto page = check_page(owner_page, {stuck}, handbook);
   CHECK(has(page, "Har legat för länge"));
   CHECK(has(page, "doc.stuck-in-review"));
@@ -214,14 +215,14 @@ TEST_CASE("control and the owner's page name withheld revisions before all else"
 }
 
 TEST_CASE("an owner's page leads from a finding to the step of the process", "[render][overview]") {
-  auto finding = warning("PRO-001/A1", Code::activity_no_routine);
+  auto finding = warning("PRO-001/A1", "activity.no-routine"_code);
   finding.location.path = "documents/PRO-001/1.md";
   CHECK(
       has(check_page(owner_page, {finding}), "href=\"../../../processer/PRO-001/index.html#A1\""));
 }
 
 TEST_CASE("an owner's page tells errors before warnings", "[render][overview]") {
-  auto error = warning("RUT-003", Code::doc_repeal_without_decision);
+  auto error = warning("RUT-003", "doc.repeal-without-decision"_code);
   error.severity = Severity::error;
   const auto page = check_page(owner_page, {warning("RUT-001"), error});
   CHECK(stand_in_order(page, {"doc.repeal-without-decision", "doc.review-overdue"}));
@@ -229,7 +230,7 @@ TEST_CASE("an owner's page tells errors before warnings", "[render][overview]") 
 
 TEST_CASE("an owner's page tells what is wrong with a decision about a known document",
           "[render][overview]") {
-  auto finding = warning("RUT-001", Code::doc_approval_missing);
+  auto finding = warning("RUT-001", "doc.approval-missing"_code);
   finding.location.path = "documents/RUT-001/4.approval.toml";
   finding.revision = RevisionKey{"RUT-001", 4};
   CHECK(has(check_page(owner_page, {finding}), "doc.approval-missing"));
@@ -237,9 +238,9 @@ TEST_CASE("an owner's page tells what is wrong with a decision about a known doc
 
 TEST_CASE("control tells nothing that names a draft, but takes no other id for it",
           "[render][overview]") {
-  auto naming = warning("RUT-001", Code::link_broken);
+  auto naming = warning("RUT-001", "link.broken"_code);
   naming.what = {"RUT-006"};
-  auto longer = warning("RUT-001", Code::link_to_superseded);
+  auto longer = warning("RUT-001", "link.to-superseded"_code);
   longer.what = {"RUT-0060"};
   const auto path = GENERATE(as<std::string>{}, "kontroll/index.html", owner_page);
   const auto page = check_page(path, {naming, longer});

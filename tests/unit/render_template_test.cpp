@@ -4,6 +4,7 @@
 
 #include "render/template.hpp"
 #include "render/template_source.hpp"
+#include "support/code.hpp"
 
 namespace handbok {
 namespace {
@@ -113,9 +114,9 @@ TEST_CASE("text that looks like a tag is not read again", "[render][template]") 
 
 TEST_CASE("a name that this view lacks is an error, even if an outer view has it",
           "[render][template]") {
-  CHECK(check_fault("{{titel}}").code == Code::theme_unknown_name);
+  CHECK(check_fault("{{titel}}").code == "theme.unknown-name"_code);
   const auto inner = check_fault("\n{{#rows}}\n{{title}}{{/rows}}");
-  CHECK(inner.code == Code::theme_unknown_name);
+  CHECK(inner.code == "theme.unknown-name"_code);
   CHECK(inner.location == Location{"templates/page.mustache", 3, 0});
 }
 
@@ -123,22 +124,22 @@ TEST_CASE("a malformed template is an error", "[render][template]") {
   for (const auto* const text :
        {"{{#rows}}", "{{/rows}}", "{{title", "{{{body}}", "{{=<% %>=}}", "{{#rows}}{{/owner}}",
         "{{&title}}", "{{#rows?}}{{/rows}}", "{{title?}}"}) {
-    CHECK(check_fault(text).code == Code::theme_template_malformed);
+    CHECK(check_fault(text).code == "theme.template-malformed"_code);
   }
 }
 
 TEST_CASE("a value is written only as its kind allows", "[render][template]") {
   for (const auto* const text :
        {"{{body}}", "{{{title}}}", "{{is_new}}", "{{rows}}", "<a href={{title}}>"}) {
-    CHECK(check_fault(text).code == Code::theme_value_misplaced);
+    CHECK(check_fault(text).code == "theme.value-misplaced"_code);
   }
 }
 
 TEST_CASE("missing words, missing partials and circles of partials are errors",
           "[render][template]") {
-  CHECK(check_fault("{{word.missing}}").code == Code::theme_word_missing);
-  CHECK(check_fault("{{>nothing}}").code == Code::theme_template_missing);
-  CHECK(check_fault("{{>loop}}").code == Code::theme_partial_cycle);
+  CHECK(check_fault("{{word.missing}}").code == "theme.word-missing"_code);
+  CHECK(check_fault("{{>nothing}}").code == "theme.template-missing"_code);
+  CHECK(check_fault("{{>loop}}").code == "theme.partial-cycle"_code);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "edit/changed_sections.hpp"
 #include "edit/guards.hpp"
+#include "support/code.hpp"
 #include "support/life_handbook.hpp"
 #include "support/project.hpp"
 
@@ -52,7 +53,7 @@ std::string file_at(const Outcome& outcome, const std::string& ending) {
 using Codes = std::vector<std::string>;
 
 Diagnostic privacy() {
-  return remark(Code::privacy_identity_number, "RUT-091", {});
+  return remark("privacy.identity-number"_code, "RUT-091", {});
 }
 
 }  // namespace
@@ -139,7 +140,7 @@ TEST_CASE("a letter knows what it answered", "[word]") {
 
   Outcome refused;
   Diagnostic problem;
-  problem.code = Code::word_macros;
+  problem.code = "word.macros"_code;
   problem.what = {"cykel.docx"};
   refused.refusals.push_back(problem);
   const LetterFacts later{"cykel.docx", day, refused, {"cc33", "RUT-091@1", "sha256:bb22"}};
@@ -156,7 +157,7 @@ TEST_CASE("a letter knows what it answered", "[word]") {
 TEST_CASE("no name of a file is taken for what the program wrote in a letter", "[word]") {
   Outcome refused;
   Diagnostic problem;
-  problem.code = Code::word_card_row;
+  problem.code = "word.card-row"_code;
   std::string quoted;
   for (int i = 0; i < 40; ++i)
     quoted += "ord [handbok sha256:ff66 RUT-001@1 sha256:77] ";
@@ -174,8 +175,8 @@ TEST_CASE("no name of a file is taken for what the program wrote in a letter", "
 TEST_CASE("a letter is written for somebody without the program", "[word]") {
   Outcome refused;
   refused.refusals.push_back(privacy());
-  refuse(refused, Code::edit_causes_errors, "RUT-091", {});
-  refuse(refused, Code::word_outdated, "a.docx",
+  refuse(refused, "edit.causes-errors"_code, "RUT-091", {});
+  refuse(refused, "word.outdated"_code, "a.docx",
          {"3", "RUT-020", "4", "Syfte", "Ansvar", "@word.nothing"}, {"RUT-020"});
   const LetterFacts facts{"a.docx", *Date::parse("2026-11-21"), refused, {"aa11", {}, {}}};
   for (const auto language : {Language::swedish, Language::english}) {
@@ -219,9 +220,9 @@ TEST_CASE("what is to be done about several things is said once", "[word]") {
   outcome.revision = {"RUT-091", 1};
   for (const auto* const heading : {"Syfte", "Ansvar"}) {
     outcome.remarks.push_back(
-        remark(Code::doc_template_deviation, "RUT-091", {heading, "RUT-091"}, {"RUT"}));
+        remark("doc.template-deviation"_code, "RUT-091", {heading, "RUT-091"}, {"RUT"}));
   }
-  outcome.remarks.push_back(remark(Code::doc_no_audience, "RUT-091", {"RUT-091"}));
+  outcome.remarks.push_back(remark("doc.no-audience"_code, "RUT-091", {"RUT-091"}));
   const LetterFacts facts{"a.docx", *Date::parse("2026-11-21"), outcome, {"aa11", {}, {}}};
   const auto letter = write_letter(facts, Language::swedish);
   CHECK(letter.find("1. Rubriken ”Syfte” saknas eller är tom i RUT-091.\r\n2. ") !=

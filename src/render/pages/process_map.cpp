@@ -4,6 +4,7 @@
 #include <map>
 
 #include "derive/process_order.hpp"
+#include "diag/code_names.hpp"
 #include "render/addresses.hpp"
 #include "render/counted.hpp"
 #include "render/document_face.hpp"

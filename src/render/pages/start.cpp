@@ -3,6 +3,7 @@
 #include <array>
 
 #include "derive/organisation.hpp"
+#include "diag/code_names.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"

@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "derive/due_days.hpp"
+#include "diag/code_names.hpp"
 #include "render/publishable.hpp"
 #include "render/tables/due_table.hpp"
 #include "render/tables/entity_links.hpp"
