@@ -17,7 +17,7 @@ SWEDISH_ALLOWED = ("src/app/archive_words.", "src/app/column_words.", "src/app/d
                    "src/app/intake_letter.", "src/app/matrix_words.", "src/app/value_words.",
                    "src/app/proof_words.", "src/app/reports/report_words.", "src/cli/", "src/diag/",
                    "src/diagram/label_text.cpp", "src/publish/report_words.",
-                   "src/publish/target_fault.", "src/render/words.def", "src/text/")
+                   "src/publish/target_fault.", "src/text/")
 SWEDISH = re.compile("[åäöÅÄÖé]")
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME)\b(?!\(#\d+\))")
 

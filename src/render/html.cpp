@@ -6,14 +6,18 @@
 
 namespace handbok {
 
-std::string date_text(Date date, const WordTable& words) {
+Word month_word(int month) {
   constexpr auto months =
       std::to_array<Word>({Word::month_1, Word::month_2, Word::month_3, Word::month_4,
                            Word::month_5, Word::month_6, Word::month_7, Word::month_8,
                            Word::month_9, Word::month_10, Word::month_11, Word::month_12});
-  const auto& month = words[months[static_cast<std::size_t>(date.month()) - 1]];
-  return words.fill(Word::date_pattern,
-                    {std::to_string(date.day()), month, std::to_string(date.year())});
+  return months.at(static_cast<std::size_t>(month) - 1);
+}
+
+std::string date_text(Date date, const WordTable& words) {
+  return words.fill(
+      Word::date_pattern,
+      {std::to_string(date.day()), words[month_word(date.month())], std::to_string(date.year())});
 }
 
 Html date_html(Date date, const WordTable& words) {

@@ -11,6 +11,9 @@
 
 namespace handbok {
 
+/// The name of a month, 1 to 12.
+Word month_word(int month);
+
 /// "12 maj 2026", in the words of the theme.
 std::string date_text(Date date, const WordTable& words);
 

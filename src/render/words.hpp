@@ -13,14 +13,16 @@ namespace handbok {
 /// The words of the interface in one language: flat key, such as "status.in_force", to text.
 using Words = std::map<std::string, std::string, std::less<>>;
 
-/// The words that C++ writes, one enumerator for each row of words.def.
+/// The words that C++ writes, one enumerator for each: Word::nav_start is the word nav.start,
+/// and Word::goal_what is tables.goal_what. The build makes words.def of their uses and of the keys
+/// of the theme's lang/en.toml (cmake/words.cmake).
 enum class Word : std::uint16_t {
 #define HANDBOK_WORD(name, key) name,
 #include "render/words.def"
 #undef HANDBOK_WORD
 };
 
-/// The keys of words.def, in the order of Word.
+/// Their keys, in the order of Word.
 inline constexpr auto word_keys = std::to_array<std::string_view>({
 #define HANDBOK_WORD(name, key) key,
 #include "render/words.def"
@@ -30,7 +32,7 @@ inline constexpr auto word_keys = std::to_array<std::string_view>({
 /// The texts of the words that C++ writes, ready to be looked up.
 class WordTable {
 public:
-  /// Takes the texts of all rows of words.def; a missing word is empty (load_theme reports it).
+  /// Takes the texts of all of them; a missing word is empty (load_theme reports it).
   explicit WordTable(const Words& words);
 
   const std::string& operator[](Word word) const { return texts_[static_cast<std::size_t>(word)]; }

@@ -81,7 +81,7 @@ RelatedView steps_view(const Revision& process, const std::vector<std::string>& 
     links.push_back(link_html(target.href, source == nullptr ? node : source->label));
   }
   auto view = RelatedView{target_html(document_target(process.document, scope), words), {}, {}};
-  view.places = word_html(words, Word::used_in_steps, {joined_html(links, ", ").text});
+  view.places = word_html(words, Word::relation_by_steps, {joined_html(links, ", ").text});
   return view;
 }
 

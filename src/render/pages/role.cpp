@@ -204,7 +204,7 @@ std::vector<LinkView> contents_of(const RoleView& view, const SiteContext& site)
     links.push_back({"#" + section.anchor, section.heading});
   add(view.has_readings, "#lasa", Word::role_readings);
   add(view.has_owned, "#ager", Word::role_owned);
-  add(view.has_powers, "#beslut", Word::role_powers_heading);
+  add(view.has_powers, "#beslut", Word::role_powers);
   constexpr std::size_t few = 2;
   return links.size() > few ? links : std::vector<LinkView>{};
 }

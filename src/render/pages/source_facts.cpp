@@ -20,7 +20,7 @@ Word kind_word(SourceKind kind) {
     case SourceKind::regulation:
       return Word::source_regulation;
     case SourceKind::advice:
-      return Word::source_advice;
+      return Word::source_general_advice;
     case SourceKind::standard:
       return Word::source_standard;
     case SourceKind::guidance:

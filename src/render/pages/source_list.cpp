@@ -46,13 +46,13 @@ struct KindHeading {
 };
 
 constexpr auto headings = std::to_array<KindHeading>({
-    {SourceKind::act, "lagar", Word::source_acts},
-    {SourceKind::ordinance, "forordningar", Word::source_ordinances},
-    {SourceKind::regulation, "foreskrifter", Word::source_regulations},
-    {SourceKind::advice, "rad", Word::source_advices},
-    {SourceKind::standard, "standarder", Word::source_standards},
-    {SourceKind::guidance, "vagledningar", Word::source_guidances},
-    {SourceKind::decision, "beslut", Word::source_decisions},
+    {SourceKind::act, "lagar", Word::source_list_acts},
+    {SourceKind::ordinance, "forordningar", Word::source_list_ordinances},
+    {SourceKind::regulation, "foreskrifter", Word::source_list_regulations},
+    {SourceKind::advice, "rad", Word::source_list_advice},
+    {SourceKind::standard, "standarder", Word::source_list_standards},
+    {SourceKind::guidance, "vagledningar", Word::source_list_guidance},
+    {SourceKind::decision, "beslut", Word::source_list_decisions},
 });
 
 /// In force before repealed, then by title, then by number.

@@ -3,6 +3,7 @@
 
 #include "base/strings.hpp"
 #include "render/addresses.hpp"
+#include "render/html.hpp"
 #include "render/tables/calendar_entries.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"

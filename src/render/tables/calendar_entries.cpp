@@ -1,6 +1,7 @@
 #include "render/tables/calendar_entries.hpp"
 
 #include "render/document_face.hpp"
+#include "render/html.hpp"
 #include "render/tables/report_words.hpp"
 
 namespace handbok {
@@ -86,10 +87,6 @@ Word due_word(DueKind kind) {
       return Word::due_rollout;
   }
   return Word::due_calendar;
-}
-
-Word month_word(int month) {
-  return static_cast<Word>(static_cast<int>(Word::month_1) + month - 1);
 }
 
 std::string month_heading(Date month, const WordTable& words) {

@@ -35,9 +35,6 @@ std::vector<CalendarEntry> calendar_entries(Date from, Date until, const LinkSco
 /// "Egenkontroll": what readers call the kind.
 Word due_word(DueKind kind);
 
-/// The name of a month, 1 to 12.
-Word month_word(int month);
-
 /// "Januari 2027", with a capital as a heading has; and its anchor, "m2027-01".
 std::string month_heading(Date month, const WordTable& words);
 std::string month_anchor(Date month);
