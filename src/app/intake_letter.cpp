@@ -7,6 +7,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
+#include "diag/phrase.hpp"
 #include "diag/printable.hpp"
 #include "diag/slot_words.hpp"
 
@@ -55,22 +56,16 @@ constexpr LetterWords english = {
     "Earlier answers",
 };
 
-/// A sentence in both languages; empty: the diagnostic's own will do.
-struct Sentence {
-  std::string_view swedish;
-  std::string_view english;
-};
-
 /// What to say to somebody who has a file in a folder and no program: no commands, no lines.
 struct OwnersWords {
   Code code;
-  Sentence what;
-  Sentence remedy;
+  Phrase what;
+  Phrase remedy;
 };
 
-constexpr Sentence as_it_is{};
+constexpr Phrase as_it_is{};  // the diagnostic's own will do
 
-constexpr Sentence fetch_text = {
+constexpr Phrase fetch_text = {
     "Inget skrevs över. Be den som samordnar handboken om texten som Word-fil, och för in dina "
     "ändringar där.",
     "Nothing was overwritten. Ask whoever coordinates the handbook for the text as a Word file, "
@@ -134,10 +129,6 @@ constexpr auto owners_words = std::to_array<OwnersWords>({
       "Remove it. The handbook must not hold data about individual persons."}},
 });
 
-std::string_view in(const Sentence& sentence, Language language) {
-  return language == Language::swedish ? sentence.swedish : sentence.english;
-}
-
 const OwnersWords* owners_words_for(Code code) {
   const auto* const found = std::ranges::find(owners_words, code, &OwnersWords::code);
   return found == owners_words.end() ? nullptr : found;
@@ -145,16 +136,16 @@ const OwnersWords* owners_words_for(Code code) {
 
 std::string what_for_owner(const Diagnostic& diagnostic, Language language) {
   const auto* const words = owners_words_for(diagnostic.code);
-  if (words == nullptr || in(words->what, language).empty()) return what_text(diagnostic, language);
-  return fill_slots(in(words->what, language), slot_values_in(diagnostic.what, language));
+  if (words == nullptr || words->what.in(language).empty()) return what_text(diagnostic, language);
+  return fill_slots(words->what.in(language), slot_values_in(diagnostic.what, language));
 }
 
 std::string remedy_for_owner(const Diagnostic& diagnostic, Language language) {
   const auto* const words = owners_words_for(diagnostic.code);
-  if (words == nullptr || in(words->remedy, language).empty()) {
+  if (words == nullptr || words->remedy.in(language).empty()) {
     return remedy_text(diagnostic, language);
   }
-  return fill_slots(in(words->remedy, language), slot_values_in(diagnostic.remedy, language));
+  return fill_slots(words->remedy.in(language), slot_values_in(diagnostic.remedy, language));
 }
 
 /// The text in lines, the first after `first` and the others after `hang`.

@@ -1,40 +1,20 @@
 #include "app/matrix_words.hpp"
 
+#include "app/value_words.hpp"
 #include "base/csv.hpp"
 #include "base/strings.hpp"
+#include "diag/phrase.hpp"
 
 namespace handbok {
-namespace {
-
-std::string_view in(Language language, std::string_view swedish, std::string_view english) {
-  return language == Language::swedish ? swedish : english;
-}
-
-}  // namespace
-
 std::string_view status_text(RequirementStatus status, Language language) {
-  switch (status) {
-    case RequirementStatus::covered:
-      return in(language, "belagt", "covered");
-    case RequirementStatus::partly:
-      return in(language, "delvis", "partly");
-    case RequirementStatus::gap:
-      return in(language, "lucka", "gap");
-    case RequirementStatus::not_applicable:
-      return in(language, "ej tillämpligt", "not applicable");
-    case RequirementStatus::waived:
-      return in(language, "undantag", "waived");
-    case RequirementStatus::advice_unused:
-      return in(language, "råd som inte används", "advice not used");
-  }
-  return {};
+  return value_text("status", name_of(status), language);
 }
 
 std::string responsible_text(const MatrixRow& row, Language language) {
   std::vector<std::string> roles;
   for (const auto& responsible : row.responsible) {
     roles.push_back(responsible.role);
-    if (responsible.lead) roles.back() += in(language, " (leder)", " (leads)");
+    if (responsible.lead) roles.back() += Phrase{" (leder)", " (leads)"}.in(language);
   }
   return join(roles, ", ");
 }
@@ -48,7 +28,7 @@ std::string evidence_text(const MatrixRow& row) {
 std::string matrix_csv(const std::vector<MatrixRow>& rows, Language language) {
   std::vector<CsvRow> table;
   const auto say = [&](std::string_view swedish, std::string_view english) {
-    return std::string(in(language, swedish, english));
+    return std::string(Phrase{swedish, english}.in(language));
   };
   table.push_back({say("Id", "Id"), say("Lagrum", "Clause"), say("Krav", "Requirement"),
                    say("Läge", "Status"), say("Rutiner och processer", "Routines and processes"),

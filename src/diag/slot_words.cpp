@@ -1,128 +1,120 @@
 #include "diag/slot_words.hpp"
 
-#include <algorithm>
 #include <array>
+
+#include "diag/phrase.hpp"
 
 namespace handbok {
 namespace {
 
-struct SlotWord {
-  std::string_view key;
-  std::string_view swedish;
-  std::string_view english;
-};
-
-constexpr auto slot_words = std::to_array<SlotWord>({
+constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
     // After "som" and "which".
-    {"@state.unknown", "inte finns", "does not exist"},
-    {"@state.draft", "är ett utkast", "is a draft"},
-    {"@state.in_review", "är under granskning", "is under review"},
-    {"@state.upcoming", "inte har börjat gälla", "is not yet in force"},
-    {"@state.expired", "har gått ut", "has expired"},
-    {"@state.repealed", "är upphävt", "is repealed"},
-    {"@state.withdrawn", "är tillbakadraget", "is withdrawn"},
+    {"@state.unknown", {"inte finns", "does not exist"}},
+    {"@state.draft", {"är ett utkast", "is a draft"}},
+    {"@state.in_review", {"är under granskning", "is under review"}},
+    {"@state.upcoming", {"inte har börjat gälla", "is not yet in force"}},
+    {"@state.expired", {"har gått ut", "has expired"}},
+    {"@state.repealed", {"är upphävt", "is repealed"}},
+    {"@state.withdrawn", {"är tillbakadraget", "is withdrawn"}},
 
-    {"@step.drafted", "upprättad", "drafted"},
-    {"@step.consulted", "samråd", "consulted"},
-    {"@step.reviewed", "granskad", "reviewed"},
-    {"@step.approved", "fastställd", "approved"},
-    {"@step.returned", "återlämnad", "returned"},
-    {"@step.withdrawn", "tillbakadragen", "withdrawn"},
-    {"@step.kept", "översedd", "kept"},
-    {"@step.repealed", "upphävd", "repealed"},
+    {"@step.drafted", {"upprättad", "drafted"}},
+    {"@step.consulted", {"samråd", "consulted"}},
+    {"@step.reviewed", {"granskad", "reviewed"}},
+    {"@step.approved", {"fastställd", "approved"}},
+    {"@step.returned", {"återlämnad", "returned"}},
+    {"@step.withdrawn", {"tillbakadragen", "withdrawn"}},
+    {"@step.kept", {"översedd", "kept"}},
+    {"@step.repealed", {"upphävd", "repealed"}},
 
-    {"@assurance.registrar", "en registrerad uppgift", "a decision that was written down"},
-    {"@assurance.account", "ett godkännande via konto", "an approval by account"},
-    {"@assurance.key", "en signatur", "a signature"},
+    {"@assurance.registrar", {"en registrerad uppgift", "a decision that was written down"}},
+    {"@assurance.account", {"ett godkännande via konto", "an approval by account"}},
+    {"@assurance.key", {"en signatur", "a signature"}},
 
-    {"@statement.step", "steget", "the step"},
-    {"@statement.on", "dagen", "the day"},
-    {"@statement.ref", "beslutets beteckning", "the reference of the decision"},
-    {"@statement.valid_from", "första dagen den gäller", "the first day in force"},
-    {"@statement.valid_to", "första dagen den inte gäller", "the first day without force"},
+    {"@statement.step", {"steget", "the step"}},
+    {"@statement.on", {"dagen", "the day"}},
+    {"@statement.ref", {"beslutets beteckning", "the reference of the decision"}},
+    {"@statement.valid_from", {"första dagen den gäller", "the first day in force"}},
+    {"@statement.valid_to", {"första dagen den inte gäller", "the first day without force"}},
 
-    {"@key.form", "den är inte en öppen nyckel", "it is no public key"},
-    {"@key.kind", "slaget är inte ed25519, ecdsa eller rsa",
-     "its kind is not ed25519, ecdsa or rsa"},
-    {"@key.short", "den är kortare än 2048 bitar", "it has fewer than 2048 bits"},
-    {"@key.role", "rollens id har andra tecken än bokstäver, siffror och bindestreck",
-     "the id of the role has other characters than letters, digits and hyphens"},
+    {"@key.form", {"den är inte en öppen nyckel", "it is no public key"}},
+    {"@key.kind",
+     {"slaget är inte ed25519, ecdsa eller rsa", "its kind is not ed25519, ecdsa or rsa"}},
+    {"@key.short", {"den är kortare än 2048 bitar", "it has fewer than 2048 bits"}},
+    {"@key.role",
+     {"rollens id har andra tecken än bokstäver, siffror och bindestreck",
+      "the id of the role has other characters than letters, digits and hyphens"}},
 
-    {"@attachment.damaged", "den är skadad, eller skriven så att den inte kan läsas",
-     "it is damaged, or written in a way that cannot be read"},
-    {"@attachment.locked", "den är låst med lösenord", "it is protected by a password"},
-    {"@attachment.too_large", "den packar upp till för mycket", "it unpacks to too much"},
+    {"@attachment.damaged",
+     {"den är skadad, eller skriven så att den inte kan läsas",
+      "it is damaged, or written in a way that cannot be read"}},
+    {"@attachment.locked", {"den är låst med lösenord", "it is protected by a password"}},
+    {"@attachment.too_large", {"den packar upp till för mycket", "it unpacks to too much"}},
 
-    {"@signing.no_program", "programmet ssh-keygen saknas (paketet openssh-client)",
-     "the program ssh-keygen is missing (package openssh-client)"},
-    {"@signing.refused", "ssh-keygen kunde inte använda nyckeln",
-     "ssh-keygen could not use the key"},
-    {"@signing.too_slow", "ssh-keygen svarade inte i tid", "ssh-keygen did not answer in time"},
+    {"@signing.no_program",
+     {"programmet ssh-keygen saknas (paketet openssh-client)",
+      "the program ssh-keygen is missing (package openssh-client)"}},
+    {"@signing.refused",
+     {"ssh-keygen kunde inte använda nyckeln", "ssh-keygen could not use the key"}},
+    {"@signing.too_slow", {"ssh-keygen svarade inte i tid", "ssh-keygen did not answer in time"}},
 
-    {"@tidy.byte_order_mark", "ett osynligt märke först i filen (BOM)",
-     "an invisible mark at the start of the file (BOM)"},
-    {"@tidy.line_ending", "radslut från Windows", "line ends from Windows"},
-    {"@tidy.nfc", "bokstäver med lösa prickar eller accenter",
-     "letters with loose dots or accents"},
+    {"@tidy.byte_order_mark",
+     {"ett osynligt märke först i filen (BOM)",
+      "an invisible mark at the start of the file (BOM)"}},
+    {"@tidy.line_ending", {"radslut från Windows", "line ends from Windows"}},
+    {"@tidy.nfc",
+     {"bokstäver med lösa prickar eller accenter", "letters with loose dots or accents"}},
 
-    {"@tracked.accepted", "godtagna", "accepted"},
-    {"@tracked.rejected", "avvisade", "rejected"},
+    {"@tracked.accepted", {"godtagna", "accepted"}},
+    {"@tracked.rejected", {"avvisade", "rejected"}},
 
-    {"@word.formula", "En formel", "A formula"},
-    {"@word.definitions", "En definitionslista", "A definition list"},
-    {"@word.foreign", "Något som inte är text", "Something that is no text"},
-    {"@word.block_in_cell", "En lista eller bild i en tabellcell",
-     "A list or picture in a table cell"},
-    {"@word.text_box", "En textruta", "A text box"},
-    {"@word.chart", "Ett diagram", "A chart"},
-    {"@word.drawing", "En SmartArt-bild", "A SmartArt picture"},
-    {"@word.object", "Ett inbäddat objekt från ett annat program",
-     "An embedded object from another program"},
-    {"@word.nothing", "inget", "nothing"},
+    {"@word.formula", {"En formel", "A formula"}},
+    {"@word.definitions", {"En definitionslista", "A definition list"}},
+    {"@word.foreign", {"Något som inte är text", "Something that is no text"}},
+    {"@word.block_in_cell",
+     {"En lista eller bild i en tabellcell", "A list or picture in a table cell"}},
+    {"@word.text_box", {"En textruta", "A text box"}},
+    {"@word.chart", {"Ett diagram", "A chart"}},
+    {"@word.drawing", {"En SmartArt-bild", "A SmartArt picture"}},
+    {"@word.object",
+     {"Ett inbäddat objekt från ett annat program", "An embedded object from another program"}},
+    {"@word.nothing", {"inget", "nothing"}},
 
-    {"@case.record_number", "numret på en journal eller akt", "the number of a record or file"},
-    {"@case.private_mail", "en privat e-postadress", "a private mail address"},
-    {"@case.relative_phone", "en närståendes telefonnummer", "the telephone of a relative"},
+    {"@case.record_number", {"numret på en journal eller akt", "the number of a record or file"}},
+    {"@case.private_mail", {"en privat e-postadress", "a private mail address"}},
+    {"@case.relative_phone", {"en närståendes telefonnummer", "the telephone of a relative"}},
 
-    {"@plan.operational", "verksamhetsplan", "operational plan"},
-    {"@plan.action", "handlingsplan", "action plan"},
-    {"@plan.internal_control", "internkontrollplan", "internal control plan"},
-    {"@plan.introduction", "introduktionsplan", "introduction plan"},
-    {"@plan.self_check", "plan för egenkontroll", "plan of self-checks"},
-    {"@plan.budget_part", "budget", "budget"},
-    {"@plan.preparedness", "beredskapsplan", "preparedness plan"},
+    {"@plan.operational", {"verksamhetsplan", "operational plan"}},
+    {"@plan.action", {"handlingsplan", "action plan"}},
+    {"@plan.internal_control", {"internkontrollplan", "internal control plan"}},
+    {"@plan.introduction", {"introduktionsplan", "introduction plan"}},
+    {"@plan.self_check", {"plan för egenkontroll", "plan of self-checks"}},
+    {"@plan.budget_part", {"budget", "budget"}},
+    {"@plan.preparedness", {"beredskapsplan", "preparedness plan"}},
 
-    {"@report.quality", "kvalitetsberättelse", "quality report"},
-    {"@report.patient_safety", "patientsäkerhetsberättelse", "patient-safety report"},
-    {"@report.operational", "verksamhetsberättelse", "operational report"},
-    {"@report.tertial", "tertialrapport", "tertial report"},
+    {"@report.quality", {"kvalitetsberättelse", "quality report"}},
+    {"@report.patient_safety", {"patientsäkerhetsberättelse", "patient-safety report"}},
+    {"@report.operational", {"verksamhetsberättelse", "operational report"}},
+    {"@report.tertial", {"tertialrapport", "tertial report"}},
 
-    {"@yearly.quality_report", "kvalitetsberättelsen", "the quality report"},
-    {"@yearly.patient_safety_report", "patientsäkerhetsberättelsen", "the patient-safety report"},
-    {"@yearly.plans", "årets planer", "the plans of the year"},
-    {"@yearly.management_review", "ledningens genomgång", "the management review"},
+    {"@yearly.quality_report", {"kvalitetsberättelsen", "the quality report"}},
+    {"@yearly.patient_safety_report", {"patientsäkerhetsberättelsen", "the patient-safety report"}},
+    {"@yearly.plans", {"årets planer", "the plans of the year"}},
+    {"@yearly.management_review", {"ledningens genomgång", "the management review"}},
 });
-
-const SlotWord* find_slot_word(std::string_view value) {
-  const auto* const found = std::ranges::find(slot_words, value, &SlotWord::key);
-  return found == slot_words.end() ? nullptr : found;
-}
 
 constexpr std::string_view days_key = "@days.";
 
 std::string days_text(std::string_view number, Language language) {
-  const bool is_one = number == "1";
-  const auto* const word =
-      language == Language::swedish ? (is_one ? " dag" : " dagar") : (is_one ? " day" : " days");
-  return std::string(number) + word;
+  constexpr Phrase one{" dag", " day"};
+  constexpr Phrase many{" dagar", " days"};
+  return std::string(number).append((number == "1" ? one : many).in(language));
 }
 
 std::string slot_value_in(const std::string& value, Language language) {
   if (value.starts_with(days_key))
     return days_text(std::string_view(value).substr(days_key.size()), language);
-  const auto* const word = find_slot_word(value);
-  if (word == nullptr) return value;
-  return std::string(language == Language::swedish ? word->swedish : word->english);
+  const auto* const word = find_phrase<std::string_view>(slot_words, value);
+  return word == nullptr ? value : std::string(word->in(language));
 }
 
 }  // namespace
@@ -139,7 +131,7 @@ std::vector<std::string> slot_values_in(const std::vector<std::string>& values, 
 }
 
 bool is_slot_word(std::string_view value) {
-  return find_slot_word(value) != nullptr;
+  return find_phrase(slot_words, value) != nullptr;
 }
 
 }  // namespace handbok

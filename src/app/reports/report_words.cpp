@@ -4,16 +4,12 @@
 #include <array>
 
 #include "base/strings.hpp"
+#include "diag/phrase.hpp"
 
 namespace handbok {
 namespace {
 
-struct WordPair {
-  std::string_view swedish;
-  std::string_view english;
-};
-
-constexpr auto report_pairs = std::to_array<WordPair>({
+constexpr auto report_phrases = std::to_array<Phrase>({
 #define HANDBOK_REPORT_WORD(name, swedish, english) {swedish, english},
 #include "app/reports/report_words.def"
 #undef HANDBOK_REPORT_WORD
@@ -40,8 +36,7 @@ constexpr auto count_kinds = std::to_array<CountKind>({
 
 std::string report_text(ReportWord word, Language language,
                         const std::vector<std::string>& values) {
-  const auto& pair = report_pairs.at(static_cast<std::size_t>(word));
-  return fill_slots(language == Language::swedish ? pair.swedish : pair.english, values);
+  return fill_slots(report_phrases.at(static_cast<std::size_t>(word)).in(language), values);
 }
 
 std::string count_kind_text(std::string_view kind, Language language) {
