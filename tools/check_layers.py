@@ -16,7 +16,7 @@ ALLOWED = {  # folder -> folders it may include, besides itself
     "diag": {"base"},
     "model": {"base", "diag"},
     "load": VALUES,
-    "derive": {"base", "model"},
+    "derive": {"base", "diag", "model"},
     "check": VALUES | {"derive"},
     "markdown": VALUES,
     "diagram": {"base", "text"},
@@ -55,6 +55,11 @@ READERS = {  # a file that changes often -> the modules that may include it; oth
 IN_CPP_ONLY = {"diag/code_names.hpp"}  # a header that included it would hand it on
 C_HEADERS_ANYWHERE = {"assert.h"}
 FILE_LINES_MAX = 500
+# What an error costs decides what is published, so it is read in one place (docs/architecture.md, Publication).
+# A risk has a consequence too: those that may be asked for it are named.
+CONSEQUENCE = re.compile(r"(\w+)(?:\.|->)consequence\b(?!\s*=(?!=))")
+CONSEQUENCE_READER = "src/diag/diagnostic.cpp"
+RISKS = {"assessment", "scale", "scale_", "judged"}
 
 
 def module_of(path, src):
@@ -126,6 +131,22 @@ def long_files(*folders):
             yield f"{path}: {lines} lines, the limit is {FILE_LINES_MAX}"
 
 
+def consequence_problems(root):
+    """Reports whoever asks a diagnostic what it costs, but for the one who may."""
+    reads = 0
+    for path in sorted((root / "src").rglob("*.[ch]pp")):
+        name = path.relative_to(root).as_posix()
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            for receiver in CONSEQUENCE.findall(line):
+                if receiver in RISKS:
+                    continue
+                reads += 1
+                if name != CONSEQUENCE_READER:
+                    yield f"{path}:{number}: only costs_of may read Diagnostic::consequence"
+    if reads != 1:
+        yield f"Diagnostic::consequence is read {reads} times, it is to be once"
+
+
 def cycles(graph):
     """Reports each cycle between modules once."""
     done, trail = set(), []
@@ -146,7 +167,8 @@ def cycles(graph):
 
 def main():
     root = Path(__file__).resolve().parent.parent
-    found = [*problems(root / "src"), *long_files(root / "src", root / "tests")]
+    found = [*problems(root / "src"), *long_files(root / "src", root / "tests"),
+             *consequence_problems(root)]
     print("\n".join(found).replace(f"{root}/", "") or "src/ keeps its shape")
     return 1 if found else 0
 

@@ -8,6 +8,7 @@
 #include "base/json.hpp"
 #include "base/strings.hpp"
 #include "derive/day_view.hpp"
+#include "derive/profile.hpp"
 #include "load/load.hpp"
 
 namespace handbok {
@@ -92,12 +93,11 @@ public:
     const auto last_day = std::min(year_end, request_.today);
     BuildOptions options;
     options.as_of = last_day;
-    options.before_rendering = [&](const DayView& view, const DayView& /*whole*/,
-                                   const BuildReport& /*report*/) { add_records(view, first_day); };
     archive_.report =
         build(request_.sources, request_.theme, options, request_.isolate,
               [&](SiteFile file) { put(words_.site, file.path, std::move(file.bytes)); });
     if (archive_.report.outcome == BuildOutcome::stopped) return std::move(archive_);
+    add_records(last_day, first_day);
     archive_.files.put("SHA256SUMS", checksum_list(archive_.files));
     return std::move(archive_);
   }
@@ -107,7 +107,14 @@ private:
     archive_.files.put(std::string(folder).append("/").append(path), std::move(bytes));
   }
 
-  void add_records(const DayView& view, Date first_day) {
+  /// Of what the site shows: the archive is for its readers.
+  void add_records(Date last_day, Date first_day) {
+    Diagnostics ignored;  // the build has told
+    const Handbook whole = load(request_.sources, ignored);
+    const DayView whole_view(whole, last_day);
+    const auto profile = find_profile(whole.settings, default_profile);
+    const auto selection = select_profile(whole_view, profile.value_or(Profile{}));
+    const DayView view(selection.handbook(), last_day);
     const auto holdings = holdings_of(view, first_day);
     archive_.revisions = holdings.size();
     std::vector<CsvRow> rows{words_.columns};

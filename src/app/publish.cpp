@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "app/input_digest.hpp"
+#include "app/make_edition.hpp"
+#include "app/read_handbook.hpp"
 #include "app/signed_heads.hpp"
 #include "app/site_facts.hpp"
-#include "derive/profile.hpp"
+#include "app/stopwatch.hpp"
+#include "check/check.hpp"
 #include "publish/layout.hpp"
 #include "publish/publication_report.hpp"
 #include "publish/publish_release.hpp"
@@ -113,8 +116,7 @@ private:
     ReleaseWriter writer(disk_, check, last(), next_release(), times);
     writer.manifest().as_of = request_.options.as_of;
     build_into(writer);
-    if (result_.report.outcome == BuildOutcome::stopped || is_stopped_by_rewriting())
-      return end(PublishOutcome::stopped);
+    if (result_.report.outcome == BuildOutcome::stopped) return end(PublishOutcome::stopped);
     if (auto fault = writer.add_what_stands()) return fail(*std::move(fault));
     add_revisions(writer.manifest());
     compare(writer.manifest());
@@ -128,37 +130,64 @@ private:
     return write_and_switch(writer);
   }
 
+  /// The pieces that `build` is made of; here the ledger is asked too before there is an edition.
   void build_into(ReleaseWriter& writer) {
+    Stopwatch watch;
+    Diagnostics found;
+    const Handbook handbook = read_handbook(request_.sources, request_.isolate, found);
+    watch.end_phase("read");
+    const DayView whole(handbook, request_.options.as_of);
+    run_checks(whole, Backlinks(whole), found, request_.isolate.jobs());
+    watch.end_phase("check");
+    const Theme theme = read_site_theme(request_.theme, handbook, found);
+    const auto shown = find_profile(handbook.settings, request_.options.profile);
+    if (!shown || found.stops_build()) {
+      result_.report = stopped_report(found.sorted(), watch.phases());
+      return;
+    }
+    const auto selection = select_profile(whole, *shown);
+    ask_ledger(selection, found);
     auto options = request_.options;
     options.published = published_addresses();
-    options.before_rendering = [&](const DayView& view, const DayView& whole,
-                                   const BuildReport& report) {
-      facts_ = site_facts(view, report.diagnostics, request_.sources);
-      facts_.hidden = hidden_texts(view, whole, request_.sources, request_.theme);
-      rewritten_ = rewritten_revisions(last(), facts_);
-      if (is_signed_on_this_ledger()) {
-        for (auto& diagnostic : contradicted_signatures(view, ledger(), last()))
-          rewritten_.push_back(std::move(diagnostic));
-      }
-      for (const auto& diagnostic : rewritten_)
-        withhold(*diagnostic.revision, view, facts_);
-      kept_.assign(report.standing.begin(), report.standing.end());
-      for (const auto& withheld : facts_.withheld)
-        kept_.insert(kept_.end(), withheld.kept.begin(), withheld.kept.end());
-      writer.keep(kept_, report.closed);
-    };
-    result_.report = build(request_.sources, request_.theme, options, request_.isolate,
-                           [&](const SiteFile& file) {
-                             if (auto found = unapproved_text(file.path, file.bytes, facts_))
-                               found_.push_back(*std::move(found));
-                             if (auto found = hidden_text(file.path, file.bytes, facts_))
-                               found_.push_back(*std::move(found));
-                             writer.add(file);
-                           });
-    add_diagnostics(rewritten_);
-    for (const auto& diagnostic : rewritten_)
-      result_.report.withheld.push_back(*diagnostic.revision);
-    std::ranges::sort(result_.report.withheld);
+    const PressInput press{request_.sources, theme, options, request_.isolate};
+    const Edition edition = make_edition(selection, found.sorted(), press);
+    if (is_stopped(edition, options.strictness)) {
+      result_.report = stopped_report(edition.diagnostics, watch.phases());
+      return;
+    }
+    learn_facts(edition, whole);
+    writer.keep(kept_, lost_.closed);
+    result_.report = render_edition(edition, press, [&](const SiteFile& file) {
+      if (auto unapproved = unapproved_text(file.path, file.bytes, facts_))
+        found_.push_back(*std::move(unapproved));
+      if (auto hidden = hidden_text(file.path, file.bytes, facts_))
+        found_.push_back(*std::move(hidden));
+      writer.add(file);
+    });
+    watch.end_phase("render");
+    result_.report.phases = watch.phases();
+  }
+
+  /// What was published before, and what was signed on the ledger, withholds revisions too.
+  void ask_ledger(const ProfileSelection& selection, Diagnostics& found) {
+    const DayView view(selection.handbook(), request_.options.as_of);
+    const auto facts = site_facts(view, costs_of(found.sorted()).withheld);
+    for (auto& diagnostic : rewritten_revisions(last(), facts))
+      found.report(std::move(diagnostic));
+    if (!is_signed_on_this_ledger()) return;
+    for (auto& diagnostic : contradicted_signatures(view, ledger(), last()))
+      found.report(std::move(diagnostic));
+  }
+
+  void learn_facts(const Edition& edition, const DayView& whole) {
+    const auto withheld = edition.withheld.keys();
+    facts_ = site_facts(edition.view, {withheld.begin(), withheld.end()});
+    facts_.unapproved = unapproved_texts(edition.view, request_.sources);
+    facts_.hidden = hidden_texts(edition.view, whole, request_.sources, request_.theme);
+    lost_ = edition.lost;
+    kept_.assign(lost_.standing.begin(), lost_.standing.end());
+    for (const auto& revision : facts_.withheld)
+      kept_.insert(kept_.end(), revision.kept.begin(), revision.kept.end());
   }
 
   /// What readers of this profile's site have known. Nothing is closed in a folder that becomes
@@ -182,10 +211,6 @@ private:
 
   /// Approvers sign on the ledger of the whole handbook's site, not on those of other profiles.
   bool is_signed_on_this_ledger() const { return profile() == default_profile; }
-
-  bool is_stopped_by_rewriting() const {
-    return request_.options.strictness == Strictness::stop && !rewritten_.empty();
-  }
 
   void add_diagnostics(const std::vector<Diagnostic>& more) {
     Diagnostics all;
@@ -211,8 +236,8 @@ private:
     }
     if (last() == nullptr) return;
     for (const auto& [key, revision] : last()->revisions) {
-      const bool has_place = manifest.closed.contains(revision.address) ||
-                             result_.report.standing.contains(revision.address);
+      const bool has_place =
+          manifest.closed.contains(revision.address) || lost_.standing.contains(revision.address);
       if (has_place && !manifest.revisions.contains(key)) add_as_it_was(key, manifest);
     }
   }
@@ -314,9 +339,9 @@ private:
   Moment time_ = 0;
   std::string input_;
   SiteFacts facts_;
-  std::vector<std::string> kept_;      ///< beginnings of the addresses that stand as they are
-  std::vector<Diagnostic> rewritten_;  ///< withheld by what was published, or by the ledger
-  std::vector<Diagnostic> found_;      ///< what stops the publication
+  LostAddresses lost_;
+  std::vector<std::string> kept_;  ///< beginnings of the addresses that stand as they are
+  std::vector<Diagnostic> found_;  ///< what stops the publication
   PublishResult result_;
 };
 

@@ -91,6 +91,7 @@ private:
     diagnostic.what.insert(diagnostic.what.end(), more.begin(), more.end());
     diagnostic.remedy = std::move(remedy);
     diagnostic.revision = revision.key();
+    diagnostic.about = {Part::decisions, {}, revision.document, {}};
     diagnostic.owner = revision.owner;
     diagnostic.unit = revision.unit;
     diagnostic.consequence = Consequence::revision_withheld;

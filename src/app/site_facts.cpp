@@ -11,16 +11,6 @@
 namespace handbok {
 namespace {
 
-std::set<RevisionKey> withheld_keys(const std::vector<Diagnostic>& diagnostics) {
-  std::set<RevisionKey> keys;
-  for (const auto& diagnostic : diagnostics) {
-    const bool withholds = diagnostic.severity == Severity::error &&
-                           diagnostic.consequence == Consequence::revision_withheld;
-    if (withholds && diagnostic.revision) keys.insert(*diagnostic.revision);
-  }
-  return keys;
-}
-
 RevisionFacts facts_of(const Revision& revision, const Handbook& handbook) {
   RevisionFacts facts;
   facts.key = revision.key();
@@ -108,6 +98,18 @@ std::vector<std::string> own_addresses(const RevisionKey& revision, const Handbo
           folder + std::to_string(revision.number) + "/"};
 }
 
+/// A revision whose addresses stand as they were last published.
+WithheldRevision withheld_revision(const Revision& revision, const DayView& view) {
+  const auto& handbook = view.handbook();
+  WithheldRevision withheld{revision.key(), own_addresses(revision.key(), handbook)};
+  const auto* const in_force = view.in_force(revision.document);
+  // What readers get under the document's own address would be another text than the one that ought
+  // to apply, so all of the document stays as it is.
+  if (in_force == nullptr || revision.number >= in_force->number)
+    withheld.kept = {address::document_folder(handbook, revision.document)};
+  return withheld;
+}
+
 bool has_revision(const Document* document, int number) {
   return document != nullptr && document->find(number) != nullptr;
 }
@@ -129,39 +131,34 @@ std::vector<HiddenText> hidden_texts(const DayView& view, const DayView& whole,
   return hidden;
 }
 
-void withhold(const RevisionKey& revision, const DayView& view, SiteFacts& facts) {
-  const auto& handbook = view.handbook();
-  WithheldRevision withheld{revision, own_addresses(revision, handbook)};
-  const auto* const in_force = view.in_force(revision.document);
-  // What readers get under the document's own address would be another text than the one that ought
-  // to apply, so all of the document stays as it is.
-  if (in_force == nullptr || revision.number >= in_force->number)
-    withheld.kept = {address::document_folder(handbook, revision.document)};
-  facts.withheld.push_back(std::move(withheld));
-}
-
-SiteFacts site_facts(const DayView& view, const std::vector<Diagnostic>& diagnostics,
-                     const FileTree& sources) {
+SiteFacts site_facts(const DayView& view, const std::set<RevisionKey>& withheld) {
   SiteFacts facts;
   facts.as_of = view.day();
-  const auto withheld = withheld_keys(diagnostics);
-  for (const auto& key : withheld)
-    withhold(key, view, facts);
   for (const auto& document : view.documents()) {
     if (document.state == DocumentState::in_force) ++facts.documents_in_force;
     for (std::size_t i = 0; i < document.revisions.size(); ++i) {
       const auto& revision = document.document->revisions[i];
-      if (withheld.contains(revision.key())) continue;
-      if (is_published(document.revisions[i].state)) {
+      if (withheld.contains(revision.key())) {
+        facts.withheld.push_back(withheld_revision(revision, view));
+      } else if (is_published(document.revisions[i].state)) {
         facts.revisions[to_text(revision.key())] = facts_of(revision, view.handbook());
-      } else {
-        facts.unapproved.push_back({revision.key(),
-                                    address::revision(view.handbook(), revision.key()),
-                                    sample_of(revision, sources)});
       }
     }
   }
   return facts;
+}
+
+std::vector<UnapprovedText> unapproved_texts(const DayView& view, const FileTree& sources) {
+  std::vector<UnapprovedText> texts;
+  for (const auto& document : view.documents()) {
+    for (std::size_t i = 0; i < document.revisions.size(); ++i) {
+      const auto& revision = document.document->revisions[i];
+      if (is_published(document.revisions[i].state)) continue;
+      texts.push_back({revision.key(), address::revision(view.handbook(), revision.key()),
+                       sample_of(revision, sources)});
+    }
+  }
+  return texts;
 }
 
 }  // namespace handbok

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "base/file_tree.hpp"
@@ -9,10 +10,13 @@
 
 namespace handbok {
 
-/// What publish/ must know of the handbook on the day: the revisions that its site shows, texts
-/// that it must not show, and what is withheld. `diagnostics` are all that were found.
-SiteFacts site_facts(const DayView& view, const std::vector<Diagnostic>& diagnostics,
-                     const FileTree& sources);
+/// What publish/ must know of the handbook on the day: the revisions that its site shows and what
+/// is withheld of it.
+SiteFacts site_facts(const DayView& view, const std::set<RevisionKey>& withheld);
+
+/// The revisions that nobody has approved, each with what can be looked for on the pages of a site
+/// that must not have it: a stretch of its text that stands in no other source.
+std::vector<UnapprovedText> unapproved_texts(const DayView& view, const FileTree& sources);
 
 /// The revisions for few (AudienceScope::restricted) that the whole handbook has and `view` has
 /// not, each with what can be looked for on the pages of a site that must not have it: a stretch of
@@ -20,8 +24,5 @@ SiteFacts site_facts(const DayView& view, const std::vector<Diagnostic>& diagnos
 /// words of the interface either.
 std::vector<HiddenText> hidden_texts(const DayView& view, const DayView& whole,
                                      const FileTree& sources, const FileTree& theme);
-
-/// Withholds the revision too: its addresses stand as they were last published.
-void withhold(const RevisionKey& revision, const DayView& view, SiteFacts& facts);
 
 }  // namespace handbok

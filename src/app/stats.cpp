@@ -132,7 +132,7 @@ private:
   void add_orphans(const std::vector<Diagnostic>& diagnostics) {
     for (const auto& diagnostic : diagnostics) {
       if (diagnostic.code != Code::doc_orphan) continue;
-      const auto* const revision = view_.in_force(diagnostic.subject);
+      const auto* const revision = view_.in_force(document_of(diagnostic));
       table_.rows.push_back(
           {"orphan", diagnostic.subject, revision == nullptr ? std::string() : revision->title, 1});
     }

@@ -1,24 +1,25 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
+#include <vector>
+
+#include "app/build_report.hpp"
+#include "io/clock.hpp"
 
 namespace handbok {
 
-/// Measures the parts of a run, one after the other.
+/// Measures the phases of a build, one after the other.
 class Stopwatch {
 public:
-  explicit Stopwatch(std::int64_t now) : last_(now) {}
-
-  /// Milliseconds since the last lap, or since the start.
-  std::int64_t lap(std::int64_t now) {
-    const auto span = now - last_;
+  void end_phase(const char* name) {
+    const auto now = milliseconds_now();
+    phases_.push_back({name, now - last_});
     last_ = now;
-    return span;
   }
+  const std::vector<Phase>& phases() const { return phases_; }
 
 private:
-  std::int64_t last_;
+  std::int64_t last_ = milliseconds_now();
+  std::vector<Phase> phases_;
 };
 
 }  // namespace handbok

@@ -108,12 +108,13 @@ void check_process(CheckContext& context, const Revision& revision, const Proces
 
 /// Checks a reference from a row of a register; an empty one is none.
 void require_document(CheckContext& context, const std::string& subject, const DocumentId& id,
-                      const Location& location) {
+                      const Location& location, Part part = Part::registers) {
   if (id.empty()) return;
   const auto broken = find_broken(context.view(), DocumentReference{id, {}, {}});
   if (!broken) return;
   auto report = broken_report(id, location, *broken);
   report.subject = subject;
+  report.part = part;
   context.report_entry(std::move(report));
 }
 
@@ -149,8 +150,8 @@ void check_reporting_law(CheckContext& context) {
 void check_registers(CheckContext& context) {
   const auto& handbook = context.handbook();
   const Location settings{"handbook.toml", 0, 0};
-  require_document(context, "handbook.toml", handbook.settings.adopted_by, settings);
-  require_document(context, "handbook.toml", handbook.settings.complaints, settings);
+  require_document(context, "handbook.toml", handbook.settings.adopted_by, settings, Part::common);
+  require_document(context, "handbook.toml", handbook.settings.complaints, settings, Part::common);
   for (const auto& point : handbook.collaboration_points) {
     require_document(context, point.id, point.routine, point.location);
     require_document(context, point.id, point.agreement, point.location);

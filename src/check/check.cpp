@@ -105,6 +105,9 @@ void CheckContext::report(const Revision& revision, CheckReport report) {
   }
   set_consequence(diagnostic, Consequence::revision_withheld);
   diagnostic.revision = revision.key();
+  const bool is_of_decision =
+      revision.approval && diagnostic.location.path == revision.approval->path;
+  diagnostic.about = {is_of_decision ? Part::decisions : Part::texts, {}, revision.document, {}};
   diagnostic.owner = revision.owner;
   diagnostic.unit = revision.unit;
   diagnostics_->report(std::move(diagnostic));
@@ -114,6 +117,7 @@ void CheckContext::report(const Document& document, CheckReport report) {
   auto diagnostic = to_diagnostic(std::move(report));
   if (diagnostic.subject.empty()) diagnostic.subject = document.id;
   set_consequence(diagnostic, Consequence::entry_left_out);
+  diagnostic.about = {Part::texts, {}, document.id, {}};
   const auto* const shown = view().find(document.id)->shown;
   const auto* const named =
       shown != nullptr || document.revisions.empty() ? shown : &document.revisions.back();
@@ -125,7 +129,10 @@ void CheckContext::report(const Document& document, CheckReport report) {
 }
 
 void CheckContext::report_entry(CheckReport report, Consequence consequence) {
+  const auto part = report.part;
   auto diagnostic = to_diagnostic(std::move(report));
+  diagnostic.about.part = part;
+  if (part == Part::registers) diagnostic.about.row = diagnostic.subject;
   set_consequence(diagnostic, consequence);
   diagnostics_->report(std::move(diagnostic));
 }

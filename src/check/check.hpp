@@ -37,6 +37,7 @@ struct CheckReport {
   std::string subject{};               ///< empty: the id of the document
   std::string owner{};                 ///< role that answers for a row of a register
   std::optional<Severity> severity{};  ///< none: that of the code
+  Part part = Part::registers;         ///< for report_entry: registers, or what is common
 };
 
 /// What the checks have in common, found once for all of them. Safe to read from any thread.
@@ -86,7 +87,8 @@ public:
   /// Reports about a document as a whole. An error leaves the decision concerned out.
   void report(const Document& document, CheckReport report);
 
-  /// Reports about a row of a register, or handbook.toml. An error costs `consequence`.
+  /// Reports about a row of a register, whose id is the subject, or about what is common. An error
+  /// costs `consequence`.
   void report_entry(CheckReport report, Consequence consequence = Consequence::entry_left_out);
 
 private:

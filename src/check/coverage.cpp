@@ -36,6 +36,7 @@ void report_uncovered(CheckContext& context, const Row& row, Code code, std::str
   const auto* const principal = context.handbook().find_unit(context.handbook().settings.principal);
   CheckReport report{code, row.location, {row.name, row.id}, {std::move(remedy)}};
   report.subject = row.id;
+  report.part = Part::common;
   if (principal != nullptr) report.owner = principal->head;
   context.report_entry(std::move(report));
 }

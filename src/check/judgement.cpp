@@ -54,29 +54,29 @@ private:
   };
 
   /// The code that a row names, if it may be judged; reports if it may not.
-  std::optional<Code> judged_code(const std::string& name, const Location& location) {
+  std::optional<Code> judged_code(const std::string& name, const Location& location, Part part) {
     const auto code = find_code(name);
     if (!code) {
       report(
           {Code::suppression_unknown_code, location, {name, nearest_or_dash(name, code_names())}},
-          name);
+          name, part);
       return std::nullopt;
     }
     if (info_of(*code).severity == Severity::error) {
-      report({Code::suppression_not_allowed, location, {name}}, name);
+      report({Code::suppression_not_allowed, location, {name}}, name, part);
       return std::nullopt;
     }
     return code;
   }
 
   void add_choice(const SeverityChoice& choice) {
-    if (const auto code = judged_code(choice.code, choice.location)) {
+    if (const auto code = judged_code(choice.code, choice.location, Part::common)) {
       severities_[*code] = choice.severity;
     }
   }
 
   void add_suppression(const Suppression& row) {
-    const auto code = judged_code(row.code, row.location);
+    const auto code = judged_code(row.code, row.location, Part::registers);
     if (!code || view_.day() < row.decided_on) return;
     if (view_.day() < row.valid_to) {
       active_.push_back({&row, *code, false});
@@ -104,14 +104,15 @@ private:
   void report(Code code, const Suppression& row, std::vector<std::string> what) {
     CheckReport report{code, row.location, std::move(what)};
     report.owner = row.decided_by;
-    this->report(std::move(report), row.subject.empty() ? row.code : row.subject);
+    this->report(std::move(report), row.subject.empty() ? row.code : row.subject, Part::registers);
   }
 
-  void report(CheckReport report, std::string subject) {
+  void report(CheckReport report, std::string subject, Part part) {
     Diagnostic diagnostic;
     diagnostic.code = report.code;
     diagnostic.location = std::move(report.location);
     diagnostic.subject = std::move(subject);
+    diagnostic.about.part = part;
     diagnostic.what = std::move(report.what);
     diagnostic.owner = std::move(report.owner);
     diagnostic.severity = info_of(report.code).severity;

@@ -59,6 +59,7 @@ RoleId head_of_principal(const Handbook& handbook) {
 void report_demand(CheckContext& context, CheckReport report) {
   report.location = context.handbook().settings.yearly.location;
   report.owner = head_of_principal(context.handbook());
+  report.part = Part::common;
   context.report_entry(std::move(report));
 }
 

@@ -225,8 +225,9 @@ void check_privacy_pdf_unread(CheckContext& context) {
     paths.resize(named_max);
     paths.emplace_back("…");
   }
-  context.report_entry(
-      {Code::privacy_pdf_unread, {"handbook.toml", 0, 0}, {count, join(paths, ", ")}});
+  CheckReport report{Code::privacy_pdf_unread, {"handbook.toml", 0, 0}, {count, join(paths, ", ")}};
+  report.part = Part::common;
+  context.report_entry(std::move(report));
 }
 
 namespace {

@@ -25,6 +25,7 @@ void check_report_made(CheckContext& context, ReportKind kind, Code code) {
   CheckReport report{
       code, handbook.settings.yearly.location, {year_text, deadline->to_string()}, {year_text}};
   report.subject = std::string(name_of(kind)) + "-" + year_text;
+  report.part = Part::common;
   const auto* const principal = handbook.find_unit(handbook.settings.principal);
   if (principal != nullptr) report.owner = principal->head;
   context.report_entry(std::move(report));

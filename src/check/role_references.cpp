@@ -147,6 +147,7 @@ void check_settings(CheckContext& context) {
   std::string subject = handbook.settings.principal;
   const ReferenceCheck check(handbook, [&](CheckReport report) {
     report.subject = subject;
+    report.part = Part::common;
     context.report_entry(std::move(report), Consequence::build_stopped);
   });
   check.unit("principal", handbook.settings.principal, location);

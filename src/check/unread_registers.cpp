@@ -17,17 +17,6 @@ bool is_about_whole_file(Code code) {
   return std::ranges::find(codes, code) != codes.end();
 }
 
-/// "registers/sources.toml" → "sources"; "handbook.toml" → "handbook"; empty for other files.
-std::string_view register_name(std::string_view path) {
-  constexpr std::string_view folder = "registers/";
-  constexpr std::string_view ending = ".toml";
-  if (path == "handbook.toml") return "handbook";
-  if (!path.starts_with(folder) || !path.ends_with(ending)) return {};
-  path.remove_prefix(folder.size());
-  path.remove_suffix(ending.size());
-  return path;
-}
-
 struct Rest {
   Code code;
   std::string_view name;
@@ -78,8 +67,8 @@ bool asks_everything(Code code) {
 
 UnreadRegisters::UnreadRegisters(const Diagnostics& diagnostics) {
   for (const auto& diagnostic : diagnostics.sorted()) {
-    const auto name = register_name(diagnostic.location.path);
-    if (!name.empty() && is_about_whole_file(diagnostic.code)) names_.emplace(name);
+    const auto& name = diagnostic.about.source;
+    if (!name.empty() && is_about_whole_file(diagnostic.code)) names_.insert(name);
   }
 }
 

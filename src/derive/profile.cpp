@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/whole_word.hpp"
 #include "derive/register_references.hpp"
 
 namespace handbok {
@@ -27,7 +28,7 @@ public:
   Forgetting(Handbook& handbook, Ids hidden) : handbook_(handbook), hidden_(std::move(hidden)) {}
 
   /// The ids of the rows that were about them.
-  std::vector<std::string> run() {
+  Ids run() {
     for (const auto& reference : register_references(handbook_)) {
       if (hidden_.contains(*reference.id)) rows_.insert(*reference.subject);
     }
@@ -52,7 +53,7 @@ public:
         forget(document.repeal->accepted);
       }
     }
-    return {rows_.begin(), rows_.end()};
+    return std::move(rows_);
   }
 
 private:
@@ -64,8 +65,7 @@ private:
   }
 
   bool names_hidden(std::string_view text) const {
-    return std::ranges::any_of(
-        hidden_, [&](const std::string& id) { return text.find(id) != std::string_view::npos; });
+    return std::ranges::any_of(hidden_, [&](const std::string& id) { return has_whole(text, id); });
   }
 
   template <typename Row>
@@ -181,14 +181,13 @@ std::optional<Profile> find_profile(const Settings& settings, std::string_view n
                   "terms", "not_found", "document_list", "process_map", "search", "redirect"}};
 }
 
-std::optional<ProfileSelection> select_profile(const DayView& view, const Profile& profile) {
-  ProfileSelection selection;
+ProfileSelection select_profile(const DayView& whole, const Profile& profile) {
+  ProfileSelection selection{&whole, {}, {}, {}, has_registers(profile), profile.pages};
   Ids hidden;
   bool hides_revision = false;
-  for (const auto& day : view.documents()) {
+  for (const auto& day : whole.documents()) {
     const auto* const deciding = deciding_revision(day);
     if (deciding == nullptr || !shows(profile, *deciding)) {
-      selection.hidden.push_back(day.document);
       selection.hidden_by.push_back(deciding == nullptr ? RevisionKey{day.document->id, 0}
                                                         : deciding->key());
       hidden.insert(day.document->id);
@@ -197,10 +196,8 @@ std::optional<ProfileSelection> select_profile(const DayView& view, const Profil
     for (const auto& revision : day.document->revisions)
       hides_revision = hides_revision || !shows(profile, revision);
   }
-  selection.has_registers = has_registers(profile);
-  if (hidden.empty() && !hides_revision && selection.has_registers) return std::nullopt;
-  auto& handbook = selection.handbook;
-  handbook = view.handbook();
+  if (hidden.empty() && !hides_revision && selection.has_registers) return selection;
+  auto& handbook = selection.cut.emplace(whole.handbook());
   std::erase_if(handbook.documents,
                 [&](const Document& document) { return hidden.contains(document.id); });
   for (auto& document : handbook.documents) {

@@ -43,25 +43,39 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
   return items;
 }
 
+const std::string& document_of(const Diagnostic& diagnostic) {
+  return diagnostic.revision ? diagnostic.revision->document : diagnostic.about.document;
+}
+
+Costs costs_of(std::span<const Diagnostic> diagnostics) {
+  Costs costs;
+  for (const auto& diagnostic : diagnostics) {
+    if (diagnostic.severity != Severity::error) continue;
+    switch (diagnostic.consequence) {
+      case Consequence::none:
+      case Consequence::entry_left_out:
+        break;
+      case Consequence::revision_withheld:
+        if (diagnostic.revision) costs.withheld.insert(*diagnostic.revision);
+        break;
+      case Consequence::build_stopped:
+        costs.stops_build = true;
+        break;
+    }
+  }
+  return costs;
+}
+
 bool counts(const Diagnostic& diagnostic, Severity threshold) {
   return diagnostic.severity >= threshold && !diagnostic.suppressed;
 }
 
-bool Diagnostics::has_errors() const {
-  return std::ranges::any_of(items_, [](const auto& d) { return d.severity == Severity::error; });
-}
-
 bool Diagnostics::stops_build() const {
-  return std::ranges::any_of(items_, [](const auto& d) {
-    return d.severity == Severity::error && d.consequence == Consequence::build_stopped;
-  });
+  return costs_of(items_).stops_build;
 }
 
 bool Diagnostics::withholds(const RevisionKey& revision) const {
-  return std::ranges::any_of(items_, [&](const auto& d) {
-    return d.severity == Severity::error && d.consequence == Consequence::revision_withheld &&
-           d.revision == revision;
-  });
+  return costs_of(items_).withheld.contains(revision);
 }
 
 }  // namespace handbok

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +37,24 @@ struct RevisionKey {
   friend auto operator<=>(const RevisionKey&, const RevisionKey&) = default;
 };
 
+/// The part of a handbook that a diagnostic is about.
+enum class Part : std::uint8_t {
+  common,     ///< handbook.toml, the theme, the machine: nobody's in particular
+  registers,  ///< rows of registers
+  texts,      ///< the documents' folders and the files in them
+  decisions   ///< what was decided about a text: its .approval.toml
+};
+
+/// What a diagnostic is about, in values that whoever reports it fills in. Whom it may be told is
+/// decided by these and never by its words, its subject or its place.
+struct About {
+  Part part = Part::common;
+  std::string source;    ///< the register it stands in ("risks"), or "handbook" for handbook.toml
+  std::string document;  ///< the document that it concerns; see also Diagnostic::revision
+  std::string row;       ///< the row of a register that it concerns
+  friend auto operator<=>(const About&, const About&) = default;
+};
+
 /// A decision to live with a finding for a time; it stays listed.
 struct Suppressed {
   std::string reason;
@@ -53,11 +73,25 @@ struct Diagnostic {
   std::vector<std::string> remedy;  ///< values for the slots of the "what to do" sentence
   Severity severity = Severity::warning;
   Consequence consequence = Consequence::none;
-  std::optional<RevisionKey> revision;     ///< the revision it concerns, if any
+  std::optional<RevisionKey> revision;  ///< the revision it concerns, if any
+  About about{};
   std::string owner;                       ///< role code of the owner of the subject; may be empty
   std::string unit;                        ///< unit id of the subject; may be empty
   std::optional<Suppressed> suppressed{};  ///< never for errors
 };
+
+/// The document that the diagnostic concerns; empty if it concerns none.
+const std::string& document_of(const Diagnostic& diagnostic);
+
+/// What errors cost, taken together.
+struct Costs {
+  bool stops_build = false;
+  std::set<RevisionKey> withheld;
+};
+
+/// What these diagnostics cost. The only place where Diagnostic::consequence is read: what is
+/// published and what is not has one answer (tools/check_layers.py guards it).
+Costs costs_of(std::span<const Diagnostic> diagnostics);
 
 /// True if the diagnostic is at least as severe as `threshold` and nobody decided to live with it.
 bool counts(const Diagnostic& diagnostic, Severity threshold);
@@ -80,7 +114,6 @@ public:
   /// Sorted by path, line, column, code, subject and values; each once.
   std::vector<Diagnostic> sorted() const;
 
-  bool has_errors() const;
   /// True if some error stops the build.
   bool stops_build() const;
   /// True if some error withholds that revision.

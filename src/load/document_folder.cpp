@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
+#include "load/read_scope.hpp"
 #include "model/references.hpp"
 
 namespace handbok {
@@ -14,11 +15,13 @@ constexpr std::string_view documents_prefix = "documents/";
 constexpr std::string_view approval_suffix = ".approval.toml";
 
 void report(Diagnostics& diagnostics, Code code, const std::string& path,
-            std::vector<std::string> what) {
+            std::vector<std::string> what, const DocumentId& document = {}) {
   Diagnostic diagnostic;
   diagnostic.code = code;
   diagnostic.location = {path, 0, 0};
   diagnostic.subject = path;
+  diagnostic.about = about_file(path);
+  diagnostic.about.document = document;
   diagnostic.what = std::move(what);
   diagnostic.severity = info_of(code).severity;
   if (diagnostic.severity == Severity::error) diagnostic.consequence = Consequence::entry_left_out;
@@ -152,7 +155,7 @@ std::vector<DocumentFolder> find_document_folders(const FileTree& sources,
     folder.id = placed->id;
     folder.path = placed->folder;
     if (!sort_file(folder, placed->name)) {
-      report(diagnostics, Code::file_unexpected, path, {std::string(placed->name)});
+      report(diagnostics, Code::file_unexpected, path, {std::string(placed->name)}, placed->id);
     }
   }
   std::vector<DocumentFolder> result;

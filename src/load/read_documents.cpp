@@ -64,6 +64,7 @@ private:
     const auto path = folder_.file(std::to_string(revision.number) + ".approval.toml");
     if (sources_.find(path) == nullptr) return;
     auto scope = ReadScope::for_revision(path, revision.key(), true, diagnostics_);
+    scope.set_decisions();
     revision.approval = read_approval(sources_, scope);
   }
 
@@ -119,9 +120,8 @@ Document read_document(const FileTree& sources, const DocumentFolder& folder,
     document.revisions.push_back(std::move(revision));
   }
   const auto scope_for = [&](std::string_view name) {
-    ReadScope scope(folder.file(name), Consequence::entry_left_out, diagnostics);
-    scope.set_subject(folder.id);
-    return scope;
+    return ReadScope::for_document(folder.file(name), folder.id, Consequence::entry_left_out,
+                                   diagnostics);
   };
   if (folder.has_reviews) {
     auto scope = scope_for("reviews.toml");
@@ -136,8 +136,8 @@ Document read_document(const FileTree& sources, const DocumentFolder& folder,
 
 void report_duplicate(const DocumentFolder& folder, const DocumentFolder& first,
                       Diagnostics& diagnostics) {
-  ReadScope scope(folder.path, Consequence::build_stopped, diagnostics);
-  scope.set_subject(folder.id);
+  auto scope =
+      ReadScope::for_document(folder.path, folder.id, Consequence::build_stopped, diagnostics);
   scope.report(Code::doc_id_duplicate, {}, {folder.id, first.path});
 }
 

@@ -2,12 +2,34 @@
 
 namespace handbok {
 
+About about_file(std::string_view path) {
+  constexpr std::string_view registers = "registers/";
+  constexpr std::string_view ending = ".toml";
+  if (path == "handbook.toml") return {Part::common, "handbook", {}, {}};
+  if (path.starts_with("documents/")) return {Part::texts, {}, {}, {}};
+  if (!path.starts_with(registers)) return {};
+  path.remove_prefix(registers.size());
+  if (path.ends_with(ending)) path.remove_suffix(ending.size());
+  return {Part::registers, std::string(path), {}, {}};
+}
+
 ReadScope ReadScope::for_revision(std::string path, RevisionKey revision, bool is_adopted,
                                   Diagnostics& diagnostics) {
   ReadScope scope(std::move(path), Consequence::revision_withheld, diagnostics);
   scope.subject_ = revision.document;
+  scope.about_.part = Part::texts;
+  scope.about_.document = revision.document;
   scope.revision_ = std::move(revision);
   scope.errors_are_warnings_ = !is_adopted;
+  return scope;
+}
+
+ReadScope ReadScope::for_document(std::string path, const std::string& document,
+                                  Consequence consequence, Diagnostics& diagnostics) {
+  ReadScope scope(std::move(path), consequence, diagnostics);
+  scope.subject_ = document;
+  scope.about_.part = Part::texts;
+  scope.about_.document = document;
   return scope;
 }
 
@@ -37,6 +59,8 @@ Diagnostic ReadScope::diagnostic_of(Code code, TextPosition position) const {
   diagnostic.subject = subject_.empty() ? path_ : subject_;
   diagnostic.severity = info_of(code).severity;
   diagnostic.revision = revision_;
+  diagnostic.about = about_;
+  if (about_.part == Part::registers) diagnostic.about.row = subject_;
   diagnostic.owner = owner_;
   diagnostic.unit = unit_;
   return diagnostic;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diag/diagnostic.hpp"
@@ -9,17 +10,28 @@
 
 namespace handbok {
 
+/// What a file of the sources is about, by where it lies: a register, the documents, or everything.
+About about_file(std::string_view path);
+
 /// What a reader reports about: which file, whose it is, and what an error in it costs.
 class ReadScope {
 public:
   ReadScope(std::string path, Consequence consequence, Diagnostics& diagnostics)
       : path_(std::move(path)),
         consequence_(consequence),
-        diagnostics_(&diagnostics) {}
+        diagnostics_(&diagnostics),
+        about_(about_file(path_)) {}
 
   /// The same for one revision: errors withhold it, or are warnings while it is being written.
   static ReadScope for_revision(std::string path, RevisionKey revision, bool is_adopted,
                                 Diagnostics& diagnostics);
+
+  /// The same for a file about a document as a whole.
+  static ReadScope for_document(std::string path, const std::string& document,
+                                Consequence consequence, Diagnostics& diagnostics);
+
+  /// What is read from here on are decisions about the text.
+  void set_decisions() { about_.part = Part::decisions; }
 
   const std::string& path() const { return path_; }
   Consequence consequence() const { return consequence_; }
@@ -43,6 +55,7 @@ private:
   std::string path_;
   Consequence consequence_;
   Diagnostics* diagnostics_;
+  About about_;
   std::string subject_;
   std::string owner_;
   std::string unit_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "markdown/byte_stream.hpp"
+#include "markdown/report.hpp"
 
 namespace handbok {
 namespace {
@@ -75,7 +76,6 @@ void write_diagnostic(ByteWriter& out, const Diagnostic& diagnostic) {
   write_all(out, diagnostic.what, write_text);
   write_all(out, diagnostic.remedy, write_text);
   out.number(static_cast<std::uint32_t>(diagnostic.severity));
-  out.number(static_cast<std::uint32_t>(diagnostic.consequence));
   out.flag(diagnostic.revision.has_value());
   out.text(diagnostic.revision ? diagnostic.revision->document : std::string());
   out.number(diagnostic.revision ? diagnostic.revision->number : 0);
@@ -170,13 +170,13 @@ Diagnostic read_diagnostic(ByteReader& in) {
   diagnostic.what = read_all(in, read_text);
   diagnostic.remedy = read_all(in, read_text);
   diagnostic.severity = read_enum(in, Severity::error);
-  diagnostic.consequence = read_enum(in, Consequence::build_stopped);
   const bool has_revision = in.flag();
   RevisionKey revision{in.text(), 0};
   revision.number = in.signed_number();
   if (has_revision) diagnostic.revision = std::move(revision);
   diagnostic.owner = in.text();
   diagnostic.unit = in.text();
+  settle(diagnostic);
   return diagnostic;
 }
 

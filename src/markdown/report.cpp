@@ -22,12 +22,18 @@ void Reporter::report(Code code, TextPosition position, std::vector<std::string>
   diagnostic.subject = source_.revision.document;
   diagnostic.what = std::move(what);
   diagnostic.severity = info_of(code).severity;
-  diagnostic.consequence =
-      diagnostic.severity == Severity::error ? Consequence::revision_withheld : Consequence::none;
   diagnostic.revision = source_.revision;
   diagnostic.owner = source_.owner;
   diagnostic.unit = source_.unit;
+  settle(diagnostic);
   diagnostics_.report(std::move(diagnostic));
+}
+
+void settle(Diagnostic& diagnostic) {
+  diagnostic.consequence =
+      diagnostic.severity == Severity::error ? Consequence::revision_withheld : Consequence::none;
+  diagnostic.about.part = Part::texts;
+  if (diagnostic.revision) diagnostic.about.document = diagnostic.revision->document;
 }
 
 std::string excerpt(std::string_view text, std::size_t limit) {

@@ -27,6 +27,9 @@ private:
   int count_ = 0;
 };
 
+/// Fills in what follows from a diagnostic's severity and revision: what it costs and is about.
+void settle(Diagnostic& diagnostic);
+
 /// The first `limit` characters of `text` for a message: line ends and tabs are written as blanks,
 /// control and invisible characters as '?', and "…" says that there was more.
 std::string excerpt(std::string_view text, std::size_t limit);

@@ -54,6 +54,7 @@ std::vector<Diagnostic> rewritten_revisions(const ReleaseManifest* last, const S
     auto diagnostic = about_revision(Code::publish_not_original, key);
     diagnostic.consequence = Consequence::revision_withheld;
     diagnostic.revision = revision.key;
+    diagnostic.about = {Part::texts, {}, revision.key.document, {}};
     diagnostic.owner = revision.owner;
     found.push_back(std::move(diagnostic));
   }

@@ -24,6 +24,7 @@ Diagnostic not_drawn(const Revision& revision) {
   diagnostic.location = revision.process->location;
   diagnostic.subject = revision.document;
   diagnostic.revision = revision.key();
+  diagnostic.about = {Part::texts, {}, revision.document, {}};
   diagnostic.owner = revision.owner;
   diagnostic.unit = revision.unit;
   return diagnostic;

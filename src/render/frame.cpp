@@ -79,7 +79,7 @@ std::string breadcrumbs_html(const Page& page, const std::string& root, const Wo
 
 FrameView frame_view(const RenderInput& input, const RouteTable& routes, const std::string& root,
                      std::string_view section) {
-  const auto& settings = input.view.handbook().settings;
+  const auto& settings = input.edition.view.handbook().settings;
   const auto& words = input.theme.words;
   FrameView view;
   view.language = settings.language;
@@ -89,7 +89,7 @@ FrameView frame_view(const RenderInput& input, const RouteTable& routes, const s
   view.style_href = root + input.theme.style.path;
   view.script_href = root + input.theme.script.path;
   if (routes.has(address::search)) view.search_href = root + std::string(address::search);
-  const auto complaints = address::document(input.view.handbook(), settings.complaints);
+  const auto complaints = address::document(input.edition.view.handbook(), settings.complaints);
   if (routes.has(complaints)) view.complaints_href = root + complaints;
   if (routes.has(address::reporting)) view.reporting_href = root + std::string(address::reporting);
   view.tool_version = input.options.tool_version;

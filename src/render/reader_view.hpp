@@ -1,7 +1,7 @@
 #pragma once
 
 #include "derive/day_view.hpp"
-#include "render/withheld.hpp"
+#include "derive/edition.hpp"
 
 namespace handbok {
 

@@ -18,13 +18,14 @@ namespace {
 
 /// A preview has its list and the texts on it; the handbook has everything else, or what its
 /// profile names.
-bool has_kind(PageKind kind, const RenderOptions& options) {
+bool has_kind(PageKind kind, const RenderInput& input) {
+  const auto& options = input.options;
+  const auto& pages = input.edition.pages;
   if (options.preview)
     return kind == PageKind::preview || kind == PageKind::revision || kind == PageKind::compare;
   if (kind == PageKind::preview) return false;
   if (kind == PageKind::closed) return true;
-  return options.pages.empty() ||
-         std::ranges::find(options.pages, info_of(kind).name) != options.pages.end();
+  return pages.empty() || std::ranges::find(pages, info_of(kind).name) != pages.end();
 }
 
 /// The page in whose folder a file of data lies: it is written only where that page is.
@@ -35,7 +36,7 @@ std::string page_beside(const std::string& path) {
 RouteTable plan_site(const RenderInput& input) {
   RouteTable routes;
   for (const auto& kind : all_page_kinds()) {
-    if (has_kind(kind.kind, input.options)) kind.plan(input, routes);
+    if (has_kind(kind.kind, input)) kind.plan(input, routes);
   }
   for (const auto& file : input.data_files)
     if (routes.has(page_beside(file.path))) routes.add_address(file.path);
@@ -88,7 +89,7 @@ std::set<std::string, std::less<>> site_addresses(const RenderInput& input) {
   for (const auto& route : routes.routes())
     addresses.insert(route.path);
   for (const auto* const revision : revisions_with_page(input)) {
-    const auto& handbook = input.view.handbook();
+    const auto& handbook = input.edition.view.handbook();
     const auto folder = address::document_folder(handbook, revision->document);
     for (const auto& attachment : revision->attachments)
       addresses.insert(folder + attachment.path);
@@ -102,9 +103,9 @@ std::set<std::string, std::less<>> site_addresses(const RenderInput& input) {
 
 void render_site(const RenderInput& input, const SiteSink& sink, Diagnostics& diagnostics) {
   const auto routes = plan_site(input);
-  const Withheld withheld(input.diagnostics);
+  const auto& withheld = input.edition.withheld;
   Diagrams diagrams;
-  const auto index = make_site_index(input.view, withheld);
+  const auto index = make_site_index(input.edition.view, withheld);
   search::SearchIndex search_index;
   const SiteContext site{input, routes, withheld, diagrams, index, search_index};
   diagrams = draw_diagrams(site, diagnostics);

@@ -2,13 +2,10 @@
 
 #include <span>
 #include <string>
-#include <vector>
 
 #include "base/file_tree.hpp"
 #include "base/isolate.hpp"
-#include "derive/backlinks.hpp"
-#include "derive/day_view.hpp"
-#include "diag/diagnostic.hpp"
+#include "derive/edition.hpp"
 #include "render/theme.hpp"
 #include "site/site.hpp"
 
@@ -18,18 +15,13 @@ struct RenderOptions {
   std::string base_url;  ///< where the site will lie, for 404.html; empty: not known
   bool drafts = false;   ///< show drafts too, marked; never for publishing
   std::string tool_version;
-  bool preview = false;            ///< only what nobody has approved yet; a site of its own
-  std::vector<std::string> pages;  ///< the kinds of pages that the site has; empty: all
-  /// Addresses that readers of the site have known, and whose content is not for them any more.
-  std::vector<std::string> closed{};
+  bool preview = false;  ///< only what nobody has approved yet; a site of its own
 };
 
 /// All that a site is made of. Everything referred to must outlive the rendering.
 struct RenderInput {
-  const DayView& view;
-  const Backlinks& backlinks;
-  const std::vector<Diagnostic>& diagnostics;  ///< all, sorted
-  const FileTree& sources;                     ///< for the bytes of attachments
+  const Edition& edition;   ///< of the handbook it sees nothing else
+  const FileTree& sources;  ///< for the bytes of attachments
   const Theme& theme;
   const RenderOptions& options;
   const Isolate& isolate;                  ///< runs the layout of diagrams

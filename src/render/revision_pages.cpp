@@ -13,7 +13,7 @@ bool has_page(const RevisionDay& day, const RenderOptions& options) {
 
 std::vector<const Revision*> revisions_with_page(const RenderInput& input) {
   std::vector<const Revision*> revisions;
-  for (const auto& document : input.view.documents()) {
+  for (const auto& document : input.edition.view.documents()) {
     for (std::size_t i = 0; i < document.revisions.size(); ++i) {
       if (!has_page(document.revisions[i], input.options)) continue;
       revisions.push_back(&document.document->revisions[i]);

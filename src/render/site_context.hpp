@@ -7,7 +7,6 @@
 #include "render/render_input.hpp"
 #include "render/route_table.hpp"
 #include "render/site_index.hpp"
-#include "render/withheld.hpp"
 #include "search/search_index.hpp"
 
 namespace handbok {
@@ -16,13 +15,13 @@ namespace handbok {
 struct SiteContext {
   const RenderInput& input;
   const RouteTable& routes;
-  const Withheld& withheld;
+  const Withheld& withheld;  ///< of the edition
   const Diagrams& diagrams;
   const SiteIndex& index;
   const search::SearchIndex& search_index;  ///< empty if the site has no page for it
 
-  const DayView& view() const { return input.view; }
-  const Handbook& handbook() const { return input.view.handbook(); }
+  const DayView& view() const { return input.edition.view; }
+  const Handbook& handbook() const { return input.edition.view.handbook(); }
   const Theme& theme() const { return input.theme; }
   const WordTable& words() const { return input.theme.words; }
 };

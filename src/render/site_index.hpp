@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "derive/day_view.hpp"
+#include "derive/edition.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/reach_index.hpp"
 #include "derive/role_uses.hpp"
-#include "render/withheld.hpp"
 
 namespace handbok {
 

@@ -6,7 +6,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "derive/backlinks.hpp"
 #include "load/load.hpp"
 #include "support/project.hpp"
 
@@ -181,10 +180,8 @@ Theme default_theme(const std::string& language) {
   return theme;
 }
 
-Site render(const Handbook& handbook, Date day, const std::vector<Diagnostic>& diagnostics) {
-  const DayView view(handbook, day);
-  const Backlinks backlinks(view);
-  const auto theme = default_theme("sv");
+Site render(const Edition& edition) {
+  static const auto theme = default_theme("sv");
   const FileTree sources;
   RenderOptions options;
   options.tool_version = "0.0.0";
@@ -192,9 +189,15 @@ Site render(const Handbook& handbook, Date day, const std::vector<Diagnostic>& d
   Site site;
   Diagnostics reported;
   render_site(
-      {view, backlinks, diagnostics, sources, theme, options, isolate},
+      {edition, sources, theme, options, isolate},
       [&](SiteFile file) { site.emplace(std::move(file.path), std::move(file.bytes)); }, reported);
   return site;
+}
+
+Site render(const Handbook& handbook, Date day, const std::vector<Diagnostic>& diagnostics) {
+  const DayView whole(handbook, day);
+  const auto selection = select_profile(whole, *find_profile(handbook.settings, {}));
+  return render(Edition(selection, diagnostics));
 }
 
 }  // namespace handbok::test

@@ -36,6 +36,9 @@ Theme default_theme(const std::string& language);
 /// A whole site: path to bytes.
 using Site = std::map<std::string, std::string>;
 
+/// The site of the edition, in Swedish.
+Site render(const Edition& edition);
+
 /// The site of the handbook on the day, in Swedish, given these diagnostics of its sources.
 Site render(const Handbook& handbook, Date day, const std::vector<Diagnostic>& diagnostics = {});
 

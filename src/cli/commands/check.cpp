@@ -14,12 +14,6 @@
 namespace handbok {
 namespace {
 
-/// True if the diagnostic is about the document or something in it, such as a step.
-bool concerns(const Diagnostic& diagnostic, const std::string& document) {
-  if (diagnostic.revision && diagnostic.revision->document == document) return true;
-  return diagnostic.subject == document || diagnostic.subject.starts_with(document + "/");
-}
-
 std::string report_text(const Examination& examination, const std::vector<Diagnostic>& diagnostics,
                         const FileTree& sources, const CheckCommand& command, Language language) {
   switch (command.format) {
@@ -50,7 +44,8 @@ ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
   auto examination = examine(*sources, day, make_isolate(common.jobs));
   auto diagnostics = examination.diagnostics.sorted();
   if (!command.document.empty()) {
-    std::erase_if(diagnostics, [&](const Diagnostic& d) { return !concerns(d, command.document); });
+    std::erase_if(diagnostics,
+                  [&](const Diagnostic& d) { return document_of(d) != command.document; });
     std::erase_if(examination.documents,
                   [&](const std::string& id) { return id != command.document; });
   }

@@ -31,7 +31,7 @@ bool can_be_page(std::string_view path) {
 }  // namespace
 
 void plan_closed(const RenderInput& input, RouteTable& routes) {
-  for (const auto& path : input.options.closed)
+  for (const auto& path : input.edition.lost.closed)
     if (can_be_page(path) && !routes.has(path)) routes.add({PageKind::closed, path, {}});
 }
 

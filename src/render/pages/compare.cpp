@@ -206,12 +206,12 @@ void fill_changes(const Revision& before, const Revision& after, const SiteConte
 
 void plan_compare(const RenderInput& input, RouteTable& routes) {
   for (const auto* const after : revisions_with_page(input)) {
-    const auto* const before = revision_before(*after, input.view, input.options);
+    const auto* const before = revision_before(*after, input.edition.view, input.options);
     if (before == nullptr) continue;
-    routes.add(
-        {PageKind::compare,
-         address::comparison(input.view.handbook(), after->document, before->number, after->number),
-         after->document, after->number});
+    routes.add({PageKind::compare,
+                address::comparison(input.edition.view.handbook(), after->document, before->number,
+                                    after->number),
+                after->document, after->number});
   }
 }
 

@@ -5,7 +5,6 @@
 #include "base/strings.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
-#include "render/publishable.hpp"
 #include "render/tables/entity_links.hpp"
 
 namespace handbok {
@@ -143,7 +142,7 @@ void for_each_withheld(const SiteContext& site, Visit visit) {
 std::map<RoleId, std::vector<const Diagnostic*>, std::less<>> diagnostics_by_owner(
     const SiteContext& site) {
   std::map<RoleId, std::vector<const Diagnostic*>, std::less<>> by_owner;
-  for (const auto* const diagnostic : publishable_diagnostics(site.input))
+  for (const auto* const diagnostic : site.input.edition.told)
     by_owner[known_role(diagnostic->owner, site.handbook())].push_back(diagnostic);
   return by_owner;
 }

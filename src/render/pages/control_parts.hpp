@@ -11,7 +11,7 @@
 namespace handbok {
 
 // What the page "Kontroll" and the pages of the owners below it are made of. Nothing of it names a
-// draft: diagnostics come from publishable_diagnostics.
+// draft: diagnostics are those that the edition tells.
 
 /// The diagnostics that readers may be told, by the role that is to see to them, in their order;
 /// under "" those of no role that the handbook has.

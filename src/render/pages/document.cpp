@@ -28,10 +28,10 @@ const Revision* revision_on_page(const DocumentDay& document, const SiteContext&
 }  // namespace
 
 void plan_document(const RenderInput& input, RouteTable& routes) {
-  for (const auto& document : input.view.documents()) {
+  for (const auto& document : input.edition.view.documents()) {
     if (!has_document_page(document, input.options)) continue;
     const auto& id = document.document->id;
-    routes.add({PageKind::document, address::document(input.view.handbook(), id), id});
+    routes.add({PageKind::document, address::document(input.edition.view.handbook(), id), id});
   }
 }
 

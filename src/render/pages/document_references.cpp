@@ -98,7 +98,7 @@ RelatedView local_view(const Use& use, const LinkScope& scope) {
 void add_uses(DocumentView& view, const Revision& revision, const LinkScope& scope) {
   const auto& words = scope.site.words();
   std::map<const Revision*, std::vector<std::string>> steps;
-  const auto& uses = scope.site.input.backlinks.of(revision.document);
+  const auto& uses = scope.site.input.edition.backlinks.of(revision.document);
   for (const auto& use : uses) {
     if (use.kind == UseKind::step) steps[use.by].push_back(use.anchor);
   }

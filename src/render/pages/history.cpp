@@ -31,10 +31,10 @@ std::span<const Field> HistoryPageView::fields() {
 }  // namespace
 
 void plan_history(const RenderInput& input, RouteTable& routes) {
-  for (const auto& document : input.view.documents()) {
+  for (const auto& document : input.edition.view.documents()) {
     if (!is_published(document.state)) continue;
     const auto& id = document.document->id;
-    routes.add({PageKind::history, address::history(input.view.handbook(), id), id});
+    routes.add({PageKind::history, address::history(input.edition.view.handbook(), id), id});
   }
 }
 

@@ -36,7 +36,7 @@ void insert_under(std::string& html, const BodyHeading& heading, const std::stri
 
 Html with_local_boxes(Html body, const Revision& revision, const LinkScope& scope) {
   if (scope.as_of) return body;
-  const auto& uses = scope.site.input.backlinks.of(revision.document);
+  const auto& uses = scope.site.input.edition.backlinks.of(revision.document);
   for (auto use = uses.rbegin(); use != uses.rend(); ++use) {  // so that the first one stands first
     const auto& local = *use->by;
     const bool is_local =

@@ -136,7 +136,7 @@ OwnerView owner_view(const Role& role, const LinkScope& scope) {
 }  // namespace
 
 void plan_owner(const RenderInput& input, RouteTable& routes) {
-  for (const auto& role : input.view.handbook().roles)
+  for (const auto& role : input.edition.view.handbook().roles)
     routes.add({PageKind::owner, address::owner(role.id), role.id});
 }
 

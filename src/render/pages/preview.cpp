@@ -171,7 +171,7 @@ private:
   void add_remarks() {
     const auto language =
         site_.handbook().settings.language == "en" ? Language::english : Language::swedish;
-    for (const auto& diagnostic : site_.input.diagnostics) {
+    for (const auto& diagnostic : site_.input.edition.diagnostics) {
       if (diagnostic.revision != revision_.key()) continue;
       auto place = diagnostic.location.path;
       if (diagnostic.location.line > 0)

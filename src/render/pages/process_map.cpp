@@ -94,21 +94,21 @@ struct Shortcomings {
   bool collaboration_is_open = false;
 };
 
-/// By the path of the revision file.
-using ShortcomingsByPath = std::map<std::string_view, Shortcomings>;
+using ShortcomingsByRevision = std::map<RevisionKey, Shortcomings>;
 
-ShortcomingsByPath find_shortcomings(const std::vector<Diagnostic>& diagnostics) {
-  ShortcomingsByPath found;
+ShortcomingsByRevision find_shortcomings(const std::vector<Diagnostic>& diagnostics) {
+  ShortcomingsByRevision found;
   for (const auto& diagnostic : diagnostics) {
-    const std::string_view path = diagnostic.location.path;
+    if (!diagnostic.revision) continue;
+    const auto& revision = *diagnostic.revision;
     if (diagnostic.code == Code::activity_no_routine) {
-      ++found[path].steps_without_routine;
+      ++found[revision].steps_without_routine;
     } else if (diagnostic.code == Code::activity_routine_not_in_force) {
-      ++found[path].steps_with_invalid_routine;
+      ++found[revision].steps_with_invalid_routine;
     } else if (diagnostic.code == Code::activity_no_role) {
-      ++found[path].steps_without_role;
+      ++found[revision].steps_without_role;
     } else if (diagnostic.code == Code::process_collaboration_unassessed) {
-      found[path].collaboration_is_open = true;
+      found[revision].collaboration_is_open = true;
     }
   }
   return found;
@@ -145,8 +145,9 @@ std::string steps_text(const Process& process, const WordTable& words) {
                  Word::process_map_steps_many, words);
 }
 
-ProcessCardView process_card(const ListedDocument& listed, const ShortcomingsByPath& shortcomings,
-                             const std::string& root, const SiteContext& site) {
+ProcessCardView process_card(const ListedDocument& listed,
+                             const ShortcomingsByRevision& shortcomings, const std::string& root,
+                             const SiteContext& site) {
   auto item = document_item(listed, root, site);
   ProcessCardView card;
   card.href = std::move(item.href);
@@ -162,7 +163,7 @@ ProcessCardView process_card(const ListedDocument& listed, const ShortcomingsByP
     card.purpose = listed.revision->process->purpose;
     card.steps = steps_text(*listed.revision->process, site.words());
   }
-  const auto found = shortcomings.find(listed.revision->path);
+  const auto found = shortcomings.find(listed.revision->key());
   card.remarks =
       remarks(listed, found == shortcomings.end() ? Shortcomings{} : found->second, site);
   return card;
@@ -182,7 +183,7 @@ struct Cards {
 };
 
 Cards all_cards(const std::string& root, const SiteContext& site) {
-  const auto shortcomings = find_shortcomings(site.input.diagnostics);
+  const auto shortcomings = find_shortcomings(site.input.edition.diagnostics);
   Cards cards;
   for (const auto& listed : site.index.documents) {
     if (!is_on_map(listed, site)) continue;

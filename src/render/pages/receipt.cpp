@@ -61,8 +61,8 @@ bool has_receipt(const DocumentDay& document, const Handbook& handbook) {
 }  // namespace
 
 void plan_receipt(const RenderInput& input, RouteTable& routes) {
-  const auto& handbook = input.view.handbook();
-  for (const auto& document : input.view.documents()) {
+  const auto& handbook = input.edition.view.handbook();
+  for (const auto& document : input.edition.view.documents()) {
     if (!has_receipt(document, handbook)) continue;
     const auto& id = document.document->id;
     routes.add({PageKind::receipt, address::receipt(handbook, id), id, document.shown->number});

@@ -35,8 +35,8 @@ bool can_lead(const Redirect& redirect, Date day, const RouteTable& routes) {
 void plan_redirect(const RenderInput& input, RouteTable& routes) {
   for (bool found_one = true; found_one;) {
     found_one = false;
-    for (const auto& redirect : input.view.handbook().redirects) {
-      if (!can_lead(redirect, input.view.day(), routes)) continue;
+    for (const auto& redirect : input.edition.view.handbook().redirects) {
+      if (!can_lead(redirect, input.edition.view.day(), routes)) continue;
       routes.add({PageKind::redirect, redirect.from, redirect.to});
       found_one = true;
     }

@@ -163,7 +163,7 @@ bool has_duties(const DayView& view) {
 }  // namespace
 
 void plan_reporting(const RenderInput& input, RouteTable& routes) {
-  if (!has_duties(input.view)) return;
+  if (!has_duties(input.edition.view)) return;
   routes.add({PageKind::reporting, std::string(address::reporting), {}});
 }
 

@@ -9,8 +9,8 @@ namespace handbok {
 void plan_revision(const RenderInput& input, RouteTable& routes) {
   for (const auto* const revision : revisions_with_page(input)) {
     const auto key = revision->key();
-    routes.add({PageKind::revision, address::revision(input.view.handbook(), key), key.document,
-                key.number});
+    routes.add({PageKind::revision, address::revision(input.edition.view.handbook(), key),
+                key.document, key.number});
   }
 }
 

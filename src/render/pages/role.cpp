@@ -245,7 +245,7 @@ RoleView role_view(const Role& role, const std::string& root, const SiteContext&
 }  // namespace
 
 void plan_role(const RenderInput& input, RouteTable& routes) {
-  for (const auto& role : input.view.handbook().roles) {
+  for (const auto& role : input.edition.view.handbook().roles) {
     routes.add({PageKind::role, address::role(role.id), role.id});
   }
 }

@@ -56,7 +56,7 @@ std::vector<const Revision*> naming_elsewhere(const LegalSource& source, const L
 }  // namespace
 
 void plan_source(const RenderInput& input, RouteTable& routes) {
-  const auto& handbook = input.view.handbook();
+  const auto& handbook = input.edition.view.handbook();
   for (const auto& source : handbook.sources) {
     routes.add({PageKind::source, address::law(source.id), source.id});
   }

@@ -65,7 +65,7 @@ bool comes_before(const SourceFactsView& a, const SourceFactsView& b) {
 }  // namespace
 
 void plan_source_list(const RenderInput& input, RouteTable& routes) {
-  if (input.view.handbook().sources.empty()) return;
+  if (input.edition.view.handbook().sources.empty()) return;
   routes.add({PageKind::source_list, std::string(address::laws), {}});
 }
 

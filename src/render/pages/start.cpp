@@ -8,7 +8,6 @@
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/start_view.hpp"
-#include "render/publishable.hpp"
 #include "render/tables/table_page.hpp"
 #include "text/collation.hpp"
 
@@ -145,7 +144,7 @@ private:
 };
 
 std::optional<DueReviewsView> due_reviews(const std::string& root, const SiteContext& site) {
-  const auto diagnostics = publishable_diagnostics(site.input);
+  const auto& diagnostics = site.input.edition.told;
   const auto overdue = std::ranges::count(diagnostics, Code::doc_review_overdue, &Diagnostic::code);
   const auto due = std::ranges::count(diagnostics, Code::doc_review_due, &Diagnostic::code);
   if (overdue + due == 0 || !site.routes.has(address::control)) return std::nullopt;

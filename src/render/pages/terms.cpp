@@ -104,7 +104,7 @@ std::vector<TermLetterView> by_letter(std::vector<TermView> terms) {
 
 void plan_terms(const RenderInput& input, RouteTable& routes) {
   routes.add({PageKind::terms, std::string(address::terms), {}});
-  for (const auto& term : input.view.handbook().terms)
+  for (const auto& term : input.edition.view.handbook().terms)
     routes.add_address(address::term(term.id));
 }
 

@@ -210,8 +210,8 @@ std::vector<Crumb> organisation_breadcrumbs(const OrgUnit& unit, const SiteConte
 }  // namespace
 
 void plan_unit(const RenderInput& input, RouteTable& routes) {
-  for (const auto& unit : input.view.handbook().units) {
-    if (!exists_on(unit, input.view.day())) continue;
+  for (const auto& unit : input.edition.view.handbook().units) {
+    if (!exists_on(unit, input.edition.view.day())) continue;
     routes.add({PageKind::unit, address::unit(unit.id), unit.id});
   }
 }

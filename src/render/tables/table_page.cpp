@@ -127,7 +127,7 @@ std::vector<LinkView> table_page_links(const std::string& root, const SiteContex
 
 void plan_table(const RenderInput& input, RouteTable& routes) {
   for (const auto& page : all_table_pages()) {
-    if (!page.exists(input.view.handbook())) continue;
+    if (!page.exists(input.edition.view.handbook())) continue;
     routes.add({PageKind::table, table_page_address(page), std::string(page.name)});
   }
 }

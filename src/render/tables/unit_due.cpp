@@ -5,7 +5,6 @@
 #include "base/strings.hpp"
 #include "derive/due_days.hpp"
 #include "diag/code_names.hpp"
-#include "render/publishable.hpp"
 #include "render/tables/due_table.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/unit_work.hpp"
@@ -40,7 +39,7 @@ Html findings_html(const OrgUnit& unit, const LinkScope& scope) {
   const auto language =
       site.handbook().settings.language == "en" ? Language::english : Language::swedish;
   std::string items;
-  for (const auto* const diagnostic : publishable_diagnostics(site.input)) {
+  for (const auto* const diagnostic : site.input.edition.told) {
     const bool is_theirs = diagnostic->unit == unit.id && !diagnostic->suppressed;
     const bool is_wrong = diagnostic->severity != Severity::note;
     if (!is_theirs || !is_wrong || is_told_elsewhere(diagnostic->code)) continue;

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "diag/diagnostic.hpp"
+
+namespace handbok {
+
+/// Whether the errors of one document may stop the whole handbook.
+enum class Strictness : std::uint8_t { withhold, stop };
+
+enum class BuildOutcome : std::uint8_t { built, stopped };
+
+/// How long a part of the build took.
+struct Phase {
+  std::string name;
+  std::int64_t milliseconds = 0;
+};
+
+/// What a build says of itself.
+struct BuildReport {
+  BuildOutcome outcome = BuildOutcome::stopped;
+  std::vector<Diagnostic> diagnostics;  ///< sorted
+  std::vector<RevisionKey> withheld;    ///< by document, each once
+  std::size_t documents_in_force = 0;
+  std::vector<Phase> phases;
+};
+
+struct BuildOptions {
+  Date as_of;
+  std::string base_url;
+  bool drafts = false;
+  bool preview = false;  ///< a site of what nobody has approved yet, and nothing else
+  /// What the site shows, and so whom it is for; empty: `internal` (derive/profile). The build is
+  /// stopped if there is no such profile.
+  std::string profile;
+  Strictness strictness = Strictness::withhold;
+  /// Addresses that readers of the site have known. Those whose content the profile does not show
+  /// any more are closed; empty: none are.
+  std::set<std::string, std::less<>> published;
+};
+
+}  // namespace handbok

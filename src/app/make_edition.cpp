@@ -1,0 +1,111 @@
+#include "app/make_edition.hpp"
+
+#include <algorithm>
+
+#include "app/site_data.hpp"
+#include "load/load.hpp"
+#include "render/addresses.hpp"
+#include "render/render.hpp"
+#include "render/theme.hpp"
+
+namespace handbok {
+namespace {
+
+RenderOptions render_options(const BuildOptions& options) {
+  return {options.base_url, options.drafts, HANDBOK_VERSION, options.preview};
+}
+
+Circle circle_of(const BuildOptions& options) {
+  return options.drafts ? Circle::writers : Circle::readers;
+}
+
+Addresses addresses_of(const Edition& edition, const PressInput& press) {
+  const auto options = render_options(press.options);
+  const auto data_files = site_data(edition.view);
+  return site_addresses({edition, press.sources, press.theme, options, press.isolate, data_files});
+}
+
+/// Moves the closed addresses that begin with the folder to those that stand.
+void keep_folder(const std::string& folder, LostAddresses& lost) {
+  auto& closed = lost.closed;
+  for (auto it = closed.lower_bound(folder); it != closed.end() && it->starts_with(folder);)
+    lost.standing.insert(closed.extract(it++));
+}
+
+/// What a revision has closed that is withheld stands, and so do addresses that lead there.
+void keep_standing(const ProfileSelection& selection, const std::set<RevisionKey>& withheld,
+                   LostAddresses& lost) {
+  const auto& whole = selection.whole->handbook();
+  for (const auto& revision : selection.hidden_by) {
+    if (!withheld.contains(revision)) continue;
+    const auto folder = address::document_folder(whole, revision.document);
+    keep_folder(folder, lost);
+    for (const auto& redirect : whole.redirects) {
+      if (!redirect.to.starts_with(folder)) continue;
+      if (auto node = lost.closed.extract(redirect.from)) lost.standing.insert(std::move(node));
+    }
+  }
+}
+
+/// What becomes of the published addresses: found by planning two sites that close nothing, that of
+/// the selection and that of the whole handbook.
+LostAddresses lost_addresses(const ProfileSelection& selection,
+                             const std::vector<Diagnostic>& found, const PressInput& press) {
+  LostAddresses lost;
+  const auto& published = press.options.published;
+  if (selection.shows_everything() || published.empty()) return lost;
+  const ProfileSelection everything{selection.whole, {}, {}, {}, true, {}};
+  const auto there = addresses_of(Edition(selection, found), press);
+  const auto possible = addresses_of(Edition(everything, found), press);
+  std::ranges::copy_if(
+      published, std::inserter(lost.closed, lost.closed.end()),
+      [&](const std::string& path) { return !there.contains(path) && possible.contains(path); });
+  keep_standing(selection, costs_of(found).withheld, lost);
+  return lost;
+}
+
+}  // namespace
+
+Theme read_site_theme(const FileTree& theme_files, const Handbook& handbook,
+                      Diagnostics& diagnostics) {
+  const auto words =
+      load_words(theme_files, "lang/" + handbook.settings.language + ".toml", diagnostics);
+  return load_theme(theme_files, words, diagnostics);
+}
+
+Edition make_edition(const ProfileSelection& selection, const std::vector<Diagnostic>& found,
+                     const PressInput& press) {
+  return {selection, found, lost_addresses(selection, found, press), circle_of(press.options)};
+}
+
+bool is_stopped(const Edition& edition, Strictness strictness) {
+  return strictness == Strictness::stop &&
+         std::ranges::any_of(edition.diagnostics, [](const Diagnostic& diagnostic) {
+           return diagnostic.severity == Severity::error;
+         });
+}
+
+BuildReport render_edition(const Edition& edition, const PressInput& press, const SiteSink& sink) {
+  const auto options = render_options(press.options);
+  const auto data_files = site_data(edition.view);
+  Diagnostics all;
+  for (const auto& diagnostic : edition.diagnostics)
+    all.report(diagnostic);
+  render_site({edition, press.sources, press.theme, options, press.isolate, data_files}, sink, all);
+  BuildReport report;
+  report.outcome = BuildOutcome::built;
+  report.diagnostics = all.sorted();
+  report.withheld = edition.withheld.keys();
+  report.documents_in_force = static_cast<std::size_t>(
+      std::ranges::count(edition.view.documents(), DocumentState::in_force, &DocumentDay::state));
+  return report;
+}
+
+BuildReport stopped_report(std::vector<Diagnostic> diagnostics, std::vector<Phase> phases) {
+  BuildReport report;
+  report.diagnostics = std::move(diagnostics);
+  report.phases = std::move(phases);
+  return report;
+}
+
+}  // namespace handbok

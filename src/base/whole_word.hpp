@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+namespace handbok {
+
+/// True if `word` stands in `text` as a whole: RUT-01 stands in "see RUT-01, 2" and in
+/// "rut/RUT-01.html", but not in RUT-010. The one rule for "does this name a hidden id". It may
+/// leave something untold, and nothing else may rest on it.
+bool has_whole(std::string_view text, std::string_view word);
+
+}  // namespace handbok

@@ -1,0 +1,352 @@
+// An edition shows nothing of what its readers may not see, whatever the ids, titles and folders
+// are called and whatever is found wrong. Handbooks are made at random; the judge below knows
+// nothing of how an edition is made. HANDBOK_EDITIONS=10000 makes more of them.
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <random>
+
+#include <catch2/catch.hpp>
+
+#include "base/whole_word.hpp"
+#include "derive/edition.hpp"
+#include "diag/code_names.hpp"
+#include "support/sample_handbook.hpp"
+
+namespace handbok::test {
+namespace {
+
+constexpr auto today = "2026-11-21";
+
+/// Ids of which one begins another, and words that are ids, numbers and parts of places.
+const std::vector<std::string> ids{"RUT-1",   "RUT-10", "RUT-100", "RUT-01",
+                                   "RUT-010", "PRO-1",  "PRO-10",  "RUT-9"};
+const std::vector<std::string> words{"RUT-1", "RUT-10",  "1",     "2",         "documents",
+                                     "md",    "RUT",     "Kanin", "text",      "PRO-1",
+                                     "Hund",  "RUT-100", "A4",    "RUT-010/A4"};
+
+using Runs = std::vector<std::string>;
+
+/// The runs of letters and digits in a text.
+Runs runs_of(std::string_view text) {
+  Runs runs;
+  bool is_inside = false;
+  for (const char c : text) {
+    const bool is_part = std::isalnum(static_cast<unsigned char>(c)) != 0;
+    if (is_part && !is_inside) runs.emplace_back();
+    if (is_part) runs.back() += c;
+    is_inside = is_part;
+  }
+  return runs;
+}
+
+bool holds(std::string_view text, const std::string& name) {
+  const auto all = runs_of(text);
+  const auto part = runs_of(name);
+  return !part.empty() &&
+         std::search(all.begin(), all.end(), part.begin(), part.end()) != all.end();
+}
+
+/// What random handbooks are made of.
+class Dice {
+public:
+  explicit Dice(unsigned seed) : random_(seed) {}
+  int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(random_); }
+  bool one_in(int chances) { return below(chances) == 0; }
+  const std::string& of(const std::vector<std::string>& list) {
+    return list[static_cast<std::size_t>(below(static_cast<int>(list.size())))];
+  }
+  AudienceScope scope() { return static_cast<AudienceScope>(below(3)); }
+
+private:
+  std::mt19937 random_;
+};
+
+/// A word that stands in one revision's text and nowhere else.
+std::string canary(const RevisionKey& key, std::string_view where) {
+  auto word = "Kanarie" + key.document + "nr" + std::to_string(key.number) + std::string(where);
+  std::erase(word, '-');
+  return word;
+}
+
+Revision random_revision(const std::string& id, int number, Dice& dice) {
+  auto revision = adopted_revision(id, number, "202" + std::to_string(4 + number) + "-01-01");
+  revision.type = id.substr(0, 3);
+  revision.audience_scope = dice.scope();
+  revision.title = dice.one_in(2) ? dice.of(words) : canary(revision.key(), "t");
+  revision.summary = canary(revision.key(), "s");
+  revision.change_note = canary(revision.key(), "c");
+  revision.body.pieces.front().html = "<p>" + canary(revision.key(), "b") + "</p>\n";
+  if (dice.one_in(4)) revision.approval->valid_to = day("2027-01-31");
+  if (dice.one_in(8)) revision.approval.reset();
+  if (dice.one_in(3))
+    revision.relations.push_back({RelationKind::see_also, dice.of(ids), {}, {}, {}});
+  if (dice.one_in(3)) revision.revises_because = {dice.of(words)};
+  return revision;
+}
+
+Handbook random_handbook(Dice& dice) {
+  auto handbook = sample_handbook();
+  handbook.settings.complaints.clear();
+  handbook.documents.clear();
+  std::set<std::string> taken;
+  for (int i = 2 + dice.below(4); i > 0; --i)
+    taken.insert(dice.of(ids));
+  for (const auto& id : taken) {
+    Document document;
+    document.id = id;
+    document.folder = "documents/" + (dice.one_in(2) ? "to-" + dice.of(ids) + "/" : "") + id;
+    for (int number = 1; number <= 1 + dice.below(3); ++number) {
+      document.revisions.push_back(random_revision(id, number, dice));
+      document.revisions.back().path = document.folder + "/" + std::to_string(number) + ".md";
+    }
+    handbook.documents.push_back(std::move(document));
+  }
+  for (int i = 0; i < 3; ++i) {
+    Finding finding;
+    finding.id = dice.one_in(2) ? std::to_string(i) : "IAK-" + std::to_string(i);
+    finding.about = dice.of(ids);
+    handbook.findings.push_back(std::move(finding));
+    handbook.redirects.push_back({"old/" + std::to_string(i) + dice.of(words) + ".html",
+                                  "dokument/" + dice.of(ids) + "/index.html",
+                                  day("2026-01-01"),
+                                  {}});
+  }
+  std::ranges::sort(handbook.findings, {}, &Finding::id);
+  return handbook;
+}
+
+std::vector<std::string> random_words(Dice& dice) {
+  std::vector<std::string> list;
+  for (int i = dice.below(3); i >= 0; --i)
+    list.push_back(dice.of(words));
+  return list;
+}
+
+/// What is found wrong, about anything, with values that hold anything.
+std::vector<Diagnostic> random_findings(const Handbook& handbook, Dice& dice) {
+  Diagnostics found;
+  for (const auto& document : handbook.documents) {
+    for (const auto& revision : document.revisions) {
+      if (dice.one_in(2)) continue;
+      Diagnostic diagnostic;
+      diagnostic.code = dice.one_in(2) ? Code::doc_approved_text_changed : Code::link_broken;
+      const bool is_error = revision.approved() != nullptr && dice.one_in(2);
+      diagnostic.severity = is_error ? Severity::error : Severity::warning;
+      if (is_error) diagnostic.consequence = Consequence::revision_withheld;
+      diagnostic.location = {revision.path, 1, 1};
+      diagnostic.subject = document.id;
+      diagnostic.what = random_words(dice);
+      diagnostic.remedy = random_words(dice);
+      diagnostic.revision = revision.key();
+      diagnostic.about = {Part::texts, {}, document.id, {}};
+      found.report(std::move(diagnostic));
+    }
+  }
+  for (const auto& row : handbook.findings) {
+    Diagnostic diagnostic;
+    diagnostic.code = Code::finding_no_decision;
+    diagnostic.severity = Severity::warning;
+    diagnostic.location = {"registers/findings.toml", 1, 1};
+    diagnostic.subject = row.id;
+    diagnostic.what = random_words(dice);
+    diagnostic.about = {Part::registers, "findings", {}, row.id};
+    if (dice.one_in(3)) diagnostic.suppressed = Suppressed{dice.of(words), "DIR", {}};
+    found.report(std::move(diagnostic));
+  }
+  return found.sorted();
+}
+
+Profile random_profile(Dice& dice) {
+  Profile profile;
+  profile.id = "random";
+  profile.shows = {AudienceScope::external};
+  if (dice.one_in(2)) profile.shows.push_back(AudienceScope::internal);
+  if (dice.one_in(8)) profile.shows.push_back(AudienceScope::restricted);
+  if (dice.one_in(2))
+    profile.pages = {"document", "revision", "history",       "compare", "start",   "news",
+                     "archive",  "about",    "document_list", "search",  "redirect"};
+  return profile;
+}
+
+/// The judge: what a profile's readers may see, told from the handbook alone.
+struct Truth {
+  std::set<std::string> shown_documents;
+  std::set<RevisionKey> shown;
+  std::set<RevisionKey> withheld;
+  std::set<std::string> hidden_rows;
+  std::vector<std::string> secrets;  ///< names that nobody may be told
+
+  Truth(const Handbook& handbook, const std::vector<Diagnostic>& found, const Profile& profile) {
+    const auto may = [&](const Revision& revision) {
+      return std::ranges::count(profile.shows, revision.audience_scope) > 0;
+    };
+    std::set<std::string> shown_titles;
+    for (const auto& document : handbook.documents) {
+      const auto* const deciding = deciding_of(document);
+      if (!may(*deciding)) continue;
+      shown_documents.insert(document.id);
+      for (const auto& revision : document.revisions) {
+        if (!may(revision)) continue;
+        shown.insert(revision.key());
+        shown_titles.insert(revision.title);
+      }
+    }
+    for (const auto& document : handbook.documents) {
+      if (!shown_documents.contains(document.id)) secrets.push_back(document.id);
+      for (const auto& revision : document.revisions) {
+        if (!shown.contains(revision.key()) && !shown_titles.contains(revision.title))
+          secrets.push_back(revision.title);
+      }
+    }
+    for (const auto& row : handbook.findings) {
+      const bool is_known = std::ranges::count(handbook.documents, row.about, &Document::id) > 0;
+      if (is_known && !shown_documents.contains(row.about)) hidden_rows.insert(row.id);
+    }
+    for (const auto& diagnostic : found)
+      if (diagnostic.severity == Severity::error) withheld.insert(*diagnostic.revision);
+  }
+
+  /// The newest approved revision that has begun, or else the next to begin, or else the newest.
+  static const Revision* deciding_of(const Document& document) {
+    const Revision* begun = nullptr;
+    const Revision* next = nullptr;
+    for (const auto& revision : document.revisions) {
+      if (revision.approved() == nullptr) continue;
+      if (*revision.approval->valid_from <= day(today)) {
+        begun = &revision;
+      } else if (next == nullptr) {
+        next = &revision;
+      }
+    }
+    if (begun != nullptr) return begun;
+    return next != nullptr ? next : &document.revisions.back();
+  }
+};
+
+std::string text_of(const Diagnostic& diagnostic) {
+  auto text = diagnostic.subject + "\n" + diagnostic.location.path;
+  for (const auto& value : diagnostic.what)
+    text += "\n" + value;
+  for (const auto& value : diagnostic.remedy)
+    text += "\n" + value;
+  return diagnostic.suppressed ? text + "\n" + diagnostic.suppressed->reason : text;
+}
+
+/// The leaks and losses of an edition, one a line.
+std::string faults_of(const Edition& edition, const Handbook& handbook,
+                      const std::vector<Diagnostic>& found, const Truth& truth) {
+  std::string faults;
+  const auto add = [&](const std::string& fault) { faults += fault + "\n"; };
+  std::set<RevisionKey> seen;
+  for (const auto& document : edition.view.handbook().documents) {
+    for (const auto& revision : document.revisions) {
+      seen.insert(revision.key());
+      if (!truth.withheld.contains(revision.key())) continue;
+      for (const auto* const where : {"t", "s", "c"}) {
+        const auto word = canary(revision.key(), where);
+        if (revision.title == word || revision.summary == word || revision.change_note == word)
+          add("words of withheld " + word);
+      }
+      if (!revision.body.pieces.empty()) add("body of withheld " + document.id);
+    }
+  }
+  if (seen != truth.shown) add("other revisions than those that may be shown");
+  for (const auto& key : truth.shown) {
+    if (edition.withheld.contains(key) != truth.withheld.contains(key))
+      add("withheld or not: " + key.document + "@" + std::to_string(key.number));
+  }
+  for (const auto& diagnostic : edition.diagnostics) {
+    for (const auto& secret : truth.secrets)
+      if (holds(text_of(diagnostic), secret)) add("told: " + secret);
+    if (truth.hidden_rows.contains(diagnostic.about.row)) add("told: row " + diagnostic.about.row);
+  }
+  for (const auto& diagnostic : found) {
+    if (diagnostic.severity != Severity::error || !truth.shown.contains(*diagnostic.revision))
+      continue;
+    const auto is_told = [&](const Diagnostic& told) {
+      return told.code == diagnostic.code && told.revision == diagnostic.revision;
+    };
+    if (std::ranges::none_of(edition.diagnostics, is_told)) add("untold: " + diagnostic.subject);
+  }
+  for (const auto& row : edition.view.handbook().findings)
+    if (truth.hidden_rows.contains(row.id)) add("row " + row.id);
+  for (const auto& redirect : handbook.redirects) {
+    const bool is_secret = std::ranges::any_of(handbook.documents, [&](const Document& document) {
+      return !truth.shown_documents.contains(document.id) &&
+             (holds(redirect.from, document.id) || holds(redirect.to, document.id));
+    });
+    const auto& kept = edition.view.handbook().redirects;
+    if (is_secret == (std::ranges::count(kept, redirect.from, &Redirect::from) > 0))
+      add("redirect " + redirect.from + " to " + redirect.to);
+  }
+  return faults;
+}
+
+/// The words of hidden and withheld texts that stand in some file of the edition's site.
+std::string leaks_of(const Edition& edition, const Handbook& handbook, const Truth& truth) {
+  std::string leaks;
+  const auto site = render(edition);
+  for (const auto& document : handbook.documents) {
+    for (const auto& revision : document.revisions) {
+      const auto key = revision.key();
+      if (truth.shown.contains(key) && !truth.withheld.contains(key)) continue;
+      for (const auto* const where : {"t", "s", "c", "b"}) {
+        const auto word = canary(key, where);
+        for (const auto& [path, bytes] : site)
+          if (holds(bytes, word) || holds(path, word)) leaks += word + " in " + path + "\n";
+      }
+    }
+    if (truth.shown_documents.contains(document.id)) continue;
+    for (const auto& [path, bytes] : site) {
+      const bool is_asset = path.ends_with(".js") || path.ends_with(".css");
+      if (!is_asset && (holds(path, document.id) || holds(bytes, document.id)))
+        leaks += document.id + " in " + path + "\n";
+    }
+  }
+  return leaks;
+}
+
+int handbooks_wanted() {
+  const auto* const wanted = std::getenv("HANDBOK_EDITIONS");
+  return wanted == nullptr ? 400 : std::atoi(wanted);
+}
+
+}  // namespace
+
+TEST_CASE("no edition of a random handbook shows what its readers may not see", "[edition]") {
+  constexpr int rendered_every = 100;
+  int withheld = 0;
+  int hidden = 0;
+  for (int seed = 0; seed < handbooks_wanted(); ++seed) {
+    Dice dice(static_cast<unsigned>(seed));
+    const auto handbook = random_handbook(dice);
+    const auto found = random_findings(handbook, dice);
+    const auto profile = random_profile(dice);
+    const DayView whole(handbook, day(today));
+    const auto selection = select_profile(whole, profile);
+    const Edition edition(selection, found);
+    const Truth truth(handbook, found, profile);
+    INFO("seed " << seed);
+    CHECK(faults_of(edition, handbook, found, truth) == "");
+    if (seed % rendered_every == 0) CHECK(leaks_of(edition, handbook, truth) == "");
+    withheld += static_cast<int>(edition.withheld.keys().size());
+    hidden += static_cast<int>(truth.secrets.size());
+  }
+  CHECK(withheld > handbooks_wanted() / 4);
+  CHECK(hidden > handbooks_wanted() / 2);
+}
+
+TEST_CASE("an id stands in a text as a whole or not at all", "[edition]") {
+  CHECK(has_whole("RUT-01", "RUT-01"));
+  CHECK(has_whole("documents/to-RUT-01/x", "RUT-01"));
+  CHECK(has_whole("RUT-01@2, RUT-010", "RUT-01"));
+  CHECK(has_whole("RUT-010 och RUT-01.", "RUT-01"));
+  CHECK_FALSE(has_whole("RUT-010", "RUT-01"));
+  CHECK_FALSE(has_whole("FRUT-01", "RUT-01"));
+  CHECK_FALSE(has_whole("RUT-010 RUT-011", "RUT-01"));
+  CHECK_FALSE(has_whole("", "RUT-01"));
+  CHECK_FALSE(has_whole("RUT-01", ""));
+}
+
+}  // namespace handbok::test
