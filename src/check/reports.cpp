@@ -4,6 +4,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/yearly_duties.hpp"
+#include "model/enum_names.hpp"
 
 namespace handbok {
 namespace {
