@@ -5,14 +5,13 @@
 
 #include "app/asof.hpp"
 #include "app/matrix.hpp"
-#include "app/registers/planning_tables.hpp"
-#include "app/registers/quality_tables.hpp"
-#include "app/registers/value_cells.hpp"
+#include "app/register_cells.hpp"
 #include "base/json.hpp"
 #include "derive/action_state.hpp"
 #include "derive/calendar_days.hpp"
-#include "derive/dated_row.hpp"
+#include "derive/forum_days.hpp"
 #include "derive/organisation.hpp"
+#include "derive/reporting_routines.hpp"
 #include "derive/review_dates.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/self_check_days.hpp"
@@ -21,12 +20,16 @@
 namespace handbok {
 namespace {
 
-std::vector<std::string> role_ids(const std::vector<Responsible>& responsible) {
-  std::vector<std::string> ids;
-  ids.reserve(responsible.size());
-  for (const auto& one : responsible)
-    ids.push_back(one.role);
-  return ids;
+Json day_value(const std::optional<Date>& day) {
+  return day ? Json(day->to_string()) : Json();
+}
+
+Json text_value(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
+
+Json list_value(const std::vector<std::string>& texts) {
+  return {Json::Array(texts.begin(), texts.end())};
 }
 
 /// Drafts are in it only if they are being written on the day: nothing that is not yet begun.
@@ -49,51 +52,6 @@ ValueTable documents_table(const DayView& view) {
   return table;
 }
 
-ValueTable requirements_table(const DayView& view) {
-  ValueTable table{{"id", "clause", "text", "status", "evidence", "followed_up_by", "responsible"},
-                   {}};
-  for (const auto& row : matrix_rows(view, {}, nullptr)) {
-    table.rows.push_back({row.id, text_value(row.clause), row.text, name_of(row.status),
-                          list_value(row.documents), list_value(row.followed_up_by),
-                          list_value(role_ids(row.responsible))});
-  }
-  return table;
-}
-
-/// The cells that tell how a risk was judged: probability, consequence, value, band, and the day.
-struct JudgedCells {
-  Json probability;
-  Json consequence;
-  Json value;
-  Json band;
-  Json date;
-};
-
-JudgedCells judged_cells(const RiskValue& value) {
-  if (value.assessment == nullptr) return {};
-  return {value.assessment->probability, value.assessment->consequence,
-          value.value == 0 ? Json() : Json(value.value),
-          value.band == nullptr ? Json() : Json(value.band->name),
-          value.assessment->on.to_string()};
-}
-
-ValueTable risks_table(const DayView& view) {
-  ValueTable table{{"id", "event", "unit", "process", "owner", "probability", "consequence",
-                    "value", "band", "handled_by", "date", "closed_on"},
-                   {}};
-  const auto& handbook = view.handbook();
-  for (const auto& risk : handbook.risks) {
-    if (!is_known_on(risk, view.day())) continue;
-    const auto judged = judged_cells(risk_value_on(handbook.settings, risk, view.day()));
-    const bool is_closed = risk.closed_on && *risk.closed_on <= view.day();
-    table.rows.push_back({risk.id, risk.event, text_value(risk.unit), text_value(risk.process),
-                          text_value(risk.owner), judged.probability, judged.consequence,
-                          judged.value, judged.band, list_value(risk.handled_by), judged.date,
-                          is_closed ? day_value(risk.closed_on) : Json()});
-  }
-  return table;
-}
-
 /// The last occurrence known on the day, or nullptr.
 const CheckOccurrence* last_occurrence(const SelfCheck& check, Date day) {
   const CheckOccurrence* last = nullptr;
@@ -103,211 +61,121 @@ const CheckOccurrence* last_occurrence(const SelfCheck& check, Date day) {
   return last;
 }
 
-ValueTable self_checks_table(const DayView& view) {
-  ValueTable table{{"id", "title", "every_months", "next_day", "performed_by", "analysed_by",
-                    "checks", "units", "last_done", "value"},
-                   {}};
-  for (const auto& check : view.handbook().self_checks) {
-    if (!is_made_on(check, view.day())) continue;
-    const auto* const last = last_occurrence(check, view.day());
-    table.rows.push_back(
-        {check.id, check.what, check.every_months == 0 ? Json() : Json(check.every_months),
-         day_value(next_planned_day(check, view.day())), list_value(check.performed_by),
-         list_value(check.analysed_by), list_value(check.checks), list_value(check.units),
-         last == nullptr ? Json() : Json(last->done_on.to_string()),
-         last == nullptr ? Json() : text_value(last->value)});
-  }
-  return table;
+using Cells = std::vector<Json>;
+
+Cells requirement_facts(const DayView& view, const RegisterRow& row) {
+  return {name_of(requirement_on(view, *row.as<Requirement>()).status)};
 }
 
-std::string_view name_of(ActionStatus status) {
-  switch (status) {
-    case ActionStatus::decided:
-      return "decided";
-    case ActionStatus::ongoing:
-      return "ongoing";
-    case ActionStatus::done:
-      return "done";
-    case ActionStatus::cancelled:
-      return "cancelled";
-  }
-  return {};
+/// How a risk was judged last.
+Cells risk_facts(const DayView& view, const RegisterRow& row) {
+  const auto judged = risk_value_on(view.handbook().settings, *row.as<Risk>(), view.day());
+  if (judged.assessment == nullptr) return {Json(), Json(), Json(), Json(), Json()};
+  return {judged.assessment->probability, judged.assessment->consequence,
+          judged.value == 0 ? Json() : Json(judged.value),
+          judged.band == nullptr ? Json() : Json(judged.band->name),
+          judged.assessment->on.to_string()};
 }
 
-std::string_view name_of(ActionEffect effect) {
-  switch (effect) {
-    case ActionEffect::unchecked:
-      return "unchecked";
-    case ActionEffect::effective:
-      return "effective";
-    case ActionEffect::partly:
-      return "partly";
-    case ActionEffect::ineffective:
-      return "ineffective";
-  }
-  return {};
+Cells self_check_facts(const DayView& view, const RegisterRow& row) {
+  const auto& check = *row.as<SelfCheck>();
+  const auto* const last = last_occurrence(check, view.day());
+  return {day_value(next_planned_day(check, view.day())),
+          last == nullptr ? Json() : Json(last->done_on.to_string()),
+          last == nullptr ? Json() : text_value(last->value)};
 }
 
-ValueTable actions_table(const DayView& view) {
-  ValueTable table{{"id", "title", "origin", "responsible", "unit", "decided_on", "due_on",
-                    "status", "done_on", "effect_check_on", "effect", "planned_in", "escalated_to"},
-                   {}};
-  for (const auto& action : view.handbook().actions) {
-    if (!is_known_on(action, view.day())) continue;
-    const bool is_done = is_done_on(action, view.day());
-    const bool is_undone_yet = action.status == ActionStatus::done && !is_done;
-    const auto status = is_undone_yet ? ActionStatus::ongoing : action.status;
-    table.rows.push_back(
-        {action.id, action.title, text_value(action.origin_id), text_value(action.responsible),
-         text_value(action.unit), day_value(action.decided_on), day_value(action.due_on),
-         name_of(status), is_done ? day_value(action.done_on) : Json(),
-         day_value(action.effect_check_on), is_done ? Json(name_of(action.effect)) : Json(),
-         text_value(action.planned_in), text_value(action.escalated_to)});
-  }
-  return table;
+Cells routine_facts(const DayView& view, const RegisterRow& row) {
+  Json::Array routines;
+  for (const auto* const routine : reporting_routines(view, *row.as<ReportingDuty>()))
+    routines.emplace_back(routine->document);
+  return {Json(std::move(routines))};
 }
 
-/// One row for each number. Small numbers of a unit are the register's own; it holds none
-/// (RUT-005).
-ValueTable compilations_table(const DayView& view) {
-  ValueTable table{{"id", "first_day", "until", "kind", "unit", "process", "count", "analysed_on"},
-                   {}};
-  for (const auto& compilation : view.handbook().compilations) {
-    if (view.day() < compilation.until) continue;
-    for (const auto& count : compilation.counts) {
-      table.rows.push_back({compilation.id, compilation.first_day.to_string(),
-                            compilation.until.to_string(), count.kind, text_value(count.unit),
-                            text_value(count.process), count.number,
-                            day_value(compilation.analysed_on)});
-    }
-  }
-  return table;
+Cells forum_facts(const DayView& view, const RegisterRow& row) {
+  return {day_value(next_meeting(*row.as<Forum>(), view.day()))};
 }
 
-ValueTable goals_table(const DayView& view) {
-  ValueTable table{
-      {"id", "title", "units", "target", "owner", "outcome", "valid_from", "valid_until"}, {}};
-  for (const auto& goal : view.handbook().goals) {
-    if (goal.valid_from && view.day() < *goal.valid_from) continue;
-    Json::Array outcomes;
-    for (const auto& outcome : goal.outcomes) {
-      if (outcome.on <= view.day()) outcomes.emplace_back(outcome.period + ": " + outcome.value);
-    }
-    table.rows.push_back({goal.id, goal.title, list_value(goal.units), text_value(goal.target),
-                          text_value(goal.owner), std::move(outcomes), day_value(goal.valid_from),
-                          day_value(goal.valid_to)});
-  }
-  return table;
-}
-
-/// "SFS 2001:453 14 kap. 3 §"; empty without a clause.
-std::string clause_text(const Handbook& handbook, const Duty& duty) {
-  if (duty.clause.empty()) return {};
-  const auto* const source = handbook.find_source(duty.source);
-  const auto& name = source == nullptr ? duty.source : source->number;
-  return name + " " + duty.clause;
-}
-
-std::vector<RoleId> holders_on(const Duty& duty, const std::string& level) {
-  std::vector<RoleId> roles;
-  for (const auto& holder : duty.responsible) {
-    if (holder.level == level) roles.push_back(holder.role);
-  }
-  return roles;
-}
-
-/// One row for each level that answers for the duty.
-ValueTable duties_table(const DayView& view) {
-  ValueTable table{{"id", "title", "clause", "level", "responsible"}, {}};
-  for (const auto& duty : view.handbook().duties) {
-    if (!is_valid_on(duty, view.day())) continue;
-    for (const auto& level : duty.levels) {
-      table.rows.push_back({duty.id, duty.title, text_value(clause_text(view.handbook(), duty)),
-                            level, list_value(holders_on(duty, level))});
-    }
-  }
-  return table;
-}
-
-ValueTable units_table(const DayView& view) {
-  ValueTable table{
-      {"id", "name", "level", "parent", "regimes", "head", "valid_from", "valid_until"}, {}};
-  for (const auto& unit : view.handbook().units) {
-    if (!exists_on(unit, view.day())) continue;
-    table.rows.push_back({unit.id, unit.name, text_value(unit.level),
-                          text_value(parent_on(unit, view.day())), list_value(unit.regimes),
-                          text_value(unit.head), day_value(unit.valid_from),
-                          day_value(unit.valid_to)});
-  }
-  return table;
-}
-
-ValueTable roles_table(const DayView& view) {
-  ValueTable table{{"id", "name", "level"}, {}};
-  for (const auto& role : view.handbook().roles)
-    table.rows.push_back({role.id, role.name, text_value(role.level)});
-  return table;
-}
-
-ValueTable sources_table(const DayView& view) {
-  ValueTable table{
-      {"id", "number", "title", "short_name", "in_force_from", "repealed_on", "replaced_by"}, {}};
-  for (const auto& source : view.handbook().sources) {
-    table.rows.push_back({source.id, source.number, source.title, text_value(source.short_name),
-                          day_value(source.in_force_from), day_value(source.repealed_on),
-                          list_value(source.replaced_by)});
-  }
-  return table;
-}
-
-/// The items of the year of the day, by day.
-ValueTable calendar_table(const DayView& view) {
-  ValueTable table{{"date", "id", "title", "responsible", "units"}, {}};
+/// The days of the item in the year of the day.
+Cells calendar_facts(const DayView& view, const RegisterRow& row) {
+  Json::Array days;
   for (const auto& day : calendar_year(view.handbook(), view.day().year())) {
-    table.rows.push_back({day.on.to_string(), day.item->id, day.item->title,
-                          list_value(day.item->responsible), list_value(day.item->units)});
+    if (day.item == row.row) days.emplace_back(day.on.to_string());
   }
-  return table;
+  return {Json(std::move(days))};
 }
 
-struct Register {
-  std::string_view name;
-  ValueTable (*table)(const DayView& view);
+Cells unit_facts(const DayView& view, const RegisterRow& row) {
+  return {text_value(parent_on(*row.as<OrgUnit>(), view.day()))};
+}
+
+/// What follows from the rows of a register, in columns after those of their keys.
+struct Facts {
+  std::string_view file;
+  std::vector<std::string> columns;
+  Cells (*cells)(const DayView& view, const RegisterRow& row);
 };
 
-constexpr auto registers = std::to_array<Register>({
-    {"documents", &documents_table},
-    {"requirements", &requirements_table},
-    {"duties", &duties_table},
-    {"risks", &risks_table},
-    {"self-checks", &self_checks_table},
-    {"actions", &actions_table},
-    {"compilations", &compilations_table},
-    {"goals", &goals_table},
-    {"calendar", &calendar_table},
-    {"units", &units_table},
-    {"roles", &roles_table},
-    {"sources", &sources_table},
-    {"findings", &findings_table},
-    {"services", &services_table},
-    {"collaboration", &collaboration_table},
-    {"decisions", &decisions_table},
-    {"reporting-duties", &reporting_duties_table},
-    {"forums", &forums_table},
-    {"reviews", &reviews_table},
-    {"plans", &plans_table},
-    {"control-items", &control_items_table},
-    {"reports", &reports_table},
-    {"contract-reports", &contract_reports_table},
-    {"methods", &methods_table},
-    {"information-sources", &information_sources_table},
-    {"external-systems", &external_systems_table},
-    {"evidence", &evidence_table},
-    {"rollouts", &rollouts_table},
-    {"waivers", &waivers_table},
-    {"terms", &terms_table},
-    {"clauses", &clauses_table},
-});
+const std::vector<Facts>& known_facts() {
+  static const std::vector<Facts> facts = {
+      {"requirements", {"status"}, &requirement_facts},
+      {"risks", {"probability", "consequence", "value", "band", "date"}, &risk_facts},
+      {"self_checks", {"next_day", "last_done", "value"}, &self_check_facts},
+      {"reporting_duties", {"routine"}, &routine_facts},
+      {"forums", {"next_day"}, &forum_facts},
+      {"calendar", {"date"}, &calendar_facts},
+      {"units", {"lies_below"}, &unit_facts},
+  };
+  return facts;
+}
+
+/// True if readers may know of the row on the day: the document that it is about is no draft.
+bool is_told(const DayView& view, const RegisterRow& row) {
+  if (row.as<Plan>() == nullptr && row.as<YearlyReport>() == nullptr) return true;
+  const auto* const document = view.find(row.id());
+  return document != nullptr && is_published(document->state);
+}
+
+/// The cells of a row's keys. What will be done on a later day is still going on.
+Cells key_cells(const DayView& view, const RegisterRow& row) {
+  Cells cells;
+  const auto* const action = row.as<Action>();
+  const bool is_undone_yet =
+      action != nullptr && action->status == ActionStatus::done && !is_done_on(*action, view.day());
+  for (const auto& key : row.shape().keys) {
+    cells.push_back(is_undone_yet && key.name == "status"
+                        ? Json(name_of(ActionStatus::ongoing))
+                        : cell_of(row.shape(), key, row.row, view.day()));
+  }
+  return cells;
+}
+
+ValueTable table_of(const DayView& view, const Register& about) {
+  ValueTable table;
+  for (const auto& key : about.shape().keys)
+    table.columns.emplace_back(key.name);
+  const auto& all = known_facts();
+  const auto facts = std::ranges::find(all, about.file, &Facts::file);
+  if (facts != all.end())
+    table.columns.insert(table.columns.end(), facts->columns.begin(), facts->columns.end());
+  for_each_row(view.handbook(), about, [&](const RegisterRow& row) {
+    if (!has_begun(row, view.day()) || !is_told(view, row)) return;
+    auto cells = key_cells(view, row);
+    if (facts != all.end()) {
+      for (auto& cell : facts->cells(view, row))
+        cells.push_back(std::move(cell));
+    }
+    table.rows.push_back(std::move(cells));
+  });
+  return table;
+}
+
+/// "self-checks": how a register is asked for. Of two in one file the second goes by its rows.
+std::string public_name(const Register& about) {
+  std::string name(about.file == "terms" && about.key != "term" ? about.key : about.file);
+  std::ranges::replace(name, '_', '-');
+  return name;
+}
 
 void append_json(std::string& text, const ValueTable& table, std::string_view name) {
   ValueTable named{table.columns, table.rows};
@@ -319,18 +187,19 @@ void append_json(std::string& text, const ValueTable& table, std::string_view na
 
 }  // namespace
 
-std::vector<std::string> register_names() {
-  std::vector<std::string> names;
-  names.reserve(registers.size());
-  for (const auto& one : registers)
-    names.emplace_back(one.name);
+std::vector<std::string> register_names(const Handbook& handbook) {
+  std::vector<std::string> names{"documents"};
+  for (const auto* const about : registers_of(handbook))
+    names.push_back(public_name(*about));
   return names;
 }
 
 std::optional<ValueTable> register_table(const DayView& view, std::string_view name) {
-  const auto* const found = std::ranges::find(registers, name, &Register::name);
-  if (found == registers.end()) return std::nullopt;
-  return found->table(view);
+  if (name == "documents") return documents_table(view);
+  for (const auto* const about : registers_of(view.handbook())) {
+    if (public_name(*about) == name) return table_of(view, *about);
+  }
+  return std::nullopt;
 }
 
 std::optional<ValueTable> ask_register(const FileTree& sources, Date day, std::string_view name) {
@@ -346,13 +215,18 @@ std::optional<std::string> ask_registers_json(const FileTree& sources, Date day,
   const DayView view(handbook, day);
   std::string text;
   bool is_found = false;
-  for (const auto& one : registers) {
-    if (!name.empty() && name != one.name) continue;
+  for (const auto& one : register_names(handbook)) {
+    if (!name.empty() && name != one) continue;
     is_found = true;
-    append_json(text, one.table(view), one.name);
+    append_json(text, *register_table(view, one), one);
   }
   if (!is_found) return std::nullopt;
   return text;
+}
+
+std::vector<std::string> ask_register_names(const FileTree& sources) {
+  Diagnostics ignored;
+  return register_names(load(sources, ignored));
 }
 
 }  // namespace handbok

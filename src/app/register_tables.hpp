@@ -13,11 +13,13 @@
 namespace handbok {
 
 /// The names of the registers that can be exported as tables: "documents", "risks", "self-checks" …
-std::vector<std::string> register_names();
+std::vector<std::string> register_names(const Handbook& handbook);
+std::vector<std::string> ask_register_names(const FileTree& sources);
 
-/// A register as a table on the day: its facts, and what follows from them, such as the state of a
-/// document, the value of a risk or the next day of a self-check. What the handbook does not yet
-/// know on that day is left out. No value if there is no register of that name.
+/// A register as a table on the day: every key that its rows may have, by the names of the file,
+/// and then what follows from them, such as the value of a risk or the next day of a self-check.
+/// Rows in a row are objects. What the handbook does not yet know on that day is left out. No value
+/// if there is no register of that name.
 std::optional<ValueTable> register_table(const DayView& view, std::string_view name);
 
 /// The same for the sources.

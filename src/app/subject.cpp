@@ -6,6 +6,7 @@
 #include "derive/day_view.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/organisation.hpp"
+#include "derive/register_references.hpp"
 #include "derive/requirement_status.hpp"
 #include "derive/statutes.hpp"
 #include "load/load.hpp"
@@ -102,44 +103,17 @@ std::optional<Subject> find_law(const Handbook& handbook, Date day, std::string_
   return find_citation(handbook, day, text);
 }
 
-/// Calls visit(rows, title) for each register whose rows something can rest on, with the member
-/// that says what a row is about.
-template <typename AnyHandbook, typename Visit>
-void visit_registers(AnyHandbook& handbook, const Visit& visit) {
-  visit(handbook.requirements, &Requirement::text);
-  visit(handbook.waivers, &Waiver::conditions);
-  visit(handbook.risks, &Risk::event);
-  visit(handbook.self_checks, &SelfCheck::what);
-  visit(handbook.findings, &Finding::text);
-  visit(handbook.actions, &Action::title);
-  visit(handbook.rollouts, &Rollout::note);
-  visit(handbook.compilations, &Compilation::id);
-  visit(handbook.duties, &Duty::title);
-  visit(handbook.decisions, &DecisionAuthority::title);
-  visit(handbook.reporting_duties, &ReportingDuty::title);
-  visit(handbook.services, &Service::name);
-  visit(handbook.goals, &Goal::title);
-  visit(handbook.control_items, &ControlItem::method);
-  visit(handbook.reviews, &ManagementReview::conclusion);
-  visit(handbook.forums, &Forum::name);
-  visit(handbook.calendar, &CalendarItem::title);
-  visit(handbook.collaboration_points, &CollaborationPoint::partner);
-  visit(handbook.contract_reports, &ContractReport::id);
-  visit(handbook.methods, &Method::name);
-  visit(handbook.information_sources, &InformationSource::name);
-  visit(handbook.external_systems, &ExternalSystem::name);
-  visit(handbook.evidence, &EvidenceRef::title);
-}
-
+/// A row of a register by its id. Law is looked for by its own ways.
 std::optional<Subject> find_row(const Handbook& handbook, std::string_view id) {
   std::optional<Subject> found;
-  visit_registers(handbook, [&](const auto& rows, auto title) {
-    const auto* const row = find_by_id(rows, id);
-    if (!found && row != nullptr)
-      found = Subject{SubjectKind::row, row->id, row->id, row->*title, false};
+  for_each_row(handbook, [&](const RegisterRow& row) {
+    const bool is_law = row.as<LegalSource>() != nullptr || row.as<Clause>() != nullptr;
+    if (found || is_law || id.empty() || row.id() != id) return;
+    const auto* const requirement = row.as<Requirement>();
+    const auto title = requirement == nullptr ? row.text(KeyPart::title)
+                                              : requirement_title(handbook, *requirement);
+    found = Subject{SubjectKind::row, row.id(), row.id(), title, false};
   });
-  const auto* const requirement = find_by_id(handbook.requirements, id);
-  if (requirement != nullptr) found->title = requirement_title(handbook, *requirement);
   return found;
 }
 
@@ -149,7 +123,8 @@ void erase_row(std::vector<Entity>& entities, std::string_view id) {
 }
 
 void erase_everywhere(Handbook& handbook, std::string_view id) {
-  visit_registers(handbook, [&](auto& rows, auto /*title*/) { erase_row(rows, id); });
+  for (const auto* const about : registers_of(handbook))
+    erase_rows(handbook, *about, [&](const RegisterRow& row) { return row.id() == id; });
 }
 
 template <typename Entity>
@@ -191,21 +166,9 @@ std::optional<Subject> find_subject(const Handbook& handbook, Date day,
 }
 
 std::string nearest_subject(const Handbook& handbook, std::string_view reference) {
-  std::vector<std::string> known;
-  for (const auto& document : handbook.documents)
-    known.push_back(document.id);
-  for (const auto& role : handbook.roles)
-    known.push_back(role.id);
-  for (const auto& unit : handbook.units)
-    known.push_back(unit.id);
-  for (const auto& source : handbook.sources) {
+  auto known = KnownIds(handbook).all();
+  for (const auto& source : handbook.sources)
     known.push_back(source.number);
-    known.push_back(source.id);
-  }
-  visit_registers(handbook, [&](const auto& rows, auto /*title*/) {
-    for (const auto& row : rows)
-      known.push_back(row.id);
-  });
   return nearest(trim(reference), known).value_or("");
 }
 

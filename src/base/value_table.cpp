@@ -6,7 +6,7 @@
 namespace handbok {
 namespace {
 
-/// Writes one value; a list by its members.
+/// Writes one value; a list by its members, or as JSON if they are objects.
 struct CellWriter {
   std::string operator()(std::monostate /*nothing*/) const { return {}; }
   std::string operator()(bool value) const { return value ? "true" : "false"; }
@@ -14,6 +14,9 @@ struct CellWriter {
   std::string operator()(double value) const { return to_text(Json(value)); }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(const Json::Array& items) const {
+    const bool has_objects =
+        !items.empty() && std::holds_alternative<Json::Object>(items.front().content());
+    if (has_objects) return to_text(Json(items));
     std::vector<std::string> parts;
     parts.reserve(items.size());
     for (const auto& item : items)

@@ -6,6 +6,7 @@
 #include "check/checks.hpp"
 #include "check/link_targets.hpp"
 #include "derive/register_references.hpp"
+#include "derive/row_days.hpp"
 #include "diag/code_names.hpp"
 
 namespace handbok {
@@ -106,100 +107,67 @@ void check_process(CheckContext& context, const Revision& revision, const Proces
   }
 }
 
-/// Checks a reference from a row of a register; an empty one is none.
-void require_document(CheckContext& context, const std::string& subject, const DocumentId& id,
-                      const Location& location, Part part = Part::registers) {
-  if (id.empty()) return;
-  const auto broken = find_broken(context.view(), DocumentReference{id, {}, {}});
-  if (!broken) return;
-  auto report = broken_report(id, location, *broken);
-  report.subject = subject;
-  report.part = part;
-  context.report_entry(std::move(report));
+/// What a key that may name anything says in words is no reference; written as an id, it is one.
+std::optional<BrokenTarget> find_unknown(const CheckContext& context, const KnownIds& known,
+                                         const std::string& id) {
+  const bool is_right = !looks_like_id(id) || known.contains(id) || !context.unread().is_empty();
+  if (is_right) return std::nullopt;
+  return BrokenTarget{nearest_or_dash(id, known.all())};
 }
 
-void require_source(CheckContext& context, const std::string& subject, const SourceId& id,
-                    const Location& location) {
-  const auto broken = find_broken(context.handbook(), ClauseReference{id, {}});
-  if (!broken) return;
-  auto report = broken_report(id, location, *broken);
-  report.subject = subject;
-  context.report_entry(std::move(report));
-}
-
-/// What the duties to report rest on. A source without a list of clauses is taken at its word, and
-/// a row that has ended is left in peace.
-void check_reporting_law(CheckContext& context) {
+/// The clauses of a source without a list of them are taken at their word.
+std::optional<BrokenTarget> find_unknown_clause(const CheckContext& context,
+                                                const std::string& id) {
   const auto& handbook = context.handbook();
-  for (const auto& duty : handbook.reporting_duties) {
-    if (duty.valid_to && *duty.valid_to <= context.day()) continue;
-    for (const auto& law : duty.law) {
-      auto reference = parse_clause_reference(law);
-      const bool has_list = std::ranges::find(handbook.clauses, reference.source,
-                                              &Clause::source) != handbook.clauses.end();
-      if (!has_list) reference.ref.clear();
-      const auto broken = find_broken(handbook, reference);
-      if (!broken) continue;
-      auto report = broken_report(law, duty.location, *broken);
-      report.subject = duty.id;
-      context.report_entry(std::move(report));
-    }
-  }
+  auto reference = parse_clause_reference(id);
+  if (!reference.ref.empty() && lacks_clauses(context)) return std::nullopt;
+  const bool has_list = std::ranges::find(handbook.clauses, reference.source, &Clause::source) !=
+                        handbook.clauses.end();
+  if (!has_list) reference.ref.clear();
+  return find_broken(handbook, reference);
 }
 
-void check_registers(CheckContext& context) {
-  const auto& handbook = context.handbook();
-  const Location settings{"handbook.toml", 0, 0};
-  require_document(context, "handbook.toml", handbook.settings.adopted_by, settings, Part::common);
-  require_document(context, "handbook.toml", handbook.settings.complaints, settings, Part::common);
-  for (const auto& point : handbook.collaboration_points) {
-    require_document(context, point.id, point.routine, point.location);
-    require_document(context, point.id, point.agreement, point.location);
+/// What is wrong with what a key names. Roles and units have a code of their own.
+std::optional<BrokenTarget> find_broken(const CheckContext& context, const KnownIds& known,
+                                        const RowReference& reference) {
+  if (!reference.key->is_checked) return std::nullopt;
+  switch (reference.kind()) {
+    case ReferenceKind::document:
+      return find_broken(context.view(), DocumentReference{*reference.id, {}, {}});
+    case ReferenceKind::clause:
+      return context.unread().contains("sources") ? std::nullopt
+                                                  : find_unknown_clause(context, *reference.id);
+    case ReferenceKind::any:
+      return find_unknown(context, known, *reference.id);
+    case ReferenceKind::none:
+    case ReferenceKind::role:
+    case ReferenceKind::unit:
+      return std::nullopt;
   }
-  for (const auto& source : handbook.sources) {
-    for (const auto& successor : source.replaced_by) {
-      require_source(context, source.number, successor, source.location);
-    }
-  }
-  if (context.unread().contains("sources")) return;
-  for (const auto& clause : handbook.clauses) {
-    require_source(context, clause.source + "/" + clause.ref, clause.source, clause.location);
-  }
-  if (!lacks_clauses(context)) check_reporting_law(context);
+  return std::nullopt;
 }
 
-/// The ids of everything that a row may point at, for a suggestion.
-std::vector<std::string> known_ids(const Handbook& handbook) {
-  auto ids = ids_of(handbook.documents);
-  const auto add = [&](const std::vector<std::string>& more) {
-    ids.insert(ids.end(), more.begin(), more.end());
-  };
-  add(ids_of(handbook.risks));
-  add(ids_of(handbook.self_checks));
-  add(ids_of(handbook.actions));
-  add(ids_of(handbook.goals));
-  add(ids_of(handbook.compilations));
-  add(ids_of(handbook.forums));
-  add(ids_of(handbook.calendar));
-  return ids;
-}
-
-/// What the rows of the other registers point at. Where words are allowed too, only what is written
-/// as an id must be one. A document's own row in the list of plans or reports is demanded there.
+/// What handbook.toml and the rows of the registers point at. What law a row that has ended rests
+/// on is of no interest.
 void check_rows(CheckContext& context) {
-  const auto& handbook = context.handbook();
-  for (const auto& reference : register_references(handbook)) {
-    const bool is_document = reference.kind == ReferenceKind::document;
-    if (is_document) {
-      require_document(context, *reference.subject, *reference.id, *reference.location);
-      continue;
-    }
-    if (reference.kind != ReferenceKind::any || !looks_like_id(*reference.id)) continue;
-    if (is_known_id(handbook, *reference.id) || !context.unread().is_empty()) continue;
-    auto report = broken_report(*reference.id, *reference.location,
-                                {nearest_or_dash(*reference.id, known_ids(handbook))});
-    report.subject = *reference.subject;
+  const KnownIds known(context.handbook());
+  const auto check = [&](const RowReference& reference, const Location& location, Part part) {
+    const auto broken = find_broken(context, known, reference);
+    if (!broken) return;
+    auto report = broken_report(*reference.id, location, *broken);
+    report.subject = reference.subject.empty() ? location.path : reference.subject;
+    report.part = part;
     context.report_entry(std::move(report));
+  };
+  for (const auto& reference : references_of(context.handbook())) {
+    check(reference,
+          reference.location == nullptr ? Location{"handbook.toml", 0, 0} : *reference.location,
+          Part::common);
+  }
+  for (const auto& reference : register_references(context.handbook())) {
+    const bool is_law = reference.kind() == ReferenceKind::clause;
+    if (is_law && has_ended(reference.row, context.day())) continue;
+    check(reference, *reference.location, Part::registers);
   }
 }
 
@@ -217,7 +185,6 @@ void check_repeals(CheckContext& context) {
 }  // namespace
 
 void check_link_broken(CheckContext& context) {
-  check_registers(context);
   check_rows(context);
   check_repeals(context);
   for (const auto& checked : context.revisions()) {

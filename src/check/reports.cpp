@@ -5,6 +5,7 @@
 #include "check/checks.hpp"
 #include "derive/yearly_duties.hpp"
 #include "diag/code_names.hpp"
+#include "model/enum_names.hpp"
 
 namespace handbok {
 namespace {

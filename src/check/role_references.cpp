@@ -57,6 +57,13 @@ void check_responsible(const ReferenceCheck& check, const Revision& revision) {
   }
 }
 
+void check_signatures(const ReferenceCheck& check, const std::vector<Signature>& signatures) {
+  for (const auto& signature : signatures) {
+    check.role("role", signature.role, signature.location);
+    check.role("registered_by", signature.registered_by, signature.location);
+  }
+}
+
 void check_head(const ReferenceCheck& check, const Revision& revision) {
   check.role("owner", revision.owner, revision.at("owner"));
   check.unit("unit", revision.unit, revision.at("unit"));
@@ -71,9 +78,13 @@ void check_head(const ReferenceCheck& check, const Revision& revision) {
     }
   }
   if (revision.approval) {
-    for (const auto& signature : revision.approval->signatures) {
-      check.role("role", signature.role, signature.location);
+    check_signatures(check, revision.approval->signatures);
+    for (const auto& round : revision.approval->returned) {
+      check.role("by", round.by, round.location);
+      check_signatures(check, round.signatures);
     }
+    if (const auto* const withdrawn = revision.withdrawn())
+      check.role("by", withdrawn->by, withdrawn->location);
   }
 }
 
@@ -102,66 +113,36 @@ void check_documents(CheckContext& context) {
   }
 }
 
-void check_units(CheckContext& context) {
-  for (const auto& unit : context.handbook().units) {
-    const ReferenceCheck check(context.handbook(), [&](CheckReport report) {
-      report.subject = unit.id;
-      context.report_entry(std::move(report));
-    });
-    check.role("head", unit.head, unit.location);
-    check.unit("parent", unit.parent, unit.location);
-    check.units("succeeded_by", unit.succeeded_by, unit.location);
-    for (const auto& earlier : unit.earlier_parents) {
-      check.unit("earlier_parents", earlier.parent, unit.location);
-    }
-  }
-}
-
-void check_sources(CheckContext& context) {
-  for (const auto& source : context.handbook().sources) {
-    const ReferenceCheck check(context.handbook(), [&](CheckReport report) {
-      report.subject = source.number;
-      context.report_entry(std::move(report));
-    });
-    check.role("checked_by", source.checked_by, source.location);
+/// What the keys of a row name, whichever they are.
+void check_reference(const ReferenceCheck& check, const RowReference& reference,
+                     const Location& location) {
+  if (reference.kind() == ReferenceKind::role) {
+    check.role(reference.key->name, *reference.id, location);
+  } else if (reference.kind() == ReferenceKind::unit) {
+    check.unit(reference.key->name, *reference.id, location);
   }
 }
 
 void check_registers(CheckContext& context) {
   for (const auto& reference : register_references(context.handbook())) {
     const ReferenceCheck check(context.handbook(), [&](CheckReport report) {
-      report.subject = *reference.subject;
+      report.subject = reference.subject;
       context.report_entry(std::move(report));
     });
-    if (reference.kind == ReferenceKind::role) {
-      check.role(reference.key, *reference.id, *reference.location);
-    } else if (reference.kind == ReferenceKind::unit) {
-      check.unit(reference.key, *reference.id, *reference.location);
-    }
+    check_reference(check, reference, *reference.location);
   }
 }
 
 void check_settings(CheckContext& context) {
-  const auto& handbook = context.handbook();
-  const Location location{"handbook.toml", 0, 0};
-  std::string subject = handbook.settings.principal;
-  const ReferenceCheck check(handbook, [&](CheckReport report) {
-    report.subject = subject;
-    report.part = Part::common;
-    context.report_entry(std::move(report), Consequence::build_stopped);
-  });
-  check.unit("principal", handbook.settings.principal, location);
-  for (const auto& type : handbook.types) {
-    subject = type.id;
-    for (const auto& policy : type.policies) {
-      check.roles("drafts", policy.drafts, location);
-      check.roles("consults", policy.consults, location);
-      check.roles("reviews", policy.reviews, location);
-      check.roles("approves", policy.approves, location);
-      for (const auto& consultation : policy.consults_by_regime) {
-        check.roles("consults_by_regime", consultation.roles, location);
-      }
-    }
+  const Location whole_file{"handbook.toml", 0, 0};
+  for (const auto& reference : references_of(context.handbook())) {
+    const ReferenceCheck check(context.handbook(), [&](CheckReport report) {
+      report.subject = reference.subject.empty() ? whole_file.path : reference.subject;
+      report.part = Part::common;
+      context.report_entry(std::move(report), Consequence::build_stopped);
+    });
+    check_reference(check, reference,
+                    reference.location == nullptr ? whole_file : *reference.location);
   }
 }
 
@@ -172,8 +153,6 @@ void check_doc_owner_unknown(CheckContext& context) {
   const bool lacks_register = handbook.roles.empty() || handbook.units.empty();
   if (lacks_register && context.stops_build()) return;  // every name would be unknown
   check_settings(context);
-  check_units(context);
-  check_sources(context);
   check_registers(context);
   check_documents(context);
   for (const auto& checked : context.revisions()) {

@@ -275,10 +275,7 @@ private:
     for (const auto& compilation : handbook_.compilations) {
       const auto& on = compilation.analysed_on;
       if (!on || day_ < *on || *on <= year_ago) continue;
-      const bool is_told = std::ranges::any_of(compilation.feedback, [&](const Feedback& feedback) {
-        return feedback.to == forum_.id && feedback.on <= day_;
-      });
-      if (is_told) continue;
+      if (compilation.was_told_to(forum_.id, day_)) continue;
       put({.id = compilation.id,
            .title = {},
            .detail = compilation.analysis,

@@ -42,6 +42,20 @@ void BondCollector::tie(Bond bond, const std::vector<std::string>& ids) {
     tie(bond, id);
 }
 
+void BondCollector::tie_row(const Shape& shape, const void* row) {
+  for (const auto& reference : references_of(shape, row)) {
+    const auto& bond = reference.key->bond;
+    if (!bond) continue;
+    if (reference.clause != nullptr) {
+      tie_law(*bond, *reference.id, *reference.clause);
+    } else if (reference.kind() == ReferenceKind::clause) {
+      tie_law(*bond, *reference.id);
+    } else {
+      tie(*bond, *reference.id);
+    }
+  }
+}
+
 void BondCollector::tie_law(Bond bond, std::string_view source, std::string_view ref) {
   if (source.empty() || source != clause_.source) return;
   const bool is_named =

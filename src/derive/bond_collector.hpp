@@ -27,13 +27,8 @@ public:
   void tie(Bond bond, std::string_view id);
   void tie(Bond bond, const std::vector<std::string>& ids);
 
-  /// The bonds of a register's row; what it tells of the past is none.
-  template <typename Row>
-  void tie_row(const Row& row) {
-    for (const auto& reference : references_of(row)) {
-      if (reference.bond) tie(*reference.bond, *reference.id);
-    }
-  }
+  /// The bonds of a row; what it tells of the past is none.
+  void tie_row(const Shape& shape, const void* row);
 
   /// A bond to a source, or to one of its clauses if `ref` is not empty.
   void tie_law(Bond bond, std::string_view source, std::string_view ref);

@@ -12,14 +12,4 @@ std::string_view name_of(DependentKind kind) {
   return {};
 }
 
-std::string_view name_of(Bond bond) {
-  switch (bond) {
-#define HANDBOK_BOND(name) \
-  case Bond::name:         \
-    return #name;
-#include "derive/dependent.def"
-  }
-  return {};
-}
-
 }  // namespace handbok

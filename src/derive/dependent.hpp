@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/bond.hpp"
 #include "model/ids.hpp"
 
 namespace handbok {
@@ -11,12 +12,6 @@ namespace handbok {
 /// The register in which a dependent stands; see dependent.def.
 enum class DependentKind : std::uint8_t {
 #define HANDBOK_DEPENDENT_KIND(name) name,
-#include "derive/dependent.def"
-};
-
-/// How something rests on something else; see dependent.def.
-enum class Bond : std::uint8_t {
-#define HANDBOK_BOND(name) name,
 #include "derive/dependent.def"
 };
 
@@ -32,8 +27,5 @@ struct Dependent {
 
 /// "self_check": the public name of a kind.
 std::string_view name_of(DependentKind kind);
-
-/// "followed_up_by": the public name of a bond.
-std::string_view name_of(Bond bond);
 
 }  // namespace handbok

@@ -30,7 +30,8 @@ public:
   /// The ids of the rows that were about them.
   Ids run() {
     for (const auto& reference : register_references(handbook_)) {
-      if (hidden_.contains(*reference.id)) rows_.insert(*reference.subject);
+      const bool goes = hidden_.contains(*reference.id) && !reference.key->is_forgotten;
+      if (goes && !reference.row.id().empty()) rows_.insert(reference.row.id());
     }
     drop_rows();
     std::erase_if(handbook_.suppressions,
@@ -38,13 +39,7 @@ public:
     std::erase_if(handbook_.redirects, [&](const Redirect& row) {
       return names_hidden(row.from) || names_hidden(row.to);
     });
-    for (auto& requirement : handbook_.requirements)
-      forget(requirement.evidence);
-    for (auto& point : handbook_.collaboration_points) {
-      forget(point.routine);
-      forget(point.agreement);
-    }
-    forget_in_settings();
+    forget_in_rows();
     for (auto& document : handbook_.documents) {
       for (auto& revision : document.revisions)
         forget_in(revision);
@@ -68,47 +63,19 @@ private:
     return std::ranges::any_of(hidden_, [&](const std::string& id) { return has_whole(text, id); });
   }
 
-  template <typename Row>
-  void drop(std::vector<Row>& rows) const {
-    std::erase_if(rows, [&](const Row& row) { return rows_.contains(row.id); });
-  }
-
   void drop_rows() {
-    auto& h = handbook_;
-    drop(h.requirements);
-    drop(h.waivers);
-    drop(h.duties);
-    drop(h.decisions);
-    drop(h.reporting_duties);
-    drop(h.services);
-    drop(h.risks);
-    drop(h.self_checks);
-    drop(h.findings);
-    drop(h.actions);
-    drop(h.compilations);
-    drop(h.goals);
-    drop(h.forums);
-    drop(h.calendar);
-    drop(h.reviews);
-    drop(h.plans);
-    drop(h.control_items);
-    drop(h.reports);
-    drop(h.contract_reports);
-    drop(h.methods);
-    drop(h.information_sources);
-    drop(h.evidence);
-    drop(h.rollouts);
-    drop(h.reporting_duties);
+    for (const auto* const about : registers_of(handbook_))
+      erase_rows(handbook_, *about,
+                 [&](const RegisterRow& row) { return rows_.contains(row.id()); });
   }
 
-  void forget_in_settings() {
-    auto& settings = handbook_.settings;
-    forget(settings.adopted_by);
-    forget(settings.complaints);
-    for (auto& content : settings.suggested_contents)
-      forget(content.documents);
-    for (auto& source : settings.complaint_sources)
-      forget(source.covered_by);
+  /// Takes them out of the keys that do without.
+  void forget_in_rows() {
+    const auto is_hidden = [&](const std::string& id) { return hidden_.contains(id); };
+    for_each_row(handbook_, [&](const RegisterRow& row) {
+      forget_references(row.shape(), const_cast<void*>(row.row), is_hidden);
+    });
+    forget_references(shape_of<Handbook>(), &handbook_, is_hidden);
   }
 
   void forget_in(Revision& revision) const {
@@ -131,33 +98,10 @@ private:
 
 /// What somebody outside is not told: how the work is planned, followed up and judged.
 void empty_registers(Handbook& handbook) {
-  handbook.requirements.clear();
-  handbook.waivers.clear();
-  handbook.duties.clear();
-  handbook.decisions.clear();
-  handbook.reporting_duties.clear();
-  handbook.services.clear();
-  handbook.risks.clear();
-  handbook.self_checks.clear();
-  handbook.findings.clear();
-  handbook.actions.clear();
-  handbook.compilations.clear();
-  handbook.goals.clear();
-  handbook.forums.clear();
-  handbook.calendar.clear();
-  handbook.reviews.clear();
-  handbook.plans.clear();
-  handbook.control_items.clear();
-  handbook.reports.clear();
-  handbook.contract_reports.clear();
-  handbook.methods.clear();
-  handbook.information_sources.clear();
-  handbook.external_systems.clear();
-  handbook.evidence.clear();
-  handbook.rollouts.clear();
-  handbook.reporting_duties.clear();
-  handbook.collaboration_points.clear();
-  handbook.suppressions.clear();
+  for (const auto* const about : registers_of(handbook)) {
+    if (about->is_internal)
+      erase_rows(handbook, *about, [](const RegisterRow& /*row*/) { return true; });
+  }
 }
 
 bool has_registers(const Profile& profile) {

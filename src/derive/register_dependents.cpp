@@ -1,23 +1,35 @@
 #include "derive/register_dependents.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "derive/action_state.hpp"
-#include "derive/dated_row.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/organisation.hpp"
 #include "derive/reporting_routines.hpp"
 #include "derive/requirement_status.hpp"
-#include "derive/risk_value.hpp"
-#include "derive/self_check_days.hpp"
+#include "derive/row_days.hpp"
+#include "model/registers.hpp"
 
 namespace handbok {
 namespace {
 
-/// The first id of a list; empty if there is none.
-std::string first_of(const std::vector<std::string>& ids) {
-  return ids.empty() ? std::string() : ids.front();
+/// The kind whose name is that of a register's rows.
+DependentKind kind_of(const Register& about) {
+  constexpr auto kinds = std::to_array<std::pair<std::string_view, DependentKind>>({
+#define HANDBOK_DEPENDENT_KIND(name) {#name, DependentKind::name},
+#include "derive/dependent.def"
+      {"point", DependentKind::collaboration},
+      {"item", DependentKind::calendar},
+  });
+  for (const auto& [name, kind] : kinds) {
+    if (name == about.key) return kind;
+  }
+  return DependentKind::settings;
 }
 
-/// Asks one register after the other.
+/// Asks one register after the other. What a row names follows from its keys; a few kinds of rows
+/// rest on more than they name, or are called otherwise on the day.
 class RegisterDependents {
 public:
   RegisterDependents(const DayView& view, BondCollector& found)
@@ -26,219 +38,58 @@ public:
         found_(found) {}
 
   void run() {
-    add_requirements();
-    add_quality_work();
-    add_organisation();
-    add_reporting_duties();
-    add_planning();
-    add_knowledge();
+    for_each_row(handbook_, [&](const RegisterRow& row) {
+      if (!counts(row)) return;
+      auto unit = row.text(KeyPart::unit);
+      if (const auto* const part = row.as<OrgUnit>()) unit = parent_on(*part, view_.day());
+      found_.begin(kind_of(*row.about), row.id(), title_of(row), owner_of(row), std::move(unit));
+      found_.tie_row(row.shape(), row.row);
+      add_more(row);
+    });
+    add_settings();
   }
 
 private:
-  void add_requirements() {
-    for (const auto& row : handbook_.requirements) {
-      if (!is_valid_on(row, view_.day())) continue;
-      found_.begin(DependentKind::requirement, row.id, requirement_title(handbook_, row),
-                   lead_role(row.responsible), {});
-      found_.tie(Bond::evidence, row.evidence);
-      found_.tie_row(row);
-      found_.tie_law(Bond::about, row.source, row.clause);
-    }
-    for (const auto& waiver : handbook_.waivers) {
-      if (!applies_on(waiver, view_.day())) continue;
-      found_.begin(DependentKind::waiver, waiver.id, waiver.conditions, {}, {});
-      found_.tie_law(Bond::about, waiver.source, waiver.clause);
-      found_.tie_row(waiver);
-    }
-  }
-
-  void add_quality_work() {
-    for (const auto& risk : handbook_.risks) {
-      if (is_open_on(risk, view_.day())) add_risk(risk);
-    }
-    for (const auto& check : handbook_.self_checks) {
-      if (is_made_on(check, view_.day())) add_self_check(check);
-    }
-    for (const auto& finding : handbook_.findings) {
-      if (finding.found_on > view_.day()) continue;
-      found_.begin(DependentKind::finding, finding.id, finding.text, {}, {});
-      found_.tie_row(finding);
-    }
-    for (const auto& action : handbook_.actions)
-      add_action(action);
-    for (const auto& rollout : handbook_.rollouts)
-      add_rollout(rollout);
-    for (const auto& compilation : handbook_.compilations)
-      add_compilation(compilation);
-  }
-
-  void add_risk(const Risk& risk) {
-    found_.begin(DependentKind::risk, risk.id, risk.event, risk.owner, risk.unit);
-    found_.tie_row(risk);
-  }
-
-  void add_self_check(const SelfCheck& check) {
-    found_.begin(DependentKind::self_check, check.id, check.what, first_of(check.performed_by),
-                 first_of(check.units));
-    found_.tie_row(check);
-  }
-
   /// An action counts until it is done and its effect judged.
-  void add_action(const Action& action) {
+  bool counts(const RegisterRow& row) const {
+    const auto* const action = row.as<Action>();
     const bool is_closed =
-        action.status == ActionStatus::cancelled ||
-        (is_done_on(action, view_.day()) && !action.effect_check_on) ||
-        (is_done_on(action, view_.day()) && action.effect != ActionEffect::unchecked);
-    if (is_closed || !is_known_on(action, view_.day())) return;
-    found_.begin(DependentKind::action, action.id, action.title, action.responsible, action.unit);
-    found_.tie_row(action);
+        action != nullptr &&
+        (action->status == ActionStatus::cancelled ||
+         (is_done_on(*action, view_.day()) &&
+          (!action->effect_check_on || action->effect != ActionEffect::unchecked)));
+    return !is_closed && counts_on(row, view_.day());
   }
 
-  /// Counts until it is done.
-  void add_rollout(const Rollout& rollout) {
-    if (rollout.done_on && *rollout.done_on <= view_.day()) return;
-    found_.begin(DependentKind::rollout, rollout.id, rollout.note, rollout.responsible,
-                 rollout.unit);
-    found_.tie_row(rollout);
+  /// A report is called as its document; before there is one, by its year.
+  std::string title_of(const RegisterRow& row) const {
+    if (const auto* const requirement = row.as<Requirement>())
+      return requirement_title(handbook_, *requirement);
+    if (row.as<YearlyReport>() != nullptr) {
+      const auto* const document = view_.find(row.id());
+      if (document != nullptr && document->shown != nullptr) return document->shown->title;
+    }
+    return row.text(KeyPart::title);
   }
 
-  void add_compilation(const Compilation& compilation) {
-    if (view_.day() < compilation.until) return;
-    found_.begin(DependentKind::compilation, compilation.id, compilation.analysis,
-                 compilation.analysed_by, compilation.unit);
-    found_.tie_row(compilation);
+  static std::string owner_of(const RegisterRow& row) {
+    const auto* const requirement = row.as<Requirement>();
+    return requirement == nullptr ? row.text(KeyPart::owner) : lead_role(requirement->responsible);
   }
 
-  void add_organisation() {
-    for (const auto& duty : handbook_.duties) {
-      if (!is_valid_on(duty, view_.day())) continue;
-      found_.begin(DependentKind::duty, duty.id, duty.title, {}, {});
-      found_.tie_law(Bond::about, duty.source, duty.clause);
-      found_.tie_row(duty);
-    }
-    for (const auto& decision : handbook_.decisions) {
-      if (!is_valid_on(decision, view_.day())) continue;
-      found_.begin(DependentKind::decision, decision.id, decision.title, decision.decider, {});
-      found_.tie_row(decision);
-      found_.tie(Bond::rests_on, decision.ref);
-    }
-    for (const auto& unit : handbook_.units) {
-      if (!exists_on(unit, view_.day())) continue;
-      found_.begin(DependentKind::unit, unit.id, unit.name, unit.head,
-                   parent_on(unit, view_.day()));
-      found_.tie(Bond::heads, unit.head);
-      found_.tie(Bond::lies_below, parent_on(unit, view_.day()));
-    }
-    for (const auto& point : handbook_.collaboration_points) {
-      found_.begin(DependentKind::collaboration, point.id, point.partner, {}, {});
-      found_.tie(Bond::routine, point.routine);
-      found_.tie(Bond::agreement, point.agreement);
-    }
-    for (const auto& service : handbook_.services) {
-      found_.begin(DependentKind::service, service.id, service.name, {}, {});
-      found_.tie_row(service);
-    }
-  }
-
-  void add_reporting_duties() {
-    for (const auto& duty : handbook_.reporting_duties) {
-      if (!is_valid_on(duty, view_.day())) continue;
-      found_.begin(DependentKind::reporting_duty, duty.id, duty.title,
-                   first_of(duty.investigated_by), {});
-      for (const auto* const routine : reporting_routines(view_, duty))
+  /// What a row rests on without naming it by id.
+  void add_more(const RegisterRow& row) {
+    if (const auto* const unit = row.as<OrgUnit>()) {
+      found_.tie(Bond::lies_below, parent_on(*unit, view_.day()));
+    } else if (const auto* const duty = row.as<ReportingDuty>()) {
+      for (const auto* const routine : reporting_routines(view_, *duty))
         found_.tie(Bond::routine, routine->document);
-      found_.tie_row(duty);
-      for (const auto& reference : duty.law)
-        found_.tie_law(Bond::rests_on, reference);
-    }
-  }
-
-  void add_planning() {
-    add_goals();
-    for (const auto& plan : handbook_.plans) {
-      found_.begin(DependentKind::plan, plan.id, std::to_string(plan.year), {}, plan.unit);
-      found_.tie_row(plan);
-    }
-    for (const auto& item : handbook_.control_items) {
-      found_.begin(DependentKind::control_item, item.id, item.method, item.responsible, {});
-      found_.tie_row(item);
-    }
-    add_reports();
-    for (const auto& review : handbook_.reviews) {
-      found_.begin(DependentKind::review, review.id, review.conclusion, {}, {});
-      found_.tie_row(review);
-    }
-    for (const auto& forum : handbook_.forums) {
-      found_.begin(DependentKind::forum, forum.id, forum.name, {}, {});
-      found_.tie_row(forum);
-    }
-    for (const auto& item : handbook_.calendar)
-      add_calendar_item(item);
-  }
-
-  void add_goals() {
-    for (const auto& goal : handbook_.goals) {
-      if (!is_valid_on(goal, view_.day())) continue;
-      found_.begin(DependentKind::goal, goal.id, goal.title, goal.owner, first_of(goal.units));
-      found_.tie_row(goal);
-    }
-  }
-
-  /// The title of the report as a document; before there is one, its year.
-  std::string title_of(const YearlyReport& report) const {
-    const auto* const document = view_.find(report.id);
-    const auto* const text = document == nullptr ? nullptr : document->shown;
-    return text == nullptr ? std::to_string(report.year) : text->title;
-  }
-
-  void add_reports() {
-    for (const auto& report : handbook_.reports) {
-      found_.begin(DependentKind::report, report.id, title_of(report), {}, {});
-      found_.tie_row(report);
-    }
-    for (const auto& report : handbook_.contract_reports) {
-      if (report.received_on && *report.received_on <= view_.day()) continue;
-      found_.begin(DependentKind::contract_report, report.id, std::to_string(report.year), {},
-                   report.unit);
-      found_.tie_row(report);
-    }
-  }
-
-  void add_calendar_item(const CalendarItem& item) {
-    if (item.valid_to && *item.valid_to <= view_.day()) return;
-    found_.begin(DependentKind::calendar, item.id, item.title, first_of(item.responsible),
-                 first_of(item.units));
-    found_.tie_row(item);
-  }
-
-  void add_knowledge() {
-    for (const auto& method : handbook_.methods) {
-      found_.begin(DependentKind::method, method.id, method.name, {}, {});
-      found_.tie_row(method);
-    }
-    for (const auto& source : handbook_.information_sources) {
-      found_.begin(DependentKind::information_source, source.id, source.name, source.owner, {});
-      found_.tie_row(source);
-    }
-    for (const auto& evidence : handbook_.evidence) {
-      found_.begin(DependentKind::evidence, evidence.id, evidence.title, {}, evidence.unit);
-      found_.tie_row(evidence);
-    }
-    for (const auto& term : handbook_.terms) {
-      found_.begin(DependentKind::term, term.id, term.term, {}, {});
-      const auto* const source = source_of_basis(handbook_, term.source);
+    } else if (const auto* const term = row.as<Term>()) {
+      const auto* const source = source_of_basis(handbook_, term->source);
       if (source != nullptr) found_.tie_law(Bond::rests_on, source->id, {});
+    } else if (const auto* const clause = row.as<Clause>()) {
+      if (!found_.is_about_clause()) found_.tie_law(Bond::belongs_to, clause->source, clause->ref);
     }
-    for (const auto& source : handbook_.sources) {
-      found_.begin(DependentKind::source, source.id, source.number, source.checked_by, {});
-      found_.tie(Bond::checks, source.checked_by);
-      found_.tie(Bond::successor, source.replaced_by);
-    }
-    for (const auto& clause : handbook_.clauses) {
-      found_.begin(DependentKind::clause, clause.source + "/" + clause.ref, clause.title, {}, {});
-      if (!found_.is_about_clause()) found_.tie_law(Bond::belongs_to, clause.source, clause.ref);
-    }
-    add_settings();
   }
 
   void add_settings() {

@@ -6,34 +6,6 @@
 namespace handbok {
 namespace {
 
-/// Collects what the rows name, register by register.
-class Collector {
-public:
-  template <typename Row>
-  Collector& add(const std::vector<Row>& rows) {
-    for (const auto& row : rows) {
-      for (const auto& reference : references_of(row))
-        found_.push_back({reference, &row.id, &row.location});
-    }
-    return *this;
-  }
-
-  std::vector<RegisterReference> take() { return std::move(found_); }
-
-private:
-  std::vector<RegisterReference> found_;
-};
-
-template <typename Row>
-bool has_id(const std::vector<Row>& rows, std::string_view id) {
-  return std::ranges::find(rows, id, &Row::id) != rows.end();
-}
-
-template <typename... Registers>
-bool is_in_one(std::string_view id, const Registers&... registers) {
-  return (has_id(registers, id) || ...);
-}
-
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
@@ -45,42 +17,21 @@ bool is_digit(char c) {
 }  // namespace
 
 std::vector<RegisterReference> register_references(const Handbook& handbook) {
-  const auto& h = handbook;
-  Collector collector;
-  collector.add(h.requirements)
-      .add(h.waivers)
-      .add(h.duties)
-      .add(h.decisions)
-      .add(h.reporting_duties)
-      .add(h.services)
-      .add(h.risks)
-      .add(h.self_checks)
-      .add(h.findings)
-      .add(h.actions)
-      .add(h.compilations)
-      .add(h.goals)
-      .add(h.forums)
-      .add(h.calendar)
-      .add(h.reviews)
-      .add(h.plans)
-      .add(h.control_items)
-      .add(h.reports)
-      .add(h.contract_reports)
-      .add(h.methods)
-      .add(h.information_sources)
-      .add(h.evidence)
-      .add(h.rollouts);
-  return collector.take();
+  std::vector<RegisterReference> found;
+  for_each_row(handbook, [&](const RegisterRow& row) {
+    for (auto& reference : references_of(row.shape(), row.row))
+      found.push_back({std::move(reference), row});
+  });
+  return found;
 }
 
-bool is_known_id(const Handbook& handbook, std::string_view id) {
-  const auto& h = handbook;
-  return is_in_one(id, h.documents, h.units, h.roles, h.sources, h.requirements, h.waivers,
-                   h.duties, h.decisions, h.reporting_duties, h.services, h.risks, h.self_checks,
-                   h.findings) ||
-         is_in_one(id, h.actions, h.compilations, h.goals, h.forums, h.calendar, h.reviews, h.plans,
-                   h.control_items, h.reports, h.contract_reports, h.methods, h.information_sources,
-                   h.collaboration_points, h.external_systems, h.evidence, h.rollouts);
+KnownIds::KnownIds(const Handbook& handbook) {
+  for (const auto& document : handbook.documents)
+    ids_.insert(document.id);
+  for_each_row(handbook, [&](const RegisterRow& row) {
+    auto id = row.id();
+    if (!id.empty()) ids_.insert(std::move(id));
+  });
 }
 
 bool looks_like_id(std::string_view text) {

@@ -1,27 +1,34 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "derive/row_references.hpp"
-#include "model/handbook.hpp"
 
 namespace handbok {
 
-/// A reference and the row that makes it. Refers to the Handbook.
+/// A reference and the row of a register that makes it. Refers to the Handbook.
 struct RegisterReference : RowReference {
-  const std::string* subject = nullptr;  ///< the row's id
-  const Location* location = nullptr;    ///< of the row
+  RegisterRow row;
 };
 
-/// Every reference that the rows of risks, self-checks, actions, requirements … make, register by
-/// register. Units, sources, clauses and collaboration points are left out: what they name is
-/// demanded where they are checked; so is the evidence of requirements.
+/// Every reference that the rows of the registers make, register by register.
 std::vector<RegisterReference> register_references(const Handbook& handbook);
 
-/// True if something in the handbook has that id.
-bool is_known_id(const Handbook& handbook, std::string_view id);
+/// The ids of everything that has one: documents and the rows of registers.
+class KnownIds {
+public:
+  explicit KnownIds(const Handbook& handbook);
+
+  bool contains(std::string_view id) const { return ids_.contains(id); }
+  /// In alphabetical order.
+  std::vector<std::string> all() const { return {ids_.begin(), ids_.end()}; }
+
+private:
+  std::set<std::string, std::less<>> ids_;
+};
 
 /// True if the text is written as ids are ("ATG-04", "SAM-2026-T2"), not in words.
 bool looks_like_id(std::string_view text);

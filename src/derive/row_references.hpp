@@ -1,56 +1,34 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "derive/dependent.hpp"
-#include "model/handbook.hpp"
+#include "model/registers.hpp"
 
 namespace handbok {
 
-/// What a field of a register may name.
-enum class ReferenceKind : std::uint8_t {
-  role,
-  unit,
-  document,  ///< of any type
-  any        ///< whatever has an id; words of one's own are not meant to be an id
-};
-
-/// A name that a field of a row gives to something else. Refers to the row.
+/// A name that a key of a row, or of a row in that row, gives to something else. Refers to the row.
 struct RowReference {
-  std::string_view key;  ///< of the field
-  ReferenceKind kind = ReferenceKind::any;
-  std::optional<Bond> bond;         ///< how the row rests on it; none if it tells of the past
-  const std::string* id = nullptr;  ///< never empty
+  const Key* key = nullptr;
+  const std::string* id = nullptr;      ///< never empty
+  const std::string* clause = nullptr;  ///< of Form::clause: the place in the source `id`
+  std::string subject;                  ///< what messages call the innermost row that has a name
+  const Location* location = nullptr;   ///< of the innermost row whose place is kept; may be null
+
+  ReferenceKind kind() const { return key->kind; }
 };
 
-/// What a row names, field by field: the one place that knows which fields of a register are
-/// references. Statutes and their clauses are left out, and the evidence of a requirement.
-std::vector<RowReference> references_of(const Requirement& row);
-std::vector<RowReference> references_of(const Waiver& row);
-std::vector<RowReference> references_of(const Duty& row);
-std::vector<RowReference> references_of(const DecisionAuthority& row);
-std::vector<RowReference> references_of(const ReportingDuty& row);
-std::vector<RowReference> references_of(const Service& row);
-std::vector<RowReference> references_of(const Risk& row);
-std::vector<RowReference> references_of(const SelfCheck& row);
-std::vector<RowReference> references_of(const Finding& row);
-std::vector<RowReference> references_of(const Action& row);
-std::vector<RowReference> references_of(const Compilation& row);
-std::vector<RowReference> references_of(const Goal& row);
-std::vector<RowReference> references_of(const Forum& row);
-std::vector<RowReference> references_of(const CalendarItem& row);
-std::vector<RowReference> references_of(const ManagementReview& row);
-std::vector<RowReference> references_of(const Plan& row);
-std::vector<RowReference> references_of(const ControlItem& row);
-std::vector<RowReference> references_of(const YearlyReport& row);
-std::vector<RowReference> references_of(const ContractReport& row);
-std::vector<RowReference> references_of(const Method& row);
-std::vector<RowReference> references_of(const InformationSource& row);
-std::vector<RowReference> references_of(const EvidenceRef& row);
-std::vector<RowReference> references_of(const Rollout& row);
+/// What a row names, key by key, rows of rows included.
+std::vector<RowReference> references_of(const Shape& shape, const void* row);
+
+template <typename Row>
+std::vector<RowReference> references_of(const Row& row) {
+  return references_of(shape_of<Row>(), &row);
+}
+
+/// Takes what the condition holds for out of every key that may be forgotten.
+void forget_references(const Shape& shape, void* row,
+                       const std::function<bool(const std::string&)>& condition);
 
 }  // namespace handbok

@@ -1,27 +1,20 @@
 #include "load/read_decisions.hpp"
 
-#include "load/assurance.hpp"
-#include "load/register_file.hpp"
-#include "model/signature_words.hpp"
+#include "load/table_reader.hpp"
+#include "load/toml_file.hpp"
 
 namespace handbok {
 namespace {
 
-std::pair<std::string_view, SignatureStep> step_name(SignatureStep step) {
-  return {key_of(step), step};
-}
-
 void read_signature(TableReader& row, std::vector<Signature>& signatures) {
   Signature signature;
-  signature.step = row.choice<SignatureStep>(
-      "step", {step_name(SignatureStep::drafted), step_name(SignatureStep::consulted),
-               step_name(SignatureStep::reviewed), step_name(SignatureStep::approved)});
+  signature.step = row.choice("step", SignatureStep::drafted);
   signature.role = row.required_text("role");
   const auto on = row.required_date("on");
   signature.ref = row.text("ref");
   signature.digest = row.text("digest");
   signature.note = row.text("note");
-  signature.assurance = read_assurance(row, "assurance");
+  signature.assurance = row.choice("assurance", Assurance::registrar);
   signature.registered_by = row.text("registered_by");
   auto text = row.text("statement");
   auto armour = row.text("ssh_signature");
@@ -78,12 +71,10 @@ void read_validity(TableReader& root, Approval& approval) {
 
 ReviewEvent read_review(TableReader& row) {
   ReviewEvent review;
-  review.revision = row.number_or("revision", 0);
+  review.revision = row.number("revision").value_or(0);
   review.on = row.required_date("on").value_or(Date{});
   review.by = row.required_text("by");
-  review.verdict = row.choice<ReviewVerdict>("verdict", {{"keep", ReviewVerdict::keep},
-                                                         {"revise", ReviewVerdict::revise},
-                                                         {"repeal", ReviewVerdict::repeal}});
+  review.verdict = row.choice("verdict", ReviewVerdict::keep);
   review.next_review = row.date("next_review");
   review.note = row.text("note");
   review.location = row.location();

@@ -8,9 +8,7 @@ CollaborationAssessment read_assessment(TableReader& process) {
   auto tables = process.tables("collaboration");
   if (tables.empty()) return assessment;
   auto& table = tables.front();
-  assessment.need = table.choice<CollaborationNeed>(
-      "assessed",
-      {{"needed", CollaborationNeed::needed}, {"not_needed", CollaborationNeed::not_needed}});
+  assessment.need = table.choice("assessed", CollaborationNeed::needed);
   assessment.reason = table.text("reason");
   assessment.on = table.date("on");
   table.finish();
@@ -20,13 +18,7 @@ CollaborationAssessment read_assessment(TableReader& process) {
 ProcessNode read_node(TableReader& row) {
   ProcessNode node;
   node.id = row.required_text("id");
-  node.kind = row.choice<StepKind>("kind", {{"activity", StepKind::activity},
-                                            {"start", StepKind::start},
-                                            {"end", StepKind::end},
-                                            {"decision", StepKind::decision},
-                                            {"subprocess", StepKind::subprocess},
-                                            {"reference", StepKind::reference},
-                                            {"wait", StepKind::wait}});
+  node.kind = row.choice("kind", StepKind::activity);
   node.label = row.text("label");
   node.text = row.text("text");
   node.roles = row.texts("roles");
@@ -58,10 +50,7 @@ std::optional<Process> read_process(TableReader& head) {
   if (tables.empty()) return std::nullopt;
   auto& table = tables.front();
   Process process;
-  process.kind = table.choice<ProcessKind>("kind", {{"main", ProcessKind::main},
-                                                    {"sub", ProcessKind::sub},
-                                                    {"governing", ProcessKind::governing},
-                                                    {"support", ProcessKind::support}});
+  process.kind = table.choice("kind", ProcessKind::main);
   process.parent = table.text("parent");
   process.purpose = table.text("purpose");
   process.trigger = table.text("trigger");

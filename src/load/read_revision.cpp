@@ -2,8 +2,9 @@
 
 #include "diag/code_names.hpp"
 #include "load/read_process.hpp"
-#include "load/register_file.hpp"
 #include "load/source_text.hpp"
+#include "load/table_reader.hpp"
+#include "load/toml_file.hpp"
 #include "model/references.hpp"
 
 namespace handbok {
@@ -57,9 +58,7 @@ void read_responsible(TableReader& head, Revision& revision) {
 /// Whom the text is for. What cannot be read is nobody's guess: then it is for as few as can be.
 AudienceScope read_audience_scope(TableReader& head) {
   constexpr std::string_view key = "audience_scope";
-  const auto scope = head.choice<AudienceScope>(key, {{"internal", AudienceScope::internal},
-                                                      {"external", AudienceScope::external},
-                                                      {"restricted", AudienceScope::restricted}});
+  const auto scope = head.choice(key, AudienceScope::internal);
   const auto* const entry = head.table().find(key);
   if (scope != AudienceScope::internal || entry == nullptr) return scope;
   const auto* const name = std::get_if<std::string>(&entry->value.content);
@@ -72,9 +71,7 @@ void read_reach(TableReader& head, Revision& revision) {
   revision.audience_scope = read_audience_scope(head);
   revision.applies_to = head.texts("applies_to");
   revision.excludes = head.texts("excludes");
-  revision.local_override = head.choice<LocalOverride>(
-      "local_override",
-      {{"forbidden", LocalOverride::forbidden}, {"allowed", LocalOverride::allowed}});
+  revision.local_override = head.choice("local_override", LocalOverride::forbidden);
 }
 
 /// What is asked of every text, and what may wait while it is being written.
@@ -89,10 +86,7 @@ void read_identity(TableReader& head, Revision& revision) {
 }
 
 void read_change(TableReader& head, Revision& revision) {
-  revision.change_kind =
-      head.choice<ChangeKind>("change_kind", {{"new", ChangeKind::initial},
-                                              {"substantive", ChangeKind::substantive},
-                                              {"editorial", ChangeKind::editorial}});
+  revision.change_kind = head.choice("change_kind", ChangeKind::initial);
   revision.change_note = head.text("change_note");
   revision.revises_because = head.texts("revises_because");
 }

@@ -9,14 +9,19 @@
 namespace handbok {
 namespace {
 
-constexpr std::int64_t number_max = 1'000'000;
-
 std::string quoted_list(const std::vector<std::string>& words) {
   std::vector<std::string> quoted;
   quoted.reserve(words.size());
   for (const auto& word : words)
     quoted.push_back("”" + word + "”");
   return join(quoted, ", ");
+}
+
+std::string joined(std::span<const EnumName> names) {
+  std::vector<std::string> words;
+  for (const auto& known : names)
+    words.emplace_back(known.name);
+  return join(words, ", ");
 }
 
 }  // namespace
@@ -80,16 +85,18 @@ std::optional<Date> TableReader::date(std::string_view key) {
 
 std::optional<Date> TableReader::required_date(std::string_view key) {
   const auto value = date(key);
-  if (!has(key)) scope_->report(Code::toml_missing_key, table_->position, {std::string(key)});
+  require(key);
   return value;
 }
 
-std::optional<int> TableReader::number(std::string_view key) {
+std::optional<int> TableReader::number(std::string_view key, int min, int max) {
   const auto* const entry = ask(key);
   if (entry == nullptr) return std::nullopt;
   const auto* const number = std::get_if<std::int64_t>(&entry->value.content);
-  if (number != nullptr && *number >= 0 && *number <= number_max) return static_cast<int>(*number);
-  report_form(*entry, "12");
+  if (number != nullptr && *number >= min && *number <= max) return static_cast<int>(*number);
+  // Nobody writes a million by mistake: the bounds are told where they can be met.
+  const bool is_bound = number != nullptr && max < 1'000'000;
+  report_form(*entry, is_bound ? std::to_string(min) + "–" + std::to_string(max) : "12");
   return std::nullopt;
 }
 
@@ -115,19 +122,51 @@ std::vector<TableReader> TableReader::tables(std::string_view key) {
   return readers;
 }
 
-std::size_t TableReader::choose(std::string_view key, const std::vector<std::string>& names) {
+bool TableReader::has_tables(std::string_view key) const {
+  const auto* const entry = table_->find(key);
+  return entry != nullptr && std::holds_alternative<std::vector<TomlTable>>(entry->value.content);
+}
+
+std::string TableReader::text_of_id() const {
+  const auto* const entry = table_->find("id");
+  const auto* const text =
+      entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.content);
+  return text == nullptr ? std::string() : *text;
+}
+
+void TableReader::require(std::string_view key) {
+  if (!has(key)) scope_->report(Code::toml_missing_key, table_->position, {std::string(key)});
+}
+
+std::optional<std::uint8_t> TableReader::word(std::string_view key,
+                                              std::span<const EnumName> names) {
   const auto* const entry = ask(key);
-  if (entry == nullptr) return 0;
+  if (entry == nullptr) return std::nullopt;
   const auto* const text = std::get_if<std::string>(&entry->value.content);
   if (text == nullptr) {
-    report_form(*entry, "\"" + names.front() + "\"");
-    return 0;
+    report_form(*entry, "\"" + std::string(names.front().name) + "\"");
+    return std::nullopt;
   }
-  const auto it = std::ranges::find(names, *text);
-  if (it != names.end()) return static_cast<std::size_t>(it - names.begin());
+  const auto it = std::ranges::find(names, *text, &EnumName::name);
+  if (it != names.end()) return it->value;
   scope_->report(Code::toml_invalid_value, entry->value.position, {entry->key, *text},
-                 {join(names, ", ")});
-  return 0;
+                 {joined(names)});
+  return std::nullopt;
+}
+
+std::vector<std::uint8_t> TableReader::words(std::string_view key,
+                                             std::span<const EnumName> names) {
+  std::vector<std::uint8_t> values;
+  for (const auto& text : texts(key)) {
+    const auto it = std::ranges::find(names, text, &EnumName::name);
+    if (it != names.end()) {
+      values.push_back(it->value);
+      continue;
+    }
+    scope_->report(Code::toml_invalid_value, position_of(key), {std::string(key), text},
+                   {joined(names)});
+  }
+  return values;
 }
 
 void TableReader::finish() {

@@ -1,15 +1,15 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "load/read_scope.hpp"
 #include "load/toml_value.hpp"
+#include "model/enum_names.hpp"
 
 namespace handbok {
 
@@ -29,17 +29,32 @@ public:
   std::vector<std::string> texts(std::string_view key);
   std::optional<Date> date(std::string_view key);
   std::optional<Date> required_date(std::string_view key);
-  /// A whole number of 0 or more, at most a million.
-  std::optional<int> number(std::string_view key);
-  int number_or(std::string_view key, int fallback) { return number(key).value_or(fallback); }
+  /// A whole number within these bounds.
+  std::optional<int> number(std::string_view key, int min = 0, int max = 1'000'000);
   bool flag(std::string_view key, bool fallback);
 
-  /// The enumerator whose name the key gives; the first of `names` if the key is absent or wrong.
+  /// The value that the key names, of a table of enumerators; none if it is absent or wrong.
+  std::optional<std::uint8_t> word(std::string_view key, std::span<const EnumName> names);
+  /// The values that the key lists; each wrong one is reported.
+  std::vector<std::uint8_t> words(std::string_view key, std::span<const EnumName> names);
+  /// The enumerator that the key names; `fallback` if it is absent or wrong.
   template <typename Enum>
-  Enum choice(std::string_view key, std::initializer_list<std::pair<std::string_view, Enum>> names);
+  Enum choice(std::string_view key, Enum fallback) {
+    const auto value = word(key, names<Enum>);
+    return value ? static_cast<Enum>(*value) : fallback;
+  }
+  /// Reports that the number of the key should have been one of `form`.
+  void report_number(std::string_view key, std::string form) {
+    if (const auto* const entry = table_->find(key)) report_form(*entry, std::move(form));
+  }
+  /// Reports the key if it is absent.
+  void require(std::string_view key);
 
   /// The sub-tables of [[key]], or the one of [key] or key = { … }.
   std::vector<TableReader> tables(std::string_view key);
+  bool has_tables(std::string_view key) const;
+  /// The text of `id`, for the subject of reports; empty if it has none.
+  std::string text_of_id() const;
 
   /// Reports each key that nobody asked for, with the nearest known one.
   void finish();
@@ -53,20 +68,10 @@ public:
 private:
   const TomlTable::Entry* ask(std::string_view key);
   void report_form(const TomlTable::Entry& entry, std::string form);
-  std::size_t choose(std::string_view key, const std::vector<std::string>& names);
 
   const TomlTable* table_;
   ReadScope* scope_;
   std::vector<std::string> asked_;
 };
-
-template <typename Enum>
-Enum TableReader::choice(std::string_view key,
-                         std::initializer_list<std::pair<std::string_view, Enum>> names) {
-  std::vector<std::string> words;
-  for (const auto& [name, value] : names)
-    words.emplace_back(name);
-  return (names.begin() + choose(key, words))->second;
-}
 
 }  // namespace handbok

@@ -22,7 +22,7 @@ struct MessageCount {
 
 /// Who was told of a compilation.
 struct Feedback {
-  std::string to;  ///< id of a unit or forum
+  std::vector<std::string> to;  ///< ids of units and forums
   Date on;
 };
 
@@ -42,6 +42,8 @@ struct Compilation {
   std::vector<Feedback> feedback;
   Location location;
 
+  /// True if that unit or forum has been told of it by the day.
+  bool was_told_to(std::string_view whom, Date day) const;
   /// The sum of all counts of a kind that are not sorted by unit or process.
   int total(std::string_view kind) const;
 };

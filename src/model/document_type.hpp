@@ -50,6 +50,7 @@ struct DocumentType {
   std::string method_section;          ///< heading with the numbered steps, for routines
   std::string responsibility_section;  ///< heading that gets the table of who does what
   std::vector<ApprovalPolicy> policies;
+  Location location{};
 };
 
 }  // namespace handbok

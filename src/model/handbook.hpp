@@ -30,6 +30,7 @@ namespace handbok {
 struct Regime {
   RegimeId id;
   std::string name;
+  Location location{};
 };
 
 /// A selection of the handbook that is a site of its own: whom it is for, by what it shows.
@@ -37,6 +38,7 @@ struct Profile {
   std::string id;
   std::vector<AudienceScope> shows;
   std::vector<std::string> pages;  ///< kinds of pages that it has; empty: all
+  Location location{};
 };
 
 /// What handbook.toml says about the handbook as a whole.

@@ -15,6 +15,7 @@ namespace handbok {
 struct OrgLevel {
   std::string id;
   std::string name;
+  Location location{};
 };
 
 /// Where a unit lay in the tree until a day.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -134,13 +133,6 @@ struct ControlItem {
 };
 
 enum class ReportKind : std::uint8_t { quality, patient_safety, operational, tertial };
-
-/// As the register writes it.
-constexpr std::string_view name_of(ReportKind kind) {
-  constexpr std::array<std::string_view, 4> names = {"quality", "patient_safety", "operational",
-                                                     "tertial"};
-  return names.at(static_cast<std::size_t>(kind));
-}
 
 /// What a report document reports on (SOSFS 2011:9, 7 kap.).
 struct YearlyReport {

@@ -1,34 +1,10 @@
 #include "model/signature_words.hpp"
 
-#include <algorithm>
-#include <array>
+#include "model/enum_names.hpp"
 
 namespace handbok {
-namespace {
-
-template <typename Enum>
-struct Name {
-  Enum value;
-  std::string_view key;
-};
-
-constexpr auto steps = std::to_array<Name<SignatureStep>>({
-    {SignatureStep::drafted, "drafted"},
-    {SignatureStep::consulted, "consulted"},
-    {SignatureStep::reviewed, "reviewed"},
-    {SignatureStep::approved, "approved"},
-});
-
-constexpr auto assurances = std::to_array<Name<Assurance>>({
-    {Assurance::registrar, "registrar"},
-    {Assurance::account, "account"},
-    {Assurance::key, "key"},
-});
-
-}  // namespace
-
 std::string_view key_of(SignatureStep step) {
-  return std::ranges::find(steps, step, &Name<SignatureStep>::value)->key;
+  return name_of(step);
 }
 
 std::string slot_of(SignatureStep step) {
@@ -36,7 +12,7 @@ std::string slot_of(SignatureStep step) {
 }
 
 std::string_view key_of(Assurance assurance) {
-  return std::ranges::find(assurances, assurance, &Name<Assurance>::value)->key;
+  return name_of(assurance);
 }
 
 std::string slot_of(Assurance assurance) {

@@ -8,7 +8,7 @@
 namespace handbok {
 
 // The names of steps and of what stands behind them, as approval files, statements and messages
-// write them: the only table of each.
+// write them.
 
 /// The word for the step in an approval file and in a signed statement: "reviewed".
 std::string_view key_of(SignatureStep step);

@@ -139,10 +139,10 @@ TEST_CASE("changes of law and analyses that nobody was told of are listed", "[de
   Compilation told;
   told.id = "SAM-2026-T1";
   told.analysed_on = day("2026-06-01");
-  told.feedback = {{"FOR-01", day("2026-06-10")}};
+  told.feedback = {{{"FOR-01"}, day("2026-06-10")}};
   auto untold = told;
   untold.id = "SAM-2026-T2";
-  untold.feedback = {{"FOR-02", day("2026-06-10")}, {"FOR-01", day("2026-11-22")}};
+  untold.feedback = {{{"FOR-02"}, day("2026-06-10")}, {{"FOR-01"}, day("2026-11-22")}};
   auto old = untold;
   old.id = "SAM-2025-T2";
   old.analysed_on = day("2025-12-08");

@@ -68,17 +68,12 @@ std::string late_part(const ReportContext& context, const Forum& forum, Date mee
                       }));
 }
 
-bool is_told(const Compilation& compilation, const Forum& forum, Date day) {
-  return std::ranges::any_of(compilation.feedback, [&](const Feedback& feedback) {
-    return feedback.to == forum.id && feedback.on <= day;
-  });
-}
-
 /// True if some compilation has been fed back to the forum: then it expects the others too.
 bool is_fed_back_to(const Handbook& handbook, const Forum& forum) {
   return std::ranges::any_of(handbook.compilations, [&](const Compilation& compilation) {
-    return std::ranges::find(compilation.feedback, forum.id, &Feedback::to) !=
-           compilation.feedback.end();
+    return std::ranges::any_of(compilation.feedback, [&](const Feedback& feedback) {
+      return holds(feedback.to, forum.id);
+    });
   });
 }
 
@@ -87,7 +82,7 @@ std::string feedback_part(const ReportContext& context, const Forum& forum) {
   std::vector<std::string> lines;
   for (const auto& compilation : context.handbook().compilations) {
     const bool is_analysed = compilation.analysed_on && *compilation.analysed_on <= day;
-    if (!is_analysed || is_told(compilation, forum, day)) continue;
+    if (!is_analysed || compilation.was_told_to(forum.id, day)) continue;
     lines.push_back(markdown_text(compilation.id + ": " + compilation.analysis));
   }
   if (lines.empty() || !is_fed_back_to(context.handbook(), forum))

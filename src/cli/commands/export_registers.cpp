@@ -18,11 +18,11 @@ void give(const std::string& text, const std::string& output) {
   }
 }
 
-ExitStatus tell_unknown(const std::string& name, Language language) {
+ExitStatus tell_unknown(const FileTree& sources, const std::string& name, Language language) {
   print_error(language,
               fill_slots(choose(language, "{}: det finns inget sådant register. Välj bland {}.",
                                 "{}: there is no such register. Choose among {}."),
-                         {name, join(register_names(), ", ")}));
+                         {name, join(ask_register_names(sources), ", ")}));
   return ExitStatus::could_not_run;
 }
 
@@ -32,7 +32,7 @@ ExitStatus run(const ExportCsvCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
   const auto table = ask_register(*sources, day_or_today(command.as_of), command.name);
-  if (!table) return tell_unknown(command.name, common.language);
+  if (!table) return tell_unknown(*sources, command.name, common.language);
   give(table_in(TableFormat::csv, *table, common.language), command.output);
   return ExitStatus::fine;
 }
@@ -41,7 +41,7 @@ ExitStatus run(const ExportJsonCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
   const auto text = ask_registers_json(*sources, day_or_today(command.as_of), command.name);
-  if (!text) return tell_unknown(command.name, common.language);
+  if (!text) return tell_unknown(*sources, command.name, common.language);
   give(*text, command.output);
   return ExitStatus::fine;
 }

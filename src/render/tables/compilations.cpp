@@ -84,7 +84,7 @@ std::vector<UnitId> untold_units(const Compilation& compilation, const LinkScope
   const auto day = scope.site.view().day();
   std::set<std::string> told;
   for (const auto& feedback : compilation.feedback) {
-    if (feedback.on <= day) told.insert(feedback.to);
+    if (feedback.on <= day) told.insert(feedback.to.begin(), feedback.to.end());
   }
   std::vector<UnitId> units;
   for (const auto& unit : handbook.units) {

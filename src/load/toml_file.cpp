@@ -1,4 +1,4 @@
-#include "load/register_file.hpp"
+#include "load/toml_file.hpp"
 
 #include "diag/code_names.hpp"
 #include "load/source_text.hpp"

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "model/registers.hpp"
+
+namespace handbok {
+
+/// True if a row of a register counts on the day, by the keys that say when it begins and ends. A
+/// row with rows of its own that begin has begun with the first of them.
+bool counts_on(const RegisterRow& row, Date day);
+
+/// True if a key of the row says that it no longer counts on the day.
+bool has_ended(const RegisterRow& row, Date day);
+
+/// True if some event of the row itself, such as being done, comes after the day.
+bool happens_after(const Shape& shape, const void* row, Date day);
+
+/// True if what the key holds is known on the day: it is no event to come, nor known with one.
+bool is_known_on(const Shape& shape, const Key& key, const void* row, Date day);
+
+/// True if a row of any register has begun by the day.
+bool has_begun(const RegisterRow& row, Date day);
+
+}  // namespace handbok

@@ -1,0 +1,224 @@
+#include "load/read_row.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "diag/code_names.hpp"
+#include "model/references.hpp"
+
+namespace handbok {
+namespace {
+
+bool is_address_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+         c == '.' || c == '_' || c == '-';
+}
+
+/// True if the text is an address of a page below the root of a site.
+bool is_page_address(std::string_view address) {
+  return address.ends_with(".html") && !address.starts_with('/') && !address.starts_with('.') &&
+         address.find("//") == std::string_view::npos &&
+         address.find("/.") == std::string_view::npos &&
+         std::ranges::all_of(address, is_address_character);
+}
+
+bool is_plain_id(std::string_view id) {
+  return std::ranges::none_of(id, [](char c) {
+    return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '\\' || c == '\x7f';
+  });
+}
+
+/// "1, 2, 3, 4, 6, 12" of 12.
+std::string divisors_of(int number) {
+  std::string divisors = "1";
+  for (int i = 2; i <= number; ++i) {
+    if (number % i == 0) divisors += ", " + std::to_string(i);
+  }
+  return divisors;
+}
+
+/// Reads the keys of one table, each by its form.
+class RowReader {
+public:
+  RowReader(TableReader& table, void* row) : table_(table), row_(row) {}
+
+  /// False if it is a key that the row cannot be without, and it is not there.
+  bool read(const Key& key) {
+    const bool is_there = read_value(key);
+    return is_there || !key.is_essential;
+  }
+
+private:
+  bool read_value(const Key& key) {
+    switch (key.form) {
+      case Form::text:
+        return read_text(key);
+      case Form::texts:
+        return set(key, table_.has(key.name), table_.texts(key.name));
+      case Form::number:
+        return read_number(key);
+      case Form::flag:
+        return read_flag(key);
+      case Form::date:
+        return read_date(key);
+      case Form::word:
+        return read_word(key);
+      case Form::words:
+        return read_words(key);
+      case Form::clause:
+        return read_clause(key);
+      case Form::rows:
+        return read_rows(key);
+    }
+    return false;
+  }
+
+  template <typename Value>
+  bool set(const Key& key, bool is_there, Value value) {
+    if (is_there) key.value<Value>(row_) = std::move(value);
+    return is_there;
+  }
+
+  /// A value in the type in which it is kept.
+  template <typename Value>
+  bool set_optional(const Key& key, const std::optional<Value>& value) {
+    if (!value) return false;
+    if (key.is_optional) {
+      key.value<std::optional<Value>>(row_) = value;
+    } else {
+      key.value<Value>(row_) = *value;
+    }
+    return true;
+  }
+
+  bool read_text(const Key& key) {
+    auto text = key.is_required ? table_.required_text(key.name) : table_.text(key.name);
+    if (!table_.has(key.name)) return false;
+    check_grammar(key, text);
+    key.value<std::string>(row_) = text;
+    return !text.empty();
+  }
+
+  void check_grammar(const Key& key, std::string& text) {
+    if (key.grammar == Grammar::free || text.empty()) return;
+    if (key.grammar == Grammar::plain_id) {
+      if (is_plain_id(text)) return;
+      table_.scope().report(Code::toml_invalid_value, table_.position_of(key.name),
+                            {std::string(key.name), text}, {"a-z, 0-9, -"});
+      return;
+    }
+    const auto end = key.grammar == Grammar::page_place ? text.find('#') : std::string::npos;
+    if (is_page_address(std::string_view(text).substr(0, end))) return;
+    table_.scope().report(Code::toml_wrong_type, table_.position_of(key.name),
+                          {std::string(key.name)}, {"\"dokument/RUT-001/index.html\""});
+    text.clear();
+  }
+
+  bool read_number(const Key& key) {
+    auto number = table_.number(key.name, key.min, key.max);
+    if (number && key.divides != 0 && key.divides % *number != 0) {
+      table_.report_number(key.name, divisors_of(key.divides));
+      number.reset();
+    }
+    if (key.is_required) table_.require(key.name);
+    return set_optional(key, number);
+  }
+
+  bool read_flag(const Key& key) {
+    auto& flag = key.value<bool>(row_);
+    flag = table_.flag(key.name, flag);
+    return table_.has(key.name);
+  }
+
+  bool read_date(const Key& key) {
+    return set_optional(key,
+                        key.is_required ? table_.required_date(key.name) : table_.date(key.name));
+  }
+
+  bool read_word(const Key& key) {
+    const auto value = table_.word(key.name, key.words);
+    if (value) key.value<std::uint8_t>(row_) = *value;
+    return value.has_value();
+  }
+
+  bool read_words(const Key& key) {
+    for (const auto value : table_.words(key.name, key.words))
+      key.word_list->add(key.list_in(row_), value);
+    return table_.has(key.name);
+  }
+
+  bool read_clause(const Key& key) {
+    const auto [source, ref] = parse_clause_reference(table_.text(key.name));
+    key.value<std::string>(row_) = source;
+    *static_cast<std::string*>(const_cast<void*>(key.clause_at(row_))) = ref;
+    return !source.empty();
+  }
+
+  bool read_rows(const Key& key) {
+    void* const list = key.list_in(row_);
+    if (!key.short_form.empty() && !table_.has_tables(key.name)) {
+      read_short_rows(key, list);
+    } else {
+      for (auto& table : table_.tables(key.name))
+        add_row(key, list, table);
+    }
+    if (key.is_unique) {
+      const auto& scope = table_.scope();
+      drop_repeated_ids(list, *key.list, key.rows(), scope.consequence(), scope.diagnostics());
+    }
+    if (key.order != nullptr) key.order(list);
+    return table_.has(key.name);
+  }
+
+  void add_row(const Key& key, void* list, TableReader& table) {
+    const auto outer = table.scope().subject();
+    if (key.is_unique) table.scope().set_subject(table.text_of_id());
+    const auto* const row = key.list->add(list);
+    const bool is_whole = read_row(table, key.rows(), const_cast<void*>(row));
+    table.finish();
+    table.scope().set_subject(outer);
+    if (!is_whole) key.list->erase_if(list, [&](const void* other) { return other == row; });
+  }
+
+  void read_short_rows(const Key& key, void* list) {
+    const auto keys = key.rows().keys;
+    const auto text_key = std::ranges::find(keys, key.short_form, &Key::name);
+    for (auto& text : table_.texts(key.name))
+      text_key->value<std::string>(key.list->add(list)) = std::move(text);
+  }
+
+  TableReader& table_;
+  void* row_;
+};
+
+}  // namespace
+
+bool read_row(TableReader& table, const Shape& shape, void* row) {
+  RowReader reader(table, row);
+  bool is_whole = true;
+  for (const auto& key : shape.keys)
+    is_whole = reader.read(key) && is_whole;
+  if (shape.location != nullptr) shape.location(row) = table.location();
+  if (shape.settle != nullptr) shape.settle(row);
+  return is_whole;
+}
+
+void drop_repeated_ids(void* list, const RowListType& type, const Shape& shape,
+                       Consequence consequence, Diagnostics& diagnostics) {
+  if (shape.id == nullptr || shape.location == nullptr) return;
+  std::map<std::string, Location> first;
+  type.erase_if(list, [&](const void* row) {
+    const auto id = shape.id(row);
+    const auto location = shape.location(const_cast<void*>(row));
+    const auto [known, is_new] = first.try_emplace(id, location);
+    if (is_new) return false;
+    ReadScope scope(location.path, consequence, diagnostics);
+    scope.set_subject(id);
+    scope.report(Code::doc_id_duplicate, {location.line, location.column},
+                 {id, known->second.path + ":" + std::to_string(known->second.line)});
+    return true;
+  });
+}
+
+}  // namespace handbok

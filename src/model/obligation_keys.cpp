@@ -1,0 +1,112 @@
+// The keys of requirements, exemptions, duties, rights to decide, duties to report and services.
+#include "model/declare.hpp"
+
+namespace handbok {
+constexpr std::array responsible_keys = {
+    key<&Responsible::role>("role").must().names_role(Bond::responsible),
+    key<&Responsible::lead>("lead"),
+};
+HANDBOK_SHAPE(Responsible, shape<Responsible>(responsible_keys))
+
+constexpr std::array inapplicability_keys = {
+    key<&Inapplicability::reason>("reason"),
+    key<&Inapplicability::decided_by>("decided_by").names_role(Bond::decides),
+    key<&Inapplicability::decided_on>("decided_on").event(),
+    key<&Inapplicability::units>("units").names_unit(Bond::names),
+};
+HANDBOK_SHAPE(Inapplicability, shape<Inapplicability>(inapplicability_keys))
+
+constexpr std::array requirement_keys = {
+    key<&Requirement::id>("id").essential(),
+    key<&Requirement::origin>("origin"),
+    clause_key<&Requirement::source, &Requirement::clause>("clause").unchecked(),
+    key<&Requirement::text>("text").is(KeyPart::title),
+    key<&Requirement::evidence>("evidence").names_document(Bond::evidence).unchecked().forgotten(),
+    key<&Requirement::evidence_note>("evidence_note"),
+    key<&Requirement::followed_up_by>("followed_up_by").names_any(Bond::followed_up_by),
+    key<&Requirement::responsible>("responsible"),
+    key<&Requirement::not_applicable>("not_applicable"),
+    key<&Requirement::valid_from>("valid_from").is(KeyPart::begins),
+    key<&Requirement::valid_to>("valid_to").is(KeyPart::ends),
+};
+HANDBOK_SHAPE(Requirement, shape<Requirement>(requirement_keys))
+
+constexpr std::array waiver_keys = {
+    key<&Waiver::id>("id").essential(),
+    clause_key<&Waiver::source, &Waiver::clause>("clause").unchecked(),
+    key<&Waiver::units>("units").names_unit(Bond::concerns),
+    key<&Waiver::decided_by>("decided_by").must(),
+    key<&Waiver::ref>("ref"),
+    key<&Waiver::decided_on>("decided_on").is(KeyPart::begins),
+    key<&Waiver::valid_from>("valid_from").is(KeyPart::begins),
+    key<&Waiver::valid_to>("valid_to").is(KeyPart::ends),
+    key<&Waiver::conditions>("conditions").is(KeyPart::title),
+};
+HANDBOK_SHAPE(Waiver, shape<Waiver>(waiver_keys))
+
+constexpr std::array duty_holder_keys = {
+    key<&DutyHolder::level>("level").must(),
+    key<&DutyHolder::role>("role").must().names_role(Bond::responsible),
+    key<&DutyHolder::lead>("lead"),
+};
+HANDBOK_SHAPE(DutyHolder, shape<DutyHolder>(duty_holder_keys))
+
+constexpr std::array duty_keys = {
+    key<&Duty::id>("id").essential(),
+    key<&Duty::title>("title").must().is(KeyPart::title),
+    clause_key<&Duty::source, &Duty::clause>("clause").unchecked(),
+    key<&Duty::system>("system"),
+    key<&Duty::levels>("levels"),
+    key<&Duty::responsible>("responsible"),
+    key<&Duty::participates>("participates").names_role(Bond::participates),
+    key<&Duty::valid_from>("valid_from").is(KeyPart::begins),
+    key<&Duty::valid_to>("valid_to").is(KeyPart::ends),
+};
+HANDBOK_SHAPE(Duty, shape<Duty>(duty_keys))
+
+constexpr std::array decision_keys = {
+    key<&DecisionAuthority::id>("id").essential(),
+    key<&DecisionAuthority::title>("title").must().is(KeyPart::title),
+    key<&DecisionAuthority::decider>("decider").names_role(Bond::decides).is(KeyPart::owner),
+    key<&DecisionAuthority::delegated_by>("delegated_by").names_role(Bond::delegates),
+    key<&DecisionAuthority::report_to>("report_to").names_role(Bond::told),
+    key<&DecisionAuthority::ref>("ref").names_any(Bond::rests_on).unchecked(),
+    key<&DecisionAuthority::regimes>("regimes"),
+    key<&DecisionAuthority::valid_from>("valid_from").is(KeyPart::begins),
+    key<&DecisionAuthority::valid_to>("valid_to").is(KeyPart::ends),
+};
+HANDBOK_SHAPE(DecisionAuthority, shape<DecisionAuthority>(decision_keys))
+
+constexpr std::array reporting_duty_keys = {
+    key<&ReportingDuty::id>("id").essential(),
+    key<&ReportingDuty::title>("title").must().is(KeyPart::title),
+    key<&ReportingDuty::regimes>("regimes"),
+    key<&ReportingDuty::first>("first"),
+    key<&ReportingDuty::what>("what").must(),
+    key<&ReportingDuty::when>("when").must(),
+    key<&ReportingDuty::who>("who"),
+    key<&ReportingDuty::to>("to").names_role(Bond::told),
+    key<&ReportingDuty::otherwise>("otherwise"),
+    key<&ReportingDuty::topics>("topics"),
+    key<&ReportingDuty::system>("system").names_any(Bond::uses),
+    key<&ReportingDuty::investigated_by>("investigated_by")
+        .names_role(Bond::responsible)
+        .is(KeyPart::owner),
+    key<&ReportingDuty::decisions>("decisions").names_any(Bond::rests_on),
+    key<&ReportingDuty::law>("law").names_clause(Bond::rests_on),
+    key<&ReportingDuty::valid_from>("valid_from").is(KeyPart::begins),
+    key<&ReportingDuty::valid_to>("valid_to").is(KeyPart::ends),
+};
+HANDBOK_SHAPE(ReportingDuty, shape<ReportingDuty>(reporting_duty_keys))
+
+constexpr std::array service_keys = {
+    key<&Service::id>("id").essential(),
+    key<&Service::name>("name").must().is(KeyPart::title),
+    key<&Service::description>("description"),
+    key<&Service::regimes>("regimes"),
+    key<&Service::units>("units").names_unit(Bond::concerns),
+    key<&Service::processes>("processes").names_document(Bond::follows),
+};
+HANDBOK_SHAPE(Service, shape<Service>(service_keys))
+
+}  // namespace handbok

@@ -1,0 +1,165 @@
+// The keys of what the work with quality finds and does: risks, self-checks, findings, actions,
+// compilations and goals.
+#include "model/declare.hpp"
+
+namespace handbok {
+constexpr std::array assessment_keys = {
+    key<&RiskAssessment::on>("on").essential().is(KeyPart::begins).event(),
+    key<&RiskAssessment::probability>("probability"),
+    key<&RiskAssessment::consequence>("consequence"),
+    key<&RiskAssessment::by>("by").names_role(history),
+};
+HANDBOK_SHAPE(RiskAssessment, shape<RiskAssessment>(assessment_keys))
+
+constexpr std::array risk_keys = {
+    key<&Risk::id>("id").essential(),
+    key<&Risk::event>("event").must().is(KeyPart::title),
+    key<&Risk::consequence_text>("consequence_text"),
+    key<&Risk::unit>("unit").names_unit(Bond::belongs_to).is(KeyPart::unit),
+    key<&Risk::process>("process").names_document(Bond::about),
+    key<&Risk::node>("node"),
+    key<&Risk::regimes>("regimes"),
+    key<&Risk::exercise>("exercise"),
+    key<&Risk::exercise_year>("exercise_year").between(0, 9999),
+    key<&Risk::trigger>("trigger"),
+    key<&Risk::handled_in>("handled_in"),
+    key<&Risk::treatment>("treatment"),
+    key<&Risk::accepted_by>("accepted_by").names_role(Bond::decides),
+    key<&Risk::owner>("owner").names_role(Bond::owner).is(KeyPart::owner),
+    key<&Risk::handled_by>("handled_by").names_any(Bond::handled_by),
+    key<&Risk::assessments>("assessment").ordered(&sort_by<&RiskAssessment::on>),
+    key<&Risk::reassess_months>("reassess_months").months(0),
+    key<&Risk::closed_on>("closed_on").is(KeyPart::ends).event(),
+};
+HANDBOK_SHAPE(Risk, shape<Risk>(risk_keys))
+
+constexpr std::array occurrence_keys = {
+    key<&CheckOccurrence::done_on>("done_on").must().event(),
+    key<&CheckOccurrence::due_on>("due_on"),
+    key<&CheckOccurrence::unit>("unit").names_unit(history),
+    key<&CheckOccurrence::outcome>("outcome"),
+    key<&CheckOccurrence::value>("value"),
+    key<&CheckOccurrence::analysis>("analysis"),
+    key<&CheckOccurrence::decision>("decision").names_any(history),
+};
+
+namespace {
+/// A check that was not planned answers the day on which it was made.
+void settle_occurrence(void* row) {
+  auto& occurrence = *static_cast<CheckOccurrence*>(row);
+  if (occurrence.due_on == Date{}) occurrence.due_on = occurrence.done_on;
+}
+}  // namespace
+HANDBOK_SHAPE(CheckOccurrence, shape<CheckOccurrence>(occurrence_keys, &settle_occurrence))
+
+constexpr std::array self_check_keys = {
+    key<&SelfCheck::id>("id").essential(),
+    key<&SelfCheck::what>("what").is(KeyPart::title),
+    key<&SelfCheck::form>("form"),
+    key<&SelfCheck::method>("method"),
+    key<&SelfCheck::how>("how"),
+    key<&SelfCheck::every_months>("every_months").months(0),
+    key<&SelfCheck::first_on>("first_on"),
+    key<&SelfCheck::on_last_day>("on_last_day"),
+    key<&SelfCheck::documented_in>("documented_in"),
+    key<&SelfCheck::performed_by>("performed_by").names_role(Bond::performs).is(KeyPart::owner),
+    key<&SelfCheck::analysed_by>("analysed_by").names_role(Bond::analyses),
+    key<&SelfCheck::checks>("checks").names_document(Bond::checks),
+    key<&SelfCheck::regimes>("regimes"),
+    key<&SelfCheck::units>("units").names_unit(Bond::concerns).is(KeyPart::unit),
+    key<&SelfCheck::except_units>("except_units").names_unit(Bond::names),
+    key<&SelfCheck::breakdown>("breakdown"),
+    key<&SelfCheck::occurrences>("occurrence").ordered(&sort_by<&CheckOccurrence::due_on>),
+    key<&SelfCheck::ends_on>("ends_on").is(KeyPart::ends),
+};
+HANDBOK_SHAPE(SelfCheck, shape<SelfCheck>(self_check_keys))
+
+constexpr std::array finding_keys = {
+    key<&Finding::id>("id").essential(),
+    key<&Finding::text>("text").must().is(KeyPart::title),
+    key<&Finding::kind>("kind"),
+    key<&Finding::source>("source"),
+    key<&Finding::source_id>("source_id").names_any(Bond::origin),
+    key<&Finding::found_on>("found_on").must().is(KeyPart::begins),
+    key<&Finding::about>("about").names_document(Bond::about),
+    key<&Finding::verdict>("verdict"),
+    key<&Finding::decision>("decision").names_any(Bond::led_to),
+    key<&Finding::cause>("cause"),
+};
+HANDBOK_SHAPE(Finding, shape<Finding>(finding_keys))
+
+constexpr std::array action_keys = {
+    key<&Action::id>("id").essential(),
+    key<&Action::title>("title").must().is(KeyPart::title),
+    key<&Action::origin>("origin"),
+    key<&Action::origin_id>("origin_id").names_any(Bond::origin),
+    key<&Action::responsible>("responsible").names_role(Bond::responsible).is(KeyPart::owner),
+    key<&Action::unit>("unit").names_unit(Bond::belongs_to).is(KeyPart::unit),
+    key<&Action::decided_on>("decided_on").is(KeyPart::begins),
+    key<&Action::due_on>("due_on"),
+    key<&Action::status>("status"),
+    key<&Action::cancelled_reason>("cancelled_reason"),
+    key<&Action::done_on>("done_on").event(),
+    key<&Action::effect_check_on>("effect_check_on"),
+    key<&Action::effect>("effect").known_by("done_on"),
+    key<&Action::cause>("cause"),
+    key<&Action::planned_in>("planned_in").names_any(Bond::planned_in),
+    key<&Action::escalated_to>("escalated_to").names_any(Bond::escalated_to),
+};
+HANDBOK_SHAPE(Action, shape<Action>(action_keys))
+
+constexpr std::array message_count_keys = {
+    key<&MessageCount::kind>("kind").must(),
+    key<&MessageCount::number>("number"),
+    key<&MessageCount::unit>("unit").names_unit(history),
+    key<&MessageCount::process>("process").names_document(history),
+};
+HANDBOK_SHAPE(MessageCount, shape<MessageCount>(message_count_keys))
+
+constexpr std::array feedback_keys = {
+    key<&Feedback::on>("on").must().event(),
+    key<&Feedback::to>("to").names_any(history),
+};
+HANDBOK_SHAPE(Feedback, shape<Feedback>(feedback_keys))
+
+constexpr std::array compilation_keys = {
+    key<&Compilation::id>("id").essential(),
+    key<&Compilation::unit>("unit").names_unit(Bond::belongs_to).is(KeyPart::unit),
+    key<&Compilation::first_day>("first_day").must(),
+    key<&Compilation::until>("until").must().is(KeyPart::begins),
+    key<&Compilation::counts>("count"),
+    key<&Compilation::analysed_on>("analysed_on").event(),
+    key<&Compilation::analysed_by>("analysed_by").names_role(Bond::analyses).is(KeyPart::owner),
+    key<&Compilation::analysis>("analysis").is(KeyPart::title).known_by("analysed_on"),
+    key<&Compilation::patterns>("patterns").known_by("analysed_on"),
+    key<&Compilation::decisions>("decisions").names_any(Bond::led_to).known_by("analysed_on"),
+    key<&Compilation::feedback>("feedback"),
+};
+HANDBOK_SHAPE(Compilation, shape<Compilation>(compilation_keys))
+
+constexpr std::array outcome_keys = {
+    key<&GoalOutcome::period>("period").must(),
+    key<&GoalOutcome::value>("value").must(),
+    key<&GoalOutcome::on>("on").must().event(),
+};
+HANDBOK_SHAPE(GoalOutcome, shape<GoalOutcome>(outcome_keys))
+
+constexpr std::array goal_keys = {
+    key<&Goal::id>("id").essential(),
+    key<&Goal::title>("title").must().is(KeyPart::title),
+    key<&Goal::units>("units").names_unit(Bond::concerns).is(KeyPart::unit),
+    key<&Goal::parent>("parent").names_any(Bond::part_of),
+    key<&Goal::origin>("origin"),
+    key<&Goal::area>("area"),
+    key<&Goal::indicator>("indicator"),
+    key<&Goal::target>("target"),
+    key<&Goal::measured_by>("measured_by").names_any(Bond::measured_by),
+    key<&Goal::by_sex>("by_sex"),
+    key<&Goal::owner>("owner").names_role(Bond::owner).is(KeyPart::owner),
+    key<&Goal::valid_from>("valid_from").is(KeyPart::begins),
+    key<&Goal::valid_to>("valid_to").is(KeyPart::ends),
+    key<&Goal::outcomes>("outcome"),
+};
+HANDBOK_SHAPE(Goal, shape<Goal>(goal_keys))
+
+}  // namespace handbok
