@@ -22,7 +22,7 @@ std::optional<FileTree> read_theme(const std::string& folder);
 std::optional<FileTree> read_starter(Language language);
 
 /// Isolation in child processes under the limits of design 10; `jobs` 0 means one a processor.
-Isolate make_isolate(int jobs);
+Isolate make_isolate(int jobs = 0);
 
 /// The bytes of a file that is named on the command line; no value if there is none. Throws
 /// IoError.

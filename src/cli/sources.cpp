@@ -2,7 +2,6 @@
 
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
-#include "cli/console.hpp"
 
 namespace handbok {
 namespace {
@@ -39,6 +38,14 @@ std::optional<FileTree> open_theme(const std::string& folder, const CommonOption
                        "there is no theme. Name its folder with --theme."));
   }
   return theme;
+}
+
+Option profile_option(std::string& profile) {
+  return text("--profile", profile,
+              {"Vilka webbplatsen är för: internal (också utan valet), external eller en av "
+               "handbokens egna",
+               "Whom the site is for: internal (also if left out), external or one of the "
+               "handbook's own"});
 }
 
 Date day_or_today(const std::optional<Date>& asked) {

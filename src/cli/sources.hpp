@@ -6,7 +6,7 @@
 #include "app/build.hpp"
 #include "base/date.hpp"
 #include "base/file_tree.hpp"
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 
 namespace handbok {
 
@@ -18,6 +18,19 @@ std::optional<FileTree> open_theme(const std::string& folder, const CommonOption
 
 /// The day that a command is about: the one asked for, or today in Sweden.
 Date day_or_today(const std::optional<Date>& asked);
+
+/// Which site is to be made, of what.
+struct SiteChoice {
+  std::string source;
+  std::optional<Date> as_of;
+  std::string theme;
+  std::string base_url;
+  std::string profile;
+  bool strict = false;
+};
+
+/// Whom the site is for.
+Option profile_option(std::string& profile);
 
 /// All that a site is made of.
 struct OpenSite {

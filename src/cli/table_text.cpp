@@ -5,6 +5,13 @@
 
 namespace handbok {
 
+Option table_format_option(TableFormat& format) {
+  return choice<TableFormat>(
+      "--format", format,
+      {{"csv", TableFormat::csv}, {"json", TableFormat::json}, {"text", TableFormat::text}},
+      {"text, json eller csv", "text, json or csv"});
+}
+
 std::string table_in(TableFormat format, const ValueTable& table, Language language) {
   switch (format) {
     case TableFormat::text:

@@ -2,14 +2,32 @@
 
 #include "base/csv.hpp"
 #include "base/json.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_cells.hpp"
+#include "cli/table_text.hpp"
 
 namespace handbok {
 namespace {
+
+struct AsOfCommand {
+  Date day;
+  std::string source;
+  std::string unit;
+  std::string document;
+  TableFormat format = TableFormat::text;
+};
+
+std::vector<Option> describe(AsOfCommand& command) {
+  return {required(as_word({"datum", "date"},
+                           date({}, command.day, {"Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"}))),
+          source_word(command.source),
+          text("--unit", command.unit,
+               {"Bara det som gäller enheten", "Only what applies to the unit"}),
+          text("--doc", command.document, {"Bara dokumentet", "Only the document"}),
+          table_format_option(command.format)};
+}
 
 std::string state_text(const AsOfRow& row, Language language) {
   switch (row.state) {
@@ -79,8 +97,6 @@ std::string table_text(const std::vector<AsOfRow>& rows, const AsOfCommand& comm
   return text;
 }
 
-}  // namespace
-
 ExitStatus run(const AsOfCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
@@ -98,6 +114,13 @@ ExitStatus run(const AsOfCommand& command, const CommonOptions& common) {
         choose(common.language, "Inget gällde den dagen.", "Nothing applied on that day."));
   }
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec as_of_command() {
+  return command_spec<AsOfCommand>(
+      "asof", {"Visar vad som gällde en dag", "Shows what applied on a day"}, &describe, &run);
 }
 
 }  // namespace handbok

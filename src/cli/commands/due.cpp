@@ -5,14 +5,37 @@
 #include "base/csv.hpp"
 #include "base/json.hpp"
 #include "base/strings.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_cells.hpp"
+#include "cli/table_text.hpp"
 
 namespace handbok {
 namespace {
+
+struct DueCommand {
+  std::string source;
+  std::optional<Date> as_of;
+  std::optional<int> days;  ///< none: the review horizon of the handbook
+  std::string owner;
+  std::string unit;
+  TableFormat format = TableFormat::text;
+};
+
+std::vector<Option> describe(DueCommand& command) {
+  constexpr int days_max = 3660;
+  return {
+      source_word(command.source),
+      as_of_option(command.as_of),
+      number("--days", command.days, {0, days_max},
+             {"Så många dagar framåt (handbokens horisont för översyn)",
+              "So many days ahead (the handbook's review horizon)"}),
+      text("--owner", command.owner,
+           {"Bara det som rollen ansvarar för", "Only what the role answers for"}),
+      text("--unit", command.unit, {"Bara det som enheten ska göra", "Only what the unit must do"}),
+      table_format_option(command.format)};
+}
 
 std::string_view kind_text(DueKind kind, Language language) {
   switch (kind) {
@@ -97,8 +120,6 @@ std::string due_in(TableFormat format, const std::vector<DueRow>& rows, Language
   return text;
 }
 
-}  // namespace
-
 ExitStatus run(const DueCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
@@ -116,6 +137,15 @@ ExitStatus run(const DueCommand& command, const CommonOptions& common) {
                    {std::to_string(answer.days)}));
   }
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec due_command() {
+  return command_spec<DueCommand>(
+      "due",
+      {"Visar vad som är försenat eller snart ska göras", "Shows what is late or soon falls due"},
+      &describe, &run);
 }
 
 }  // namespace handbok

@@ -1,12 +1,34 @@
 #include "app/export_calendar.hpp"
 
 #include "app/workspace.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 
 namespace handbok {
+namespace {
+
+struct ExportCalendarCommand {
+  std::string source;
+  std::optional<Date> as_of;
+  std::string output;  ///< empty: stdout
+  std::string unit;
+  std::string role;
+  int months = 12;
+};
+
+std::vector<Option> describe(ExportCalendarCommand& command) {
+  constexpr int months_max = 120;
+  return {
+      source_word(command.source),
+      as_of_option(command.as_of),
+      output_option(command.output),
+      text("--unit", command.unit, {"Bara det som enheten ska göra", "Only what the unit must do"}),
+      text("--role", command.role,
+           {"Bara det som rollen ansvarar för", "Only what the role answers for"}),
+      number("--months", command.months, {1, months_max},
+             {"Så många månader framåt (12)", "So many months ahead (12)"})};
+}
 
 ExitStatus run(const ExportCalendarCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
@@ -23,6 +45,15 @@ ExitStatus run(const ExportCalendarCommand& command, const CommonOptions& common
     write_result(command.output, text);
   }
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec export_calendar_command() {
+  return command_spec<ExportCalendarCommand>(
+      "export ics",
+      {"Skriver planerade dagar som en kalender", "Writes planned days as a calendar"}, &describe,
+      &run);
 }
 
 }  // namespace handbok

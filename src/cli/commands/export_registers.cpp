@@ -2,13 +2,40 @@
 #include "app/register_tables.hpp"
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_text.hpp"
 
 namespace handbok {
 namespace {
+
+/// Which register to write where.
+struct ExportCsvCommand {
+  std::string name;  ///< "risks"
+  std::string source;
+  std::optional<Date> as_of;
+  std::string output;  ///< empty: stdout
+};
+
+struct ExportJsonCommand {
+  std::string name;  ///< empty: all of them
+  std::string source;
+  std::optional<Date> as_of;
+  std::string output;
+};
+
+std::vector<Option> describe_csv(ExportCsvCommand& command) {
+  return {word({"register", "register"}, command.name,
+               {"Till exempel documents eller risks", "For example documents or risks"}),
+          source_word(command.source), as_of_option(command.as_of), output_option(command.output)};
+}
+
+std::vector<Option> describe_json(ExportJsonCommand& command) {
+  return {source_word(command.source),
+          text("--register", command.name,
+               {"Bara det registret, till exempel risks", "Only that register, such as risks"}),
+          as_of_option(command.as_of), output_option(command.output)};
+}
 
 void give(const std::string& text, const std::string& output) {
   if (output.empty()) {
@@ -26,9 +53,7 @@ ExitStatus tell_unknown(const std::string& name, Language language) {
   return ExitStatus::could_not_run;
 }
 
-}  // namespace
-
-ExitStatus run(const ExportCsvCommand& command, const CommonOptions& common) {
+ExitStatus run_csv(const ExportCsvCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
   const auto table = ask_register(*sources, day_or_today(command.as_of), command.name);
@@ -37,13 +62,29 @@ ExitStatus run(const ExportCsvCommand& command, const CommonOptions& common) {
   return ExitStatus::fine;
 }
 
-ExitStatus run(const ExportJsonCommand& command, const CommonOptions& common) {
+ExitStatus run_json(const ExportJsonCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
   const auto text = ask_registers_json(*sources, day_or_today(command.as_of), command.name);
   if (!text) return tell_unknown(command.name, common.language);
   give(*text, command.output);
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec export_csv_command() {
+  return command_spec<ExportCsvCommand>("export csv",
+                                        {"Skriver ett register som en tabell för Excel",
+                                         "Writes a register as a table for a spreadsheet"},
+                                        &describe_csv, &run_csv);
+}
+
+CommandSpec export_json_command() {
+  return command_spec<ExportJsonCommand>("export json",
+                                         {"Skriver registren som JSON, ett objekt på varje rad",
+                                          "Writes the registers as JSON, one object a line"},
+                                         &describe_json, &run_json);
 }
 
 }  // namespace handbok
