@@ -7,10 +7,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/nearest_word.hpp"
 #include "base/strings.hpp"
 #include "cli/command_table.hpp"
 #include "cli/help_page.hpp"
+#include "text/nearest.hpp"
 
 namespace handbok {
 namespace {
@@ -248,8 +248,8 @@ private:
       const bool is_near = name.starts_with(before) && name.find(' ', before.size()) == name.npos;
       if (is_near) names.emplace_back(name.substr(before.size()));
     }
-    if (const auto nearest = nearest_word(words.front(), names))
-      sentence += fill_slots(say(" Menade du {}?", " Did you mean {}?"), {*nearest});
+    if (const auto near = nearest(words.front(), names))
+      sentence += fill_slots(say(" Menade du {}?", " Did you mean {}?"), {*near});
     return sentence;
   }
 

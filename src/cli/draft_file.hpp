@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/reports/draft_report.hpp"
 #include "cli/command.hpp"
+#include "questions/reports/draft_report.hpp"
 
 namespace handbok {
 

@@ -30,6 +30,17 @@ std::optional<FileTree> open_sources(const std::string& folder, const CommonOpti
   return sources;
 }
 
+std::optional<Handbook> open_handbook(const std::string& folder, const CommonOptions& common) {
+  const auto sources = open_sources(folder, common);
+  return sources ? std::optional(read_for_question(*sources)) : std::nullopt;
+}
+
+std::optional<Handbook> open_handbook(const std::string& folder, const CommonOptions& common,
+                                      const Isolate& isolate) {
+  const auto sources = open_sources(folder, common);
+  return sources ? std::optional(read_for_question(*sources, isolate)) : std::nullopt;
+}
+
 std::optional<FileTree> open_theme(const std::string& folder, const CommonOptions& common) {
   auto theme = read_theme(folder);
   if (!theme) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/build.hpp"
+#include "app/read_handbook.hpp"
 #include "base/date.hpp"
 #include "base/file_tree.hpp"
 #include "cli/command.hpp"
@@ -12,6 +13,12 @@ namespace handbok {
 
 /// The sources in `folder`; if there is no such folder, says so on stderr and gives no value.
 std::optional<FileTree> open_sources(const std::string& folder, const CommonOptions& common);
+
+/// The handbook in `folder` as questions need it: without the texts, or with them. If there is no
+/// such folder, says so on stderr and gives no value.
+std::optional<Handbook> open_handbook(const std::string& folder, const CommonOptions& common);
+std::optional<Handbook> open_handbook(const std::string& folder, const CommonOptions& common,
+                                      const Isolate& isolate);
 
 /// The theme in `folder`, or the default theme if that is empty; likewise.
 std::optional<FileTree> open_theme(const std::string& folder, const CommonOptions& common);

@@ -1,4 +1,4 @@
-#include "app/asof.hpp"
+#include "questions/asof.hpp"
 
 #include "base/csv.hpp"
 #include "base/json.hpp"
@@ -98,18 +98,19 @@ std::string table_text(const std::vector<AsOfRow>& rows, const AsOfCommand& comm
 }
 
 ExitStatus run(const AsOfCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  const auto handbook = open_handbook(command.source, common);
+  if (!handbook) return ExitStatus::could_not_run;
   const auto is_known_document = [&] {
-    return command.document.empty() || known_subject(*sources, command.day, command.document,
+    return command.document.empty() || known_subject(*handbook, command.day, command.document,
                                                      SubjectKind::document, common.language);
   };
-  if (!are_known(*sources, command.day, {}, command.unit, common.language) || !is_known_document())
+  if (!are_known(*handbook, command.day, {}, command.unit, common.language) || !is_known_document())
     return ExitStatus::could_not_run;
-  const auto answer = ask_as_of(*sources, command.day, {command.unit, command.document});
-  if (!answer) return ExitStatus::could_not_run;
-  print(table_text(*answer, command, common.language));
-  if (answer->empty() && !common.quiet) {
+  auto rows = as_of_rows(DayView(*handbook, command.day), handbook->find_unit(command.unit));
+  if (!command.document.empty())
+    std::erase_if(rows, [&](const AsOfRow& row) { return row.id != command.document; });
+  print(table_text(rows, command, common.language));
+  if (rows.empty() && !common.quiet) {
     print_message(
         choose(common.language, "Inget gällde den dagen.", "Nothing applied on that day."));
   }

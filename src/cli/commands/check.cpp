@@ -68,7 +68,8 @@ ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
   if (!sources) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
   if (!command.document.empty() &&
-      !known_subject(*sources, day, command.document, SubjectKind::document, common.language))
+      !known_subject(read_for_question(*sources), day, command.document, SubjectKind::document,
+                     common.language))
     return ExitStatus::could_not_run;
   auto examination = examine(*sources, day, make_isolate(command.jobs));
   auto diagnostics = examination.diagnostics.sorted();

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <array>
 
-#include "app/compare.hpp"
 #include "app/workspace.hpp"
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
+#include "questions/compare.hpp"
 
 namespace handbok {
 namespace {
@@ -134,13 +134,13 @@ std::string blocks_text(const RevisionComparison& comparison, const Marks& marks
 }
 
 ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  const auto handbook = open_handbook(command.source, common, make_isolate());
+  if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
-  if (!known_subject(*sources, day, command.document, SubjectKind::document, common.language))
+  if (!known_subject(*handbook, day, command.document, SubjectKind::document, common.language))
     return ExitStatus::could_not_run;
-  const auto comparison = compare_revisions(
-      *sources, {command.document, command.before, command.after}, day, make_isolate());
+  const auto comparison =
+      compare_revisions(DayView(*handbook, day), {command.document, command.before, command.after});
   if (!comparison) {
     print_error(common.language,
                 command.document + ": " +

@@ -1,5 +1,6 @@
-#include "app/due.hpp"
+#include "questions/due.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "base/csv.hpp"
@@ -121,20 +122,22 @@ std::string due_in(TableFormat format, const std::vector<DueRow>& rows, Language
 }
 
 ExitStatus run(const DueCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  const auto handbook = open_handbook(command.source, common);
+  if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
-  if (!are_known(*sources, day, command.owner, command.unit, common.language))
+  if (!are_known(*handbook, day, command.owner, command.unit, common.language))
     return ExitStatus::could_not_run;
-  const auto result =
-      ask_due(*sources, day, {command.days, command.owner, command.unit, common.language});
-  const auto& answer = *std::get_if<DueAnswer>(&result);
-  print(due_in(command.format, answer.rows, common.language));
-  if (answer.rows.empty() && command.format == TableFormat::text && !common.quiet) {
+  const int days =
+      std::clamp(command.days.value_or(handbook->settings.review_horizon_days), 0, due_days_max);
+  const auto rows =
+      due_rows(DayView(*handbook, day),
+               {days, command.owner, handbook->find_unit(command.unit), common.language});
+  print(due_in(command.format, rows, common.language));
+  if (rows.empty() && command.format == TableFormat::text && !common.quiet) {
     print_message(
         fill_slots(choose(common.language, "Ingenting är försenat eller ska göras inom {} dagar.",
                           "Nothing is late or falls due within {} days."),
-                   {std::to_string(answer.days)}));
+                   {std::to_string(days)}));
   }
   return ExitStatus::fine;
 }

@@ -1,7 +1,7 @@
 #include "diag/explain.hpp"
 
-#include "app/nearest_word.hpp"
 #include "cli/command.hpp"
+#include "text/nearest.hpp"
 
 namespace handbok {
 namespace {
@@ -27,7 +27,10 @@ ExitStatus run(const ExplainCommand& command, const CommonOptions& common) {
     print(explain(*code, common.language));
     return ExitStatus::fine;
   }
-  const auto near = nearest_code(command.code);
+  std::vector<std::string> names;
+  for (const auto& info : all_codes())
+    names.emplace_back(info.name);
+  const auto near = nearest(command.code, names);
   auto message = std::string(choose(common.language, "det finns ingen kod ", "there is no code ")) +
                  "”" + command.code + "”.";
   if (near)

@@ -1,9 +1,8 @@
-#include "app/export_calendar.hpp"
-
 #include "app/workspace.hpp"
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
+#include "questions/planned_calendar.hpp"
 
 namespace handbok {
 namespace {
@@ -31,14 +30,13 @@ std::vector<Option> describe(ExportCalendarCommand& command) {
 }
 
 ExitStatus run(const ExportCalendarCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  const auto handbook = open_handbook(command.source, common);
+  if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
-  if (!are_known(*sources, day, command.role, command.unit, common.language))
+  if (!are_known(*handbook, day, command.role, command.unit, common.language))
     return ExitStatus::could_not_run;
-  const auto result =
-      ask_calendar(*sources, day, {command.role, command.unit, command.months, common.language});
-  const auto& text = *std::get_if<std::string>(&result);
+  const auto text = calendar_file(DayView(*handbook, day),
+                                  {command.role, command.unit, command.months, common.language});
   if (command.output.empty()) {
     print(text);
   } else {

@@ -1,10 +1,10 @@
 // export csv and export json: registers as tables.
-#include "app/register_tables.hpp"
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_text.hpp"
+#include "questions/register_tables.hpp"
 
 namespace handbok {
 namespace {
@@ -54,18 +54,18 @@ ExitStatus tell_unknown(const std::string& name, Language language) {
 }
 
 ExitStatus run_csv(const ExportCsvCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
-  const auto table = ask_register(*sources, day_or_today(command.as_of), command.name);
+  const auto handbook = open_handbook(command.source, common);
+  if (!handbook) return ExitStatus::could_not_run;
+  const auto table = register_table(DayView(*handbook, day_or_today(command.as_of)), command.name);
   if (!table) return tell_unknown(command.name, common.language);
   give(table_in(TableFormat::csv, *table, common.language), command.output);
   return ExitStatus::fine;
 }
 
 ExitStatus run_json(const ExportJsonCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
-  const auto text = ask_registers_json(*sources, day_or_today(command.as_of), command.name);
+  const auto handbook = open_handbook(command.source, common);
+  if (!handbook) return ExitStatus::could_not_run;
+  const auto text = registers_json(DayView(*handbook, day_or_today(command.as_of)), command.name);
   if (!text) return tell_unknown(command.name, common.language);
   give(*text, command.output);
   return ExitStatus::fine;

@@ -25,7 +25,8 @@ ExitStatus run(const GraphCommand& command, const CommonOptions& common) {
   const auto theme = open_theme({}, common);
   if (!sources || !theme) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
-  if (!known_subject(*sources, day, command.process, SubjectKind::document, common.language))
+  if (!known_subject(read_for_question(*sources), day, command.process, SubjectKind::document,
+                     common.language))
     return ExitStatus::could_not_run;
   const auto svg = draw_process(*sources, *theme, command.process, day, make_isolate());
   if (svg) {

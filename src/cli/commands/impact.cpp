@@ -1,4 +1,4 @@
-#include "app/impact.hpp"
+#include "questions/impact.hpp"
 
 #include <algorithm>
 
@@ -119,19 +119,19 @@ std::string impact_text(const ImpactAnswer& answer, Language language) {
 }
 
 ExitStatus run(const ImpactCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
-  const auto result = ask_impact(*sources, day_or_today(command.as_of), command.reference,
-                                 make_isolate(command.jobs));
-  if (!result.answer) {
-    print_unknown(command.reference, result.nearest, common.language);
+  const auto handbook = open_handbook(command.source, common, make_isolate(command.jobs));
+  if (!handbook) return ExitStatus::could_not_run;
+  const auto day = day_or_today(command.as_of);
+  const auto subject = find_subject(*handbook, day, command.reference);
+  if (!subject) {
+    print_unknown(command.reference, nearest_subject(*handbook, command.reference),
+                  common.language);
     return ExitStatus::could_not_run;
   }
-  if (command.format == TableFormat::text) {
-    print(impact_text(*result.answer, common.language));
-  } else {
-    print(table_in(command.format, impact_table(*result.answer, common.language), common.language));
-  }
+  const auto answer = impact_of(*handbook, day, *subject);
+  print(command.format == TableFormat::text
+            ? impact_text(answer, common.language)
+            : table_in(command.format, impact_table(answer, common.language), common.language));
   return ExitStatus::fine;
 }
 

@@ -1,6 +1,5 @@
-#include "app/matrix.hpp"
+#include "questions/matrix.hpp"
 
-#include "app/matrix_words.hpp"
 #include "base/json.hpp"
 #include "base/strings.hpp"
 #include "cli/command.hpp"
@@ -8,6 +7,7 @@
 #include "cli/sources.hpp"
 #include "cli/table_cells.hpp"
 #include "cli/table_text.hpp"
+#include "questions/matrix_words.hpp"
 
 namespace handbok {
 namespace {
@@ -65,21 +65,20 @@ std::string matrix_in(TableFormat format, const std::vector<MatrixRow>& rows, La
 }
 
 ExitStatus run(const MatrixCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  const auto handbook = open_handbook(command.source, common);
+  if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
   std::string source;
   if (!command.legal_source.empty()) {
     const auto found =
-        known_subject(*sources, day, command.legal_source, SubjectKind::source, common.language);
+        known_subject(*handbook, day, command.legal_source, SubjectKind::source, common.language);
     if (!found) return ExitStatus::could_not_run;
     source = found->id;
   }
-  if (!are_known(*sources, day, {}, command.unit, common.language))
+  if (!are_known(*handbook, day, {}, command.unit, common.language))
     return ExitStatus::could_not_run;
-  const auto rows = ask_matrix(*sources, day, {source, command.unit});
-  if (!rows) return ExitStatus::could_not_run;
-  print(matrix_in(command.format, *rows, common.language));
+  const auto rows = matrix_rows(DayView(*handbook, day), source, handbook->find_unit(command.unit));
+  print(matrix_in(command.format, rows, common.language));
   return ExitStatus::fine;
 }
 

@@ -1,10 +1,10 @@
 // report, review-pack and agenda: drafts of what people then finish.
-#include "app/reports/draft_report.hpp"
 #include "base/strings.hpp"
 #include "cli/command.hpp"
 #include "cli/draft_file.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
+#include "questions/reports/draft_report.hpp"
 
 namespace handbok {
 namespace {
@@ -103,13 +103,13 @@ ExitStatus run_report(const ReportCommand& command, const CommonOptions& common)
                                         "--period belongs to report tertial alone."));
     return ExitStatus::could_not_run;
   }
-  const auto sources = open_sources(command.draft.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  const auto handbook = open_handbook(command.draft.source, common);
+  if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.draft.as_of);
-  if (!are_known(*sources, day, {}, command.unit, common.language))
+  if (!are_known(*handbook, day, {}, command.unit, common.language))
     return ExitStatus::could_not_run;
   const auto result =
-      ask_report(*sources, day, {command.topic, command.year, command.period, command.unit});
+      draft_report(*handbook, day, {command.topic, command.year, command.period, command.unit});
   if (const auto* const problem = std::get_if<ReportProblem>(&result)) {
     tell_problem(*problem, command, common.language);
     return ExitStatus::could_not_run;
@@ -118,18 +118,20 @@ ExitStatus run_report(const ReportCommand& command, const CommonOptions& common)
 }
 
 ExitStatus run_review_pack(const ReviewPackCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.draft.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  const auto handbook = open_handbook(command.draft.source, common);
+  if (!handbook) return ExitStatus::could_not_run;
   return give_draft(
-      ask_review_pack(*sources, day_or_today(command.draft.as_of), day_or_today(std::nullopt)),
+      draft_review_pack(*handbook, day_or_today(command.draft.as_of), day_or_today(std::nullopt)),
       command.draft, common);
 }
 
 ExitStatus run_agenda(const AgendaCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.draft.source, common);
-  if (!sources) return ExitStatus::could_not_run;
-  const auto draft =
-      ask_agenda(*sources, command.draft.as_of, command.forum, day_or_today(std::nullopt));
+  const auto handbook = open_handbook(command.draft.source, common);
+  if (!handbook) return ExitStatus::could_not_run;
+  const auto today = day_or_today(std::nullopt);
+  const auto& day = command.draft.as_of;
+  const auto draft = day ? draft_agenda(*handbook, *day, command.forum, today)
+                         : draft_next_agenda(*handbook, command.forum, today);
   if (!draft) {
     print_error(common.language,
                 command.forum + std::string(choose(common.language, ": forumet finns inte.",

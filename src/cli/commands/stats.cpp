@@ -1,4 +1,4 @@
-#include "app/stats.hpp"
+#include "questions/stats.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,9 +61,10 @@ std::string stats_text(const ValueTable& table, Language language) {
 }
 
 ExitStatus run(const StatsCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
-  const auto table = ask_stats(*sources, day_or_today(command.as_of), make_isolate(command.jobs));
+  const auto handbook = open_handbook(command.source, common, make_isolate(command.jobs));
+  if (!handbook) return ExitStatus::could_not_run;
+  const DayView view(*handbook, day_or_today(command.as_of));
+  const auto table = stats_of(view, Backlinks(view));
   print(command.format == TableFormat::text ? stats_text(table, common.language)
                                             : table_in(command.format, table, common.language));
   return ExitStatus::fine;
