@@ -214,6 +214,7 @@ private:
       return fill_slots(say("{} får anges bara en gång.", "{} may be given only once."),
                         {shown_name(option, language_)});
     }
+    if (parsed.count() == 0 && option.otherwise) option.take(option.otherwise());
     for (const auto& given : parsed.results())
       if (!option.take(given)) return refused(option, given, language_);
     return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "app/workspace.hpp"
 #include "base/strings.hpp"
 
 namespace handbok {
@@ -116,10 +117,14 @@ Option excluding(const std::string& other, Option option) {
 }
 
 Option source_word(std::string& folder) {
-  folder = "content";
-  return as_word(
-      {"källor", "source"},
-      text({}, folder, {"Mappen med källorna (content)", "The folder of sources (content)"}));
+  auto option = as_word({"källor", "source"},
+                        text({}, folder,
+                             {"Mappen med källorna (den med handbook.toml här, i content eller "
+                              "ovanför)",
+                              "The folder of sources (the one with handbook.toml here, in content "
+                              "or above)"}));
+  option.otherwise = &default_sources;
+  return option;
 }
 
 Option as_of_option(std::optional<Date>& day) {

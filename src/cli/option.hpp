@@ -39,6 +39,7 @@ struct Option {
   std::size_t values_max = 1;  ///< how many words may be given
   bool required = false;
   std::string excludes;  ///< an option that cannot be given together with this one
+  std::function<std::string()> otherwise;  ///< what is taken if nothing is given; may be empty
   /// Takes a value that was given, or the fact that the option is there; false if it makes no
   /// sense.
   std::function<bool(const std::string&)> take;
@@ -105,7 +106,7 @@ Option excluding(const std::string& other, Option option);
 
 // Options that many commands have.
 
-/// The folder of sources; "content" if it is not given.
+/// The folder of sources; default_sources() if it is not given.
 Option source_word(std::string& folder);
 Option as_of_option(std::optional<Date>& day);
 Option theme_option(std::string& folder);

@@ -14,7 +14,7 @@ struct DiffCommand {
   std::string document;
   std::optional<int> before;
   std::optional<int> after;
-  std::string source = "content";
+  std::string source;  ///< empty: default_sources()
   std::optional<Date> as_of;
 };
 
@@ -37,9 +37,9 @@ std::vector<Option> describe(DiffCommand& command) {
   auto revisions = as_word({"utgåvor", "revisions"},
                            text({}, command.source,
                                 {"Två utgåvor, till exempel 2 3 (den gällande och den nyaste), och "
-                                 "mappen med källorna (content)",
+                                 "mappen med källorna",
                                  "Two revisions, for example 2 3 (the one in force and the "
-                                 "newest), and the folder of sources (content)"}));
+                                 "newest), and the folder of sources"}));
   revisions.values_max = words_max;
   revisions.take = [&command](const std::string& given) { return read_diff_word(given, command); };
   return {word({"dokument", "document"}, command.document,
@@ -134,7 +134,8 @@ std::string blocks_text(const RevisionComparison& comparison, const Marks& marks
 }
 
 ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
-  const auto handbook = open_handbook(command.source, common, make_isolate());
+  const auto handbook = open_handbook(command.source.empty() ? default_sources() : command.source,
+                                      common, make_isolate());
   if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
   if (!known_subject(*handbook, day, command.document, SubjectKind::document, common.language))
