@@ -27,9 +27,10 @@ ALLOWED = {  # folder -> folders it may include, besides itself
     "edit": VALUES | {"derive"},
     "word": {"base", "text"},
     "io": {"base"},
-    "app": VALUES | {"load", "derive", "check", "markdown", "diagram", "search", "site", "render",
+    "questions": VALUES | {"derive", "check"},
+    "app": VALUES | {"load", "derive", "check", "questions", "markdown", "diagram", "search", "site", "render",
                      "publish", "edit", "word", "io"},
-    "cli": {"base", "diag", "app"},
+    "cli": {"base", "text", "diag", "questions", "app"},
     "main": {"cli"},
 }
 LIBRARIES = {  # third-party header -> the folder of the one .cpp that may include it

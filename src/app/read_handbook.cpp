@@ -61,4 +61,14 @@ Handbook read_handbook(const FileTree& sources, const Isolate& isolate, Diagnost
   return handbook;
 }
 
+Handbook read_for_question(const FileTree& sources) {
+  Diagnostics ignored;
+  return load(sources, ignored);
+}
+
+Handbook read_for_question(const FileTree& sources, const Isolate& isolate) {
+  Diagnostics ignored;
+  return read_handbook(sources, isolate, ignored);
+}
+
 }  // namespace handbok

@@ -12,4 +12,11 @@ namespace handbok {
 /// which is searched for personal identity numbers. Never fails; what is wrong is in `diagnostics`.
 Handbook read_handbook(const FileTree& sources, const Isolate& isolate, Diagnostics& diagnostics);
 
+/// What most questions are about: the heads, registers and decisions, whatever is wrong with them,
+/// which `check` tells.
+Handbook read_for_question(const FileTree& sources);
+
+/// The same with every text and attachment.
+Handbook read_for_question(const FileTree& sources, const Isolate& isolate);
+
 }  // namespace handbok

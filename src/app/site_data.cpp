@@ -1,8 +1,8 @@
 #include "app/site_data.hpp"
 
-#include "app/export_calendar.hpp"
-#include "app/matrix.hpp"
-#include "app/matrix_words.hpp"
+#include "questions/matrix.hpp"
+#include "questions/matrix_words.hpp"
+#include "questions/planned_calendar.hpp"
 #include "render/addresses.hpp"
 
 namespace handbok {

@@ -1,13 +1,13 @@
 #include "app/word_export.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "app/pandoc.hpp"
 #include "app/read_handbook.hpp"
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
+#include "model/references.hpp"
 #include "text/nearest.hpp"
 #include "word/card.hpp"
 #include "word/read_tree.hpp"
@@ -23,15 +23,12 @@ std::string shown(const Entity* entity, const std::string& id) {
   return entity == nullptr ? id : std::string(entity->name).append(" (").append(id).append(")");
 }
 
-const Revision* revision_of(const Document& document, std::string_view number) {
-  if (number.empty()) {
-    if (const auto* const open = open_revision(document)) return open;
-    if (const auto* const last = last_adopted(document)) return last;
-    return document.revisions.empty() ? nullptr : &document.revisions.back();
-  }
-  int wanted = 0;
-  std::from_chars(number.data(), number.data() + number.size(), wanted);
-  return document.find(wanted);
+/// The revision with that number; without one the text that is being written, or the last adopted.
+const Revision* revision_of(const Document& document, std::optional<int> number) {
+  if (number) return document.find(*number);
+  if (const auto* const open = open_revision(document)) return open;
+  if (const auto* const last = last_adopted(document)) return last;
+  return document.revisions.empty() ? nullptr : &document.revisions.back();
 }
 
 /// Enough of the digest to tell two texts apart.
@@ -122,10 +119,11 @@ Expected<WordExport, Diagnostic> export_word(const FileTree& sources, std::strin
                                              const std::string& style, const Isolate& isolate) {
   Diagnostics ignored;
   const auto handbook = read_handbook(sources, isolate, ignored);
-  const auto at = reference.find('@');
-  const auto* const document = handbook.find_document(std::string(reference.substr(0, at)));
-  const auto number = at == std::string_view::npos ? std::string_view() : reference.substr(at + 1);
-  const auto* const revision = document == nullptr ? nullptr : revision_of(*document, number);
+  const auto named = parse_document_reference(reference);
+  const bool is_readable = named && named->anchor.empty();
+  const auto* const document = is_readable ? handbook.find_document(named->document) : nullptr;
+  const auto* const revision =
+      document == nullptr ? nullptr : revision_of(*document, named->revision);
   if (revision == nullptr) return Unexpected{unknown(handbook, std::string(reference))};
 
   const auto* const bytes = sources.find(revision->path);

@@ -1,5 +1,7 @@
 #include "app/workspace.hpp"
 
+#include <algorithm>
+
 #include "io/child_process.hpp"
 #include "io/clock.hpp"
 #include "io/program_folder.hpp"
@@ -29,6 +31,10 @@ std::optional<FileTree> read_own(std::string_view folder) {
   return std::nullopt;
 }
 
+bool is_handbook(const std::string& folder) {
+  return is_folder(folder) && read_file(folder + "/handbook.toml").has_value();
+}
+
 }  // namespace
 
 std::optional<FileTree> read_sources(const std::string& folder) {
@@ -42,6 +48,19 @@ std::optional<FileTree> read_theme(const std::string& folder) {
 
 std::optional<FileTree> read_starter(Language language) {
   return read_own(language == Language::swedish ? "starter/sv" : "starter/en");
+}
+
+std::string default_sources() {
+  const std::string usual = "content";
+  if (is_handbook(".")) return ".";
+  if (is_handbook(usual)) return usual;
+  const auto here = real_folder(".");
+  std::string above = "..";
+  for (auto levels = std::ranges::count(here, '/'); levels > 0; --levels) {
+    if (is_handbook(above)) return above;
+    above += "/..";
+  }
+  return usual;
 }
 
 Isolate make_isolate(int jobs) {

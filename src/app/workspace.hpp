@@ -21,8 +21,13 @@ std::optional<FileTree> read_theme(const std::string& folder);
 /// The files that a new handbook in that language starts from: found likewise.
 std::optional<FileTree> read_starter(Language language);
 
+/// The sources that a command is about if nobody says which: those where the user stands, else in
+/// "content" below, else the nearest above; a handbook is known by its handbook.toml. "content" if
+/// there is none.
+std::string default_sources();
+
 /// Isolation in child processes under the limits of design 10; `jobs` 0 means one a processor.
-Isolate make_isolate(int jobs);
+Isolate make_isolate(int jobs = 0);
 
 /// The bytes of a file that is named on the command line; no value if there is none. Throws
 /// IoError.

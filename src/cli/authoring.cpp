@@ -5,7 +5,6 @@
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "cli/ask.hpp"
-#include "cli/console.hpp"
 #include "cli/sources.hpp"
 #include "cli/tell_diagnostics.hpp"
 #include "diag/printable.hpp"
@@ -101,11 +100,60 @@ std::string paths_of(const Outcome& outcome, const std::string& folder) {
 
 }  // namespace
 
+std::vector<Option> of_act(Option first, AuthoringOptions& how, const std::vector<Option>& rest) {
+  std::vector<Option> options{
+      std::move(first), source_word(how.source),
+      date("--on", how.on,
+           {"Dagen det görs, ÅÅÅÅ-MM-DD (i dag)", "The day of the act, YYYY-MM-DD (today)"}),
+      flag("--dry-run", how.dry_run,
+           {"Visar vad som skulle skrivas", "Shows what would be written"}),
+      flag("--no-input", how.no_input,
+           {"Frågar inget, inte heller i en terminal", "Asks nothing, not even in a terminal"})};
+  options.insert(options.end(), rest.begin(), rest.end());
+  return options;
+}
+
+Option document_word(std::string& document) {
+  return word({"dokument", "document"}, document, {"Till exempel RUT-001", "For example RUT-001"});
+}
+
+Option role_option(RoleId& role) {
+  return text("--role", role, {"Rollen som gör det", "The role that does it"});
+}
+
+Option ref_option(std::string& ref) {
+  return text("--ref", ref,
+              {"Beslutets beteckning, till exempel sammanträde och paragraf",
+               "The reference of the decision, such as meeting and section"});
+}
+
+Option reason_option(std::string& reason) {
+  return text("--reason", reason, {"Skälet", "The reason"});
+}
+
+Option note_option(std::string& note) {
+  return text("--note", note, {"En anteckning", "A note"});
+}
+
+Option next_review_option(std::optional<Date>& day) {
+  return date("--next-review", day,
+              {"Nästa översyn (så sent som typen tillåter)",
+               "The next review (as late as the type allows)"});
+}
+
+Option tracked_option(TrackedChanges& tracked) {
+  return choice<TrackedChanges>(
+      "--tracked", tracked,
+      {{"accept", TrackedChanges::accept}, {"reject", TrackedChanges::reject}},
+      {"Ändringar som är spårade i Word: accept eller reject (accept)",
+       "Changes that were tracked in Word: accept or reject (accept)"});
+}
+
 ExitStatus run_act_of(const Act& act, const AuthoringOptions& how, const CommonOptions& common,
                       const AfterAct& after) {
   auto sources = open_sources(how.source, common);
   if (!sources) return ExitStatus::could_not_run;
-  const auto isolate = make_isolate(common.jobs);
+  const auto isolate = make_isolate();
   const Authoring authoring(*std::move(sources), day_or_today(how.on), isolate);
   const auto outcome = act(authoring);
   const auto changed = with_changes(authoring.sources(), outcome.files);

@@ -4,9 +4,35 @@
 #include <string>
 
 #include "app/authoring.hpp"
-#include "cli/command_line.hpp"
+#include "app/pandoc.hpp"
+#include "cli/command.hpp"
 
 namespace handbok {
+
+/// How a command that changes sources is run.
+struct AuthoringOptions {
+  std::string source;
+  std::optional<Date> on;  ///< the day of the act
+  bool dry_run = false;    ///< shows what would be written
+  bool no_input = false;   ///< asks nothing, also in a terminal
+};
+
+/// A command of a document's life: what is asked for, and how it is run.
+template <typename Request>
+struct EditCommand {
+  AuthoringOptions how;
+  Request what;
+};
+
+/// The options of a command that changes sources: its first word, how it is run, and the rest.
+std::vector<Option> of_act(Option first, AuthoringOptions& how, const std::vector<Option>& rest);
+Option document_word(std::string& document);
+Option role_option(RoleId& role);
+Option ref_option(std::string& ref);
+Option reason_option(std::string& reason);
+Option note_option(std::string& note);
+Option next_review_option(std::optional<Date>& day);
+Option tracked_option(TrackedChanges& tracked);
 
 /// What to do after the act, in one sentence; empty if there is nothing.
 using NextStep = std::function<std::string(const Outcome& outcome)>;

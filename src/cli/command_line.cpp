@@ -1,357 +1,279 @@
-// The only user of CLI11: the list of commands. Their options are in the files *_options.cpp.
+// The only user of CLI11, which finds out which word belongs to which option of which command. What
+// the words mean, and what is wrong with them, is told by the options themselves (cli/option.hpp).
 #include "cli/command_line.hpp"
 
-#include <memory>
+#include <algorithm>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
 
+#include "base/strings.hpp"
 #include "cli/command_table.hpp"
-#include "cli/console.hpp"
-#include "cli/draft_options.hpp"
-#include "cli/edit_options.hpp"
-#include "cli/export_options.hpp"
-#include "cli/option_sink.hpp"
-#include "cli/plain_options.hpp"
-#include "cli/question_options.hpp"
-#include "cli/site_options.hpp"
-#include "cli/tool_options.hpp"
-#include "cli/usage_problem.hpp"
+#include "cli/help_page.hpp"
+#include "text/nearest.hpp"
 
 namespace handbok {
 namespace {
 
 /// The language asked for, looked up before anything is parsed because help texts depend on it.
-Language language_in(int count, const char* const* words) {
-  for (int i = 1; i < count; ++i) {
-    const std::string_view word(words[i]);
-    const bool is_next = word == "--lang" && i + 1 < count;
-    if (word == "--lang=en" || (is_next && std::string_view(words[i + 1]) == "en"))
-      return Language::english;
+Language language_in(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool is_next = words[i] == "--lang" && i + 1 < words.size();
+    if (words[i] == "--lang=en" || (is_next && words[i + 1] == "en")) return Language::english;
   }
   return Language::swedish;
 }
 
-/// The first word that is no option, nor the value of --lang; empty if there is none.
-std::string first_name_in(int count, const char* const* words) {
-  for (int i = 1; i < count; ++i) {
-    const std::string_view word(words[i]);
-    if (word == "--lang") {
-      ++i;
-    } else if (!word.starts_with('-')) {
-      return std::string(word);
+/// "handbok help build" means "handbok build --help".
+void read_help_as_option(std::vector<std::string>& words) {
+  for (auto word = words.begin(); word != words.end(); ++word) {
+    if (*word == "--lang" && word + 1 != words.end()) {
+      ++word;
+    } else if (!word->starts_with('-')) {
+      if (*word != "help") return;
+      words.erase(word);
+      words.emplace_back("--help");
+      return;
     }
   }
-  return {};
 }
 
-Date date_of(const std::string& name, const std::string& text) {
-  const auto date = Date::parse(text);
-  if (!date) throw CLI::ValidationError(name, text + " is no date");
-  return *date;
+/// "a, b eller c"
+std::string alternatives(const std::vector<std::string>& words, Language language) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) text += i + 1 < words.size() ? ", " : choose(language, " eller ", " or ");
+    text += words[i];
+  }
+  return text;
 }
 
-/// Hands the options of one command to CLI11.
-class SubcommandOptions final : public OptionSink {
-public:
-  /// `jobs` is where --jobs goes; all three must outlive the parsing.
-  SubcommandOptions(CLI::App& subcommand, std::string source_help, int& jobs)
-      : subcommand_(subcommand),
-        source_help_(std::move(source_help)),
-        jobs_(jobs) {}
+std::string shown_name(const Option& option, Language language) {
+  return option.is_word() ? option.word.in(language) : option.names.back();
+}
 
-  void subject(std::string& value, const std::string& help) override {
-    subcommand_.add_option("subject", value, help)->required();
+/// Why `given` is no value of the option.
+std::string refused(const Option& option, const std::string& given, Language language) {
+  const auto name = shown_name(option, language);
+  switch (option.kind) {
+    case ValueKind::number:
+      return fill_slots(choose(language, "{}: ange ett heltal från {} till {}.",
+                               "{}: give a whole number from {} to {}."),
+                        {name, std::to_string(option.least), std::to_string(option.most)});
+    case ValueKind::date:
+      return fill_slots(choose(language, "{}: \"{}\" är inget datum; skriv det som 2026-11-21.",
+                               "{}: \"{}\" is no date; write it as 2026-11-21."),
+                        {name, given});
+    case ValueKind::choice:
+      return fill_slots(choose(language, "{}: \"{}\" finns inte att välja; ange {}.",
+                               "{}: \"{}\" is no choice; give {}."),
+                        {name, given, alternatives(option.choices, language)});
+    case ValueKind::nothing:
+    case ValueKind::text:
+    case ValueKind::texts:
+      break;
   }
-  void source(std::string& value) override {
-    value = "content";
-    subcommand_.add_option("source", value, source_help_);
-  }
-  void text(const std::string& name, std::string& value, const std::string& help) override {
-    subcommand_.add_option(name, value, help);
-  }
-  void required(const std::string& name) override { subcommand_.get_option(name)->required(); }
-  void texts(const std::string& name, std::vector<std::string>& values,
-             const std::string& help) override {
-    subcommand_.add_option(name, values, help)->delimiter(',')->allow_extra_args(false);
-  }
-  void date(const std::string& name, std::optional<Date>& day, const std::string& help) override {
-    subcommand_.add_option_function<std::string>(
-        name, [&day, name](const std::string& text) { day = date_of(name, text); }, help);
-  }
-  void date(const std::string& name, Date& day, const std::string& help) override {
-    subcommand_.add_option_function<std::string>(
-        name, [&day, name](const std::string& text) { day = date_of(name, text); }, help);
-  }
-  void flag(const std::string& name, std::function<void()> set, const std::string& help) override {
-    subcommand_.add_flag_callback(name, std::move(set), help);
-  }
-  void number(const std::string& name, int& value, std::pair<int, int> range,
-              const std::string& help) override {
-    subcommand_.add_option(name, value, help)->check(CLI::Range(range.first, range.second));
-  }
-  void number(const std::string& name, std::optional<int>& value, std::pair<int, int> range,
-              const std::string& help) override {
-    subcommand_.add_option(name, value, help)->check(CLI::Range(range.first, range.second));
-  }
-  void choice(const std::string& name, std::map<std::string, std::function<void()>> choices,
-              const std::string& help) override {
-    std::vector<std::string> words;
-    words.reserve(choices.size());
-    for (const auto& [word, act] : choices)
-      words.push_back(word);
-    subcommand_
-        .add_option_function<std::string>(
-            name, [choices](const std::string& word) { choices.at(word)(); }, help)
-        ->check(CLI::IsMember(words));
-  }
-  void words(const std::string& name, std::function<void(const std::string&)> take, int most,
-             const std::string& help) override {
-    subcommand_
-        .add_option_function<std::vector<std::string>>(
-            name,
-            [take = std::move(take)](const std::vector<std::string>& words) {
-              for (const auto& word : words)
-                take(word);
-            },
-            help)
-        ->expected(0, most);
-  }
-  void jobs(const std::string& help) override {
-    constexpr int jobs_max = 256;
-    number("--jobs", jobs_, {1, jobs_max}, help);
-  }
-  void exclude(const std::string& name, const std::string& other) override {
-    subcommand_.get_option(name)->excludes(subcommand_.get_option(other));
-  }
+  return fill_slots(
+      choose(language, "{}: \"{}\" går inte att förstå.", "{}: \"{}\" cannot be understood."),
+      {name, given});
+}
 
-private:
-  CLI::App& subcommand_;
-  std::string source_help_;
-  int& jobs_;
+/// Options, and what CLI11 knows them as.
+struct BoundOptions {
+  std::vector<Option> options;
+  std::vector<const CLI::Option*> parsed;
 };
 
-/// The words of CLI11's own note on what may be given: "{sv,en}" and the like; else none.
-std::vector<std::string> choices_in(const std::string& note) {
-  const auto begin = note.find('{');
-  const auto end = note.find('}');
-  if (begin == std::string::npos || end == std::string::npos) return {};
-  std::vector<std::string> choices;
-  for (auto& choice : CLI::detail::split(note.substr(begin + 1, end - begin - 1), ','))
-    choices.push_back(choice.substr(0, choice.find("->")));
-  return choices;
-}
-
-/// The help text in the language asked for, without CLI11's own names of types.
-class HelpFormatter final : public CLI::Formatter {
-public:
-  explicit HelpFormatter(Language language) {
-    if (language == Language::english) return;
-    label("Usage", "Så här");
-    label("OPTIONS", "VÄLJARE");
-    label("SUBCOMMAND", "KOMMANDO");
-    label("SUBCOMMANDS", "KOMMANDON");
-    label("Positionals", "Ord");
-  }
-
-  std::string make_option_opts(const CLI::Option* option) const override {
-    const auto choices = choices_in(option->get_type_name());
-    if (option->get_type_size() == 0 || option->get_items_expected_max() == 0) return {};
-    if (!choices.empty()) return " " + CLI::detail::join(choices, "|");
-    return option->get_positional() ? std::string() : std::string(" …");
-  }
+struct BoundCommand {
+  const CommandSpec* spec = nullptr;
+  CLI::App* app = nullptr;
+  BoundOptions bound;
+  std::function<ExitStatus(const CommonOptions&)> run;
 };
 
-/// The parser. Texts come in both languages; the one asked for is used.
+/// Tells CLI11 of one option. Words get names that no option can have.
+const CLI::Option* add_to(CLI::App& app, const Option& option, std::size_t number) {
+  auto names = option.names;
+  if (option.is_word()) names.insert(names.begin(), "word-" + std::to_string(number));
+  const auto joined = join(names, ",");
+  if (option.kind == ValueKind::nothing) return app.add_flag(joined);
+  auto* const added = app.add_option(joined);
+  added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  if (option.kind == ValueKind::texts) added->delimiter(',');
+  if (option.values_max > 1) added->expected(0, static_cast<int>(option.values_max));
+  return added;
+}
+
+BoundOptions bind(CLI::App& app, std::vector<Option> options) {
+  BoundOptions bound{std::move(options), {}};
+  for (const auto& option : bound.options)
+    bound.parsed.push_back(add_to(app, option, bound.parsed.size()));
+  return bound;
+}
+
+/// The parser. What it says is in the language asked for.
 class CommandLine {
 public:
-  explicit CommandLine(Language language)
-      : language_(language),
-        app_(say("Gör en handbok av Markdown och TOML.",
-                 "Compiles handbooks from Markdown and TOML.")) {
-    invocation_.common.language = language;
-    app_.name("handbok");
-    app_.formatter(std::make_shared<HelpFormatter>(language));
-    app_.option_defaults()->group(say("Väljare", "Options"));
-    app_.require_subcommand(1);
-    app_.set_version_flag("--version", std::string("handbok ") + HANDBOK_VERSION,
-                          say("Skriver ut versionen", "Prints the version"));
-    app_.set_help_flag("-h,--help", say("Skriver ut den här hjälpen", "Prints this help"));
-    app_.add_option("--lang", language_word_,
-                    say("Språk i meddelanden: sv eller en", "Language of messages: sv or en"))
-        ->check(CLI::IsMember({"sv", "en"}));
-    app_.add_flag("--quiet", invocation_.common.quiet,
-                  say("Skriver bara fel", "Prints errors only"));
-    app_.fallthrough();
-    add_all();
+  explicit CommandLine(Language language) : language_(language), app_("", "handbok") {
+    common_.language = language;
+    app_.require_subcommand(0, 1);
+    app_.set_version_flag("--version", std::string("handbok ") + HANDBOK_VERSION);
+    app_.set_help_flag("-h,--help");
+    bound_common_ = bind(app_, common_options(common_));
+    for (const auto& spec : all_commands())
+      add(spec);
   }
 
-  const CLI::App& app() const { return app_; }
-
-  std::variant<Invocation, ExitStatus> parse(int count, const char* const* words) {
-    first_word_ = first_name_in(count, words);
+  std::variant<Invocation, ExitStatus> parse(std::vector<std::string> words) {
     try {
-      app_.parse(count, words);
-    } catch (const CLI::Success& answered) {
-      app_.exit(answered);
+      std::ranges::reverse(words);  // as CLI11 wants it
+      app_.parse(words);
+    } catch (const CLI::CallForHelp&) {
+      print(help_page(command_table(language_), asked_name(), language_));
       return ExitStatus::fine;
+    } catch (const CLI::CallForVersion& version) {
+      print(std::string(version.what()) + "\n");
+      return ExitStatus::fine;
+    } catch (const CLI::ExtrasError&) {
+      return refuse(unexpected(app_.remaining(true)));
+    } catch (const CLI::ArgumentMismatch& error) {
+      const std::string complaint = error.what();
+      return refuse(fill_slots(say("{}: ett värde fattas.", "{}: a value is missing."),
+                               {complaint.substr(0, complaint.find(':'))}));
     } catch (const CLI::ParseError& error) {
-      print_error(
-          language_,
-          usage_problem({error.get_name(), error.what(), first_word_}, command_names(), language_) +
-              "\n" + say("Kör handbok --help för hjälp.", "Run handbok --help for help."));
-      return ExitStatus::could_not_run;
+      return refuse(error.what());
     }
-    return std::move(invocation_);
+    return read_values();
   }
 
 private:
   std::string say(const char* swedish, const char* english) const {
-    return language_ == Language::swedish ? swedish : english;
+    return std::string(choose(language_, swedish, english));
   }
 
-  std::vector<std::string> command_names() const {
-    const auto commands = app_.get_subcommands([](const CLI::App*) { return true; });
+  void add(const CommandSpec& spec) {
+    const auto blank = spec.name.find(' ');
+    auto& parent = blank == std::string_view::npos
+                       ? app_
+                       : *app_.get_subcommand(std::string(spec.name.substr(0, blank)));
+    const auto name = blank == std::string_view::npos ? spec.name : spec.name.substr(blank + 1);
+    auto& app = *parent.add_subcommand(std::string(name), "");
+    app.set_help_flag("-h,--help");
+    app.fallthrough();
+    BoundCommand command{&spec, &app, {}, {}};
+    if (spec.prepare) {
+      auto prepared = spec.prepare();
+      command.bound = bind(app, std::move(prepared.options));
+      command.run = std::move(prepared.run);
+    } else {
+      app.require_subcommand(0, 1);
+    }
+    commands_.push_back(std::move(command));
+  }
+
+  /// The command that the words name; nothing if they name none.
+  const BoundCommand* asked() const {
+    const CLI::App* deepest = &app_;
+    while (!deepest->get_subcommands().empty())
+      deepest = deepest->get_subcommands().front();
+    const auto found = std::ranges::find(commands_, deepest, &BoundCommand::app);
+    return found == commands_.end() ? nullptr : &*found;
+  }
+
+  std::string asked_name() const {
+    const auto* const command = asked();
+    return command == nullptr ? std::string() : std::string(command->spec->name);
+  }
+
+  std::variant<Invocation, ExitStatus> read_values() {
+    const auto* const command = asked();
+    if (auto problem = take(bound_common_)) return refuse(*problem);
+    if (command == nullptr || !command->run)
+      return refuse(say("ange ett kommando.", "name a command."));
+    if (auto problem = take(command->bound)) return refuse(*problem);
+    return Invocation{common_, command->run};
+  }
+
+  /// Hands the options what was given; what is wrong with it, if something is.
+  std::optional<std::string> take(const BoundOptions& bound) const {
+    for (std::size_t i = 0; i < bound.options.size(); ++i) {
+      if (auto problem = take_one(bound.options[i], *bound.parsed[i])) return problem;
+    }
+    for (std::size_t i = 0; i < bound.options.size(); ++i) {
+      if (auto problem = check_presence(bound, i)) return problem;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::string> take_one(const Option& option, const CLI::Option& parsed) const {
+    if (option.kind == ValueKind::nothing) {
+      if (parsed.count() > 0 && parsed.as<bool>()) option.take({});
+      return std::nullopt;
+    }
+    if (option.kind != ValueKind::texts && parsed.count() > option.values_max) {
+      return fill_slots(say("{} får anges bara en gång.", "{} may be given only once."),
+                        {shown_name(option, language_)});
+    }
+    if (parsed.count() == 0 && option.otherwise) option.take(option.otherwise());
+    for (const auto& given : parsed.results())
+      if (!option.take(given)) return refused(option, given, language_);
+    return std::nullopt;
+  }
+
+  std::optional<std::string> check_presence(const BoundOptions& bound, std::size_t index) const {
+    const auto& option = bound.options[index];
+    const bool is_given = bound.parsed[index]->count() > 0;
+    if (option.required && !is_given) {
+      return fill_slots(say("{} måste anges.", "{} must be given."),
+                        {shown_name(option, language_)});
+    }
+    if (!is_given || option.excludes.empty()) return std::nullopt;
+    for (std::size_t i = 0; i < bound.options.size(); ++i) {
+      const auto& names = bound.options[i].names;
+      const bool is_other = std::ranges::find(names, option.excludes) != names.end();
+      if (!is_other || bound.parsed[i]->count() == 0) continue;
+      return fill_slots(
+          say("{} och {} går inte att ange samtidigt.", "{} and {} cannot be given together."),
+          {shown_name(option, language_), option.excludes});
+    }
+    return std::nullopt;
+  }
+
+  std::string unexpected(const std::vector<std::string>& words) const {
+    auto sentence =
+        fill_slots(say("\"{}\" hör inte hit.", "\"{}\" does not belong here."), {join(words, " ")});
+    const auto before = asked_name().empty() ? std::string() : asked_name() + " ";
     std::vector<std::string> names;
-    names.reserve(commands.size());
-    for (const auto* const command : commands)
-      names.push_back(command->get_name());
-    return names;
+    for (const auto& command : commands_) {
+      const auto name = command.spec->name;
+      const bool is_near = name.starts_with(before) && name.find(' ', before.size()) == name.npos;
+      if (is_near) names.emplace_back(name.substr(before.size()));
+    }
+    if (const auto near = nearest(words.front(), names))
+      sentence += fill_slots(say(" Menade du {}?", " Did you mean {}?"), {*near});
+    return sentence;
   }
 
-  void describe(CLI::App& command) const {
-    command.group(say("Kommandon", "Commands"));
-    command.fallthrough();
-  }
-
-  /// Adds a command below `parent`; given on the command line, it is the one to run.
-  template <typename Options>
-  void add(CLI::App& parent, const char* name) {
-    const auto command = std::make_shared<Options>();
-    auto& subcommand = *parent.add_subcommand(name, help_of(*command, language_));
-    describe(subcommand);
-    subcommand.set_help_flag("-h,--help", say("Skriver ut den här hjälpen", "Prints this help"));
-    subcommand.callback([this, command] { invocation_.command = *command; });
-    SubcommandOptions options(
-        subcommand, say("Mappen med källorna (content)", "The folder of sources (content)"),
-        invocation_.common.jobs);
-    declare(options, *command, language_);
-  }
-
-  void add_all() {
-    add<BuildCommand>(app_, "build");
-    add<CheckCommand>(app_, "check");
-    add<ExplainCommand>(app_, "explain");
-    add<AsOfCommand>(app_, "asof");
-    add<DigestCommand>(app_, "digest");
-    add<DiffCommand>(app_, "diff");
-    add<GraphCommand>(app_, "graph");
-    add<MatrixCommand>(app_, "matrix");
-    add<DueCommand>(app_, "due");
-    add<ImpactCommand>(app_, "impact");
-    add<ReportCommand>(app_, "report");
-    add<ReviewPackCommand>(app_, "review-pack");
-    add<AgendaCommand>(app_, "agenda");
-    add<StatsCommand>(app_, "stats");
-    add_exports();
-    add<PublishCommand>(app_, "publish");
-    add<VerifyCommand>(app_, "verify");
-    add<PreviewCommand>(app_, "preview");
-    add<ProofCommand>(app_, "proof");
-    add_document_life();
-    add<InitCommand>(app_, "init");
-    add<ServeCommand>(app_, "serve");
-    add<DoctorCommand>(app_, "doctor");
-    add<CompletionCommand>(app_, "completion");
-    add<ManCommand>(app_, "man");
-  }
-
-  void add_exports() {
-    auto& parent = *app_.add_subcommand(
-        "export", say("Skriver något i ett annat format", "Writes something in another format"));
-    describe(parent);
-    parent.require_subcommand(1);
-    add<ExportCalendarCommand>(parent, "ics");
-    add<ExportFeedCommand>(parent, "atom");
-    add<ExportCsvCommand>(parent, "csv");
-    add<ExportJsonCommand>(parent, "json");
-    add<ExportArchiveCommand>(parent, "archive");
-    add<ExportWordCommand>(parent, "docx");
-  }
-
-  void add_document_life() {
-    add<NewCommand>(app_, "new");
-    add<ReviseCommand>(app_, "revise");
-    add<SubmitCommand>(app_, "submit");
-    add<ReturnCommand>(app_, "return");
-    add<ApproveCommand>(app_, "approve");
-    add<WithdrawCommand>(app_, "withdraw");
-    add<ReviewKeepCommand>(app_, "review-keep");
-    add<RepealCommand>(app_, "repeal");
-    add<ImportCommand>(app_, "import");
-    add<IntakeCommand>(app_, "intake");
+  ExitStatus refuse(const std::string& problem) const {
+    print_error(
+        language_,
+        problem + "\n" + say("Kör handbok --help för hjälp.", "Run handbok --help for help."));
+    return ExitStatus::could_not_run;
   }
 
   Language language_;
   CLI::App app_;
-  std::string language_word_;
-  std::string first_word_;
-  Invocation invocation_;
+  CommonOptions common_;
+  BoundOptions bound_common_;
+  std::vector<BoundCommand> commands_;
 };
-
-OptionHelp help_of_option(const CLI::Option& option) {
-  OptionHelp help;
-  if (option.get_positional()) {
-    help.names = {option.get_name(true)};
-  } else {
-    for (const auto& name : option.get_snames())
-      help.names.push_back("-" + name);
-    for (const auto& name : option.get_lnames())
-      help.names.push_back("--" + name);
-  }
-  help.help = option.get_description();
-  help.choices = choices_in(option.get_type_name());
-  help.takes_value = option.get_items_expected_max() > 0;
-  help.required = option.get_required();
-  return help;
-}
-
-CommandHelp help_of_command(const CLI::App& command, const std::string& name) {
-  CommandHelp help;
-  help.name = name;
-  help.help = command.get_description();
-  for (const auto* const option : command.get_options()) {
-    if (option == command.get_help_ptr()) continue;
-    (option->get_positional() ? help.words : help.options).push_back(help_of_option(*option));
-  }
-  return help;
-}
-
-void add_commands(const CLI::App& parent, const std::string& prefix,
-                  std::vector<CommandHelp>& commands) {
-  for (const auto* const command : parent.get_subcommands([](const CLI::App*) { return true; })) {
-    const auto name = prefix + command->get_name();
-    if (command->get_subcommands([](const CLI::App*) { return true; }).empty()) {
-      commands.push_back(help_of_command(*command, name));
-    } else {
-      add_commands(*command, name + " ", commands);
-    }
-  }
-}
 
 }  // namespace
 
-CommandTable command_table(Language language) {
-  const CommandLine line(language);
-  CommandTable table;
-  table.help = line.app().get_description();
-  table.options = help_of_command(line.app(), {}).options;
-  add_commands(line.app(), {}, table.commands);
-  return table;
-}
-
 std::variant<Invocation, ExitStatus> parse_command_line(int count, const char* const* words) {
-  return CommandLine(language_in(count, words)).parse(count, words);
+  std::vector<std::string> given(words + 1, words + count);
+  read_help_as_option(given);
+  return CommandLine(language_in(given)).parse(given);
 }
 
 }  // namespace handbok

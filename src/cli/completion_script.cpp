@@ -264,7 +264,8 @@ std::string fish_script(const CommandTable& table) {
 
 }  // namespace
 
-std::string completion_script(const CommandTable& table, Shell shell) {
+std::string completion_script(const CommandTable& all, Shell shell) {
+  const auto table = without_groups(all);
   switch (shell) {
     case Shell::bash:
       return bash_script(table);

@@ -2,7 +2,6 @@
 
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
-#include "cli/console.hpp"
 
 namespace handbok {
 namespace {
@@ -70,6 +69,14 @@ void tell_missing(const ReportDraft& draft, const CommonOptions& common) {
 }
 
 }  // namespace
+
+Option draft_output_option(DraftOptions& draft) {
+  return text("-o,--output", draft.output,
+              {"Filen att skriva till; finns den uppdateras bara det som ingen har ändrat för hand "
+               "(stdout)",
+               "The file to write to; one that is there is brought up to date where nobody has "
+               "changed it by hand (stdout)"});
+}
 
 ExitStatus give_draft(const ReportDraft& draft, const DraftOptions& options,
                       const CommonOptions& common) {

@@ -1,9 +1,18 @@
 #pragma once
 
-#include "app/reports/draft_report.hpp"
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
+#include "questions/reports/draft_report.hpp"
 
 namespace handbok {
+
+/// Where the draft of a report goes.
+struct DraftOptions {
+  std::string source;
+  std::optional<Date> as_of;
+  std::string output;  ///< empty: stdout; a file that is there is brought up to date
+};
+
+Option draft_output_option(DraftOptions& draft);
 
 /// Prints the draft, or writes it to the file asked for. A file that is there is brought up to
 /// date: what somebody wrote is kept, and what could not be renewed is told on stderr. Tells how

@@ -2,15 +2,13 @@
 
 #include <exception>
 
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command_line.hpp"
 
 namespace handbok {
 namespace {
 
 ExitStatus run_invocation(const Invocation& invocation) {
-  const auto status = std::visit(
-      [&](const auto& command) { return run(command, invocation.common); }, invocation.command);
+  const auto status = invocation.run(invocation.common);
   if (flush_results()) return status;
   print_error(invocation.common.language,
               choose(invocation.common.language, "resultatet gick inte att skriva ut.",

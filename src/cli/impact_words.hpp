@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "app/impact.hpp"
+#include "questions/impact.hpp"
 
 namespace handbok {
 

@@ -35,25 +35,25 @@ void print_unknown(const std::string& name, const std::string& nearest, Language
   print_error(language, message);
 }
 
-std::optional<Subject> known_subject(const FileTree& sources, Date day, const std::string& name,
+std::optional<Subject> known_subject(const Handbook& handbook, Date day, const std::string& name,
                                      SubjectKind kind, Language language) {
-  auto found = look_up(sources, day, name);
-  if (!found.subject) {
-    print_unknown(name, found.nearest, language);
+  auto found = find_subject(handbook, day, name);
+  if (!found) {
+    print_unknown(name, nearest_subject(handbook, name), language);
     return std::nullopt;
   }
-  if (found.subject->kind != kind) {
+  if (found->kind != kind) {
     print_error(language, fill_slots(choose(language, "{} är {}.", "{} is {}."),
                                      {name, std::string(kind_text(kind, language))}));
     return std::nullopt;
   }
-  return std::move(found.subject);
+  return found;
 }
 
-bool are_known(const FileTree& sources, Date day, const std::string& role, const std::string& unit,
+bool are_known(const Handbook& handbook, Date day, const std::string& role, const std::string& unit,
                Language language) {
   const auto is_known = [&](const std::string& name, SubjectKind kind) {
-    return name.empty() || known_subject(sources, day, name, kind, language).has_value();
+    return name.empty() || known_subject(handbook, day, name, kind, language).has_value();
   };
   return is_known(role, SubjectKind::role) && is_known(unit, SubjectKind::unit);
 }

@@ -3,9 +3,8 @@
 #include <optional>
 #include <string>
 
-#include "app/subject.hpp"
-#include "base/file_tree.hpp"
 #include "diag/codes.hpp"
+#include "questions/subject.hpp"
 
 namespace handbok {
 
@@ -14,11 +13,11 @@ void print_unknown(const std::string& name, const std::string& nearest, Language
 
 /// What the handbook has by the name that was asked for; if it has nothing, or something of another
 /// kind than `kind`, says so on stderr and gives no value.
-std::optional<Subject> known_subject(const FileTree& sources, Date day, const std::string& name,
+std::optional<Subject> known_subject(const Handbook& handbook, Date day, const std::string& name,
                                      SubjectKind kind, Language language);
 
 /// True if the role and the unit are known, or left out; else says on stderr which is not.
-bool are_known(const FileTree& sources, Date day, const std::string& role, const std::string& unit,
+bool are_known(const Handbook& handbook, Date day, const std::string& role, const std::string& unit,
                Language language);
 
 }  // namespace handbok

@@ -25,8 +25,13 @@ std::string roff(std::string_view text) {
 
 std::string in_capitals(std::string_view name) {
   std::string result(name);
-  for (char& c : result)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  char before = 0;
+  for (char& c : result) {
+    // Letters such as å are two bytes, of which the second is as far from its capital as a from A.
+    const bool is_letter = (c >= 'a' && c <= 'z') || before == '\xc3';
+    before = c;
+    if (is_letter) c = static_cast<char>(c - 'a' + 'A');
+  }
   return result;
 }
 
@@ -77,24 +82,19 @@ private:
         if (!term.empty()) term += ", ";
         term.append("\\fB").append(roff(name)).append("\\fR");
       }
-      if (option.takes_value) {
-        const auto& longest = option.names.back();
-        const auto value = in_capitals(longest.substr(longest.find_first_not_of('-')));
-        term.append(" \\fI").append(roff(value)).append("\\fR");
-      }
-      add_entry(term, option.help);
+      add_entry(term.append(roff(value_note(option))), option.help);
     }
   }
 
   void add_command(const CommandHelp& command) {
     text_.append(".SS handbok ").append(roff(command.name));
     for (const auto& word : command.words) {
-      const auto name = in_capitals(word.names.front());
+      const auto name = in_capitals(word.word);
       text_.append(word.required ? " " + name : " [" + name + "]");
     }
     text_.append("\n").append(roff(command.help)).append("\n");
     for (const auto& word : command.words)
-      add_entry("\\fI" + in_capitals(word.names.front()) + "\\fR", word.help);
+      add_entry("\\fI" + in_capitals(word.word) + "\\fR", word.help);
     add_options(command.options);
   }
 
@@ -124,7 +124,7 @@ private:
 }  // namespace
 
 std::string manual_page(const CommandTable& table, Language language) {
-  return Page(language).write(table);
+  return Page(language).write(without_groups(table));
 }
 
 }  // namespace handbok

@@ -2,7 +2,6 @@
 
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
-#include "cli/console.hpp"
 
 namespace handbok {
 namespace {
@@ -31,6 +30,17 @@ std::optional<FileTree> open_sources(const std::string& folder, const CommonOpti
   return sources;
 }
 
+std::optional<Handbook> open_handbook(const std::string& folder, const CommonOptions& common) {
+  const auto sources = open_sources(folder, common);
+  return sources ? std::optional(read_for_question(*sources)) : std::nullopt;
+}
+
+std::optional<Handbook> open_handbook(const std::string& folder, const CommonOptions& common,
+                                      const Isolate& isolate) {
+  const auto sources = open_sources(folder, common);
+  return sources ? std::optional(read_for_question(*sources, isolate)) : std::nullopt;
+}
+
 std::optional<FileTree> open_theme(const std::string& folder, const CommonOptions& common) {
   auto theme = read_theme(folder);
   if (!theme) {
@@ -39,6 +49,14 @@ std::optional<FileTree> open_theme(const std::string& folder, const CommonOption
                        "there is no theme. Name its folder with --theme."));
   }
   return theme;
+}
+
+Option profile_option(std::string& profile) {
+  return text("--profile", profile,
+              {"Vilka webbplatsen är för: internal (också utan valet), external eller en av "
+               "handbokens egna",
+               "Whom the site is for: internal (also if left out), external or one of the "
+               "handbook's own"});
 }
 
 Date day_or_today(const std::optional<Date>& asked) {

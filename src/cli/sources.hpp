@@ -4,20 +4,40 @@
 #include <string>
 
 #include "app/build.hpp"
+#include "app/read_handbook.hpp"
 #include "base/date.hpp"
 #include "base/file_tree.hpp"
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 
 namespace handbok {
 
 /// The sources in `folder`; if there is no such folder, says so on stderr and gives no value.
 std::optional<FileTree> open_sources(const std::string& folder, const CommonOptions& common);
 
+/// The handbook in `folder` as questions need it: without the texts, or with them. If there is no
+/// such folder, says so on stderr and gives no value.
+std::optional<Handbook> open_handbook(const std::string& folder, const CommonOptions& common);
+std::optional<Handbook> open_handbook(const std::string& folder, const CommonOptions& common,
+                                      const Isolate& isolate);
+
 /// The theme in `folder`, or the default theme if that is empty; likewise.
 std::optional<FileTree> open_theme(const std::string& folder, const CommonOptions& common);
 
 /// The day that a command is about: the one asked for, or today in Sweden.
 Date day_or_today(const std::optional<Date>& asked);
+
+/// Which site is to be made, of what.
+struct SiteChoice {
+  std::string source;
+  std::optional<Date> as_of;
+  std::string theme;
+  std::string base_url;
+  std::string profile;
+  bool strict = false;
+};
+
+/// Whom the site is for.
+Option profile_option(std::string& profile);
 
 /// All that a site is made of.
 struct OpenSite {

@@ -1,9 +1,16 @@
 #include "cli/table_text.hpp"
 
-#include "app/column_words.hpp"
-#include "app/value_words.hpp"
+#include "questions/column_words.hpp"
+#include "questions/value_words.hpp"
 
 namespace handbok {
+
+Option table_format_option(TableFormat& format) {
+  return choice<TableFormat>(
+      "--format", format,
+      {{"csv", TableFormat::csv}, {"json", TableFormat::json}, {"text", TableFormat::text}},
+      {"text, json eller csv", "text, json or csv"});
+}
 
 std::string table_in(TableFormat format, const ValueTable& table, Language language) {
   switch (format) {

@@ -179,8 +179,9 @@ private:
 /// Compares the ledger with a head that somebody has written down.
 void compare_head(const std::string& head, Verification& verification) {
   const auto colon = head.find(':');
+  const auto* const end = head.data() + std::min(colon, head.size());
   int number = 0;
-  std::from_chars(head.data(), head.data() + std::min(colon, head.size()), number);
+  if (std::from_chars(head.data(), end, number).ptr != end) number = 0;
   const auto digest = colon == std::string::npos ? std::string{} : head.substr(colon + 1);
   const auto size = static_cast<int>(verification.ledger.entries().size());
   if (number < 1 || !is_digest_name(digest)) {

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "app/due.hpp"
+#include "questions/due.hpp"
 #include "support/sample_handbook.hpp"
 
 namespace handbok {

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "app/impact.hpp"
+#include "questions/impact.hpp"
 #include "support/code.hpp"
 #include "support/sample_handbook.hpp"
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "app/reports/stretches.hpp"
+#include "questions/reports/stretches.hpp"
 
 namespace handbok {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "app/reports/draft_report.hpp"
+#include "questions/reports/draft_report.hpp"
 #include "support/sample_handbook.hpp"
 #include "support/text_parts.hpp"
 

@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "app/register_tables.hpp"
-#include "app/stats.hpp"
+#include "questions/register_tables.hpp"
+#include "questions/stats.hpp"
 #include "support/sample_handbook.hpp"
 
 namespace handbok {

@@ -1,10 +1,44 @@
 #include "app/signing.hpp"
 #include "cli/authoring.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 
 namespace handbok {
 namespace {
+
+/// The steps, and with which key they are signed.
+struct ApproveCommand {
+  AuthoringOptions how;
+  ApprovalSteps what;
+  std::string key_file;  ///< empty: nothing is signed
+};
+
+std::vector<Option> describe(ApproveCommand& command) {
+  auto& what = command.what;
+  return of_act(
+      document_word(what.document), command.how,
+      {texts("--consulted", what.consulted,
+             {"Roller som har rådfrågats", "Roles that were consulted"}),
+       text("--reviewed", what.reviewed, {"Rollen som har granskat", "The role that reviewed"}),
+       text("--approved", what.approved, {"Rollen som fastställer", "The role that approves"}),
+       ref_option(what.ref), note_option(what.note),
+       date("--valid-from", what.valid_from,
+            {"Första dagen den gäller (dagen för beslutet)",
+             "The first day in force (the day of the decision)"}),
+       date("--valid-to", what.valid_to,
+            {"Första dagen den inte gäller", "The first day without force"}),
+       next_review_option(what.next_review),
+       excluding("--account", text("--sign", command.key_file,
+                                   {"Signerar med nyckeln i filen (ssh-keygen)",
+                                    "Signs with the key in the file"})),
+       text("--ledger", what.ledger,
+            {"Med --sign: publiceringsmappen, eller liggarens senaste huvud (42:sha256:…)",
+             "With --sign: the publication folder, or the ledger's head (42:sha256:…)"}),
+       flag_for("--account", what.assurance, Assurance::account,
+                {"Rollen har godkänt med sitt konto, till exempel i versionshanteringen",
+                 "The role approved by its account, for example in version control"}),
+       text("--registrar", what.registered_by,
+            {"Rollen som skriver in beslutet", "The role that writes the decision down"})});
+}
 
 /// What the act did, read from what it wrote: only an approval sets the first day in force.
 std::string next_after(const Outcome& outcome, Language language) {
@@ -25,8 +59,6 @@ std::string next_after(const Outcome& outcome, Language language) {
                             ". It is shown when the handbook is built."));
 }
 
-}  // namespace
-
 ExitStatus run(const ApproveCommand& command, const CommonOptions& common) {
   const auto next_step = [&](const Outcome& outcome) {
     return next_after(outcome, common.language);
@@ -34,6 +66,15 @@ ExitStatus run(const ApproveCommand& command, const CommonOptions& common) {
   auto what = command.what;
   if (!command.key_file.empty()) sign_with(command.key_file, what);
   return run_act(std::move(what), command.how, common, {next_step});
+}
+
+}  // namespace
+
+CommandSpec approve_command() {
+  return command_spec<ApproveCommand>("approve",
+                                      {"Skriver in samråd, granskning och fastställande",
+                                       "Records consultation, review and approval"},
+                                      &describe, &run);
 }
 
 }  // namespace handbok

@@ -1,15 +1,33 @@
-#include "app/asof.hpp"
+#include "questions/asof.hpp"
 
 #include "base/csv.hpp"
 #include "base/json.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_cells.hpp"
+#include "cli/table_text.hpp"
 
 namespace handbok {
 namespace {
+
+struct AsOfCommand {
+  Date day;
+  std::string source;
+  std::string unit;
+  std::string document;
+  TableFormat format = TableFormat::text;
+};
+
+std::vector<Option> describe(AsOfCommand& command) {
+  return {required(as_word({"datum", "date"},
+                           date({}, command.day, {"Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"}))),
+          source_word(command.source),
+          text("--unit", command.unit,
+               {"Bara det som gäller enheten", "Only what applies to the unit"}),
+          text("--doc", command.document, {"Bara dokumentet", "Only the document"}),
+          table_format_option(command.format)};
+}
 
 std::string state_text(const AsOfRow& row, Language language) {
   switch (row.state) {
@@ -79,25 +97,31 @@ std::string table_text(const std::vector<AsOfRow>& rows, const AsOfCommand& comm
   return text;
 }
 
-}  // namespace
-
 ExitStatus run(const AsOfCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  const auto handbook = open_handbook(command.source, common);
+  if (!handbook) return ExitStatus::could_not_run;
   const auto is_known_document = [&] {
-    return command.document.empty() || known_subject(*sources, command.day, command.document,
+    return command.document.empty() || known_subject(*handbook, command.day, command.document,
                                                      SubjectKind::document, common.language);
   };
-  if (!are_known(*sources, command.day, {}, command.unit, common.language) || !is_known_document())
+  if (!are_known(*handbook, command.day, {}, command.unit, common.language) || !is_known_document())
     return ExitStatus::could_not_run;
-  const auto answer = ask_as_of(*sources, command.day, {command.unit, command.document});
-  if (!answer) return ExitStatus::could_not_run;
-  print(table_text(*answer, command, common.language));
-  if (answer->empty() && !common.quiet) {
+  auto rows = as_of_rows(DayView(*handbook, command.day), handbook->find_unit(command.unit));
+  if (!command.document.empty())
+    std::erase_if(rows, [&](const AsOfRow& row) { return row.id != command.document; });
+  print(table_text(rows, command, common.language));
+  if (rows.empty() && !common.quiet) {
     print_message(
         choose(common.language, "Inget gällde den dagen.", "Nothing applied on that day."));
   }
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec as_of_command() {
+  return command_spec<AsOfCommand>(
+      "asof", {"Visar vad som gällde en dag", "Shows what applied on a day"}, &describe, &run);
 }
 
 }  // namespace handbok

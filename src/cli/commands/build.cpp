@@ -3,14 +3,42 @@
 #include "app/build_site.hpp"
 #include "app/workspace.hpp"
 #include "base/json.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "cli/tell_diagnostics.hpp"
 #include "diag/write_text.hpp"
 
 namespace handbok {
 namespace {
+
+struct BuildCommand {
+  SiteChoice site;
+  std::string output;
+  bool drafts = false;
+  Severity fail_on = Severity::error;
+  bool json_summary = false;
+  int jobs = 0;
+};
+
+std::vector<Option> describe(BuildCommand& command) {
+  return {source_word(command.site.source),
+          required(text("-o,--output", command.output,
+                        {"Mappen att skriva till", "The folder to write to"})),
+          as_of_option(command.site.as_of),
+          theme_option(command.site.theme),
+          text("--base-url", command.site.base_url,
+               {"Adressen där webbplatsen ska ligga", "The address where the site will lie"}),
+          profile_option(command.site.profile),
+          flag("--drafts", command.drafts,
+               {"Tar med utkast, märkta; aldrig för publicering",
+                "Includes drafts, marked; never for publishing"}),
+          flag("--strict", command.site.strict,
+               {"Varje fel stoppar bygget", "Every error stops the build"}),
+          choice<bool>("--summary", command.json_summary, {{"json", true}},
+                       {"json: avslutar med en rad JSON", "json: ends with one line of JSON"}),
+          fail_on_option(command.fail_on),
+          jobs_option(command.jobs)};
+}
 
 bool reaches(const std::vector<Diagnostic>& diagnostics, Severity threshold) {
   return std::ranges::any_of(diagnostics,
@@ -78,19 +106,24 @@ ExitStatus status_of(const BuildReport& report, Severity fail_on) {
   return reaches(report.diagnostics, fail_on) ? ExitStatus::found_something : ExitStatus::fine;
 }
 
-}  // namespace
-
 ExitStatus run(const BuildCommand& command, const CommonOptions& common) {
   auto site = open_site(command.site, common);
   if (!site) return ExitStatus::could_not_run;
   auto& [sources, theme, options] = *site;
   options.drafts = command.drafts;
   const auto result =
-      build_site(sources, theme, options, make_isolate(common.jobs), command.output);
+      build_site(sources, theme, options, make_isolate(command.jobs), command.output);
   tell_findings(result.report, sources, command, common);
   tell_outcome(result, options.as_of, command, common);
   if (command.json_summary) print(summary_of(result, options.as_of));
   return status_of(result.report, command.fail_on);
+}
+
+}  // namespace
+
+CommandSpec build_command() {
+  return command_spec<BuildCommand>(
+      "build", {"Bygger handbokens webbplats", "Builds the handbook's site"}, &describe, &run);
 }
 
 }  // namespace handbok

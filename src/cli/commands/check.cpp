@@ -2,8 +2,7 @@
 
 #include "app/examine.hpp"
 #include "app/workspace.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "diag/write_json.hpp"
@@ -13,6 +12,32 @@
 
 namespace handbok {
 namespace {
+
+enum class ReportFormat { text, json, sarif, junit };
+
+struct CheckCommand {
+  std::string source;
+  std::optional<Date> as_of;
+  ReportFormat format = ReportFormat::text;
+  Severity fail_on = Severity::error;
+  std::string document;  ///< only what concerns it; empty: all
+  int jobs = 0;
+};
+
+std::vector<Option> describe(CheckCommand& command) {
+  return {source_word(command.source),
+          as_of_option(command.as_of),
+          choice<ReportFormat>("--format", command.format,
+                               {{"json", ReportFormat::json},
+                                {"junit", ReportFormat::junit},
+                                {"sarif", ReportFormat::sarif},
+                                {"text", ReportFormat::text}},
+                               {"text, json, sarif eller junit", "text, json, sarif or junit"}),
+          fail_on_option(command.fail_on),
+          text("--doc", command.document,
+               {"Bara det som rör dokumentet", "Only what concerns the document"}),
+          jobs_option(command.jobs)};
+}
 
 std::string report_text(const Examination& examination, const std::vector<Diagnostic>& diagnostics,
                         const FileTree& sources, const CheckCommand& command, Language language) {
@@ -32,16 +57,15 @@ std::string report_text(const Examination& examination, const std::vector<Diagno
   return {};
 }
 
-}  // namespace
-
 ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
   if (!command.document.empty() &&
-      !known_subject(*sources, day, command.document, SubjectKind::document, common.language))
+      !known_subject(read_for_question(*sources), day, command.document, SubjectKind::document,
+                     common.language))
     return ExitStatus::could_not_run;
-  auto examination = examine(*sources, day, make_isolate(common.jobs));
+  auto examination = examine(*sources, day, make_isolate(command.jobs));
   auto diagnostics = examination.diagnostics.sorted();
   if (!command.document.empty()) {
     std::erase_if(diagnostics,
@@ -54,6 +78,15 @@ ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
   const bool reached = std::ranges::any_of(
       diagnostics, [&](const Diagnostic& d) { return counts(d, command.fail_on); });
   return reached ? ExitStatus::found_something : ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec check_command() {
+  return command_spec<CheckCommand>(
+      "check",
+      {"Kontrollerar handboken utan att bygga den", "Checks the handbook without building it"},
+      &describe, &run);
 }
 
 }  // namespace handbok

@@ -1,14 +1,51 @@
+#include <algorithm>
 #include <array>
 
-#include "app/compare.hpp"
 #include "app/workspace.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
+#include "questions/compare.hpp"
 
 namespace handbok {
 namespace {
+
+struct DiffCommand {
+  std::string document;
+  std::optional<int> before;
+  std::optional<int> after;
+  std::string source;  ///< empty: default_sources()
+  std::optional<Date> as_of;
+};
+
+/// Numbers are revisions, any other word is the folder of sources.
+bool read_diff_word(const std::string& given, DiffCommand& command) {
+  constexpr std::size_t digits_max = 6;
+  const bool is_number =
+      !given.empty() && given.size() <= digits_max &&
+      std::ranges::all_of(given, [](char letter) { return letter >= '0' && letter <= '9'; });
+  if (!is_number) {
+    command.source = given;
+  } else {
+    (command.before ? command.after : command.before) = std::stoi(given);
+  }
+  return true;
+}
+
+std::vector<Option> describe(DiffCommand& command) {
+  constexpr std::size_t words_max = 3;
+  auto revisions = as_word({"utgåvor", "revisions"},
+                           text({}, command.source,
+                                {"Två utgåvor, till exempel 2 3 (den gällande och den nyaste), och "
+                                 "mappen med källorna",
+                                 "Two revisions, for example 2 3 (the one in force and the "
+                                 "newest), and the folder of sources"}));
+  revisions.values_max = words_max;
+  revisions.take = [&command](const std::string& given) { return read_diff_word(given, command); };
+  return {word({"dokument", "document"}, command.document,
+               {"Till exempel RUT-001", "For example RUT-001"}),
+          revisions, as_of_option(command.as_of)};
+}
 
 /// How a stretch that went or came is marked, with and without colours.
 struct Marks {
@@ -96,16 +133,15 @@ std::string blocks_text(const RevisionComparison& comparison, const Marks& marks
   return text;
 }
 
-}  // namespace
-
 ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  const auto handbook = open_handbook(command.source.empty() ? default_sources() : command.source,
+                                      common, make_isolate());
+  if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
-  if (!known_subject(*sources, day, command.document, SubjectKind::document, common.language))
+  if (!known_subject(*handbook, day, command.document, SubjectKind::document, common.language))
     return ExitStatus::could_not_run;
-  const auto comparison = compare_revisions(
-      *sources, {command.document, command.before, command.after}, day, make_isolate(common.jobs));
+  const auto comparison =
+      compare_revisions(DayView(*handbook, day), {command.document, command.before, command.after});
   if (!comparison) {
     print_error(common.language,
                 command.document + ": " +
@@ -129,6 +165,15 @@ ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
   }
   print(text);
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec diff_command() {
+  return command_spec<DiffCommand>(
+      "diff",
+      {"Visar vad som ändrades mellan två utgåvor", "Shows what changed between two revisions"},
+      &describe, &run);
 }
 
 }  // namespace handbok

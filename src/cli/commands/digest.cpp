@@ -1,10 +1,21 @@
 #include "app/digest.hpp"
 
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/sources.hpp"
 
 namespace handbok {
+namespace {
+
+struct DigestCommand {
+  std::string revision;  ///< "RUT-001@3"
+  std::string source;
+};
+
+std::vector<Option> describe(DigestCommand& command) {
+  return {word({"utgåva", "revision"}, command.revision,
+               {"Till exempel RUT-001@3", "For example RUT-001@3"}),
+          source_word(command.source)};
+}
 
 ExitStatus run(const DigestCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
@@ -21,6 +32,15 @@ ExitStatus run(const DigestCommand& command, const CommonOptions& common) {
   print(manifest->text);
   print(manifest->digest + "\n");
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec digest_command() {
+  return command_spec<DigestCommand>("digest",
+                                     {"Visar en utgåvas kontrollsumma och vad den räknas på",
+                                      "Shows a revision's digest and what it is taken of"},
+                                     &describe, &run);
 }
 
 }  // namespace handbok

@@ -2,11 +2,16 @@
 
 #include <array>
 
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 
 namespace handbok {
 namespace {
+
+struct DoctorCommand {};
+
+std::vector<Option> describe(DoctorCommand& /*command*/) {
+  return {};
+}
 
 /// What people call an aid, what it is for, and what to do if it is missing.
 struct AidWords {
@@ -55,8 +60,6 @@ std::string line_of(const AidState& state, Language language) {
   return line.append("\n");
 }
 
-}  // namespace
-
 ExitStatus run(const DoctorCommand& /*command*/, const CommonOptions& common) {
   auto status = ExitStatus::fine;
   std::string text = std::string("handbok ").append(HANDBOK_VERSION).append("\n");
@@ -69,6 +72,16 @@ ExitStatus run(const DoctorCommand& /*command*/, const CommonOptions& common) {
                  "        No fonts are needed here: pages are shown with the reader's own.\n");
   print(text);
   return status;
+}
+
+}  // namespace
+
+CommandSpec doctor_command() {
+  return command_spec<DoctorCommand>(
+      "doctor",
+      {"Visar vad som finns på datorn av det som Handbok kan använda",
+       "Shows what this computer has of what Handbok can use"},
+      &describe, &run);
 }
 
 }  // namespace handbok

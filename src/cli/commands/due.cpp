@@ -1,18 +1,42 @@
-#include "app/due.hpp"
+#include "questions/due.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "base/csv.hpp"
 #include "base/json.hpp"
 #include "base/strings.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_cells.hpp"
+#include "cli/table_text.hpp"
 
 namespace handbok {
 namespace {
+
+struct DueCommand {
+  std::string source;
+  std::optional<Date> as_of;
+  std::optional<int> days;  ///< none: the review horizon of the handbook
+  std::string owner;
+  std::string unit;
+  TableFormat format = TableFormat::text;
+};
+
+std::vector<Option> describe(DueCommand& command) {
+  constexpr int days_max = 3660;
+  return {
+      source_word(command.source),
+      as_of_option(command.as_of),
+      number("--days", command.days, {0, days_max},
+             {"Så många dagar framåt (handbokens horisont för översyn)",
+              "So many days ahead (the handbook's review horizon)"}),
+      text("--owner", command.owner,
+           {"Bara det som rollen ansvarar för", "Only what the role answers for"}),
+      text("--unit", command.unit, {"Bara det som enheten ska göra", "Only what the unit must do"}),
+      table_format_option(command.format)};
+}
 
 std::string_view kind_text(DueKind kind, Language language) {
   switch (kind) {
@@ -97,25 +121,34 @@ std::string due_in(TableFormat format, const std::vector<DueRow>& rows, Language
   return text;
 }
 
-}  // namespace
-
 ExitStatus run(const DueCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  const auto handbook = open_handbook(command.source, common);
+  if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
-  if (!are_known(*sources, day, command.owner, command.unit, common.language))
+  if (!are_known(*handbook, day, command.owner, command.unit, common.language))
     return ExitStatus::could_not_run;
-  const auto result =
-      ask_due(*sources, day, {command.days, command.owner, command.unit, common.language});
-  const auto& answer = *std::get_if<DueAnswer>(&result);
-  print(due_in(command.format, answer.rows, common.language));
-  if (answer.rows.empty() && command.format == TableFormat::text && !common.quiet) {
+  const int days =
+      std::clamp(command.days.value_or(handbook->settings.review_horizon_days), 0, due_days_max);
+  const auto rows =
+      due_rows(DayView(*handbook, day),
+               {days, command.owner, handbook->find_unit(command.unit), common.language});
+  print(due_in(command.format, rows, common.language));
+  if (rows.empty() && command.format == TableFormat::text && !common.quiet) {
     print_message(
         fill_slots(choose(common.language, "Ingenting är försenat eller ska göras inom {} dagar.",
                           "Nothing is late or falls due within {} days."),
-                   {std::to_string(answer.days)}));
+                   {std::to_string(days)}));
   }
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec due_command() {
+  return command_spec<DueCommand>(
+      "due",
+      {"Visar vad som är försenat eller snart ska göras", "Shows what is late or soon falls due"},
+      &describe, &run);
 }
 
 }  // namespace handbok

@@ -3,12 +3,26 @@
 #include "app/new_folder.hpp"
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "cli/tell_diagnostics.hpp"
 
 namespace handbok {
+namespace {
+
+struct ExportArchiveCommand {
+  std::string source;
+  int year = 0;
+  std::string theme;
+  std::string output;
+};
+
+std::vector<Option> describe(ExportArchiveCommand& command) {
+  constexpr int year_max = 9999;
+  return {source_word(command.source),
+          required(number("--year", command.year, {1, year_max}, {"Året", "The year"})),
+          theme_option(command.theme), new_folder_option(command.output)};
+}
 
 ExitStatus run(const ExportArchiveCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
@@ -21,7 +35,7 @@ ExitStatus run(const ExportArchiveCommand& command, const CommonOptions& common)
                 choose(common.language, "året har inte börjat.", "the year has not begun."));
     return ExitStatus::could_not_run;
   }
-  const auto isolate = make_isolate(common.jobs);
+  const auto isolate = make_isolate();
   const auto archive =
       make_archive({*sources, *theme, command.year, today, isolate, common.language});
   if (archive.report.outcome == BuildOutcome::stopped) {
@@ -39,6 +53,16 @@ ExitStatus run(const ExportArchiveCommand& command, const CommonOptions& common)
       {command.output, std::to_string(archive.revisions),
        std::to_string(archive.files.files().size())}));
   return archive.report.withheld.empty() ? ExitStatus::fine : ExitStatus::found_something;
+}
+
+}  // namespace
+
+CommandSpec export_archive_command() {
+  return command_spec<ExportArchiveCommand>(
+      "export archive",
+      {"Skriver ett års dokument, att lämna till arkivet",
+       "Writes the documents of a year, to hand to an archive"},
+      &describe, &run);
 }
 
 }  // namespace handbok

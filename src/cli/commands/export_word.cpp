@@ -1,11 +1,28 @@
 #include "app/word_export.hpp"
 #include "app/workspace.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "diag/printable.hpp"
 
 namespace handbok {
+namespace {
+
+/// A revision to be changed in Word.
+struct ExportWordCommand {
+  std::string document;  ///< "RUT-001" or "RUT-001@3"
+  std::string source;
+  std::string output;  ///< empty: the document's id, in the folder where the user is
+  std::string theme;
+};
+
+std::vector<Option> describe(ExportWordCommand& command) {
+  return {word({"dokument", "document"}, command.document,
+               {"Till exempel RUT-001 eller RUT-001@3", "Such as RUT-001 or RUT-001@3"}),
+          source_word(command.source),
+          text("-o,--output", command.output,
+               {"Filen att skriva (RUT-001.docx)", "The file to write (RUT-001.docx)"}),
+          theme_option(command.theme)};
+}
 
 ExitStatus run(const ExportWordCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
@@ -18,7 +35,7 @@ ExitStatus run(const ExportWordCommand& command, const CommonOptions& common) {
                                         "the theme has no word/reference.docx."));
     return ExitStatus::could_not_run;
   }
-  const auto isolate = make_isolate(common.jobs);
+  const auto isolate = make_isolate();
   const auto written = export_word(*sources, command.document, *style, isolate);
   if (!written) {
     const auto& problem = written.error();
@@ -31,6 +48,16 @@ ExitStatus run(const ExportWordCommand& command, const CommonOptions& common) {
   write_result(output, written->bytes);
   print(output + "\n");
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec export_word_command() {
+  return command_spec<ExportWordCommand>(
+      "export docx",
+      {"Skriver ett dokument som Word-fil, att ändra i och lämna in igen",
+       "Writes a document as a Word file, to be changed and handed in again"},
+      &describe, &run);
 }
 
 }  // namespace handbok

@@ -1,12 +1,11 @@
-#include "app/impact.hpp"
+#include "questions/impact.hpp"
 
 #include <algorithm>
 
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "base/value_table.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/impact_words.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
@@ -16,6 +15,22 @@
 
 namespace handbok {
 namespace {
+
+struct ImpactCommand {
+  std::string reference;  ///< "RUT-090", "SFS 2001:453", "MAS" …
+  std::string source;
+  std::optional<Date> as_of;
+  TableFormat format = TableFormat::text;
+  int jobs = 0;
+};
+
+std::vector<Option> describe(ImpactCommand& command) {
+  return {word({"namn", "reference"}, command.reference,
+               {"Till exempel RUT-090, \"SFS 2001:453\", sosfs-2011-9/5:3 eller MAS",
+                "For example RUT-090, \"SFS 2001:453\", sosfs-2011-9/5:3 or MAS"}),
+          source_word(command.source), as_of_option(command.as_of),
+          table_format_option(command.format), jobs_option(command.jobs)};
+}
 
 /// One row for each dependent, then one for each consequence.
 ValueTable impact_table(const ImpactAnswer& answer, Language language) {
@@ -103,23 +118,31 @@ std::string impact_text(const ImpactAnswer& answer, Language language) {
   return text + dependents_text(answer.dependents, language) + consequences_text(answer, language);
 }
 
-}  // namespace
-
 ExitStatus run(const ImpactCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
-  const auto result = ask_impact(*sources, day_or_today(command.as_of), command.reference,
-                                 make_isolate(common.jobs));
-  if (!result.answer) {
-    print_unknown(command.reference, result.nearest, common.language);
+  const auto handbook = open_handbook(command.source, common, make_isolate(command.jobs));
+  if (!handbook) return ExitStatus::could_not_run;
+  const auto day = day_or_today(command.as_of);
+  const auto subject = find_subject(*handbook, day, command.reference);
+  if (!subject) {
+    print_unknown(command.reference, nearest_subject(*handbook, command.reference),
+                  common.language);
     return ExitStatus::could_not_run;
   }
-  if (command.format == TableFormat::text) {
-    print(impact_text(*result.answer, common.language));
-  } else {
-    print(table_in(command.format, impact_table(*result.answer, common.language), common.language));
-  }
+  const auto answer = impact_of(*handbook, day, *subject);
+  print(command.format == TableFormat::text
+            ? impact_text(answer, common.language)
+            : table_in(command.format, impact_table(answer, common.language), common.language));
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec impact_command() {
+  return command_spec<ImpactCommand>(
+      "impact",
+      {"Visar allt som vilar på något, och vad som fattas utan det",
+       "Shows all that rests on something, and what breaks without it"},
+      &describe, &run);
 }
 
 }  // namespace handbok

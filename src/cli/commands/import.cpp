@@ -4,12 +4,24 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "cli/authoring.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
-#include "cli/tracked_changes.hpp"
+#include "cli/command.hpp"
 
 namespace handbok {
 namespace {
+
+/// A file that becomes sources.
+struct ImportCommand {
+  AuthoringOptions how;
+  std::string file;
+  TrackedChanges tracked = TrackedChanges::accept;
+};
+
+std::vector<Option> describe(ImportCommand& command) {
+  return of_act(word({"fil", "file"}, command.file,
+                     {"Text (.docx, .md) eller tabell med krav (.csv)",
+                      "A text (.docx, .md) or a table of requirements (.csv)"}),
+                command.how, {tracked_option(command.tracked)});
+}
 
 ExitStatus import_table(const ImportCommand& command, const std::string& text,
                         const CommonOptions& common) {
@@ -24,11 +36,9 @@ ExitStatus import_table(const ImportCommand& command, const std::string& text,
 
 ExitStatus import_text(const ImportCommand& command, const std::string& bytes,
                        const CommonOptions& common) {
-  const auto changes = tracked_changes(command.tracked, common);
-  if (!changes) return ExitStatus::could_not_run;
   const auto act = [&](const Authoring& authoring) {
     const auto name = command.file.substr(command.file.rfind('/') + 1);
-    const auto text = read_handed_file({name, bytes}, authoring.sources(), *changes);
+    const auto text = read_handed_file({name, bytes}, authoring.sources(), command.tracked);
     return file_handed_text(authoring, text);
   };
   const auto next_step = [&](const Outcome& outcome) {
@@ -40,8 +50,6 @@ ExitStatus import_text(const ImportCommand& command, const std::string& bytes,
   return run_act_of(act, command.how, common, {next_step, RemarkDetail::all});
 }
 
-}  // namespace
-
 ExitStatus run(const ImportCommand& command, const CommonOptions& common) {
   const auto bytes = read_named_file(command.file);
   if (!bytes) {
@@ -52,6 +60,16 @@ ExitStatus run(const ImportCommand& command, const CommonOptions& common) {
   }
   const bool is_table = to_lower(command.file).ends_with(".csv");
   return is_table ? import_table(command, *bytes, common) : import_text(command, *bytes, common);
+}
+
+}  // namespace
+
+CommandSpec import_command() {
+  return command_spec<ImportCommand>(
+      "import",
+      {"Gör ett utkast av en text från Word, eller krav av en tabell",
+       "Makes a draft of a text from Word, or requirements of a table"},
+      &describe, &run);
 }
 
 }  // namespace handbok

@@ -1,11 +1,24 @@
 #include "app/start_handbook.hpp"
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 
 namespace handbok {
 namespace {
+
+struct InitCommand {
+  std::string folder;
+  std::string title;
+  std::string principal;
+};
+
+std::vector<Option> describe(InitCommand& command) {
+  return {word({"mapp", "folder"}, command.folder, {"Mappen att skapa", "The folder to make"}),
+          text("--title", command.title, {"Handbokens namn", "The name of the handbook"}),
+          text("--principal", command.principal,
+               {"Vem som ansvarar för verksamheten, till exempel Lindby kommun",
+                "Who runs the organisation, such as Lindby kommun"})};
+}
 
 /// The option's value; else the answer in a terminal; else `suggestion`.
 std::string given_or_asked(const std::string& given, std::string_view question,
@@ -40,8 +53,6 @@ void tell_next_steps(const std::string& folder, Language language) {
                  {folder, folder, folder}));
 }
 
-}  // namespace
-
 ExitStatus run(const InitCommand& command, const CommonOptions& common) {
   const auto language = common.language;
   switch (start_handbook(command.folder, facts_of(command, language), language)) {
@@ -61,6 +72,13 @@ ExitStatus run(const InitCommand& command, const CommonOptions& common) {
   print(command.folder + "\n");
   if (!common.quiet) tell_next_steps(command.folder, language);
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec init_command() {
+  return command_spec<InitCommand>("init", {"Börjar en ny handbok", "Starts a new handbook"},
+                                   &describe, &run);
 }
 
 }  // namespace handbok

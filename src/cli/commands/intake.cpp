@@ -4,14 +4,26 @@
 
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/authoring.hpp"
+#include "cli/command.hpp"
 #include "cli/sources.hpp"
-#include "cli/tracked_changes.hpp"
 #include "diag/printable.hpp"
 
 namespace handbok {
 namespace {
+
+/// A folder with files that become sources or are answered.
+struct IntakeCommand {
+  AuthoringOptions how;
+  std::string folder;
+  TrackedChanges tracked = TrackedChanges::accept;
+};
+
+std::vector<Option> describe(IntakeCommand& command) {
+  return of_act(word({"mapp", "folder"}, command.folder,
+                     {"Mappen där texter lämnas in", "The folder in which texts are handed in"}),
+                command.how, {tracked_option(command.tracked)});
+}
 
 void print_problem(IntakeProblem problem, const IntakeCommand& command, Language language) {
   const auto say = [&](std::string_view swedish, std::string_view english) {
@@ -57,12 +69,8 @@ void print_answer(const IntakeAnswer& answer, const IntakeCommand& command, Lang
   }
 }
 
-}  // namespace
-
 ExitStatus run(const IntakeCommand& command, const CommonOptions& common) {
-  const auto changes = tracked_changes(command.tracked, common);
-  if (!changes) return ExitStatus::could_not_run;
-  const auto isolate = make_isolate(common.jobs);
+  const auto isolate = make_isolate();
   auto status = ExitStatus::fine;
   const auto tell = [&](const IntakeAnswer& answer) {
     print_answer(answer, command, common.language);
@@ -70,7 +78,7 @@ ExitStatus run(const IntakeCommand& command, const CommonOptions& common) {
     if (answer.fate == IntakeFate::failed) status = ExitStatus::could_not_run;
   };
   const auto problem = take_in({command.folder, command.how.source, day_or_today(command.how.on),
-                                *changes, common.language, command.how.dry_run},
+                                command.tracked, common.language, command.how.dry_run},
                                isolate, tell);
   if (problem) {
     print_problem(*problem, command, common.language);
@@ -81,6 +89,16 @@ ExitStatus run(const IntakeCommand& command, const CommonOptions& common) {
                          "Nothing is written (--dry-run)."));
   }
   return status;
+}
+
+}  // namespace
+
+CommandSpec intake_command() {
+  return command_spec<IntakeCommand>(
+      "intake",
+      {"Gör utkast av inlämnade texter och svarar på var och en",
+       "Makes drafts of texts that were handed in, and answers each"},
+      &describe, &run);
 }
 
 }  // namespace handbok

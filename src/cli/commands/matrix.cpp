@@ -1,16 +1,35 @@
-#include "app/matrix.hpp"
+#include "questions/matrix.hpp"
 
-#include "app/matrix_words.hpp"
 #include "base/json.hpp"
 #include "base/strings.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_cells.hpp"
+#include "cli/table_text.hpp"
+#include "questions/matrix_words.hpp"
 
 namespace handbok {
 namespace {
+
+struct MatrixCommand {
+  std::string source;
+  std::optional<Date> as_of;
+  std::string legal_source;  ///< only its clauses; empty: all requirements
+  std::string unit;          ///< only what concerns it, and how it stands there; empty: all
+  TableFormat format = TableFormat::text;
+};
+
+std::vector<Option> describe(MatrixCommand& command) {
+  return {source_word(command.source), as_of_option(command.as_of),
+          text("--source", command.legal_source,
+               {"Bara kraven i källan, till exempel sosfs-2011-9",
+                "Only the requirements of the source, such as sosfs-2011-9"}),
+          text("--unit", command.unit,
+               {"Bara det som rör enheten, och läget där",
+                "Only what concerns the unit, and how it stands there"}),
+          table_format_option(command.format)};
+}
 
 std::string matrix_json(const MatrixRow& row) {
   Json::Array responsible;
@@ -45,25 +64,31 @@ std::string matrix_in(TableFormat format, const std::vector<MatrixRow>& rows, La
   return text;
 }
 
-}  // namespace
-
 ExitStatus run(const MatrixCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  const auto handbook = open_handbook(command.source, common);
+  if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
   std::string source;
   if (!command.legal_source.empty()) {
     const auto found =
-        known_subject(*sources, day, command.legal_source, SubjectKind::source, common.language);
+        known_subject(*handbook, day, command.legal_source, SubjectKind::source, common.language);
     if (!found) return ExitStatus::could_not_run;
     source = found->id;
   }
-  if (!are_known(*sources, day, {}, command.unit, common.language))
+  if (!are_known(*handbook, day, {}, command.unit, common.language))
     return ExitStatus::could_not_run;
-  const auto rows = ask_matrix(*sources, day, {source, command.unit});
-  if (!rows) return ExitStatus::could_not_run;
-  print(matrix_in(command.format, *rows, common.language));
+  const auto rows = matrix_rows(DayView(*handbook, day), source, handbook->find_unit(command.unit));
+  print(matrix_in(command.format, rows, common.language));
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec matrix_command() {
+  return command_spec<MatrixCommand>("matrix",
+                                     {"Visar krav, rutiner, uppföljning och ansvar",
+                                      "Shows requirements, routines, follow-up and responsibility"},
+                                     &describe, &run);
 }
 
 }  // namespace handbok

@@ -1,8 +1,26 @@
 #include "cli/authoring.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 
 namespace handbok {
+namespace {
+
+using NewCommand = EditCommand<NewDocument>;
+
+std::vector<Option> describe(NewCommand& command) {
+  auto& what = command.what;
+  return of_act(word({"typ", "type"}, what.type,
+                     {"Dokumenttypen, till exempel RUT", "The type, such as RUT"}),
+                command.how,
+                {text("--title", what.title,
+                      {"Titeln (måste anges; i en terminal frågas det efter den)",
+                       "The title (must be given; in a terminal it is asked for)"}),
+                 text("--unit", what.unit, {"Enheten", "The unit"}),
+                 text("--owner", what.owner, {"Rollen som äger det", "The role that owns it"}),
+                 text("--id", what.id, {"Id (nästa lediga)", "The id (the next free one)"}),
+                 text("--folder", what.folder,
+                      {"Mappen under documents/ (där typens andra ligger)",
+                       "The folder below documents/ (where others of the type lie)"})});
+}
 
 ExitStatus run(const NewCommand& command, const CommonOptions& common) {
   const auto next_step = [&](const Outcome& outcome) {
@@ -12,6 +30,13 @@ ExitStatus run(const NewCommand& command, const CommonOptions& common) {
            id;
   };
   return run_act(command.what, command.how, common, {next_step, RemarkDetail::counts});
+}
+
+}  // namespace
+
+CommandSpec new_command() {
+  return command_spec<NewCommand>("new", {"Börjar ett dokument", "Starts a document"}, &describe,
+                                  &run);
 }
 
 }  // namespace handbok

@@ -2,13 +2,27 @@
 
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "cli/tell_diagnostics.hpp"
 
 namespace handbok {
 namespace {
+
+struct PreviewCommand {
+  std::string source;
+  std::string output;
+  std::optional<Date> as_of;
+  std::string theme;
+};
+
+std::vector<Option> describe(PreviewCommand& command) {
+  return {source_word(command.source),
+          required(text("-o,--output", command.output,
+                        {"Mappen att skriva till; aldrig den som publiceras",
+                         "The folder to write to; never the one that is published"})),
+          as_of_option(command.as_of), theme_option(command.theme)};
+}
 
 std::string problem_text(PreviewProblem problem, const std::string& folder, Language language) {
   switch (problem) {
@@ -42,8 +56,6 @@ void tell(const BuildSiteResult& result, const PreviewCommand& command, const Fi
                  {command.output, std::to_string(result.files.written + result.files.unchanged)}));
 }
 
-}  // namespace
-
 ExitStatus run(const PreviewCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
@@ -51,8 +63,7 @@ ExitStatus run(const PreviewCommand& command, const CommonOptions& common) {
   if (!theme) return ExitStatus::could_not_run;
   BuildOptions options;
   options.as_of = day_or_today(command.as_of);
-  const auto built =
-      build_preview(*sources, *theme, options, make_isolate(common.jobs), command.output);
+  const auto built = build_preview(*sources, *theme, options, make_isolate(), command.output);
   if (const auto* const problem = std::get_if<PreviewProblem>(&built)) {
     print_error(common.language, problem_text(*problem, command.output, common.language));
     return ExitStatus::could_not_run;
@@ -61,6 +72,16 @@ ExitStatus run(const PreviewCommand& command, const CommonOptions& common) {
   tell(result, command, *sources, common);
   const bool is_built = result.report.outcome == BuildOutcome::built;
   return is_built ? ExitStatus::fine : ExitStatus::stopped;
+}
+
+}  // namespace
+
+CommandSpec preview_command() {
+  return command_spec<PreviewCommand>(
+      "preview",
+      {"Visar utkast och det som granskas på en egen webbplats",
+       "Shows drafts and texts under review on a site of their own"},
+      &describe, &run);
 }
 
 }  // namespace handbok

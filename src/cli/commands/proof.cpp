@@ -2,12 +2,27 @@
 
 #include "app/new_folder.hpp"
 #include "base/strings.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/sources.hpp"
 
 namespace handbok {
 namespace {
+
+struct ProofCommand {
+  std::string document;
+  std::string source;
+  Date day;
+  std::string target;
+  std::string output;
+};
+
+std::vector<Option> describe(ProofCommand& command) {
+  return {
+      word({"dokument", "document"}, command.document, {"Till exempel RUT-001", "Such as RUT-001"}),
+      source_word(command.source),
+      required(date("--on", command.day, {"Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"})),
+      target_option(command.target), new_folder_option(command.output)};
+}
 
 void tell(ProofProblem problem, const ProofCommand& command, Language language) {
   const auto day = command.day.to_string();
@@ -39,8 +54,6 @@ void tell(ProofProblem problem, const ProofCommand& command, Language language) 
   }
 }
 
-}  // namespace
-
 ExitStatus run(const ProofCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
@@ -66,6 +79,15 @@ ExitStatus run(const ProofCommand& command, const CommonOptions& common) {
                    {command.output, proof.revision.document, std::to_string(proof.revision.number),
                     command.day.to_string()}));
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec proof_command() {
+  return command_spec<ProofCommand>("proof",
+                                    {"Skriver ett bevis för vad som gällde en dag",
+                                     "Writes a proof of what was in force on a day"},
+                                    &describe, &run);
 }
 
 }  // namespace handbok

@@ -4,8 +4,7 @@
 #include "app/workspace.hpp"
 #include "base/json.hpp"
 #include "base/strings.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "cli/target_problem.hpp"
 #include "cli/tell_diagnostics.hpp"
@@ -13,6 +12,38 @@
 
 namespace handbok {
 namespace {
+
+struct PublishCommand {
+  SiteChoice site;
+  std::string target;
+  bool any_file_system = false;
+  bool change_profile = false;
+  Severity fail_on = Severity::error;
+  bool json_summary = false;
+  int jobs = 0;
+};
+
+std::vector<Option> describe(PublishCommand& command) {
+  return {
+      source_word(command.site.source),
+      target_option(command.target),
+      as_of_option(command.site.as_of),
+      theme_option(command.site.theme),
+      text("--base-url", command.site.base_url,
+           {"Adressen där webbplatsen ligger", "The address where the site lies"}),
+      profile_option(command.site.profile),
+      flag("--strict", command.site.strict,
+           {"Varje fel stoppar publiceringen", "Every error stops the publication"}),
+      flag("--any-file-system", command.any_file_system,
+           {"Godtar ett filsystem som kan tappa det som skrivs",
+            "Accepts a file system that may lose what is written"}),
+      flag("--change-profile", command.change_profile,
+           {"Mappen får gå över till den här profilen", "The folder may become this profile's"}),
+      choice<bool>("--summary", command.json_summary, {{"json", true}},
+                   {"json: skriver en rad JSON", "json: prints one line of JSON"}),
+      fail_on_option(command.fail_on),
+      jobs_option(command.jobs)};
+}
 
 std::string_view name_of(PublishOutcome outcome) {
   switch (outcome) {
@@ -159,13 +190,11 @@ ExitStatus status_of(const PublishResult& result, Severity fail_on) {
   return ExitStatus::could_not_run;
 }
 
-}  // namespace
-
 ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
   const auto site = open_site(command.site, common);
   if (!site) return ExitStatus::could_not_run;
   const auto& [sources, theme, options] = *site;
-  const auto isolate = make_isolate(common.jobs);
+  const auto isolate = make_isolate(command.jobs);
   const PublishRequest request{
       sources, theme, options, isolate, current_moment(), common.language, command.change_profile};
   const auto demand = command.any_file_system ? FileSystemDemand::any : FileSystemDemand::fit;
@@ -184,6 +213,15 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
     print(outcome_text(result, command, common.language));
   }
   return status_of(result, command.fail_on);
+}
+
+}  // namespace
+
+CommandSpec publish_command() {
+  return command_spec<PublishCommand>(
+      "publish",
+      {"Publicerar handboken: allt eller inget", "Publishes the handbook: all of it or nothing"},
+      &describe, &run);
 }
 
 }  // namespace handbok

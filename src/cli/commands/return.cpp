@@ -1,8 +1,17 @@
 #include "cli/authoring.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 
 namespace handbok {
+namespace {
+
+using ReturnCommand = EditCommand<HandBack>;
+
+std::vector<Option> describe(ReturnCommand& command) {
+  return of_act(
+      document_word(command.what.document), command.how,
+      {role_option(command.what.role),
+       text("--comment", command.what.comment, {"Vad som ska ändras", "What is to be changed"})});
+}
 
 ExitStatus run(const ReturnCommand& command, const CommonOptions& common) {
   const auto next_step = [&](const Outcome& outcome) {
@@ -13,6 +22,15 @@ ExitStatus run(const ReturnCommand& command, const CommonOptions& common) {
            id;
   };
   return run_act(command.what, command.how, common, {next_step});
+}
+
+}  // namespace
+
+CommandSpec return_command() {
+  return command_spec<ReturnCommand>(
+      "return",
+      {"Lämnar tillbaka en text till den som upprättat den", "Hands a text back to its drafter"},
+      &describe, &run);
 }
 
 }  // namespace handbok

@@ -1,8 +1,20 @@
 #include "cli/authoring.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 
 namespace handbok {
+namespace {
+
+using ReviseCommand = EditCommand<NewRevision>;
+
+std::vector<Option> describe(ReviseCommand& command) {
+  auto& what = command.what;
+  return of_act(document_word(what.document), command.how,
+                {flag_for("--editorial", what.kind, ChangeKind::editorial,
+                          {"Ändringen är redaktionell och flyttar inte översynen",
+                           "The change is editorial and does not move the review"}),
+                 text("--note", what.note,
+                      {"En mening om vad som ändras", "A sentence about what is changed"})});
+}
 
 ExitStatus run(const ReviseCommand& command, const CommonOptions& common) {
   const auto next_step = [&](const Outcome& outcome) {
@@ -13,6 +25,14 @@ ExitStatus run(const ReviseCommand& command, const CommonOptions& common) {
            id;
   };
   return run_act(command.what, command.how, common, {next_step, RemarkDetail::counts});
+}
+
+}  // namespace
+
+CommandSpec revise_command() {
+  return command_spec<ReviseCommand>(
+      "revise", {"Börjar nästa utgåva av ett dokument", "Starts the next revision of a document"},
+      &describe, &run);
 }
 
 }  // namespace handbok

@@ -2,14 +2,31 @@
 #include <exception>
 
 #include "app/live_handbook.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "cli/tell_diagnostics.hpp"
 #include "diag/write_text.hpp"
 
 namespace handbok {
 namespace {
+
+struct ServeCommand {
+  std::string source;
+  std::optional<Date> as_of;
+  std::string theme;
+  bool drafts = false;
+  int port = 8000;
+};
+
+std::vector<Option> describe(ServeCommand& command) {
+  constexpr int port_max = 65535;
+  return {source_word(command.source), as_of_option(command.as_of), theme_option(command.theme),
+          flag("--drafts", command.drafts,
+               {"Visar utkasten också, märkta, och vad som fattas i dem på utkast/",
+                "Shows the drafts too, marked, and what they lack at utkast/"}),
+          number("--port", command.port, {0, port_max},
+                 {"Porten; 0 tar en ledig (8000)", "The port; 0 takes a free one (8000)"})};
+}
 
 /// Tells of a build on stderr; gives its errors, for the pages to show.
 std::string tell_build(const BuildReport& report, const FileTree& sources,
@@ -55,8 +72,6 @@ void tell_address(int port, bool drafts, const CommonOptions& common) {
   }
 }
 
-}  // namespace
-
 ExitStatus run(const ServeCommand& command, const CommonOptions& common) {
   LiveOptions options;
   options.source = command.source;
@@ -64,7 +79,6 @@ ExitStatus run(const ServeCommand& command, const CommonOptions& common) {
   options.as_of = command.as_of;
   options.drafts = command.drafts;
   options.port = command.port;
-  options.jobs = common.jobs;
   LiveHandbook handbook(options);
   const TellBuild told = [&](const BuildReport& report, const FileTree& sources) {
     return tell_build(report, sources, command, common);
@@ -74,6 +88,15 @@ ExitStatus run(const ServeCommand& command, const CommonOptions& common) {
   static_cast<void>(handbook.build(told));
   tell_address(handbook.listen(), command.drafts, common);
   go_on(handbook, told, common);
+}
+
+}  // namespace
+
+CommandSpec serve_command() {
+  return command_spec<ServeCommand>("serve",
+                                    {"Visar handboken på den här datorn medan den skrivs",
+                                     "Shows the handbook on this computer while it is written"},
+                                    &describe, &run);
 }
 
 }  // namespace handbok

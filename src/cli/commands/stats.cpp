@@ -1,16 +1,27 @@
-#include "app/stats.hpp"
+#include "questions/stats.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "app/workspace.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_text.hpp"
 
 namespace handbok {
 namespace {
+
+struct StatsCommand {
+  std::string source;
+  std::optional<Date> as_of;
+  TableFormat format = TableFormat::text;
+  int jobs = 0;
+};
+
+std::vector<Option> describe(StatsCommand& command) {
+  return {source_word(command.source), as_of_option(command.as_of),
+          table_format_option(command.format), jobs_option(command.jobs)};
+}
 
 struct GroupWord {
   std::string_view group;
@@ -49,15 +60,24 @@ std::string stats_text(const ValueTable& table, Language language) {
   return text;
 }
 
-}  // namespace
-
 ExitStatus run(const StatsCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
-  const auto table = ask_stats(*sources, day_or_today(command.as_of), make_isolate(common.jobs));
+  const auto handbook = open_handbook(command.source, common, make_isolate(command.jobs));
+  if (!handbook) return ExitStatus::could_not_run;
+  const DayView view(*handbook, day_or_today(command.as_of));
+  const auto table = stats_of(view, Backlinks(view));
   print(command.format == TableFormat::text ? stats_text(table, common.language)
                                             : table_in(command.format, table, common.language));
   return ExitStatus::fine;
+}
+
+}  // namespace
+
+CommandSpec stats_command() {
+  return command_spec<StatsCommand>(
+      "stats",
+      {"Räknar dokument och översyner, och visar dem som inget pekar på",
+       "Counts documents and reviews, and shows what nothing points at"},
+      &describe, &run);
 }
 
 }  // namespace handbok

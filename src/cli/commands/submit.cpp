@@ -1,8 +1,16 @@
 #include "cli/authoring.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 
 namespace handbok {
+namespace {
+
+using SubmitCommand = EditCommand<Submission>;
+
+std::vector<Option> describe(SubmitCommand& command) {
+  return of_act(document_word(command.what.document), command.how,
+                {text("--role", command.what.role,
+                      {"Rollen som har upprättat (ägaren)", "The role that drafted (the owner)"})});
+}
 
 ExitStatus run(const SubmitCommand& command, const CommonOptions& common) {
   const auto next_step = [&](const Outcome& outcome) {
@@ -15,6 +23,14 @@ ExitStatus run(const SubmitCommand& command, const CommonOptions& common) {
            id;
   };
   return run_act(command.what, command.how, common, {next_step});
+}
+
+}  // namespace
+
+CommandSpec submit_command() {
+  return command_spec<SubmitCommand>(
+      "submit", {"Skickar in ett utkast för granskning", "Submits a draft for review"}, &describe,
+      &run);
 }
 
 }  // namespace handbok

@@ -1,13 +1,32 @@
 #include "app/verify_site.hpp"
 #include "base/json.hpp"
 #include "base/strings.hpp"
-#include "cli/commands.hpp"
-#include "cli/console.hpp"
+#include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "cli/target_problem.hpp"
 
 namespace handbok {
 namespace {
+
+struct VerifyCommand {
+  std::string source;  ///< compared with what is published; empty: not compared
+  std::string target;
+  std::string against;  ///< a head or a folder; empty: no witness
+  bool json = false;
+};
+
+std::vector<Option> describe(VerifyCommand& command) {
+  return {as_word({"källor", "source"}, text({}, command.source,
+                                             {"Mappen med källorna, om även de ska jämföras",
+                                              "The folder of sources, if they are to be compared "
+                                              "too"})),
+          target_option(command.target),
+          text("--against", command.against,
+               {"Ett vittne: liggarens huvud (42:sha256:…) eller mappen med en kopia",
+                "A witness: a head of the ledger (42:sha256:…) or the folder of a copy"}),
+          choice<bool>("--format", command.json, {{"json", true}, {"text", false}},
+                       {"text eller json", "text or json"})};
+}
 
 Json number(std::size_t value) {
   return {static_cast<std::int64_t>(value)};
@@ -66,8 +85,6 @@ std::string text_of(const VerifySiteResult& result, const VerifyCommand& command
                            {verification.ledger.head()});
 }
 
-}  // namespace
-
 ExitStatus run(const VerifyCommand& command, const CommonOptions& common) {
   std::optional<FileTree> sources;
   if (!command.source.empty()) {
@@ -86,6 +103,15 @@ ExitStatus run(const VerifyCommand& command, const CommonOptions& common) {
   if (result.stale && !common.quiet)
     print_message(what_text(*result.stale, common.language) + " [build.stale]");
   return result.verification.faults.empty() ? ExitStatus::fine : ExitStatus::found_something;
+}
+
+}  // namespace
+
+CommandSpec verify_command() {
+  return command_spec<VerifyCommand>(
+      "verify",
+      {"Bevisar att det publicerade är orört", "Proves that what is published is untouched"},
+      &describe, &run);
 }
 
 }  // namespace handbok

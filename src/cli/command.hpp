@@ -1,0 +1,59 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "cli/console.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/option.hpp"
+
+namespace handbok {
+
+/// Options that every command has.
+struct CommonOptions {
+  Language language = Language::swedish;
+  bool quiet = false;
+};
+
+/// A command about to be read from the command line: what `options` take is what `run` works with.
+struct PreparedCommand {
+  std::vector<Option> options;
+  std::function<ExitStatus(const CommonOptions&)> run;
+};
+
+/// A command, as the command line, help, completion and the manual page know it. How to add one:
+/// write commands/<name>.cpp with a function that gives its CommandSpec, and name it in
+/// command_list.def (and the file in src/CMakeLists.txt).
+struct CommandSpec {
+  std::string_view name;  ///< "build", "export ics"
+  Wording help;
+  std::function<PreparedCommand()> prepare;
+};
+
+/// The command whose options are put into a `Values` by what `describe` says, and which then does
+/// what `run` does.
+template <typename Values>
+CommandSpec command_spec(std::string_view name, Wording help,
+                         std::vector<Option> (*describe)(Values&),
+                         ExitStatus (*run)(const Values&, const CommonOptions&)) {
+  return {name, help, [describe, run] {
+            const auto values = std::make_shared<Values>();
+            return PreparedCommand{describe(*values), [values, run](const CommonOptions& common) {
+                                     return run(*values, common);
+                                   }};
+          }};
+}
+
+// The functions of commands/*.cpp.
+#define HANDBOK_COMMAND(function) CommandSpec function();
+#define HANDBOK_GROUP(name, swedish, english)
+#include "cli/command_list.def"
+#undef HANDBOK_COMMAND
+#undef HANDBOK_GROUP
+
+/// All commands, in the order of the help.
+const std::vector<CommandSpec>& all_commands();
+
+}  // namespace handbok

@@ -1,0 +1,170 @@
+#include "cli/option.hpp"
+
+#include <charconv>
+
+#include "app/workspace.hpp"
+#include "base/strings.hpp"
+
+namespace handbok {
+namespace {
+
+Option named(std::string_view names, ValueKind kind, Wording help) {
+  Option option;
+  if (!names.empty()) {
+    for (const auto name : split(names, ','))
+      option.names.emplace_back(name);
+  }
+  option.kind = kind;
+  option.help = help;
+  return option;
+}
+
+/// The whole of `text` as a number within the bounds of `option`.
+std::optional<int> number_in(const std::string& text, std::pair<int, int> bounds) {
+  int value = 0;
+  const auto* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, value);
+  const bool is_number = error == std::errc{} && stop == end && !text.empty();
+  if (!is_number || value < bounds.first || value > bounds.second) return std::nullopt;
+  return value;
+}
+
+template <typename Target>
+Option date_into(std::string_view names, Target& day, Wording help) {
+  auto option = named(names, ValueKind::date, help);
+  option.take = [&day](const std::string& given) {
+    const auto read = Date::parse(given);
+    if (read) day = *read;
+    return read.has_value();
+  };
+  return option;
+}
+
+template <typename Target>
+Option number_into(std::string_view names, Target& value, std::pair<int, int> bounds,
+                   Wording help) {
+  auto option = named(names, ValueKind::number, help);
+  option.least = bounds.first;
+  option.most = bounds.second;
+  option.take = [&value, bounds](const std::string& given) {
+    const auto read = number_in(given, bounds);
+    if (read) value = *read;
+    return read.has_value();
+  };
+  return option;
+}
+
+}  // namespace
+
+Option word(Wording name, std::string& value, Wording help) {
+  return required(as_word(name, text({}, value, help)));
+}
+
+Option flag(std::string_view names, bool& value, Wording help) {
+  auto option = named(names, ValueKind::nothing, help);
+  option.take = [&value](const std::string&) { return value = true; };
+  return option;
+}
+
+Option text(std::string_view names, std::string& value, Wording help) {
+  auto option = named(names, ValueKind::text, help);
+  option.take = [&value](const std::string& given) {
+    value = given;
+    return true;
+  };
+  return option;
+}
+
+Option texts(std::string_view names, std::vector<std::string>& values, Wording help) {
+  auto option = named(names, ValueKind::texts, help);
+  option.take = [&values](const std::string& given) {
+    values.push_back(given);
+    return true;
+  };
+  return option;
+}
+
+Option date(std::string_view names, Date& day, Wording help) {
+  return date_into(names, day, help);
+}
+
+Option date(std::string_view names, std::optional<Date>& day, Wording help) {
+  return date_into(names, day, help);
+}
+
+Option number(std::string_view names, int& value, std::pair<int, int> bounds, Wording help) {
+  return number_into(names, value, bounds, help);
+}
+
+Option number(std::string_view names, std::optional<int>& value, std::pair<int, int> bounds,
+              Wording help) {
+  return number_into(names, value, bounds, help);
+}
+
+Option as_word(Wording name, Option option) {
+  option.word = name;
+  return option;
+}
+
+Option required(Option option) {
+  option.required = true;
+  return option;
+}
+
+Option excluding(const std::string& other, Option option) {
+  option.excludes = other;
+  return option;
+}
+
+Option source_word(std::string& folder) {
+  auto option = as_word({"källor", "source"},
+                        text({}, folder,
+                             {"Mappen med källorna (den med handbook.toml här, i content eller "
+                              "ovanför)",
+                              "The folder of sources (the one with handbook.toml here, in content "
+                              "or above)"}));
+  option.otherwise = &default_sources;
+  return option;
+}
+
+Option as_of_option(std::optional<Date>& day) {
+  return date(
+      "--as-of", day,
+      {"Dagen som handboken ska visa, ÅÅÅÅ-MM-DD (i dag)", "The day to show, YYYY-MM-DD (today)"});
+}
+
+Option theme_option(std::string& folder) {
+  return text("--theme", folder, {"Mappen med temat", "The folder of the theme"});
+}
+
+Option output_option(std::string& file) {
+  return text("-o,--output", file,
+              {"Filen att skriva till (stdout)", "The file to write to (stdout)"});
+}
+
+Option new_folder_option(std::string& folder) {
+  return required(text(
+      "-o,--output", folder,
+      {"Mappen att skriva; den får inte finnas", "The folder to write; there must be none yet"}));
+}
+
+Option target_option(std::string& folder) {
+  return required(text(
+      "--to", folder,
+      {"Mappen som handboken publiceras till", "The folder that the handbook is published to"}));
+}
+
+Option jobs_option(int& jobs) {
+  constexpr int jobs_max = 256;
+  return number("--jobs", jobs, {1, jobs_max},
+                {"Arbeten samtidigt (ett per processor)", "Works at a time (one a processor)"});
+}
+
+Option fail_on_option(Severity& severity) {
+  return choice<Severity>(
+      "--fail-on", severity,
+      {{"error", Severity::error}, {"note", Severity::note}, {"warning", Severity::warning}},
+      {"Slutstatus 1 från den här graden (error)", "Exit status 1 from this severity (error)"});
+}
+
+}  // namespace handbok

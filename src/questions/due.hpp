@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "derive/day_view.hpp"
+#include "derive/due_kind.hpp"
+#include "diag/codes.hpp"
+
+namespace handbok {
+
+/// How far ahead a question may look: ten years.
+constexpr int due_days_max = 3660;
+
+/// Something that must happen, and when.
+struct DueRow {
+  Date on;
+  int days_left = 0;  ///< negative: late
+  DueKind kind = DueKind::review;
+  std::string id;
+  std::string title;
+  std::vector<RoleId> owners;  ///< who owns or performs it
+  std::vector<UnitId> units;   ///< where; empty: it is common
+};
+
+/// Which rows are asked for. Empty filters let everything through.
+struct DueQuestion {
+  int days = 0;  ///< how far ahead, the last day included
+  RoleId owner;  ///< who owns or performs it
+  const OrgUnit* unit = nullptr;
+  Language language = Language::swedish;  ///< of titles that the handbook does not give
+};
+
+/// Everything that is late on the day of the view, or falls due in the days asked for, by day and
+/// id (derive/due_days).
+std::vector<DueRow> due_rows(const DayView& view, const DueQuestion& question);
+
+/// The same with every planned day ahead of a self-check or a forum, not only the next one, and
+/// nothing that is late: what a calendar shows.
+std::vector<DueRow> planned_rows(const DayView& view, const DueQuestion& question);
+
+/// "self_check": the public name of a kind.
+std::string_view name_of(DueKind kind);
+
+}  // namespace handbok
