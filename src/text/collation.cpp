@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace handbok {
@@ -64,10 +65,6 @@ bool is_letter(char32_t weight) {
            (weight >= weight_aring && weight <= weight_odiaeresis);
   }
   return weight < 0x2000 || weight > 0x2BFF;  // between them: dashes, quotes, arrows, symbols
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 /// Reads the elements of a text one after the other.

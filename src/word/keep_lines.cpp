@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "text/diff.hpp"
@@ -17,9 +18,8 @@ using Lines = std::vector<LogicalLine>;
 std::string sort_of(const LogicalLine& line) {
   std::string sort = std::to_string(line.depth);
   for (const char byte : line.lead) {
-    const bool is_digit = byte >= '0' && byte <= '9';
-    if (is_digit && !sort.ends_with('1')) sort += '1';
-    if (!is_digit && byte != ' ') sort += byte == '*' || byte == '+' ? '-' : byte;
+    if (is_digit(byte) && !sort.ends_with('1')) sort += '1';
+    if (!is_digit(byte) && byte != ' ') sort += byte == '*' || byte == '+' ? '-' : byte;
   }
   return sort;
 }
@@ -28,7 +28,7 @@ std::string sort_of(const LogicalLine& line) {
 std::string key_of(const LogicalLine& line) {
   std::string key = sort_of(line);
   for (const char byte : line.lead) {
-    if (byte >= '0' && byte <= '9') key += byte;
+    if (is_digit(byte)) key += byte;
   }
   return key.append(" ").append(line.text);
 }
@@ -99,8 +99,8 @@ std::vector<std::string> words_of(std::string_view text) {
 /// True if a line that begins with the word would begin something else than text.
 bool begins_block(std::string_view word) {
   const auto first = word.substr(0, 1);
-  const bool is_number = !word.empty() && word.front() >= '0' && word.front() <= '9' &&
-                         (word.ends_with('.') || word.ends_with(')'));
+  const bool is_number =
+      !word.empty() && is_digit(word.front()) && (word.ends_with('.') || word.ends_with(')'));
   return is_number ||
          (!first.empty() && std::string_view("-+*#>|=~`:[").find(first) != std::string_view::npos &&
           !word.starts_with("[[") && !word.starts_with("**"));
