@@ -7,6 +7,7 @@
 #include "app/read_handbook.hpp"
 #include "base/strings.hpp"
 #include "edit/guards.hpp"
+#include "model/revision_file.hpp"
 #include "text/nearest.hpp"
 #include "word/card.hpp"
 #include "word/read_tree.hpp"
@@ -97,9 +98,8 @@ FileTree images_of(const Document& document, const Revision& revision, const Fil
 }
 
 std::string text_of(const std::string& bytes) {
-  constexpr std::string_view head_end = "\n+++\n";
-  const auto end = bytes.find(head_end);
-  return end == std::string::npos ? bytes : bytes.substr(end + head_end.size());
+  const auto file = split_revision_file(bytes);
+  return std::string(file ? file->text : bytes);
 }
 
 Diagnostic problem(PandocFault fault, const std::string& document) {

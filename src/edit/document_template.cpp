@@ -1,6 +1,7 @@
 #include "edit/document_template.hpp"
 
 #include "edit/toml_text.hpp"
+#include "model/revision_file.hpp"
 
 namespace handbok {
 namespace {
@@ -67,11 +68,11 @@ std::string head_of(const FirstFacts& facts, const DocumentType& type, const Org
 }  // namespace
 
 std::string first_draft(const FirstFacts& facts, const DocumentType& type, const OrgUnit& unit) {
-  std::string text = "+++\n" + head_of(facts, type, unit) + "+++\n";
+  std::string text;
   for (const auto& section : type.sections)
     text.append("\n## ").append(section).append("\n");
   if (type.sections.empty()) text += "\n";
-  return text;
+  return join_revision_file(head_of(facts, type, unit), text);
 }
 
 }  // namespace handbok

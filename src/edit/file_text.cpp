@@ -9,22 +9,10 @@
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
 #include "edit/toml_text.hpp"
+#include "model/revision_file.hpp"
 
 namespace handbok {
 namespace {
-
-/// The parts of a revision file; `text` begins after the closing fence.
-struct FileParts {
-  std::string head;
-  std::string text;
-};
-
-FileParts parts_of(const std::string& bytes) {
-  const auto head_start = bytes.find('\n') + 1;
-  const auto fence = bytes.find("\n+++", head_start - 1) + 1;
-  const auto text_start = std::min(bytes.find('\n', fence), bytes.size() - 1) + 1;
-  return {bytes.substr(head_start, fence - head_start), bytes.substr(text_start)};
-}
 
 /// The text with its attachments at "@/", so that texts of two revisions can be compared.
 std::string comparable(std::string_view text, int number) {
@@ -135,7 +123,8 @@ private:
   }
 
   std::string text_of(const Revision& revision) const {
-    return parts_of(bytes_of(desk_, revision.path)).text;
+    const auto& bytes = bytes_of(desk_, revision.path);
+    return std::string(split_revision_file(bytes).value_or(RevisionFile{}).text);
   }
 
   /// The text with its attachments where the revision has them; `base` is the number of the one it
@@ -192,13 +181,13 @@ private:
   /// the revision that it builds on, 0 if none.
   void write_text(std::string& bytes, int base) {
     const auto number = std::to_string(outcome_.revision.number);
-    const auto parts = parts_of(bytes);
-    TomlText head(request_.head.empty() ? parts.head : request_.head);
+    const auto begun = split_revision_file(bytes).value_or(RevisionFile{});
+    TomlText head(request_.head.empty() ? std::string(begun.head) : request_.head);
     if (!request_.head.empty()) copy_fate(head);
     set_card(head, base);
     const auto text = moved_text(base, outcome_.revision.number);
-    const auto* const blank = parts.text.starts_with('\n') || base == 0 ? "\n" : "";
-    bytes = std::string("+++\n").append(head.text()).append("+++\n").append(blank).append(text);
+    const auto* const blank = begun.text.starts_with('\n') || base == 0 ? "\n" : "";
+    bytes = join_revision_file(head.text(), blank + text);
     add_attachments(number);
   }
 

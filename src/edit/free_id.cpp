@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 
 namespace handbok {
@@ -35,8 +36,8 @@ int number_in(std::string_view name, std::string_view prefix) {
 bool is_id_used(const FileTree& sources, std::string_view id) {
   bool is_used = false;
   for_each_folder(sources, [&](std::string_view name) {
-    const bool continues = name.size() > id.size() + 1 && name[id.size()] == '-' &&
-                           name[id.size() + 1] >= 'a' && name[id.size() + 1] <= 'z';
+    const bool continues =
+        name.size() > id.size() + 1 && name[id.size()] == '-' && is_lower(name[id.size() + 1]);
     is_used = is_used || (name.starts_with(id) && (name.size() == id.size() || continues));
   });
   return is_used;
