@@ -20,7 +20,7 @@ NOT_NAMES = {"TEST_CASE", "array", "decltype", "noexcept", "operator", "optional
 MACRO = re.compile(r"#define\s+(\w+)")
 # Included in a unit, a library that defines macros or much of its own would be met by its neighbours.
 ALONE = re.compile(r"toml_parser|markdown_tree|graphviz_router|render/template\.cpp|command_line|"
-                   r"base/inflate|base/json|base/sha256|base/utf8|text/diff|http_server|_main\.cpp|main_test\.cpp")
+                   r"base/zip_archive|base/json|base/sha256|base/utf8|text/diff|http_server|_main\.cpp|main_test\.cpp")
 
 
 def matching_brace(text, start):

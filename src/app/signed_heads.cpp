@@ -2,10 +2,10 @@
 
 #include <optional>
 
+#include "base/sha256.hpp"
 #include "base/ssh_format.hpp"
 #include "derive/signing_keys.hpp"
 #include "model/approval_statement.hpp"
-#include "publish/digest_name.hpp"
 #include "publish/site_facts.hpp"
 
 namespace handbok {

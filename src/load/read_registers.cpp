@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "load/register_file.hpp"
 
 namespace handbok {
@@ -133,8 +134,7 @@ CollaborationPoint read_point(TableReader& row) {
 }
 
 bool is_address_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
-         c == '.' || c == '_' || c == '-';
+  return is_letter_or_digit(c) || c == '/' || c == '.' || c == '_' || c == '-';
 }
 
 /// True if the text is an address of a page below the root of a site.

@@ -1,5 +1,6 @@
 #include "markdown/anchors.hpp"
 
+#include "base/ascii.hpp"
 #include "text/slug.hpp"
 
 namespace handbok {
@@ -7,7 +8,7 @@ namespace handbok {
 std::string Anchors::anchor_of(std::string_view heading) {
   auto base = slug(heading);
   const bool is_footnote = base.starts_with("fn-") || base.starts_with("fnref-");
-  const bool has_letter_first = !base.empty() && base.front() >= 'a' && base.front() <= 'z';
+  const bool has_letter_first = !base.empty() && is_lower(base.front());
   if (base.empty()) {
     base = "s";
   } else if (is_footnote || !has_letter_first) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace handbok {
 namespace {
 
@@ -9,9 +11,6 @@ constexpr int tab_stop = 4;
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 /// A blank or the end of the line must follow a list marker.

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "publish/digest_name.hpp"
+#include "base/ascii.hpp"
+#include "base/sha256.hpp"
 #include "publish/layout.hpp"
 
 namespace handbok {
@@ -16,7 +17,7 @@ bool states_what_was_checked(const LedgerEntry& entry) {
 bool is_entry_name(std::string_view name) {
   const auto stem = name.substr(0, name.find('.'));
   return name.ends_with(".toml") && stem.size() + 5 == name.size() && !stem.empty() &&
-         std::ranges::all_of(stem, [](char c) { return c >= '0' && c <= '9'; });
+         std::ranges::all_of(stem, is_digit);
 }
 
 }  // namespace

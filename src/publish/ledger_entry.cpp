@@ -5,8 +5,8 @@
 #include <charconv>
 #include <map>
 
+#include "base/sha256.hpp"
 #include "base/strings.hpp"
-#include "publish/digest_name.hpp"
 
 namespace handbok {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/date.hpp"
 
 namespace handbok {
@@ -19,8 +20,7 @@ std::string two_digits(Moment number) {
 
 /// The two digits at `at`, or -1.
 Moment number_at(std::string_view text, std::size_t at) {
-  const auto is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  if (!is_digit(at) || !is_digit(at + 1)) return -1;
+  if (!is_digit(text[at]) || !is_digit(text[at + 1])) return -1;
   return Moment{text[at] - '0'} * 10 + (text[at + 1] - '0');
 }
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "publish/digest_name.hpp"
+#include "base/sha256.hpp"
 #include "publish/layout.hpp"
 #include "publish/publish_release.hpp"
 

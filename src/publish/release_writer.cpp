@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <exception>
 
-#include "publish/digest_name.hpp"
+#include "base/sha256.hpp"
 #include "publish/layout.hpp"
 
 namespace handbok {

@@ -5,8 +5,8 @@
 #include <charconv>
 #include <set>
 
+#include "base/sha256.hpp"
 #include "publish/build_status.hpp"
-#include "publish/digest_name.hpp"
 #include "publish/layout.hpp"
 #include "publish/publish_release.hpp"
 

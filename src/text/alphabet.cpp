@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
+
 namespace handbok {
 namespace {
 
@@ -26,9 +28,8 @@ constexpr auto letter_rows = std::to_array<LetterRow>({
 
 IndexLetter index_letter(std::string_view text) {
   const char first = text.empty() ? '0' : text.front();
-  if (first >= 'a' && first <= 'z')
-    return index_letter(std::string(1, static_cast<char>(first - 'a' + 'A')));
-  if (first >= 'A' && first <= 'Z') return {std::string(1, first), std::string(1, first)};
+  if (is_lower(first)) return index_letter(std::string(1, static_cast<char>(first - 'a' + 'A')));
+  if (is_upper(first)) return {std::string(1, first), std::string(1, first)};
   const auto letter = text.substr(0, 2);
   for (const auto& row : letter_rows) {
     const auto at = letter.size() == 2 ? row.beginnings.find(letter) : std::string_view::npos;

@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "base/ascii.hpp"
+
 namespace handbok {
 namespace {
 
@@ -17,7 +19,7 @@ struct SectionNumber {
 char letter_at(const Tokens& tokens, std::size_t index) {
   const auto text = tokens.text(index);
   if (tokens.at(index).kind != TokenKind::word || text.size() != 1) return 0;
-  return text.front() >= 'a' && text.front() <= 'z' ? text.front() : '\0';
+  return is_lower(text.front()) ? text.front() : '\0';
 }
 
 std::optional<SectionNumber> read_one(const Tokens& tokens, std::size_t index) {

@@ -1,9 +1,9 @@
 #include "word/markdown_words.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "word/references.hpp"
 
@@ -15,8 +15,7 @@ bool is_blank_or_end(char byte) {
 }
 
 bool is_word_byte(char byte) {
-  return std::isalnum(static_cast<unsigned char>(byte)) != 0 ||
-         (static_cast<unsigned char>(byte) & 0x80U) != 0;
+  return is_letter_or_digit(byte) || is_beyond_ascii(byte);
 }
 
 /// What a text is part of: in the words of a link each bracket needs a backslash.
@@ -74,8 +73,7 @@ private:
       case '_':
         return !(is_word_byte(before(i)) && is_word_byte(at(i + 1)));
       case '<':
-        return std::isalpha(static_cast<unsigned char>(at(i + 1))) != 0 || at(i + 1) == '/' ||
-               at(i + 1) == '!' || at(i + 1) == '?';
+        return is_letter(at(i + 1)) || at(i + 1) == '/' || at(i + 1) == '!' || at(i + 1) == '?';
       case '&':
         return is_entity(i);
       case '[':
@@ -216,7 +214,7 @@ private:
 /// The digits of "12. " or "12) " at the start of a line; 0 if there are none.
 std::size_t number_mark_length(std::string_view line) {
   std::size_t digits = 0;
-  while (digits < line.size() && std::isdigit(static_cast<unsigned char>(line[digits])) != 0)
+  while (digits < line.size() && is_digit(line[digits]))
     ++digits;
   const bool is_mark = digits > 0 && digits < 10 && digits < line.size() &&
                        (line[digits] == '.' || line[digits] == ')');

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "base/csv_reader.hpp"
+#include "base/csv.hpp"
 
 namespace handbok {
 namespace {

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "publish/digest_name.hpp"
+#include "base/sha256.hpp"
 #include "publish/known_diagnostics.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"

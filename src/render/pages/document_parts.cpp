@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "render/addresses.hpp"
 #include "render/pages/local_boxes.hpp"
@@ -102,8 +103,7 @@ std::string percent_encoded(std::string_view text) {
   std::string encoded;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    const bool is_plain = is_letter_or_digit(c) || c == '-' || c == '.' || c == '_';
     if (is_plain) {
       encoded += c;
     } else {
