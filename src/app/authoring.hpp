@@ -8,7 +8,6 @@
 #include "base/isolate.hpp"
 #include "derive/day_view.hpp"
 #include "diag/diagnostic.hpp"
-#include "edit/outcome.hpp"
 #include "edit/questions.hpp"
 #include "edit/requests.hpp"
 

@@ -13,7 +13,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "edit/guards.hpp"
-#include "io/folder_lock.hpp"
+#include "io/lock.hpp"
 #include "io/read_tree.hpp"
 #include "io/shared_folder.hpp"
 #include "io/write_files.hpp"

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/date.hpp"
-#include "edit/outcome.hpp"
+#include "edit/requests.hpp"
 
 namespace handbok {
 

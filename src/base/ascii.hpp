@@ -30,6 +30,11 @@ constexpr bool is_letter_or_digit(char c) {
   return is_letter(c) || is_digit(c);
 }
 
+/// True for the signs that can be seen: ! to / and so on.
+constexpr bool is_punctuation(char c) {
+  return c > ' ' && c < '\x7F' && !is_letter_or_digit(c);
+}
+
 /// True for the bytes that every letter outside ASCII is made of.
 constexpr bool is_beyond_ascii(char c) {
   return static_cast<unsigned char>(c) >= 0x80;

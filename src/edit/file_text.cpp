@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "base/strings.hpp"
-#include "edit/changed_sections.hpp"
 #include "edit/filed_card.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"

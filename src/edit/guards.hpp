@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "edit/outcome.hpp"
+#include "edit/requests.hpp"
 
 namespace handbok {
 

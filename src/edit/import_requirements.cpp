@@ -7,7 +7,6 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "edit/document_template.hpp"
-#include "edit/free_id.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
 #include "edit/toml_text.hpp"

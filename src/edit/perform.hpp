@@ -1,6 +1,5 @@
 #pragma once
 
-#include "edit/outcome.hpp"
 #include "edit/requests.hpp"
 
 namespace handbok {

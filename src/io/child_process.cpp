@@ -16,8 +16,7 @@
 #include <unistd.h>
 #include <vector>
 
-#include "io/file_handle.hpp"
-#include "io/io_error.hpp"
+#include "io/file.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define HANDBOK_ADDRESS_SANITIZER 1

@@ -3,9 +3,9 @@
 #include <cstdlib>
 #include <vector>
 
+#include "io/file.hpp"
 #include "io/run_program.hpp"
-#include "io/scratch_folder.hpp"
-#include "io/write_file.hpp"
+#include "io/write_files.hpp"
 
 namespace handbok {
 namespace {

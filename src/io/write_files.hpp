@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace handbok {
@@ -22,5 +23,9 @@ void write_files_together(const std::string& folder, const std::vector<FileToWri
 /// The same, for who goes on with something else if it fails: gives the reason instead of throwing.
 std::optional<std::string> try_writing_files(const std::string& folder,
                                              const std::vector<FileToWrite>& files);
+
+/// Writes the file at `path`, whole or not at all: a file that was there stays as it is until the
+/// new one is complete. Its folder must exist. Throws IoError.
+void write_file(const std::string& path, std::string_view bytes);
 
 }  // namespace handbok

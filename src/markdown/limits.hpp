@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "markdown/report.hpp"
@@ -13,5 +14,9 @@ namespace handbok {
 /// or all the memory for it. `lines` are those of `text`. Reads them once and counts on the safe
 /// side: what only looks like a table, in a block of code for example, is counted as one.
 bool is_within_limits(std::string_view text, const SourceLines& lines, Reporter& reporter);
+
+/// How many bytes the parser would copy for the link definitions of `text` ("[name]: address"):
+/// for each definition its length times its uses. A short text can grow to gigabytes that way.
+std::size_t reference_growth(std::string_view text);
 
 }  // namespace handbok

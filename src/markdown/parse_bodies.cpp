@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "markdown/body_codec.hpp"
-#include "markdown/parse_body.hpp"
+#include "markdown/limits.hpp"
 #include "markdown/report.hpp"
+#include "markdown/write_blocks.hpp"
 
 namespace handbok {
 namespace {
@@ -115,6 +116,17 @@ private:
 std::vector<Body> parse_bodies(std::span<const BodySource> sources, const Isolate& isolate,
                                Diagnostics& diagnostics) {
   return BatchRun(sources, isolate, diagnostics).run();
+}
+
+Body parse_body(const BodySource& source, Diagnostics& diagnostics) {
+  Reporter reporter(source, diagnostics);
+  const SourceLines lines(source.text, source.first_line);
+  if (!is_within_limits(source.text, lines, reporter)) return {};
+  const MarkdownTree tree(source.text);
+  BodyBuilder builder;
+  WriteContext context{lines, builder, reporter, {}};
+  write_blocks(tree.steps(), context);
+  return builder.finish();
 }
 
 }  // namespace handbok

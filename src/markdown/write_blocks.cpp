@@ -5,7 +5,6 @@
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "markdown/sections.hpp"
-#include "markdown/table_source.hpp"
 #include "markdown/write_table.hpp"
 
 namespace handbok {

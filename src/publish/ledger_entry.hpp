@@ -1,14 +1,23 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
-#include "publish/moment.hpp"
 
 namespace handbok {
+
+/// A moment in whole seconds since 1970, in UTC.
+using Moment = std::int64_t;
+
+/// "2026-11-21T02:00:05Z".
+std::string to_text(Moment moment);
+
+/// The moment that is written so; no value if the text is anything else.
+std::optional<Moment> parse_moment(std::string_view text);
 
 /// What an entry of the ledger records. A release is first prepared (it lies whole on the disk) and
 /// then published (it is served) or abandoned (it never was). A heartbeat says that all was well

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "base/sha256.hpp"
-#include "publish/build_status.hpp"
 #include "publish/layout.hpp"
+#include "publish/ledger.hpp"
 #include "publish/publish_release.hpp"
 
 namespace handbok {

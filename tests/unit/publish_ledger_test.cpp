@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 
 #include "base/sha256.hpp"
-#include "publish/known_diagnostics.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
 #include "publish/publication_report.hpp"

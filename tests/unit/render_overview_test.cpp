@@ -2,7 +2,7 @@
 
 #include "support/sample_handbook.hpp"
 #include "support/text_parts.hpp"
-#include "text/alphabet.hpp"
+#include "text/collation.hpp"
 
 namespace handbok {
 namespace {

@@ -2,7 +2,6 @@
 #include <catch2/catch.hpp>
 
 #include "word/keep_lines.hpp"
-#include "word/logical_lines.hpp"
 #include "word/office_file.hpp"
 
 namespace handbok::word {

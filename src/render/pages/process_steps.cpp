@@ -4,7 +4,7 @@
 
 #include "base/strings.hpp"
 #include "derive/process_order.hpp"
-#include "diagram/legend.hpp"
+#include "diagram/svg_parts.hpp"
 #include "render/addresses.hpp"
 #include "render/diagrams.hpp"
 #include "render/document_face.hpp"

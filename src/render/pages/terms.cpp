@@ -7,7 +7,6 @@
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/top_page.hpp"
-#include "text/alphabet.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {

@@ -1,4 +1,4 @@
-#include "io/publish_lock.hpp"
+#include "io/lock.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <sys/vfs.h>
 
-#include "io/io_error.hpp"
+#include "io/file.hpp"
 
 namespace handbok {
 namespace {
@@ -70,6 +70,13 @@ PublishLock::PublishLock(const std::string& folder, LockKind kind) {
   }
   is_held_ = ::flock(file_.get(), (is_exclusive ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0;
   if (!is_held_ && errno != EWOULDBLOCK) throw IoError(path, errno);
+}
+
+FolderLock::FolderLock(const std::string& folder)
+    : folder_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+  if (!folder_.is_open()) throw IoError(folder, errno);
+  is_held_ = ::flock(folder_.get(), LOCK_EX | LOCK_NB) == 0;
+  if (!is_held_ && errno != EWOULDBLOCK) throw IoError(folder, errno);
 }
 
 }  // namespace handbok

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <unistd.h>
@@ -36,5 +37,38 @@ bool write_all(int descriptor, std::string_view bytes);
 
 /// Everything that is left to read; no value, with errno, if the system does not give it.
 std::optional<std::string> read_all(int descriptor);
+
+/// The machine failed: a file cannot be read or written, a process cannot be started. Ends the run
+/// with exit status 3; thrown only in io/, caught only there and in cli/.
+class IoError : public std::runtime_error {
+public:
+  IoError(std::string path, int error_number);
+
+  const std::string& path() const { return path_; }
+  /// What the system says of it, such as "No space left on device".
+  const std::string& reason() const { return reason_; }
+
+private:
+  std::string path_;
+  std::string reason_;
+};
+
+/// The bytes of the file at `path`; no value if there is no such file. Throws IoError.
+std::optional<std::string> read_file(const std::string& path);
+
+/// A new folder for files that nobody keeps, only for this user; it goes, with all that is in it,
+/// when this does. Throws IoError if it cannot be made.
+class ScratchFolder {
+public:
+  ScratchFolder();
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  ~ScratchFolder();
+
+  const std::string& path() const { return path_; }
+
+private:
+  std::string path_;
+};
 
 }  // namespace handbok

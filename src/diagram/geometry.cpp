@@ -1,4 +1,4 @@
-#include "diagram/node_shape.hpp"
+#include "diagram/geometry.hpp"
 
 #include <cmath>
 

@@ -1,9 +1,13 @@
-#include "io/terminal.hpp"
+#include "io/own_process.hpp"
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
+#include <string_view>
 #include <unistd.h>
+
+#include <climits>
 
 namespace handbok {
 
@@ -21,6 +25,14 @@ std::optional<std::string> ask_line(std::string_view prompt) {
   std::string line;
   if (!std::getline(std::cin, line)) return std::nullopt;
   return line;
+}
+
+std::string program_folder() {
+  std::array<char, PATH_MAX> path{};
+  const auto length = ::readlink("/proc/self/exe", path.data(), path.size());
+  if (length <= 0) return ".";
+  const std::string_view program(path.data(), static_cast<std::size_t>(length));
+  return std::string(program.substr(0, program.rfind('/')));
 }
 
 }  // namespace handbok

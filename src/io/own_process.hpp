@@ -16,4 +16,7 @@ bool can_ask();
 /// none.
 std::optional<std::string> ask_line(std::string_view prompt);
 
+/// The folder in which the running program's file lies; "." if the system does not tell.
+std::string program_folder();
+
 }  // namespace handbok
