@@ -12,9 +12,9 @@ namespace handbok {
 namespace {
 
 /// Judges the signed steps of a publication.
-class Judge {
+class SignedStepReview {
 public:
-  Judge(const DayView& view, const Ledger& ledger, const ReleaseManifest* last)
+  SignedStepReview(const DayView& view, const Ledger& ledger, const ReleaseManifest* last)
       : view_(view),
         ledger_(ledger),
         last_(last) {}
@@ -106,7 +106,7 @@ private:
 
 std::vector<Diagnostic> contradicted_signatures(const DayView& view, const Ledger& ledger,
                                                 const ReleaseManifest* last) {
-  return Judge(view, ledger, last).run();
+  return SignedStepReview(view, ledger, last).run();
 }
 
 std::string signed_digest(const Revision& revision) {

@@ -77,7 +77,8 @@ private:
     write_text(outcome_.files.back().bytes, last->number);
   }
 
-  /// The open draft gets the text, if the file was made of it, or the draft of the file.
+  /// The open draft gets the text if the file was made from that draft, or the draft from that
+  /// file.
   void go_on_with(const Document& document, const Revision& open) {
     const auto number = card_.number(CardRow::revision);
     if (is_submitted(open)) {
@@ -139,7 +140,8 @@ private:
     refuse(outcome_, Code::word_base_unknown, request_.name, {document.id}, {document.id});
   }
 
-  /// The file was not made of `last`, the text to go on from, if there is any.
+  /// Refuses a file that was not made of `last`, the text that the next one starts from, if there
+  /// is any.
   void refuse_base(const Document& document, int number, const Revision* last) {
     const auto* const base = document.find(number);
     const bool is_older = base != nullptr && last != nullptr && number < last->number;
@@ -190,7 +192,7 @@ private:
     add_attachments(number);
   }
 
-  /// What a head that came with the file cannot decide.
+  /// Keys that a head which came with the file may not decide.
   void copy_fate(TomlText& head) const {
     const auto& [document, number] = outcome_.revision;
     head.set({}, "id", toml_string(document));

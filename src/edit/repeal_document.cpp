@@ -1,4 +1,5 @@
-// handbok repeal: the document is ended, and what still points at it is told.
+// handbok repeal: the document is ended, and whatever still refers to it is named.
+//
 // handbok withdraw: an approved text is taken back before it enters into force.
 
 #include <algorithm>
@@ -61,9 +62,9 @@ void add_once(std::vector<std::string>& names, std::string name) {
   if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
 }
 
-/// What would be left in the air on the day of the view if the document went: what rests on it
-/// (derive/dependents) without what only tells of the past, and the revisions in the making, of
-/// others that point at it and of its own. Each once, as `handbok impact` names it; a revision is
+/// What would lose its ground if the document went on the day of the view: whatever rests on it
+/// (derive/dependents) except what records the past, and unfinished revisions, its own or of
+/// others, that point at it. Each once, named as `handbok impact` names it; a revision is
 /// "RUT-030@2".
 std::vector<std::string> still_resting_on(const DayView& view, std::string_view document) {
   std::vector<std::string> names;
@@ -103,8 +104,8 @@ void require_successors(const Desk& desk, const RepealRequest& request, Date eff
   }
 }
 
-/// Tells of everything that still rests on the document; refuses unless that is accepted. Gives
-/// the names of those that do.
+/// Reports everything that still rests on the document, and refuses unless that is accepted. Gives
+/// the names of what rests on it.
 std::vector<std::string> require_decided_dependents(const Desk& desk, const RepealRequest& request,
                                                     Date effective, Outcome& outcome) {
   auto names = still_resting_on(DayView(desk.handbook(), effective), request.document);

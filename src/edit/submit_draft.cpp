@@ -34,7 +34,7 @@ void require_drafter(const Desk& desk, const Revision& draft, const RoleId& role
                   "@step.drafted", draft, outcome);
 }
 
-/// A draft is not submitted before what was done with it.
+/// The day of submission may not be earlier than steps already taken.
 void require_later(const Desk& desk, const Revision& draft, Outcome& outcome) {
   if (!draft.approval) return;
   const NamedDay now{"submitted", desk.day()};

@@ -6,9 +6,9 @@
 
 namespace handbok {
 
-/// Whether the file system under a folder can be published to: it must order and keep what is
-/// synced, know hard links and symbolic links, and lock. ext4, XFS and Btrfs do; network shares and
-/// layered file systems do not, or nobody has tried. `name` is what to call it in a message.
+/// Whether the file system under a folder can be published to. It must keep the order of what is
+/// synced, have hard links and symbolic links, and lock files. ext4, XFS and Btrfs do. Network
+/// shares and layered file systems do not, or nobody has tested them. `name` is for messages.
 struct FileSystemVerdict {
   bool is_fit = false;
   std::string name;
@@ -22,7 +22,7 @@ void make_folders(const std::string& folder);
 enum class LockKind { exclusive, shared };
 
 /// A lock on a folder that is published to, held as long as this lives. The lock file is never
-/// removed. A shared lock is not needed, and not held, where there is no lock file: a copy of a
+/// removed. A shared lock is neither held nor needed where there is no lock file: a copy of a
 /// target may be read-only.
 class PublishLock {
 public:

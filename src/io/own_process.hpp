@@ -16,7 +16,7 @@ bool can_ask();
 /// none.
 std::optional<std::string> ask_line(std::string_view prompt);
 
-/// The folder in which the running program's file lies; "." if the system does not tell.
+/// The folder of the running program's file; "." if the system does not know it.
 std::string program_folder();
 
 }  // namespace handbok

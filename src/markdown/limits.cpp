@@ -45,7 +45,7 @@ public:
       check_nesting(number, markers);
       check_tables(number, markers.text);
     }
-    // The number of cells is told when all are counted.
+    // The cells are reported when all are counted.
     if (table_line_ > 0) refuse(Code::markdown_table_too_large, table_line_, cells_, max_cells);
     return is_good_;
   }

@@ -19,8 +19,8 @@ struct BodySource {
   std::string unit;
 };
 
-/// Reports what is wrong in one text. A text that is wrong in a hundred places is not reported on
-/// further: nobody reads on, and a hostile text must not fill the memory.
+/// Reports what is wrong in one text, up to a hundred faults: nobody reads more, and a hostile text
+/// must not fill the memory.
 class Reporter {
 public:
   /// Both must outlive the reporter.

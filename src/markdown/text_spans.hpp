@@ -43,9 +43,9 @@ struct TextRun {
   std::vector<TextSpan> spans;
 };
 
-/// Finds where in the source the texts of one block stand. The parser says it nearly right: on
-/// later lines of a paragraph it does not know the indentation, and link definitions before the
-/// text are not counted as lines. Asked for the first text of a block before the others.
+/// Finds where in the source the texts of one block stand. The parser's positions are nearly right:
+/// it does not know the indentation of later lines of a paragraph, and does not count the lines of
+/// link definitions before the text. Must be asked for the first text of a block first.
 class TextPlace {
 public:
   /// The block ends on line `last_line` of the text. `lines` must outlive this.

@@ -30,13 +30,13 @@ std::vector<KnownDiagnostic> known_diagnostics(const std::vector<Diagnostic>& di
 std::string write_known_diagnostics(const std::vector<KnownDiagnostic>& diagnostics);
 std::vector<KnownDiagnostic> parse_known_diagnostics(std::string_view text);
 
-/// Those of `from` that are not in `what`. Two are the same if code, subject and file are:
-/// sentences may count days, and lines move.
+/// The diagnostics of `from` that `what` lacks. Two are the same if code, subject and file are: the
+/// sentence may count days, and lines move when a text is edited.
 std::vector<KnownDiagnostic> without(const std::vector<KnownDiagnostic>& from,
                                      const std::vector<KnownDiagnostic>& what);
 
-/// What a publication changed, for those who answer for the handbook. It lies beside the releases
-/// and not in them: it tells of drafts too.
+/// What a publication changed, for those who answer for the handbook. The report lies beside the
+/// releases, not in them, because it also names drafts.
 struct PublicationReport {
   int release = 0;
   Moment time = 0;

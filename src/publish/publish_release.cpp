@@ -1,6 +1,6 @@
-// Opens a target for publishing. A crash leaves few things, all known: names that begin with
-// ".tmp-", a release without an entry in the ledger, and an entry that prepares a release and was
-// not followed up. Anything else was not ours, and stops.
+// Publishes a release and repairs a target. A crash leaves only three things: names that begin with
+// ".tmp-", a release that no entry names, and an entry that prepares a release and is the last.
+// Whatever else is found is not our doing, so publishing stops.
 #include "publish/publish_release.hpp"
 
 #include <algorithm>
@@ -56,9 +56,9 @@ std::string served(Disk& disk) {
   return status && status->kind == FileKind::link ? disk.link_target(path) : std::string{};
 }
 
-class Opening {
+class TargetRecovery {
 public:
-  Opening(Disk& disk, Ledger ledger, Moment now) : disk_(disk), now_(now) {
+  TargetRecovery(Disk& disk, Ledger ledger, Moment now) : disk_(disk), now_(now) {
     target_.ledger = std::move(ledger);
   }
 
@@ -77,8 +77,8 @@ public:
 private:
   int size() const { return static_cast<int>(target_.ledger.entries().size()); }
 
-  /// Something that no crash of ours leaves: a folder of somebody's own, or releases of which the
-  /// ledger knows nothing because its end was removed.
+  /// Something that no crash leaves: a folder of somebody's own, or releases that the ledger does
+  /// not know because its end was removed.
   Fault find_foreign() const {
     for (const auto& name : disk_.names_in("")) {
       if (std::ranges::find(known_names, name) == known_names.end())
@@ -259,7 +259,7 @@ void record_heartbeat(Disk& disk, Ledger& ledger, Moment time, CheckedState stat
 std::variant<Target, TargetFault> open_target(Disk& disk, Moment now) {
   auto replayed = replay_ledger(disk);
   if (auto* const fault = std::get_if<TargetFault>(&replayed)) return std::move(*fault);
-  return Opening(disk, std::get<Ledger>(std::move(replayed)), now).open();
+  return TargetRecovery(disk, std::get<Ledger>(std::move(replayed)), now).open();
 }
 
 }  // namespace handbok

@@ -85,8 +85,8 @@ public:
   /// ways the one with the longest last part, which carries the meaning.
   std::optional<std::pair<std::string, std::string>> split(std::string_view word) const;
 
-  /// The ways to split a word whose first part is known and whose last part is none, but has six
-  /// letters or more: it may be a word that stands in compounds only.
+  /// The ways to split a word whose first part is known and whose last part is unknown but has six
+  /// letters or more: it may be a word that stands only in compounds.
   std::vector<std::pair<std::string, std::string>> open_splits(std::string_view word) const;
 
 private:

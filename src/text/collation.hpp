@@ -8,8 +8,8 @@ namespace handbok {
 /// Orders `a` and `b` as a Swedish list is sorted: negative, zero or positive. Blanks and marks
 /// come before numbers and numbers before letters; digits in a row count as one number (RUT-9
 /// before RUT-10); å, ä and ö follow z; v and w are separate letters; é sorts as e, ü as y, æ as ä,
-/// ø as ö. What is then equal is told apart by case, lower before upper, and last by bytes, so that
-/// only identical texts are equal. Expects NFC; invalid bytes sort last.
+/// ø as ö. Texts that are equal so far are ordered by case, lower before upper, and last by bytes,
+/// so that only identical texts are equal. Expects NFC; invalid bytes sort last.
 int compare_swedish(std::string_view a, std::string_view b);
 
 /// compare_swedish as the order of a container or a sort.

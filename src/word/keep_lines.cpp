@@ -42,8 +42,8 @@ std::vector<std::string> keys_of(const Lines& lines) {
   return keys;
 }
 
-/// The keys of the source's lines: those of the same lines in the common spelling, if each has
-/// its counterpart there.
+/// The keys of the source's lines. If each line has its counterpart in the common spelling, those
+/// are taken: the edited text has that spelling too.
 std::vector<std::string> source_keys(const Lines& source, const Lines& base) {
   bool has_counterparts = source.size() == base.size();
   for (std::size_t i = 0; has_counterparts && i < source.size(); ++i)
@@ -97,7 +97,7 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-/// True if a line that begins with the word would begin something else than text.
+/// True if a line that begins with the word might be read as a list, heading or other block.
 bool begins_block(std::string_view word) {
   const auto first = word.substr(0, 1);
   const bool is_number =
@@ -121,7 +121,7 @@ public:
   }
 
 private:
-  /// Marks of quotations stand before each line; of others only their width does.
+  /// Every line of a quotation repeats its mark; a list needs only the width of its own.
   static std::string hang_of(std::string_view lead) {
     if (lead.starts_with("[^")) return "    ";
     std::string hang;
@@ -365,7 +365,7 @@ std::string keep_lines(std::string_view edited, std::string_view base, std::stri
   std::string text;
   for (std::size_t i = 0; i < new_lines.size(); ++i) {
     const auto& line = new_lines[i];
-    // What stood between two lines stands there still, if both do.
+    // If two lines follow each other as they did in the source, so do the blank lines between them.
     const bool follows_on =
         kept[i] && (i == 0 ? *kept[i] == 0 : kept[i - 1] && *kept[i - 1] + 1 == *kept[i]);
     const int blank_lines = follows_on ? old_lines[*kept[i]].blank_lines : line.blank_lines;

@@ -54,7 +54,7 @@ public:
   }
 
 private:
-  /// The first thing that is wrong is what is told.
+  /// The first fault is the one that is reported.
   void fail(OfficeTextFault fault) {
     if (!result_.fault) result_.fault = fault;
   }

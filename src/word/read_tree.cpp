@@ -37,8 +37,8 @@ void move_all(std::vector<Block>& from, std::vector<Block>& into) {
               std::make_move_iterator(from.end()));
 }
 
-/// Puts `next` into the list before it, if it belongs there. `is_cut` says that something has been
-/// put into the list's last item before.
+/// Appends `next` to the list before it if it belongs there. `is_cut` says that something was
+/// already put into the list's last item that way.
 bool take_in(Block& list, Block& next, bool& is_cut) {
   auto& item = list.items.back();
   const bool is_part = next.kind == BlockKind::paragraph || next.kind == BlockKind::table;
@@ -62,9 +62,9 @@ bool has_several_paragraphs(const Blocks& item) {
   return std::ranges::count_if(item, [](const Block& block) { return !is_list(block); }) > 1;
 }
 
-/// Pandoc's Word writer makes lists of the paragraphs that follow the first in an item, and so cuts
-/// the list in two. This puts such lists together: a bullet list whose item `begins_within` an
-/// item, and the list after it that goes on counting.
+/// Pandoc's Word writer turns the later paragraphs of an item into lists of their own, which cuts
+/// the list in two. This joins them again: what continues an item goes into it, and the list after
+/// it that goes on counting is appended.
 void join_lists(Blocks& blocks) {
   Blocks joined;
   bool is_cut = false;
