@@ -151,7 +151,7 @@ private:
     return joined_html(parts, "; ");
   }
 
-  /// The ways onwards: each arrow of the picture is told in words too.
+  /// The ways onwards: each arrow of the picture stands here in words.
   std::vector<StepExitView> exits(std::size_t index) const {
     const auto& ordered = order_[index];
     std::vector<StepExitView> views;

@@ -142,9 +142,9 @@ std::vector<DocumentItemView> other_documents(const OrgUnit& unit, const Revisio
   std::vector<DocumentItemView> items;
   const auto owned = site.index.by_unit.find(unit.id);
   if (owned == site.index.by_unit.end()) return items;
-  const std::set<const Revision*> told(applying.begin(), applying.end());
+  const std::set<const Revision*> shown(applying.begin(), applying.end());
   for (const auto& listed : owned->second) {
-    if (!told.contains(listed.revision)) items.push_back(document_item(listed, root, site));
+    if (!shown.contains(listed.revision)) items.push_back(document_item(listed, root, site));
   }
   sort_by_title(items);
   return items;
