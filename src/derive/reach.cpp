@@ -50,12 +50,4 @@ std::vector<const Revision*> effective_handbook(const DayView& view, const OrgUn
   return revisions;
 }
 
-std::vector<const OrgUnit*> units_reached(const DayView& view, const Revision& revision) {
-  std::vector<const OrgUnit*> units;
-  for (const auto& unit : view.handbook().units) {
-    if (reaches(view.handbook(), revision, unit, view.day())) units.push_back(&unit);
-  }
-  return units;
-}
-
 }  // namespace handbok

@@ -15,7 +15,4 @@ bool reaches(const Handbook& handbook, const Revision& revision, const OrgUnit& 
 /// within a level by document id.
 std::vector<const Revision*> effective_handbook(const DayView& view, const OrgUnit& unit);
 
-/// The units that existed on the day and that the revision applies to, by id.
-std::vector<const OrgUnit*> units_reached(const DayView& view, const Revision& revision);
-
 }  // namespace handbok
