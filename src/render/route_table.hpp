@@ -5,9 +5,15 @@
 #include <vector>
 
 #include "base/text_hash.hpp"
-#include "render/page_kind.hpp"
 
 namespace handbok {
+
+/// What a page shows, one enumerator for each row of page_kinds.def.
+enum class PageKind : unsigned char {
+#define HANDBOK_PAGE_KIND(name) name,
+#include "render/page_kinds.def"
+#undef HANDBOK_PAGE_KIND
+};
 
 /// One page to render: what kind it is, where it lies, and which thing it shows.
 struct Route {

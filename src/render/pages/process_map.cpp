@@ -5,11 +5,11 @@
 
 #include "derive/process_order.hpp"
 #include "render/addresses.hpp"
-#include "render/counted.hpp"
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_item.hpp"
 #include "render/pages/top_page.hpp"
+#include "render/words.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {

@@ -1,21 +1,90 @@
 // "Säg till": what somebody at work must report, to whom and how soon (SOSFS 2011:9, 5 kap. 4 and
 // 5 §§). All of it comes from registers/reporting_duties.toml; without such a row there is no page.
+
 #include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
 
 #include "base/strings.hpp"
 #include "derive/dated_row.hpp"
 #include "derive/reporting_routines.hpp"
 #include "model/references.hpp"
 #include "render/addresses.hpp"
+#include "render/html.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/organisation_words.hpp"
-#include "render/pages/reporting_view.hpp"
 #include "render/pages/top_page.hpp"
 #include "render/references.hpp"
 #include "render/tables/entity_links.hpp"
 
 namespace handbok {
 namespace {
+
+/// A group that is bound by a duty, such as "vikarier".
+struct BoundGroupView {
+  std::string text;
+  static std::span<const Field> fields();
+};
+
+/// A duty to report: what, to whom, how soon, and what stands behind it.
+struct ReportingDutyView {
+  std::string id;
+  std::string title;
+  std::string regimes;
+  std::string first;
+  std::string what;
+  std::string when;
+  std::vector<BoundGroupView> who;  ///< empty: everybody
+  Html to;
+  Html system;
+  Html routines;
+  Html forms;
+  Html investigated_by;
+  Html decisions;
+  Html law;
+  static std::span<const Field> fields();
+};
+
+/// The page "Säg till".
+struct ReportingView {
+  std::vector<LinkView> contents;  ///< empty if there is one duty only
+  std::vector<ReportingDutyView> duties;
+  static std::span<const Field> fields();
+};
+
+std::span<const Field> BoundGroupView::fields() {
+  static constexpr auto list = std::to_array<Field>({field<&BoundGroupView::text>("text")});
+  return list;
+}
+
+std::span<const Field> ReportingDutyView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&ReportingDutyView::id>("id"),
+      field<&ReportingDutyView::title>("title"),
+      field<&ReportingDutyView::regimes>("regimes"),
+      field<&ReportingDutyView::first>("first"),
+      field<&ReportingDutyView::what>("what"),
+      field<&ReportingDutyView::when>("when"),
+      field<&ReportingDutyView::who>("who"),
+      field<&ReportingDutyView::to>("to"),
+      field<&ReportingDutyView::system>("system"),
+      field<&ReportingDutyView::routines>("routines"),
+      field<&ReportingDutyView::forms>("forms"),
+      field<&ReportingDutyView::investigated_by>("investigated_by"),
+      field<&ReportingDutyView::decisions>("decisions"),
+      field<&ReportingDutyView::law>("law"),
+  });
+  return list;
+}
+
+std::span<const Field> ReportingView::fields() {
+  static constexpr auto list = std::to_array<Field>({
+      field<&ReportingView::contents>("contents"),
+      field<&ReportingView::duties>("duties"),
+  });
+  return list;
+}
 
 using Routines = std::vector<const Revision*>;
 

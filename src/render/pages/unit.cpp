@@ -6,13 +6,13 @@
 
 #include "derive/organisation.hpp"
 #include "render/addresses.hpp"
-#include "render/counted.hpp"
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_item.hpp"
 #include "render/pages/organisation_words.hpp"
 #include "render/pages/process_steps_list.hpp"
 #include "render/tables/unit_work.hpp"
+#include "render/words.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {
