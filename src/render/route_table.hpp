@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/text_hash.hpp"
@@ -27,7 +28,9 @@ struct Route {
 class RouteTable {
 public:
   /// Adds a page. Paths are made of ids, which are unique; a second page at a path is left out.
-  void add(Route route);
+  void add(Route route) {
+    if (addresses_.insert(route.path).second) routes_.push_back(std::move(route));
+  }
 
   /// Adds a place inside a page ("lagar/sosfs-2011-9/index.html#k5-3") or a file that is no page.
   void add_address(std::string address) { addresses_.insert(std::move(address)); }

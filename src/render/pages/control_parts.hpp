@@ -8,7 +8,6 @@
 
 #include "diag/diagnostic.hpp"
 #include "render/html.hpp"
-#include "render/pages/count_view.hpp"
 #include "render/references.hpp"
 #include "render/site_context.hpp"
 #include "render/tables/table_page.hpp"
@@ -28,7 +27,8 @@ struct FindingView {
   std::string place;  ///< "documents/RUT-001/3.md:12"
   Html accepted;      ///< the decision to live with it; empty if there is none
   int weight = 0;     ///< not for templates: what to sort by
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(FindingView, severity, severity_class, subject, href, title, what, remedy, code,
+                 place, accepted)
 };
 
 /// A document that is being reviewed; its text is not shown.
@@ -39,7 +39,7 @@ struct ReviewView {
   std::string number;
   Html since;
   bool is_late = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ReviewView, id, href, title, number, since, is_late)
 };
 
 /// A revision that an error keeps from the readers.
@@ -50,7 +50,7 @@ struct WithheldView {
   std::string number;
   std::string what;
   std::string remedy;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(WithheldView, id, href, title, number, what, remedy)
 };
 
 /// A decision that stands in no plan.
@@ -59,7 +59,7 @@ struct UnplannedView {
   std::string href;
   std::string title;
   std::string who;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(UnplannedView, id, href, title, who)
 };
 
 /// The page "Kontroll": an overview that leads to the pages of the owners.
@@ -73,7 +73,8 @@ struct ControlView {
   std::vector<ReviewView> reviews;    ///< the same
   bool has_nobody = false;            ///< one of the last two is not empty
   bool is_clean = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ControlView, day, counts, withheld, unplanned, tables, findings, reviews,
+                 has_nobody, is_clean)
 };
 
 // What the page "Kontroll" and the pages of the owners below it are made of. Nothing of it names a

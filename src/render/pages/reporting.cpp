@@ -2,7 +2,6 @@
 // 5 §§). All of it comes from registers/reporting_duties.toml; without such a row there is no page.
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -24,7 +23,7 @@ namespace {
 /// A group that is bound by a duty, such as "vikarier".
 struct BoundGroupView {
   std::string text;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(BoundGroupView, text)
 };
 
 /// A duty to report: what, to whom, how soon, and what stands behind it.
@@ -43,48 +42,16 @@ struct ReportingDutyView {
   Html investigated_by;
   Html decisions;
   Html law;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ReportingDutyView, id, title, regimes, first, what, when, who, to, system,
+                 routines, forms, investigated_by, decisions, law)
 };
 
 /// The page "Säg till".
 struct ReportingView {
   std::vector<LinkView> contents;  ///< empty if there is one duty only
   std::vector<ReportingDutyView> duties;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ReportingView, contents, duties)
 };
-
-std::span<const Field> BoundGroupView::fields() {
-  static constexpr auto list = std::to_array<Field>({field<&BoundGroupView::text>("text")});
-  return list;
-}
-
-std::span<const Field> ReportingDutyView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ReportingDutyView::id>("id"),
-      field<&ReportingDutyView::title>("title"),
-      field<&ReportingDutyView::regimes>("regimes"),
-      field<&ReportingDutyView::first>("first"),
-      field<&ReportingDutyView::what>("what"),
-      field<&ReportingDutyView::when>("when"),
-      field<&ReportingDutyView::who>("who"),
-      field<&ReportingDutyView::to>("to"),
-      field<&ReportingDutyView::system>("system"),
-      field<&ReportingDutyView::routines>("routines"),
-      field<&ReportingDutyView::forms>("forms"),
-      field<&ReportingDutyView::investigated_by>("investigated_by"),
-      field<&ReportingDutyView::decisions>("decisions"),
-      field<&ReportingDutyView::law>("law"),
-  });
-  return list;
-}
-
-std::span<const Field> ReportingView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ReportingView::contents>("contents"),
-      field<&ReportingView::duties>("duties"),
-  });
-  return list;
-}
 
 using Routines = std::vector<const Revision*>;
 

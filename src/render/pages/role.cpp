@@ -1,7 +1,6 @@
 // A role: what it is for, what it does in the processes, what it is to read and what it owns.
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,7 +27,7 @@ namespace {
 struct PowerView {
   std::string step;
   std::vector<LinkView> types;  ///< without links
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(PowerView, step, types)
 };
 
 bool contains(const std::vector<RoleId>& roles, const RoleId& role) {
@@ -95,14 +94,6 @@ private:
   std::vector<std::string> approves_;
 };
 
-std::span<const Field> PowerView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&PowerView::step>("step"),
-      field<&PowerView::types>("types"),
-  });
-  return list;
-}
-
 /// The steps that the approval policies name the role for, in the order of a document's life. Steps
 /// that every role may take are left out.
 std::vector<PowerView> role_powers(const Role& role, const SiteContext& site) {
@@ -117,7 +108,7 @@ std::vector<PowerView> role_powers(const Role& role, const SiteContext& site) {
 struct RoleTaskView {
   std::string task;
   bool leads = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(RoleTaskView, task, leads)
 };
 
 /// The tasks that one document gives to the role.
@@ -126,7 +117,7 @@ struct DocumentTasksView {
   std::string title;
   std::string id;
   std::vector<RoleTaskView> tasks;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(DocumentTasksView, href, title, id, tasks)
 };
 
 /// A document that the role is to read.
@@ -137,7 +128,7 @@ struct ReadingView {
   std::string unit;
   Html valid_from;
   std::string change_note;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ReadingView, href, title, id, unit, valid_from, change_note)
 };
 
 struct RoleView {
@@ -164,67 +155,11 @@ struct RoleView {
   bool has_powers = false;
   bool has_nothing = false;        ///< nothing names the role
   std::vector<LinkView> contents;  ///< links to the sections; empty if there are few
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(RoleView, id, name, aliases, mission, level, contact, heads, control_href,
+                 is_collegial, is_licensed, processes, work, tasks, readings, owned, powers,
+                 has_processes, has_tasks, has_readings, has_owned, has_powers, has_nothing,
+                 contents)
 };
-
-std::span<const Field> RoleTaskView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&RoleTaskView::task>("task"),
-      field<&RoleTaskView::leads>("leads"),
-  });
-  return list;
-}
-
-std::span<const Field> DocumentTasksView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&DocumentTasksView::href>("href"),
-      field<&DocumentTasksView::title>("title"),
-      field<&DocumentTasksView::id>("id"),
-      field<&DocumentTasksView::tasks>("tasks"),
-  });
-  return list;
-}
-
-std::span<const Field> ReadingView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ReadingView::href>("href"),
-      field<&ReadingView::title>("title"),
-      field<&ReadingView::id>("id"),
-      field<&ReadingView::unit>("unit"),
-      field<&ReadingView::valid_from>("valid_from"),
-      field<&ReadingView::change_note>("change_note"),
-  });
-  return list;
-}
-
-std::span<const Field> RoleView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&RoleView::id>("id"),
-      field<&RoleView::name>("name"),
-      field<&RoleView::aliases>("aliases"),
-      field<&RoleView::mission>("mission"),
-      field<&RoleView::level>("level"),
-      field<&RoleView::contact>("contact"),
-      field<&RoleView::heads>("heads"),
-      field<&RoleView::control_href>("control_href"),
-      field<&RoleView::is_collegial>("is_collegial"),
-      field<&RoleView::is_licensed>("is_licensed"),
-      field<&RoleView::processes>("processes"),
-      field<&RoleView::work>("work"),
-      field<&RoleView::tasks>("tasks"),
-      field<&RoleView::readings>("readings"),
-      field<&RoleView::owned>("owned"),
-      field<&RoleView::powers>("powers"),
-      field<&RoleView::has_processes>("has_processes"),
-      field<&RoleView::has_tasks>("has_tasks"),
-      field<&RoleView::has_readings>("has_readings"),
-      field<&RoleView::has_owned>("has_owned"),
-      field<&RoleView::has_powers>("has_powers"),
-      field<&RoleView::has_nothing>("has_nothing"),
-      field<&RoleView::contents>("contents"),
-  });
-  return list;
-}
 
 Html headed_units(const Role& role, const std::string& root, const SiteContext& site) {
   std::vector<LinkView> units;

@@ -1,7 +1,6 @@
 // A legal source: what the register says of it, its clauses, and the documents that rest on it.
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,7 +32,7 @@ struct ClauseView {
   bool is_advice = false;
   std::vector<DocumentItemView> documents;  ///< that name just this clause
   bool has_documents = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ClauseView, anchor, part, title, regimes, is_advice, documents, has_documents)
 };
 
 /// A section of a source with its clauses: "4 kap. 4 §".
@@ -43,7 +42,7 @@ struct ClauseSectionView {
   std::vector<ClauseView> clauses;
   std::vector<DocumentItemView> documents;  ///< that name the section as a whole
   bool has_documents = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ClauseSectionView, anchor, name, clauses, documents, has_documents)
 };
 
 /// The part of an address after '#'.
@@ -98,30 +97,6 @@ ClauseSectionView empty_section(const Clause& clause, const std::string& root,
   return view;
 }
 
-std::span<const Field> ClauseView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ClauseView::anchor>("anchor"),
-      field<&ClauseView::part>("part"),
-      field<&ClauseView::title>("title"),
-      field<&ClauseView::regimes>("regimes"),
-      field<&ClauseView::is_advice>("is_advice"),
-      field<&ClauseView::documents>("documents"),
-      field<&ClauseView::has_documents>("has_documents"),
-  });
-  return list;
-}
-
-std::span<const Field> ClauseSectionView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ClauseSectionView::anchor>("anchor"),
-      field<&ClauseSectionView::name>("name"),
-      field<&ClauseSectionView::clauses>("clauses"),
-      field<&ClauseSectionView::documents>("documents"),
-      field<&ClauseSectionView::has_documents>("has_documents"),
-  });
-  return list;
-}
-
 /// The clauses of a source by section, in the order of the register, with the documents that name
 /// them, seen from the page that lies `root` below the site's root.
 std::vector<ClauseSectionView> clause_sections(const LegalSource& source, const std::string& root,
@@ -153,22 +128,9 @@ struct SourceView {
   bool has_naming = false;
   bool has_sections = false;
   bool is_unused = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(SourceView, facts, resting, naming, sections, has_resting, has_naming,
+                 has_sections, is_unused)
 };
-
-std::span<const Field> SourceView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&SourceView::facts>("facts"),
-      field<&SourceView::resting>("resting"),
-      field<&SourceView::naming>("naming"),
-      field<&SourceView::sections>("sections"),
-      field<&SourceView::has_resting>("has_resting"),
-      field<&SourceView::has_naming>("has_naming"),
-      field<&SourceView::has_sections>("has_sections"),
-      field<&SourceView::is_unused>("is_unused"),
-  });
-  return list;
-}
 
 /// The documents that name the source as a whole or a section that is not listed, each once, except
 /// those that rest on it.

@@ -1,7 +1,6 @@
 // The start page: a few ways in, and what is new.
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,14 +23,14 @@ struct UnitGroupView {
   std::string href;
   std::string name;
   std::vector<LinkView> units;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(UnitGroupView, href, name, units)
 };
 
 struct StartSubprocessView {
   std::string href;
   std::string title;
   std::string purpose;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(StartSubprocessView, href, title, purpose)
 };
 
 /// A process and its sub-processes.
@@ -41,7 +40,7 @@ struct StartProcessView {
   std::string purpose;
   std::vector<StartSubprocessView> subprocesses;
   bool has_subprocesses = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(StartProcessView, href, title, purpose, subprocesses, has_subprocesses)
 };
 
 /// Main, governing or support processes.
@@ -49,7 +48,7 @@ struct ProcessBandView {
   std::string name;
   std::string kind;  ///< CSS: "main", "governing", "support"
   std::vector<StartProcessView> processes;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ProcessBandView, name, kind, processes)
 };
 
 /// What is to be looked at again, for those who own documents.
@@ -58,7 +57,7 @@ struct DueReviewsView {
   std::string due;
   std::string days;  ///< how far ahead "due" looks
   std::string control_href;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(DueReviewsView, overdue, due, days, control_href)
 };
 
 /// The start page.
@@ -86,85 +85,11 @@ struct StartView {
   bool has_news = false;
   bool has_coming = false;
   bool has_registers = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(StartView, title, day, complaints, search_href, reporting_href, unit_groups, roles,
+                 bands, news, coming, registers, due_reviews, units_href, roles_href,
+                 processes_href, documents_href, news_href, has_units, has_roles, has_bands,
+                 has_news, has_coming, has_registers)
 };
-
-std::span<const Field> UnitGroupView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&UnitGroupView::href>("href"),
-      field<&UnitGroupView::name>("name"),
-      field<&UnitGroupView::units>("units"),
-  });
-  return list;
-}
-
-std::span<const Field> StartSubprocessView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&StartSubprocessView::href>("href"),
-      field<&StartSubprocessView::title>("title"),
-      field<&StartSubprocessView::purpose>("purpose"),
-  });
-  return list;
-}
-
-std::span<const Field> StartProcessView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&StartProcessView::href>("href"),
-      field<&StartProcessView::title>("title"),
-      field<&StartProcessView::purpose>("purpose"),
-      field<&StartProcessView::subprocesses>("subprocesses"),
-      field<&StartProcessView::has_subprocesses>("has_subprocesses"),
-  });
-  return list;
-}
-
-std::span<const Field> ProcessBandView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ProcessBandView::name>("name"),
-      field<&ProcessBandView::kind>("kind"),
-      field<&ProcessBandView::processes>("processes"),
-  });
-  return list;
-}
-
-std::span<const Field> DueReviewsView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&DueReviewsView::overdue>("overdue"),
-      field<&DueReviewsView::due>("due"),
-      field<&DueReviewsView::days>("days"),
-      field<&DueReviewsView::control_href>("control_href"),
-  });
-  return list;
-}
-
-std::span<const Field> StartView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&StartView::title>("title"),
-      field<&StartView::day>("day"),
-      field<&StartView::complaints>("complaints"),
-      field<&StartView::search_href>("search_href"),
-      field<&StartView::reporting_href>("reporting_href"),
-      field<&StartView::unit_groups>("unit_groups"),
-      field<&StartView::roles>("roles"),
-      field<&StartView::bands>("bands"),
-      field<&StartView::news>("news"),
-      field<&StartView::coming>("coming"),
-      field<&StartView::registers>("registers"),
-      field<&StartView::due_reviews>("due_reviews"),
-      field<&StartView::units_href>("units_href"),
-      field<&StartView::roles_href>("roles_href"),
-      field<&StartView::processes_href>("processes_href"),
-      field<&StartView::documents_href>("documents_href"),
-      field<&StartView::news_href>("news_href"),
-      field<&StartView::has_units>("has_units"),
-      field<&StartView::has_roles>("has_roles"),
-      field<&StartView::has_bands>("has_bands"),
-      field<&StartView::has_news>("has_news"),
-      field<&StartView::has_coming>("has_coming"),
-      field<&StartView::has_registers>("has_registers"),
-  });
-  return list;
-}
 
 constexpr std::size_t news_shown = 5;
 
