@@ -1,6 +1,6 @@
 #include "app/matrix.hpp"
 
-#include "derive/requirement_order.hpp"
+#include "derive/requirement_status.hpp"
 #include "load/load.hpp"
 
 namespace handbok {

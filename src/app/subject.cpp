@@ -7,7 +7,6 @@
 #include "derive/law_uses.hpp"
 #include "derive/organisation.hpp"
 #include "derive/requirement_status.hpp"
-#include "derive/statutes.hpp"
 #include "load/load.hpp"
 #include "model/references.hpp"
 #include "text/citation.hpp"

@@ -9,7 +9,6 @@
 #include "derive/forum_days.hpp"
 #include "derive/review_dates.hpp"
 #include "derive/self_check_days.hpp"
-#include "derive/self_check_reach.hpp"
 
 namespace handbok {
 namespace {

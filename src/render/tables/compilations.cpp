@@ -6,7 +6,7 @@
 
 #include "base/strings.hpp"
 #include "derive/compilation_periods.hpp"
-#include "derive/self_check_reach.hpp"
+#include "derive/self_check_days.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 
