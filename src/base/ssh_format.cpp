@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, 6> kinds{
     "ssh-ed25519",         "sk-ssh-ed25519@openssh.com", "ecdsa-sha2-nistp256",
     "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521",        "sk-ecdsa-sha2-nistp256@openssh.com"};
 constexpr std::string_view rsa = "ssh-rsa";
-constexpr std::size_t rsa_bytes_min = 256;
-constexpr std::size_t text_length_max = 8192;
+constexpr std::size_t rsa_bytes_min = 256;     // 2048 bits: NIST holds shorter keys unsafe
+constexpr std::size_t text_length_max = 8192;  // an RSA key of 16384 bits has less than half
 
 /// Takes the parts of SSH's binary form off the front of some bytes.
 class SshReader {

@@ -19,8 +19,8 @@ constexpr auto head_mark = "PK\x03\x04"sv;
 constexpr std::size_t directory_end_size = 22;
 constexpr std::size_t entry_size = 46;
 constexpr std::size_t head_size = 30;
-constexpr std::size_t comment_bytes_max = 65535;
-constexpr std::size_t entries_max = 10000;
+constexpr std::size_t comment_bytes_max = 65535;  // its length is written in two bytes
+constexpr std::size_t entries_max = 10000;        // a document has some tens; a bomb has millions
 constexpr std::size_t method_stored = 0;
 constexpr std::size_t method_deflated = 8;
 

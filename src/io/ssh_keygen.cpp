@@ -11,7 +11,7 @@ namespace handbok {
 namespace {
 
 constexpr std::string_view program_name = "ssh-keygen";
-constexpr int verify_seconds = 5;
+constexpr int verify_seconds = 5;  // it takes milliseconds; what takes longer hangs
 constexpr int sign_seconds = 120;  // somebody may have to find a card
 constexpr std::size_t output_bytes_max = std::size_t{64} * 1024;
 

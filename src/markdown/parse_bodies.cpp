@@ -10,6 +10,8 @@
 namespace handbok {
 namespace {
 
+// Starting a process takes longer than parsing a text, so many texts share one. A batch that
+// fails is done again one by one, so it must not be large either.
 constexpr std::size_t max_batch_texts = 200;
 constexpr std::size_t max_batch_bytes = std::size_t{2} << 20U;
 

@@ -29,7 +29,7 @@ constexpr auto known_names = std::to_array<std::string_view>(
 
 /// The number that a name of releases/, manifests/ or reports/ begins with; 0 if it has none.
 int number_of(std::string_view name) {
-  constexpr std::size_t digits_max = 9;
+  constexpr std::size_t digits_max = 9;  // more would not fit in an int
   int number = 0;
   for (std::size_t i = 0; i < name.size() && i < digits_max; ++i) {
     if (name[i] < '0' || name[i] > '9') break;

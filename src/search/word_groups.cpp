@@ -27,6 +27,7 @@ int weight_of(Field field, unsigned count) {
   return std::min(weight.most, weight.first * (1 + doublings));
 }
 
+// Shorter parts are found in words that are no compounds: "rut" in "rutin".
 constexpr std::size_t letters_min = 4;
 constexpr std::size_t unknown_letters_min = 6;
 

@@ -22,6 +22,7 @@ struct SectionNumbers {
   std::size_t end = 0;               ///< the first token after them
 };
 
+// "1–999 §§" is a misprint or no reference; written out it would fill the memory.
 constexpr std::size_t listed_max = 30;
 constexpr int range_max = 100;
 

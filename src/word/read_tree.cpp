@@ -234,7 +234,7 @@ private:
 
   /// A short line in bold, above other text, is meant as a heading.
   void find_fake_headings() {
-    constexpr std::size_t heading_bytes_max = 80;
+    constexpr std::size_t heading_bytes_max = 80;  // a longer line in bold is a sentence
     for (std::size_t i = 0; i + 1 < text_.blocks.size(); ++i) {
       const auto& block = text_.blocks[i];
       if (block.kind != BlockKind::paragraph || block.inlines.size() != 1) continue;
