@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks that src/ keeps its shape: who may include whom, no cycles, one adapter per library.
+"""Checks that src/ keeps its shape and size: who may include whom, no cycles, one adapter per library.
 
 The tables below are the architecture (docs/architecture.md explains it). Prints one line for each
 violation and exits with 1 if there is any.
@@ -148,6 +148,19 @@ def consequence_problems(root):
         yield f"Diagnostic::consequence is read {reads} times, it is to be once"
 
 
+def budget_problems(root):
+    """The budget is in docs/hacking.md, where whoever wants to add something reads it."""
+    text = (root / "docs/hacking.md").read_text(encoding="utf-8")
+    lines_max, files_max = (int(number.replace(",", "")) for number in
+                            re.search(r"budget of `src/` is ([\d,]+) lines and ([\d,]+) files", text).groups())
+    files = [path for path in (root / "src").rglob("*") if path.suffix in {".cpp", ".hpp", ".def"}]
+    lines = sum(len(path.read_text(encoding="utf-8").splitlines()) for path in files)
+    if lines > lines_max:
+        yield f"src/: {lines} lines, the budget is {lines_max} (docs/hacking.md)"
+    if len(files) > files_max:
+        yield f"src/: {len(files)} files, the budget is {files_max} (docs/hacking.md)"
+
+
 def cycles(graph):
     """Reports each cycle between modules once."""
     done, trail = set(), []
@@ -169,7 +182,8 @@ def cycles(graph):
 def main():
     root = Path(__file__).resolve().parent.parent
     found = [*problems(root / "src"), *long_files(root / "src", root / "tests"),
-             *consequence_problems(root)]
+             *consequence_problems(root),
+             *budget_problems(root)]
     print("\n".join(found).replace(f"{root}/", "") or "src/ keeps its shape")
     return 1 if found else 0
 

@@ -21,7 +21,7 @@ MACRO = re.compile(r"#define\s+(\w+)")
 # Included in a unit, a library that defines macros or much of its own would be met by its neighbours; and
 # a program of the tests links other sentences in place of diag/sentences.cpp.
 ALONE = re.compile(r"toml_parser|markdown_tree|graphviz_router|render/template\.cpp|command_line|"
-                   r"diag/sentences|base/inflate|base/json|base/sha256|base/utf8|text/diff|_main\.cpp|main_test\.cpp")
+                   r"diag/sentences|base/zip_archive|base/json|base/sha256|base/utf8|text/diff|_main\.cpp|main_test\.cpp")
 
 
 def matching_brace(text, start):

@@ -8,14 +8,13 @@
 #include "base/isolate.hpp"
 #include "derive/day_view.hpp"
 #include "diag/diagnostic.hpp"
-#include "edit/outcome.hpp"
 #include "edit/questions.hpp"
 #include "edit/requests.hpp"
 
 namespace handbok {
 
-/// A handbook on somebody's desk: read once, for the acts of a document's life on one day. Writes
-/// nothing; what an act would write is in its outcome.
+/// A handbook that somebody works on: read once, for acts on documents on one day. Writes nothing;
+/// what an act would write is in its outcome.
 class Authoring {
 public:
   /// Reads the sources whole. `isolate` must outlive this.
@@ -29,9 +28,9 @@ public:
   /// What the request leaves open (edit/questions).
   std::vector<Question> questions(const EditRequest& request) const;
 
-  /// The outcome of the act. Beyond its guards, the handbook as it would be is examined: a draft
-  /// that is not ready is not submitted, and no act is done that would cause an error. What else it
-  /// causes is among the remarks.
+  /// The outcome of the act. Besides its guards, every check is run on the handbook as it would be:
+  /// an act that would cause an error is refused, and so is the submission of an unfinished draft.
+  /// Warnings that it would cause are among the remarks.
   Outcome attempt(const EditRequest& request) const;
 
 private:

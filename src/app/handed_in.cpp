@@ -10,6 +10,7 @@
 #include "edit/guards.hpp"
 #include "edit/tidy_text.hpp"
 #include "load/toml_value.hpp"
+#include "model/revision_file.hpp"
 #include "word/card.hpp"
 #include "word/keep_lines.hpp"
 #include "word/office_file.hpp"
@@ -18,9 +19,6 @@
 
 namespace handbok {
 namespace {
-
-constexpr std::string_view head_fence = "+++\n";
-constexpr std::string_view head_end = "\n+++\n";
 
 std::string ending_of(std::string_view name) {
   const auto dot = name.rfind('.');
@@ -63,8 +61,7 @@ std::string value_text(const TomlValue& value) {
 std::string base_text(const FileTree& sources, const word::Card& card) {
   const auto* const bytes = sources.find(base_path(sources, card));
   if (bytes == nullptr) return {};
-  const auto end = bytes->find(head_end);
-  return end == std::string::npos ? std::string() : bytes->substr(end + head_end.size());
+  return std::string(split_revision_file(*bytes).value_or(RevisionFile{}).text);
 }
 
 class Reader {
@@ -119,9 +116,7 @@ private:
     }
     if (file_.bytes.size() > text_bytes_max) return refuse_length(file_.bytes.size());
     auto text = tidy_text(file_.bytes).text;
-    if (text.starts_with(head_fence) && text.find(head_end) != std::string::npos) {
-      return read_headed(text);
-    }
+    if (const auto headed = split_revision_file(text)) return read_headed(*headed);
     std::size_t end = 0;
     take_card(word::read_card_lines(text, end));
     text.erase(0, end);
@@ -129,9 +124,8 @@ private:
     read_.request.text = std::move(text);
   }
 
-  void read_headed(const std::string& text) {
-    const auto end = text.find(head_end);
-    read_.request.head = text.substr(head_fence.size(), end + 1 - head_fence.size());
+  void read_headed(const RevisionFile& file) {
+    read_.request.head = file.head;
     const auto head = parse_toml(read_.request.head, 2);
     if (!head.table) {
       return refuse(Code::toml_syntax, {std::to_string(head.error.position.line)});
@@ -140,9 +134,8 @@ private:
       const auto* const entry = head.table->find(key);
       if (entry != nullptr) read_.request.card.emplace_back(row, value_text(entry->value));
     }
-    auto body = text.substr(end + head_end.size());
-    body.erase(0, body.find_first_not_of('\n'));
-    read_.request.text = std::move(body);
+    read_.request.text = file.text;
+    read_.request.text.erase(0, read_.request.text.find_first_not_of('\n'));
   }
 
   void read_word_file(bool is_called_word) {

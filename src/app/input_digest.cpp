@@ -1,7 +1,6 @@
 #include "app/input_digest.hpp"
 
 #include "base/sha256.hpp"
-#include "publish/digest_name.hpp"
 
 namespace handbok {
 namespace {

@@ -14,7 +14,7 @@
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
-#include "io/folder_lock.hpp"
+#include "io/lock.hpp"
 #include "io/read_tree.hpp"
 #include "io/shared_folder.hpp"
 #include "io/write_files.hpp"

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/date.hpp"
-#include "edit/outcome.hpp"
+#include "edit/requests.hpp"
 
 namespace handbok {
 
@@ -24,18 +24,19 @@ struct LetterFacts {
 };
 
 /// The letter to whoever handed the file in: what became of it, what to mend, what happens next.
-/// Its last line is for the program, which knows by it what it has answered. As Notepad wants it:
-/// with byte order mark and CR LF, and in lines of at most `letter_columns` where there are blanks.
+/// Its last line is a record for the program, so that it does not answer the same file twice.
+/// Written as Notepad wants it: a byte order mark, CR LF, and lines of at most `letter_columns`
+/// where there are blanks.
 std::string write_letter(const LetterFacts& facts, Language language);
 
 inline constexpr std::size_t letter_columns = 80;
 
-/// `letter`, and below it what was answered before: as many whole letters as a person might read.
-/// A text that is no letter stays whole.
+/// `letter`, and below it the earlier answers: as many whole letters as a person might read. A text
+/// that is no letter stays whole.
 std::string with_earlier(const std::string& letter, std::string_view earlier, Language language);
 
-/// The record of the letter that is first in the text. What a name or a text quotes is none: only a
-/// line of its own is.
+/// The record of the first letter in the text. It must stand on a line of its own; one that is
+/// quoted in a name or a text does not count.
 LetterRecord read_letter(std::string_view letter);
 
 }  // namespace handbok

@@ -4,7 +4,7 @@
 #include <thread>
 
 #include "app/workspace.hpp"
-#include "io/tree_stamp.hpp"
+#include "io/read_tree.hpp"
 
 namespace handbok {
 namespace {

@@ -23,8 +23,7 @@ struct LiveOptions {
 /// Where the list of drafts stands, with what each changes and what it lacks.
 inline constexpr std::string_view drafts_folder = "utkast/";
 
-/// Gives what the pages say of a build that was stopped; it may also tell the person at the
-/// terminal.
+/// Gives the text that the pages show when a build was stopped; may also write to the terminal.
 using TellBuild = std::function<std::string(const BuildReport& report, const FileTree& sources)>;
 
 /// A handbook that is built in memory and served on 127.0.0.1 while somebody writes it.
@@ -39,8 +38,8 @@ public:
   /// Begins to serve and gives the port. Throws IoError if it is taken.
   int listen();
 
-  /// Waits until a file of the sources or the theme, or the day, is another than at the last build,
-  /// and has been so for a moment.
+  /// Waits until a file of the sources or the theme, or the day, differs from the last build and
+  /// has stayed the same for a moment: an editor may still be saving.
   void wait_for_change() const;
 
   /// Shows a text on the pages until the next build.

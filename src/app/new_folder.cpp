@@ -3,7 +3,7 @@
 #include <set>
 
 #include "io/clock.hpp"
-#include "io/publish_lock.hpp"
+#include "io/lock.hpp"
 #include "io/real_disk.hpp"
 
 namespace handbok {

@@ -1,10 +1,9 @@
 #include "app/pandoc.hpp"
 
 #include "base/strings.hpp"
-#include "io/read_file.hpp"
+#include "io/file.hpp"
 #include "io/read_tree.hpp"
 #include "io/run_program.hpp"
-#include "io/scratch_folder.hpp"
 #include "io/write_files.hpp"
 
 namespace handbok {

@@ -1,8 +1,8 @@
 #include "app/pdf_text.hpp"
 
+#include "io/file.hpp"
 #include "io/run_program.hpp"
-#include "io/scratch_folder.hpp"
-#include "io/write_file.hpp"
+#include "io/write_files.hpp"
 
 namespace handbok {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "app/checksum_list.hpp"
 #include "app/proof_words.hpp"
+#include "base/sha256.hpp"
 #include "base/ssh_format.hpp"
 #include "derive/day_view.hpp"
 #include "derive/signing_keys.hpp"
@@ -15,7 +16,6 @@
 #include "model/approval_digest.hpp"
 #include "model/approval_statement.hpp"
 #include "model/signature_words.hpp"
-#include "publish/digest_name.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
 #include "publish/release_manifest.hpp"

@@ -47,7 +47,7 @@ public:
       return end(PublishOutcome::clock_behind);
     time_ = last_entry == nullptr ? request_.now : std::max(request_.now, last_entry->time + 1);
     input_ = input_digest(request_.sources, request_.theme, request_.options);
-    if (has_same_input() && is_served_whole()) return beat(ledger().last_checked()->state);
+    if (has_same_input() && is_served_whole()) return add_heartbeat(ledger().last_checked()->state);
     if (!has_space()) return end(PublishOutcome::no_space);
     return build_and_publish();
   }
@@ -85,7 +85,7 @@ private:
     return checked != nullptr && checked->state.input == input_;
   }
 
-  /// Reads back what readers get: a heartbeat says that all is well.
+  /// Reads back what readers get, because a heartbeat says that the site is whole.
   bool is_served_whole() {
     if (last() == nullptr) return false;
     ReleaseCheck check(disk_, times_of(ledger()));
@@ -93,15 +93,14 @@ private:
            check.faults_of_files("", last()->assets).empty();
   }
 
-  PublishResult beat(CheckedState state) {
+  PublishResult add_heartbeat(CheckedState state) {
     state.profile = profile();
     record_heartbeat(disk_, ledger(), time_, state);
     result_.state = std::move(state);
     return end(PublishOutcome::unchanged);
   }
 
-  /// Twice a release and a little more: a file system that is nearly full is slow, and others write
-  /// to it too.
+  /// Twice a release and a reserve: a nearly full file system is slow, and others write to it too.
   bool has_space() {
     constexpr std::uint64_t reserve = 64 * mebibyte;
     const auto release_bytes =
@@ -126,7 +125,7 @@ private:
     result_.state = state();
     if (!found_.empty()) return end(PublishOutcome::stopped);
     if (last() != nullptr && is_same_site(*last(), writer.manifest()) && is_served_whole())
-      return beat(result_.state);
+      return add_heartbeat(result_.state);
     return write_and_switch(writer);
   }
 
@@ -190,9 +189,10 @@ private:
       kept_.insert(kept_.end(), revision.kept.begin(), revision.kept.end());
   }
 
-  /// What readers of this profile's site have known. Nothing is closed in a folder that becomes
-  /// another profile's, nor, unless somebody says so, in one that has not said whose it is: there
-  /// it would be a mistake.
+  /// The addresses that readers of this profile's site know; those among them that the new site
+  /// lacks are closed. None if the folder held another profile's site. A folder that does not say
+  /// whose site it held counts as this profile's only if the request changes its profile: closing
+  /// everything there would most likely be a mistake.
   std::set<std::string, std::less<>> published_addresses() {
     std::set<std::string, std::less<>> addresses;
     const auto owner = ledger().profile();

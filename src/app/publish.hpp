@@ -45,10 +45,10 @@ struct PublishResult {
   ReleaseCounts counts;
 };
 
-/// Publishes the handbook to a target whose ledger is of the same profile, or does not say: heals,
-/// builds, compares with the last release, writes the new one, reads it back and switches to it
-/// (design 7, reliability.md 3.2). Somebody must hold the target's lock. Throws what the disk
-/// throws; then readers have the old or the new site whole.
+/// Publishes the handbook to a target whose ledger is of the same profile or names none: repairs
+/// the target, builds, compares with the last release, writes the new one, reads it back and
+/// switches to it (design 7, reliability.md 3.2). The caller must hold the target's lock. Throws
+/// what the disk throws; readers then still have the old or the new site whole.
 PublishResult publish(const PublishRequest& request, Disk& disk);
 
 }  // namespace handbok

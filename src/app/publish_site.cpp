@@ -1,7 +1,7 @@
 #include "app/publish_site.hpp"
 
 #include "io/clock.hpp"
-#include "io/publish_lock.hpp"
+#include "io/lock.hpp"
 #include "io/real_disk.hpp"
 
 namespace handbok {

@@ -15,7 +15,7 @@ enum class TargetAccess : std::uint8_t {
   unfit_file_system  ///< it may lose what it was given
 };
 
-/// Whether to publish to a file system that nobody vouches for.
+/// Whether to publish to a file system that was not tested for it.
 enum class FileSystemDemand : std::uint8_t { fit, any };
 
 struct PublishSiteResult {

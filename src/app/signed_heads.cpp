@@ -2,20 +2,20 @@
 
 #include <optional>
 
+#include "base/sha256.hpp"
 #include "base/ssh_format.hpp"
 #include "derive/signing_keys.hpp"
 #include "diag/code_names.hpp"
 #include "model/approval_statement.hpp"
-#include "publish/digest_name.hpp"
 #include "publish/site_facts.hpp"
 
 namespace handbok {
 namespace {
 
 /// Judges the signed steps of a publication.
-class Judge {
+class SignedStepReview {
 public:
-  Judge(const DayView& view, const Ledger& ledger, const ReleaseManifest* last)
+  SignedStepReview(const DayView& view, const Ledger& ledger, const ReleaseManifest* last)
       : view_(view),
         ledger_(ledger),
         last_(last) {}
@@ -108,7 +108,7 @@ private:
 
 std::vector<Diagnostic> contradicted_signatures(const DayView& view, const Ledger& ledger,
                                                 const ReleaseManifest* last) {
-  return Judge(view, ledger, last).run();
+  return SignedStepReview(view, ledger, last).run();
 }
 
 std::string signed_digest(const Revision& revision) {

@@ -14,12 +14,12 @@ namespace handbok {
 /// How many entries old a head may be when what was signed on it is published (reliability G7).
 inline constexpr int signed_entries_max = 20;
 
-/// publish.signature-*: signed steps that were not published before (`last` may be nullptr) and
-/// that the ledger contradicts, and those that were and are gone. A published text whose steps were
-/// signed anew is judged as if it were new: its decision is. Each statement names the newest entry
-/// that its signer knew: the ledger must have it, it must be fresh, and the key must still count,
-/// because a head is easily backdated by somebody whose key was taken out. An empty ledger
-/// contradicts nothing. Each revision named is to be withheld.
+/// publish.signature-*: signed steps that are published for the first time (`last` may be nullptr)
+/// and that the ledger contradicts, and steps that were published and are gone. A published text
+/// whose steps were signed again is treated as new, because its decision is. Each statement names
+/// the newest ledger entry that its signer knew. The ledger must have that entry, it must be
+/// recent, and the key must still be valid now: somebody whose key was revoked could name an old
+/// entry. An empty ledger contradicts nothing. Each revision named is to be withheld.
 std::vector<Diagnostic> contradicted_signatures(const DayView& view, const Ledger& ledger,
                                                 const ReleaseManifest* last);
 

@@ -8,7 +8,7 @@
 
 namespace handbok {
 
-/// What a new handbook is told of itself.
+/// The facts that a new handbook begins with.
 struct StartFacts {
   std::string title;      ///< the name of the handbook
   std::string principal;  ///< who runs the organisation

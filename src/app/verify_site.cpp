@@ -4,13 +4,13 @@
 
 #include "app/signed_heads.hpp"
 #include "diag/code_names.hpp"
-#include "io/publish_lock.hpp"
+#include "io/lock.hpp"
 #include "io/read_tree.hpp"
 #include "io/real_disk.hpp"
 #include "load/load.hpp"
 #include "model/approval_statement.hpp"
-#include "publish/build_status.hpp"
 #include "publish/layout.hpp"
+#include "publish/ledger.hpp"
 #include "publish/site_facts.hpp"
 
 namespace handbok {

@@ -23,7 +23,8 @@ struct VerifySiteResult {
   std::optional<Diagnostic> stale;  ///< build.stale: the site was not checked for a while
 };
 
-/// Proves what lies in a target, and that it is the sources' and the witness's too. Throws IoError.
+/// Verifies a target, and compares it with the sources and the witness if they are given. Throws
+/// IoError.
 VerifySiteResult verify_site(const VerifyRequest& request);
 
 }  // namespace handbok

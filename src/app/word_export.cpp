@@ -8,6 +8,7 @@
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "model/references.hpp"
+#include "model/revision_file.hpp"
 #include "text/nearest.hpp"
 #include "word/card.hpp"
 #include "word/read_tree.hpp"
@@ -95,9 +96,8 @@ FileTree images_of(const Document& document, const Revision& revision, const Fil
 }
 
 std::string text_of(const std::string& bytes) {
-  constexpr std::string_view head_end = "\n+++\n";
-  const auto end = bytes.find(head_end);
-  return end == std::string::npos ? bytes : bytes.substr(end + head_end.size());
+  const auto file = split_revision_file(bytes);
+  return std::string(file ? file->text : bytes);
 }
 
 Diagnostic problem(PandocFault fault, const std::string& document) {

@@ -53,9 +53,10 @@ constexpr auto lost_words = std::to_array<LostWord>({
 });
 
 /// Goes through a text once: cleans its words and takes its images.
-class Taker {
+class WordTextCleaner {
 public:
-  Taker(const std::string& name, const FileTree& sources, const FileTree& media, WordText& text)
+  WordTextCleaner(const std::string& name, const FileTree& sources, const FileTree& media,
+                  WordText& text)
       : name_(name),
         sources_(sources),
         media_(media),
@@ -228,7 +229,7 @@ Expected<WordText, PandocFault> read_word_text(const HandedFile& file, const Fil
   const auto marked = read_word(file.bytes, TrackedChanges::show);
   if (marked) tell_marks(file.name, word::count_marks(marked->json), changes, text);
   text.card = word::take_card(read->blocks);
-  Taker(file.name, sources, document->media, text).take(read->blocks);
+  WordTextCleaner(file.name, sources, document->media, text).take(read->blocks);
   text.blocks = std::move(read->blocks);
   return text;
 }

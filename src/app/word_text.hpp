@@ -26,7 +26,8 @@ struct WordText {
 /// The path of the revision that a card names, or nothing if the sources have none such.
 std::string base_path(const FileTree& sources, const word::Card& card);
 
-/// Reads it with pandoc. An image that is an attachment of the revision it builds on stays that.
+/// Reads it with pandoc. An image that is already an attachment of the revision it builds on keeps
+/// its name.
 Expected<WordText, PandocFault> read_word_text(const HandedFile& file, const FileTree& sources,
                                                TrackedChanges changes);
 

@@ -4,11 +4,10 @@
 
 #include "io/child_process.hpp"
 #include "io/clock.hpp"
-#include "io/program_folder.hpp"
-#include "io/read_file.hpp"
+#include "io/file.hpp"
+#include "io/own_process.hpp"
 #include "io/read_tree.hpp"
-#include "io/terminal.hpp"
-#include "io/write_file.hpp"
+#include "io/write_files.hpp"
 
 namespace handbok {
 namespace {

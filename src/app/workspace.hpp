@@ -14,11 +14,12 @@ namespace handbok {
 /// The sources below `folder`; no value if there is no such folder. Throws IoError.
 std::optional<FileTree> read_sources(const std::string& folder);
 
-/// The theme in `folder`, or, if that is empty, the default theme that came with the program: found
-/// from where the program lies. No value if there is none. Throws IoError.
+/// The theme in `folder`; if that is empty, the default theme, looked for relative to the program's
+/// file. No value if there is none. Throws IoError.
 std::optional<FileTree> read_theme(const std::string& folder);
 
-/// The files that a new handbook in that language starts from: found likewise.
+/// The files that a new handbook in that language starts from, looked for relative to the program's
+/// file.
 std::optional<FileTree> read_starter(Language language);
 
 /// The sources that a command is about if nobody says which: those where the user stands, else in

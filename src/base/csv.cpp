@@ -3,21 +3,22 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.hpp"
+#include "base/strings.hpp"
+
 namespace handbok {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view formula_starts = "=+-@\t\r\n";
-constexpr std::string_view digits = "0123456789";
 
 bool is_digit_or_comma(char c) {
-  return digits.find(c) != std::string_view::npos || c == ',' || c == '.';
+  return is_digit(c) || c == ',' || c == '.';
 }
 
 bool is_number(std::string_view cell) {
   if (cell.starts_with('-')) cell.remove_prefix(1);
-  return !cell.empty() && std::ranges::all_of(cell, is_digit_or_comma) &&
-         digits.find(cell.front()) != std::string_view::npos;
+  return !cell.empty() && std::ranges::all_of(cell, is_digit_or_comma) && is_digit(cell.front());
 }
 
 bool is_run_as_formula(std::string_view cell) {
@@ -27,10 +28,8 @@ bool is_run_as_formula(std::string_view cell) {
 
 /// True if the cell reads the same with and without quotes, whatever the reader.
 bool is_plain(std::string_view cell) {
-  return std::ranges::all_of(cell, [](char c) {
-    const bool is_letter = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
-    return is_letter || is_digit_or_comma(c) || c == '-' || c == '_';
-  });
+  return std::ranges::all_of(
+      cell, [](char c) { return is_letter(c) || is_digit_or_comma(c) || c == '-' || c == '_'; });
 }
 
 void append_cell(std::string& text, const std::string& cell) {
@@ -47,6 +46,78 @@ void append_cell(std::string& text, const std::string& cell) {
   text += '"';
 }
 
+/// The sign between cells: the one that the first line has most of.
+char separator_of(std::string_view text) {
+  const auto line = text.substr(0, text.find('\n'));
+  char best = ';';
+  for (const char sign : {';', '\t', ','}) {
+    if (std::ranges::count(line, sign) > std::ranges::count(line, best)) best = sign;
+  }
+  return best;
+}
+
+std::string without_guard(std::string_view cell) {
+  const bool is_guarded =
+      cell.size() > 1 && cell[0] == '\'' && formula_starts.find(cell[1]) != std::string_view::npos;
+  return std::string(is_guarded ? cell.substr(1) : cell);
+}
+
+class CsvReader {
+public:
+  explicit CsvReader(std::string_view text) : text_(text), separator_(separator_of(text)) {}
+
+  std::vector<CsvRow> read() {
+    while (at_ < text_.size())
+      read_character(text_[at_++]);
+    end_row();
+    return std::move(rows_);
+  }
+
+private:
+  void read_character(char c) {
+    if (c == '"') {
+      read_quotation_mark();
+    } else if (is_quoted_ || (c != separator_ && c != '\n')) {
+      cell_ += c;
+    } else if (c == separator_) {
+      end_cell();
+    } else {
+      end_row();
+    }
+  }
+
+  /// Two marks inside a quoted cell are one; any other begins or ends the quotation.
+  void read_quotation_mark() {
+    if (is_quoted_ && at_ < text_.size() && text_[at_] == '"') {
+      cell_ += '"';
+      ++at_;
+    } else {
+      is_quoted_ = !is_quoted_;
+    }
+  }
+
+  void end_cell() {
+    row_.push_back(without_guard(trim(cell_)));
+    cell_.clear();
+  }
+
+  void end_row() {
+    end_cell();
+    const bool is_empty =
+        std::ranges::all_of(row_, [](const std::string& cell) { return cell.empty(); });
+    if (!is_empty) rows_.push_back(row_);
+    row_.clear();
+  }
+
+  std::string_view text_;
+  char separator_;
+  std::size_t at_ = 0;
+  bool is_quoted_ = false;
+  std::string cell_;
+  CsvRow row_;
+  std::vector<CsvRow> rows_;
+};
+
 }  // namespace
 
 std::string write_csv(const std::vector<CsvRow>& rows) {
@@ -59,6 +130,11 @@ std::string write_csv(const std::vector<CsvRow>& rows) {
     text += "\r\n";
   }
   return text;
+}
+
+std::vector<CsvRow> read_csv(std::string_view text) {
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  return CsvReader(text).read();
 }
 
 }  // namespace handbok

@@ -6,7 +6,7 @@
 namespace handbok {
 namespace {
 
-constexpr std::size_t line_octets_max = 75;
+constexpr std::size_t line_octets_max = 75;  // RFC 5545 3.1; calendars cut longer lines
 
 bool continues_character(char c) {
   constexpr unsigned mask = 0xC0;

@@ -1,10 +1,17 @@
 #include "base/sha256.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <openssl/evp.h>
 
 namespace handbok {
+namespace {
+
+constexpr std::string_view prefix = "sha256:";
+constexpr std::size_t hex_digits = 64;
+
+}  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
@@ -20,6 +27,17 @@ std::string sha256_hex(std::string_view bytes) {
     text += hex[digest[i] & 15U];
   }
   return text;
+}
+
+std::string digest_name(std::string_view bytes) {
+  return std::string(prefix) + sha256_hex(bytes);
+}
+
+bool is_digest_name(std::string_view text) {
+  return text.size() == prefix.size() + hex_digits && text.starts_with(prefix) &&
+         std::ranges::all_of(text.substr(prefix.size()), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+         });
 }
 
 }  // namespace handbok

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
-#include "base/base64.hpp"
 #include "base/strings.hpp"
 
 namespace handbok {
@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, 6> kinds{
     "ssh-ed25519",         "sk-ssh-ed25519@openssh.com", "ecdsa-sha2-nistp256",
     "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521",        "sk-ecdsa-sha2-nistp256@openssh.com"};
 constexpr std::string_view rsa = "ssh-rsa";
-constexpr std::size_t rsa_bytes_min = 256;
-constexpr std::size_t text_length_max = 8192;
+constexpr std::size_t rsa_bytes_min = 256;     // 2048 bits: NIST holds shorter keys unsafe
+constexpr std::size_t text_length_max = 8192;  // an RSA key of 16384 bits has less than half
 
 /// Takes the parts of SSH's binary form off the front of some bytes.
 class SshReader {
@@ -79,6 +79,12 @@ bool is_long_enough(std::string_view blob) {
   return modulus->size() - (modulus->starts_with('\0') ? 1 : 0) >= rsa_bytes_min;
 }
 
+constexpr std::string_view digits =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::size_t group_length = 4;
+constexpr unsigned digit_bits = 6;
+constexpr unsigned byte_bits = 8;
+
 }  // namespace
 
 Expected<SshKey, SshKeyFault> parse_ssh_key(std::string_view text) {
@@ -125,6 +131,31 @@ std::optional<SshSignature> parse_ssh_signature(std::string_view armour) {
   if (!key || !name_space || !reserved || !hash || !signature || !reader.is_at_end())
     return std::nullopt;
   return SshSignature{*std::move(key), *std::move(name_space)};
+}
+
+std::optional<std::string> decode_base64(std::string_view text) {
+  if (text.size() % group_length != 0) return std::nullopt;
+  std::size_t padding = 0;
+  while (padding < 2 && text.ends_with('=')) {
+    text.remove_suffix(1);
+    ++padding;
+  }
+  std::string bytes;
+  std::uint32_t waiting = 0;
+  unsigned bits = 0;
+  for (const char c : text) {
+    const auto value = digits.find(c);
+    if (value == std::string_view::npos) return std::nullopt;
+    waiting = (waiting << digit_bits) | static_cast<std::uint32_t>(value);
+    bits += digit_bits;
+    if (bits < byte_bits) continue;
+    bits -= byte_bits;
+    bytes += static_cast<char>((waiting >> bits) & 0xFFU);
+    waiting &= (1U << bits) - 1;
+  }
+  // What is left over is the padding's, and must be nothing.
+  if (waiting != 0) return std::nullopt;
+  return bytes;
 }
 
 }  // namespace handbok

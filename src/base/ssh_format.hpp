@@ -41,4 +41,8 @@ struct SshSignature {
 /// no other way to write the same bytes. OpenSSH itself takes garbage behind it (reliability 2.3).
 std::optional<SshSignature> parse_ssh_signature(std::string_view armour);
 
+/// The bytes that base64 text (RFC 4648, padded, without blanks or line ends) stands for. No value
+/// if it is not the one way in which those bytes are written.
+std::optional<std::string> decode_base64(std::string_view text);
+
 }  // namespace handbok

@@ -6,6 +6,8 @@
 #include <memory>
 #include <utf8proc.h>
 
+#include "base/ascii.hpp"
+
 namespace handbok {
 namespace {
 

@@ -16,11 +16,6 @@ struct CodePoint {
 /// The code point that starts at `offset` of `text`.
 CodePoint code_point_at(std::string_view text, std::size_t offset);
 
-/// `c` in lower case if it is an ASCII letter; every other byte as it is.
-constexpr char ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// Appends `value` as UTF-8; `value` must be a Unicode scalar value.
 void append_utf8(std::string& text, char32_t value);
 

@@ -1,8 +1,12 @@
 #include "base/zip_archive.hpp"
 
 #include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
 
-#include "base/inflate.hpp"
+#define ZLIB_CONST  // what is read is not changed
+#include <zlib.h>
 
 namespace handbok {
 namespace {
@@ -15,8 +19,8 @@ constexpr auto head_mark = "PK\x03\x04"sv;
 constexpr std::size_t directory_end_size = 22;
 constexpr std::size_t entry_size = 46;
 constexpr std::size_t head_size = 30;
-constexpr std::size_t comment_bytes_max = 65535;
-constexpr std::size_t entries_max = 10000;
+constexpr std::size_t comment_bytes_max = 65535;  // its length is written in two bytes
+constexpr std::size_t entries_max = 10000;        // a document has some tens; a bomb has millions
 constexpr std::size_t method_stored = 0;
 constexpr std::size_t method_deflated = 8;
 
@@ -51,6 +55,41 @@ std::optional<std::string_view> packed_bytes(std::string_view archive, const Zip
   if (start > archive.size() || archive.size() - start < entry.packed_bytes) return std::nullopt;
   return archive.substr(start, entry.packed_bytes);
 }
+
+constexpr std::size_t chunk_bytes = std::size_t{64} * 1024;
+using Chunk = std::array<unsigned char, chunk_bytes>;
+
+/// One run of zlib over some bytes, which must outlive it.
+class Inflater {
+public:
+  explicit Inflater(std::string_view packed) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes are bytes
+    stream_.next_in = reinterpret_cast<const Bytef*>(packed.data());
+    stream_.avail_in = static_cast<uInt>(packed.size());
+    constexpr int without_head = -MAX_WBITS;
+    is_open_ = inflateInit2_(&stream_, without_head, ZLIB_VERSION,
+                             static_cast<int>(sizeof(z_stream))) == Z_OK;
+  }
+  Inflater(const Inflater&) = delete;
+  Inflater& operator=(const Inflater&) = delete;
+  ~Inflater() {
+    if (is_open_) static_cast<void>(inflateEnd(&stream_));
+  }
+
+  bool is_open() const { return is_open_; }
+
+  /// Fills the chunk; how zlib answers, and how much it made.
+  std::pair<int, std::size_t> fill(Chunk& chunk) {
+    stream_.next_out = chunk.data();
+    stream_.avail_out = static_cast<uInt>(chunk.size());
+    const int state = ::inflate(&stream_, Z_NO_FLUSH);
+    return {state, chunk.size() - stream_.avail_out};
+  }
+
+private:
+  z_stream stream_{};
+  bool is_open_ = false;
+};
 
 }  // namespace
 
@@ -91,6 +130,23 @@ Expected<std::string, ZipFault> unpack(std::string_view archive, const ZipEntry&
   if (text) return *std::move(text);
   return Unexpected{text.error() == InflateFault::too_large ? ZipFault::too_large
                                                             : ZipFault::damaged};
+}
+
+Expected<std::string, InflateFault> inflate(std::string_view packed, std::size_t bytes_max) {
+  if (packed.size() > std::numeric_limits<uInt>::max()) return Unexpected{InflateFault::too_large};
+  Inflater inflater(packed);
+  if (!inflater.is_open()) return Unexpected{InflateFault::damaged};
+  std::string result;
+  Chunk chunk{};
+  while (true) {
+    const auto [state, made] = inflater.fill(chunk);
+    // Without an end and without progress the bytes were cut off.
+    const bool is_end = state == Z_STREAM_END;
+    if (!is_end && (state != Z_OK || made == 0)) return Unexpected{InflateFault::damaged};
+    if (made > bytes_max - result.size()) return Unexpected{InflateFault::too_large};
+    result.append(chunk.begin(), chunk.begin() + static_cast<std::ptrdiff_t>(made));
+    if (is_end) return result;
+  }
 }
 
 }  // namespace handbok

@@ -34,4 +34,10 @@ enum class ZipFault : std::uint8_t { damaged, locked, too_large };
 Expected<std::string, ZipFault> unpack(std::string_view archive, const ZipEntry& entry,
                                        std::size_t bytes_max);
 
+enum class InflateFault : std::uint8_t { damaged, too_large };
+
+/// What was deflated (RFC 1951, without a head, as in ZIP archives). Stops as soon as it would be
+/// larger than `bytes_max`: a few bytes can stand for a billion.
+Expected<std::string, InflateFault> inflate(std::string_view packed, std::size_t bytes_max);
+
 }  // namespace handbok

@@ -77,7 +77,8 @@ public:
   /// The registers whose content is not known.
   const UnreadRegisters& unread() const { return checked_->unread; }
 
-  /// True if what everything rests on is broken; what follows from that need not be said again.
+  /// True if the settings, units or roles are broken: what follows from that need not be reported
+  /// again.
   bool stops_build() const { return checked_->stops_build; }
 
   /// Reports about a revision. An error withholds it; about a revision that nobody has approved,
@@ -88,7 +89,7 @@ public:
   void report(const Document& document, CheckReport report);
 
   /// Reports about a row of a register, whose id is the subject, or about what is common. An error
-  /// costs `consequence`.
+  /// has the consequence `consequence`.
   void report_entry(CheckReport report, Consequence consequence = Consequence::entry_left_out);
 
 private:
@@ -104,8 +105,8 @@ void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& di
                 int jobs = 1);
 
 /// Gives warnings and notes the severities that handbook.toml chooses, and marks those that
-/// registers/suppressions.toml lets be until a day. Errors are never touched. Reports rows that
-/// name no code, an error, or nothing that is found, and those whose time is out.
+/// registers/suppressions.toml accepts until a day. Errors are never changed. Reports suppressions
+/// that name no code (an error), that match nothing, and that have expired.
 void judge(const DayView& view, Diagnostics& diagnostics);
 
 /// The codes that have a check, in the order in which the checks run.

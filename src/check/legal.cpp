@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "check/check.hpp"
@@ -69,8 +70,7 @@ void check_clauses(CheckContext& context, const OwnCitation& citation,
 }
 
 bool is_letter_at(std::string_view text, std::size_t offset) {
-  const auto byte = static_cast<unsigned char>(text[offset]);
-  return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  return is_letter(text[offset]) || is_beyond_ascii(text[offset]);
 }
 
 bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {

@@ -17,8 +17,8 @@ struct BrokenTarget {
   bool is_only_anchor = false;
 };
 
-/// What is wrong with a reference to a document, revision or anchor; no value if all is well. What
-/// could not be read, or is not the approved text, is given the benefit of the doubt.
+/// What is wrong with a reference to a document, revision or anchor; no value if nothing is. A
+/// document that could not be read, or whose text is not the approved one, counts as right.
 std::optional<BrokenTarget> find_broken(const DayView& view, const DocumentReference& reference);
 
 /// The same for a source or one of its clauses.

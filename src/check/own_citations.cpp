@@ -1,6 +1,6 @@
 #include "check/own_citations.hpp"
 
-#include "derive/statutes.hpp"
+#include "derive/law_uses.hpp"
 
 namespace handbok {
 namespace {

@@ -8,7 +8,7 @@
 #include "check/checks.hpp"
 #include "derive/dated_row.hpp"
 #include "derive/organisation.hpp"
-#include "derive/self_check_reach.hpp"
+#include "derive/self_check_days.hpp"
 #include "derive/yearly_duties.hpp"
 #include "diag/code_names.hpp"
 

@@ -7,7 +7,6 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/self_check_days.hpp"
-#include "derive/self_check_reach.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
 

@@ -38,12 +38,12 @@ public:
   std::optional<Problem> run() {
     const bool claims_key = signature_.assurance == Assurance::key;
     if (!claims_key && !signature_.statement) return std::nullopt;
-    if (!claims_key || !signature_.statement) return told(Code::signature_malformed);
+    if (!claims_key || !signature_.statement) return problem(Code::signature_malformed);
     const auto armour = parse_ssh_signature(signature_.statement->armour);
-    if (!armour) return told(Code::signature_malformed);
+    if (!armour) return problem(Code::signature_malformed);
     if (armour->name_space != approval_namespace) {
-      return told(Code::signature_namespace_other,
-                  {armour->name_space, std::string(approval_namespace)});
+      return problem(Code::signature_namespace_other,
+                     {armour->name_space, std::string(approval_namespace)});
     }
     facts_ = parse_statement(signature_.statement->text);
     if (auto problem = problem_of_statement()) return problem;
@@ -52,7 +52,7 @@ public:
   }
 
 private:
-  std::optional<Problem> told(Code code, const Values& more = {}, Values remedy = {}) const {
+  std::optional<Problem> problem(Code code, const Values& more = {}, Values remedy = {}) const {
     Values what{revision_.document, std::to_string(revision_.number), slot_of(signature_.step)};
     what.insert(what.end(), more.begin(), more.end());
     return Problem{code, std::move(what), std::move(remedy)};
@@ -60,15 +60,16 @@ private:
 
   std::optional<Problem> problem_of_statement() const {
     const auto head = head_of(*signature_.statement);
-    if (facts_.empty() || !head) return told(Code::signature_statement_malformed);
+    if (facts_.empty() || !head) return problem(Code::signature_statement_malformed);
     const auto document = fact_of(facts_, "document");
     const auto number = fact_of(facts_, "revision");
     if (document != revision_.document || number != std::to_string(revision_.number)) {
-      return told(Code::signature_revision_other, {document + "@" + number});
+      return problem(Code::signature_revision_other, {document + "@" + number});
     }
-    if (fact_of(facts_, "digest") != revision_.digest) return told(Code::signature_digest_other);
+    if (fact_of(facts_, "digest") != revision_.digest) return problem(Code::signature_digest_other);
     const auto role = fact_of(facts_, "role");
-    if (role != signature_.role) return told(Code::signature_role_other, {role, signature_.role});
+    if (role != signature_.role)
+      return problem(Code::signature_role_other, {role, signature_.role});
     const auto expected =
         approval_statement(revision_.key(), *revision_.approval, signature_, *head);
     if (expected == signature_.statement->text) return std::nullopt;
@@ -96,7 +97,7 @@ private:
                       or_dash(there), slot_of(signature_.step), or_dash(here)},
                      {}};
     }
-    return told(Code::signature_statement_malformed);
+    return problem(Code::signature_statement_malformed);
   }
 
   std::optional<Problem> problem_of_key(const std::string& blob) const {
@@ -104,14 +105,14 @@ private:
     const auto found = find_signing_key(handbook_, signature_.role, blob, entry);
     switch (found.standing) {
       case KeyStanding::unknown:
-        return told(Code::signature_key_unknown, {}, {signature_.role});
+        return problem(Code::signature_key_unknown, {}, {signature_.role});
       case KeyStanding::of_other_role:
-        return told(Code::signature_key_of_other, {join(found.holders, ", "), signature_.role});
+        return problem(Code::signature_key_of_other, {join(found.holders, ", "), signature_.role});
       case KeyStanding::expired:
-        return told(Code::signature_key_expired, {std::to_string(entry)}, {signature_.role});
+        return problem(Code::signature_key_expired, {std::to_string(entry)}, {signature_.role});
       case KeyStanding::revoked:
-        return told(Code::signature_key_revoked, {std::to_string(*found.key->revoked)},
-                    {signature_.role});
+        return problem(Code::signature_key_revoked, {std::to_string(*found.key->revoked)},
+                       {signature_.role});
       case KeyStanding::counts:
         break;
     }
@@ -123,10 +124,10 @@ private:
       case KeyVerdict::good:
         return std::nullopt;
       case KeyVerdict::bad:
-        return told(Code::signature_invalid);
+        return problem(Code::signature_invalid);
       case KeyVerdict::not_asked:
       case KeyVerdict::no_answer:
-        return told(Code::signature_unverified);
+        return problem(Code::signature_unverified);
     }
     return std::nullopt;
   }

@@ -9,7 +9,8 @@
 namespace handbok {
 
 /// The registers, by name without folder and ending ("sources"), that could not be read at all, and
-/// "handbook" for handbook.toml: what they hold is not known, so nothing can be missed in them.
+/// "handbook" for handbook.toml. What they hold is unknown, so nothing in them can be reported as
+/// missing.
 class UnreadRegisters {
 public:
   /// Learns it from what was reported while reading.

@@ -49,10 +49,10 @@ struct AgendaRow {
   AgendaState state = AgendaState::none;
 };
 
-/// The rows of a standing point, subject by subject, each of them once; none for a point that lists
-/// nothing. What was decided or found after the day of the view is not known on it, also if the
-/// meeting lies ahead (SOSFS 2011:9, 5 kap. 6–8 §§: what was found is taken up and acted on).
-/// `pending_documents` are texts that nobody has approved: readers of a site must not be told.
+/// The rows of a standing agenda point, subject by subject, each once; none for a point that lists
+/// nothing. What was decided or found after the day of the view is left out, even if the meeting
+/// lies ahead (SOSFS 2011:9, 5 kap. 6–8 §§: what was found is taken up and acted on).
+/// `pending_documents` are texts that nobody has approved: a site must not show them.
 std::vector<AgendaRow> agenda_rows(const DayView& view, const Forum& forum,
                                    const AgendaPoint& point, const MeetingSpan& span);
 

@@ -24,8 +24,8 @@ enum class RevisionState : std::uint8_t {
   withdrawn  ///< approved, and taken back before it entered into force
 };
 
-/// The state of a document as a whole on a day: that of its revision in force, or else of what
-/// readers should be told. `unknown` and `draft` documents are never published.
+/// The state of a document as a whole on a day: that of its revision in force, or else the state
+/// that readers should see. `unknown` and `draft` documents are never published.
 enum class DocumentState : std::uint8_t {
   unknown,
   draft,

@@ -9,7 +9,6 @@
 #include "derive/forum_days.hpp"
 #include "derive/review_dates.hpp"
 #include "derive/self_check_days.hpp"
-#include "derive/self_check_reach.hpp"
 
 namespace handbok {
 namespace {
@@ -95,7 +94,7 @@ void sort_by_day(std::vector<DueDay>& days) {
   });
 }
 
-/// Which days of what recurs are told.
+/// Which days of what recurs are listed.
 enum class Recurring : std::uint8_t { next_only, all_ahead };
 
 /// Gathers what remains to be done.
@@ -241,13 +240,13 @@ private:
     const bool is_done = rollout.done_on && *rollout.done_on <= day_;
     const auto* const document = view_.find(rollout.document);
     if (!rollout.due_on || is_done || !is_asked_for(rollout.unit) || document == nullptr) return;
-    const auto* const told =
+    const auto* const shown =
         document->upcoming != nullptr ? document->upcoming : document->in_force;
-    if (told == nullptr) return;
+    if (shown == nullptr) return;
     add({.on = *rollout.due_on,
          .kind = DueKind::rollout,
          .id = rollout.id,
-         .title = told->title,
+         .title = shown->title,
          .owners = list_of(rollout.responsible),
          .units = list_of(rollout.unit)});
   }

@@ -1,5 +1,7 @@
 #include "derive/law_uses.hpp"
 
+#include <algorithm>
+
 #include "model/references.hpp"
 
 namespace handbok {
@@ -10,6 +12,11 @@ using Revisions = std::vector<const Revision*>;
 /// Revisions come one after another, so only the last can be there already.
 void add_once(Revisions& revisions, const Revision& revision) {
   if (revisions.empty() || revisions.back() != &revision) revisions.push_back(&revision);
+}
+
+bool has_name(const LegalSource& source, std::string_view name) {
+  return source.short_name == name ||
+         std::ranges::find(source.aliases, name) != source.aliases.end();
 }
 
 }  // namespace
@@ -52,6 +59,27 @@ const LawUse& LawUses::of(std::string_view source) const {
   static const LawUse none;
   const auto it = uses_.find(source);
   return it == uses_.end() ? none : it->second;
+}
+
+bool applies_on(const LegalSource& source, Date day) {
+  return (!source.in_force_from || *source.in_force_from <= day) &&
+         (!source.repealed_on || day < *source.repealed_on);
+}
+
+const LegalSource* find_source_by_number(const Handbook& handbook, std::string_view number) {
+  const auto source = std::ranges::find(handbook.sources, number, &LegalSource::number);
+  return source == handbook.sources.end() ? nullptr : &*source;
+}
+
+const LegalSource* find_source_by_name(const Handbook& handbook, std::string_view name,
+                                       std::optional<Date> day) {
+  const LegalSource* latest = nullptr;
+  for (const auto& source : handbook.sources) {
+    if (!has_name(source, name)) continue;
+    if (day && applies_on(source, *day)) return &source;
+    if (latest == nullptr || latest->in_force_from < source.in_force_from) latest = &source;
+  }
+  return latest;
 }
 
 }  // namespace handbok

@@ -7,7 +7,6 @@
 #include "derive/compilation_periods.hpp"
 #include "derive/organisation.hpp"
 #include "derive/self_check_days.hpp"
-#include "derive/self_check_reach.hpp"
 
 namespace handbok {
 namespace {

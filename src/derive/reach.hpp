@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,7 +16,26 @@ bool reaches(const Handbook& handbook, const Revision& revision, const OrgUnit& 
 /// within a level by document id.
 std::vector<const Revision*> effective_handbook(const DayView& view, const OrgUnit& unit);
 
-/// The units that existed on the day and that the revision applies to, by id.
-std::vector<const OrgUnit*> units_reached(const DayView& view, const Revision& revision);
+/// Which revisions apply to a unit, for many units: the rule of derive/reach, asked once for all
+/// revisions that name the same units and regimes. Refers to the view and the revisions, which must
+/// outlive it. Safe to read from any thread once built.
+class ReachIndex {
+public:
+  ReachIndex(const DayView& view, std::span<const Revision* const> revisions);
+
+  /// Those of the revisions that apply to the unit: of central units first, then nearer ones, then
+  /// its own; those of one unit by document id.
+  std::vector<const Revision*> of(const OrgUnit& unit) const;
+
+private:
+  /// Revisions that reach the same units; never empty.
+  struct Scope {
+    std::vector<const Revision*> revisions;
+    int depth = 0;  ///< of the unit that owns them
+  };
+
+  const DayView* view_;
+  std::vector<Scope> scopes_;  ///< by depth and owning unit
+};
 
 }  // namespace handbok

@@ -1,12 +1,14 @@
 #include "derive/requirement_status.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "derive/dated_row.hpp"
 #include "derive/organisation.hpp"
 #include "derive/reach.hpp"
-#include "derive/self_check_reach.hpp"
+#include "derive/self_check_days.hpp"
 
 namespace handbok {
 namespace {
@@ -163,6 +165,13 @@ void judge_gap_in(const DayView& view, const Question& question, const OrgUnit& 
   if (is_advice && !result.has_evidence) result.status = RequirementStatus::advice_unused;
 }
 
+std::pair<std::ptrdiff_t, RequirementOrigin> place_of(const PlacedRequirement& placed,
+                                                      const Handbook& handbook) {
+  if (placed.clause != nullptr)
+    return {placed.clause - handbook.clauses.data(), RequirementOrigin::law};
+  return {std::numeric_limits<std::ptrdiff_t>::max(), placed.requirement->origin};
+}
+
 }  // namespace
 
 bool answers_for(std::string_view source, std::string_view ref, const Clause& clause) {
@@ -240,6 +249,20 @@ RoleId lead_role(std::span<const Responsible> responsible) {
   const auto lead = std::ranges::find(responsible, true, &Responsible::lead);
   if (lead != responsible.end()) return lead->role;
   return responsible.empty() ? RoleId() : responsible.front().role;
+}
+
+std::vector<PlacedRequirement> requirements_in_order(const DayView& view) {
+  const auto& handbook = view.handbook();
+  std::vector<PlacedRequirement> placed;
+  placed.reserve(handbook.requirements.size());
+  for (const auto& requirement : handbook.requirements) {
+    if (!is_valid_on(requirement, view.day())) continue;
+    placed.push_back({&requirement, clause_of(handbook, requirement)});
+  }
+  std::ranges::stable_sort(placed, [&](const PlacedRequirement& a, const PlacedRequirement& b) {
+    return place_of(a, handbook) < place_of(b, handbook);
+  });
+  return placed;
 }
 
 }  // namespace handbok

@@ -30,8 +30,8 @@ enum class HeadField : std::uint8_t {
   attachments
 };
 
-/// A field whose value differs. Values are as in the file: ids, codes and own words. Of lists only
-/// what went and what came is told.
+/// A field whose value differs. Values are as in the file: ids, codes and own words. Of a list only
+/// what was removed and added is given.
 struct FieldChange {
   HeadField field = HeadField::title;
   std::vector<std::string> before;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/ssh_format.hpp"
 
 namespace handbok {
@@ -37,8 +38,7 @@ SigningKey find_signing_key(const Handbook& handbook, const RoleId& role, std::s
 
 bool can_sign(const RoleId& role) {
   return !role.empty() && std::ranges::all_of(role, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_';
+    return is_letter_or_digit(c) || c == '-' || c == '_';
   });
 }
 

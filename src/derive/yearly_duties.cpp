@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "derive/organisation.hpp"
-#include "derive/self_check_reach.hpp"
+#include "derive/self_check_days.hpp"
 
 namespace handbok {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/json.hpp"
 #include "diag/explain.hpp"
 
@@ -37,8 +38,7 @@ Json rule_of(Code code, Language language) {
 }
 
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
-         c == '-' || c == '.' || c == '_' || c == '~';
+  return is_letter_or_digit(c) || c == '/' || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 /// The path as a relative URI reference.

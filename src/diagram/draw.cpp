@@ -100,9 +100,9 @@ Drawing finish(const Draft& draft, std::vector<Polyline> found) {
 
 using DrawResult = Expected<Drawing, DrawFailure>;
 
-class Studio {
+class BatchRenderer {
 public:
-  Studio(std::span<const FlowGraph> graphs, const Isolate& isolate)
+  BatchRenderer(std::span<const FlowGraph> graphs, const Isolate& isolate)
       : isolate_(isolate),
         results_(graphs.size(), Unexpected{DrawFailure::died}) {
     for (std::size_t i = 0; i < graphs.size(); ++i) {
@@ -175,7 +175,7 @@ private:
 }  // namespace
 
 std::vector<DrawResult> draw_all(std::span<const FlowGraph> graphs, const Isolate& isolate) {
-  return Studio(graphs, isolate).run();
+  return BatchRenderer(graphs, isolate).run();
 }
 
 }  // namespace handbok

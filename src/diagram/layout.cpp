@@ -16,9 +16,9 @@ constexpr double column_gap = 48;
 constexpr double row_gap = 48;
 constexpr double title_padding = 12;
 
-class Paper {
+class LayoutBuilder {
 public:
-  Paper(const FlowGraph& graph, const Grid& grid) : graph_(graph), grid_(grid) {
+  LayoutBuilder(const FlowGraph& graph, const Grid& grid) : graph_(graph), grid_(grid) {
     for (const FlowNode& node : graph.nodes)
       texts_.push_back(measure_node(node));
   }
@@ -129,7 +129,7 @@ private:
 }  // namespace
 
 Layout lay_out(const FlowGraph& graph, const Grid& grid) {
-  return Paper(graph, grid).run();
+  return LayoutBuilder(graph, grid).run();
 }
 
 }  // namespace handbok

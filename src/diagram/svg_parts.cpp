@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "base/strings.hpp"
-#include "diagram/node_shape.hpp"
+#include "diagram/geometry.hpp"
 
 namespace handbok {
 namespace {
@@ -61,6 +61,16 @@ Point towards(Point corner, Point other, double distance) {
   const double length = std::abs(other.x - corner.x) + std::abs(other.y - corner.y);
   const double share = length == 0 ? 0 : std::min(distance / length, 0.5);
   return {corner.x + (other.x - corner.x) * share, corner.y + (other.y - corner.y) * share};
+}
+
+constexpr Box frame{0, 0, 48, 28};
+constexpr Box shape{3, 3, 42, 22};
+
+std::string sample(std::string_view css_class, const std::string& content) {
+  return R"(<svg class="flow-sample" aria-hidden="true" viewBox="0 0 48 28")" +
+         svg_attribute("width", svg_number(frame.width)) +
+         svg_attribute("height", svg_number(frame.height)) + "><g" +
+         svg_attribute("class", css_class) + ">" + content + "</g></svg>";
 }
 
 }  // namespace
@@ -145,6 +155,16 @@ std::string_view svg_class(NodeKind kind) {
       return "flow-wait";
   }
   return {};
+}
+
+std::string legend_sample(NodeKind kind) {
+  return sample(svg_class(kind), svg_shape(kind, shape));
+}
+
+std::string collaboration_sample() {
+  return sample(
+      "flow-activity flow-collaboration",
+      svg_shape(NodeKind::activity, shape) + svg_collaboration_border(NodeKind::activity, shape));
 }
 
 }  // namespace handbok

@@ -29,4 +29,11 @@ std::string svg_collaboration_border(NodeKind kind, const Box& box);
 /// The class that a kind has in the drawing and in the legend: "flow-activity".
 std::string_view svg_class(NodeKind kind);
 
+/// A small picture of the shape that nodes of this kind have, for the legend: an <svg> element that
+/// is hidden from screen readers, since the words beside it say it all.
+std::string legend_sample(NodeKind kind);
+
+/// The same for the dashed line that marks collaboration.
+std::string collaboration_sample();
+
 }  // namespace handbok

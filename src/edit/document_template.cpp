@@ -1,6 +1,12 @@
 #include "edit/document_template.hpp"
 
+#include <algorithm>
+#include <charconv>
+
+#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "edit/toml_text.hpp"
+#include "model/revision_file.hpp"
 
 namespace handbok {
 namespace {
@@ -64,14 +70,58 @@ std::string head_of(const FirstFacts& facts, const DocumentType& type, const Org
   return head;
 }
 
+constexpr std::string_view documents_prefix = "documents/";
+
+/// Calls `look` with the name of each folder on the way to each document's files.
+template <typename Look>
+void for_each_folder(const FileTree& sources, Look look) {
+  for (const auto& [path, bytes] : sources.files()) {
+    if (!path.starts_with(documents_prefix)) continue;
+    auto names = split(path, '/');
+    names.pop_back();
+    for (const auto name : names)
+      look(name);
+  }
+}
+
+/// The number in "RUT-012" or "RUT-012-klagomal", or 0.
+int number_in(std::string_view name, std::string_view prefix) {
+  if (!name.starts_with(prefix)) return 0;
+  int number = 0;
+  std::from_chars(name.data() + prefix.size(), name.data() + name.size(), number);
+  return number;
+}
+
 }  // namespace
 
 std::string first_draft(const FirstFacts& facts, const DocumentType& type, const OrgUnit& unit) {
-  std::string text = "+++\n" + head_of(facts, type, unit) + "+++\n";
+  std::string text;
   for (const auto& section : type.sections)
     text.append("\n## ").append(section).append("\n");
   if (type.sections.empty()) text += "\n";
-  return text;
+  return join_revision_file(head_of(facts, type, unit), text);
+}
+
+bool is_id_used(const FileTree& sources, std::string_view id) {
+  bool is_used = false;
+  for_each_folder(sources, [&](std::string_view name) {
+    const bool continues =
+        name.size() > id.size() + 1 && name[id.size()] == '-' && is_lower(name[id.size() + 1]);
+    is_used = is_used || (name.starts_with(id) && (name.size() == id.size() || continues));
+  });
+  return is_used;
+}
+
+DocumentId next_free_id(const FileTree& sources, std::string_view type) {
+  constexpr std::size_t digits = 3;
+  const auto prefix = std::string(type) + "-";
+  int highest = 0;
+  for_each_folder(sources, [&](std::string_view name) {
+    highest = std::max(highest, number_in(name, prefix));
+  });
+  auto number = std::to_string(highest + 1);
+  if (number.size() < digits) number.insert(0, digits - number.size(), '0');
+  return prefix + number;
 }
 
 }  // namespace handbok

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
+#include "base/file_tree.hpp"
 #include "model/document_type.hpp"
+#include "model/ids.hpp"
 #include "model/organisation.hpp"
 
 namespace handbok {
@@ -18,5 +21,12 @@ struct FirstFacts {
 /// headings, each still empty, so that `check` tells what remains to be written. Keys that are
 /// tables stand there as comments.
 std::string first_draft(const FirstFacts& facts, const DocumentType& type, const OrgUnit& unit);
+
+/// True if some folder below documents/ bears the id, whatever lies in it.
+bool is_id_used(const FileTree& sources, std::string_view id);
+
+/// The id after the highest of the type that is in use: "RUT-029". Gaps stay gaps, because an id is
+/// never used again.
+DocumentId next_free_id(const FileTree& sources, std::string_view type);
 
 }  // namespace handbok

@@ -5,27 +5,14 @@
 
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
-#include "edit/changed_sections.hpp"
 #include "edit/filed_card.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
 #include "edit/toml_text.hpp"
+#include "model/revision_file.hpp"
 
 namespace handbok {
 namespace {
-
-/// The parts of a revision file; `text` begins after the closing fence.
-struct FileParts {
-  std::string head;
-  std::string text;
-};
-
-FileParts parts_of(const std::string& bytes) {
-  const auto head_start = bytes.find('\n') + 1;
-  const auto fence = bytes.find("\n+++", head_start - 1) + 1;
-  const auto text_start = std::min(bytes.find('\n', fence), bytes.size() - 1) + 1;
-  return {bytes.substr(head_start, fence - head_start), bytes.substr(text_start)};
-}
 
 /// The text with its attachments at "@/", so that texts of two revisions can be compared.
 std::string comparable(std::string_view text, int number) {
@@ -91,7 +78,8 @@ private:
     write_text(outcome_.files.back().bytes, last->number);
   }
 
-  /// The open draft gets the text, if the file was made of it, or the draft of the file.
+  /// The open draft gets the text if the file was made from that draft, or the draft from that
+  /// file.
   void go_on_with(const Document& document, const Revision& open) {
     const auto number = card_.number(CardRow::revision);
     if (is_submitted(open)) {
@@ -136,7 +124,8 @@ private:
   }
 
   std::string text_of(const Revision& revision) const {
-    return parts_of(bytes_of(desk_, revision.path)).text;
+    const auto& bytes = bytes_of(desk_, revision.path);
+    return std::string(split_revision_file(bytes).value_or(RevisionFile{}).text);
   }
 
   /// The text with its attachments where the revision has them; `base` is the number of the one it
@@ -152,7 +141,8 @@ private:
     refuse(outcome_, Code::word_base_unknown, request_.name, {document.id}, {document.id});
   }
 
-  /// The file was not made of `last`, the text to go on from, if there is any.
+  /// Refuses a file that was not made of `last`, the text that the next one starts from, if there
+  /// is any.
   void refuse_base(const Document& document, int number, const Revision* last) {
     const auto* const base = document.find(number);
     const bool is_older = base != nullptr && last != nullptr && number < last->number;
@@ -193,17 +183,17 @@ private:
   /// the revision that it builds on, 0 if none.
   void write_text(std::string& bytes, int base) {
     const auto number = std::to_string(outcome_.revision.number);
-    const auto parts = parts_of(bytes);
-    TomlText head(request_.head.empty() ? parts.head : request_.head);
+    const auto begun = split_revision_file(bytes).value_or(RevisionFile{});
+    TomlText head(request_.head.empty() ? std::string(begun.head) : request_.head);
     if (!request_.head.empty()) copy_fate(head);
     set_card(head, base);
     const auto text = moved_text(base, outcome_.revision.number);
-    const auto* const blank = parts.text.starts_with('\n') || base == 0 ? "\n" : "";
-    bytes = std::string("+++\n").append(head.text()).append("+++\n").append(blank).append(text);
+    const auto* const blank = begun.text.starts_with('\n') || base == 0 ? "\n" : "";
+    bytes = join_revision_file(head.text(), blank + text);
     add_attachments(number);
   }
 
-  /// What a head that came with the file cannot decide.
+  /// Keys that a head which came with the file may not decide.
   void copy_fate(TomlText& head) const {
     const auto& [document, number] = outcome_.revision;
     head.set({}, "id", toml_string(document));

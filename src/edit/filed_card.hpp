@@ -2,8 +2,9 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
-#include "edit/outcome.hpp"
 #include "edit/requests.hpp"
 
 namespace handbok {
@@ -37,5 +38,11 @@ private:
   const Desk& desk_;
   const FiledText& request_;
 };
+
+/// The headings of the sections that differ between two Markdown texts, in the order of the second,
+/// those that are only in the first last. How lines are broken makes no difference. What stands
+/// before the first heading is named by `opening`.
+std::vector<std::string> changed_sections(std::string_view before, std::string_view after,
+                                          std::string_view opening);
 
 }  // namespace handbok

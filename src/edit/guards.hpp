@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "edit/outcome.hpp"
+#include "edit/requests.hpp"
 
 namespace handbok {
 
@@ -66,8 +66,8 @@ bool is_submitted(const Revision& revision);
 /// The revision that was adopted last and not taken back, or nullptr.
 const Revision* last_adopted(const Document& document);
 
-/// The one that the next revision is begun from: the one that was adopted last, or, if there is
-/// none, the last one if it was taken back; else nullptr.
+/// The revision that the next one starts from: the last one that was adopted and not taken back,
+/// or, if there is none, the last one if it was taken back; else nullptr.
 const Revision* text_to_go_on_from(const Document& document);
 
 /// The revision under review; refuses if there is none.

@@ -8,7 +8,6 @@
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "edit/document_template.hpp"
-#include "edit/free_id.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
 #include "edit/toml_text.hpp"
@@ -165,7 +164,7 @@ private:
     return false;
   }
 
-  /// The roles in the order of the cell. One that is in no register is told and left out.
+  /// The roles in the order of the cell. An unknown one is left out with a remark.
   std::vector<Responsible> responsible_of(const Row& row, const std::string& id) {
     std::vector<Responsible> responsible;
     for (auto& name : parts_of(cell(row, RequirementColumn::responsible), ",;/\n")) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "edit/outcome.hpp"
 #include "edit/requests.hpp"
 
 namespace handbok {
@@ -17,14 +16,14 @@ Outcome withdraw_revision(const Desk& desk, const WithdrawalRequest& request);
 Outcome keep_document(const Desk& desk, const KeptReview& request);
 Outcome repeal_document(const Desk& desk, const RepealRequest& request);
 
-/// Adds each row to registers/requirements.toml, unless its id is there already, and begins a draft
-/// for each routine that no document is or is called like. Roles are known by code, name or alias,
-/// in the order of the cell ("MAS/VC"); one that nobody knows is told and left out.
+/// Adds each row to registers/requirements.toml unless its id is there already, and begins a draft
+/// for each routine that is neither the id nor the title of a document. Roles are given by code,
+/// name or alias, in the order of the cell ("MAS/VC"); an unknown role is left out with a remark.
 Outcome import_requirements(const Desk& desk, const RequirementTable& request);
 
-/// The text becomes the first draft of a new document, the next revision of one that is there, or
-/// the open draft that it builds on. A file that builds on another text than the last is refused;
-/// the refusal says what was changed where.
+/// The text becomes the first draft of a new document, the next revision of an existing one, or
+/// replaces the open draft that it builds on. A file that builds on an older text is refused; the
+/// refusal says which sections have changed since.
 Outcome file_text(const Desk& desk, const FiledText& request);
 
 /// The act that is asked for.

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "edit/outcome.hpp"
 #include "edit/requests.hpp"
 
 namespace handbok {

@@ -3,7 +3,6 @@
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "edit/document_template.hpp"
-#include "edit/free_id.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
 #include "model/references.hpp"

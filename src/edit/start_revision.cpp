@@ -4,6 +4,7 @@
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
 #include "edit/toml_text.hpp"
+#include "model/revision_file.hpp"
 
 namespace handbok {
 namespace {
@@ -52,34 +53,21 @@ std::string with_moved_links(std::string text, const Revision& base, const std::
   return text;
 }
 
-/// The head and the text of a revision file; the text begins with the closing fence.
-struct FileParts {
-  std::string opening;
-  std::string head;
-  std::string text;
-};
-
-FileParts parts_of(const std::string& bytes) {
-  const auto head_start = bytes.find('\n') + 1;
-  const auto fence = bytes.find("\n+++", head_start - 1) + 1;
-  return {bytes.substr(0, head_start), bytes.substr(head_start, fence - head_start),
-          bytes.substr(fence)};
-}
-
 std::string_view kind_word(ChangeKind kind) {
   return kind == ChangeKind::editorial ? "editorial" : "substantive";
 }
 
 std::string next_text(const Revision& base, int number, const NewRevision& request,
                       const std::string& bytes) {
-  auto parts = parts_of(bytes);
-  TomlText head(std::move(parts.head));
+  const auto file = split_revision_file(bytes).value_or(RevisionFile{});
+  TomlText head{std::string(file.head)};
   head.set({}, "revision", std::to_string(number));
   head.set({}, "change_kind", toml_string(kind_word(request.kind)));
   head.set({}, "change_note", toml_string(request.note), "change_kind");
   head.remove("revises_because");
   const auto folder = std::to_string(number) + "/";
-  return parts.opening + head.text() + with_moved_links(std::move(parts.text), base, folder);
+  return std::string(file.opening).append(head.text()).append(file.closing) +
+         with_moved_links(std::string(file.text), base, folder);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "edit/take_steps.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/strings.hpp"
 #include "derive/approval_policy.hpp"
@@ -9,12 +10,43 @@
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
-#include "edit/sign_steps.hpp"
+#include "edit/requests.hpp"
 #include "edit/signature_text.hpp"
+#include "model/approval_statement.hpp"
 #include "model/signature_words.hpp"
 
 namespace handbok {
 namespace {
+
+/// Asks what signing needs: the ledger's head, and a step that has something to sign.
+void require_signable(const ApprovalSteps& request, const DocumentId& document, Outcome& outcome) {
+  if (request.assurance != Assurance::key) return;
+  if (request.reviewed.empty() && request.approved.empty())
+    require_input({}, "--reviewed, --approved", document, outcome);
+  const bool is_given = require_input(request.ledger, "--ledger", document, outcome);
+  if (is_given && !parse_ledger_head(request.ledger))
+    refuse(outcome, Code::edit_ledger_head, document, {request.ledger});
+}
+
+/// Signs the steps with the request's key; `approval` has the days that an approval sets. The first
+/// failure refuses. Being consulted is not signed.
+void sign_steps(const ApprovalSteps& request, const Approval& approval,
+                std::vector<Signature>& signatures, Outcome& outcome) {
+  const auto head = parse_ledger_head(request.ledger);
+  for (auto& signature : signatures) {
+    if (signature.step == SignatureStep::consulted) continue;
+    signature.assurance = request.assurance;
+    signature.registered_by = request.registered_by;
+    if (request.assurance != Assurance::key || !head) continue;
+    auto text = approval_statement(outcome.revision, approval, signature, *head);
+    auto armour = request.sign(text);
+    if (!armour) {
+      refuse(outcome, Code::edit_signing_failed, outcome.revision.document, {armour.error()});
+      return;
+    }
+    signature.statement = SignedStatement{std::move(text), *std::move(armour)};
+  }
+}
 
 /// Asks the guards of a step, and writes what it decides.
 class Steps {

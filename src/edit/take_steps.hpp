@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "edit/outcome.hpp"
+#include "edit/requests.hpp"
 
 namespace handbok {
 

@@ -12,9 +12,9 @@ struct TidyText {
   std::vector<std::string> done;  ///< empty if the text was in order
 };
 
-/// `bytes` without byte order mark, with LF line ends and in Normalization Form C. What says
-/// something else than it seems to, such as control characters, stays; the checks report it. Bytes
-/// that are not UTF-8 stay as they are.
+/// `bytes` without byte order mark, with LF line ends and in Normalization Form C. Characters that
+/// mislead, such as control characters, stay, because the checks report them. Bytes that are not
+/// UTF-8 stay as they are.
 TidyText tidy_text(std::string_view bytes);
 
 }  // namespace handbok

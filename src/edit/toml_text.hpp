@@ -16,9 +16,9 @@ std::string toml_list(const std::vector<std::string>& texts);
 /// "key = value" as a line.
 std::string toml_line(std::string_view key, std::string_view value);
 
-/// TOML text that is changed by hand, as it were: lines are added, and the value of a key is
-/// replaced. Everything else stays byte for byte, comments and blank lines included. The text must
-/// be valid TOML with plain keys; of dotted or quoted keys it knows nothing.
+/// Edits TOML text in place: lines are added, and values of keys replaced. Everything else stays
+/// byte for byte, comments and blank lines included. The text must be valid TOML with plain keys;
+/// dotted and quoted keys are not understood.
 class TomlText {
 public:
   explicit TomlText(std::string text) : text_(std::move(text)) {}
@@ -35,7 +35,7 @@ public:
   /// Adds `block`, which begins with a table header, before the first [[table]], or at the end.
   void insert_before(std::string_view table, std::string_view block);
 
-  /// Calls every [[from]] [[to]] instead.
+  /// Renames every table [[from]] to [[to]].
   void rename_tables(std::string_view from, std::string_view to);
 
   /// Adds `block`, which begins with a table header, at the end.

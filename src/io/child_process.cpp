@@ -16,8 +16,7 @@
 #include <unistd.h>
 #include <vector>
 
-#include "io/file_handle.hpp"
-#include "io/io_error.hpp"
+#include "io/file.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define HANDBOK_ADDRESS_SANITIZER 1
@@ -37,10 +36,9 @@ constexpr bool can_limit_addresses = false;
 constexpr bool can_limit_addresses = true;
 #endif
 
-/// A child may take so many times its seconds of work before it is stopped: the machine may be
-/// busy.
+/// How many times its CPU seconds a child may take by the clock: the machine may be busy.
 constexpr int waiting_factor = 30;
-/// How often children that send nothing are looked after.
+/// How often we look at children that send nothing.
 constexpr int poll_milliseconds = 1000;
 
 /// Bytes of addresses that this process uses now.
@@ -67,7 +65,7 @@ void apply(const IsolationLimits& limits) {
   if (can_limit_addresses) limit(RLIMIT_AS, address_space_in_use() + limits.memory_bytes);
 }
 
-/// Handlers that the program may have set are not for its children: a crash there is an answer.
+/// Signal handlers of the program must not run in its children: there a crash is an answer.
 void restore_signals() {
   for (const int signal : {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTERM, SIGXCPU}) {
     static_cast<void>(std::signal(signal, SIG_DFL));
@@ -181,8 +179,8 @@ private:
     }
   }
 
-  /// The status of the child if it has ended. Usually it closes its end and ends; one that only
-  /// does the second has ended too, and one that waits for something is not waited for.
+  /// The status of the child if it has ended. Usually it closes its pipe and then ends. One that
+  /// ends without closing has ended too; one that closed and waits for something is not waited for.
   static std::optional<int> end_of(Child& child, bool has_sent) {
     if (has_sent && receive(child)) return status_of(child, 0);
     if (Clock::now() > child.latest_end) static_cast<void>(::kill(child.process, SIGKILL));

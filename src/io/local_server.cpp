@@ -5,7 +5,7 @@
 #include <httplib.h>
 #include <thread>
 
-#include "io/io_error.hpp"
+#include "io/file.hpp"
 
 namespace handbok {
 namespace {

@@ -3,17 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <sys/stat.h>
 #include <vector>
 
 #include <climits>
 
-#include "io/file_handle.hpp"
-#include "io/io_error.hpp"
+#include "io/file.hpp"
 
 namespace handbok {
 namespace {
@@ -115,6 +117,22 @@ std::string folder_above(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
+namespace fs = std::filesystem;
+
+std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
+  constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;
+  return (a ^ b) * spread;
+}
+
+std::uint64_t stamp_of(const fs::directory_entry& entry) {
+  std::error_code ignored;
+  const auto time = entry.last_write_time(ignored).time_since_epoch().count();
+  const auto size = entry.is_regular_file(ignored) ? entry.file_size(ignored) : 0;
+  return mixed(
+      mixed(std::hash<std::string>{}(entry.path().string()), static_cast<std::uint64_t>(time)),
+      size);
+}
+
 }  // namespace
 
 FileTree read_tree(const std::string& folder, std::size_t bytes_max) {
@@ -134,6 +152,21 @@ std::string real_folder(const std::string& path) {
     if (existing == "." || existing == "/") return {};
     existing = folder_above(existing);
   }
+}
+
+std::uint64_t tree_stamp(const std::string& folder) {
+  std::uint64_t stamp = 0;
+  std::error_code error;
+  auto it = fs::recursive_directory_iterator(folder, error);
+  while (!error && it != fs::recursive_directory_iterator()) {
+    if (it->path().filename().string().starts_with('.')) {
+      it.disable_recursion_pending();
+    } else {
+      stamp += stamp_of(*it);  // a sum: the order in which a folder is listed may differ
+    }
+    it.increment(error);
+  }
+  return stamp;
 }
 
 }  // namespace handbok

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "base/file_tree.hpp"
@@ -17,5 +18,10 @@ bool is_folder(const std::string& path);
 
 /// The path from the root, without links, of the nearest folder at or above `path` that exists.
 std::string real_folder(const std::string& path);
+
+/// A number that changes when a file below `folder` appears, vanishes, or gets another size or time
+/// of change. Hidden files are passed over, as read_tree() does. A folder that cannot be read
+/// counts as empty: it may come back.
+std::uint64_t tree_stamp(const std::string& folder);
 
 }  // namespace handbok

@@ -12,7 +12,7 @@
 
 #include <climits>
 
-#include "io/io_error.hpp"
+#include "io/file.hpp"
 
 namespace handbok {
 namespace {

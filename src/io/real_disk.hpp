@@ -3,7 +3,7 @@
 #include <string>
 
 #include "base/disk.hpp"
-#include "io/file_handle.hpp"
+#include "io/file.hpp"
 
 namespace handbok {
 

@@ -11,8 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "io/file_handle.hpp"
-#include "io/io_error.hpp"
+#include "io/file.hpp"
 
 namespace handbok {
 namespace {

@@ -10,7 +10,7 @@
 #include <system_error>
 #include <unistd.h>
 
-#include "io/file_handle.hpp"
+#include "io/file.hpp"
 
 namespace handbok {
 namespace {

@@ -38,8 +38,8 @@ struct SharedFault {
   std::string reason;      ///< otherwise: what the system says
 };
 
-/// The bytes of a file that was listed, if nobody has changed it since, also not while it was read,
-/// and they are at most `bytes_max`.
+/// The bytes of a listed file, if they are at most `bytes_max` and nobody has changed the file
+/// since it was listed or while it was read.
 Expected<std::string, SharedFault> read_shared_file(const std::string& folder,
                                                     const SharedFile& file, std::size_t bytes_max);
 

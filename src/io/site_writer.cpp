@@ -6,8 +6,7 @@
 #include <sys/stat.h>
 
 #include "base/strings.hpp"
-#include "io/file_handle.hpp"
-#include "io/io_error.hpp"
+#include "io/file.hpp"
 
 namespace handbok {
 namespace {

@@ -3,15 +3,15 @@
 #include <cstdlib>
 #include <vector>
 
+#include "io/file.hpp"
 #include "io/run_program.hpp"
-#include "io/scratch_folder.hpp"
-#include "io/write_file.hpp"
+#include "io/write_files.hpp"
 
 namespace handbok {
 namespace {
 
 constexpr std::string_view program_name = "ssh-keygen";
-constexpr int verify_seconds = 5;
+constexpr int verify_seconds = 5;  // it takes milliseconds; what takes longer hangs
 constexpr int sign_seconds = 120;  // somebody may have to find a card
 constexpr std::size_t output_bytes_max = std::size_t{64} * 1024;
 

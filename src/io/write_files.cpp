@@ -6,8 +6,7 @@
 #include <string_view>
 #include <sys/stat.h>
 
-#include "io/file_handle.hpp"
-#include "io/io_error.hpp"
+#include "io/file.hpp"
 
 namespace handbok {
 namespace {
@@ -20,13 +19,13 @@ void write_and_flush(const std::string& path, std::string_view bytes) {
     throw IoError(path, errno);
 }
 
-/// Files on their way to their places. What is not settled at the end is undone.
-class Exchange {
+/// The renames of several files as one: unless it is settled, the destructor undoes them.
+class Transaction {
 public:
-  explicit Exchange(std::string folder) : folder_(std::move(folder)) {}
-  Exchange(const Exchange&) = delete;
-  Exchange& operator=(const Exchange&) = delete;
-  ~Exchange() {
+  explicit Transaction(std::string folder) : folder_(std::move(folder)) {}
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction() {
     if (!is_settled_) undo();
   }
 
@@ -42,7 +41,7 @@ public:
     write_and_flush(steps_.back().unfinished, file.bytes);
   }
 
-  /// Puts every file in its place; a file that was there stays beside it until all are.
+  /// Renames every file into place. A file that was there keeps a second name until all are done.
   void settle() {
     for (auto& step : steps_) {
       step.has_previous = keep_previous(step);
@@ -65,8 +64,8 @@ private:
     bool is_placed = false;
   };
 
-  /// Keeps the file that is there under a second name; false if there is none. On a file system
-  /// without hard links it is moved, so that for a moment it has only that name.
+  /// Gives the file that is there a second name; false if there is none. On a file system without
+  /// hard links it is renamed instead, so for a moment nothing has its own name.
   static bool keep_previous(const Step& step) {
     if (::link(step.path.c_str(), step.previous.c_str()) == 0) return true;
     if (errno == ENOENT) return false;
@@ -113,13 +112,30 @@ private:
   bool is_settled_ = false;
 };
 
+void write_and_close(FileHandle& file, const std::string& path, std::string_view bytes) {
+  if (!write_all(file.get(), bytes) || !file.close()) throw IoError(path, errno);
+}
+
+FileHandle open_for_writing(const std::string& path, int how) {
+  constexpr mode_t readable_by_all = 0644;
+  FileHandle file(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | how, readable_by_all));
+  if (!file.is_open()) throw IoError(path, errno);
+  return file;
+}
+
+/// True if there is something at the path that must be written into, such as /dev/stdout or a link.
+bool is_no_plain_file(const std::string& path) {
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
+}
+
 }  // namespace
 
 void write_files_together(const std::string& folder, const std::vector<FileToWrite>& files) {
-  Exchange exchange(folder);
+  Transaction transaction(folder);
   for (const auto& file : files)
-    exchange.prepare(file);
-  exchange.settle();
+    transaction.prepare(file);
+  transaction.settle();
 }
 
 std::optional<std::string> try_writing_files(const std::string& folder,
@@ -130,6 +146,23 @@ std::optional<std::string> try_writing_files(const std::string& folder,
     return error.what();
   }
   return std::nullopt;
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+  if (is_no_plain_file(path)) {
+    auto file = open_for_writing(path, O_TRUNC);
+    write_and_close(file, path, bytes);
+    return;
+  }
+  const auto unfinished = path + ".new-" + std::to_string(::getpid());
+  try {
+    auto file = open_for_writing(unfinished, O_EXCL);
+    write_and_close(file, path, bytes);
+    if (::rename(unfinished.c_str(), path.c_str()) != 0) throw IoError(path, errno);
+  } catch (const IoError&) {
+    ::unlink(unfinished.c_str());
+    throw;
+  }
 }
 
 }  // namespace handbok

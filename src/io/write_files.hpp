@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace handbok {
@@ -12,15 +13,20 @@ struct FileToWrite {
   std::string bytes;
 };
 
-/// Writes all of the files below `folder`, or none: each is first written and flushed to disk under
-/// a hidden name, and only then do they take their places, in the order given. If that fails
-/// half-way, what had taken its place is put back. Folders that are missing are made. Throws
-/// IoError. If `folder` is empty, the paths are those of the files as they are: so files of several
-/// folders are written together.
+/// Writes all of the files below `folder`, or none. Each is first written and flushed to disk under
+/// a hidden name; then they are renamed into place in the order given. If a rename fails, the files
+/// already in place are put back as they were. Missing folders are made. With an empty `folder` the
+/// paths are used as they are, so that files of several folders can be written together. Throws
+/// IoError.
 void write_files_together(const std::string& folder, const std::vector<FileToWrite>& files);
 
-/// The same, for who goes on with something else if it fails: gives the reason instead of throwing.
+/// Like write_files(), but gives the reason of a failure instead of throwing: for callers that
+/// continue with other files.
 std::optional<std::string> try_writing_files(const std::string& folder,
                                              const std::vector<FileToWrite>& files);
+
+/// Writes the file at `path`, whole or not at all: a file that was there stays as it is until the
+/// new one is complete. Its folder must exist. Throws IoError.
+void write_file(const std::string& path, std::string_view bytes);
 
 }  // namespace handbok

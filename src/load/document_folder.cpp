@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "load/read_scope.hpp"
@@ -31,8 +32,7 @@ void report(Diagnostics& diagnostics, Code code, const std::string& path,
 bool is_allowed_name(std::string_view name) {
   return !name.empty() && name.size() <= 100 && name.front() != '-' &&
          std::ranges::all_of(name, [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                  c == '.' || c == '_' || c == '-';
+           return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-';
          });
 }
 
@@ -111,9 +111,7 @@ void report_collisions(const FileTree& sources, Diagnostics& diagnostics) {
   std::map<std::string, std::string> seen;
   for (const auto& [path, bytes] : sources.files()) {
     std::string folded = path;
-    std::ranges::transform(folded, folded.begin(), [](char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::ranges::transform(folded, folded.begin(), ascii_lower);
     const auto [it, is_new] = seen.emplace(std::move(folded), path);
     if (!is_new) report(diagnostics, Code::file_name_collision, path, {it->second});
   }
@@ -124,7 +122,7 @@ void report_collisions(const FileTree& sources, Diagnostics& diagnostics) {
 std::optional<DocumentId> id_of_folder(std::string_view name) {
   // A suffix for readers begins with a hyphen and a small letter.
   for (std::size_t i = 1; i < name.size(); ++i) {
-    const bool starts_suffix = name[i - 1] == '-' && name[i] >= 'a' && name[i] <= 'z';
+    const bool starts_suffix = name[i - 1] == '-' && is_lower(name[i]);
     if (starts_suffix) {
       name = name.substr(0, i - 1);
       break;

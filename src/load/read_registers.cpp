@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/ascii.hpp"
 #include "diag/code_names.hpp"
 #include "load/read_row.hpp"
 #include "load/redact.hpp"

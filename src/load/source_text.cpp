@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
+#include "model/revision_file.hpp"
 
 namespace handbok {
 namespace {
@@ -134,25 +135,20 @@ bool check_source_text(std::string_view bytes, ReadScope& scope) {
 }
 
 bool split_source(std::string_view bytes, ReadScope& scope, SplitSource& split) {
-  const auto text = without_byte_order_mark(bytes);
-  constexpr std::string_view fence = "+++";
-  const auto first_end = text.find('\n');
-  const auto close =
-      first_end == std::string_view::npos ? first_end : text.find("\n+++", first_end);
-  const bool opens = text.starts_with(fence) && first_end <= fence.size() + 1;
-  if (!opens || close == std::string_view::npos) {
+  const auto file = split_revision_file(bytes);
+  if (!file) {
     scope.report(Code::toml_head_missing, {1, 1});
     return false;
   }
-  split.head = text.substr(first_end + 1, close > first_end ? close - first_end : 0);
+  split.head = file->head;
   if (split.head.size() > toml_head_bytes_max) {
     scope.report(Code::toml_head_too_large, {1, 1},
                  {std::to_string(split.head.size()), std::to_string(toml_head_bytes_max)});
     return false;
   }
-  const auto body_start = std::min(text.find('\n', close + 1), text.size() - 1) + 1;
-  split.body = text.substr(body_start);
-  split.body_line = static_cast<int>(std::ranges::count(text.substr(0, body_start), '\n')) + 1;
+  split.body = file->text;
+  const auto before = bytes.substr(0, bytes.size() - file->text.size());
+  split.body_line = static_cast<int>(std::ranges::count(before, '\n')) + 1;
   return true;
 }
 

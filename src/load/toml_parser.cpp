@@ -5,6 +5,7 @@
 
 #include <toml++/toml.h>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "load/toml_value.hpp"
 
@@ -72,8 +73,7 @@ private:
 };
 
 bool is_key_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-' || c == '.' || c == '"' || c == '\'';
+  return is_letter_or_digit(c) || c == '_' || c == '-' || c == '.' || c == '"' || c == '\'';
 }
 
 int line_at(std::string_view text, std::size_t offset, int first_line) {
@@ -163,9 +163,8 @@ private:
 bool shows_escape(std::string_view text) {
   for (auto at = text.find("\\U"); at != std::string_view::npos; at = text.find("\\U", at + 1)) {
     const auto digits = text.substr(at + 2, escape_length - 2);
-    if (digits.size() == escape_length - 2 && std::ranges::all_of(digits, [](char c) {
-          return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F');
-        })) {
+    if (digits.size() == escape_length - 2 &&
+        std::ranges::all_of(digits, [](char c) { return is_digit(c) || (c >= 'A' && c <= 'F'); })) {
       return true;
     }
   }

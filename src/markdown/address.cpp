@@ -3,23 +3,15 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "markdown/report.hpp"
 
 namespace handbok {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_hex(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-bool is_beyond_ascii(char c) {
-  return static_cast<unsigned char>(c) >= 0x80;
+  return hex_value(c) >= 0;
 }
 bool is_one_of(char c, std::string_view set) {
   return set.find(c) != std::string_view::npos;
@@ -37,9 +29,8 @@ bool has_hidden_characters(std::string_view text) {
 /// The rest of `text` after `prefix`, which may be written in any case.
 std::optional<std::string_view> after_prefix(std::string_view text, std::string_view prefix) {
   const bool matches = text.size() >= prefix.size() &&
-                       std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) {
-                         return a == (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b);
-                       });
+                       std::equal(prefix.begin(), prefix.end(), text.begin(),
+                                  [](char a, char b) { return a == ascii_lower(b); });
   if (!matches) return std::nullopt;
   return text.substr(prefix.size());
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "markdown/address.hpp"
 
 namespace handbok {
@@ -11,12 +12,8 @@ bool is_one_of(char c, std::string_view set) {
   return set.find(c) != std::string_view::npos;
 }
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 bool is_part_of_word(char c) {
-  return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+  return is_letter_or_digit(c) || is_beyond_ascii(c);
 }
 
 /// Cuts off what ends a sentence, and a closing parenthesis that was not opened in the address.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "markdown/report.hpp"
@@ -9,9 +10,14 @@ namespace handbok {
 
 /// True if `text` keeps the limits of design 10: bytes in a line, columns and cells of tables,
 /// levels of lists and quotations, growth of link definitions, images and declarations. Reports
-/// each limit that is passed; such a text must not reach the Markdown parser, which may need hours
-/// or all the memory for it. `lines` are those of `text`. Reads them once and counts on the safe
-/// side: what only looks like a table, in a block of code for example, is counted as one.
+/// each limit that is passed. Such a text must not reach the Markdown parser, which may need hours
+/// or all the memory for it. `lines` are those of `text`. Reads them once, and counts too much
+/// rather than too little: what only looks like a table, in a block of code for example, counts as
+/// one.
 bool is_within_limits(std::string_view text, const SourceLines& lines, Reporter& reporter);
+
+/// How many bytes the parser would copy for the link definitions of `text` ("[name]: address"):
+/// for each definition its length times its uses. A short text can grow to gigabytes that way.
+std::size_t reference_growth(std::string_view text);
 
 }  // namespace handbok

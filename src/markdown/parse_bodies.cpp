@@ -4,12 +4,15 @@
 
 #include "diag/code_names.hpp"
 #include "markdown/body_codec.hpp"
-#include "markdown/parse_body.hpp"
+#include "markdown/limits.hpp"
 #include "markdown/report.hpp"
+#include "markdown/write_blocks.hpp"
 
 namespace handbok {
 namespace {
 
+// Starting a process takes longer than parsing a text, so many texts share one. A batch that
+// fails is done again one by one, so it must not be large either.
 constexpr std::size_t max_batch_texts = 200;
 constexpr std::size_t max_batch_bytes = std::size_t{2} << 20U;
 
@@ -116,6 +119,17 @@ private:
 std::vector<Body> parse_bodies(std::span<const BodySource> sources, const Isolate& isolate,
                                Diagnostics& diagnostics) {
   return BatchRun(sources, isolate, diagnostics).run();
+}
+
+Body parse_body(const BodySource& source, Diagnostics& diagnostics) {
+  Reporter reporter(source, diagnostics);
+  const SourceLines lines(source.text, source.first_line);
+  if (!is_within_limits(source.text, lines, reporter)) return {};
+  const MarkdownTree tree(source.text);
+  BodyBuilder builder;
+  WriteContext context{lines, builder, reporter, {}};
+  write_blocks(tree.steps(), context);
+  return builder.finish();
 }
 
 }  // namespace handbok

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/isolate.hpp"
-#include "markdown/body_source.hpp"
+#include "markdown/report.hpp"
 #include "model/body.hpp"
 
 namespace handbok {
@@ -15,5 +15,11 @@ namespace handbok {
 /// in order; the result does not depend on the batches.
 std::vector<Body> parse_bodies(std::span<const BodySource> sources, const Isolate& isolate,
                                Diagnostics& diagnostics);
+
+/// Parses one text. Raw HTML, addresses that are not allowed and malformed references are reported
+/// and left out; a text that passes a limit is reported and gives an empty body. Errors withhold
+/// the revision. May be slow or end the program on hostile text: see parse_bodies.hpp.
+/// Several threads may parse at the same time, each into diagnostics of its own.
+Body parse_body(const BodySource& source, Diagnostics& diagnostics);
 
 }  // namespace handbok

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "model/references.hpp"
 
@@ -10,21 +11,17 @@ namespace {
 
 constexpr std::string_view term_prefix = "term:";
 
-bool is_lower_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
 /// Ids of sources and terms: "sosfs-2011-9", "lex-maria".
 bool is_slug(std::string_view text) {
   return !text.empty() && text.size() <= 100 && text.front() != '-' && text.back() != '-' &&
-         std::ranges::all_of(text, [](char c) { return is_lower_or_digit(c) || c == '-'; });
+         std::ranges::all_of(text, [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
 }
 
 /// Names of clauses: "5:3", "4:4 st2 led 1", "4:1 AR".
 bool is_clause_name(std::string_view text) {
   return !text.empty() && text.size() <= 100 && text == trim(text) &&
          std::ranges::all_of(text, [](char c) {
-           return is_lower_or_digit(c) || (c >= 'A' && c <= 'Z') ||
+           return is_letter_or_digit(c) ||
                   std::string_view(" :.-").find(c) != std::string_view::npos;
          });
 }
@@ -37,9 +34,8 @@ bool is_clause_reference(std::string_view text) {
 
 /// Headings have anchors like "gor-sa-har", the nodes of a process ones like "A3".
 bool is_anchor(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) {
-    return is_lower_or_digit(c) || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-  });
+  return std::ranges::all_of(text,
+                             [](char c) { return is_letter_or_digit(c) || c == '-' || c == '_'; });
 }
 
 bool is_document_reference(std::string_view text) {

@@ -5,7 +5,7 @@
 namespace handbok {
 namespace {
 
-constexpr int max_reports = 100;
+constexpr int max_reports = 100;  // nobody reads further, and a text can have half a million
 
 bool is_between(char32_t value, char32_t first, char32_t last) {
   return first <= value && value <= last;

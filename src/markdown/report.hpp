@@ -4,13 +4,23 @@
 #include <string_view>
 #include <vector>
 
-#include "markdown/body_source.hpp"
+#include "diag/diagnostic.hpp"
 #include "model/body.hpp"
 
 namespace handbok {
 
-/// Reports what is wrong in one text. A text that is wrong in a hundred places is not reported on
-/// further: nobody reads on, and a hostile text must not fill the memory.
+/// The Markdown text of one revision and what its diagnostics say of it.
+struct BodySource {
+  RevisionKey revision;
+  std::string path;
+  std::string_view text;  ///< without the TOML head; the bytes must outlive the work
+  int first_line = 1;     ///< the line of the file where `text` starts
+  std::string owner;
+  std::string unit;
+};
+
+/// Reports what is wrong in one text, up to a hundred faults: nobody reads more, and a hostile text
+/// must not fill the memory.
 class Reporter {
 public:
   /// Both must outlive the reporter.

@@ -8,8 +8,7 @@
 #include "markdown/markdown_tree.hpp"
 #include "markdown/report.hpp"
 #include "markdown/source_lines.hpp"
-#include "markdown/text_place.hpp"
-#include "markdown/text_run.hpp"
+#include "markdown/text_spans.hpp"
 
 namespace handbok {
 

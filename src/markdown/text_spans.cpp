@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
@@ -115,6 +116,94 @@ void report_hidden_characters(const TextRun& run, TextPlace& place, Reporter& re
   }
 }
 
+/// An odd number of backslashes before `offset` takes away the meaning of what stands there.
+bool is_after_backslash(std::string_view line, std::size_t offset) {
+  std::size_t count = 0;
+  while (count < offset && line[offset - 1 - count] == '\\')
+    ++count;
+  return count % 2 == 1;
+}
+
+/// Where `piece` stands in `line`, as near to `offset` as there is one.
+std::optional<std::size_t> find_near(std::string_view line, std::size_t offset,
+                                     std::string_view piece) {
+  if (offset < line.size() && line.substr(offset).starts_with(piece)) return offset;
+  const auto after = line.find(piece, offset);
+  const auto before = line.rfind(piece, offset);
+  if (after == std::string_view::npos && before == std::string_view::npos) return std::nullopt;
+  if (after == std::string_view::npos) return before;
+  if (before == std::string_view::npos) return after;
+  return after - offset < offset - before ? after : before;
+}
+
+/// Pairs the ~~ of a block.
+class DeletionFinder {
+public:
+  DeletionFinder(const std::vector<TextRun>& runs, TextPlace& place) : runs_(runs), place_(place) {}
+
+  /// One end of a deletion and the run in which it stands.
+  struct End {
+    std::size_t run = 0;
+    TextSpan span;
+  };
+
+  std::vector<End> find() {
+    for (std::size_t i = 0; i < runs_.size(); ++i)
+      find_in(i);
+    return std::move(ends_);
+  }
+
+private:
+  struct Opening {
+    std::size_t run = 0;
+    std::size_t offset = 0;
+    std::size_t parent = 0;
+  };
+
+  void find_in(std::size_t index) {
+    const std::string_view text = runs_[index].text;
+    for (auto at = text.find("~~"); at != std::string_view::npos;) {
+      const auto end = std::min(text.find_first_not_of('~', at), text.size());
+      if (end - at == 2 && counts(runs_[index], at)) pair(index, at);
+      at = text.find("~~", end);
+    }
+  }
+
+  /// True if the ~~ is neither part of an address or reference nor escaped.
+  bool counts(const TextRun& run, std::size_t at) {
+    const auto after = std::ranges::upper_bound(run.spans, at, {}, &TextSpan::begin);
+    if (after != run.spans.begin() && at < std::prev(after)->end) return false;
+    return !find_place(run, at, "~~", place_).is_escaped;
+  }
+
+  void pair(std::size_t index, std::size_t at) {
+    const auto& run = runs_[index];
+    while (!openings_.empty() && openings_.back().parent > run.parent)
+      openings_.pop_back();
+    const bool is_open = !openings_.empty() && openings_.back().parent == run.parent;
+    if (is_open && (at == 0 || run.text[at - 1] != ' ')) {
+      add(openings_.back().run, openings_.back().offset, SpanKind::deletion_start);
+      add(index, at, SpanKind::deletion_end);
+      openings_.pop_back();
+    } else if (!is_open && (at + 2 == run.text.size() || run.text[at + 2] != ' ')) {
+      openings_.push_back({index, at, run.parent});
+    }
+  }
+
+  void add(std::size_t index, std::size_t at, SpanKind kind) {
+    TextSpan span;
+    span.begin = at;
+    span.end = at + 2;
+    span.kind = kind;
+    ends_.push_back({index, std::move(span)});
+  }
+
+  const std::vector<TextRun>& runs_;
+  TextPlace& place_;
+  std::vector<Opening> openings_;
+  std::vector<End> ends_;
+};
+
 }  // namespace
 
 TextPlace::Found find_place(const TextRun& run, std::size_t offset, std::string_view piece,
@@ -128,6 +217,42 @@ TextPlace::Found find_place(const TextRun& run, std::size_t offset, std::string_
 void find_spans(TextRun& run, TextPlace& place, Reporter& reporter) {
   report_hidden_characters(run, place, reporter);
   SpanFinder(run, place, reporter).find();
+}
+
+TextPlace::Found TextPlace::find(int line, std::size_t offset, std::string_view piece) {
+  auto place = find_near(lines_.line(line + shift_), offset, piece);
+  if (!place && find_on_later_line(line, piece)) {
+    place = find_near(lines_.line(line + shift_), offset, piece);
+  }
+  Found found;
+  found.line = line + shift_;
+  found.offset = place.value_or(offset);
+  found.position = lines_.position(found.line, found.offset);
+  found.is_certain = place.has_value();
+  const auto raw = lines_.line(found.line);
+  found.is_escaped = found.is_certain ? is_after_backslash(raw, found.offset)
+                                      : raw.find_first_of("\\&") != std::string_view::npos;
+  return found;
+}
+
+bool TextPlace::find_on_later_line(int line, std::string_view piece) {
+  if (searches_left_ == 0) return false;
+  --searches_left_;
+  for (int shift = shift_ + 1; line + shift <= last_line_; ++shift) {
+    if (lines_.line(line + shift).find(piece) == std::string_view::npos) continue;
+    shift_ = shift;
+    return true;
+  }
+  return false;
+}
+
+void find_deletions(std::vector<TextRun>& runs, TextPlace& place) {
+  auto ends = DeletionFinder(runs, place).find();
+  for (auto& end : ends)
+    runs[end.run].spans.push_back(std::move(end.span));
+  if (ends.empty()) return;
+  for (auto& run : runs)
+    std::ranges::sort(run.spans, {}, &TextSpan::begin);
 }
 
 }  // namespace handbok

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "markdown/sections.hpp"
-#include "markdown/table_source.hpp"
 #include "markdown/write_table.hpp"
 
 namespace handbok {
@@ -28,7 +28,7 @@ std::uint32_t count_words(std::string_view text) {
 std::string language_class(std::string_view info) {
   const auto name = info.substr(0, info.find_first_of(" \t"));
   const bool is_name = !name.empty() && name.size() <= 30 && std::ranges::all_of(name, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    return is_letter_or_digit(c) || c == '-';
   });
   return is_name ? " class=\"language-" + std::string(name) + "\"" : std::string();
 }

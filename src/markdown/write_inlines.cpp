@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t max_quoted_html = 30;
 constexpr std::size_t max_quoted_address = 60;
-constexpr int max_emphasis = 50;
+constexpr int max_emphasis = 50;  // browsers stop nesting tags at some hundreds
 
 std::uint32_t index_of(std::size_t size) {
   return static_cast<std::uint32_t>(size);

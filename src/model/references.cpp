@@ -2,15 +2,10 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace handbok {
 namespace {
-
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// The number from 1 that `text` writes, without sign or leading zero; 0 if it is none.
 int revision_number(std::string_view text) {
@@ -31,8 +26,8 @@ bool is_document_id(std::string_view text) {
   if (hyphen == std::string_view::npos || hyphen < 2 || hyphen > 4) return false;
   const auto rest = text.substr(hyphen + 1);
   return !rest.empty() && rest.size() <= 32 &&
-         std::ranges::all_of(text.substr(0, hyphen), is_capital) &&
-         std::ranges::all_of(rest, [](char c) { return is_capital(c) || is_digit(c) || c == '-'; });
+         std::ranges::all_of(text.substr(0, hyphen), is_upper) &&
+         std::ranges::all_of(rest, [](char c) { return is_upper(c) || is_digit(c) || c == '-'; });
 }
 
 std::optional<DocumentReference> parse_document_reference(std::string_view text) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
-#include "publish/digest_name.hpp"
+#include "base/ascii.hpp"
+#include "base/json.hpp"
+#include "base/sha256.hpp"
 #include "publish/layout.hpp"
 
 namespace handbok {
@@ -16,7 +18,7 @@ bool states_what_was_checked(const LedgerEntry& entry) {
 bool is_entry_name(std::string_view name) {
   const auto stem = name.substr(0, name.find('.'));
   return name.ends_with(".toml") && stem.size() + 5 == name.size() && !stem.empty() &&
-         std::ranges::all_of(stem, [](char c) { return c >= '0' && c <= '9'; });
+         std::ranges::all_of(stem, is_digit);
 }
 
 }  // namespace
@@ -134,6 +136,32 @@ std::variant<Ledger, TargetFault> replay_ledger(Disk& disk) {
     if (auto fault = ledger.append(path, disk.read(path))) return *std::move(fault);
   }
   return ledger;
+}
+
+std::string build_status(const Ledger& ledger) {
+  const auto& release = *ledger.last_published();
+  const auto& checked = *ledger.last_checked();
+  const auto& state = checked.state;
+  Json::Array withheld(state.withheld.begin(), state.withheld.end());
+  const Json::Object status{{"release", layout::number_name(release.release)},
+                            {"published", to_text(release.time)},
+                            {"checked", to_text(checked.time)},
+                            {"as_of", state.as_of.to_string()},
+                            {"documents", state.documents},
+                            {"errors", state.errors},
+                            {"warnings", state.warnings},
+                            {"notes", state.notes},
+                            {"withheld", std::move(withheld)},
+                            {"tool", state.tool},
+                            {"manifest", release.manifest},
+                            {"head", ledger.head()}};
+  return to_text(Json(status), JsonLayout::indented) + "\n";
+}
+
+bool is_stale(const Ledger& ledger, Moment now) {
+  constexpr Moment hour_seconds = 3600;
+  const auto* const checked = ledger.last_checked();
+  return checked != nullptr && now - checked->time > hours_until_stale * hour_seconds;
 }
 
 }  // namespace handbok

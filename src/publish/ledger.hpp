@@ -11,14 +11,15 @@
 
 namespace handbok {
 
-/// A ledger that was replayed from its first entry and is whole in itself.
+/// A ledger read from its first entry to its last, in which every entry may follow the one before
+/// it.
 class Ledger {
 public:
   const std::vector<LedgerEntry>& entries() const { return entries_; }
   bool is_empty() const { return entries_.empty(); }
 
-  /// "42:sha256:…": number and digest of the newest entry. Whoever has written it down elsewhere
-  /// can tell later that nothing before it was taken away or rewritten.
+  /// "42:sha256:…": number and digest of the newest entry. Whoever keeps a copy of it elsewhere can
+  /// prove later that no earlier entry was removed or rewritten.
   std::string head() const;
 
   /// The digest of the file of an entry; of no bytes at all for number 0.
@@ -27,14 +28,16 @@ public:
   /// The prepare entry of the release that was published last, or nullptr.
   const LedgerEntry* last_published() const;
 
-  /// The newest entry, if it prepares a release and nobody has told how that ended.
+  /// The newest entry if it prepares a release that was neither published nor abandoned; else
+  /// nullptr.
   const LedgerEntry* unfinished() const;
 
-  /// The newest entry that says what the handbook was like, of those that took effect; or nullptr.
+  /// The newest entry with a checked state: the last heartbeat of the published release, or the
+  /// entry that prepared it. nullptr if nothing was published.
   const LedgerEntry* last_checked() const;
 
-  /// Whom the sites of this ledger are for, by the newest entry that says so of those that took
-  /// effect; empty if none does.
+  /// The profile that this ledger publishes: the newest one that is named by an entry of a
+  /// published release. Empty if none names a profile.
   std::string profile() const;
 
   /// The prepare entry of a release; nullptr if there is none of that number.
@@ -43,7 +46,7 @@ public:
   /// The prepare entries of all published releases, in order.
   std::vector<const LedgerEntry*> published() const;
 
-  /// Adds an entry to what is known; its file must have these bytes. A fault if it cannot follow.
+  /// Appends an entry whose file has these bytes. A fault if it may not follow the last one.
   std::optional<TargetFault> append(const std::string& path, std::string_view bytes);
 
 private:
@@ -57,5 +60,16 @@ private:
 /// Reads and replays the ledger of a target; an absent ledger is an empty one. Names being written
 /// (".tmp-…") are passed over: a crash may leave one.
 std::variant<Ledger, TargetFault> replay_ledger(Disk& disk);
+
+/// How many hours the site may go without being checked before readers are warned (build.stale).
+inline constexpr int hours_until_stale = 36;
+
+/// The text of build-status.json: what the ledger says of the release that is served. The file lies
+/// beside the releases, so a page can show how old it is although no page holds a date of its own
+/// making. The ledger must have a published release.
+std::string build_status(const Ledger& ledger);
+
+/// True if the site was last checked more than 36 hours before `now`.
+bool is_stale(const Ledger& ledger, Moment now);
 
 }  // namespace handbok

@@ -1,18 +1,27 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
-#include "publish/moment.hpp"
 
 namespace handbok {
 
-/// What an entry of the ledger records. A release is first prepared (it lies whole on the disk) and
-/// then published (it is served) or abandoned (it never was). A heartbeat says that all was well
-/// and nothing had changed.
+/// A moment in whole seconds since 1970, in UTC.
+using Moment = std::int64_t;
+
+/// "2026-11-21T02:00:05Z".
+std::string to_text(Moment moment);
+
+/// The moment that to_text() writes as `text`; no value if there is none.
+std::optional<Moment> parse_moment(std::string_view text);
+
+/// What an entry of the ledger records. A release is first prepared (it is whole on the disk), then
+/// published (it is served) or abandoned (it never was served). A heartbeat says that the site was
+/// checked and nothing had changed.
 enum class EntryType : std::uint8_t { prepare, published, abandoned, heartbeat };
 
 /// What was known about the handbook when it was checked, as later runs and monitors need it.
@@ -45,10 +54,10 @@ struct LedgerEntry {
 /// The name of the type as the ledger writes it.
 std::string_view name_of(EntryType type);
 
-/// The file of the entry. The only form that there is: reading accepts nothing else.
+/// The file of the entry. There is one way to write it, and reading accepts no other.
 std::string write_entry(const LedgerEntry& entry);
 
-/// Reads the file of an entry; no value if it is not, to the byte, what write_entry would write.
+/// Reads the file of an entry; no value unless write_entry would write exactly these bytes.
 std::optional<LedgerEntry> parse_entry(std::string_view text);
 
 }  // namespace handbok

@@ -2,17 +2,41 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "publish/known_diagnostics.hpp"
+#include "diag/diagnostic.hpp"
 #include "publish/ledger_entry.hpp"
 #include "publish/release_manifest.hpp"
 #include "publish/site_facts.hpp"
 
 namespace handbok {
 
-/// What a publication changed, for those who answer for the handbook. It lies beside the releases
-/// and not in them: it tells of drafts too.
+/// A diagnostic as the next publication needs it: what it is about, and its sentence for people.
+struct KnownDiagnostic {
+  std::string code;
+  std::string severity;  ///< "error", "warning" or "note"
+  std::string owner;     ///< role code; may be empty
+  std::string subject;
+  std::string path;
+  std::string sentence;
+};
+
+/// The diagnostics with their sentences in that language, sorted by owner.
+std::vector<KnownDiagnostic> known_diagnostics(const std::vector<Diagnostic>& diagnostics,
+                                               Language language);
+
+/// A line for each, with tabs between the fields; read back by parse_known_diagnostics.
+std::string write_known_diagnostics(const std::vector<KnownDiagnostic>& diagnostics);
+std::vector<KnownDiagnostic> parse_known_diagnostics(std::string_view text);
+
+/// The diagnostics of `from` that `what` lacks. Two are the same if code, subject and file are: the
+/// sentence may count days, and lines move when a text is edited.
+std::vector<KnownDiagnostic> without(const std::vector<KnownDiagnostic>& from,
+                                     const std::vector<KnownDiagnostic>& what);
+
+/// What a publication changed, for those who answer for the handbook. The report lies beside the
+/// releases, not in them, because it also names drafts.
 struct PublicationReport {
   int release = 0;
   Moment time = 0;

@@ -12,7 +12,7 @@
 
 namespace handbok {
 
-/// A target as the ledger and the last manifest tell of it.
+/// The folder that is published to, as its ledger and the manifest of the last release describe it.
 struct Target {
   Ledger ledger;
   std::optional<ReleaseManifest> last;  ///< of the release published last
@@ -23,8 +23,8 @@ struct Target {
 /// The times of the releases of a ledger, and of one that is being made.
 ReleaseTimes times_of(const Ledger& ledger, int new_release = 0, Moment new_time = 0);
 
-/// Writes an entry behind those that are there, whole or not at all, and makes it safe from a power
-/// cut. Its number and the digest of the entry before are filled in.
+/// Appends an entry to the ledger, whole or not at all, and waits until it would survive a power
+/// cut. Fills in its number and the digest of the entry before it.
 void append_entry(Disk& disk, Ledger& ledger, LedgerEntry entry);
 
 /// Makes `current` lead to the release, in one step.
@@ -37,13 +37,13 @@ void write_build_status(Disk& disk, const Ledger& ledger);
 /// steps 7 to 9).
 void publish_release(Disk& disk, Ledger& ledger, LedgerEntry prepare);
 
-/// Records that all was well at that time and nothing had changed.
+/// Records a heartbeat: the site was checked at that time and nothing had changed.
 void record_heartbeat(Disk& disk, Ledger& ledger, Moment time, CheckedState state);
 
-/// Opens a target for publishing: replays its ledger and heals what a crash has left. A prepared
-/// release that is served already is declared published; one that is not is abandoned and removed.
-/// `now` is the time of the entry that says so. A fault if the ledger or the folder is not what a
-/// crash can leave; then nothing was changed.
+/// Opens a target for publishing: replays its ledger and repairs what a crash may have left. A
+/// prepared release that is already served becomes published; one that is not is abandoned and
+/// removed, with `now` as the time of that entry. A fault, and nothing changed, if the folder or
+/// the ledger is in a state that no crash leaves.
 std::variant<Target, TargetFault> open_target(Disk& disk, Moment now);
 
 }  // namespace handbok

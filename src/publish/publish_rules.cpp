@@ -73,13 +73,13 @@ std::vector<Diagnostic> missing_revisions(const ReleaseManifest& last,
 
 std::vector<Diagnostic> missing_addresses(const ReleaseManifest& last,
                                           const ReleaseManifest& next) {
-  std::set<std::string_view> told;
+  std::set<std::string_view> missing_pages;
   for (const auto& [key, revision] : last.revisions) {
-    if (!next.revisions.contains(key)) told.insert(revision.address);
+    if (!next.revisions.contains(key)) missing_pages.insert(revision.address);
   }
   std::vector<Diagnostic> found;
   for (const auto& [path, file] : last.files) {
-    if (has_address(next, path) || told.contains(path)) continue;
+    if (has_address(next, path) || missing_pages.contains(path)) continue;
     found.push_back(diagnostic_of(Code::publish_url_changed, path, {path}));
   }
   return found;

@@ -13,8 +13,8 @@ namespace handbok {
 // The rules that compare a site with what was published before it (design 2.3). Each gives the
 // diagnostics of one code.
 
-/// publish.not-original, before the site is rendered: revisions that were published with another
-/// digest. Each is to be withheld; `last` may be nullptr.
+/// publish.not-original, asked before the site is rendered: revisions that were published with
+/// another digest. The caller withholds each of them; `last` may be nullptr.
 std::vector<Diagnostic> rewritten_revisions(const ReleaseManifest* last, const SiteFacts& facts);
 
 /// publish.archive-missing: revisions of the last release that the new one lacks.
@@ -24,8 +24,8 @@ std::vector<Diagnostic> missing_revisions(const ReleaseManifest& last, const Rel
 /// The pages of missing revisions are left out; missing_revisions tells of those.
 std::vector<Diagnostic> missing_addresses(const ReleaseManifest& last, const ReleaseManifest& next);
 
-/// publish.closed: revisions that the last release showed and whose page the new one has closed,
-/// and closed addresses beside them. Only a note: somebody has decided it.
+/// publish.closed: revisions of the last release whose page is closed in the new one, and other
+/// closed addresses beside them. A note, because closing follows from a decision.
 std::vector<Diagnostic> closed_addresses(const ReleaseManifest& last, const ReleaseManifest& next);
 
 /// publish.not-original: files of the new release that are not those of the approved revisions.

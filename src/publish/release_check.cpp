@@ -1,6 +1,6 @@
 #include "publish/release_check.hpp"
 
-#include "publish/digest_name.hpp"
+#include "base/sha256.hpp"
 #include "publish/layout.hpp"
 
 namespace handbok {

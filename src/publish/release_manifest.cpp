@@ -49,7 +49,8 @@ void read_revision(std::string_view line, ReleaseManifest& manifest) {
   manifest.revisions[key] = {digest, std::string(line)};
 }
 
-/// Reads a line; what it says that nobody can mean is found when the manifest is written again.
+/// Reads a line without judging it: parse_manifest() writes the result again and refuses what does
+/// not come out the same, so a wrong value needs no check of its own here.
 void read_line(std::string_view line, ReleaseManifest& manifest) {
   const auto kind = take_word(line);
   if (kind == "release") {

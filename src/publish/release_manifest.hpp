@@ -36,14 +36,14 @@ struct ReleaseManifest {
   int release = 0;
   Date as_of;
   std::map<std::string, ReleaseRevision, std::less<>> revisions;  ///< by "RUT-001@3"
-  /// By revision with signed steps, the digest of their statements and signatures: what was
-  /// published is a decision, not only a text.
+  /// For each revision with signed steps, the digest of their statements and signatures. Without it
+  /// somebody could replace a signature under a published text and nothing would show.
   std::map<std::string, std::string, std::less<>> signed_steps;
   Files files;    ///< of the site, by path; without assets
   Files assets;   ///< of the site, "assets/…"; those of earlier releases too
   Files reports;  ///< about the release, below the target: "reports/000042.html"
-  /// Addresses that were published and whose content is not for the readers of this site any more.
-  /// Those of pages have a page that says so; the other files are gone.
+  /// Closed addresses: they were published once, and what they showed is no longer for the readers
+  /// of this site. A closed page is replaced by one that says so; other closed files are gone.
   std::set<std::string, std::less<>> closed;
 
   /// How many bytes the site is.
@@ -53,11 +53,12 @@ struct ReleaseManifest {
 /// The manifest's text, which `sha256sum` and a pair of eyes can check.
 std::string write_manifest(const ReleaseManifest& manifest);
 
-/// Reads a manifest; no value if it is not, to the byte, what write_manifest would write.
+/// Reads a manifest; no value unless write_manifest would write exactly these bytes.
 std::optional<ReleaseManifest> parse_manifest(std::string_view text);
 
-/// True if who asks for an address of an earlier release gets an answer in this one: a file, or a
-/// page that says that it was closed. Nobody asks for files of an edition (site/site.hpp).
+/// True if an address of an earlier release still answers in this one: with a file, or with the
+/// page that says that it was closed. Files of an edition (site/site.hpp) need not: nobody links to
+/// them.
 bool has_address(const ReleaseManifest& manifest, std::string_view path);
 
 /// True if both releases would look the same to every reader.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <exception>
 
-#include "publish/digest_name.hpp"
+#include "base/sha256.hpp"
 #include "publish/layout.hpp"
 
 namespace handbok {
@@ -50,7 +50,8 @@ ReleaseWriter::~ReleaseWriter() {
       if (!is_in_use && !path.starts_with(folder_)) disk_.remove(path);
     }
   } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch)
-    // The next publication removes it: whatever stopped this one must not hide behind it.
+    // An error here must not hide the one that stopped this publication; the next publication
+    // removes the folder.
   }
 }
 
@@ -103,8 +104,8 @@ void ReleaseWriter::add(const SiteFile& file) {
   ++counts_.written;
 }
 
-// Assets are shared by all releases. One that lies there is used if its bytes are right; a damaged
-// one is replaced, which leaves the links of older releases to the damaged bytes as they are.
+// Assets are shared by all releases. One that is there already is used if its bytes are right. A
+// damaged one is replaced; older releases keep their links to the damaged bytes.
 void ReleaseWriter::put_asset(const SiteFile& file) {
   auto& entry = manifest_.assets[file.path];
   entry = {digest_name(file.bytes), file.bytes.size(), manifest_.release};

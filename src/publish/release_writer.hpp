@@ -17,12 +17,12 @@ namespace handbok {
 struct ReleaseCounts {
   std::size_t written = 0;
   std::size_t linked = 0;
-  std::size_t kept = 0;  ///< of `linked`: of withheld revisions
+  std::size_t kept = 0;  ///< those of `linked` that belong to withheld revisions
 };
 
-/// Writes a release into releases/.tmp-N, file by file: what the last release has is linked, what
-/// it lacks is written. Nothing that readers see is touched. Unless the release is completed, the
-/// destructor removes what was written.
+/// Writes a release into releases/.tmp-N, file by file: a file that the last release has too
+/// becomes a hard link, any other is written. Readers see none of it before the switch. The
+/// destructor removes everything unless the release was completed.
 class ReleaseWriter {
 public:
   /// `last` is the release before, or nullptr; it and `check` must outlive the writer.
@@ -32,8 +32,8 @@ public:
   ReleaseWriter& operator=(const ReleaseWriter&) = delete;
   ~ReleaseWriter();
 
-  /// The addresses that stand as they are in the last release, whatever is added: all that begin
-  /// with one of these, without those that are closed.
+  /// Takes over from the last release, unchanged, every address that begins with one of the
+  /// prefixes, except closed ones.
   void keep(std::vector<std::string> prefixes, std::set<std::string, std::less<>> closed) {
     kept_ = std::move(prefixes);
     manifest_.closed = std::move(closed);
@@ -42,8 +42,8 @@ public:
   /// Takes a file of the new site.
   void add(const SiteFile& file);
 
-  /// Takes what stands as it was: kept addresses and the assets of earlier releases. A fault if the
-  /// last release is damaged there.
+  /// Links the addresses given to keep() and the assets of earlier releases. A fault if the last
+  /// release is damaged there.
   std::optional<TargetFault> add_what_stands();
 
   /// Adds a report about the release; it lies beside the releases, not in them.
@@ -57,8 +57,8 @@ public:
   /// The digest of the manifest's text, once the release is complete.
   const std::string& manifest_digest() const { return manifest_digest_; }
 
-  /// Writes the manifest, waits until all is safe from a power cut, gives the release its name and
-  /// reads it back. A fault if the disk has not kept what it was given.
+  /// Writes the manifest, waits until everything would survive a power cut, gives the release its
+  /// name and reads it back. A fault if the disk returns something else than it was given.
   std::optional<TargetFault> complete();
 
 private:

@@ -26,22 +26,22 @@ struct RevisionFacts {
   std::string signed_steps{};  ///< digest of what was signed, with the signatures; empty: nothing
 };
 
-/// A text that must not reach readers, and a stretch of it that no approved text has.
+/// A text that must not reach readers, with a sample of it that stands in no approved text.
 struct UnapprovedText {
   RevisionKey key;
   std::string address;  ///< where its page would lie
-  std::string sample;   ///< empty: too short to be told from other texts
+  std::string sample;   ///< empty: too short to be recognised
 };
 
-/// A revision that is for fewer than the readers of the site, and stretches of its title and text
-/// that stand nowhere else.
+/// A revision that is not for the readers of this site, with samples of its title and text that
+/// stand nowhere else.
 struct HiddenText {
   RevisionKey key;
   std::vector<std::string> samples;
 };
 
-/// A revision that an error withholds, and the addresses that stand as they were last published:
-/// each path that begins with one of the prefixes.
+/// A revision that an error withholds. Its addresses keep what was last published there: every path
+/// that begins with one of `kept`.
 struct WithheldRevision {
   RevisionKey key;
   std::vector<std::string> kept;

@@ -5,9 +5,9 @@
 #include <charconv>
 #include <set>
 
-#include "publish/build_status.hpp"
-#include "publish/digest_name.hpp"
+#include "base/sha256.hpp"
 #include "publish/layout.hpp"
+#include "publish/ledger.hpp"
 #include "publish/publish_release.hpp"
 
 namespace handbok {
@@ -86,7 +86,8 @@ private:
     return manifest;
   }
 
-  /// Nothing that was published may disappear or change (design 2.3). What is closed has said so.
+  /// Nothing that was published may disappear or change (design 2.3), except what the manifest
+  /// names as closed.
   void compare(const ReleaseManifest& before, const ReleaseManifest& after) {
     for (const auto& [key, revision] : before.revisions) {
       const auto it = after.revisions.find(key);
@@ -118,7 +119,7 @@ private:
     const auto target = is_link ? disk_.link_target(path) : std::string{};
     if (last == nullptr ? !status : target == layout::release(last->release)) return;
     const auto* const open = ledger().unfinished();
-    if (open != nullptr && target == layout::release(open->release)) return;  // told already
+    if (open != nullptr && target == layout::release(open->release)) return;  // reported already
     report(Kind::current_wrong, path);
   }
 
@@ -134,7 +135,8 @@ private:
     }
   }
 
-  /// A name that belongs to nothing. What begins like an unfinished file was left by a crash.
+  /// A name that belongs to no release. One that begins like an unfinished file was left by a
+  /// crash.
   void report_unknown(std::string_view name, const std::string& path) {
     report(is_unfinished(name) ? Kind::interrupted : Kind::file_unknown, path);
   }
@@ -161,7 +163,8 @@ private:
     }
   }
 
-  /// What lies there for a release that has no end in the ledger yet was left by a crash.
+  /// Files of a release that the ledger prepares but neither publishes nor abandons were left by a
+  /// crash.
   void report_unaccounted(std::string_view name, const std::string& path) {
     const auto next = static_cast<int>(ledger().entries().size()) + 1;
     const auto* const open = ledger().unfinished();

@@ -28,10 +28,10 @@ struct Verification {
   std::size_t witnessed = 0;  ///< entries that the witness vouches for
 };
 
-/// Proves a target from its first ledger entry on: replays the ledger, reads every byte of every
-/// release, asset and report, and compares each release with the one before. Changes nothing, and
-/// takes no word for anything. Without a witness, a ledger whose end was removed together with its
-/// releases, or that was rewritten as a whole, is not told from a true one.
+/// Verifies a target from its first ledger entry on: replays the ledger, reads every byte of every
+/// release, asset and report, and compares each release with the one before. Changes nothing.
+/// Without a witness it cannot see that the ledger was rewritten as a whole, or that its end was
+/// removed together with the releases it named.
 Verification verify_target(Disk& disk, const Witness& witness);
 
 }  // namespace handbok

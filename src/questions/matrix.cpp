@@ -1,6 +1,7 @@
 #include "questions/matrix.hpp"
 
-#include "derive/requirement_order.hpp"
+#include "derive/requirement_status.hpp"
+#include "load/load.hpp"
 
 namespace handbok {
 namespace {

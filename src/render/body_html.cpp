@@ -93,7 +93,7 @@ private:
     open_ = {};
   }
 
-  /// An image that is not a file of the revision is told in words instead.
+  /// An image that is not a file of the revision is named in words instead.
   void write_image(const BodyLink& link) {
     if (!has_attachment(revision_, link.target)) {
       html_ += escape_html(link.text);

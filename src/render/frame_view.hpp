@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -13,7 +12,7 @@ struct NavEntryView {
   std::string href;
   std::string text;
   bool is_current = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(NavEntryView, href, text, is_current)
 };
 
 /// The view of frame.mustache: what stands around every page.
@@ -37,7 +36,9 @@ struct FrameView {
   Html content;
   bool has_drafts = false;
   bool is_preview = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(FrameView, language, root, handbook_title, start_href, style_href, script_href,
+                 search_href, complaints_href, reporting_href, tool_version, navigation, footer,
+                 title, page_kind, robots, breadcrumbs, content, has_drafts, is_preview)
 };
 
 }  // namespace handbok

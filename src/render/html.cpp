@@ -43,10 +43,4 @@ Html joined_html(const std::vector<Html>& parts, std::string_view separator) {
   return all;
 }
 
-std::span<const Field> LinkView::fields() {
-  static constexpr auto list =
-      std::to_array<Field>({field<&LinkView::href>("href"), field<&LinkView::text>("text")});
-  return list;
-}
-
 }  // namespace handbok

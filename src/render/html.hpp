@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +32,14 @@ Html joined_html(const std::vector<Html>& parts, std::string_view separator);
 struct LinkView {
   std::string href;
   std::string text;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(LinkView, href, text)
+};
+
+/// How many there are of something.
+struct CountView {
+  std::string name;
+  std::string number;
+  HANDBOK_FIELDS(CountView, name, number)
 };
 
 }  // namespace handbok

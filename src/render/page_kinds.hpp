@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "render/page.hpp"
-#include "render/page_kind.hpp"
 #include "render/route_table.hpp"
 #include "render/view_fields.hpp"
 

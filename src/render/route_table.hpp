@@ -2,12 +2,19 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/text_hash.hpp"
-#include "render/page_kind.hpp"
 
 namespace handbok {
+
+/// What a page shows, one enumerator for each row of page_kinds.def.
+enum class PageKind : unsigned char {
+#define HANDBOK_PAGE_KIND(name) name,
+#include "render/page_kinds.def"
+#undef HANDBOK_PAGE_KIND
+};
 
 /// One page to render: what kind it is, where it lies, and which thing it shows.
 struct Route {
@@ -21,7 +28,9 @@ struct Route {
 class RouteTable {
 public:
   /// Adds a page. Paths are made of ids, which are unique; a second page at a path is left out.
-  void add(Route route);
+  void add(Route route) {
+    if (addresses_.insert(route.path).second) routes_.push_back(std::move(route));
+  }
 
   /// Adds a place inside a page ("lagar/sosfs-2011-9/index.html#k5-3") or a file that is no page.
   void add_address(std::string address) { addresses_.insert(std::move(address)); }

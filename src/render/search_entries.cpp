@@ -36,10 +36,10 @@ std::string lead_of(std::string_view text) {
 }
 
 std::string note_of(const std::vector<std::string>& parts) {
-  std::vector<std::string> told;
-  std::ranges::copy_if(parts, std::back_inserter(told),
+  std::vector<std::string> known;
+  std::ranges::copy_if(parts, std::back_inserter(known),
                        [](const std::string& part) { return !part.empty(); });
-  return join(told, " · ");
+  return join(known, " · ");
 }
 
 void add_body(const Revision& revision, Entry& entry) {

@@ -8,7 +8,7 @@
 #include "derive/day_view.hpp"
 #include "derive/edition.hpp"
 #include "derive/law_uses.hpp"
-#include "derive/reach_index.hpp"
+#include "derive/reach.hpp"
 #include "derive/role_uses.hpp"
 
 namespace handbok {

@@ -11,9 +11,14 @@
 
 namespace handbok {
 
-// What a template is filled with is a *view*: a plain struct that names its members once, in
-// `static std::span<const Field> fields()`. Templates are checked against that list when the theme
-// is loaded, and read the members straight from the struct when a page is rendered.
+// What a template is filled with is a *view*: a plain struct that lists its members in its last
+// line,
+//
+//   HANDBOK_FIELDS(HistoryRow, revision, note, approvals)
+//
+// A member is a std::string, an Html, a bool, or a std::optional or std::vector of another view.
+// Templates are checked against the list when the theme is loaded, and read the members straight
+// from the struct when a page is rendered.
 
 /// Finished HTML, as opposed to text that is still to be escaped. Only values of this type may be
 /// written with three braces.
@@ -108,12 +113,34 @@ constexpr Field make_field(std::string_view name, const std::vector<Item>* /*kin
 
 }  // namespace view_detail
 
-/// Describes a member: `field<&HistoryRow::note>("note")`. The member is a std::string, an Html, a
-/// bool, or a std::optional or std::vector of another view.
+/// Describes a member that templates know by another name than the struct does.
 template <auto Member>
 constexpr Field field(std::string_view name) {
   using Value = typename view_detail::MemberOf<decltype(Member)>::ValueType;
   return view_detail::make_field<Member>(name, static_cast<const Value*>(nullptr));
 }
+
+// The preprocessor expands no macro inside itself. It scans its result again once for each nested
+// call below, which is enough for 64 members.
+#define HANDBOK_SCAN(...) \
+  HANDBOK_SCAN_3(HANDBOK_SCAN_3(HANDBOK_SCAN_3(HANDBOK_SCAN_3(__VA_ARGS__))))
+#define HANDBOK_SCAN_3(...) \
+  HANDBOK_SCAN_2(HANDBOK_SCAN_2(HANDBOK_SCAN_2(HANDBOK_SCAN_2(__VA_ARGS__))))
+#define HANDBOK_SCAN_2(...) \
+  HANDBOK_SCAN_1(HANDBOK_SCAN_1(HANDBOK_SCAN_1(HANDBOK_SCAN_1(__VA_ARGS__))))
+#define HANDBOK_SCAN_1(...) __VA_ARGS__
+#define HANDBOK_NEXT_FIELD() HANDBOK_FIELD
+#define HANDBOK_NOTHING ()
+#define HANDBOK_FIELD(View, name, ...) \
+  ::handbok::field<&View::name>(#name) \
+      __VA_OPT__(, HANDBOK_NEXT_FIELD HANDBOK_NOTHING(View, __VA_ARGS__))
+
+/// The fields of a view are these members, by their own names.
+#define HANDBOK_FIELDS(View, ...)                                                          \
+  static std::span<const ::handbok::Field> fields() {                                      \
+    static constexpr auto list =                                                           \
+        std::to_array<::handbok::Field>({HANDBOK_SCAN(HANDBOK_FIELD(View, __VA_ARGS__))}); \
+    return list;                                                                           \
+  }
 
 }  // namespace handbok

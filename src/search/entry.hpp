@@ -14,7 +14,7 @@ struct FieldText {
   std::string text;
 };
 
-/// Something that a search finds, and how it is told.
+/// Something that a search finds, and what its result shows.
 struct Entry {
   std::string address;  ///< below the root of the site
   std::string title;

@@ -13,7 +13,7 @@ namespace handbok::search {
 /// folder can be searched too. Each is named by its digest.
 struct SearchIndex {
   SiteFile start;               ///< what the others are called; the page of the search loads it
-  std::vector<SiteFile> parts;  ///< words, and what is told of entries; loaded when needed
+  std::vector<SiteFile> parts;  ///< words, and what results show of entries; loaded when needed
 };
 
 /// The index of the entries. The same entries give the same bytes. `language` is that of

@@ -4,18 +4,15 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace handbok {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// True for letters and digits, and for the bytes of letters outside ASCII.
 bool is_word_byte(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  return is_digit(c) || is_lower(c) || is_beyond_ascii(c);
 }
 
 /// True if a number of four digits or more follows `at`, after at most a few blanks and signs.

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/ascii.hpp"
+
 namespace handbok {
 namespace {
 
@@ -95,7 +97,7 @@ bool names_regulation(std::string_view word) {
 }
 
 bool is_capitalised_genitive(std::string_view word) {
-  return !word.empty() && word.front() >= 'A' && word.front() <= 'Z' && word.ends_with('s');
+  return !word.empty() && is_upper(word.front()) && word.ends_with('s');
 }
 
 bool continues_title(const Tokens& tokens, std::size_t index) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace handbok {
@@ -64,10 +65,6 @@ bool is_letter(char32_t weight) {
            (weight >= weight_aring && weight <= weight_odiaeresis);
   }
   return weight < 0x2000 || weight > 0x2BFF;  // between them: dashes, quotes, arrows, symbols
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 /// Reads the elements of a text one after the other.
@@ -132,6 +129,22 @@ int compare_primary(const Element& a, const Element& b) {
   return compare_values(a.digits, b.digits);
 }
 
+struct LetterRow {
+  std::string_view beginnings;  ///< letters of two bytes each that stand under `text`
+  std::string_view text;
+  std::string_view anchor;
+};
+
+constexpr auto letter_rows = std::to_array<LetterRow>({
+    {"åÅ", "Å", "A-RING"},
+    {"äÄæÆ", "Ä", "A-UML"},
+    {"öÖøØ", "Ö", "O-UML"},
+    {"éÉèÈêÊëË", "E", "E"},
+    {"üÜ", "Y", "Y"},
+    {"áÁàÀâÂ", "A", "A"},
+    {"óÓôÔ", "O", "O"},
+});
+
 }  // namespace
 
 int compare_swedish(std::string_view a, std::string_view b) {
@@ -145,6 +158,20 @@ int compare_swedish(std::string_view a, std::string_view b) {
     if (l.group == Group::end) return by_case != 0 ? by_case : compare_values(a, b);
     if (by_case == 0) by_case = compare_values(l.upper, r.upper);
   }
+}
+
+IndexLetter index_letter(std::string_view text) {
+  const char first = text.empty() ? '0' : text.front();
+  if (is_lower(first)) return index_letter(std::string(1, static_cast<char>(first - 'a' + 'A')));
+  if (is_upper(first)) return {std::string(1, first), std::string(1, first)};
+  const auto letter = text.substr(0, 2);
+  for (const auto& row : letter_rows) {
+    const auto at = letter.size() == 2 ? row.beginnings.find(letter) : std::string_view::npos;
+    if (at != std::string_view::npos && at % 2 == 0) {
+      return {std::string(row.text), std::string(row.anchor)};
+    }
+  }
+  return {"0–9", "0-9"};
 }
 
 }  // namespace handbok

@@ -81,10 +81,10 @@ std::size_t likeness(const std::string& a, const std::string& b) {
 
 constexpr std::size_t likeness_of_changed = 50;
 
-/// Blocks that went and came between two that stayed, told in order.
-class Gap {
+/// Blocks that were removed and added between two that stayed.
+class Hunk {
 public:
-  Gap(const Texts& before, const Texts& after) : before_(before), after_(after) {}
+  Hunk(const Texts& before, const Texts& after) : before_(before), after_(after) {}
 
   void remove(std::size_t index) { removed_.push_back(index); }
   void add(std::size_t index) { added_.push_back(index); }
@@ -157,25 +157,25 @@ std::vector<Edit> diff_words(std::string_view before, std::string_view after) {
 std::vector<BlockEdit> diff_blocks(const std::vector<std::string>& before,
                                    const std::vector<std::string>& after) {
   std::vector<BlockEdit> edits;
-  Gap gap(before, after);
+  Hunk hunk(before, after);
   std::size_t old_index = 0;
   std::size_t new_index = 0;
   for (const auto& step : steps_between(before, after)) {
     switch (step.kind) {
       case EditKind::removed:
-        gap.remove(old_index++);
+        hunk.remove(old_index++);
         break;
       case EditKind::added:
-        gap.add(new_index++);
+        hunk.add(new_index++);
         break;
       case EditKind::same:
-        gap.tell(edits);
+        hunk.tell(edits);
         edits.push_back(
             {BlockEditKind::same, old_index++, new_index++, {{EditKind::same, step.text}}});
         break;
     }
   }
-  gap.tell(edits);
+  hunk.tell(edits);
   return edits;
 }
 

@@ -28,8 +28,8 @@ struct BlockEdit {
   std::vector<Edit> words;
 };
 
-/// The words that changed between two texts: whole words, blanks with the word before them. What
-/// stayed and what changed are told as few, long stretches; what went stands before what came.
+/// The words that changed between two texts: whole words, each with the blank after it. Unchanged
+/// and changed text is given in few, long stretches; removed text stands before added text.
 std::vector<Edit> diff_words(std::string_view before, std::string_view after);
 
 /// The blocks that changed between two texts. A block that went and one that came in its place are

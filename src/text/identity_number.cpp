@@ -5,15 +5,13 @@
 #include <optional>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/date.hpp"
 #include "base/utf8.hpp"
 
 namespace handbok {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_separator(char c) {
   return c == ' ' || c == '-' || c == '+' || c == '.' || c == '/' || c == '_';
 }
@@ -54,13 +52,6 @@ std::optional<char> other_digit(char32_t c) {
   return std::nullopt;
 }
 
-std::optional<char32_t> hex_value(char c) {
-  if (is_digit(c)) return static_cast<char32_t>(c - '0');
-  if (c >= 'a' && c <= 'f') return static_cast<char32_t>(c - 'a' + 10);
-  if (c >= 'A' && c <= 'F') return static_cast<char32_t>(c - 'A' + 10);
-  return std::nullopt;
-}
-
 /// The code point of a numeric entity at the start of `text`, such as "&#45;" or "&#x2d;".
 CodePoint read_entity(std::string_view text) {
   if (!text.starts_with("&#")) return {};
@@ -69,9 +60,9 @@ CodePoint read_entity(std::string_view text) {
   const auto start = at;
   char32_t value = 0;
   for (; at < text.size() && at < start + 7; ++at) {
-    const auto digit = hex_value(text[at]);
-    if (!digit || (!is_hex && *digit > 9)) break;
-    value = value * (is_hex ? 16U : 10U) + *digit;
+    const int digit = hex_value(text[at]);
+    if (digit < 0 || (!is_hex && digit > 9)) break;
+    value = value * (is_hex ? 16U : 10U) + static_cast<char32_t>(digit);
   }
   if (at == start || at >= text.size() || text[at] != ';') return {};
   return {value, at + 1};
@@ -229,7 +220,7 @@ bool may_hold_number(std::string_view text) {
   constexpr char full_width_lead = '\xEF';
   if (text.find(full_width_lead) != std::string_view::npos) return true;
   if (text.find("&#") != std::string_view::npos) return true;
-  return std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) >= digits_needed;
+  return std::ranges::count_if(text, is_digit) >= digits_needed;
 }
 
 }  // namespace

@@ -8,9 +8,9 @@
 namespace handbok {
 
 /// The text of `known` that the writer of `wanted` most likely meant: the one with the fewest
-/// typing mistakes between them (a letter more, less, wrong or swapped with its neighbour),
-/// whatever the case. No value if that takes more than a third of the letters of `wanted` (at least
-/// one mistake is always allowed). Of equally near texts the first is given. Expects UTF-8.
+/// typing mistakes between them (a letter added, missing, wrong or swapped with its neighbour),
+/// whatever the case. No value if there are more mistakes than a third of the letters of `wanted`,
+/// but one is always allowed. Of equally near texts the first is given. Expects UTF-8.
 std::optional<std::string> nearest(std::string_view wanted, std::span<const std::string> known);
 
 }  // namespace handbok

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,5 +17,23 @@ std::vector<std::string> search_words(std::string_view text);
 
 /// The word as somebody writes it who has no å, ä or ö, or does not care: "åtgärd" is "atgard".
 std::string folded(std::string_view word);
+
+/// Cuts the endings of words, so that "rutiner" and "rutinerna" meet in "rutin": the Snowball
+/// stemmers. To be used by one thread at a time.
+class Stemmer {
+public:
+  /// For a language as handbook.toml writes it, "sv" or "en"; others leave words as they are.
+  explicit Stemmer(std::string_view language);
+  ~Stemmer();
+  Stemmer(const Stemmer&) = delete;
+  Stemmer& operator=(const Stemmer&) = delete;
+
+  /// The stem of a word in lower case. It need not be a word itself.
+  std::string stem(std::string_view word) const;
+
+private:
+  struct Snowball;
+  std::unique_ptr<Snowball> snowball_;
+};
 
 }  // namespace handbok

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace handbok {
@@ -32,10 +33,6 @@ std::size_t after_genitive(const Tokens& tokens, std::size_t end) {
   return is_genitive ? end + 2 : end;
 }
 
-bool is_small_ascii(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 /// The first word of a sentence as it is written inside one.
 std::string with_small_first_letter(std::string_view word) {
   const auto first = code_point_at(word, 0);
@@ -60,7 +57,7 @@ StatuteNames::StatuteNames(std::span<const std::string> names) {
 std::optional<NameMatch> StatuteNames::match(const Tokens& tokens, std::size_t index) const {
   if (tokens.at(index).kind != TokenKind::word) return std::nullopt;
   auto found = by_first_word_.find(tokens.text(index));
-  if (found == by_first_word_.end() && !is_small_ascii(tokens.text(index).front())) {
+  if (found == by_first_word_.end() && !is_lower(tokens.text(index).front())) {
     found = by_first_word_.find(with_small_first_letter(tokens.text(index)));
   }
   if (found == by_first_word_.end()) return std::nullopt;

@@ -23,7 +23,7 @@ struct Card {
 /// names the row of the type. No value if it is not.
 std::optional<Card> take_card(Blocks& blocks);
 
-/// The card at the start of Markdown text, and where the text after it begins; likewise.
+/// The same for Markdown text; `end` becomes the offset where the text after the card begins.
 std::optional<Card> read_card_lines(std::string_view text, std::size_t& end);
 
 /// The card as a table.

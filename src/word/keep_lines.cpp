@@ -1,12 +1,14 @@
 #include "word/keep_lines.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "text/diff.hpp"
-#include "word/logical_lines.hpp"
 
 namespace handbok::word {
 namespace {
@@ -17,9 +19,8 @@ using Lines = std::vector<LogicalLine>;
 std::string sort_of(const LogicalLine& line) {
   std::string sort = std::to_string(line.depth);
   for (const char byte : line.lead) {
-    const bool is_digit = byte >= '0' && byte <= '9';
-    if (is_digit && !sort.ends_with('1')) sort += '1';
-    if (!is_digit && byte != ' ') sort += byte == '*' || byte == '+' ? '-' : byte;
+    if (is_digit(byte) && !sort.ends_with('1')) sort += '1';
+    if (!is_digit(byte) && byte != ' ') sort += byte == '*' || byte == '+' ? '-' : byte;
   }
   return sort;
 }
@@ -28,7 +29,7 @@ std::string sort_of(const LogicalLine& line) {
 std::string key_of(const LogicalLine& line) {
   std::string key = sort_of(line);
   for (const char byte : line.lead) {
-    if (byte >= '0' && byte <= '9') key += byte;
+    if (is_digit(byte)) key += byte;
   }
   return key.append(" ").append(line.text);
 }
@@ -41,8 +42,8 @@ std::vector<std::string> keys_of(const Lines& lines) {
   return keys;
 }
 
-/// The keys of the source's lines: those of the same lines in the common spelling, if each has
-/// its counterpart there.
+/// The keys of the source's lines. If each line has its counterpart in the common spelling, those
+/// are taken: the edited text has that spelling too.
 std::vector<std::string> source_keys(const Lines& source, const Lines& base) {
   bool has_counterparts = source.size() == base.size();
   for (std::size_t i = 0; has_counterparts && i < source.size(); ++i)
@@ -96,11 +97,11 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-/// True if a line that begins with the word would begin something else than text.
+/// True if a line that begins with the word might be read as a list, heading or other block.
 bool begins_block(std::string_view word) {
   const auto first = word.substr(0, 1);
-  const bool is_number = !word.empty() && word.front() >= '0' && word.front() <= '9' &&
-                         (word.ends_with('.') || word.ends_with(')'));
+  const bool is_number =
+      !word.empty() && is_digit(word.front()) && (word.ends_with('.') || word.ends_with(')'));
   return is_number ||
          (!first.empty() && std::string_view("-+*#>|=~`:[").find(first) != std::string_view::npos &&
           !word.starts_with("[[") && !word.starts_with("**"));
@@ -120,7 +121,7 @@ public:
   }
 
 private:
-  /// Marks of quotations stand before each line; of others only their width does.
+  /// Every line of a quotation repeats its mark; a list needs only the width of its own.
   static std::string hang_of(std::string_view lead) {
     if (lead.starts_with("[^")) return "    ";
     std::string hang;
@@ -153,6 +154,208 @@ private:
   std::string hang_;
 };
 
+constexpr std::size_t indentation_max = 3;  ///< a line further in begins no block of its own
+
+std::size_t blanks_at(std::string_view line, std::size_t offset) {
+  const auto end = line.find_first_not_of(' ', offset);
+  return std::min(end, line.size()) - std::min(offset, line.size());
+}
+
+/// A quotation, an item of a list or a footnote: what holds lines.
+struct Container {
+  bool is_quotation = false;
+  std::size_t width = 0;  ///< blanks that a later line of an item or footnote begins with
+};
+
+/// What a line begins a container with.
+struct Mark {
+  std::size_t length = 0;  ///< 0 if there is none
+  bool is_quotation = false;
+  bool may_interrupt = true;  ///< begins a container also on the line after one of a paragraph
+};
+
+Mark number_mark(std::string_view text) {
+  constexpr std::size_t digits_max = 9;
+  const auto digits =
+      static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin());
+  const auto after = text.substr(digits);
+  const bool is_mark =
+      digits > 0 && digits <= digits_max && (after.starts_with(". ") || after.starts_with(") "));
+  if (!is_mark) return {};
+  // A year at the end of a sentence that was broken before it is no item.
+  return {digits + 1, false, text.substr(0, digits) == "1"};
+}
+
+/// The mark at the start of `text`, without the blanks after it.
+Mark mark_of(std::string_view text) {
+  if (text.starts_with('>')) return {1, true};
+  if (text.starts_with("- ") || text.starts_with("* ") || text.starts_with("+ ")) return {1};
+  if (text.starts_with("[^")) {
+    const auto end = text.find("]: ");
+    return end == std::string_view::npos ? Mark{} : Mark{end + 2};
+  }
+  return number_mark(text);
+}
+
+/// The container that the mark begins at `at`, which moves to where its text does.
+Container container_of(std::string_view line, const Mark& mark, std::size_t& at) {
+  constexpr std::size_t footnote_indentation = 4;
+  const auto start = at;
+  const bool is_footnote = line.substr(at + blanks_at(line, at)).starts_with('[');
+  at += blanks_at(line, at) + mark.length;
+  const auto blanks = blanks_at(line, at);
+  if (mark.is_quotation) {
+    at += std::min<std::size_t>(blanks, 1);
+    return {true};
+  }
+  at += blanks > indentation_max + 1 ? 1 : blanks;
+  return {false, is_footnote ? footnote_indentation : at - start};
+}
+
+/// True for a line across the page: "---", "* * *".
+bool is_rule(std::string_view text) {
+  const char sign = text.empty() ? ' ' : text.front();
+  return (sign == '-' || sign == '*' || sign == '_') && std::ranges::count(text, sign) >= 3 &&
+         text.find_first_not_of(std::string{sign, ' '}) == std::string_view::npos;
+}
+
+/// True for a line of dashes without a blank: under a paragraph it makes a heading of it.
+bool is_underline(std::string_view text) {
+  return trim(text).find_first_not_of('-') == std::string_view::npos;
+}
+
+bool stands_alone(std::string_view text) {
+  return text.starts_with('#') || text.starts_with('|') || is_rule(text);
+}
+
+/// The signs that open code at the start of `text`, as many as there are: code between more signs
+/// may hold lines of fewer. Empty if it opens none.
+std::string_view fence_of(std::string_view text) {
+  const auto signs = text.substr(0, text.find_first_not_of(text.substr(0, 1)));
+  if (!signs.starts_with("```") && !signs.starts_with("~~~")) return {};
+  const bool is_code_in_text =
+      signs.front() == '`' && text.find('`', signs.size()) != std::string_view::npos;
+  return is_code_in_text ? std::string_view() : signs;
+}
+
+/// The line without what Markdown takes off its end, and whether it ends there on purpose.
+std::string_view line_text(std::string_view text, bool& ends_on_purpose) {
+  ends_on_purpose = text.ends_with('\\') || text.ends_with("  ");
+  if (text.ends_with('\\')) text.remove_suffix(1);
+  return trim(text);
+}
+
+class Splitter {
+public:
+  std::vector<LogicalLine> split_all(std::string_view text) {
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    if (text.empty()) return {};
+    for (const auto line : split(text, '\n'))
+      add(line);
+    return std::move(lines_);
+  }
+
+private:
+  void add(std::string_view line) {
+    std::size_t at = 0;
+    const auto kept = containers_that_go_on(line, at);
+    if (!fence_.empty()) {
+      if (kept == containers_.size()) return add_code(line, at);
+      fence_.clear();  // code ends with the quotation or item that it stands in
+    }
+    if (trim(line).empty()) {
+      ++blank_lines_;
+      return;
+    }
+    const bool is_in_paragraph = blank_lines_ == 0 && !lines_.empty() && lines_.back().may_break;
+    const auto opened = take_marks(line, at, is_in_paragraph && kept == containers_.size());
+    const auto blanks = blanks_at(line, at);
+    const auto text = line.substr(at + blanks);
+    if (is_in_paragraph && opened.empty() && goes_on_with(text, blanks)) return go_on(line, text);
+    containers_.resize(kept);
+    containers_.insert(containers_.end(), opened.begin(), opened.end());
+    const bool is_indented_code = blanks > indentation_max;
+    begin(line, is_indented_code ? at : at + blanks);
+    if (!is_indented_code) fence_ = fence_of(text);
+    lines_.back().may_break =
+        !is_indented_code && fence_.empty() && !text.empty() && !stands_alone(text);
+  }
+
+  /// How many of the open containers the line belongs to. Moves `at` past their marks and blanks.
+  std::size_t containers_that_go_on(std::string_view line, std::size_t& at) const {
+    std::size_t count = 0;
+    for (const auto& container : containers_) {
+      const auto blanks = blanks_at(line, at);
+      const bool is_blank = at + blanks == line.size();
+      if (container.is_quotation) {
+        if (blanks > indentation_max || is_blank || line[at + blanks] != '>') break;
+        at += blanks + 1;
+        at += std::min<std::size_t>(blanks_at(line, at), 1);
+      } else {
+        if (blanks < container.width && !is_blank) break;
+        at += std::min(blanks, container.width);
+      }
+      ++count;
+    }
+    return count;
+  }
+
+  /// The containers that begin on the line; moves `at` past their marks.
+  static std::vector<Container> take_marks(std::string_view line, std::size_t& at,
+                                           bool is_in_paragraph) {
+    std::vector<Container> opened;
+    while (blanks_at(line, at) <= indentation_max) {
+      const auto text = line.substr(at + blanks_at(line, at));
+      const auto mark = mark_of(text);
+      const bool is_text = is_in_paragraph && opened.empty() && !mark.may_interrupt;
+      if (mark.length == 0 || is_text || is_rule(text)) break;
+      opened.push_back(container_of(line, mark, at));
+    }
+    return opened;
+  }
+
+  static bool goes_on_with(std::string_view text, std::size_t blanks) {
+    if (blanks > indentation_max) return true;
+    return !text.empty() && fence_of(text).empty() && (is_underline(text) || !stands_alone(text));
+  }
+
+  void begin(std::string_view line, std::size_t lead) {
+    LogicalLine one;
+    one.blank_lines = std::exchange(blank_lines_, 0);
+    one.depth = static_cast<int>(containers_.size());
+    one.lead = line.substr(0, lead);
+    one.text = line_text(line.substr(lead), ends_on_purpose_);
+    one.source = std::string(line) + "\n";
+    lines_.push_back(std::move(one));
+  }
+
+  void go_on(std::string_view line, std::string_view text) {
+    auto& one = lines_.back();
+    one.text += ends_on_purpose_ ? '\n' : ' ';
+    one.text += line_text(text, ends_on_purpose_);
+    one.source.append(line).append("\n");
+  }
+
+  void add_code(std::string_view line, std::size_t lead) {
+    LogicalLine one;
+    one.depth = static_cast<int>(containers_.size());
+    one.lead = line.substr(0, lead);
+    one.text = line.substr(lead);
+    one.source = std::string(line) + "\n";
+    const auto signs = trim(one.text);
+    const bool is_end = blanks_at(one.text, 0) <= indentation_max && signs.starts_with(fence_) &&
+                        signs.find_first_not_of(fence_.front()) == std::string_view::npos;
+    if (is_end) fence_.clear();
+    lines_.push_back(std::move(one));
+  }
+
+  std::vector<LogicalLine> lines_;
+  std::vector<Container> containers_;  ///< that are open, the outermost first
+  std::string fence_;                  ///< of the code that is open; empty if none is
+  int blank_lines_ = 0;
+  bool ends_on_purpose_ = false;
+};
+
 }  // namespace
 
 std::string keep_lines(std::string_view edited, std::string_view base, std::string_view source) {
@@ -162,7 +365,7 @@ std::string keep_lines(std::string_view edited, std::string_view base, std::stri
   std::string text;
   for (std::size_t i = 0; i < new_lines.size(); ++i) {
     const auto& line = new_lines[i];
-    // What stood between two lines stands there still, if both do.
+    // If two lines follow each other as they did in the source, so do the blank lines between them.
     const bool follows_on =
         kept[i] && (i == 0 ? *kept[i] == 0 : kept[i - 1] && *kept[i - 1] + 1 == *kept[i]);
     const int blank_lines = follows_on ? old_lines[*kept[i]].blank_lines : line.blank_lines;
@@ -174,6 +377,10 @@ std::string keep_lines(std::string_view edited, std::string_view base, std::stri
     }
   }
   return text;
+}
+
+std::vector<LogicalLine> logical_lines(std::string_view text) {
+  return Splitter().split_all(text);
 }
 
 }  // namespace handbok::word

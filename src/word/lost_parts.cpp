@@ -36,10 +36,10 @@ Ids outside_images(std::string_view relationships) {
   return ids;
 }
 
-/// Counts how deep the reader is in elements of some names.
-class Inside {
+/// Counts how many elements of the given names are open.
+class NestingCounter {
 public:
-  explicit Inside(Names names) : names_(std::move(names)) {}
+  explicit NestingCounter(Names names) : names_(std::move(names)) {}
 
   /// True if the piece begins or ends the outermost of them.
   bool follow(const XmlPiece& piece) {
@@ -153,10 +153,10 @@ private:
 
   const Ids& outside_;
   std::vector<LostPart>& found_;
-  Inside taken_away_;
-  Inside words_{Names{"t"}};
-  Inside box_{Names{"txbxContent"}};
-  Inside object_{Names{"object"}};
+  NestingCounter taken_away_;
+  NestingCounter words_{Names{"t"}};
+  NestingCounter box_{Names{"txbxContent"}};
+  NestingCounter object_{Names{"object"}};
   std::string before_;       ///< the words of the last paragraph that had any
   std::string paragraph_;    ///< the words of this one so far
   std::string alternative_;  ///< what the drawing says for those who do not see it

@@ -7,7 +7,7 @@
 
 namespace handbok::word {
 
-/// What pandoc passes over in a Word document without a word.
+/// What pandoc leaves out of a Word document without saying so.
 enum class LostKind : std::uint8_t {
   linked_image,  ///< a picture that lies somewhere else than in the document
   text_box,
@@ -24,8 +24,8 @@ struct LostPart {
 /// What becomes of changes that were tracked: what they took away is not lost.
 enum class MarkedText : std::uint8_t { accepted, rejected };
 
-/// What of the text in the Word document `bytes` pandoc will pass over, in the order of the text,
-/// its footnotes and endnotes. Nothing is found in a document that cannot be unpacked.
+/// What pandoc will leave out of the Word document `bytes`, in the order of the text, its footnotes
+/// and endnotes. Nothing is found in a document that cannot be unpacked.
 std::vector<LostPart> find_lost_parts(std::string_view bytes, MarkedText marked);
 
 }  // namespace handbok::word

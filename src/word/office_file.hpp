@@ -31,8 +31,8 @@ OfficeFile look_at_office_file(std::string_view bytes);
 /// "word/document.xml", and "word/document2.xml", as Word on the web writes.
 bool is_part(std::string_view path, std::string_view name);
 
-/// True for nothing at all, and for an archive without a directory, which stands last in it: what a
-/// file is while it is being copied. A damaged file is so too.
+/// True for no bytes, and for an archive without its directory, which stands last: what a file
+/// looks like while it is being copied. A damaged file may look the same.
 bool is_cut_short(std::string_view bytes);
 
 }  // namespace handbok::word

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/zip_archive.hpp"
 #include "word/xml_text.hpp"
 
@@ -22,9 +23,7 @@ constexpr auto archive_endings =
 
 std::string lower_case(std::string_view text) {
   std::string result(text);
-  std::ranges::transform(result, result.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  std::ranges::transform(result, result.begin(), ascii_lower);
   return result;
 }
 
@@ -55,7 +54,7 @@ public:
   }
 
 private:
-  /// The first thing that is wrong is what is told.
+  /// The first fault is the one that is reported.
   void fail(OfficeTextFault fault) {
     if (!result_.fault) result_.fault = fault;
   }

@@ -55,7 +55,7 @@ private:
     Row row;
     for (const auto& cell : cells) {
       skip_reached_columns(row);
-      constexpr std::int64_t span_max = 64;
+      constexpr std::int64_t span_max = 64;  // columns that a table may have (markdown/limits)
       const auto down = std::clamp<std::int64_t>(cell[2].number(1), 1, span_max);
       const auto across = std::clamp<std::int64_t>(cell[3].number(1), 1, span_max);
       is_merged_ = is_merged_ || down > 1 || across > 1;

@@ -7,9 +7,9 @@
 
 namespace handbok::word {
 
-/// The text in pandoc's JSON; no value if it is none of pandoc's. Styles, fonts, sizes and colours
-/// are left behind; an indentation that is no quotation is no quotation. Lists that a paragraph
-/// between their items broke in two are one again. What cannot be kept is among the flaws.
+/// The text in pandoc's JSON; no value if it is not pandoc's. Styles, fonts, sizes and colours are
+/// left out, and an indented paragraph becomes a quotation only if its style says so. Lists that a
+/// paragraph between their items broke in two are joined. What cannot be kept is among the flaws.
 std::optional<Text> read_tree(const Json& document);
 
 /// What was marked while changes were tracked.

@@ -1,20 +1,14 @@
 #include "word/references.hpp"
 
-#include <cctype>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 
 namespace handbok::word {
 namespace {
 
 constexpr std::string_view scheme = "handbok:";
-
-int hex_value(char byte) {
-  if (byte >= '0' && byte <= '9') return byte - '0';
-  const int letter = std::tolower(static_cast<unsigned char>(byte));
-  return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
-}
 
 std::string decoded(std::string_view text) {
   std::string result;
@@ -37,7 +31,7 @@ std::string encoded(std::string_view text) {
   std::string result;
   for (const char byte : text) {
     const auto value = static_cast<unsigned char>(byte);
-    if (std::isalnum(value) != 0 || plain.find(byte) != std::string_view::npos) {
+    if (is_letter_or_digit(byte) || plain.find(byte) != std::string_view::npos) {
       result += byte;
     } else {
       result += '%';

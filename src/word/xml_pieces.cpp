@@ -33,8 +33,9 @@ std::size_t tag_end(std::string_view text) {
   return text.size();
 }
 
-/// What stands between two marks. The longer mark comes before its own beginning. A processing
-/// instruction ends at the first >, as in HTML: old Word files have <?xml:namespace … />.
+/// Pieces that stand between two marks. A mark that begins with another one comes first. A
+/// processing instruction ends at the first >, as in HTML: old Word files have <?xml:namespace …
+/// />.
 struct Marked {
   std::string_view open;
   std::string_view close;

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "markdown/body_codec.hpp"
-#include "markdown/parse_body.hpp"
+#include "markdown/parse_bodies.hpp"
 
 /// Whatever the text, parsing ends, and what it gives comes through the codec unchanged.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

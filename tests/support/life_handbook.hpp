@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/file_tree.hpp"
-#include "edit/outcome.hpp"
 #include "edit/requests.hpp"
 
 namespace handbok::test {

@@ -1,6 +1,6 @@
 #include "support/small_publication.hpp"
 
-#include "publish/digest_name.hpp"
+#include "base/sha256.hpp"
 #include "publish/layout.hpp"
 #include "publish/release_writer.hpp"
 

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/publish.hpp"
-#include "publish/digest_name.hpp"
+#include "base/sha256.hpp"
 #include "publish/layout.hpp"
 #include "publish/verify.hpp"
 #include "support/code.hpp"

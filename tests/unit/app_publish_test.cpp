@@ -2,8 +2,8 @@
 #include <catch2/catch.hpp>
 
 #include "app/publish.hpp"
-#include "publish/build_status.hpp"
 #include "publish/layout.hpp"
+#include "publish/ledger.hpp"
 #include "publish/verify.hpp"
 #include "support/code.hpp"
 #include "support/demo.hpp"

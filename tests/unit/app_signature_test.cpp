@@ -6,7 +6,6 @@
 #include <catch2/catch.hpp>
 
 #include "app/signed_heads.hpp"
-#include "base/base64.hpp"
 #include "base/ssh_format.hpp"
 #include "check/check.hpp"
 #include "derive/signing_keys.hpp"

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "base/csv_reader.hpp"
+#include "base/csv.hpp"
 
 namespace handbok {
 namespace {
@@ -28,7 +28,8 @@ TEST_CASE("a quotation that is not closed ends with the text", "[base][csv]") {
 }
 
 TEST_CASE("what was written comes back", "[base][csv]") {
-  const Rows rows{{"Krav", "Ansvar"}, {"=1+1", "MAS; \"VC\""}, {"-21", "två\nrader"}};
+  const Rows rows{
+      {"Krav", "Ansvar"}, {"=1+1", "MAS; \"VC\""}, {"-21", "två\nrader"}, {"\n=1", "\rx"}};
   CHECK(read_csv(write_csv(rows)) == rows);
 }
 

@@ -2,7 +2,6 @@
 
 #include "derive/law_uses.hpp"
 #include "derive/reach.hpp"
-#include "derive/reach_index.hpp"
 #include "derive/role_uses.hpp"
 #include "support/sample_handbook.hpp"
 

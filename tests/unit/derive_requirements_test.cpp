@@ -2,7 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "derive/requirement_order.hpp"
 #include "derive/requirement_status.hpp"
 #include "support/sample_handbook.hpp"
 

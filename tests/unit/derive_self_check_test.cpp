@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 
 #include "derive/self_check_days.hpp"
-#include "derive/self_check_reach.hpp"
 #include "io/read_tree.hpp"
 #include "load/load.hpp"
 #include "support/project.hpp"

@@ -10,7 +10,7 @@
 #include "diagram/edge_lines.hpp"
 #include "diagram/exit_labels.hpp"
 #include "diagram/graphviz_router.hpp"
-#include "diagram/legend.hpp"
+#include "diagram/svg_parts.hpp"
 #include "support/demo_flows.hpp"
 
 namespace handbok {

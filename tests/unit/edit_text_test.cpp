@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "edit/free_id.hpp"
+#include "edit/document_template.hpp"
 #include "edit/tidy_text.hpp"
 #include "edit/toml_text.hpp"
 

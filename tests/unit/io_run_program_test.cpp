@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "io/io_error.hpp"
+#include "io/file.hpp"
 #include "io/run_program.hpp"
 
 namespace handbok {

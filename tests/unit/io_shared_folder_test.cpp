@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "io/folder_lock.hpp"
-#include "io/io_error.hpp"
+#include "io/file.hpp"
+#include "io/lock.hpp"
 #include "io/shared_folder.hpp"
 #include "io/write_files.hpp"
 #include "support/temporary_folder.hpp"

@@ -7,9 +7,8 @@
 
 #include "io/child_process.hpp"
 #include "io/clock.hpp"
-#include "io/io_error.hpp"
+#include "io/file.hpp"
 #include "io/read_tree.hpp"
-#include "io/scratch_folder.hpp"
 #include "io/site_writer.hpp"
 #include "io/write_files.hpp"
 #include "support/temporary_folder.hpp"

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "markdown/reference_growth.hpp"
+#include "markdown/limits.hpp"
 #include "support/code.hpp"
 #include "unit/markdown_sample.hpp"
 

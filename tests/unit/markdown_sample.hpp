@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/strings.hpp"
-#include "markdown/parse_body.hpp"
+#include "markdown/parse_bodies.hpp"
 
 namespace handbok {
 

@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "publish/digest_name.hpp"
-#include "publish/known_diagnostics.hpp"
+#include "base/sha256.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
 #include "publish/publication_report.hpp"

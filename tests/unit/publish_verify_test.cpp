@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "publish/build_status.hpp"
 #include "publish/layout.hpp"
+#include "publish/ledger.hpp"
 #include "publish/verify.hpp"
 #include "support/small_publication.hpp"
 

@@ -3,7 +3,7 @@
 #include "support/code.hpp"
 #include "support/sample_handbook.hpp"
 #include "support/text_parts.hpp"
-#include "text/alphabet.hpp"
+#include "text/collation.hpp"
 
 namespace handbok {
 namespace {

@@ -2,11 +2,9 @@
 #include <catch2/catch.hpp>
 
 #include "base/utf8.hpp"
-#include "search/compounds.hpp"
 #include "search/search_index.hpp"
 #include "search/word_groups.hpp"
 #include "text/search_words.hpp"
-#include "text/stem.hpp"
 
 namespace handbok::search {
 namespace {

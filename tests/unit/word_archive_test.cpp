@@ -1,7 +1,6 @@
 // The archive that a Word document is, and what in it pandoc passes over.
 #include <catch2/catch.hpp>
 
-#include "base/inflate.hpp"
 #include "base/zip_archive.hpp"
 #include "word/lost_parts.hpp"
 #include "word/office_file.hpp"

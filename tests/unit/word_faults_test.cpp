@@ -7,7 +7,7 @@
 #include "app/intake_letter.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
-#include "edit/changed_sections.hpp"
+#include "edit/filed_card.hpp"
 #include "edit/guards.hpp"
 #include "support/code.hpp"
 #include "support/life_handbook.hpp"

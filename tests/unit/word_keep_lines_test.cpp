@@ -2,7 +2,6 @@
 #include <catch2/catch.hpp>
 
 #include "word/keep_lines.hpp"
-#include "word/logical_lines.hpp"
 #include "word/office_file.hpp"
 
 namespace handbok::word {
@@ -57,6 +56,50 @@ TEST_CASE("code stays as it is, also code that holds a fence", "[word]") {
   CHECK(keep_lines(code, {}, {}) == code);
   const std::string open = "```\n\na  b\n";
   CHECK(keep_lines(open, {}, {}).find("a  b\n") != std::string::npos);
+}
+
+TEST_CASE("a text with code in quotations and lists is the same, byte for byte", "[word]") {
+  const std::string written =
+      "> Kör detta,\n> och vänta\n> på svar:\n>\n> ```sh\n> a  b\n>\n> > c\n> 1. d\n> ```\n"
+      "> Ett stycke\nsom går\nvidare.\n\nFöre ett\nstycke.\n\n"
+      "- en punkt\n  som bryts\n\n  ~~~\n  - a\n\n    b\n  ~~~~\n- två\n  > 1. sagt\n  >    av "
+      "någon\n  >\n"
+      "  >    ```\n  >    x\n  >    ```\n\nSedan\n\n   ```\n   y\n  ```\n\nSist ett\nstycke.\n";
+  const std::string common =
+      "> Kör detta, och vänta på svar:\n>\n> ```sh\n> a  b\n>\n> > c\n> 1. d\n> ```\n"
+      "> Ett stycke som går vidare.\n\nFöre ett stycke.\n\n"
+      "- en punkt som bryts\n\n  ```\n  - a\n\n    b\n  ```\n- två\n  > 1. sagt av någon\n  >\n"
+      "  >    ```\n  >    x\n  >    ```\n\nSedan\n\n```\ny\n```\n\nSist ett stycke.\n";
+  CHECK(keep_lines(common, common, written) == written);
+  const auto edited = replaced(common, "på svar:", "på ett svar:");
+  CHECK(keep_lines(edited, common, written) == replaced(written,
+                                                        "> Kör detta,\n> och vänta\n> på svar:\n",
+                                                        "> Kör detta, och vänta på ett svar:\n"));
+}
+
+TEST_CASE("code ends with the quotation or item that it stands in", "[word]") {
+  const auto quoted = logical_lines("> ```\n> a\nett\nstycke\n");
+  REQUIRE(quoted.size() == 3);
+  CHECK(quoted[1].text == "a");
+  CHECK(quoted[1].lead == "> ");
+  CHECK(quoted[2].text == "ett stycke");
+  const auto listed = logical_lines("- ~~~\n  a\n\n  b\nett\nstycke\n");
+  REQUIRE(listed.size() == 5);
+  CHECK(listed[3].text == "b");
+  CHECK(listed[3].depth == 1);
+  CHECK(listed[4].text == "ett stycke");
+  CHECK(logical_lines("```a`b\nc\n").size() == 1);
+  CHECK(logical_lines("~~~\n```\n~~~\nett\nstycke\n").size() == 4);
+  CHECK(logical_lines("```\n    ```\n```\nett\nstycke\n").size() == 4);
+}
+
+TEST_CASE("a line that goes on with a number or a dash begins no item", "[word]") {
+  CHECK(logical_lines("Det var så\n2011. Sedan\n2) och\n    - nej\n").front().text ==
+        "Det var så 2011. Sedan 2) och - nej");
+  CHECK(logical_lines("> Det var så\n> 2011. Sedan\n").size() == 1);
+  CHECK(logical_lines("- Det var så\n  2011. Sedan\n").size() == 1);
+  CHECK(logical_lines("Så här:\n1. Ett\n2. Två\n   2011. Sedan\n- tre\n").size() == 4);
+  CHECK(logical_lines("Ett\n- två\n* * *\nTre\n").size() == 4);
 }
 
 TEST_CASE("the parts of a text that are one line", "[word]") {

@@ -1,6 +1,5 @@
 #include <catch2/catch.hpp>
 
-#include "base/inflate.hpp"
 #include "base/zip_archive.hpp"
 #include "support/text_parts.hpp"
 #include "text/identity_number.hpp"

@@ -1,6 +1,6 @@
 #include "app/handed_in.hpp"
 #include "app/workspace.hpp"
-#include "base/csv_reader.hpp"
+#include "base/csv.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "cli/authoring.hpp"

@@ -1,13 +1,11 @@
 // "Om handboken": whose it is, who adopted it, which day it shows and how to read it.
 #include <algorithm>
-#include <array>
 
 #include "derive/organisation.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
-#include "render/pages/count_view.hpp"
 #include "render/pages/top_page.hpp"
 
 namespace handbok {
@@ -21,7 +19,7 @@ struct AdoptionView {
   std::string role;
   Html on;
   std::string ref;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(AdoptionView, href, title, id, role, on, ref)
 };
 
 struct AboutView {
@@ -35,36 +33,9 @@ struct AboutView {
   std::string tool_version;
   std::string control_href;
   std::string archive_href;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(AboutView, handbook_title, principal, adoption, day, counts, contact, contact_href,
+                 tool_version, control_href, archive_href)
 };
-
-std::span<const Field> AdoptionView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&AdoptionView::href>("href"),
-      field<&AdoptionView::title>("title"),
-      field<&AdoptionView::id>("id"),
-      field<&AdoptionView::role>("role"),
-      field<&AdoptionView::on>("on"),
-      field<&AdoptionView::ref>("ref"),
-  });
-  return list;
-}
-
-std::span<const Field> AboutView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&AboutView::handbook_title>("handbook_title"),
-      field<&AboutView::principal>("principal"),
-      field<&AboutView::adoption>("adoption"),
-      field<&AboutView::day>("day"),
-      field<&AboutView::counts>("counts"),
-      field<&AboutView::contact>("contact"),
-      field<&AboutView::contact_href>("contact_href"),
-      field<&AboutView::tool_version>("tool_version"),
-      field<&AboutView::control_href>("control_href"),
-      field<&AboutView::archive_href>("archive_href"),
-  });
-  return list;
-}
 
 /// The adopting document as readers see it, and the signature that approved it.
 std::optional<AdoptionView> adoption_view(const std::string& root, const SiteContext& site) {

@@ -1,6 +1,5 @@
 // "Arkiv": every revision that once applied and no longer does, and why.
 #include <algorithm>
-#include <array>
 
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
@@ -22,7 +21,7 @@ struct ArchivedRevisionView {
   std::string state_class;
   Html validity;
   std::string reason;  ///< why it no longer applies
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ArchivedRevisionView, number, title, href, state, state_class, validity, reason)
 };
 
 struct ArchivedDocumentView {
@@ -30,61 +29,21 @@ struct ArchivedDocumentView {
   std::string title;
   std::string href;
   std::vector<ArchivedRevisionView> revisions;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ArchivedDocumentView, id, title, href, revisions)
 };
 
 struct ArchiveTypeView {
   std::string name;
   std::vector<ArchivedDocumentView> documents;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ArchiveTypeView, name, documents)
 };
 
 struct ArchiveView {
   std::string dates_href;  ///< of the page that tells what applied when
   std::vector<ArchiveTypeView> types;
   bool is_empty = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ArchiveView, dates_href, types, is_empty)
 };
-
-std::span<const Field> ArchivedRevisionView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ArchivedRevisionView::number>("number"),
-      field<&ArchivedRevisionView::title>("title"),
-      field<&ArchivedRevisionView::href>("href"),
-      field<&ArchivedRevisionView::state>("state"),
-      field<&ArchivedRevisionView::state_class>("state_class"),
-      field<&ArchivedRevisionView::validity>("validity"),
-      field<&ArchivedRevisionView::reason>("reason"),
-  });
-  return list;
-}
-
-std::span<const Field> ArchivedDocumentView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ArchivedDocumentView::id>("id"),
-      field<&ArchivedDocumentView::title>("title"),
-      field<&ArchivedDocumentView::href>("href"),
-      field<&ArchivedDocumentView::revisions>("revisions"),
-  });
-  return list;
-}
-
-std::span<const Field> ArchiveTypeView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ArchiveTypeView::name>("name"),
-      field<&ArchiveTypeView::documents>("documents"),
-  });
-  return list;
-}
-
-std::span<const Field> ArchiveView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ArchiveView::dates_href>("dates_href"),
-      field<&ArchiveView::types>("types"),
-      field<&ArchiveView::is_empty>("is_empty"),
-  });
-  return list;
-}
 
 bool is_archived(RevisionState state) {
   return state == RevisionState::superseded || state == RevisionState::repealed ||

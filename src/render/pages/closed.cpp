@@ -1,6 +1,5 @@
 // What stands at an address whose text is not for the readers of this site any more (decision
 // 0027): it names nothing that the text named.
-#include <array>
 
 #include "render/addresses.hpp"
 #include "render/page_kinds.hpp"
@@ -12,16 +11,8 @@ namespace {
 struct ClosedView {
   std::string start_href;      ///< empty: the site has no such page
   std::string documents_href;  ///< the same
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ClosedView, start_href, documents_href)
 };
-
-std::span<const Field> ClosedView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ClosedView::start_href>("start_href"),
-      field<&ClosedView::documents_href>("documents_href"),
-  });
-  return list;
-}
 
 /// True for what a page can stand at. In place of a form or an image there can be none.
 bool can_be_page(std::string_view path) {

@@ -18,35 +18,17 @@ namespace {
 
 struct FieldRowView {
   std::string name;
-  Html before;
-  Html after;
-  static std::span<const Field> fields();
+  Html was;
+  Html became;
+  HANDBOK_FIELDS(FieldRowView, name, was, became)
 };
-
-std::span<const Field> FieldRowView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&FieldRowView::name>("name"),
-      field<&FieldRowView::before>("was"),
-      field<&FieldRowView::after>("became"),
-  });
-  return list;
-}
 
 struct BlockView {
   std::string kind;
   std::string edit;
   Html html;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(BlockView, kind, edit, html)
 };
-
-std::span<const Field> BlockView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&BlockView::kind>("kind"),
-      field<&BlockView::edit>("edit"),
-      field<&BlockView::html>("html"),
-  });
-  return list;
-}
 
 struct CompareView {
   std::string title;

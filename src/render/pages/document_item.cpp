@@ -1,7 +1,6 @@
 #include "render/pages/document_item.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "derive/review_dates.hpp"
 #include "render/addresses.hpp"
@@ -35,21 +34,6 @@ RevisionState shown_state(DocumentState state) {
 }
 
 }  // namespace
-
-std::span<const Field> DocumentItemView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&DocumentItemView::href>("href"),
-      field<&DocumentItemView::title>("title"),
-      field<&DocumentItemView::id>("id"),
-      field<&DocumentItemView::type>("type"),
-      field<&DocumentItemView::state>("state"),
-      field<&DocumentItemView::state_class>("state_class"),
-      field<&DocumentItemView::starts>("starts"),
-      field<&DocumentItemView::complements>("complements"),
-      field<&DocumentItemView::replacements>("replacements"),
-  });
-  return list;
-}
 
 std::string type_name(std::string_view type, const SiteContext& site) {
   const auto* const known = site.handbook().find_type(type);

@@ -22,7 +22,8 @@ struct DocumentItemView {
   Html starts;                         ///< the first day of an upcoming document
   std::vector<LinkView> complements;   ///< local documents that add to it, where a page tells them
   std::vector<LinkView> replacements;  ///< local documents that stand in its place
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(DocumentItemView, href, title, id, type, state, state_class, starts, complements,
+                 replacements)
 };
 
 /// The item of a document, seen from the page that lies `root` below the site's root.

@@ -1,14 +1,13 @@
 // "Dokument": everything that is published, from A to Ö within each type.
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "render/addresses.hpp"
-#include "render/counted.hpp"
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_item.hpp"
 #include "render/pages/top_page.hpp"
+#include "render/words.hpp"
 #include "text/collation.hpp"
 #include "text/slug.hpp"
 
@@ -27,7 +26,8 @@ struct DocumentRowView {
   Html next_review;
   bool is_overdue = false;
   bool is_withheld = false;  ///< no revision of it can be shown
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(DocumentRowView, href, title, id, state, state_class, unit, owner, valid_from,
+                 next_review, is_overdue, is_withheld)
 };
 
 struct DocumentGroupView {
@@ -35,49 +35,14 @@ struct DocumentGroupView {
   std::string name;
   std::string count;
   std::vector<DocumentRowView> rows;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(DocumentGroupView, anchor, name, count, rows)
 };
 
 struct DocumentListView {
   std::string count;
   std::vector<DocumentGroupView> groups;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(DocumentListView, count, groups)
 };
-
-std::span<const Field> DocumentRowView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&DocumentRowView::href>("href"),
-      field<&DocumentRowView::title>("title"),
-      field<&DocumentRowView::id>("id"),
-      field<&DocumentRowView::state>("state"),
-      field<&DocumentRowView::state_class>("state_class"),
-      field<&DocumentRowView::unit>("unit"),
-      field<&DocumentRowView::owner>("owner"),
-      field<&DocumentRowView::valid_from>("valid_from"),
-      field<&DocumentRowView::next_review>("next_review"),
-      field<&DocumentRowView::is_overdue>("is_overdue"),
-      field<&DocumentRowView::is_withheld>("is_withheld"),
-  });
-  return list;
-}
-
-std::span<const Field> DocumentGroupView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&DocumentGroupView::anchor>("anchor"),
-      field<&DocumentGroupView::name>("name"),
-      field<&DocumentGroupView::count>("count"),
-      field<&DocumentGroupView::rows>("rows"),
-  });
-  return list;
-}
-
-std::span<const Field> DocumentListView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&DocumentListView::count>("count"),
-      field<&DocumentListView::groups>("groups"),
-  });
-  return list;
-}
 
 Html linked(const LinkView& link) {
   return link_html(link.href, link.text);

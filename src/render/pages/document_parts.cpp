@@ -2,13 +2,65 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
+#include "derive/reach.hpp"
 #include "render/addresses.hpp"
-#include "render/pages/local_boxes.hpp"
+#include "render/document_face.hpp"
+#include "render/html.hpp"
+#include "render/references.hpp"
 #include "render/tables/work_tables.hpp"
 
 namespace handbok {
 namespace {
+
+/// True if the unit of the local document is one that the revision applies to.
+bool is_in_reach(const Revision& revision, const Revision& local, const SiteContext& site) {
+  const auto* const unit = site.handbook().find_unit(local.unit);
+  return unit != nullptr && reaches(site.handbook(), revision, *unit, site.view().day());
+}
+
+std::string box_html(const Revision& local, const LinkScope& scope) {
+  const auto link = target_html(document_target(local.document, scope), scope.site.words());
+  const auto unit = unit_link(local.unit, scope.root, scope.site);
+  const auto text = word_html(scope.site.words(), Word::document_local_box,
+                              {link.text, link_html(unit.href, unit.text).text});
+  return "<p class=\"local-box\">" + text.text + "</p>\n";
+}
+
+/// Puts the box after the end of the heading. The text has each anchor once, and no HTML but ours.
+void insert_under(std::string& html, const BodyHeading& heading, const std::string& box) {
+  const auto level = std::to_string(heading.level);
+  const auto start = html.find("<h" + level + " id=\"" + heading.anchor + "\">");
+  if (start == std::string::npos) return;
+  const auto end_tag = "</h" + level + ">\n";
+  const auto end = html.find(end_tag, start);
+  if (end != std::string::npos) html.insert(end + end_tag.size(), box);
+}
+
+/// The text of a revision with a box right under each heading that a local document in force
+/// complements (`complements = ["RUT-020@4#gor-sa-har"]`), naming the document and its unit. Only
+/// units that the revision applies to; a heading that the text lacks gets none.
+Html with_local_boxes(Html body, const Revision& revision, const LinkScope& scope) {
+  if (scope.as_of) return body;
+  const auto& uses = scope.site.input.edition.backlinks.of(revision.document);
+  for (auto use = uses.rbegin(); use != uses.rend(); ++use) {  // so that the first one stands first
+    const auto& local = *use->by;
+    const bool is_local =
+        use->kind == UseKind::relation && use->relation == RelationKind::complements;
+    if (!is_local || scope.site.withheld.reason(local.key()) != nullptr) continue;
+    if (!is_in_reach(revision, local, scope.site)) continue;
+    for (const auto& relation : local.relations) {
+      const bool is_of_this = relation.kind == RelationKind::complements &&
+                              relation.document == revision.document && !relation.heading.empty();
+      const auto& headings = revision.body.headings;
+      const auto heading = std::ranges::find(headings, relation.heading, &BodyHeading::anchor);
+      if (is_of_this && heading != headings.end())
+        insert_under(body.text, *heading, box_html(local, scope));
+    }
+  }
+  return body;
+}
 
 constexpr std::size_t contents_headings_min = 3;
 
@@ -102,8 +154,7 @@ std::string percent_encoded(std::string_view text) {
   std::string encoded;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    const bool is_plain = is_letter_or_digit(c) || c == '-' || c == '.' || c == '_';
     if (is_plain) {
       encoded += c;
     } else {

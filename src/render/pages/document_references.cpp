@@ -31,7 +31,7 @@ Word relation_word(RelationKind kind) {
   return Word::relation_see_also;
 }
 
-/// The same relation told from the other end.
+/// The same relation seen from the other end.
 Word relation_by_word(RelationKind kind) {
   switch (kind) {
     case RelationKind::implements:
@@ -102,12 +102,12 @@ void add_uses(DocumentView& view, const Revision& revision, const LinkScope& sco
   for (const auto& use : uses) {
     if (use.kind == UseKind::step) steps[use.by].push_back(use.anchor);
   }
-  std::vector<const Revision*> told;
+  std::vector<const Revision*> shown;
   for (const auto& use : uses) {
     if (scope.site.withheld.reason(use.by->key()) != nullptr) continue;
-    const bool is_told = std::ranges::find(told, use.by) != told.end();
-    if (is_told && use.kind != UseKind::relation) continue;
-    told.push_back(use.by);
+    const bool is_shown = std::ranges::find(shown, use.by) != shown.end();
+    if (is_shown && use.kind != UseKind::relation) continue;
+    shown.push_back(use.by);
     const auto link = target_html(document_target(use.by->document, scope), words);
     if (use.kind == UseKind::step) {
       view.used_by.push_back(steps_view(*use.by, steps[use.by], scope));

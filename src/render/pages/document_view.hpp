@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -17,7 +16,7 @@ struct BannerView {
   std::string kind;  ///< CSS: "danger", "warning" or "info"
   std::string heading;
   Html text;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(BannerView, kind, heading, text)
 };
 
 /// The block that answers "does this apply to me?".
@@ -36,7 +35,8 @@ struct StatusView {
   Html reviewed;
   Html approved;
   bool is_review_overdue = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(StatusView, state, state_class, number, id, type, registry_number, valid,
+                 next_review, applies_to, audience, owner, reviewed, approved, is_review_overdue)
 };
 
 /// A document or place that has to do with the page's document.
@@ -44,14 +44,14 @@ struct RelatedView {
   Html link;
   std::string note;  ///< what it has to do with it
   Html places;       ///< where in it, as links
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(RelatedView, link, note, places)
 };
 
 struct AttachmentView {
   std::string href;
   std::string name;
   std::string size;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(AttachmentView, href, name, size)
 };
 
 /// A step that a role took with the revision.
@@ -62,7 +62,7 @@ struct SignatureView {
   std::string ref;
   std::string assurance;  ///< what stands behind it; empty for drafted and consulted
   std::string digest;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(SignatureView, step, role, on, ref, assurance, digest)
 };
 
 /// A document's page, or the permanent page of one of its revisions. What is empty is left out.
@@ -92,7 +92,10 @@ struct DocumentView {
   std::string digest;
   std::string proposal_href;
   std::string receipt_href;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(DocumentView, id, title, summary, number, banners, status, change_note, contents,
+                 process, body, rollout, local_additions, relations, used_by, named_by,
+                 requirements, legal_basis, attachments, has_references, rows, history_href,
+                 signatures, digest, proposal_href, receipt_href)
 };
 
 }  // namespace handbok

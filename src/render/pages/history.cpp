@@ -1,5 +1,4 @@
 // "Historik": every published revision of a document, newest first.
-#include <array>
 
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
@@ -15,18 +14,8 @@ struct HistoryPageView {
   std::string id;
   std::string document_href;
   std::vector<HistoryRowView> rows;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(HistoryPageView, title, id, document_href, rows)
 };
-
-std::span<const Field> HistoryPageView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&HistoryPageView::title>("title"),
-      field<&HistoryPageView::id>("id"),
-      field<&HistoryPageView::document_href>("document_href"),
-      field<&HistoryPageView::rows>("rows"),
-  });
-  return list;
-}
 
 }  // namespace
 

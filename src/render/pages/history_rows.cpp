@@ -1,7 +1,6 @@
 #include "render/pages/history_rows.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "render/addresses.hpp"
 #include "render/revision_pages.hpp"
@@ -9,20 +8,6 @@
 #include "render/state_words.hpp"
 
 namespace handbok {
-
-std::span<const Field> HistoryRowView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&HistoryRowView::number>("number"),
-      field<&HistoryRowView::href>("href"),
-      field<&HistoryRowView::state>("state"),
-      field<&HistoryRowView::state_class>("state_class"),
-      field<&HistoryRowView::validity>("validity"),
-      field<&HistoryRowView::change_note>("change_note"),
-      field<&HistoryRowView::compare_href>("compare_href"),
-      field<&HistoryRowView::is_withheld>("is_withheld"),
-  });
-  return list;
-}
 
 std::vector<HistoryRowView> history_rows(const DocumentDay& document, const std::string& root,
                                          const SiteContext& site) {

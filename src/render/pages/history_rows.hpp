@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -20,7 +19,8 @@ struct HistoryRowView {
   std::string change_note;
   std::string compare_href;  ///< to what changed since the one before; empty for the first
   bool is_withheld = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(HistoryRowView, number, href, state, state_class, validity, change_note,
+                 compare_href, is_withheld)
 };
 
 /// The published revisions of a document, newest first. A withheld one shows nothing of its

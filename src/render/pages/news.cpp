@@ -1,5 +1,4 @@
 // "Nytt och ändrat": what happened to documents lately, month by month, and what is coming.
-#include <array>
 
 #include "render/addresses.hpp"
 #include "render/page_kinds.hpp"
@@ -15,7 +14,7 @@ constexpr int months_shown = 24;
 struct NewsMonthView {
   std::string heading;  ///< "November 2026"
   std::vector<NewsEntryView> entries;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(NewsMonthView, heading, entries)
 };
 
 struct NewsView {
@@ -23,26 +22,8 @@ struct NewsView {
   std::vector<NewsEntryView> coming;
   std::vector<NewsMonthView> months;
   std::string archive_href;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(NewsView, has_coming, coming, months, archive_href)
 };
-
-std::span<const Field> NewsMonthView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&NewsMonthView::heading>("heading"),
-      field<&NewsMonthView::entries>("entries"),
-  });
-  return list;
-}
-
-std::span<const Field> NewsView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&NewsView::has_coming>("has_coming"),
-      field<&NewsView::coming>("coming"),
-      field<&NewsView::months>("months"),
-      field<&NewsView::archive_href>("archive_href"),
-  });
-  return list;
-}
 
 std::vector<NewsMonthView> by_month(std::vector<NewsEntry> entries, const SiteContext& site) {
   const auto first_day = site.view().day().plus_months(-months_shown);

@@ -1,7 +1,6 @@
 #include "render/pages/news_entries.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
@@ -126,23 +125,6 @@ std::vector<NewsEntry> entries_where(const std::string& root, const SiteContext&
 }
 
 }  // namespace
-
-std::span<const Field> NewsEntryView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&NewsEntryView::date>("date"),
-      field<&NewsEntryView::kind>("kind"),
-      field<&NewsEntryView::kind_class>("kind_class"),
-      field<&NewsEntryView::id>("id"),
-      field<&NewsEntryView::title>("title"),
-      field<&NewsEntryView::href>("href"),
-      field<&NewsEntryView::number>("number"),
-      field<&NewsEntryView::revision_href>("revision_href"),
-      field<&NewsEntryView::history_href>("history_href"),
-      field<&NewsEntryView::note>("note"),
-      field<&NewsEntryView::is_withheld>("is_withheld"),
-  });
-  return list;
-}
 
 std::vector<NewsEntry> past_news(const std::string& root, const SiteContext& site) {
   auto entries = entries_where(root, site, true);

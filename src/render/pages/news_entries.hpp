@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -23,7 +22,8 @@ struct NewsEntryView {
   std::string history_href;
   std::string note;
   bool is_withheld = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(NewsEntryView, date, kind, kind_class, id, title, href, number, revision_href,
+                 history_href, note, is_withheld)
 };
 
 struct NewsEntry {

@@ -1,5 +1,4 @@
 // What a server shows at an address that has no page.
-#include <array>
 
 #include "render/addresses.hpp"
 #include "render/frame.hpp"
@@ -13,17 +12,8 @@ struct NotFoundView {
   std::string start_href;
   std::string documents_href;
   std::string archive_href;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(NotFoundView, start_href, documents_href, archive_href)
 };
-
-std::span<const Field> NotFoundView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&NotFoundView::start_href>("start_href"),
-      field<&NotFoundView::documents_href>("documents_href"),
-      field<&NotFoundView::archive_href>("archive_href"),
-  });
-  return list;
-}
 
 }  // namespace
 

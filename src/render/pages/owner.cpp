@@ -2,7 +2,6 @@
 // has under review, and what it is to do next. Each role of the register has the page, also while
 // there is nothing on it: an address that came and went with the work would break links.
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "derive/due_days.hpp"
@@ -27,22 +26,8 @@ struct OwnerView {
   std::vector<ReviewView> reviews;
   std::vector<TableSection> tables;  ///< what is due; the documents and their next reviews
   bool is_clean = false;             ///< nothing is found, withheld or under review
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(OwnerView, title, role_href, counts, withheld, findings, reviews, tables, is_clean)
 };
-
-std::span<const Field> OwnerView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&OwnerView::title>("title"),
-      field<&OwnerView::role_href>("role_href"),
-      field<&OwnerView::counts>("counts"),
-      field<&OwnerView::withheld>("withheld"),
-      field<&OwnerView::findings>("findings"),
-      field<&OwnerView::reviews>("reviews"),
-      field<&OwnerView::tables>("tables"),
-      field<&OwnerView::is_clean>("is_clean"),
-  });
-  return list;
-}
 
 /// What `handbok due --owner` tells. Says how far ahead it looks and not until which day, so that
 /// the page keeps its bytes while nothing happens.

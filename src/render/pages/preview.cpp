@@ -1,7 +1,6 @@
 // What nobody has approved yet: each text with what it changes, what remains to be done and what
 // stands in the way (decision 0026).
 #include <algorithm>
-#include <array>
 
 #include "base/strings.hpp"
 #include "derive/approval_policy.hpp"
@@ -23,18 +22,8 @@ struct RemarkView {
   std::string remedy;
   std::string code;
   std::string place;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(RemarkView, what, remedy, code, place)
 };
-
-std::span<const Field> RemarkView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&RemarkView::what>("what"),
-      field<&RemarkView::remedy>("remedy"),
-      field<&RemarkView::code>("code"),
-      field<&RemarkView::place>("place"),
-  });
-  return list;
-}
 
 struct EntryView {
   std::string anchor;
@@ -53,46 +42,17 @@ struct EntryView {
   std::vector<RemarkView> others;
   bool has_stops = false;
   bool has_others = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(EntryView, anchor, id, number, title, state, state_class, since, owner,
+                 change_note, text_href, changes_href, remains, stops, others, has_stops,
+                 has_others)
 };
-
-std::span<const Field> EntryView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&EntryView::anchor>("anchor"),
-      field<&EntryView::id>("id"),
-      field<&EntryView::number>("number"),
-      field<&EntryView::title>("title"),
-      field<&EntryView::state>("state"),
-      field<&EntryView::state_class>("state_class"),
-      field<&EntryView::since>("since"),
-      field<&EntryView::owner>("owner"),
-      field<&EntryView::change_note>("change_note"),
-      field<&EntryView::text_href>("text_href"),
-      field<&EntryView::changes_href>("changes_href"),
-      field<&EntryView::remains>("remains"),
-      field<&EntryView::stops>("stops"),
-      field<&EntryView::others>("others"),
-      field<&EntryView::has_stops>("has_stops"),
-      field<&EntryView::has_others>("has_others"),
-  });
-  return list;
-}
 
 struct PreviewView {
   Html day;
   std::vector<EntryView> entries;
   bool is_empty = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(PreviewView, day, entries, is_empty)
 };
-
-std::span<const Field> PreviewView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&PreviewView::day>("day"),
-      field<&PreviewView::entries>("entries"),
-      field<&PreviewView::is_empty>("is_empty"),
-  });
-  return list;
-}
 
 /// Fills the entry of one text.
 class EntryBuilder {

@@ -6,11 +6,11 @@
 #include "derive/process_order.hpp"
 #include "diag/code_names.hpp"
 #include "render/addresses.hpp"
-#include "render/counted.hpp"
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_item.hpp"
 #include "render/pages/top_page.hpp"
+#include "render/words.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {
@@ -18,7 +18,7 @@ namespace {
 
 struct RemarkView {
   std::string text;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(RemarkView, text)
 };
 
 struct ProcessCardView {
@@ -34,57 +34,21 @@ struct ProcessCardView {
   std::vector<RemarkView> remarks;  ///< what is lacking, in words
   std::vector<ProcessCardView> parts;
   bool has_parts = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ProcessCardView, href, title, id, purpose, state, state_class, steps, owner,
+                 starts, remarks, parts, has_parts)
 };
 
 struct ProcessBandView {
   std::string anchor;
   std::string name;
   std::vector<ProcessCardView> cards;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ProcessBandView, anchor, name, cards)
 };
 
 struct ProcessMapView {
   std::vector<ProcessBandView> bands;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ProcessMapView, bands)
 };
-
-std::span<const Field> RemarkView::fields() {
-  static constexpr auto list = std::to_array<Field>({field<&RemarkView::text>("text")});
-  return list;
-}
-
-std::span<const Field> ProcessCardView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ProcessCardView::href>("href"),
-      field<&ProcessCardView::title>("title"),
-      field<&ProcessCardView::id>("id"),
-      field<&ProcessCardView::purpose>("purpose"),
-      field<&ProcessCardView::state>("state"),
-      field<&ProcessCardView::state_class>("state_class"),
-      field<&ProcessCardView::steps>("steps"),
-      field<&ProcessCardView::owner>("owner"),
-      field<&ProcessCardView::starts>("starts"),
-      field<&ProcessCardView::remarks>("remarks"),
-      field<&ProcessCardView::parts>("parts"),
-      field<&ProcessCardView::has_parts>("has_parts"),
-  });
-  return list;
-}
-
-std::span<const Field> ProcessBandView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ProcessBandView::anchor>("anchor"),
-      field<&ProcessBandView::name>("name"),
-      field<&ProcessBandView::cards>("cards"),
-  });
-  return list;
-}
-
-std::span<const Field> ProcessMapView::fields() {
-  static constexpr auto list = std::to_array<Field>({field<&ProcessMapView::bands>("bands")});
-  return list;
-}
 
 /// What the map tells of the diagnostics of a process, and how often each was found.
 struct Shortcomings {

@@ -4,7 +4,7 @@
 
 #include "base/strings.hpp"
 #include "derive/process_order.hpp"
-#include "diagram/legend.hpp"
+#include "diagram/svg_parts.hpp"
 #include "render/addresses.hpp"
 #include "render/diagrams.hpp"
 #include "render/document_face.hpp"
@@ -151,7 +151,7 @@ private:
     return joined_html(parts, "; ");
   }
 
-  /// The ways onwards: each arrow of the picture is told in words too.
+  /// The ways onwards: each arrow of the picture stands here in words.
   std::vector<StepExitView> exits(std::size_t index) const {
     const auto& ordered = order_[index];
     std::vector<StepExitView> views;

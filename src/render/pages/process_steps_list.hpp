@@ -15,7 +15,7 @@ struct StepLinkView {
   std::string href;
   std::string number;  ///< empty for a start or an end
   std::string label;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(StepLinkView, href, number, label)
 };
 
 /// Some steps of one process.
@@ -24,7 +24,7 @@ struct ProcessStepsView {
   std::string title;
   std::string id;
   std::vector<StepLinkView> steps;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ProcessStepsView, href, title, id, steps)
 };
 
 /// The steps by process, processes by title, seen from the page that lies `root` below the site's

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -16,7 +15,7 @@ struct StepExitView {
   std::string target_href;
   std::string target_text;
   bool is_loop = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(StepExitView, label, target_href, target_text, is_loop)
 };
 
 /// A step of a process in words.
@@ -36,7 +35,8 @@ struct StepView {
   bool is_start = false;
   bool is_end = false;
   bool is_decision = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(StepView, id, number, label, text, kind_class, roles, routines, document,
+                 collaboration, inputs, outputs, exits, is_start, is_end, is_decision)
 };
 
 /// Somewhere the process meets somebody else's work.
@@ -46,14 +46,14 @@ struct CollaborationView {
   std::string contact_way;
   Html rules;  ///< the routine and the agreement
   Html steps;  ///< where in the process
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(CollaborationView, partner, purpose, contact_way, rules, steps)
 };
 
 /// A shape in use, drawn small, and what it means.
 struct LegendView {
   Html shape;
   std::string text;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(LegendView, shape, text)
 };
 
 /// What a process page shows beside what every document's page shows.
@@ -69,7 +69,8 @@ struct ProcessView {
   std::vector<StepView> steps;
   std::vector<CollaborationView> collaboration;
   std::string no_collaboration_reason;  ///< why none is needed
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ProcessView, title, purpose, trigger, result, parent, diagram, diagram_href,
+                 legend, steps, collaboration, no_collaboration_reason)
 };
 
 /// The process of `revision`, which must have one, as the page of `scope` shows it.

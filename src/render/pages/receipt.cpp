@@ -1,5 +1,4 @@
 // "Läskvitto": a list to print and sign by hand. Nobody's name is kept in the handbook.
-#include <array>
 
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
@@ -14,15 +13,8 @@ constexpr std::size_t receipt_rows = 18;
 
 struct ReceiptRowView {
   std::string number;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ReceiptRowView, number)
 };
-
-std::span<const Field> ReceiptRowView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ReceiptRowView::number>("number"),
-  });
-  return list;
-}
 
 struct ReceiptView {
   std::string title;
@@ -33,22 +25,9 @@ struct ReceiptView {
   std::string change_note;
   bool is_in_force = false;
   std::vector<ReceiptRowView> rows;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ReceiptView, title, id, number, document_href, valid_from, change_note,
+                 is_in_force, rows)
 };
-
-std::span<const Field> ReceiptView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ReceiptView::title>("title"),
-      field<&ReceiptView::id>("id"),
-      field<&ReceiptView::number>("number"),
-      field<&ReceiptView::document_href>("document_href"),
-      field<&ReceiptView::valid_from>("valid_from"),
-      field<&ReceiptView::change_note>("change_note"),
-      field<&ReceiptView::is_in_force>("is_in_force"),
-      field<&ReceiptView::rows>("rows"),
-  });
-  return list;
-}
 
 /// A document that staff follow; agreements, plans and reports are not read by all. The page stays
 /// when the document ends, because no published address disappears.

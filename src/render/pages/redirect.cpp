@@ -1,5 +1,4 @@
 // What stands at an address that has moved: a page that leads on (registers/redirects.toml).
-#include <array>
 
 #include "render/addresses.hpp"
 #include "render/html.hpp"
@@ -12,16 +11,8 @@ namespace {
 struct RedirectView {
   std::string href;
   std::string address;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(RedirectView, href, address)
 };
-
-std::span<const Field> RedirectView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&RedirectView::href>("href"),
-      field<&RedirectView::address>("address"),
-  });
-  return list;
-}
 
 /// True if the redirect is in use on the day and leads somewhere that no page lies in the way of.
 bool can_lead(const Redirect& redirect, Date day, const RouteTable& routes) {

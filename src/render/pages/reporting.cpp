@@ -1,21 +1,57 @@
 // "Säg till": what somebody at work must report, to whom and how soon (SOSFS 2011:9, 5 kap. 4 and
 // 5 §§). All of it comes from registers/reporting_duties.toml; without such a row there is no page.
+
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "base/strings.hpp"
 #include "derive/dated_row.hpp"
 #include "derive/reporting_routines.hpp"
 #include "model/references.hpp"
 #include "render/addresses.hpp"
+#include "render/html.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/organisation_words.hpp"
-#include "render/pages/reporting_view.hpp"
 #include "render/pages/top_page.hpp"
 #include "render/references.hpp"
 #include "render/tables/entity_links.hpp"
 
 namespace handbok {
 namespace {
+
+/// A group that is bound by a duty, such as "vikarier".
+struct BoundGroupView {
+  std::string text;
+  HANDBOK_FIELDS(BoundGroupView, text)
+};
+
+/// A duty to report: what, to whom, how soon, and what stands behind it.
+struct ReportingDutyView {
+  std::string id;
+  std::string title;
+  std::string regimes;
+  std::string first;
+  std::string what;
+  std::string when;
+  std::vector<BoundGroupView> who;  ///< empty: everybody
+  Html to;
+  Html system;
+  Html routines;
+  Html forms;
+  Html investigated_by;
+  Html decisions;
+  Html law;
+  HANDBOK_FIELDS(ReportingDutyView, id, title, regimes, first, what, when, who, to, system,
+                 routines, forms, investigated_by, decisions, law)
+};
+
+/// The page "Säg till".
+struct ReportingView {
+  std::vector<LinkView> contents;  ///< empty if there is one duty only
+  std::vector<ReportingDutyView> duties;
+  HANDBOK_FIELDS(ReportingView, contents, duties)
+};
 
 using Routines = std::vector<const Revision*>;
 

@@ -1,26 +1,114 @@
 // A role: what it is for, what it does in the processes, what it is to read and what it owns.
+
 #include <algorithm>
-#include <array>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "base/strings.hpp"
 #include "derive/organisation.hpp"
+#include "model/organisation.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
+#include "render/html.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_item.hpp"
 #include "render/pages/organisation_words.hpp"
 #include "render/pages/process_steps_list.hpp"
-#include "render/pages/role_powers.hpp"
+#include "render/site_context.hpp"
 #include "render/tables/role_work.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {
 namespace {
 
+/// What a role may do with documents, and with which: "Fastställer", "Rutiner (hälso- och
+/// sjukvård)".
+struct PowerView {
+  std::string step;
+  std::vector<LinkView> types;  ///< without links
+  HANDBOK_FIELDS(PowerView, step, types)
+};
+
+bool contains(const std::vector<RoleId>& roles, const RoleId& role) {
+  return std::ranges::find(roles, role) != roles.end();
+}
+
+/// The documents that a policy is for: "Rutiner (Enhet, hälso- och sjukvård)".
+std::string documents_of(const DocumentType& type, const ApprovalPolicy& policy,
+                         const std::vector<RegimeId>& regimes, const Handbook& handbook) {
+  std::vector<std::string> limits;
+  for (const auto& level : policy.levels)
+    limits.push_back(level_name(level, handbook));
+  for (const auto& regime : regimes)
+    limits.push_back(regime_name(regime, handbook));
+  return limits.empty() ? type.name_plural : type.name_plural + " (" + join(limits, ", ") + ")";
+}
+
+/// Collects the documents for each step.
+class Powers {
+public:
+  Powers(const Role& role, const SiteContext& site) : role_(role), site_(site) {}
+
+  void add(const DocumentType& type, const ApprovalPolicy& policy) {
+    const auto& handbook = site_.handbook();
+    const auto all = documents_of(type, policy, policy.regimes, handbook);
+    if (contains(policy.drafts, role_.id)) drafts_.push_back(all);
+    if (contains(policy.reviews, role_.id)) reviews_.push_back(all);
+    if (contains(policy.approves, role_.id)) approves_.push_back(all);
+    if (contains(policy.consults, role_.id)) {
+      consults_.push_back(all);
+      return;
+    }
+    std::vector<RegimeId> regimes;
+    for (const auto& consultation : policy.consults_by_regime) {
+      if (contains(consultation.roles, role_.id)) regimes.push_back(consultation.regime);
+    }
+    if (!regimes.empty()) consults_.push_back(documents_of(type, policy, regimes, handbook));
+  }
+
+  std::vector<PowerView> views() {
+    std::vector<PowerView> views;
+    const auto add_step = [&](Word word, std::vector<std::string>& documents) {
+      if (documents.empty()) return;
+      std::ranges::sort(documents, SwedishLess{});
+      documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+      PowerView view{site_.words()[word], {}};
+      for (auto& name : documents)
+        view.types.push_back({{}, std::move(name)});
+      views.push_back(std::move(view));
+    };
+    add_step(Word::role_drafts, drafts_);
+    add_step(Word::role_consulted, consults_);
+    add_step(Word::role_reviews, reviews_);
+    add_step(Word::role_approves, approves_);
+    return views;
+  }
+
+private:
+  const Role& role_;
+  const SiteContext& site_;
+  std::vector<std::string> drafts_;
+  std::vector<std::string> consults_;
+  std::vector<std::string> reviews_;
+  std::vector<std::string> approves_;
+};
+
+/// The steps that the approval policies name the role for, in the order of a document's life. Steps
+/// that every role may take are left out.
+std::vector<PowerView> role_powers(const Role& role, const SiteContext& site) {
+  Powers powers(role, site);
+  for (const auto& type : site.handbook().types) {
+    for (const auto& policy : type.policies)
+      powers.add(type, policy);
+  }
+  return powers.views();
+}
+
 struct RoleTaskView {
   std::string task;
   bool leads = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(RoleTaskView, task, leads)
 };
 
 /// The tasks that one document gives to the role.
@@ -29,7 +117,7 @@ struct DocumentTasksView {
   std::string title;
   std::string id;
   std::vector<RoleTaskView> tasks;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(DocumentTasksView, href, title, id, tasks)
 };
 
 /// A document that the role is to read.
@@ -40,7 +128,7 @@ struct ReadingView {
   std::string unit;
   Html valid_from;
   std::string change_note;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(ReadingView, href, title, id, unit, valid_from, change_note)
 };
 
 struct RoleView {
@@ -67,67 +155,11 @@ struct RoleView {
   bool has_powers = false;
   bool has_nothing = false;        ///< nothing names the role
   std::vector<LinkView> contents;  ///< links to the sections; empty if there are few
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(RoleView, id, name, aliases, mission, level, contact, heads, control_href,
+                 is_collegial, is_licensed, processes, work, tasks, readings, owned, powers,
+                 has_processes, has_tasks, has_readings, has_owned, has_powers, has_nothing,
+                 contents)
 };
-
-std::span<const Field> RoleTaskView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&RoleTaskView::task>("task"),
-      field<&RoleTaskView::leads>("leads"),
-  });
-  return list;
-}
-
-std::span<const Field> DocumentTasksView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&DocumentTasksView::href>("href"),
-      field<&DocumentTasksView::title>("title"),
-      field<&DocumentTasksView::id>("id"),
-      field<&DocumentTasksView::tasks>("tasks"),
-  });
-  return list;
-}
-
-std::span<const Field> ReadingView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&ReadingView::href>("href"),
-      field<&ReadingView::title>("title"),
-      field<&ReadingView::id>("id"),
-      field<&ReadingView::unit>("unit"),
-      field<&ReadingView::valid_from>("valid_from"),
-      field<&ReadingView::change_note>("change_note"),
-  });
-  return list;
-}
-
-std::span<const Field> RoleView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&RoleView::id>("id"),
-      field<&RoleView::name>("name"),
-      field<&RoleView::aliases>("aliases"),
-      field<&RoleView::mission>("mission"),
-      field<&RoleView::level>("level"),
-      field<&RoleView::contact>("contact"),
-      field<&RoleView::heads>("heads"),
-      field<&RoleView::control_href>("control_href"),
-      field<&RoleView::is_collegial>("is_collegial"),
-      field<&RoleView::is_licensed>("is_licensed"),
-      field<&RoleView::processes>("processes"),
-      field<&RoleView::work>("work"),
-      field<&RoleView::tasks>("tasks"),
-      field<&RoleView::readings>("readings"),
-      field<&RoleView::owned>("owned"),
-      field<&RoleView::powers>("powers"),
-      field<&RoleView::has_processes>("has_processes"),
-      field<&RoleView::has_tasks>("has_tasks"),
-      field<&RoleView::has_readings>("has_readings"),
-      field<&RoleView::has_owned>("has_owned"),
-      field<&RoleView::has_powers>("has_powers"),
-      field<&RoleView::has_nothing>("has_nothing"),
-      field<&RoleView::contents>("contents"),
-  });
-  return list;
-}
 
 Html headed_units(const Role& role, const std::string& root, const SiteContext& site) {
   std::vector<LinkView> units;

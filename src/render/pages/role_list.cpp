@@ -1,6 +1,5 @@
 // "Roller": who answers for what, by name.
 #include <algorithm>
-#include <array>
 
 #include "render/addresses.hpp"
 #include "render/page_kinds.hpp"
@@ -16,28 +15,13 @@ struct RoleItemView {
   std::string name;
   std::string id;
   std::string mission;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(RoleItemView, href, name, id, mission)
 };
 
 struct RoleListView {
   std::vector<RoleItemView> roles;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(RoleListView, roles)
 };
-
-std::span<const Field> RoleItemView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&RoleItemView::href>("href"),
-      field<&RoleItemView::name>("name"),
-      field<&RoleItemView::id>("id"),
-      field<&RoleItemView::mission>("mission"),
-  });
-  return list;
-}
-
-std::span<const Field> RoleListView::fields() {
-  static constexpr auto list = std::to_array<Field>({field<&RoleListView::roles>("roles")});
-  return list;
-}
 
 }  // namespace
 

@@ -1,5 +1,4 @@
 // "Sök": the page of the search. What it finds is in the index, which scripts read.
-#include <array>
 
 #include "render/addresses.hpp"
 #include "render/page_kinds.hpp"
@@ -12,17 +11,8 @@ struct SearchView {
   std::string index_href;
   std::string documents_href;
   std::string terms_href;  ///< empty: there is no such page
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(SearchView, index_href, documents_href, terms_href)
 };
-
-std::span<const Field> SearchView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&SearchView::index_href>("index_href"),
-      field<&SearchView::documents_href>("documents_href"),
-      field<&SearchView::terms_href>("terms_href"),
-  });
-  return list;
-}
 
 }  // namespace
 

@@ -1,15 +1,123 @@
 // A legal source: what the register says of it, its clauses, and the documents that rest on it.
+
 #include <algorithm>
-#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "model/handbook.hpp"
 #include "render/addresses.hpp"
+#include "render/clause_words.hpp"
 #include "render/page_kinds.hpp"
-#include "render/pages/clause_sections.hpp"
+#include "render/pages/document_item.hpp"
+#include "render/pages/organisation_words.hpp"
 #include "render/pages/source_facts.hpp"
+#include "render/site_context.hpp"
 
 namespace handbok {
 namespace {
+
+/// The reference of the section that a clause stands in: "4:4" of "4:4 st2 led 1".
+std::string_view section_of(std::string_view ref) {
+  return ref.substr(0, ref.find(' '));
+}
+
+/// One clause of a section.
+struct ClauseView {
+  std::string anchor;  ///< empty for the section as a whole, which has the section's anchor
+  std::string part;    ///< "2 st. led 1"; empty for the section as a whole
+  std::string title;
+  std::string regimes;
+  bool is_advice = false;
+  std::vector<DocumentItemView> documents;  ///< that name just this clause
+  bool has_documents = false;
+  HANDBOK_FIELDS(ClauseView, anchor, part, title, regimes, is_advice, documents, has_documents)
+};
+
+/// A section of a source with its clauses: "4 kap. 4 §".
+struct ClauseSectionView {
+  std::string anchor;
+  std::string name;
+  std::vector<ClauseView> clauses;
+  std::vector<DocumentItemView> documents;  ///< that name the section as a whole
+  bool has_documents = false;
+  HANDBOK_FIELDS(ClauseSectionView, anchor, name, clauses, documents, has_documents)
+};
+
+/// The part of an address after '#'.
+std::string anchor_of(const std::string& address) {
+  return address.substr(address.find('#') + 1);
+}
+
+ClauseView clause_view(const Clause& clause, const std::string& root, const SiteContext& site) {
+  const auto section = section_of(clause.ref);
+  ClauseView view;
+  view.title = clause.title;
+  view.regimes = regime_names(clause.regimes, site.handbook());
+  view.is_advice = clause.force == ClauseForce::advice;
+  if (section.size() == clause.ref.size()) return view;
+  view.anchor = anchor_of(address::clause(clause.source, clause.ref));
+  view.part = clause_text(clause.ref.substr(section.size() + 1), site.words());
+  const auto& naming = site.index.laws.of(clause.source).naming_clause(clause.ref);
+  view.documents = document_items(naming, root, site);
+  view.has_documents = !naming.empty();
+  return view;
+}
+
+bool is_listed(const Handbook& handbook, std::string_view source, std::string_view ref) {
+  return std::ranges::any_of(handbook.clauses, [&](const Clause& clause) {
+    return clause.source == source && clause.ref == ref;
+  });
+}
+
+/// Who names the section as a whole, or a part of it that has no row of its own; each once.
+std::vector<const Revision*> naming_section(std::string_view source, std::string_view section,
+                                            const SiteContext& site) {
+  std::vector<const Revision*> found;
+  for (const auto& [ref, revisions] : site.index.laws.of(source).naming) {
+    if (section_of(ref) != section) continue;
+    if (ref != section && is_listed(site.handbook(), source, ref)) continue;
+    found.insert(found.end(), revisions.begin(), revisions.end());
+  }
+  std::ranges::sort(found, {}, &Revision::document);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+ClauseSectionView empty_section(const Clause& clause, const std::string& root,
+                                const SiteContext& site) {
+  const auto section = section_of(clause.ref);
+  const auto naming = naming_section(clause.source, section, site);
+  ClauseSectionView view;
+  view.anchor = anchor_of(address::clause(clause.source, section));
+  view.name = clause_text(section, site.words());
+  view.documents = document_items(naming, root, site);
+  view.has_documents = !naming.empty();
+  return view;
+}
+
+/// The clauses of a source by section, in the order of the register, with the documents that name
+/// them, seen from the page that lies `root` below the site's root.
+std::vector<ClauseSectionView> clause_sections(const LegalSource& source, const std::string& root,
+                                               const SiteContext& site) {
+  std::vector<ClauseSectionView> sections;
+  for (const auto& clause : site.handbook().clauses) {
+    if (clause.source != source.id) continue;
+    const auto anchor = anchor_of(address::clause(source.id, section_of(clause.ref)));
+    auto section = std::ranges::find(sections, anchor, &ClauseSectionView::anchor);
+    if (section == sections.end()) {
+      sections.push_back(empty_section(clause, root, site));
+      section = sections.end() - 1;
+    }
+    section->clauses.push_back(clause_view(clause, root, site));
+  }
+  for (auto& section : sections) {  // the section as a whole comes before its parts
+    std::stable_partition(section.clauses.begin(), section.clauses.end(),
+                          [](const ClauseView& clause) { return clause.part.empty(); });
+  }
+  return sections;
+}
 
 struct SourceView {
   std::vector<SourceFactsView> facts;     ///< always one
@@ -20,22 +128,9 @@ struct SourceView {
   bool has_naming = false;
   bool has_sections = false;
   bool is_unused = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(SourceView, facts, resting, naming, sections, has_resting, has_naming,
+                 has_sections, is_unused)
 };
-
-std::span<const Field> SourceView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&SourceView::facts>("facts"),
-      field<&SourceView::resting>("resting"),
-      field<&SourceView::naming>("naming"),
-      field<&SourceView::sections>("sections"),
-      field<&SourceView::has_resting>("has_resting"),
-      field<&SourceView::has_naming>("has_naming"),
-      field<&SourceView::has_sections>("has_sections"),
-      field<&SourceView::is_unused>("is_unused"),
-  });
-  return list;
-}
 
 /// The documents that name the source as a whole or a section that is not listed, each once, except
 /// those that rest on it.

@@ -1,7 +1,6 @@
 #include "render/pages/source_facts.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/strings.hpp"
 #include "render/addresses.hpp"
@@ -69,31 +68,6 @@ void add_check(SourceFactsView& view, const LegalSource& source, const std::stri
 }
 
 }  // namespace
-
-std::span<const Field> SourceFactsView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&SourceFactsView::href>("href"),
-      field<&SourceFactsView::number>("number"),
-      field<&SourceFactsView::title>("title"),
-      field<&SourceFactsView::short_name>("short_name"),
-      field<&SourceFactsView::aliases>("aliases"),
-      field<&SourceFactsView::kind>("kind"),
-      field<&SourceFactsView::state>("state"),
-      field<&SourceFactsView::state_class>("state_class"),
-      field<&SourceFactsView::in_force_from>("in_force_from"),
-      field<&SourceFactsView::repealed_on>("repealed_on"),
-      field<&SourceFactsView::replaced_by>("replaced_by"),
-      field<&SourceFactsView::replaces>("replaces"),
-      field<&SourceFactsView::checked_on>("checked_on"),
-      field<&SourceFactsView::checked_by>("checked_by"),
-      field<&SourceFactsView::url>("url"),
-      field<&SourceFactsView::is_check_overdue>("is_check_overdue"),
-      field<&SourceFactsView::is_repealed>("is_repealed"),
-      field<&SourceFactsView::has_successor>("has_successor"),
-      field<&SourceFactsView::has_predecessor>("has_predecessor"),
-  });
-  return list;
-}
 
 SourceFactsView source_facts(const LegalSource& source, const std::string& root,
                              const SiteContext& site) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -31,7 +30,9 @@ struct SourceFactsView {
   bool is_repealed = false;  ///< on the day; otherwise `repealed_on` is still to come
   bool has_successor = false;
   bool has_predecessor = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(SourceFactsView, href, number, title, short_name, aliases, kind, state,
+                 state_class, in_force_from, repealed_on, replaced_by, replaces, checked_on,
+                 checked_by, url, is_check_overdue, is_repealed, has_successor, has_predecessor)
 };
 
 /// The facts, seen from the page that lies `root` below the site's root.

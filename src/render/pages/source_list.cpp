@@ -16,27 +16,13 @@ struct SourceGroupView {
   std::string anchor;
   std::string name;
   std::vector<SourceFactsView> sources;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(SourceGroupView, anchor, name, sources)
 };
 
 struct SourceListView {
   std::vector<SourceGroupView> groups;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(SourceListView, groups)
 };
-
-std::span<const Field> SourceGroupView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&SourceGroupView::anchor>("anchor"),
-      field<&SourceGroupView::name>("name"),
-      field<&SourceGroupView::sources>("sources"),
-  });
-  return list;
-}
-
-std::span<const Field> SourceListView::fields() {
-  static constexpr auto list = std::to_array<Field>({field<&SourceListView::groups>("groups")});
-  return list;
-}
 
 /// What one kind of source is called in the plural, and where on the page it lies.
 struct KindHeading {

@@ -1,18 +1,95 @@
 // The start page: a few ways in, and what is new.
+
 #include <algorithm>
-#include <array>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "derive/organisation.hpp"
 #include "diag/code_names.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
+#include "render/html.hpp"
 #include "render/page_kinds.hpp"
-#include "render/pages/start_view.hpp"
+#include "render/pages/news_entries.hpp"
 #include "render/tables/table_page.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {
 namespace {
+
+/// A part of the organisation and the units straight below it that have none below themselves.
+struct UnitGroupView {
+  std::string href;
+  std::string name;
+  std::vector<LinkView> units;
+  HANDBOK_FIELDS(UnitGroupView, href, name, units)
+};
+
+struct StartSubprocessView {
+  std::string href;
+  std::string title;
+  std::string purpose;
+  HANDBOK_FIELDS(StartSubprocessView, href, title, purpose)
+};
+
+/// A process and its sub-processes.
+struct StartProcessView {
+  std::string href;
+  std::string title;
+  std::string purpose;
+  std::vector<StartSubprocessView> subprocesses;
+  bool has_subprocesses = false;
+  HANDBOK_FIELDS(StartProcessView, href, title, purpose, subprocesses, has_subprocesses)
+};
+
+/// Main, governing or support processes.
+struct ProcessBandView {
+  std::string name;
+  std::string kind;  ///< CSS: "main", "governing", "support"
+  std::vector<StartProcessView> processes;
+  HANDBOK_FIELDS(ProcessBandView, name, kind, processes)
+};
+
+/// What is to be looked at again, for those who own documents.
+struct DueReviewsView {
+  std::string overdue;
+  std::string due;
+  std::string days;  ///< how far ahead "due" looks
+  std::string control_href;
+  HANDBOK_FIELDS(DueReviewsView, overdue, due, days, control_href)
+};
+
+/// The start page.
+struct StartView {
+  std::string title;
+  Html day;
+  std::optional<LinkView> complaints;
+  std::string search_href;
+  std::string reporting_href;
+  std::vector<UnitGroupView> unit_groups;
+  std::vector<LinkView> roles;
+  std::vector<ProcessBandView> bands;
+  std::vector<NewsEntryView> news;
+  std::vector<NewsEntryView> coming;
+  std::vector<LinkView> registers;  ///< the pages of tables: risks, self-checks …
+  std::optional<DueReviewsView> due_reviews;
+  std::string units_href;
+  std::string roles_href;
+  std::string processes_href;
+  std::string documents_href;
+  std::string news_href;
+  bool has_units = false;
+  bool has_roles = false;
+  bool has_bands = false;
+  bool has_news = false;
+  bool has_coming = false;
+  bool has_registers = false;
+  HANDBOK_FIELDS(StartView, title, day, complaints, search_href, reporting_href, unit_groups, roles,
+                 bands, news, coming, registers, due_reviews, units_href, roles_href,
+                 processes_href, documents_href, news_href, has_units, has_roles, has_bands,
+                 has_news, has_coming, has_registers)
+};
 
 constexpr std::size_t news_shown = 5;
 

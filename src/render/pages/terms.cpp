@@ -1,13 +1,11 @@
 // "Begrepp": the words that the handbook uses in one meaning, from A to Ö.
 #include <algorithm>
-#include <array>
 
 #include "base/strings.hpp"
 #include "render/addresses.hpp"
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/top_page.hpp"
-#include "text/alphabet.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {
@@ -20,50 +18,21 @@ struct TermView {
   std::optional<LinkView> source;
   std::string synonyms;
   std::string discouraged;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(TermView, id, term, definition, source, synonyms, discouraged)
 };
 
 struct TermLetterView {
   std::string letter;
   std::string anchor;
   std::vector<TermView> terms;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(TermLetterView, letter, anchor, terms)
 };
 
 struct TermsView {
   std::vector<TermLetterView> letters;
   bool is_empty = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(TermsView, letters, is_empty)
 };
-
-std::span<const Field> TermView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&TermView::id>("id"),
-      field<&TermView::term>("term"),
-      field<&TermView::definition>("definition"),
-      field<&TermView::source>("source"),
-      field<&TermView::synonyms>("synonyms"),
-      field<&TermView::discouraged>("discouraged"),
-  });
-  return list;
-}
-
-std::span<const Field> TermLetterView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&TermLetterView::letter>("letter"),
-      field<&TermLetterView::anchor>("anchor"),
-      field<&TermLetterView::terms>("terms"),
-  });
-  return list;
-}
-
-std::span<const Field> TermsView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&TermsView::letters>("letters"),
-      field<&TermsView::is_empty>("is_empty"),
-  });
-  return list;
-}
 
 /// The statute that a definition comes from, by its number, with its short name if it has one.
 std::optional<LinkView> source_link(const std::string& number, const std::string& root,

@@ -1,18 +1,17 @@
 // A unit: where it belongs, what applies there and what it does in the processes.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
 #include "derive/organisation.hpp"
 #include "render/addresses.hpp"
-#include "render/counted.hpp"
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_item.hpp"
 #include "render/pages/organisation_words.hpp"
 #include "render/pages/process_steps_list.hpp"
 #include "render/tables/unit_work.hpp"
+#include "render/words.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {
@@ -22,7 +21,7 @@ namespace {
 struct OwnerGroupView {
   std::string heading;
   std::vector<DocumentItemView> documents;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(OwnerGroupView, heading, documents)
 };
 
 struct UnitView {
@@ -44,40 +43,10 @@ struct UnitView {
   bool has_children = false;
   bool has_others = false;
   bool has_processes = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(UnitView, name, level, regimes, contact, head, closes, is_contractor, children,
+                 count, groups, others, processes, urgent, work, has_work, has_children, has_others,
+                 has_processes)
 };
-
-std::span<const Field> OwnerGroupView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&OwnerGroupView::heading>("heading"),
-      field<&OwnerGroupView::documents>("documents"),
-  });
-  return list;
-}
-
-std::span<const Field> UnitView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&UnitView::name>("name"),
-      field<&UnitView::level>("level"),
-      field<&UnitView::regimes>("regimes"),
-      field<&UnitView::contact>("contact"),
-      field<&UnitView::head>("head"),
-      field<&UnitView::closes>("closes"),
-      field<&UnitView::is_contractor>("is_contractor"),
-      field<&UnitView::children>("children"),
-      field<&UnitView::count>("count"),
-      field<&UnitView::groups>("groups"),
-      field<&UnitView::others>("others"),
-      field<&UnitView::processes>("processes"),
-      field<&UnitView::urgent>("urgent"),
-      field<&UnitView::work>("work"),
-      field<&UnitView::has_work>("has_work"),
-      field<&UnitView::has_children>("has_children"),
-      field<&UnitView::has_others>("has_others"),
-      field<&UnitView::has_processes>("has_processes"),
-  });
-  return list;
-}
 
 using Revisions = std::vector<const Revision*>;
 
@@ -142,9 +111,9 @@ std::vector<DocumentItemView> other_documents(const OrgUnit& unit, const Revisio
   std::vector<DocumentItemView> items;
   const auto owned = site.index.by_unit.find(unit.id);
   if (owned == site.index.by_unit.end()) return items;
-  const std::set<const Revision*> told(applying.begin(), applying.end());
+  const std::set<const Revision*> shown(applying.begin(), applying.end());
   for (const auto& listed : owned->second) {
-    if (!told.contains(listed.revision)) items.push_back(document_item(listed, root, site));
+    if (!shown.contains(listed.revision)) items.push_back(document_item(listed, root, site));
   }
   sort_by_title(items);
   return items;

@@ -1,6 +1,5 @@
 // "Enheter": the organisation as a tree.
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "derive/organisation.hpp"
@@ -22,30 +21,13 @@ struct UnitItemView {
   bool is_contractor = false;
   bool has_children = false;  ///< the template opens a list for them
   Html closing;               ///< the ends of the lists that this unit is the last of
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(UnitItemView, href, name, level, is_contractor, has_children, closing)
 };
 
 struct UnitListView {
   std::vector<UnitItemView> units;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(UnitListView, units)
 };
-
-std::span<const Field> UnitItemView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&UnitItemView::href>("href"),
-      field<&UnitItemView::name>("name"),
-      field<&UnitItemView::level>("level"),
-      field<&UnitItemView::is_contractor>("is_contractor"),
-      field<&UnitItemView::has_children>("has_children"),
-      field<&UnitItemView::closing>("closing"),
-  });
-  return list;
-}
-
-std::span<const Field> UnitListView::fields() {
-  static constexpr auto list = std::to_array<Field>({field<&UnitListView::units>("units")});
-  return list;
-}
 
 using Units = std::vector<const OrgUnit*>;
 

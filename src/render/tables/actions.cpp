@@ -44,7 +44,7 @@ public:
 private:
   const WordTable& words() const { return scope_->site.words(); }
 
-  /// Where it is planned. An open action that stands in no plan is told apart (domain.md R068).
+  /// Where it is planned. An open action that stands in no plan is marked (domain.md R068).
   Html plan() const {
     if (!action_->planned_in.empty()) return entity_html(action_->planned_in, *scope_);
     return is_open() ? badge_html("review", words()[Word::action_in_no_plan]) : Html{};

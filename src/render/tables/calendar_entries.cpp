@@ -1,5 +1,6 @@
 #include "render/tables/calendar_entries.hpp"
 
+#include "base/ascii.hpp"
 #include "render/document_face.hpp"
 #include "render/html.hpp"
 #include "render/tables/report_words.hpp"
@@ -92,9 +93,7 @@ Word due_word(DueKind kind) {
 std::string month_heading(Date month, const WordTable& words) {
   auto text = words.fill(Word::calendar_month,
                          {words[month_word(month.month())], std::to_string(month.year())});
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  }
+  if (!text.empty()) text.front() = ascii_upper(text.front());
   return text;
 }
 

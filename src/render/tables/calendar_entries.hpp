@@ -9,7 +9,7 @@
 
 namespace handbok {
 
-/// Something that happens, or must happen, on a day, as readers are told.
+/// Something that happens, or must happen, on a day, as the site shows it.
 struct CalendarEntry {
   Date on;
   DueKind kind = DueKind::calendar;

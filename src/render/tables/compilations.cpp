@@ -6,7 +6,7 @@
 
 #include "base/strings.hpp"
 #include "derive/compilation_periods.hpp"
-#include "derive/self_check_reach.hpp"
+#include "derive/self_check_days.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 
@@ -78,17 +78,18 @@ TableSection number_section(const std::vector<const Compilation*>& compilations,
   return table.take();
 }
 
-/// Own units without others below them that nobody has told of the analysis.
-std::vector<UnitId> untold_units(const Compilation& compilation, const LinkScope& scope) {
+/// Own units without others below them that nobody has informed of the analysis.
+std::vector<UnitId> uninformed_units(const Compilation& compilation, const LinkScope& scope) {
   const auto& handbook = scope.site.handbook();
   const auto day = scope.site.view().day();
-  std::set<std::string> told;
+  std::set<std::string> informed;
   for (const auto& feedback : compilation.feedback) {
-    if (feedback.on <= day) told.insert(feedback.to.begin(), feedback.to.end());
+    if (feedback.on <= day) informed.insert(feedback.to.begin(), feedback.to.end());
   }
   std::vector<UnitId> units;
   for (const auto& unit : handbook.units) {
-    if (is_operative_on(handbook, unit, day) && !told.contains(unit.id)) units.push_back(unit.id);
+    if (is_operative_on(handbook, unit, day) && !informed.contains(unit.id))
+      units.push_back(unit.id);
   }
   return units;
 }
@@ -96,7 +97,7 @@ std::vector<UnitId> untold_units(const Compilation& compilation, const LinkScope
 Html feedback_html(const Compilation& compilation, const LinkScope& scope) {
   const auto& words = scope.site.words();
   if (!compilation.analysed_on) return {};
-  const auto untold = untold_units(compilation, scope);
+  const auto untold = uninformed_units(compilation, scope);
   if (untold.empty()) return text_html(words[Word::feedback_all]);
   return word_html(words, Word::feedback_untold, {units_html(untold, scope).text});
 }

@@ -9,9 +9,9 @@ namespace {
 
 /// The rows of the guide: a question, and the pages that answer it. A question without a page is
 /// left out.
-class Guide {
+class InspectionGuide {
 public:
-  explicit Guide(const LinkScope& scope)
+  explicit InspectionGuide(const LinkScope& scope)
       : scope_(scope),
         words_(scope.site.words()),
         table_("fragor", words_[Word::inspection_heading],
@@ -67,7 +67,7 @@ bool has_inspection_page(const Handbook& handbook) {
 }
 
 std::vector<TableSection> inspection_sections(const LinkScope& scope) {
-  return {Guide(scope).section()};
+  return {InspectionGuide(scope).section()};
 }
 
 }  // namespace handbok

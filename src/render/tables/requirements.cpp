@@ -4,7 +4,6 @@
 #include <map>
 
 #include "base/strings.hpp"
-#include "derive/requirement_order.hpp"
 #include "derive/requirement_status.hpp"
 #include "derive/topics.hpp"
 #include "render/addresses.hpp"

@@ -14,19 +14,8 @@ struct TablePageView {
   std::vector<LinkView> contents;  ///< links to the sections; empty if there are few
   std::vector<TableSection> sections;
   bool has_contents = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(TablePageView, title, lead, contents, sections, has_contents)
 };
-
-std::span<const Field> TablePageView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&TablePageView::title>("title"),
-      field<&TablePageView::lead>("lead"),
-      field<&TablePageView::contents>("contents"),
-      field<&TablePageView::sections>("sections"),
-      field<&TablePageView::has_contents>("has_contents"),
-  });
-  return list;
-}
 
 const TablePageInfo& page_named(std::string_view name) {
   for (const auto& page : all_table_pages()) {
@@ -36,44 +25,6 @@ const TablePageInfo& page_named(std::string_view name) {
 }
 
 }  // namespace
-
-std::span<const Field> TableCell::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&TableCell::label>("label"),
-      field<&TableCell::html>("html"),
-      field<&TableCell::is_empty>("is_empty"),
-  });
-  return list;
-}
-
-std::span<const Field> TableRow::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&TableRow::anchor>("anchor"),
-      field<&TableRow::head>("head"),
-      field<&TableRow::cells>("cells"),
-      field<&TableRow::is_late>("is_late"),
-  });
-  return list;
-}
-
-std::span<const Field> TableColumn::fields() {
-  static constexpr auto list = std::to_array<Field>({field<&TableColumn::name>("name")});
-  return list;
-}
-
-std::span<const Field> TableSection::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&TableSection::anchor>("anchor"),
-      field<&TableSection::heading>("heading"),
-      field<&TableSection::intro>("intro"),
-      field<&TableSection::figure>("figure"),
-      field<&TableSection::columns>("columns"),
-      field<&TableSection::rows>("rows"),
-      field<&TableSection::has_table>("has_table"),
-      field<&TableSection::after>("after"),
-  });
-  return list;
-}
 
 TableBuilder::TableBuilder(std::string anchor, std::string heading,
                            std::vector<std::string> columns) {

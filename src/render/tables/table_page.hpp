@@ -19,7 +19,7 @@ struct TableCell {
   std::string label;
   Html html;
   bool is_empty = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(TableCell, label, html, is_empty)
 };
 
 /// A row: its first cell names it.
@@ -28,12 +28,12 @@ struct TableRow {
   Html head;
   std::vector<TableCell> cells;
   bool is_late = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(TableRow, anchor, head, cells, is_late)
 };
 
 struct TableColumn {
   std::string name;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(TableColumn, name)
 };
 
 struct TableSection {
@@ -45,7 +45,7 @@ struct TableSection {
   std::vector<TableRow> rows;
   bool has_table = false;
   Html after;  ///< what follows the table; mostly empty
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(TableSection, anchor, heading, intro, figure, columns, rows, has_table, after)
 };
 
 /// Builds a section row by row, so that each cell knows its column.

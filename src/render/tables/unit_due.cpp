@@ -12,10 +12,10 @@
 namespace handbok {
 namespace {
 
-/// Findings of the checks that the rows of what is due tell already, and those about documents
-/// that nobody has adopted: only the control page names those.
-bool is_told_elsewhere(Code code) {
-  constexpr auto told = std::to_array<Code>({
+/// Diagnostics that the rows of what is due show already, and those about documents that nobody has
+/// adopted: only the control page names those.
+bool is_shown_elsewhere(Code code) {
+  constexpr auto shown = std::to_array<Code>({
       Code::doc_review_overdue,
       Code::doc_review_due,
       Code::doc_expired,
@@ -30,7 +30,7 @@ bool is_told_elsewhere(Code code) {
       Code::analysis_missing,
       Code::contractor_report_missing,
   });
-  return std::ranges::find(told, code) != told.end();
+  return std::ranges::find(shown, code) != shown.end();
 }
 
 /// What else the checks found wrong with the unit's documents, as a list below the table.
@@ -42,7 +42,7 @@ Html findings_html(const OrgUnit& unit, const LinkScope& scope) {
   for (const auto* const diagnostic : site.input.edition.told) {
     const bool is_theirs = diagnostic->unit == unit.id && !diagnostic->suppressed;
     const bool is_wrong = diagnostic->severity != Severity::note;
-    if (!is_theirs || !is_wrong || is_told_elsewhere(diagnostic->code)) continue;
+    if (!is_theirs || !is_wrong || is_shown_elsewhere(diagnostic->code)) continue;
     const auto& subject = diagnostic->subject;
     const auto id = subject.substr(0, subject.find('/'));
     auto link = entity_html(id, scope);

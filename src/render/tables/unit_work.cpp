@@ -6,7 +6,7 @@
 #include "derive/forum_days.hpp"
 #include "derive/organisation.hpp"
 #include "derive/risk_value.hpp"
-#include "derive/self_check_reach.hpp"
+#include "derive/self_check_days.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/work_tables.hpp"
 

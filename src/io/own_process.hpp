@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace handbok {
+
+/// True if stdout is a terminal and NO_COLOR is not set.
+bool stdout_wants_colour();
+
+/// True if somebody can be asked: stdin and stderr are a terminal.
+bool can_ask();
+
+/// Writes `prompt` to stderr and reads a line from stdin, without its end; no value if there is
+/// none.
+std::optional<std::string> ask_line(std::string_view prompt);
+
+/// The folder of the running program's file; "." if the system does not know it.
+std::string program_folder();
+
+}  // namespace handbok
