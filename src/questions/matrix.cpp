@@ -1,7 +1,6 @@
 #include "questions/matrix.hpp"
 
 #include "derive/requirement_status.hpp"
-#include "load/load.hpp"
 
 namespace handbok {
 namespace {

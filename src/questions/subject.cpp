@@ -8,7 +8,6 @@
 #include "derive/organisation.hpp"
 #include "derive/register_references.hpp"
 #include "derive/requirement_status.hpp"
-#include "load/load.hpp"
 #include "model/references.hpp"
 #include "text/citation.hpp"
 #include "text/nearest.hpp"
