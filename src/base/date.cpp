@@ -1,7 +1,9 @@
 #include "base/date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 
 namespace handbok {
@@ -14,6 +16,10 @@ std::chrono::year_month_day civil(int days) {
 int days_of(std::chrono::year_month_day ymd) {
   return static_cast<int>(std::chrono::sys_days(ymd).time_since_epoch().count());
 }
+
+constexpr int first_day = -719'528;  // 0000-01-01
+constexpr int last_day = 2'932'896;  // 9999-12-31
+constexpr std::int64_t last_month_number = std::int64_t{9999} * 12 + 11;
 
 /// The number that `text` writes with decimal digits only; -1 if it holds anything else.
 int digits(std::string_view text) {
@@ -65,9 +71,20 @@ std::string Date::to_string() const {
   return {text.data(), static_cast<std::size_t>(length)};
 }
 
+Date Date::plus_days(int days) const {
+  const auto day = static_cast<std::int64_t>(days_) + days;
+  return Date(static_cast<int>(std::clamp<std::int64_t>(day, first_day, last_day)));
+}
+
 Date Date::plus_months(int months) const {
   const auto ymd = civil(days_);
-  const auto month = ymd.year() / ymd.month() + std::chrono::months(months);
+  // Counted in numbers of our own: a year of std::chrono begins anew after 32767.
+  const auto month_number = static_cast<std::int64_t>(static_cast<int>(ymd.year())) * 12 +
+                            static_cast<unsigned>(ymd.month()) - 1 + months;
+  if (month_number < 0) return Date(first_day);
+  if (month_number > last_month_number) return Date(last_day);
+  const auto month = std::chrono::year(static_cast<int>(month_number / 12)) /
+                     std::chrono::month(static_cast<unsigned>(month_number % 12 + 1));
   const std::chrono::year_month_day same(month.year(), month.month(), ymd.day());
   if (same.ok()) return Date(days_of(same));
   const std::chrono::year_month_day_last last(month.year(),

@@ -32,7 +32,8 @@ public:
   /// "YYYY-MM-DD".
   std::string to_string() const;
 
-  Date plus_days(int days) const { return Date(days_ + days); }
+  /// Neither this nor plus_months leaves the years 0 to 9999, which are all that can be written.
+  Date plus_days(int days) const;
 
   /// The same day of the month `months` months later, or the last day of that month if it is
   /// shorter: 31 January + 1 month is 28 or 29 February.

@@ -83,8 +83,6 @@ void check_head(const ReferenceCheck& check, const Revision& revision) {
       check.role("by", round.by, round.location);
       check_signatures(check, round.signatures);
     }
-    if (const auto* const withdrawn = revision.withdrawn())
-      check.role("by", withdrawn->by, withdrawn->location);
   }
 }
 
@@ -109,6 +107,10 @@ void check_documents(CheckContext& context) {
     }
     if (document.repeal) {
       check.role("decided_by", document.repeal->decided_by, document.repeal->location);
+    }
+    for (const auto& revision : document.revisions) {
+      if (const auto* const withdrawn = revision.withdrawn())
+        check.role("by", withdrawn->by, withdrawn->location);
     }
   }
 }
@@ -137,7 +139,8 @@ void check_settings(CheckContext& context) {
   const Location whole_file{"handbook.toml", 0, 0};
   for (const auto& reference : references_of(context.handbook())) {
     const ReferenceCheck check(context.handbook(), [&](CheckReport report) {
-      report.subject = reference.subject.empty() ? whole_file.path : reference.subject;
+      report.subject =
+          reference.subject.empty() ? context.handbook().settings.principal : reference.subject;
       report.part = Part::common;
       context.report_entry(std::move(report), Consequence::build_stopped);
     });

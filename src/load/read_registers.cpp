@@ -39,7 +39,11 @@ void read_file(const FileTree& sources, const std::vector<const Register*>& all,
   redact_identity_numbers(*table, scope);
   TableReader root(*table, scope);
   for (const auto* const about : all) {
-    if (about->file == first.file) read_rows(root, *about, rows_to_change(handbook, *about));
+    if (about->file != first.file) continue;
+    auto* const list = rows_to_change(handbook, *about);
+    read_rows(root, *about, list);
+    drop_repeated_ids(list, *about->rows, about->shape(), scope);
+    if (!about->is_in_file_order) about->rows->sort(list);
   }
   root.finish();
 }
@@ -51,9 +55,6 @@ void read_registers(const FileTree& sources, Handbook& handbook, Diagnostics& di
   std::set<std::string_view> files;
   for (const auto* const about : all) {
     if (files.insert(about->file).second) read_file(sources, all, *about, handbook, diagnostics);
-    auto* const list = rows_to_change(handbook, *about);
-    drop_repeated_ids(list, *about->rows, about->shape(), consequence_of(*about), diagnostics);
-    if (!about->is_in_file_order) about->rows->sort(list);
   }
 }
 

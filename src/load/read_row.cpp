@@ -163,10 +163,7 @@ private:
       for (auto& table : table_.tables(key.name))
         add_row(key, list, table);
     }
-    if (key.is_unique) {
-      const auto& scope = table_.scope();
-      drop_repeated_ids(list, *key.list, key.rows(), scope.consequence(), scope.diagnostics());
-    }
+    if (key.is_unique) drop_repeated_ids(list, *key.list, key.rows(), table_.scope());
     if (key.order != nullptr) key.order(list);
     return table_.has(key.name);
   }
@@ -204,21 +201,21 @@ bool read_row(TableReader& table, const Shape& shape, void* row) {
   return is_whole;
 }
 
-void drop_repeated_ids(void* list, const RowListType& type, const Shape& shape,
-                       Consequence consequence, Diagnostics& diagnostics) {
+void drop_repeated_ids(void* list, const RowListType& type, const Shape& shape, ReadScope& scope) {
   if (shape.id == nullptr || shape.location == nullptr) return;
+  const auto outer = scope.subject();
   std::map<std::string, Location> first;
   type.erase_if(list, [&](const void* row) {
     const auto id = shape.id(row);
     const auto location = shape.location(const_cast<void*>(row));
     const auto [known, is_new] = first.try_emplace(id, location);
     if (is_new) return false;
-    ReadScope scope(location.path, consequence, diagnostics);
     scope.set_subject(id);
     scope.report(Code::doc_id_duplicate, {location.line, location.column},
                  {id, known->second.path + ":" + std::to_string(known->second.line)});
     return true;
   });
+  scope.set_subject(outer);
 }
 
 }  // namespace handbok

@@ -12,7 +12,6 @@ namespace handbok {
 bool read_row(TableReader& table, const Shape& shape, void* row);
 
 /// Reports ids that occur more than once in a list of rows, and keeps the first of each.
-void drop_repeated_ids(void* list, const RowListType& type, const Shape& shape,
-                       Consequence consequence, Diagnostics& diagnostics);
+void drop_repeated_ids(void* list, const RowListType& type, const Shape& shape, ReadScope& scope);
 
 }  // namespace handbok

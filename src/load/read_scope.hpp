@@ -34,8 +34,6 @@ public:
   void set_decisions() { about_.part = Part::decisions; }
 
   const std::string& path() const { return path_; }
-  Consequence consequence() const { return consequence_; }
-  Diagnostics& diagnostics() const { return *diagnostics_; }
   Location at(TextPosition position) const { return {path_, position.line, position.column}; }
 
   /// The subject of later reports, such as the id of the row that is read.

@@ -1,9 +1,9 @@
 #include "questions/matrix_words.hpp"
 
-#include "questions/value_words.hpp"
 #include "base/csv.hpp"
 #include "base/strings.hpp"
 #include "diag/phrase.hpp"
+#include "questions/value_words.hpp"
 
 namespace handbok {
 std::string_view status_text(RequirementStatus status, Language language) {

@@ -32,6 +32,15 @@ TEST_CASE("adding months keeps the day or takes the month's last", "[base][date]
   CHECK(day("2026-05-12").plus_months(24) == day("2028-05-12"));
 }
 
+TEST_CASE("no reckoning leaves the years that can be written", "[base][date]") {
+  CHECK(day("2026-11-21").plus_months(400'000) == day("9999-12-31"));
+  CHECK(day("2026-11-21").plus_months(-400'000) == day("0000-01-01"));
+  CHECK(day("9999-12-31").plus_days(1) == day("9999-12-31"));
+  CHECK(day("0000-01-01").plus_days(-1) == day("0000-01-01"));
+  CHECK(day("9999-11-30").plus_months(1) == day("9999-12-30"));
+  CHECK(day("0001-01-31").plus_months(-1) == day("0000-12-31"));
+}
+
 TEST_CASE("an interval holds its first day but not its end", "[base][date]") {
   const Interval interval{day("2026-06-01"), day("2026-07-01")};
   CHECK_FALSE(interval.contains(day("2026-05-31")));

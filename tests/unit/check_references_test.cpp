@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "check/check.hpp"
+#include "derive/register_references.hpp"
+#include "diag/code_names.hpp"
+#include "load/load.hpp"
+#include "support/fixture.hpp"
+
+namespace handbok {
+namespace {
+
+/// A file of the base handbook, changed so that one key names what does not exist.
+struct Misnamed {
+  const char* path;
+  const char* instead_of;  ///< replaced by `text`; empty: `text` is added at the end
+  const char* text;
+};
+
+bool is_told(const FileTree& sources, std::string_view name) {
+  const auto found = test::diagnose(sources, *Date::parse("2026-11-21"));
+  return std::ranges::any_of(found, [&](const Diagnostic& diagnostic) {
+    return diagnostic.code == Code::doc_owner_unknown && diagnostic.what.front() == name;
+  });
+}
+
+FileTree changed(const Misnamed& change) {
+  auto sources = test::base_handbook();
+  auto& file = sources.files()[change.path];
+  const std::string old = change.instead_of;
+  if (old.empty()) {
+    file += change.text;
+  } else {
+    REQUIRE(file.find(old) != std::string::npos);
+    file.replace(file.find(old), old.size(), change.text);
+  }
+  return sources;
+}
+
+TEST_CASE("an unknown role or unit is told wherever a file can name one", "[check][references]") {
+  const auto* const approval = "documents/INS-001/1.approval.toml";
+  const auto change = GENERATE_COPY(values<Misnamed>({
+      {"handbook.toml", "language =", "registrar = \"NOSUCH\"\nlanguage ="},
+      {"handbook.toml", "",
+       "\n[compilations]\nprefix = \"SAM\"\nfrom = 2026-09-01\nowner = \"NOSUCH\"\n"},
+      {"handbook.toml", "",
+       "\n[compilations]\nprefix = \"SAM\"\nfrom = 2026-09-01\nunit = \"NOSUCH\"\n"},
+      {"handbook.toml", "approves = [\"DIR\"]",
+       "approves = [\"DIR\"]\napproves_editorial = [\"NOSUCH\"]"},
+      {approval, "role = \"DIR\"", "role = \"DIR\"\nregistered_by = \"NOSUCH\""},
+      {approval, "",
+       "\n[[returned]]\non = 2025-11-10\nby = \"NOSUCH\"\ncomment = \"Vilken dörr?\"\n"},
+      {approval, "",
+       "\n[[returned]]\non = 2025-11-10\nby = \"KCH\"\ncomment = \"Vilken dörr?\"\n"
+       "\n[[returned.signature]]\nstep = \"drafted\"\nrole = \"NOSUCH\"\non = 2025-11-02\n"},
+      {approval, "",
+       "\n[withdrawn]\non = 2025-12-20\nby = \"NOSUCH\"\nreason = \"Dörren är borta.\"\n"},
+      {"documents/INS-001/reviews.toml", "",
+       "[[review]]\nrevision = 1\non = 2026-05-01\nby = \"NOSUCH\"\n"},
+      {"registers/suppressions.toml", "",
+       "[[suppression]]\ncode = \"doc.orphan\"\nreason = \"Vi vet.\"\n"
+       "decided_by = \"NOSUCH\"\ndecided_on = 2026-10-01\nvalid_to = 2027-01-01\n"},
+  }));
+  INFO(change.path << ": " << change.text);
+  CHECK(is_told(changed(change), "NOSUCH"));
+}
+
+/// Writes a name into a key, in a row of rows too.
+void write_name(const Key& key, void* row, const std::string& name) {
+  if (key.form == Form::texts) {
+    key.value<std::vector<std::string>>(row).push_back(name);
+  } else {
+    key.value<std::string>(row) = name;
+  }
+}
+
+/// Calls visit(key, row) for each key that names a role or unit, with a row that is made for it.
+template <typename Visit>
+void for_each_name(const Shape& shape, void* row, const Visit& visit) {
+  for (const auto& key : shape.keys) {
+    if (key.form == Form::rows) {
+      for_each_name(key.rows(), key.list->add(key.list_in(row)), visit);
+    } else if (key.kind == ReferenceKind::role || key.kind == ReferenceKind::unit) {
+      visit(key, row);
+    }
+  }
+}
+
+TEST_CASE("what every key of every register names is asked for", "[check][references]") {
+  for (const auto& about : common_registers()) {
+    Handbook handbook;
+    std::vector<std::string> names;
+    for_each_name(about.shape(), about.rows->add(rows_to_change(handbook, about)),
+                  [&](const Key& key, void* row) {
+                    names.push_back(std::string(about.key) + "." + std::string(key.name));
+                    write_name(key, row, names.back());
+                  });
+    const auto references = register_references(handbook);
+    for (const auto& name : names) {
+      INFO(name);
+      CHECK(std::ranges::any_of(
+          references, [&](const RegisterReference& reference) { return *reference.id == name; }));
+    }
+  }
+}
+
+TEST_CASE("an id that occurs twice is told in every list of handbook.toml", "[check][references]") {
+  const auto* const twice = GENERATE(
+      "[[type]]\nid = \"INS\"\nname = \"A\"\nname_plural = \"A\"\n",
+      "[[level]]\nid = \"unit\"\nname = \"A\"\n", "[[regime]]\nid = \"HSL\"\nname = \"A\"\n",
+      "[[topic]]\nid = \"t\"\nname = \"A\"\n[[topic]]\nid = \"t\"\nname = \"B\"\n",
+      "[[profile]]\nid = \"p\"\n[[profile]]\nid = \"p\"\n");
+  auto sources = test::base_handbook();
+  sources.files()["handbook.toml"] += std::string("\n") + twice;
+  Diagnostics diagnostics;
+  const auto handbook = load(sources, diagnostics);
+  INFO(twice);
+  CHECK(std::ranges::any_of(diagnostics.sorted(), [](const Diagnostic& diagnostic) {
+    return diagnostic.code == Code::doc_id_duplicate && diagnostic.location.line > 0 &&
+           diagnostic.consequence == Consequence::build_stopped;
+  }));
+  CHECK(handbook.find_type("INS")->name == "Lathund");
+}
+
+TEST_CASE("months have an end, and a period divides the year", "[load]") {
+  const auto* const wrong =
+      GENERATE("[[type]]\nid = \"X\"\nname = \"A\"\nname_plural = \"A\"\nreview_months = 1201\n",
+               "[compilations]\nprefix = \"SAM\"\nfrom = 2026-09-01\nperiod_months = 5\n",
+               "[yearly]\nfrom = 2026-01-01\nquality_report_month = 13\n");
+  auto sources = test::base_handbook();
+  sources.files()["handbook.toml"] += std::string("\n") + wrong;
+  Diagnostics diagnostics;
+  const auto handbook = load(sources, diagnostics);
+  INFO(wrong);
+  CHECK(std::ranges::any_of(diagnostics.sorted(), [](const Diagnostic& diagnostic) {
+    return diagnostic.code == Code::toml_wrong_type;
+  }));
+  CHECK(handbook.settings.compilations.period_months == 4);
+}
+
+}  // namespace
+}  // namespace handbok
