@@ -119,9 +119,9 @@ void check_documents(CheckContext& context) {
 void check_reference(const ReferenceCheck& check, const RowReference& reference,
                      const Location& location) {
   if (reference.kind() == ReferenceKind::role) {
-    check.role(reference.key->name, *reference.id, location);
+    check.role(reference.name, *reference.id, location);
   } else if (reference.kind() == ReferenceKind::unit) {
-    check.unit(reference.key->name, *reference.id, location);
+    check.unit(reference.name, *reference.id, location);
   }
 }
 

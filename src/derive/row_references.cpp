@@ -25,9 +25,12 @@ public:
 private:
   void add_key(const Key& key, const void* row) {
     if (key.form == Form::rows) {
+      const auto outer = told_;
+      if (key.is_told) told_ = key.name;
       const auto* const list = key.list_in(row);
       for (std::size_t i = 0; i < key.list->size(list); ++i)
         add_row(key.rows(), key.list->row(list, i));
+      told_ = outer;
     } else if (key.kind == ReferenceKind::none) {
       return;
     } else if (key.form == Form::texts) {
@@ -41,11 +44,13 @@ private:
   }
 
   void add(const Key& key, const std::string& id, const std::string* clause) {
-    if (!id.empty()) found_.push_back({&key, &id, clause, subject_, location_});
+    if (!id.empty())
+      found_.push_back({&key, told_.empty() ? key.name : told_, &id, clause, subject_, location_});
   }
 
   std::vector<RowReference> found_;
   std::string subject_;
+  std::string_view told_;  ///< the key that messages say; empty: the reference's own
   const Location* location_ = nullptr;
 };
 

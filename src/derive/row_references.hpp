@@ -11,6 +11,7 @@ namespace handbok {
 /// A name that a key of a row, or of a row in that row, gives to something else. Refers to the row.
 struct RowReference {
   const Key* key = nullptr;
+  std::string_view name;                ///< what messages call the key
   const std::string* id = nullptr;      ///< never empty
   const std::string* clause = nullptr;  ///< of Form::clause: the place in the source `id`
   std::string subject;                  ///< what messages call the innermost row that has a name

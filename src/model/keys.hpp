@@ -90,6 +90,7 @@ struct Key {
   bool is_checked = true;     ///< an unknown name is reported; else by a check of its own, or never
   bool is_forgotten = false;  ///< readers who must not hear of what it names get the row without it
   bool is_unique = false;     ///< of rows: an id may occur once
+  bool is_told = false;       ///< of rows: messages about what they name say this key
   bool is_event = false;      ///< a day on which something came about: unknown on the days before
   std::string_view known_with{};  ///< the event of the same row with which it became known
   KeyPart part = KeyPart::detail;
@@ -152,6 +153,7 @@ struct Key {
   constexpr Key unchecked() const { return with(&Key::is_checked, false); }
   constexpr Key forgotten() const { return with(&Key::is_forgotten, true); }
   constexpr Key unique() const { return with(&Key::is_unique, true); }
+  constexpr Key told() const { return with(&Key::is_told, true); }
   constexpr Key is(KeyPart what) const { return with(&Key::part, what); }
   constexpr Key event() const { return with(&Key::is_event, true); }
   constexpr Key known_by(std::string_view key) const { return with(&Key::known_with, key); }

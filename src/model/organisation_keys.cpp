@@ -13,7 +13,9 @@ constexpr std::array unit_keys = {
     key<&OrgUnit::name>("name").must().is(KeyPart::title),
     key<&OrgUnit::level>("level").must(),
     key<&OrgUnit::parent>("parent").names_unit(history),
-    key<&OrgUnit::earlier_parents>("earlier_parents").ordered(&sort_by<&EarlierParent::until>),
+    key<&OrgUnit::earlier_parents>("earlier_parents")
+        .told()
+        .ordered(&sort_by<&EarlierParent::until>),
     key<&OrgUnit::regimes>("regimes"),
     key<&OrgUnit::kind>("kind"),
     key<&OrgUnit::operative>("operative"),

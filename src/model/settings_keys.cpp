@@ -26,7 +26,7 @@ constexpr std::array policy_keys = {
     key<&ApprovalPolicy::regimes>("regimes"),
     key<&ApprovalPolicy::drafts>("drafts").names_role(history),
     key<&ApprovalPolicy::consults>("consults").names_role(history),
-    key<&ApprovalPolicy::consults_by_regime>("consults_by_regime"),
+    key<&ApprovalPolicy::consults_by_regime>("consults_by_regime").told(),
     key<&ApprovalPolicy::consults_base_owner>("consults_base_owner"),
     key<&ApprovalPolicy::reviews>("reviews").names_role(history),
     key<&ApprovalPolicy::approves>("approves").names_role(history),
