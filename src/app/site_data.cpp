@@ -1,5 +1,6 @@
 #include "app/site_data.hpp"
 
+#include "diag/phrase.hpp"
 #include "questions/matrix.hpp"
 #include "questions/matrix_words.hpp"
 #include "questions/planned_calendar.hpp"
@@ -26,7 +27,7 @@ std::vector<MatrixRow> published_rows(const DayView& view) {
 
 std::vector<SiteFile> site_data(const DayView& view) {
   const auto& handbook = view.handbook();
-  const auto language = handbook.settings.language == "en" ? Language::english : Language::swedish;
+  const auto language = language_named(handbook.settings.language);
   std::vector<SiteFile> files;
   if (!handbook.calendar.empty()) {
     CalendarRequest request;

@@ -11,30 +11,10 @@
 #include "derive/self_check_days.hpp"
 #include "derive/yearly_duties.hpp"
 #include "diag/code_names.hpp"
+#include "model/enum_names.hpp"
 
 namespace handbok {
 namespace {
-
-/// The kind as plans.toml writes it.
-std::string name_of_plan(PlanKind kind) {
-  switch (kind) {
-    case PlanKind::operational:
-      return "operational";
-    case PlanKind::action:
-      return "action";
-    case PlanKind::internal_control:
-      return "internal_control";
-    case PlanKind::introduction:
-      return "introduction";
-    case PlanKind::self_check:
-      return "self_check";
-    case PlanKind::budget_part:
-      return "budget_part";
-    case PlanKind::preparedness:
-      return "preparedness";
-  }
-  return {};
-}
 
 /// True if the document was adopted and has not been repealed: it may have run out.
 bool is_adopted_document(const CheckContext& context, const DocumentId& id) {
@@ -142,7 +122,7 @@ void check_plan_missing(CheckContext& context) {
   const int year = context.day().year();
   for (const auto kind : context.handbook().settings.yearly.plans) {
     if (has_plan(context, kind, year)) continue;
-    const auto name = name_of_plan(kind);
+    const auto name = std::string(name_of(kind));
     const auto year_text = std::to_string(year);
     CheckReport report{Code::plan_missing, {}, {"@plan." + name, year_text}, {name, year_text}};
     report.subject = std::string(name).append("-").append(year_text);

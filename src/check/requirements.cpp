@@ -9,6 +9,7 @@
 #include "check/checks.hpp"
 #include "derive/dated_row.hpp"
 #include "derive/requirement_status.hpp"
+#include "derive/state_names.hpp"
 #include "diag/code_names.hpp"
 
 namespace handbok {
@@ -118,28 +119,6 @@ std::vector<std::string> missing_reasons(const Inapplicability& decision) {
   return missing;
 }
 
-std::string state_word(DocumentState state) {
-  switch (state) {
-    case DocumentState::unknown:
-      return "@state.unknown";
-    case DocumentState::draft:
-      return "@state.draft";
-    case DocumentState::in_review:
-      return "@state.in_review";
-    case DocumentState::upcoming:
-      return "@state.upcoming";
-    case DocumentState::in_force:
-      return {};
-    case DocumentState::expired:
-      return "@state.expired";
-    case DocumentState::repealed:
-      return "@state.repealed";
-    case DocumentState::withdrawn:
-      return "@state.withdrawn";
-  }
-  return {};
-}
-
 /// A recommendation never gives more than a note.
 void check_evidence(CheckContext& context, const Requirement& row) {
   const auto status = requirement_on(context.view(), row);
@@ -148,7 +127,7 @@ void check_evidence(CheckContext& context, const Requirement& row) {
     if (evidence.state == DocumentState::in_force) continue;
     CheckReport report{Code::req_evidence_not_in_force,
                        {},
-                       {evidence.document, state_word(evidence.state)},
+                       {evidence.document, "@state." + std::string(name_of(evidence.state))},
                        {evidence.document}};
     if (is_advice(context.handbook(), row)) report.severity = Severity::note;
     report_row(context, row, std::move(report));

@@ -1,30 +1,10 @@
 #include "derive/risk_value.hpp"
 
 #include <algorithm>
-#include <string_view>
+
+#include "model/enum_names.hpp"
 
 namespace handbok {
-namespace {
-
-std::string_view file_value(RiskExercise exercise) {
-  switch (exercise) {
-    case RiskExercise::risk_dialogue:
-      return "risk_dialogue";
-    case RiskExercise::vor:
-      return "vor";
-    case RiskExercise::change:
-      return "change";
-    case RiskExercise::event_analysis:
-      return "event_analysis";
-    case RiskExercise::work_env:
-      return "work_env";
-    case RiskExercise::ongoing:
-      return "ongoing";
-  }
-  return {};
-}
-
-}  // namespace
 
 bool is_known_on(const Risk& risk, Date day) {
   return risk.assessments.empty() || risk.assessments.front().on <= day;
@@ -45,7 +25,7 @@ const RiskAssessment* assessment_on(const Risk& risk, Date day) {
 const RiskScale* scale_for(const Settings& settings, RiskExercise exercise) {
   const RiskScale* common = nullptr;
   for (const auto& scale : settings.risk_scales) {
-    if (std::ranges::find(scale.exercises, file_value(exercise)) != scale.exercises.end()) {
+    if (std::ranges::find(scale.exercises, name_of(exercise)) != scale.exercises.end()) {
       return &scale;
     }
     if (scale.exercises.empty() && common == nullptr) common = &scale;

@@ -9,6 +9,12 @@
 
 namespace handbok {
 
+/// The language of messages for a handbook that is written in the language of that code, "sv" or
+/// "en".
+constexpr Language language_named(std::string_view code) {
+  return code == "en" ? Language::english : Language::swedish;
+}
+
 /// A few words in every language of the program. A table of phrases that lacks a language does not
 /// compile.
 struct Phrase {

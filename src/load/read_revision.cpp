@@ -5,21 +5,11 @@
 #include "load/source_text.hpp"
 #include "load/table_reader.hpp"
 #include "load/toml_file.hpp"
+#include "model/enum_names.hpp"
 #include "model/references.hpp"
 
 namespace handbok {
 namespace {
-
-constexpr std::pair<std::string_view, RelationKind> relation_keys[] = {
-    {"implements", RelationKind::implements},
-    {"complements", RelationKind::complements},
-    {"replaces_locally", RelationKind::replaces_locally},
-    {"replaces", RelationKind::replaces},
-    {"see_also", RelationKind::see_also},
-    {"form_for", RelationKind::form_for},
-    {"template_for", RelationKind::template_for},
-    {"checklist_for", RelationKind::checklist_for},
-};
 
 /// A mandatory fact about a document; its absence has a code of its own.
 std::string required_fact(TableReader& head, std::string_view key) {
@@ -32,7 +22,8 @@ std::string required_fact(TableReader& head, std::string_view key) {
 }
 
 void read_relations(TableReader& head, Revision& revision) {
-  for (const auto& [key, kind] : relation_keys) {
+  for (const auto& [key, value] : names<RelationKind>) {
+    const auto kind = static_cast<RelationKind>(value);
     const auto position = head.position_of(key);
     for (const auto& text : head.texts(key)) {
       const auto reference = parse_document_reference(text);

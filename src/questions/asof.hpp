@@ -2,10 +2,9 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "derive/day_view.hpp"
+#include "derive/state_names.hpp"
 
 namespace handbok {
 
@@ -22,8 +21,5 @@ struct AsOfRow {
 /// One row for each document that is or was adopted, by id. With a unit only those whose revision
 /// in force applies to it: the unit's effective handbook.
 std::vector<AsOfRow> as_of_rows(const DayView& view, const OrgUnit* unit);
-
-/// The public name of a state: "in_force".
-std::string_view name_of(DocumentState state);
 
 }  // namespace handbok

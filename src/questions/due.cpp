@@ -9,21 +9,6 @@
 namespace handbok {
 namespace {
 
-/// "@report.quality", as diag/slot_words has it.
-std::string report_key(ReportKind kind) {
-  switch (kind) {
-    case ReportKind::quality:
-      return "@report.quality";
-    case ReportKind::patient_safety:
-      return "@report.patient_safety";
-    case ReportKind::operational:
-      return "@report.operational";
-    case ReportKind::tertial:
-      return "@report.tertial";
-  }
-  return {};
-}
-
 /// What the handbook has no name for, in the language of the question.
 std::string title_of(const DueDay& day, const Handbook& handbook, Language language) {
   if (day.kind == DueKind::compilation) {
@@ -32,7 +17,8 @@ std::string title_of(const DueDay& day, const Handbook& handbook, Language langu
   }
   if (day.report == nullptr) return day.title;
   const auto* const unit = handbook.find_unit(day.report->unit);
-  const auto kind = slot_values_in({report_key(day.report->kind)}, language).front();
+  const auto kind =
+      slot_values_in({"@report." + std::string(name_of(day.report->kind))}, language).front();
   auto title = unit == nullptr ? day.report->unit : unit->name;
   return title.append(": ").append(kind).append(" ").append(std::to_string(day.report->year));
 }
@@ -61,32 +47,6 @@ std::vector<DueRow> due_rows(const DayView& view, const DueQuestion& question) {
 std::vector<DueRow> planned_rows(const DayView& view, const DueQuestion& question) {
   const auto last = view.day().plus_days(question.days);
   return rows_of(view, days_ahead(view, last, question.unit), question);
-}
-
-std::string_view name_of(DueKind kind) {
-  switch (kind) {
-    case DueKind::review:
-      return "review";
-    case DueKind::validity:
-      return "validity";
-    case DueKind::self_check:
-      return "self_check";
-    case DueKind::action:
-      return "action";
-    case DueKind::effect_check:
-      return "effect_check";
-    case DueKind::compilation:
-      return "compilation";
-    case DueKind::contract_report:
-      return "contract_report";
-    case DueKind::calendar:
-      return "calendar";
-    case DueKind::forum:
-      return "forum";
-    case DueKind::rollout:
-      return "rollout";
-  }
-  return {};
 }
 
 }  // namespace handbok

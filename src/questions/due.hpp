@@ -1,11 +1,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "derive/day_view.hpp"
-#include "derive/due_kind.hpp"
+#include "derive/state_names.hpp"
 #include "diag/codes.hpp"
 
 namespace handbok {
@@ -39,8 +37,5 @@ std::vector<DueRow> due_rows(const DayView& view, const DueQuestion& question);
 /// The same with every planned day ahead of a self-check or a forum, not only the next one, and
 /// nothing that is late: what a calendar shows.
 std::vector<DueRow> planned_rows(const DayView& view, const DueQuestion& question);
-
-/// "self_check": the public name of a kind.
-std::string_view name_of(DueKind kind);
 
 }  // namespace handbok

@@ -47,22 +47,4 @@ std::vector<MatrixRow> matrix_rows(const DayView& view, const SourceId& source,
   return rows;
 }
 
-std::string_view name_of(RequirementStatus status) {
-  switch (status) {
-    case RequirementStatus::covered:
-      return "covered";
-    case RequirementStatus::partly:
-      return "partly";
-    case RequirementStatus::gap:
-      return "gap";
-    case RequirementStatus::not_applicable:
-      return "not_applicable";
-    case RequirementStatus::waived:
-      return "waived";
-    case RequirementStatus::advice_unused:
-      return "advice_unused";
-  }
-  return {};
-}
-
 }  // namespace handbok

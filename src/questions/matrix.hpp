@@ -1,10 +1,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "derive/requirement_status.hpp"
+#include "derive/state_names.hpp"
 
 namespace handbok {
 
@@ -25,8 +24,5 @@ struct MatrixRow {
 /// source only its clauses; with a unit only what concerns it, and the status there.
 std::vector<MatrixRow> matrix_rows(const DayView& view, const SourceId& source,
                                    const OrgUnit* unit);
-
-/// The public name of a status: "covered".
-std::string_view name_of(RequirementStatus status);
 
 }  // namespace handbok

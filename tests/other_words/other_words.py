@@ -4,21 +4,22 @@
     other_words.py HANDBOK OTHER WORDS PROJECT
 
 HANDBOK is the program, OTHER the same program whose sentences all begin with WORDS. Both build the
-demo and what is for the public of tests/handbooks/iso9001. Without WORDS, each file that OTHER wrote
-must be the file that HANDBOK wrote, byte for byte, and WORDS must stand in no other files than pages
-that show messages. Exits with 1 if that does not hold.
+demo, tests/handbooks/iso9001 with its drafts, and what the public sees of it when a text was changed
+after its approval. Without WORDS, each file that OTHER wrote must be the file that HANDBOK wrote, byte
+for byte, and only pages may hold WORDS. Exits with 1 if that does not hold.
 """
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 DAY = "2026-11-21"
-SITES = {
+INSIDE = {
     "the demo": ["content", "--lang", "sv"],
-    "iso9001 for the public": ["tests/handbooks/iso9001", "--lang", "en", "--profile", "external"],
     "iso9001 with drafts": ["tests/handbooks/iso9001", "--lang", "en", "--drafts"],
 }
+CHANGED = "documents/instructions/WIN-002/1.md"
 
 
 def site_of(program, project, options, folder):
@@ -42,20 +43,36 @@ def problems(ours, other, words):
             yield f"{address}: is no page, yet holds a message"
 
 
+def changed_handbook(project, folder):
+    """iso9001 with an instruction that is for the public, which nobody approved."""
+    shutil.copytree(f"{project}/tests/handbooks/iso9001", folder)
+    path = Path(folder, CHANGED)
+    head = path.read_text(encoding="utf-8").replace("\nowner =", '\naudience_scope = "external"\nowner =', 1)
+    path.write_text(head, encoding="utf-8")
+
+
+def compared(name, programs, project, options, words):
+    """What is wrong with the site, and in how many files messages stand."""
+    with tempfile.TemporaryDirectory() as folder:
+        ours, other = (site_of(program, project, options, f"{folder}/{place}")
+                       for place, program in enumerate(programs))
+    showing = sum(words in content for content in other.values())
+    print(f"{name}: {len(ours)} files, {showing} show messages")
+    return list(problems(ours, other, words)), showing
+
+
 def main():
-    program, changed, words, project = sys.argv[1:]
-    wrong = 0
-    for name, options in SITES.items():
-        with tempfile.TemporaryDirectory() as folder:
-            ours = site_of(program, project, options, f"{folder}/ours")
-            other = site_of(changed, project, options, f"{folder}/other")
-        found = list(problems(ours, other, words.encode()))
-        showing = sum(words.encode() in content for content in other.values())
-        if not showing:
-            found.append("no page shows a message: nothing was compared")
-        wrong += len(found)
-        print("\n".join([f"{name}: {len(ours)} files, {showing} show messages", *found]))
-    return 1 if wrong else 0
+    *programs, words, project = sys.argv[1:]
+    found = []
+    for name, options in INSIDE.items():
+        wrong, showing = compared(name, programs, project, options, words.encode())
+        found += wrong if showing else [f"{name} shows no message: nothing was compared"]
+    with tempfile.TemporaryDirectory() as folder:
+        changed_handbook(project, f"{folder}/handbook")
+        options = [f"{folder}/handbook", "--lang", "en", "--profile", "external"]
+        found += compared("iso9001 for the public", programs, project, options, words.encode())[0]
+    print("\n".join(found))
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

@@ -58,31 +58,26 @@ struct Marks {
 constexpr Marks coloured_marks{"\x1b[31m[-", "-]\x1b[0m", "\x1b[32m{+", "+}\x1b[0m"};
 
 std::string_view field_name(HeadField field, Language language) {
-  struct Name {
-    std::string_view swedish;
-    std::string_view english;
-  };
-  constexpr std::array<Name, 18> names = {{{"Titel", "Title"},
-                                           {"Enhet", "Unit"},
-                                           {"Ägare", "Owner"},
-                                           {"Lagrum", "Regimes"},
-                                           {"Målgrupp", "Audience"},
-                                           {"Ämnen", "Topics"},
-                                           {"Gäller för", "Applies to"},
-                                           {"Gäller inte för", "Does not apply to"},
-                                           {"Krav", "Requirements"},
-                                           {"Lagstöd", "Legal basis"},
-                                           {"Ansvar", "Responsibility"},
-                                           {"Hör till", "Belongs to"},
-                                           {"Syfte", "Purpose"},
-                                           {"Börjar när", "Starts when"},
-                                           {"Klart när", "Done when"},
-                                           {"Steg", "Steps"},
-                                           {"Ordning mellan stegen", "Order of the steps"},
-                                           {"Bilagor", "Attachments"}}};
+  constexpr std::array<Phrase, 18> names = {{{"Titel", "Title"},
+                                             {"Enhet", "Unit"},
+                                             {"Ägare", "Owner"},
+                                             {"Lagrum", "Regimes"},
+                                             {"Målgrupp", "Audience"},
+                                             {"Ämnen", "Topics"},
+                                             {"Gäller för", "Applies to"},
+                                             {"Gäller inte för", "Does not apply to"},
+                                             {"Krav", "Requirements"},
+                                             {"Lagstöd", "Legal basis"},
+                                             {"Ansvar", "Responsibility"},
+                                             {"Hör till", "Belongs to"},
+                                             {"Syfte", "Purpose"},
+                                             {"Börjar när", "Starts when"},
+                                             {"Klart när", "Done when"},
+                                             {"Steg", "Steps"},
+                                             {"Ordning mellan stegen", "Order of the steps"},
+                                             {"Bilagor", "Attachments"}}};
   static_assert(names.size() == static_cast<std::size_t>(HeadField::attachments) + 1);
-  const auto& name = names[static_cast<std::size_t>(field)];
-  return choose(language, name.swedish, name.english);
+  return names[static_cast<std::size_t>(field)].in(language);
 }
 
 std::string fields_text(const RevisionComparison& comparison, Language language) {

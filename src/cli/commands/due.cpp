@@ -6,11 +6,14 @@
 #include "base/csv.hpp"
 #include "base/json.hpp"
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_cells.hpp"
 #include "cli/table_text.hpp"
+#include "diag/slot_words.hpp"
+#include "questions/due_words.hpp"
 
 namespace handbok {
 namespace {
@@ -38,39 +41,10 @@ std::vector<Option> describe(DueCommand& command) {
       table_format_option(command.format)};
 }
 
-std::string_view kind_text(DueKind kind, Language language) {
-  switch (kind) {
-    case DueKind::review:
-      return choose(language, "översyn", "review");
-    case DueKind::validity:
-      return choose(language, "går ut", "expires");
-    case DueKind::self_check:
-      return choose(language, "egenkontroll", "self-check");
-    case DueKind::action:
-      return choose(language, "åtgärd", "action");
-    case DueKind::effect_check:
-      return choose(language, "effekten prövas", "effect check");
-    case DueKind::compilation:
-      return choose(language, "sammanställning", "compilation");
-    case DueKind::contract_report:
-      return choose(language, "entreprenörens rapport", "contractor's report");
-    case DueKind::calendar:
-      return choose(language, "årshjul", "calendar");
-    case DueKind::forum:
-      return choose(language, "möte", "meeting");
-    case DueKind::rollout:
-      return choose(language, "införande", "roll-out");
-  }
-  return {};
-}
-
 /// "21 dagar för sent", "i dag", "om 1 dag".
 std::string days_text(int days_left, Language language) {
   if (days_left == 0) return std::string(choose(language, "i dag", "today"));
-  const int days = std::abs(days_left);
-  const auto count =
-      std::to_string(days) + std::string(days == 1 ? choose(language, " dag", " day")
-                                                   : choose(language, " dagar", " days"));
+  const auto count = slot_values_in({days_slot(std::abs(days_left))}, language).front();
   if (days_left > 0) return std::string(choose(language, "om ", "in ")) + count;
   return count + std::string(choose(language, " för sent", " late"));
 }
@@ -78,7 +52,7 @@ std::string days_text(int days_left, Language language) {
 std::string due_text(const DueRow& row, Language language) {
   std::vector<std::string> parts{row.on.to_string(),
                                  days_text(row.days_left, language),
-                                 std::string(kind_text(row.kind, language)),
+                                 to_lower(category_of(row.kind, language)),
                                  row.id,
                                  row.title,
                                  join(row.owners, ", "),
@@ -107,7 +81,7 @@ std::string due_csv(const std::vector<DueRow>& rows, Language language) {
                              say("Ansvarig", "Owner"), say("Enhet", "Unit")}};
   for (const auto& row : rows) {
     table.push_back({row.on.to_string(), std::to_string(row.days_left),
-                     std::string(kind_text(row.kind, language)), row.id, row.title,
+                     to_lower(category_of(row.kind, language)), row.id, row.title,
                      join(row.owners, ", "), join(row.units, ", ")});
   }
   return write_csv(table);

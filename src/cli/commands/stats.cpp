@@ -1,6 +1,5 @@
 #include "questions/stats.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "app/workspace.hpp"
@@ -23,39 +22,28 @@ std::vector<Option> describe(StatsCommand& command) {
           table_format_option(command.format), jobs_option(command.jobs)};
 }
 
-struct GroupWord {
-  std::string_view group;
-  std::string_view swedish;
-  std::string_view english;
-};
-
-constexpr auto group_words = std::to_array<GroupWord>({
-    {"type", "Dokument efter typ", "Documents by type"},
-    {"state", "Dokument efter läge", "Documents by state"},
-    {"owner", "Gällande dokument efter ägare", "Documents in force by owner"},
-    {"unit", "Gällande dokument efter enhet", "Documents in force by unit"},
-    {"words", "Ord i gällande texter", "Words of texts in force"},
-    {"review_load", "Översyner, ägare och månad", "Reviews by owner and month"},
-    {"diagnostics", "Anmärkningar från kontrollerna", "What the checks say"},
-    {"orphan", "Dokument som inget pekar på", "Documents that nothing points at"},
-    {"similar_title", "Nästan samma rubrik", "Nearly the same title"},
+constexpr auto group_words = std::to_array<PhraseOf<std::string_view>>({
+    {"type", {"Dokument efter typ", "Documents by type"}},
+    {"state", {"Dokument efter läge", "Documents by state"}},
+    {"owner", {"Gällande dokument efter ägare", "Documents in force by owner"}},
+    {"unit", {"Gällande dokument efter enhet", "Documents in force by unit"}},
+    {"words", {"Ord i gällande texter", "Words of texts in force"}},
+    {"review_load", {"Översyner, ägare och månad", "Reviews by owner and month"}},
+    {"diagnostics", {"Anmärkningar från kontrollerna", "What the checks say"}},
+    {"orphan", {"Dokument som inget pekar på", "Documents that nothing points at"}},
+    {"similar_title", {"Nästan samma rubrik", "Nearly the same title"}},
 });
-
-std::string_view heading_of(std::string_view group, Language language) {
-  const auto* const word = std::ranges::find(group_words, group, &GroupWord::group);
-  return word == group_words.end() ? group : choose(language, word->swedish, word->english);
-}
 
 /// The rows by group, a heading for each.
 std::string stats_text(const ValueTable& table, Language language) {
   std::string text;
-  for (const auto& group : group_words) {
+  for (const auto& [group, heading] : group_words) {
     ValueTable lines;
     for (const auto& row : table.rows) {
-      if (cell_text(row[0]) == group.group) lines.rows.push_back({"-", row[1], row[2], row[3]});
+      if (cell_text(row[0]) == group) lines.rows.push_back({"-", row[1], row[2], row[3]});
     }
     if (lines.rows.empty()) continue;
-    text.append(heading_of(group.group, language)).append("\n").append(write_text_lines(lines));
+    text.append(heading.in(language)).append("\n").append(write_text_lines(lines));
   }
   return text;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "diag/phrase.hpp"
 #include "questions/subject.hpp"
 
 namespace handbok {
@@ -14,7 +15,7 @@ ReportContext::ReportContext(const Handbook& handbook, const ReportPeriod& perio
       scope_(std::move(scope)),
       meeting_(meeting),
       view_(handbook, period.last()),
-      language_(handbook.settings.language == "en" ? Language::english : Language::swedish) {}
+      language_(language_named(handbook.settings.language)) {}
 
 std::string ReportContext::say(ReportWord word, const std::vector<std::string>& values) const {
   return report_text(word, language_, values);

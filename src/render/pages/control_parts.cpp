@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "diag/phrase.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/tables/entity_links.hpp"
@@ -206,7 +207,7 @@ std::vector<CountView> count_views(const FindingCounts& counts, const SiteContex
 }
 
 Language language_of(const SiteContext& site) {
-  return site.handbook().settings.language == "en" ? Language::english : Language::swedish;
+  return language_named(site.handbook().settings.language);
 }
 
 LinkView owner_link(std::string_view role, const LinkScope& scope) {

@@ -1,4 +1,5 @@
 #include "base/strings.hpp"
+#include "diag/phrase.hpp"
 #include "render/addresses.hpp"
 #include "render/pages/document_parts.hpp"
 #include "render/revision_times.hpp"
@@ -142,8 +143,7 @@ private:
 
   /// Why, in words for a reader; what the owner has to do stands on the control page.
   void add_reason(BannerView& banner, const Diagnostic& reason) const {
-    const auto language =
-        site_.handbook().settings.language == "en" ? Language::english : Language::swedish;
+    const auto language = language_named(site_.handbook().settings.language);
     banner.text.text += " " + escape_html(what_text(reason, language));
   }
 

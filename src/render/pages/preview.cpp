@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "derive/approval_policy.hpp"
+#include "diag/phrase.hpp"
 #include "diag/stops.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
@@ -129,8 +130,7 @@ private:
   }
 
   void add_remarks() {
-    const auto language =
-        site_.handbook().settings.language == "en" ? Language::english : Language::swedish;
+    const auto language = language_named(site_.handbook().settings.language);
     for (const auto& diagnostic : site_.input.edition.diagnostics) {
       if (diagnostic.revision != revision_.key()) continue;
       auto place = diagnostic.location.path;

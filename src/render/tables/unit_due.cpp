@@ -5,6 +5,7 @@
 #include "base/strings.hpp"
 #include "derive/due_days.hpp"
 #include "diag/code_names.hpp"
+#include "diag/phrase.hpp"
 #include "render/tables/due_table.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/unit_work.hpp"
@@ -36,8 +37,7 @@ bool is_shown_elsewhere(Code code) {
 /// What else the checks found wrong with the unit's documents, as a list below the table.
 Html findings_html(const OrgUnit& unit, const LinkScope& scope) {
   const auto& site = scope.site;
-  const auto language =
-      site.handbook().settings.language == "en" ? Language::english : Language::swedish;
+  const auto language = language_named(site.handbook().settings.language);
   std::string items;
   for (const auto* const diagnostic : site.input.edition.told) {
     const bool is_theirs = diagnostic->unit == unit.id && !diagnostic->suppressed;

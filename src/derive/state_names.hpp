@@ -1,0 +1,45 @@
+#pragma once
+
+#include "derive/day_view.hpp"
+#include "derive/due_kind.hpp"
+#include "derive/requirement_status.hpp"
+#include "model/enum_names.hpp"
+
+namespace handbok {
+
+// The public names of what follows on a day, as model/enum_names.hpp has those of what is stored.
+
+template <>
+inline constexpr auto names<DocumentState> =
+    name_table<DocumentState>({{"unknown", DocumentState::unknown},
+                               {"draft", DocumentState::draft},
+                               {"in_review", DocumentState::in_review},
+                               {"upcoming", DocumentState::upcoming},
+                               {"in_force", DocumentState::in_force},
+                               {"expired", DocumentState::expired},
+                               {"repealed", DocumentState::repealed},
+                               {"withdrawn", DocumentState::withdrawn}});
+
+template <>
+inline constexpr auto names<RequirementStatus> =
+    name_table<RequirementStatus>({{"covered", RequirementStatus::covered},
+                                   {"partly", RequirementStatus::partly},
+                                   {"gap", RequirementStatus::gap},
+                                   {"not_applicable", RequirementStatus::not_applicable},
+                                   {"waived", RequirementStatus::waived},
+                                   {"advice_unused", RequirementStatus::advice_unused}});
+
+template <>
+inline constexpr auto names<DueKind> = name_table<DueKind>({{"review", DueKind::review},
+                                                            {"validity", DueKind::validity},
+                                                            {"self_check", DueKind::self_check},
+                                                            {"action", DueKind::action},
+                                                            {"effect_check", DueKind::effect_check},
+                                                            {"compilation", DueKind::compilation},
+                                                            {"contract_report",
+                                                             DueKind::contract_report},
+                                                            {"calendar", DueKind::calendar},
+                                                            {"forum", DueKind::forum},
+                                                            {"rollout", DueKind::rollout}});
+
+}  // namespace handbok
