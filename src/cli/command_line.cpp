@@ -3,7 +3,9 @@
 #include "cli/command_line.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <string_view>
+#include <variant>
 
 #include <CLI/CLI.hpp>
 
@@ -77,6 +79,12 @@ std::string refused(const Option& option, const std::string& given, Language lan
       choose(language, "{}: \"{}\" går inte att förstå.", "{}: \"{}\" cannot be understood."),
       {name, given});
 }
+
+/// What the words on the command line ask for.
+struct Invocation {
+  CommonOptions common;
+  std::function<ExitStatus(const CommonOptions&)> run;
+};
 
 /// Options, and what CLI11 knows them as.
 struct BoundOptions {
@@ -268,12 +276,35 @@ private:
   std::vector<BoundCommand> commands_;
 };
 
-}  // namespace
-
+/// Reads the command line. What needs no command, such as --help, is answered here; then, and when
+/// the words make no sense (which is said on stderr), there is no invocation but an exit status.
 std::variant<Invocation, ExitStatus> parse_command_line(int count, const char* const* words) {
   std::vector<std::string> given(words + 1, words + count);
   read_help_as_option(given);
   return CommandLine(language_in(given)).parse(given);
+}
+
+ExitStatus run_invocation(const Invocation& invocation) {
+  const auto status = invocation.run(invocation.common);
+  if (flush_results()) return status;
+  print_error(invocation.common.language,
+              choose(invocation.common.language, "resultatet gick inte att skriva ut.",
+                     "the result could not be written."));
+  return ExitStatus::could_not_run;
+}
+
+}  // namespace
+
+int run_handbok(int count, const char* const* words) {
+  const auto parsed = parse_command_line(count, words);
+  if (const auto* const status = std::get_if<ExitStatus>(&parsed)) return static_cast<int>(*status);
+  const auto& invocation = *std::get_if<Invocation>(&parsed);
+  try {
+    return static_cast<int>(run_invocation(invocation));
+  } catch (const std::exception& error) {
+    print_error(invocation.common.language, error.what());
+    return static_cast<int>(ExitStatus::could_not_run);
+  }
 }
 
 }  // namespace handbok
