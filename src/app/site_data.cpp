@@ -1,7 +1,6 @@
 #include "app/site_data.hpp"
 
 #include "questions/matrix.hpp"
-#include "questions/matrix_words.hpp"
 #include "questions/planned_calendar.hpp"
 #include "render/addresses.hpp"
 

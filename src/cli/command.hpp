@@ -35,14 +35,14 @@ struct PreparedCommand {
 /// command_list.def (and the file in src/CMakeLists.txt).
 struct CommandSpec {
   std::string_view name;  ///< "build", "export ics"
-  Wording help;
+  Phrase help;
   std::function<PreparedCommand()> prepare;
 };
 
 /// The command whose options are put into a `Values` by what `describe` says, and which then does
 /// what `run` does.
 template <typename Values>
-CommandSpec command_spec(std::string_view name, Wording help,
+CommandSpec command_spec(std::string_view name, Phrase help,
                          std::vector<Option> (*describe)(Values&),
                          ExitStatus (*run)(const Values&, const CommonOptions&)) {
   return {name, help, [describe, run] {

@@ -51,7 +51,7 @@ std::string alternatives(const std::vector<std::string>& words, Language languag
 }
 
 std::string shown_name(const Option& option, Language language) {
-  return option.is_word() ? option.word.in(language) : option.names.back();
+  return option.is_word() ? std::string(option.word.in(language)) : option.names.back();
 }
 
 /// Why `given` is no value of the option.

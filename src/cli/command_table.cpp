@@ -35,8 +35,12 @@ std::vector<Option> common_options(CommonOptions& common) {
 }
 
 OptionHelp help_of(const Option& option, Language language) {
-  OptionHelp help{option.names,         option.word.in(language),          option.help.in(language),
-                  option.choices,       option.kind != ValueKind::nothing, option.required,
+  OptionHelp help{option.names,
+                  std::string(option.word.in(language)),
+                  std::string(option.help.in(language)),
+                  option.choices,
+                  option.kind != ValueKind::nothing,
+                  option.required,
                   option.values_max > 1};
   if (option.required && !option.is_word())
     help.help += choose(language, " (måste anges)", " (must be given)");
@@ -71,7 +75,7 @@ CommandTable command_table(Language language) {
   for (const auto& option : common_options(unused))
     table.options.push_back(help_of(option, language));
   for (const auto& spec : all_commands()) {
-    CommandHelp command{std::string(spec.name), spec.help.in(language), {}, {}};
+    CommandHelp command{std::string(spec.name), std::string(spec.help.in(language)), {}, {}};
     const auto options = spec.prepare ? spec.prepare().options : std::vector<Option>();
     for (const auto& option : options)
       (option.is_word() ? command.words : command.options).push_back(help_of(option, language));

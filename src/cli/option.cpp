@@ -8,7 +8,7 @@
 namespace handbok {
 namespace {
 
-Option named(std::string_view names, ValueKind kind, Wording help) {
+Option named(std::string_view names, ValueKind kind, Phrase help) {
   Option option;
   if (!names.empty()) {
     for (const auto name : split(names, ','))
@@ -30,7 +30,7 @@ std::optional<int> number_in(const std::string& text, std::pair<int, int> bounds
 }
 
 template <typename Target>
-Option date_into(std::string_view names, Target& day, Wording help) {
+Option date_into(std::string_view names, Target& day, Phrase help) {
   auto option = named(names, ValueKind::date, help);
   option.take = [&day](const std::string& given) {
     const auto read = Date::parse(given);
@@ -41,8 +41,7 @@ Option date_into(std::string_view names, Target& day, Wording help) {
 }
 
 template <typename Target>
-Option number_into(std::string_view names, Target& value, std::pair<int, int> bounds,
-                   Wording help) {
+Option number_into(std::string_view names, Target& value, std::pair<int, int> bounds, Phrase help) {
   auto option = named(names, ValueKind::number, help);
   option.least = bounds.first;
   option.most = bounds.second;
@@ -56,17 +55,17 @@ Option number_into(std::string_view names, Target& value, std::pair<int, int> bo
 
 }  // namespace
 
-Option word(Wording name, std::string& value, Wording help) {
+Option word(Phrase name, std::string& value, Phrase help) {
   return required(as_word(name, text({}, value, help)));
 }
 
-Option flag(std::string_view names, bool& value, Wording help) {
+Option flag(std::string_view names, bool& value, Phrase help) {
   auto option = named(names, ValueKind::nothing, help);
   option.take = [&value](const std::string&) { return value = true; };
   return option;
 }
 
-Option text(std::string_view names, std::string& value, Wording help) {
+Option text(std::string_view names, std::string& value, Phrase help) {
   auto option = named(names, ValueKind::text, help);
   option.take = [&value](const std::string& given) {
     value = given;
@@ -75,7 +74,7 @@ Option text(std::string_view names, std::string& value, Wording help) {
   return option;
 }
 
-Option texts(std::string_view names, std::vector<std::string>& values, Wording help) {
+Option texts(std::string_view names, std::vector<std::string>& values, Phrase help) {
   auto option = named(names, ValueKind::texts, help);
   option.take = [&values](const std::string& given) {
     values.push_back(given);
@@ -84,24 +83,24 @@ Option texts(std::string_view names, std::vector<std::string>& values, Wording h
   return option;
 }
 
-Option date(std::string_view names, Date& day, Wording help) {
+Option date(std::string_view names, Date& day, Phrase help) {
   return date_into(names, day, help);
 }
 
-Option date(std::string_view names, std::optional<Date>& day, Wording help) {
+Option date(std::string_view names, std::optional<Date>& day, Phrase help) {
   return date_into(names, day, help);
 }
 
-Option number(std::string_view names, int& value, std::pair<int, int> bounds, Wording help) {
+Option number(std::string_view names, int& value, std::pair<int, int> bounds, Phrase help) {
   return number_into(names, value, bounds, help);
 }
 
 Option number(std::string_view names, std::optional<int>& value, std::pair<int, int> bounds,
-              Wording help) {
+              Phrase help) {
   return number_into(names, value, bounds, help);
 }
 
-Option as_word(Wording name, Option option) {
+Option as_word(Phrase name, Option option) {
   option.word = name;
   return option;
 }

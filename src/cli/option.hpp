@@ -9,20 +9,9 @@
 #include <vector>
 
 #include "base/date.hpp"
-#include "cli/console.hpp"
-#include "diag/codes.hpp"
+#include "diag/phrase.hpp"
 
 namespace handbok {
-
-/// A text of the program's own in both languages.
-struct Wording {
-  std::string_view swedish;
-  std::string_view english;
-
-  std::string in(Language language) const {
-    return std::string(choose(language, swedish, english));
-  }
-};
 
 /// What is written after the name of an option.
 enum class ValueKind : std::uint8_t { nothing, text, texts, date, number, choice };
@@ -30,8 +19,8 @@ enum class ValueKind : std::uint8_t { nothing, text, texts, date, number, choice
 /// One option of a command, or one word: what is given without a name in front of it.
 struct Option {
   std::vector<std::string> names;  ///< "-o", "--output"; a word may have none
-  Wording word;                    ///< what a word is called in the usage line; empty: no word
-  Wording help;
+  Phrase word;                     ///< what a word is called in the usage line; empty: no word
+  Phrase help;
   ValueKind kind = ValueKind::text;
   std::vector<std::string> choices;  ///< what may be given, if kind is choice
   int least = 0;                     ///< of a number
@@ -51,21 +40,21 @@ struct Option {
 // with commas between them: "-o,--output".
 
 /// A word that must be given.
-Option word(Wording name, std::string& value, Wording help);
-Option flag(std::string_view names, bool& value, Wording help);
-Option text(std::string_view names, std::string& value, Wording help);
+Option word(Phrase name, std::string& value, Phrase help);
+Option flag(std::string_view names, bool& value, Phrase help);
+Option text(std::string_view names, std::string& value, Phrase help);
 /// Several texts, given one after the other or with commas between them.
-Option texts(std::string_view names, std::vector<std::string>& values, Wording help);
-Option date(std::string_view names, Date& day, Wording help);
-Option date(std::string_view names, std::optional<Date>& day, Wording help);
+Option texts(std::string_view names, std::vector<std::string>& values, Phrase help);
+Option date(std::string_view names, Date& day, Phrase help);
+Option date(std::string_view names, std::optional<Date>& day, Phrase help);
 /// A whole number from `bounds.first` to `bounds.second`.
-Option number(std::string_view names, int& value, std::pair<int, int> bounds, Wording help);
+Option number(std::string_view names, int& value, std::pair<int, int> bounds, Phrase help);
 Option number(std::string_view names, std::optional<int>& value, std::pair<int, int> bounds,
-              Wording help);
+              Phrase help);
 
 /// The flag gives `value` another value.
 template <typename Value>
-Option flag_for(std::string_view names, Value& value, Value meaning, Wording help) {
+Option flag_for(std::string_view names, Value& value, Value meaning, Phrase help) {
   bool unused = false;
   auto option = flag(names, unused, help);
   option.take = [&value, meaning](const std::string&) {
@@ -78,7 +67,7 @@ Option flag_for(std::string_view names, Value& value, Value meaning, Wording hel
 /// One of a few words, each of which stands for a value.
 template <typename Value>
 Option choice(std::string_view names, Value& value,
-              const std::vector<std::pair<std::string, Value>>& meanings, Wording help) {
+              const std::vector<std::pair<std::string, Value>>& meanings, Phrase help) {
   std::string unused;
   auto option = text(names, unused, help);
   option.kind = ValueKind::choice;
@@ -96,7 +85,7 @@ Option choice(std::string_view names, Value& value,
 }
 
 /// The option as a word called `name`; it need not be given.
-Option as_word(Wording name, Option option);
+Option as_word(Phrase name, Option option);
 
 /// The option, which must be given.
 Option required(Option option);

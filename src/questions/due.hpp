@@ -9,7 +9,6 @@
 #include "diag/codes.hpp"
 
 namespace handbok {
-
 /// How far ahead a question may look: ten years.
 constexpr int due_days_max = 3660;
 
@@ -42,5 +41,11 @@ std::vector<DueRow> planned_rows(const DayView& view, const DueQuestion& questio
 
 /// "self_check": the public name of a kind.
 std::string_view name_of(DueKind kind);
+
+/// What a calendar program shows a kind of row under: "Översyn".
+std::string_view category_of(DueKind kind, Language language);
+
+/// The title of the compilation of a period, such as "2026-05-01–2026-08-31".
+std::string compilation_title(std::string_view period, Language language);
 
 }  // namespace handbok

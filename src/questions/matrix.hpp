@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "derive/requirement_status.hpp"
+#include "diag/codes.hpp"
 
 namespace handbok {
-
 /// One requirement on a day: a row of the matrix requirement – routine – follow-up –
 /// responsibility.
 struct MatrixRow {
@@ -28,5 +28,17 @@ std::vector<MatrixRow> matrix_rows(const DayView& view, const SourceId& source,
 
 /// The public name of a status: "covered".
 std::string_view name_of(RequirementStatus status);
+
+/// "belagt": a status in words.
+std::string_view status_text(RequirementStatus status, Language language);
+
+/// "DIR (leder), VC".
+std::string responsible_text(const MatrixRow& row, Language language);
+
+/// The documents, or else what is said instead of them.
+std::string evidence_text(const MatrixRow& row);
+
+/// The rows as a table for a spreadsheet, with headings.
+std::string matrix_csv(const std::vector<MatrixRow>& rows, Language language);
 
 }  // namespace handbok

@@ -6,7 +6,6 @@
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_text.hpp"
-#include "questions/matrix_words.hpp"
 
 namespace handbok {
 namespace {
