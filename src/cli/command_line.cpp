@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "cli/command_table.hpp"
 #include "cli/help_page.hpp"
@@ -199,7 +200,19 @@ private:
     if (command == nullptr || !command->run)
       return refuse(say("ange ett kommando.", "name a command."));
     if (auto problem = take(command->bound)) return refuse(*problem);
+    choose_language(command->bound);
     return Invocation{common_, command->run};
+  }
+
+  /// Without --lang, a handbook is told of in its own language.
+  void choose_language(const BoundOptions& bound) {
+    if (bound_common_.parsed.front()->count() > 0) return;
+    for (std::size_t i = 0; i < bound.options.size(); ++i) {
+      if (!bound.options[i].otherwise) continue;
+      const auto given = bound.parsed[i]->results();
+      const auto folder = given.empty() ? bound.options[i].otherwise() : given.front();
+      common_.language = language_of_sources(folder).value_or(common_.language);
+    }
   }
 
   /// Hands the options what was given; what is wrong with it, if something is.
