@@ -4,12 +4,52 @@
 
 #include "app/pdf_text.hpp"
 #include "app/search_attachments.hpp"
-#include "app/verify_statements.hpp"
+#include "base/ssh_format.hpp"
+#include "derive/signing_keys.hpp"
+#include "io/ssh_keygen.hpp"
 #include "load/load.hpp"
 #include "markdown/parse_bodies.hpp"
+#include "model/approval_statement.hpp"
 
 namespace handbok {
 namespace {
+
+KeyVerdict verdict_of(SshKeygenAnswer answer) {
+  switch (answer) {
+    case SshKeygenAnswer::yes:
+      return KeyVerdict::good;
+    case SshKeygenAnswer::no:
+      return KeyVerdict::bad;
+    case SshKeygenAnswer::none:
+      return KeyVerdict::no_answer;
+  }
+  return KeyVerdict::no_answer;
+}
+
+void verify(const Handbook& handbook, Signature& signature) {
+  auto& statement = *signature.statement;
+  const auto armour = parse_ssh_signature(statement.armour);
+  const auto head = head_of(statement);
+  if (!armour || !head || !can_sign(signature.role)) return;
+  const auto found = find_signing_key(handbook, signature.role, armour->key_blob, head->entry);
+  if (found.standing != KeyStanding::counts) return;
+  const auto signer = allowed_signer(signature.role, *found.key);
+  statement.verdict = verdict_of(verify_signature(
+      {statement.text, statement.armour, signer, signature.role, approval_namespace}));
+}
+
+/// Asks ssh-keygen about every signed step whose armour is whole and whose key the register knows,
+/// and writes its answer down. A handbook without signed steps asks nothing.
+void verify_statements(Handbook& handbook) {
+  for (auto& document : handbook.documents) {
+    for (auto& revision : document.revisions) {
+      if (!revision.approval) continue;
+      for (auto& signature : revision.approval->signatures) {
+        if (signature.statement) verify(handbook, signature);
+      }
+    }
+  }
+}
 
 /// Every revision whose text may be needed: a text that was changed after its approval is not.
 std::vector<Revision*> revisions_to_parse(Handbook& handbook) {

@@ -2,7 +2,6 @@
 
 #include "diag/phrase.hpp"
 #include "questions/matrix.hpp"
-#include "questions/matrix_words.hpp"
 #include "questions/planned_calendar.hpp"
 #include "render/addresses.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/read_handbook.hpp"
 #include "io/child_process.hpp"
 #include "io/clock.hpp"
 #include "io/file.hpp"
@@ -60,6 +61,15 @@ std::string default_sources() {
     above += "/..";
   }
   return usual;
+}
+
+std::optional<Language> language_of_sources(const std::string& folder) {
+  const auto settings = is_folder(folder) ? read_file(folder + "/handbook.toml") : std::nullopt;
+  if (!settings) return std::nullopt;
+  FileTree tree;
+  tree.put("handbook.toml", *settings);
+  const auto language = read_for_question(tree).settings.language;
+  return language == "en" ? Language::english : Language::swedish;
 }
 
 Isolate make_isolate(int jobs) {

@@ -27,6 +27,9 @@ std::optional<FileTree> read_starter(Language language);
 /// there is none.
 std::string default_sources();
 
+/// The language of the handbook in `folder`, Swedish if it names none; no value if there is none.
+std::optional<Language> language_of_sources(const std::string& folder);
+
 /// Isolation in child processes under the limits of design 10; `jobs` 0 means one a processor.
 Isolate make_isolate(int jobs = 0);
 

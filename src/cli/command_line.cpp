@@ -3,10 +3,13 @@
 #include "cli/command_line.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <string_view>
+#include <variant>
 
 #include <CLI/CLI.hpp>
 
+#include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "cli/command_table.hpp"
 #include "cli/help_page.hpp"
@@ -77,6 +80,12 @@ std::string refused(const Option& option, const std::string& given, Language lan
       choose(language, "{}: \"{}\" går inte att förstå.", "{}: \"{}\" cannot be understood."),
       {name, given});
 }
+
+/// What the words on the command line ask for.
+struct Invocation {
+  CommonOptions common;
+  std::function<ExitStatus(const CommonOptions&)> run;
+};
 
 /// Options, and what CLI11 knows them as.
 struct BoundOptions {
@@ -191,7 +200,19 @@ private:
     if (command == nullptr || !command->run)
       return refuse(say("ange ett kommando.", "name a command."));
     if (auto problem = take(command->bound)) return refuse(*problem);
+    choose_language(command->bound);
     return Invocation{common_, command->run};
+  }
+
+  /// Without --lang, a handbook is told of in its own language.
+  void choose_language(const BoundOptions& bound) {
+    if (bound_common_.parsed.front()->count() > 0) return;
+    for (std::size_t i = 0; i < bound.options.size(); ++i) {
+      if (!bound.options[i].otherwise) continue;
+      const auto given = bound.parsed[i]->results();
+      const auto folder = given.empty() ? bound.options[i].otherwise() : given.front();
+      common_.language = language_of_sources(folder).value_or(common_.language);
+    }
   }
 
   /// Hands the options what was given; what is wrong with it, if something is.
@@ -268,12 +289,35 @@ private:
   std::vector<BoundCommand> commands_;
 };
 
-}  // namespace
-
+/// Reads the command line. What needs no command, such as --help, is answered here; then, and when
+/// the words make no sense (which is said on stderr), there is no invocation but an exit status.
 std::variant<Invocation, ExitStatus> parse_command_line(int count, const char* const* words) {
   std::vector<std::string> given(words + 1, words + count);
   read_help_as_option(given);
   return CommandLine(language_in(given)).parse(given);
+}
+
+ExitStatus run_invocation(const Invocation& invocation) {
+  const auto status = invocation.run(invocation.common);
+  if (flush_results()) return status;
+  print_error(invocation.common.language,
+              choose(invocation.common.language, "resultatet gick inte att skriva ut.",
+                     "the result could not be written."));
+  return ExitStatus::could_not_run;
+}
+
+}  // namespace
+
+int run_handbok(int count, const char* const* words) {
+  const auto parsed = parse_command_line(count, words);
+  if (const auto* const status = std::get_if<ExitStatus>(&parsed)) return static_cast<int>(*status);
+  const auto& invocation = *std::get_if<Invocation>(&parsed);
+  try {
+    return static_cast<int>(run_invocation(invocation));
+  } catch (const std::exception& error) {
+    print_error(invocation.common.language, error.what());
+    return static_cast<int>(ExitStatus::could_not_run);
+  }
 }
 
 }  // namespace handbok

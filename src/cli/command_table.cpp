@@ -30,7 +30,8 @@ Option help_option() {
 std::vector<Option> common_options(CommonOptions& common) {
   return {choice<Language>("--lang", common.language,
                            {{"sv", Language::swedish}, {"en", Language::english}},
-                           {"Språk i meddelanden: sv eller en", "Language of messages: sv or en"}),
+                           {"Språk i meddelanden: sv eller en (handbokens)",
+                            "Language of messages: sv or en (the handbook's)"}),
           flag("--quiet", common.quiet, {"Skriver bara fel", "Prints errors only"})};
 }
 

@@ -29,7 +29,7 @@ struct Option {
   std::size_t values_max = 1;  ///< how many words may be given
   bool required = false;
   std::string excludes;  ///< an option that cannot be given together with this one
-  std::function<std::string()> otherwise;  ///< what is taken if nothing is given; may be empty
+  std::function<std::string()> otherwise;  ///< the folder of sources, if none is given
   /// Takes a value that was given, or the fact that the option is there; false if it makes no
   /// sense.
   std::function<bool(const std::string&)> take;

@@ -1,10 +1,11 @@
 #include "questions/due.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "derive/due_days.hpp"
+#include "diag/phrase.hpp"
 #include "diag/slot_words.hpp"
-#include "questions/due_words.hpp"
 
 namespace handbok {
 namespace {
@@ -47,6 +48,28 @@ std::vector<DueRow> due_rows(const DayView& view, const DueQuestion& question) {
 std::vector<DueRow> planned_rows(const DayView& view, const DueQuestion& question) {
   const auto last = view.day().plus_days(question.days);
   return rows_of(view, days_ahead(view, last, question.unit), question);
+}
+
+std::string_view category_of(DueKind kind, Language language) {
+  constexpr auto categories = std::to_array<PhraseOf<DueKind>>({
+      {DueKind::review, {"Översyn", "Review"}},
+      {DueKind::validity, {"Går ut", "Expires"}},
+      {DueKind::self_check, {"Egenkontroll", "Self-check"}},
+      {DueKind::action, {"Åtgärd", "Action"}},
+      {DueKind::effect_check, {"Effekten prövas", "Effect check"}},
+      {DueKind::compilation, {"Sammanställning", "Compilation"}},
+      {DueKind::contract_report, {"Entreprenörens rapport", "Contractor's report"}},
+      {DueKind::calendar, {"Årshjul", "Calendar"}},
+      {DueKind::forum, {"Möte", "Meeting"}},
+      {DueKind::rollout, {"Införande", "Roll-out"}},
+  });
+  const auto* const found = find_phrase(categories, kind);
+  return found == nullptr ? std::string_view{} : found->in(language);
+}
+
+std::string compilation_title(std::string_view period, Language language) {
+  constexpr Phrase words{"Sammanställning med analys, ", "Compilation with analysis, "};
+  return std::string(words.in(language)).append(period);
 }
 
 }  // namespace handbok

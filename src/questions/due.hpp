@@ -1,13 +1,13 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "derive/state_names.hpp"
 #include "diag/codes.hpp"
 
 namespace handbok {
-
 /// How far ahead a question may look: ten years.
 constexpr int due_days_max = 3660;
 
@@ -37,5 +37,11 @@ std::vector<DueRow> due_rows(const DayView& view, const DueQuestion& question);
 /// The same with every planned day ahead of a self-check or a forum, not only the next one, and
 /// nothing that is late: what a calendar shows.
 std::vector<DueRow> planned_rows(const DayView& view, const DueQuestion& question);
+
+/// What a calendar program shows a kind of row under: "Översyn".
+std::string_view category_of(DueKind kind, Language language);
+
+/// The title of the compilation of a period, such as "2026-05-01–2026-08-31".
+std::string compilation_title(std::string_view period, Language language);
 
 }  // namespace handbok

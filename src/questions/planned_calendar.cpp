@@ -3,7 +3,7 @@
 #include <set>
 
 #include "base/strings.hpp"
-#include "questions/due_words.hpp"
+#include "questions/due.hpp"
 
 namespace handbok {
 namespace {

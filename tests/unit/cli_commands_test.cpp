@@ -24,8 +24,8 @@ void require_different_names(const std::vector<Option>& options) {
     }
     if (!option.is_word()) continue;
     INFO(option.word.english);
-    CHECK(swedish.insert(option.word.in(Language::swedish)).second);
-    CHECK(english.insert(option.word.in(Language::english)).second);
+    CHECK(swedish.emplace(option.word.in(Language::swedish)).second);
+    CHECK(english.emplace(option.word.in(Language::english)).second);
   }
 }
 

@@ -5,7 +5,6 @@
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
-#include "cli/table_cells.hpp"
 #include "cli/table_text.hpp"
 
 namespace handbok {

@@ -10,10 +10,8 @@
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
-#include "cli/table_cells.hpp"
 #include "cli/table_text.hpp"
 #include "diag/slot_words.hpp"
-#include "questions/due_words.hpp"
 
 namespace handbok {
 namespace {

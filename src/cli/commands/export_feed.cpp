@@ -1,5 +1,4 @@
-#include "app/export_feed.hpp"
-
+#include "app/one_file.hpp"
 #include "app/workspace.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"

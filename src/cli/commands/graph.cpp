@@ -1,5 +1,4 @@
-#include "app/graph.hpp"
-
+#include "app/one_file.hpp"
 #include "app/workspace.hpp"
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"

@@ -9,7 +9,6 @@
 #include "cli/impact_words.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
-#include "cli/table_cells.hpp"
 #include "cli/table_text.hpp"
 #include "diag/words.hpp"
 

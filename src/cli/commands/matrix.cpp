@@ -5,9 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
-#include "cli/table_cells.hpp"
 #include "cli/table_text.hpp"
-#include "questions/matrix_words.hpp"
 
 namespace handbok {
 namespace {
