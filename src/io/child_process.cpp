@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "io/file.hpp"
+#include "io/process_end.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define HANDBOK_ADDRESS_SANITIZER 1
@@ -121,12 +122,12 @@ bool receive(Child& child) {
   }
 }
 
-/// The status of a child that has ended.
-std::optional<int> status_of(const Child& child, int options) {
+/// The status of a child if it has ended.
+std::optional<int> status_if_ended(const Child& child) {
   int status = 0;
   pid_t ended = -1;
   do {
-    ended = ::waitpid(child.process, &status, options);
+    ended = ::waitpid(child.process, &status, WNOHANG);
   } while (ended < 0 && errno == EINTR);
   if (ended == 0) return std::nullopt;
   return status;
@@ -182,9 +183,10 @@ private:
   /// The status of the child if it has ended. Usually it closes its pipe and then ends. One that
   /// ends without closing has ended too; one that closed and waits for something is not waited for.
   static std::optional<int> end_of(Child& child, bool has_sent) {
-    if (has_sent && receive(child)) return status_of(child, 0);
+    if (has_sent && receive(child))
+      return wait_for_end(child.process, child.process, child.latest_end);
     if (Clock::now() > child.latest_end) static_cast<void>(::kill(child.process, SIGKILL));
-    const auto status = has_sent ? std::nullopt : status_of(child, WNOHANG);
+    const auto status = has_sent ? std::nullopt : status_if_ended(child);
     if (status) static_cast<void>(receive(child));
     return status;
   }

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "io/file.hpp"
+#include "io/process_end.hpp"
 
 namespace handbok {
 namespace {
@@ -103,6 +104,9 @@ public:
     if (input_.get() >= 0) static_cast<void>(::fcntl(input_.get(), F_SETFL, O_NONBLOCK));
   }
 
+  /// When the program must have ended.
+  Clock::time_point deadline() const { return deadline_; }
+
   /// How it went, as far as the streams tell.
   ProgramEnd hold() {
     while (output_.is_open() || errors_.is_open()) {
@@ -159,13 +163,6 @@ private:
   struct sigaction before_ {};
 };
 
-int wait_for(pid_t process) {
-  int status = 0;
-  while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
-  }
-  return status;
-}
-
 }  // namespace
 
 std::optional<std::string> find_program(std::string_view name) {
@@ -197,11 +194,14 @@ ProgramResult run_program(const ProgramRun& run) {
   Conversation conversation(start, run);
   ProgramResult result;
   result.end = conversation.hold();
-  if (result.end != ProgramEnd::exited) {
-    static_cast<void>(::kill(run.talks_to_person ? process : -process, SIGKILL));
+  // It may have closed its streams and go on.
+  const bool has_said_all = result.end == ProgramEnd::exited;
+  const int status = wait_for_end(process, run.talks_to_person ? process : -process,
+                                  has_said_all ? conversation.deadline() : Clock::now());
+  if (has_said_all && !WIFEXITED(status)) {
+    const bool was_late = Clock::now() >= conversation.deadline();
+    result.end = was_late ? ProgramEnd::too_slow : ProgramEnd::killed;
   }
-  const int status = wait_for(process);
-  if (result.end == ProgramEnd::exited && !WIFEXITED(status)) result.end = ProgramEnd::killed;
   if (WIFEXITED(status)) result.status = WEXITSTATUS(status);
   result.output = conversation.take_output();
   result.errors = conversation.take_errors();

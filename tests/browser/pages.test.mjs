@@ -26,7 +26,7 @@ function widthOfContent(page) {
   return page.evaluate(() => document.scrollingElement.scrollWidth);
 }
 
-describe('pages', () => {
+describe('pages', { concurrency: 2 }, () => {
   let browser;
   before(async () => {
     browser = await launchBrowser();

@@ -1,3 +1,5 @@
+#include <chrono>
+
 #include <catch2/catch.hpp>
 
 #include "io/file.hpp"
@@ -48,6 +50,18 @@ TEST_CASE("a program that does not end or does not stop talking is killed", "[io
   const auto result = run_program(talkative);
   CHECK(result.end == ProgramEnd::too_much_output);
   CHECK(result.output.size() == 1000);
+}
+
+TEST_CASE("a program that closes its outputs is held to its time all the same", "[io]") {
+  auto silent = run_of("sh", {"-c", "exec >&- 2>&-; sleep 20"});
+  silent.seconds_max = 1;
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(run_program(silent).end == ProgramEnd::too_slow);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
+
+  const auto brief = run_program(run_of("sh", {"-c", "exec >&- 2>&-; sleep 0.1; exit 3"}));
+  CHECK(brief.end == ProgramEnd::exited);
+  CHECK(brief.status == 3);
 }
 
 TEST_CASE("a program that does not read its input is no error", "[io]") {

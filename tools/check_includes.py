@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Compiles files alone, without the precompiled header that hides a missing #include.
+
+    tools/check_includes.py          what the last landing changed: sources and headers
+    tools/check_includes.py --all    every source and header of src/ and tests/
+    tools/check_includes.py FILE...
+
+What changed is what is not committed, and the commits since the last time that this went well here;
+else those since the branch left origin/main, and on main itself those of the last day that has any.
+Nothing is linked and no code is made.
+"""
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CHECKED = ROOT / "build" / "includes-checked"  # the commit that was
+DAY = 24 * 60 * 60
+PRECOMPILED = re.compile(r"-Xclang -include-pch -Xclang \S+ -Xclang -include -Xclang \S+|-Winvalid-pch")
+
+
+def git(*words):
+    return subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
+
+
+def base_commit():
+    if CHECKED.exists() and git("merge-base", "HEAD", CHECKED.read_text()) == [CHECKED.read_text()]:
+        return CHECKED.read_text()
+    fork = git("merge-base", "HEAD", "origin/main")
+    if fork and fork != git("rev-parse", "HEAD"):
+        return fork[0]
+    last = git("log", "-1", "--format=%ct")
+    before = git("rev-list", "-1", f"--before={int(last[0]) - DAY}", "HEAD") if last else []
+    return before[0] if before else "HEAD"
+
+
+def changed():
+    names = set(git("diff", "--name-only", "--diff-filter=d", base_commit()))
+    names |= set(git("ls-files", "--others", "--exclude-standard"))
+    return sorted(names)
+
+
+def commands():
+    """How each source is compiled, as the preset `dev` says it."""
+    build = ROOT / "build" / "dev"
+    if not (build / "compile_commands.json").exists():
+        subprocess.run(["cmake", "--preset", "dev"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    entries = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
+    return {
+        entry["file"].removeprefix(f"{ROOT}/"): (entry["directory"], PRECOMPILED.sub("", entry["command"]))
+        for entry in entries
+    }
+
+
+def alone(name, known):
+    """The command that compiles a file; a header goes as if it were a source of its folder."""
+    like = name
+    if name.endswith(".hpp"):
+        own = name.removesuffix("hpp") + "cpp"
+        top = name.split("/")[0] + "/"
+        like = own if own in known else next(one for one in known if one.startswith(top))
+    directory, command = known[like]
+    words = [word for word in shlex.split(command) if word != "-c" and not word.endswith("/" + like)]
+    at = words.index("-o")
+    del words[at:at + 2]
+    language = ["-Wno-pragma-once-outside-header", "-x", "c++"]
+    return directory, words + ["-fsyntax-only", *language, str(ROOT / name)]
+
+
+def complaint(name, known):
+    directory, words = alone(name, known)
+    done = subprocess.run(words, cwd=directory, capture_output=True, text=True, check=False)
+    return done.stderr if done.returncode else ""
+
+
+def main():
+    words = sys.argv[1:]
+    known = commands()
+    if words == ["--all"]:
+        names = [str(path.relative_to(ROOT)) for top in ("src", "tests") for path in (ROOT / top).rglob("*.[ch]pp")]
+    else:
+        names = words or changed()
+    names = [
+        name for name in sorted(names)
+        if name in known or (re.match(r"(src|tests/support)/.*\.hpp$", name) and "/node_modules/" not in name)
+    ]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        complaints = [text for text in pool.map(lambda name: complaint(name, known), names) if text]
+    for text in complaints:
+        print(text)
+    if not complaints and not words:
+        CHECKED.write_text("".join(git("rev-parse", "HEAD")))
+    print(f"{len(names)} files compiled alone, {len(complaints)} of them do not")
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
