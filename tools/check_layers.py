@@ -58,7 +58,7 @@ C_HEADERS_ANYWHERE = {"assert.h"}
 FILE_LINES_MAX = 500
 # What an error costs decides what is published, so it is read in one place (docs/architecture.md, Publication).
 # A risk has a consequence too: those that may be asked for it are named.
-CONSEQUENCE = re.compile(r"(\w+)(?:\.|->)consequence\b(?!\s*=(?!=))")
+CONSEQUENCE = re.compile(r"(\w+)(?:\.|->)consequence\b(?!\(|\s*=(?!=))")
 CONSEQUENCE_READER = "src/diag/diagnostic.cpp"
 RISKS = {"assessment", "scale", "scale_", "judged"}
 
