@@ -107,10 +107,9 @@ TEST_CASE("a withheld revision is listed by the one that readers see", "[render]
 
 TEST_CASE("the map of processes says what each is for and what it lacks", "[render][lists]") {
   auto handbook = listed_handbook();
-  handbook.documents.front().revisions.front().path = "documents/PRO-001/1.md";
   Diagnostic no_routine;
   no_routine.code = "activity.no-routine"_code;
-  no_routine.location.path = "documents/PRO-001/1.md";
+  no_routine.revision = handbook.documents.front().revisions.front().key();
   const auto page = check_page(handbook, "processer/index.html", {no_routine});
   CHECK(has(page, "Syftet med processen"));
   CHECK(has(page, "2 steg<"));

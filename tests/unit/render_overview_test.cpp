@@ -23,6 +23,7 @@ Diagnostic warning(const std::string& subject, Code code = "doc.review-overdue"_
   diagnostic.code = code;
   diagnostic.subject = subject;
   diagnostic.location = {"documents/" + subject + "/1.md", 3, 1};
+  diagnostic.about = {Part::texts, {}, subject.substr(0, subject.find('/')), {}};
   diagnostic.what = {subject, "2026-03-14", "252"};
   diagnostic.severity = Severity::warning;
   diagnostic.owner = "KSA";
@@ -232,6 +233,7 @@ TEST_CASE("an owner's page tells what is wrong with a decision about a known doc
           "[render][overview]") {
   auto finding = warning("RUT-001", "doc.approval-missing"_code);
   finding.location.path = "documents/RUT-001/4.approval.toml";
+  finding.about.part = Part::decisions;
   finding.revision = RevisionKey{"RUT-001", 4};
   CHECK(has(check_page(owner_page, {finding}), "doc.approval-missing"));
 }
