@@ -224,8 +224,11 @@ struct Truth {
   }
 };
 
-std::string text_of(const Diagnostic& diagnostic) {
-  auto text = diagnostic.subject + "\n" + diagnostic.location.path;
+/// All that a diagnostic holds for people. The id of a document that is shown gives nothing away,
+/// also where something hidden has the same name.
+std::string text_of(const Diagnostic& diagnostic, const Truth& truth) {
+  auto text = diagnostic.location.path;
+  if (!truth.shown_documents.contains(diagnostic.subject)) text += "\n" + diagnostic.subject;
   for (const auto& value : diagnostic.what)
     text += "\n" + value;
   for (const auto& value : diagnostic.remedy)
@@ -258,7 +261,7 @@ std::string faults_of(const Edition& edition, const Handbook& handbook,
   }
   for (const auto& diagnostic : edition.diagnostics) {
     for (const auto& secret : truth.secrets)
-      if (holds(text_of(diagnostic), secret)) add("told: " + secret);
+      if (holds(text_of(diagnostic, truth), secret)) add("told: " + secret);
     if (truth.hidden_rows.contains(diagnostic.about.row)) add("told: row " + diagnostic.about.row);
   }
   for (const auto& diagnostic : found) {
