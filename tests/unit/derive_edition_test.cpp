@@ -175,13 +175,13 @@ struct Truth {
   std::set<RevisionKey> shown;
   std::set<RevisionKey> withheld;
   std::set<std::string> hidden_rows;
+  std::set<std::string> shown_titles;
   std::vector<std::string> secrets;  ///< names that nobody may be told
 
   Truth(const Handbook& handbook, const std::vector<Diagnostic>& found, const Profile& profile) {
     const auto may = [&](const Revision& revision) {
       return std::ranges::count(profile.shows, revision.audience_scope) > 0;
     };
-    std::set<std::string> shown_titles;
     for (const auto& document : handbook.documents) {
       const auto* const deciding = deciding_of(document);
       if (!may(*deciding)) continue;
@@ -226,14 +226,13 @@ struct Truth {
 
 /// All that a diagnostic holds for people. The id of a document that is shown gives nothing away,
 /// also where something hidden has the same name.
-std::string text_of(const Diagnostic& diagnostic, const Truth& truth) {
-  auto text = diagnostic.location.path;
-  if (!truth.shown_documents.contains(diagnostic.subject)) text += "\n" + diagnostic.subject;
-  for (const auto& value : diagnostic.what)
-    text += "\n" + value;
-  for (const auto& value : diagnostic.remedy)
-    text += "\n" + value;
-  return diagnostic.suppressed ? text + "\n" + diagnostic.suppressed->reason : text;
+std::vector<std::string> texts_of(const Diagnostic& diagnostic, const Truth& truth) {
+  auto texts = diagnostic.what;
+  texts.insert(texts.end(), diagnostic.remedy.begin(), diagnostic.remedy.end());
+  texts.push_back(diagnostic.location.path);
+  if (!truth.shown_documents.contains(diagnostic.subject)) texts.push_back(diagnostic.subject);
+  if (diagnostic.suppressed) texts.push_back(diagnostic.suppressed->reason);
+  return texts;
 }
 
 /// The leaks and losses of an edition, one a line.
@@ -260,8 +259,10 @@ std::string faults_of(const Edition& edition, const Handbook& handbook,
       add("withheld or not: " + key.document + "@" + std::to_string(key.number));
   }
   for (const auto& diagnostic : edition.diagnostics) {
-    for (const auto& secret : truth.secrets)
-      if (holds(text_of(diagnostic, truth), secret)) add("told: " + secret);
+    for (const auto& text : texts_of(diagnostic, truth)) {
+      for (const auto& secret : truth.secrets)
+        if (holds(text, secret)) add("told: " + secret + " in " + text);
+    }
     if (truth.hidden_rows.contains(diagnostic.about.row)) add("told: row " + diagnostic.about.row);
   }
   for (const auto& diagnostic : found) {
@@ -300,7 +301,10 @@ std::string leaks_of(const Edition& edition, const Handbook& handbook, const Tru
           if (holds(bytes, word) || holds(path, word)) leaks += word + " in " + path + "\n";
       }
     }
-    if (truth.shown_documents.contains(document.id)) continue;
+    // What an author writes is the author's: a title that is shown may be a hidden id.
+    const bool is_title = std::ranges::any_of(
+        truth.shown_titles, [&](const std::string& title) { return holds(title, document.id); });
+    if (truth.shown_documents.contains(document.id) || is_title) continue;
     for (const auto& [path, bytes] : site) {
       const bool is_asset = path.ends_with(".js") || path.ends_with(".css");
       if (!is_asset && (holds(path, document.id) || holds(bytes, document.id)))
