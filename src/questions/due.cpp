@@ -30,6 +30,7 @@ std::string title_of(const DueDay& day, const Handbook& handbook, Language langu
     const auto last = day.period.to.value_or(day.period.from).plus_days(-1);
     return compilation_title(day.period.from.to_string() + "–" + last.to_string(), language);
   }
+  if (day.kind == DueKind::register_day) return day.name + ": " + day.title;
   if (day.report == nullptr) return day.title;
   const auto* const unit = handbook.find_unit(day.report->unit);
   const auto kind = slot_values_in({report_key(day.report->kind)}, language).front();
@@ -85,6 +86,8 @@ std::string_view name_of(DueKind kind) {
       return "forum";
     case DueKind::rollout:
       return "rollout";
+    case DueKind::register_day:
+      return "register_day";
   }
   return {};
 }

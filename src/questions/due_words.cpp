@@ -18,6 +18,7 @@ std::string_view category_of(DueKind kind, Language language) {
       {DueKind::calendar, {"Årshjul", "Calendar"}},
       {DueKind::forum, {"Möte", "Meeting"}},
       {DueKind::rollout, {"Införande", "Roll-out"}},
+      {DueKind::register_day, {"Register", "Register"}},
   });
   const auto* const found = find_phrase(categories, kind);
   return found == nullptr ? std::string_view{} : found->in(language);

@@ -60,6 +60,8 @@ std::string_view kind_text(DueKind kind, Language language) {
       return choose(language, "möte", "meeting");
     case DueKind::rollout:
       return choose(language, "införande", "roll-out");
+    case DueKind::register_day:
+      return choose(language, "register", "register");
   }
   return {};
 }
