@@ -12,6 +12,8 @@ namespace handbok {
 struct ValueTable {
   std::vector<std::string> columns;  ///< public names: "valid_from"
   std::vector<std::vector<Json>> rows;
+  /// What readers call the columns, if whoever made the table knows; then its values are words too.
+  std::vector<std::string> headings{};
 };
 
 /// The value as words: a list with commas, null as nothing.

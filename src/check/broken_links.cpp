@@ -115,6 +115,16 @@ std::optional<BrokenTarget> find_unknown(const CheckContext& context, const Know
   return BrokenTarget{nearest_or_dash(id, known.all())};
 }
 
+/// The row must be in the register that the key says.
+std::optional<BrokenTarget> find_unknown_row(const CheckContext& context, const KnownIds& known,
+                                             const RowReference& reference) {
+  const auto& ids = known.in_register(reference.key->in_file);
+  const bool is_right =
+      ids.contains(*reference.id) || context.unread().contains(reference.key->in_file);
+  if (is_right) return std::nullopt;
+  return BrokenTarget{nearest_or_dash(*reference.id, {ids.begin(), ids.end()})};
+}
+
 /// The clauses of a source without a list of them are taken at their word.
 std::optional<BrokenTarget> find_unknown_clause(const CheckContext& context,
                                                 const std::string& id) {
@@ -138,7 +148,8 @@ std::optional<BrokenTarget> find_broken(const CheckContext& context, const Known
       return context.unread().contains("sources") ? std::nullopt
                                                   : find_unknown_clause(context, *reference.id);
     case ReferenceKind::any:
-      return find_unknown(context, known, *reference.id);
+      return reference.key->in_file.empty() ? find_unknown(context, known, *reference.id)
+                                            : find_unknown_row(context, known, reference);
     case ReferenceKind::none:
     case ReferenceKind::role:
     case ReferenceKind::unit:

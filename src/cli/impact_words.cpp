@@ -41,6 +41,7 @@ std::string_view heading_of(DependentKind kind, Language language) {
     HANDBOK_HEADING(unit, "Enheter", "Units")
     HANDBOK_HEADING(content, "Innehåll som handboken bör ha", "Suggested contents")
     HANDBOK_HEADING(complaint_source, "Varifrån klagomål kommer", "Where complaints come from")
+    HANDBOK_HEADING(own_register, "Handbokens egna register", "Registers of the handbook's own")
     HANDBOK_HEADING(settings, "Handboken", "The handbook")
 #undef HANDBOK_HEADING
   }

@@ -19,6 +19,7 @@ std::string table_in(TableFormat format, const ValueTable& table, Language langu
     case TableFormat::json:
       return write_json_lines(table);
     case TableFormat::csv:
+      if (!table.headings.empty()) return write_csv(table, table.headings);
       return write_csv(table_in_words(table, language), column_headings(table.columns, language));
   }
   return {};

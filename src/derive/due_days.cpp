@@ -7,6 +7,7 @@
 #include "derive/calendar_days.hpp"
 #include "derive/compilation_periods.hpp"
 #include "derive/forum_days.hpp"
+#include "derive/own_rows.hpp"
 #include "derive/review_dates.hpp"
 #include "derive/self_check_days.hpp"
 
@@ -88,6 +89,16 @@ DueDay day_of(const DayView& view, const ContractReport& report) {
           .report = &report};
 }
 
+DueDay day_of(const OwnDay& day) {
+  return {.on = day.on,
+          .kind = DueKind::register_day,
+          .id = day.of.row->id,
+          .title = day.of.title(),
+          .name = day.field->name,
+          .owners = day.owners(),
+          .units = day.units()};
+}
+
 void sort_by_day(std::vector<DueDay>& days) {
   std::ranges::stable_sort(days, [](const DueDay& a, const DueDay& b) {
     return std::tie(a.on, a.id, a.kind) < std::tie(b.on, b.id, b.kind);
@@ -125,6 +136,9 @@ public:
       add_forum(forum, recurring);
     for (const auto& rollout : handbook_.rollouts)
       add_rollout(rollout);
+    for (const auto& day : own_days(handbook_, day_, last_)) {
+      if (unit_ == nullptr || holds(day.units(), unit_->id)) add(day_of(day));
+    }
     sort_by_day(days_);
     return std::move(days_);
   }
@@ -288,6 +302,8 @@ public:
       for (const auto on : meeting_days(forum, from_, until_))
         add(day_of(on, forum));
     }
+    for (const auto& day : own_days(handbook_, view_.day(), until_))
+      add(day_of(day));
     std::ranges::stable_sort(days_, {}, &DueDay::on);
     return std::move(days_);
   }

@@ -14,7 +14,8 @@ struct DueDay {
   Date on;
   DueKind kind = DueKind::review;
   std::string id;
-  std::string title;  ///< empty if the handbook gives none: of a compilation and a contract report
+  std::string title;   ///< empty if the handbook gives none: of a compilation and a contract report
+  std::string name{};  ///< of a register's day: what the register calls it
   std::vector<RoleId> owners;  ///< who owns, performs or takes part in it
   std::vector<UnitId> units;   ///< where; empty: it is common
   Interval period{};           ///< of a compilation

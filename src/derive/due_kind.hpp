@@ -15,7 +15,8 @@ enum class DueKind : std::uint8_t {
   contract_report,  ///< a report that a contractor owes
   calendar,         ///< an item of the year's calendar
   forum,            ///< a forum meets
-  rollout           ///< a measure to make a document known is to be done
+  rollout,          ///< a measure to make a document known is to be done
+  register_day      ///< what a row of the handbook's own registers asks for
 };
 
 }  // namespace handbok

@@ -1,6 +1,7 @@
 #include "derive/profile.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/whole_word.hpp"
@@ -29,10 +30,12 @@ public:
 
   /// The ids of the rows that were about them.
   Ids run() {
-    for (const auto& reference : register_references(handbook_)) {
+    const auto references = register_references(handbook_);
+    for (const auto& reference : references) {
       const bool goes = hidden_.contains(*reference.id) && !reference.key->is_forgotten;
       if (goes && !reference.row.id().empty()) rows_.insert(reference.row.id());
     }
+    follow(references);
     drop_rows();
     std::erase_if(handbook_.suppressions,
                   [&](const Suppression& row) { return names_hidden(row.subject); });
@@ -63,6 +66,24 @@ private:
     return std::ranges::any_of(hidden_, [&](const std::string& id) { return has_whole(text, id); });
   }
 
+  /// Rows that must name one that goes, go with it.
+  void follow(const std::vector<RegisterReference>& references) {
+    std::multimap<std::string_view, std::string> named_by;
+    for (const auto& reference : references) {
+      const bool must_name = !reference.key->in_file.empty() && !reference.key->is_forgotten;
+      if (must_name) named_by.emplace(*reference.id, reference.row.id());
+    }
+    std::vector<std::string> gone(rows_.begin(), rows_.end());
+    while (!gone.empty()) {
+      const auto id = std::move(gone.back());
+      gone.pop_back();
+      const auto [first, last] = named_by.equal_range(id);
+      for (auto it = first; it != last; ++it) {
+        if (rows_.insert(it->second).second) gone.push_back(it->second);
+      }
+    }
+  }
+
   void drop_rows() {
     for (const auto* const about : registers_of(handbook_))
       erase_rows(handbook_, *about,
@@ -71,7 +92,9 @@ private:
 
   /// Takes them out of the keys that do without.
   void forget_in_rows() {
-    const auto is_hidden = [&](const std::string& id) { return hidden_.contains(id); };
+    const auto is_hidden = [&](const std::string& id) {
+      return hidden_.contains(id) || rows_.contains(id);
+    };
     for_each_row(handbook_, [&](const RegisterRow& row) {
       forget_references(row.shape(), const_cast<void*>(row.row), is_hidden);
     });

@@ -16,6 +16,7 @@ namespace {
 
 /// The kind whose name is that of a register's rows.
 DependentKind kind_of(const Register& about) {
+  if (about.own != nullptr) return DependentKind::own_register;
   constexpr auto kinds = std::to_array<std::pair<std::string_view, DependentKind>>({
 #define HANDBOK_DEPENDENT_KIND(name) {#name, DependentKind::name},
 #include "derive/dependent.def"

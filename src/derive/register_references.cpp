@@ -30,8 +30,16 @@ KnownIds::KnownIds(const Handbook& handbook) {
     ids_.insert(document.id);
   for_each_row(handbook, [&](const RegisterRow& row) {
     auto id = row.id();
-    if (!id.empty()) ids_.insert(std::move(id));
+    if (id.empty()) return;
+    by_register_[std::string(row.about->file)].insert(id);
+    ids_.insert(std::move(id));
   });
+}
+
+const std::set<std::string, std::less<>>& KnownIds::in_register(std::string_view file) const {
+  static const std::set<std::string, std::less<>> none;
+  const auto it = by_register_.find(file);
+  return it == by_register_.end() ? none : it->second;
 }
 
 bool looks_like_id(std::string_view text) {

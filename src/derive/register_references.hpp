@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,8 +27,12 @@ public:
   /// In alphabetical order.
   std::vector<std::string> all() const { return {ids_.begin(), ids_.end()}; }
 
+  /// The ids of the rows of one register, by its file.
+  const std::set<std::string, std::less<>>& in_register(std::string_view file) const;
+
 private:
   std::set<std::string, std::less<>> ids_;
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> by_register_;
 };
 
 /// True if the text is written as ids are ("ATG-04", "SAM-2026-T2"), not in words.

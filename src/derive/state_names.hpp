@@ -40,6 +40,8 @@ inline constexpr auto names<DueKind> = name_table<DueKind>({{"review", DueKind::
                                                              DueKind::contract_report},
                                                             {"calendar", DueKind::calendar},
                                                             {"forum", DueKind::forum},
-                                                            {"rollout", DueKind::rollout}});
+                                                            {"rollout", DueKind::rollout},
+                                                            {"register_day",
+                                                             DueKind::register_day}});
 
 }  // namespace handbok

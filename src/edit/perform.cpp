@@ -19,6 +19,7 @@ struct Performer {
   Outcome operator()(const RequirementTable& request) const {
     return import_requirements(desk, request);
   }
+  Outcome operator()(const RowTable& request) const { return import_rows(desk, request); }
   Outcome operator()(const FiledText& request) const { return file_text(desk, request); }
 };
 

@@ -21,6 +21,10 @@ Outcome repeal_document(const Desk& desk, const RepealRequest& request);
 /// name or alias, in the order of the cell ("MAS/VC"); an unknown role is left out with a remark.
 Outcome import_requirements(const Desk& desk, const RequirementTable& request);
 
+/// Adds each row to the register that the handbook declares itself, unless its id is there already;
+/// one without an id gets the next. Columns are called as the keys or the names of the fields.
+Outcome import_rows(const Desk& desk, const RowTable& request);
+
 /// The text becomes the first draft of a new document, the next revision of an existing one, or
 /// replaces the open draft that it builds on. A file that builds on an older text is refused; the
 /// refusal says which sections have changed since.

@@ -122,6 +122,7 @@ public:
   }
 
   Questions operator()(const RequirementTable& /*request*/) { return {}; }
+  Questions operator()(const RowTable& /*request*/) { return {}; }
   Questions operator()(const FiledText& /*request*/) { return {}; }
 
 private:
@@ -264,6 +265,7 @@ struct Taker {
     return true;
   }
   bool operator()(RequirementTable& /*request*/) const { return true; }
+  bool operator()(RowTable& /*request*/) const { return true; }
   bool operator()(FiledText& /*request*/) const { return true; }
 };
 

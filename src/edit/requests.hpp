@@ -110,6 +110,13 @@ struct RequirementTable {
   std::vector<std::vector<std::string>> rows;
 };
 
+/// handbok import --into: rows of a register that the handbook declares itself.
+struct RowTable {
+  std::string name;  ///< of the file, for messages
+  std::string into;  ///< the register
+  std::vector<std::vector<std::string>> rows;
+};
+
 /// A file that belongs to a text that is handed in. The text refers to it as "@/name".
 struct FiledAttachment {
   std::string name;
@@ -129,7 +136,7 @@ struct FiledText {
 
 using EditRequest =
     std::variant<NewDocument, NewRevision, Submission, HandBack, ApprovalSteps, WithdrawalRequest,
-                 KeptReview, RepealRequest, RequirementTable, FiledText>;
+                 KeptReview, RepealRequest, RequirementTable, RowTable, FiledText>;
 
 /// What an act is done with: the sources, and the handbook that was read from them on the day of
 /// the act. Refers to both, which must outlive it.

@@ -1,6 +1,7 @@
 #include "load/load.hpp"
 
 #include "diag/code_names.hpp"
+#include "load/own_registers.hpp"
 #include "load/read_documents.hpp"
 #include "load/read_registers.hpp"
 #include "load/read_revision.hpp"
@@ -40,6 +41,7 @@ Handbook load(const FileTree& sources, Diagnostics& diagnostics, int jobs) {
   Handbook handbook;
   report_unread(sources, diagnostics);
   read_settings(sources, handbook, diagnostics);
+  declare_own_registers(handbook, diagnostics);
   read_registers(sources, handbook, diagnostics);
   read_documents(sources, handbook, diagnostics, jobs);
   return handbook;

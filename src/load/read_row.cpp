@@ -29,6 +29,27 @@ bool is_plain_id(std::string_view id) {
   });
 }
 
+bool is_lower_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/// What a name must look like, for a message; empty for grammars of other things.
+std::string_view form_of_name(Grammar grammar) {
+  if (grammar == Grammar::file_name) return "\"a-z, 0-9, -\"";
+  if (grammar == Grammar::key_name) return "\"a-z, 0-9, _\"";
+  return grammar == Grammar::prefix ? "\"A-Z\"" : std::string_view{};
+}
+
+bool is_name(Grammar grammar, std::string_view text) {
+  constexpr std::size_t letters_max = 40;
+  if (text.size() > letters_max) return false;
+  if (grammar == Grammar::prefix)
+    return std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+  const char joint = grammar == Grammar::file_name ? '-' : '_';
+  return text.front() >= 'a' && text.front() <= 'z' && text.back() != joint &&
+         std::ranges::all_of(text, [&](char c) { return is_lower_or_digit(c) || c == joint; });
+}
+
 /// "1, 2, 3, 4, 6, 12" of 12.
 std::string divisors_of(int number) {
   std::string divisors = "1";
@@ -46,10 +67,16 @@ public:
   /// False if it is a key that the row cannot be without, and it is not there.
   bool read(const Key& key) {
     const bool is_there = read_value(key);
+    if (key.is_required && !reports_absence(key.form)) table_.require(key.name);
     return is_there || !key.is_essential;
   }
 
 private:
+  /// Forms whose reader says itself that the key must be there.
+  static bool reports_absence(Form form) {
+    return form == Form::text || form == Form::number || form == Form::date;
+  }
+
   bool read_value(const Key& key) {
     switch (key.form) {
       case Form::text:
@@ -108,6 +135,13 @@ private:
                             {std::string(key.name), text}, {"a-z, 0-9, -"});
       return;
     }
+    if (const auto form = form_of_name(key.grammar); !form.empty()) {
+      if (is_name(key.grammar, text)) return;
+      table_.scope().report(Code::toml_wrong_type, table_.position_of(key.name),
+                            {std::string(key.name)}, {std::string(form)});
+      text.clear();
+      return;
+    }
     const auto end = key.grammar == Grammar::page_place ? text.find('#') : std::string::npos;
     if (is_page_address(std::string_view(text).substr(0, end))) return;
     table_.scope().report(Code::toml_wrong_type, table_.position_of(key.name),
@@ -126,9 +160,9 @@ private:
   }
 
   bool read_flag(const Key& key) {
-    auto& flag = key.value<bool>(row_);
-    flag = table_.flag(key.name, flag);
-    return table_.has(key.name);
+    const bool before = !key.is_optional && key.value<bool>(row_);
+    const bool flag = table_.flag(key.name, before);
+    return set_optional(key, table_.has(key.name) ? std::optional(flag) : std::nullopt);
   }
 
   bool read_date(const Key& key) {

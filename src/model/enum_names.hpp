@@ -243,6 +243,20 @@ HANDBOK_NAMES(StepKind)
   {"subprocess", StepKind::subprocess},
   {"reference", StepKind::reference},
   {"wait", StepKind::wait}});
+HANDBOK_NAMES(OwnFieldType)
+({{"text", OwnFieldType::text},
+  {"number", OwnFieldType::number},
+  {"yes_no", OwnFieldType::yes_no},
+  {"date", OwnFieldType::date},
+  {"day", OwnFieldType::day},
+  {"choice", OwnFieldType::choice},
+  {"role", OwnFieldType::role},
+  {"unit", OwnFieldType::unit},
+  {"document", OwnFieldType::document},
+  {"clause", OwnFieldType::clause},
+  {"row", OwnFieldType::row}});
+HANDBOK_NAMES(OwnFieldCounts)
+({{"from", OwnFieldCounts::from}, {"until", OwnFieldCounts::until}});
 
 #undef HANDBOK_NAMES
 

@@ -13,6 +13,7 @@
 #include "model/goal.hpp"
 #include "model/law.hpp"
 #include "model/organisation.hpp"
+#include "model/own_register.hpp"
 #include "model/planning.hpp"
 #include "model/practice.hpp"
 #include "model/process.hpp"
@@ -64,6 +65,7 @@ struct Settings {
   YearlyDemands yearly;
   std::vector<SeverityChoice> severities;
   std::vector<Profile> profiles;
+  std::vector<OwnRegisterSettings> registers;
 };
 
 /// All stored facts of a management system. Each vector is sorted by id; ids named by one entity
@@ -103,8 +105,9 @@ struct Handbook {
   std::vector<ExternalSystem> external_systems;
   std::vector<EvidenceRef> evidence;
   std::vector<Rollout> rollouts;
-  std::vector<Redirect> redirects;        ///< in the order of the register
-  std::vector<Suppression> suppressions;  ///< in the order of the register
+  std::vector<Redirect> redirects;         ///< in the order of the register
+  std::vector<Suppression> suppressions;   ///< in the order of the register
+  std::vector<OwnRegister> own_registers;  ///< by id
 
   const DocumentType* find_type(std::string_view id) const { return find_by_id(types, id); }
   const OrgUnit* find_unit(std::string_view id) const { return find_by_id(units, id); }

@@ -47,7 +47,10 @@ enum class Grammar : std::uint8_t {
   free,
   plain_id,      ///< no blanks, quotation marks or backslashes: the ledger escapes nothing
   page_address,  ///< "dokument/RUT-001/index.html"
-  page_place     ///< the same, perhaps with "#a3"
+  page_place,    ///< the same, perhaps with "#a3"
+  file_name,     ///< "medical-devices"
+  key_name,      ///< "next_control"
+  prefix         ///< "MTP"
 };
 
 /// What a key tells of its row as a whole.
@@ -109,6 +112,7 @@ struct Key {
   const WordListType* word_list = nullptr;              ///< of words
   void (*order)(void* list) = nullptr;                  ///< of rows: sorts them once they are read
   std::string_view short_form{};  ///< of rows: a list of texts is taken for rows with this key only
+  std::string_view in_file{};     ///< of `any`: it must be a row of this register
   std::string_view about{};       ///< a sentence for docs/content-format.md and editors
 
   template <typename Value>
@@ -149,6 +153,8 @@ struct Key {
     return naming(ReferenceKind::clause, how);
   }
   constexpr Key names_any(std::optional<Bond> how) const { return naming(ReferenceKind::any, how); }
+  /// Nothing but a row of that register, which is called by its file.
+  constexpr Key in_register(std::string_view file) const { return with(&Key::in_file, file); }
   /// Another check says what is unknown there, or it may be words just as well.
   constexpr Key unchecked() const { return with(&Key::is_checked, false); }
   constexpr Key forgotten() const { return with(&Key::is_forgotten, true); }

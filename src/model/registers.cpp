@@ -19,7 +19,7 @@ constexpr Register of(std::string_view file, std::string_view key, Sort sort = S
   Register made;
   made.file = file;
   made.key = key;
-  made.shape = &shape_of<declare::HeldType<List>>;
+  made.of_struct = &shape_of<declare::HeldType<List>>;
   made.rows = &declare::row_list<List>;
   made.list = [](const Handbook& handbook, std::size_t /*place*/) -> const void* {
     return &(handbook.*Member);
@@ -109,10 +109,12 @@ std::span<const Register> common_registers() {
   return registers;
 }
 
-std::vector<const Register*> registers_of(const Handbook& /*handbook*/) {
+std::vector<const Register*> registers_of(const Handbook& handbook) {
   std::vector<const Register*> all;
   for (const auto& one : registers)
     all.push_back(&one);
+  for (const auto& own : handbook.own_registers)
+    all.push_back(own.about);
   return all;
 }
 

@@ -12,9 +12,10 @@ namespace handbok {
 
 /// What is said once about a register: where it is written and kept, and what its rows look like.
 struct Register {
-  std::string_view file;  ///< registers/<file>.toml
-  std::string_view key;   ///< its rows are [[key]]; also the public name of one
-  const Shape& (*shape)() = nullptr;
+  std::string_view file;                  ///< registers/<file>.toml
+  std::string_view key;                   ///< its rows are [[key]]; also the public name of one
+  const Shape& (*of_struct)() = nullptr;  ///< null: it is the handbook's own
+  const Shape* own = nullptr;             ///< of a register that the handbook declares
   const RowListType* rows = nullptr;
   const void* (*list)(const Handbook& handbook, std::size_t place) = nullptr;
   std::size_t place = 0;       ///< handed to `list`
@@ -22,6 +23,8 @@ struct Register {
   bool is_in_file_order = false;
   /// How the work is planned, followed up and judged: nothing for readers outside.
   bool is_internal = true;
+
+  const Shape& shape() const { return own == nullptr ? of_struct() : *own; }
 };
 
 /// A row of some register. Refers to the handbook.
@@ -33,7 +36,7 @@ struct RegisterRow {
   /// The row as what it is, or nullptr if it is something else.
   template <typename Row>
   const Row* as() const {
-    return about->shape == &shape_of<Row> ? static_cast<const Row*>(row) : nullptr;
+    return about->of_struct == &shape_of<Row> ? static_cast<const Row*>(row) : nullptr;
   }
   /// Empty if rows of the register have none.
   std::string id() const;

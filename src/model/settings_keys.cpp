@@ -141,6 +141,50 @@ constexpr std::array profile_keys = {
 };
 HANDBOK_SHAPE(Profile, shape<Profile>(profile_keys))
 
+constexpr std::array own_field_keys = {
+    key<&OwnField::key>("key")
+        .must()
+        .written_as(Grammar::key_name)
+        .says("as the rows write it; every row has an `id` besides"),
+    key<&OwnField::name>("name").must().says("what readers see"),
+    key<&OwnField::type>("type").must().says("what it holds"),
+    key<&OwnField::is_required>("required").says("a row without it is reported"),
+    key<&OwnField::is_many>("many").says("a row has a list; for `choice` and what names something"),
+    key<&OwnField::unit>("unit").says("of a `number`: what stands after it, such as kg"),
+    key<&OwnField::choices>("choices").says("of a `choice`, *must*: its words, without commas"),
+    key<&OwnField::of>("of").says(
+        "of a `row`, *must*: the register that has it, as its file is called"),
+    key<&OwnField::owner>("owner").says(
+        "of a `day`, *must*: the key of the field with the role that sees to it"),
+    key<&OwnField::every_months>("every_months")
+        .months(1)
+        .says("of a `day`: the row says when it was done last, and so many months later it is due"),
+    key<&OwnField::counts>("counts").says(
+        "of a `date`: the row counts from that day on, or until the day before it"),
+};
+HANDBOK_SHAPE(OwnField, shape<OwnField>(own_field_keys))
+
+constexpr std::array own_register_keys = {
+    key<&OwnRegisterSettings::id>("id")
+        .essential()
+        .written_as(Grammar::file_name)
+        .says("rows stand in `registers/<id>.toml`, the page is `register/<id>/index.html`"),
+    key<&OwnRegisterSettings::name>("name").must().says("what one row is called"),
+    key<&OwnRegisterSettings::name_plural>("name_plural")
+        .must()
+        .says("what the register is called"),
+    key<&OwnRegisterSettings::introduction>("introduction")
+        .says("a sentence at the top of the page"),
+    key<&OwnRegisterSettings::row>("row")
+        .written_as(Grammar::key_name)
+        .says("the tables that are its rows"),
+    key<&OwnRegisterSettings::prefix>("prefix")
+        .written_as(Grammar::prefix)
+        .says("of the ids that `handbok import` gives: `MTP` for MTP-01"),
+    key<&OwnRegisterSettings::fields>("field").must().says("what each row has; 40 at most"),
+};
+HANDBOK_SHAPE(OwnRegisterSettings, shape<OwnRegisterSettings>(own_register_keys))
+
 template <auto Member>
 constexpr Key setting(std::string_view name) {
   return key<&Handbook::settings, Member>(name);
@@ -169,6 +213,7 @@ constexpr std::array handbook_keys = {
     setting<&Settings::compilations>("compilations"),
     setting<&Settings::yearly>("yearly"),
     setting<&Settings::severities>("severity"),
+    setting<&Settings::registers>("register").unique().says("registers of the handbook's own"),
 };
 
 namespace {

@@ -16,6 +16,7 @@ std::string title_of(const DueDay& day, const Handbook& handbook, Language langu
     const auto last = day.period.to.value_or(day.period.from).plus_days(-1);
     return compilation_title(day.period.from.to_string() + "–" + last.to_string(), language);
   }
+  if (day.kind == DueKind::register_day) return day.name + ": " + day.title;
   if (day.report == nullptr) return day.title;
   const auto* const unit = handbook.find_unit(day.report->unit);
   const auto kind =
@@ -62,6 +63,7 @@ std::string_view category_of(DueKind kind, Language language) {
       {DueKind::calendar, {"Årshjul", "Calendar"}},
       {DueKind::forum, {"Möte", "Meeting"}},
       {DueKind::rollout, {"Införande", "Roll-out"}},
+      {DueKind::register_day, {"Register", "Register"}},
   });
   const auto* const found = find_phrase(categories, kind);
   return found == nullptr ? std::string_view{} : found->in(language);

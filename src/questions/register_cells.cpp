@@ -47,7 +47,7 @@ Json plain_cell(const Key& key, const void* row) {
     case Form::number:
       return optional_cell<int>(key, row, [](int number) { return Json(number); });
     case Form::flag:
-      return key.value<bool>(row);
+      return optional_cell<bool>(key, row, [](bool is_so) { return Json(is_so); });
     case Form::date:
       return optional_cell<Date>(key, row, date_cell);
     case Form::word:

@@ -12,6 +12,7 @@
 #include "derive/review_dates.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/self_check_days.hpp"
+#include "model/own_declaration.hpp"
 #include "questions/asof.hpp"
 #include "questions/matrix.hpp"
 #include "questions/register_cells.hpp"
@@ -166,6 +167,11 @@ ValueTable table_of(const DayView& view, const Register& about) {
     }
     table.rows.push_back(std::move(cells));
   });
+  if (const auto* const declared = declaration_of(view.handbook(), about)) {
+    table.headings.emplace_back("Id");
+    for (const auto& field : declared->said.fields)
+      table.headings.push_back(field.name);
+  }
   return table;
 }
 

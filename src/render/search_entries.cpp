@@ -9,6 +9,7 @@
 #include "render/pages/document_item.hpp"
 #include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/own_registers.hpp"
 #include "render/tables/table_page.hpp"
 
 namespace handbok {
@@ -77,6 +78,7 @@ public:
            .percent = percent_of_term});
     }
     add_registers();
+    add_own_registers();
     return std::move(entries_);
   }
 
@@ -177,6 +179,35 @@ private:
     add_rows(handbook.services);
     add_rows(handbook.methods);
     add_rows(handbook.control_items);
+  }
+
+  void add_own_registers() {
+    for (const auto& own : site_.handbook().own_registers) {
+      const auto& said = own.declared->said;
+      add({.address = own_page_address(*own.declared),
+           .title = said.name_plural,
+           .note = words()[Word::search_register],
+           .lead = lead_of(said.introduction),
+           .percent = percent_of_term});
+      for (const auto& row : own.rows)
+        add_own_row({own.declared.get(), &row});
+    }
+  }
+
+  /// Its texts are found too: a serial number leads to the thing.
+  void add_own_row(const OwnRowRef& found) {
+    const auto link = register_link(found.row->id, scope_);
+    if (link.href.empty()) return;
+    Entry entry{.address = link.href,
+                .title = link.text,
+                .note = note_of({found.declared->said.name_plural, found.row->id}),
+                .percent = percent_of_row};
+    for (const auto& field : found.declared->said.fields) {
+      if (field.type != OwnFieldType::text) continue;
+      for (auto& text : texts_of(found.declared->key_of(field), *found.row))
+        entry.texts.push_back({Field::body, std::move(text)});
+    }
+    add(std::move(entry));
   }
 
   const SiteContext& site_;

@@ -39,6 +39,7 @@ SiteIndex make_site_index(const DayView& view, const Withheld& withheld) {
                   .roles = RoleUses(applying),
                   .laws = LawUses(view.handbook(), applying),
                   .reach = ReachIndex(view, applying),
+                  .own_uses = OwnUses(view.handbook(), view.day()),
                   .by_owner = {},
                   .by_unit = {}};
   for (const auto& listed : index.documents) {

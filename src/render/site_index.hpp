@@ -8,6 +8,7 @@
 #include "derive/day_view.hpp"
 #include "derive/edition.hpp"
 #include "derive/law_uses.hpp"
+#include "derive/own_rows.hpp"
 #include "derive/reach.hpp"
 #include "derive/role_uses.hpp"
 
@@ -28,6 +29,7 @@ struct SiteIndex {
   RoleUses roles;                         ///< of documents in force
   LawUses laws;                           ///< of documents in force
   ReachIndex reach;                       ///< of documents in force
+  OwnUses own_uses;                       ///< of the handbook's own registers
   /// Documents by owning role and by unit, repealed ones left out.
   std::map<RoleId, std::vector<ListedDocument>, std::less<>> by_owner;
   std::map<UnitId, std::vector<ListedDocument>, std::less<>> by_unit;

@@ -106,6 +106,43 @@ id = "TILL-01"
 title = "Kanariefågelns hemliga rop"
 what = "Rop"
 when = "Genast"
+//- handbook.toml (more)
+[[register]]
+id = "stegar"
+name = "Stege"
+name_plural = "Stegar"
+field = [
+  { key = "name", name = "Stege", type = "text" },
+  { key = "manual", name = "Lathund", type = "document", required = true },
+  { key = "more", name = "Mer att läsa", type = "document", many = true },
+  { key = "beside", name = "Står bredvid", type = "row", of = "stegar" },
+  { key = "stands_on", name = "Står på", type = "row", of = "fotter" },
+]
+[[register]]
+id = "fotter"
+name = "Fot"
+name_plural = "Fötter"
+field = [
+  { key = "name", name = "Fot", type = "text" },
+  { key = "ladder", name = "Stege", type = "row", of = "stegar", required = true },
+]
+//- registers/fotter.toml
+[[row]]
+id = "FOT-01"
+name = "Foten under den hemliga bur som nås med stegen"
+ladder = "STE-01"
+//- registers/stegar.toml
+[[row]]
+id = "STE-01"
+name = "Kanariefågelns hemliga bur nås med den"
+manual = "INS-004"
+
+[[row]]
+id = "STE-02"
+name = "Trappstegen"
+manual = "INS-002"
+more = ["INS-002", "INS-004"]
+beside = "STE-01"
 //- registers/redirects.toml
 [[redirect]]
 from = "bur/index.html"
@@ -135,6 +172,11 @@ TEST_CASE("nothing of a document reaches a site that it is not for", "[profile]"
   CHECK(join(leaks(inside, {"INS-004", "hemliga bur", "IAK-01", "INF-01"}), "\n") == "");
   CHECK(inside.files.find("dokument/INS-003/index.html") != nullptr);
   CHECK(link_faults(inside) == "");
+  const auto* const ladders = inside.files.find("register/stegar/index.html");
+  REQUIRE(ladders != nullptr);
+  CHECK(ladders->find("Trappstegen") != std::string::npos);
+  CHECK(join(leaks(inside, {"STE-01", "FOT-01"}), "\n") == "");
+  CHECK(outside.files.find("register/stegar/index.html") == nullptr);
 }
 
 TEST_CASE("a profile of the handbook's own shows what it says", "[profile]") {

@@ -41,7 +41,7 @@ std::string findings_on(const FileTree& sources, const std::string& day) {
 
 TEST_CASE("the examples of the format's description are a handbook without faults", "[docs]") {
   const auto sources = files_in(project_file("docs/content-format.md"));
-  CHECK(sources.files().size() == 41);
+  CHECK(sources.files().size() == 42);
   CHECK(findings_on(sources, "2026-11-21") == "Nothing to report.\n");
 }
 

@@ -114,6 +114,7 @@ TEST_CASE("every list of the handbook is a register, and every setting has a key
   auto& handbook = *static_cast<Handbook*>(one.row());
   Declared declared(shape, &handbook);
   declared.add(&handbook.documents, sizeof(handbook.documents));
+  declared.add(&handbook.own_registers, sizeof(handbook.own_registers));
   for (const auto& about : common_registers())
     declared.add(about.list(handbook, about.place), about.rows->bytes);
   CHECK(undeclared_bytes(one, other, declared, shape.bytes) == 0);

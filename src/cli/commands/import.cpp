@@ -13,6 +13,7 @@ namespace {
 struct ImportCommand {
   AuthoringOptions how;
   std::string file;
+  std::string into;  ///< of a table: the register that its rows are for
   TrackedChanges tracked = TrackedChanges::accept;
 };
 
@@ -20,16 +21,24 @@ std::vector<Option> describe(ImportCommand& command) {
   return of_act(word({"fil", "file"}, command.file,
                      {"Text (.docx, .md) eller tabell med krav (.csv)",
                       "A text (.docx, .md) or a table of requirements (.csv)"}),
-                command.how, {tracked_option(command.tracked)});
+                command.how,
+                {text("--into", command.into,
+                      {"Tabellens rader är för det här egna registret",
+                       "The rows of the table are for this register of your own"}),
+                 tracked_option(command.tracked)});
 }
 
 ExitStatus import_table(const ImportCommand& command, const std::string& text,
                         const CommonOptions& common) {
   const auto next_step = [&](const Outcome& /*outcome*/) {
     return std::string(choose(common.language,
-                              "Läs igenom raderna, skriv rutinerna, och kör handbok check.",
-                              "Read the rows, write the routines, and run handbok check."));
+                              "Läs igenom raderna, skriv det som saknas, och kör handbok check.",
+                              "Read the rows, write what is missing, and run handbok check."));
   };
+  if (!command.into.empty()) {
+    return run_act(RowTable{command.file, command.into, read_csv(text)}, command.how, common,
+                   {next_step, RemarkDetail::all});
+  }
   return run_act(RequirementTable{command.file, read_csv(text)}, command.how, common,
                  {next_step, RemarkDetail::all});
 }

@@ -5,6 +5,7 @@
 #include "model/references.hpp"
 #include "render/addresses.hpp"
 #include "render/pages/document_parts.hpp"
+#include "render/tables/own_registers.hpp"
 
 namespace handbok {
 namespace {
@@ -119,6 +120,8 @@ void add_uses(DocumentView& view, const Revision& revision, const LinkScope& sco
       view.used_by.push_back({link, words[relation_by_word(use.relation)], {}});
     }
   }
+  for (auto& row : own_use_links(revision.document, scope))
+    view.named_by.push_back({std::move(row), {}, {}});
 }
 
 std::vector<RelatedView> requirements(const Revision& revision, const LinkScope& scope) {

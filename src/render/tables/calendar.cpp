@@ -125,7 +125,7 @@ void add_entry(TableBuilder& table, const CalendarEntry& entry, const LinkScope&
     const bool has_kind = entry.kind != DueKind::calendar;
     table.add({},
               has_kind ? word_html(words, Word::calendar_titled,
-                                   {escape_html(words[due_word(entry.kind)]), links.text})
+                                   {escape_html(kind_text(entry, words)), links.text})
                        : links,
               std::move(cells));
     return;

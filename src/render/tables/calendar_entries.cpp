@@ -39,31 +39,6 @@ std::vector<std::string> links_of(const DueDay& day, const Handbook& handbook) {
   return {day.id};
 }
 
-}  // namespace
-
-CalendarEntry calendar_entry(const DueDay& day, const SiteContext& site) {
-  return {.on = day.on,
-          .kind = day.kind,
-          .title = title_of(day, site),
-          .roles = day.owners,
-          .units = day.units,
-          .links = links_of(day, site.handbook()),
-          .is_by_law = day.item != nullptr && day.item->kind == CalendarKind::deadline_by_law,
-          .is_moved = day.is_moved};
-}
-
-std::string entry_text(const CalendarEntry& entry, const WordTable& words) {
-  if (entry.kind == DueKind::calendar) return entry.title;
-  return words.fill(Word::calendar_titled, {words[due_word(entry.kind)], entry.title});
-}
-
-std::vector<CalendarEntry> calendar_entries(Date from, Date until, const LinkScope& scope) {
-  std::vector<CalendarEntry> entries;
-  for (const auto& day : year_days(scope.site.view(), from, until))
-    entries.push_back(calendar_entry(day, scope.site));
-  return entries;
-}
-
 Word due_word(DueKind kind) {
   switch (kind) {
     case DueKind::review:
@@ -86,8 +61,40 @@ Word due_word(DueKind kind) {
       return Word::due_forum;
     case DueKind::rollout:
       return Word::due_rollout;
+    case DueKind::register_day:
+      return Word::due_register_day;
   }
   return Word::due_calendar;
+}
+
+}  // namespace
+
+CalendarEntry calendar_entry(const DueDay& day, const SiteContext& site) {
+  return {.on = day.on,
+          .kind = day.kind,
+          .title = title_of(day, site),
+          .name = day.name,
+          .roles = day.owners,
+          .units = day.units,
+          .links = links_of(day, site.handbook()),
+          .is_by_law = day.item != nullptr && day.item->kind == CalendarKind::deadline_by_law,
+          .is_moved = day.is_moved};
+}
+
+std::string entry_text(const CalendarEntry& entry, const WordTable& words) {
+  if (entry.kind == DueKind::calendar) return entry.title;
+  return words.fill(Word::calendar_titled, {kind_text(entry, words), entry.title});
+}
+
+std::vector<CalendarEntry> calendar_entries(Date from, Date until, const LinkScope& scope) {
+  std::vector<CalendarEntry> entries;
+  for (const auto& day : year_days(scope.site.view(), from, until))
+    entries.push_back(calendar_entry(day, scope.site));
+  return entries;
+}
+
+const std::string& kind_text(const CalendarEntry& entry, const WordTable& words) {
+  return entry.name.empty() ? words[due_word(entry.kind)] : entry.name;
 }
 
 std::string month_heading(Date month, const WordTable& words) {

@@ -14,6 +14,7 @@ struct CalendarEntry {
   Date on;
   DueKind kind = DueKind::calendar;
   std::string title;  ///< without its kind
+  std::string name;   ///< what an own register calls its day; empty: the kind has a word
   std::vector<RoleId> roles;
   std::vector<UnitId> units;
   std::vector<std::string> links;
@@ -33,7 +34,7 @@ std::string entry_text(const CalendarEntry& entry, const WordTable& words);
 std::vector<CalendarEntry> calendar_entries(Date from, Date until, const LinkScope& scope);
 
 /// "Egenkontroll": what readers call the kind.
-Word due_word(DueKind kind);
+const std::string& kind_text(const CalendarEntry& entry, const WordTable& words);
 
 /// "Januari 2027", with a capital as a heading has; and its anchor, "m2027-01".
 std::string month_heading(Date month, const WordTable& words);

@@ -39,7 +39,7 @@ void add_row(TableBuilder& table, const DueDay& day, DueColumn column, const Lin
   table
       .add({},
            word_html(words, Word::calendar_titled,
-                     {escape_html(words[due_word(entry.kind)]), what_html(entry, scope).text}),
+                     {escape_html(kind_text(entry, words)), what_html(entry, scope).text}),
            {when_html(entry.on, scope), column == DueColumn::who ? roles_html(entry.roles, scope)
                                                                  : units_html(entry.units, scope)})
       .is_late = entry.on < scope.site.view().day();

@@ -5,7 +5,9 @@
 #include "base/strings.hpp"
 #include "derive/action_state.hpp"
 #include "derive/dated_row.hpp"
+#include "derive/own_rows.hpp"
 #include "derive/risk_value.hpp"
+#include "derive/row_days.hpp"
 #include "derive/self_check_days.hpp"
 #include "render/document_face.hpp"
 
@@ -14,7 +16,7 @@ namespace {
 
 /// A row of a register: the page that lists it, and what to call it.
 struct EntityRow {
-  std::string_view folder;
+  std::string folder;
   const std::string* name = nullptr;  ///< nullptr: no such row
   bool is_known = true;               ///< false: a handbook of that day must not speak of it
   bool is_listed = true;              ///< false: known, but the page has no row for it
@@ -22,7 +24,7 @@ struct EntityRow {
 
 /// The row with that id, by the member that names it.
 template <typename Entity>
-EntityRow row_of(const std::vector<Entity>& entities, std::string_view id, std::string_view folder,
+EntityRow row_of(const std::vector<Entity>& entities, std::string_view id, const char* folder,
                  std::string Entity::*name) {
   const auto* const entity = find_by_id(entities, id);
   if (entity == nullptr) return {};
@@ -60,6 +62,13 @@ EntityRow dated_row(std::string_view id, const Handbook& handbook, Date day) {
   return {};
 }
 
+EntityRow own_row(std::string_view id, const Handbook& handbook, Date day) {
+  const auto found = find_own_row(handbook, id);
+  if (found.row == nullptr) return {};
+  return {"register/" + found.declared->said.id, &found.title(), true,
+          counts_on(found.as_row(), day)};
+}
+
 EntityRow find_row(std::string_view id, const Handbook& handbook, Date day) {
   const auto rows = std::to_array<EntityRow>({
       dated_row(id, handbook, day),
@@ -68,6 +77,7 @@ EntityRow find_row(std::string_view id, const Handbook& handbook, Date day) {
       row_of(handbook.duties, id, "ansvar", &Duty::title),
       row_of(handbook.services, id, "tjanster", &Service::name),
       row_of(handbook.methods, id, "metoder", &Method::name),
+      own_row(id, handbook, day),
   });
   for (const auto& row : rows) {
     if (row.name != nullptr) return row;
@@ -77,7 +87,7 @@ EntityRow find_row(std::string_view id, const Handbook& handbook, Date day) {
 
 /// A link to the row, or its name alone if no page lists it.
 LinkView link_to_row(const EntityRow& row, std::string_view id, const LinkScope& scope) {
-  const auto address = std::string(row.folder) + "/index.html";
+  const auto address = row.folder + "/index.html";
   const bool has_row = row.is_listed && scope.site.routes.has(address);
   return {has_row ? scope.root + address + "#" + std::string(id) : std::string(), *row.name};
 }

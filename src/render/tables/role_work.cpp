@@ -7,6 +7,7 @@
 #include "derive/risk_value.hpp"
 #include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/own_registers.hpp"
 #include "render/tables/work_tables.hpp"
 
 namespace handbok {
@@ -100,6 +101,7 @@ std::vector<TableSection> role_work(const Role& role, const LinkScope& scope) {
   sections.push_back(actions_of(role, scope));
   sections.push_back(risks_of(role, scope));
   std::erase_if(sections, [](const TableSection& section) { return section.rows.empty(); });
+  std::ranges::move(own_use_sections(role.id, scope), std::back_inserter(sections));
   return sections;
 }
 

@@ -24,6 +24,21 @@ const TablePageInfo& page_named(std::string_view name) {
   return all_table_pages().front();
 }
 
+TablePageView view_of(const Route& route, const LinkScope& scope) {
+  TablePageView view;
+  if (const auto* const own = own_register_at(route.path, scope.site.handbook())) {
+    view.title = own->declared->said.name_plural;
+    view.lead = own->declared->said.introduction;
+    view.sections = own_register_sections(*own, scope);
+    return view;
+  }
+  const auto& page = page_named(route.subject);
+  view.title = scope.site.words()[page.title];
+  view.lead = scope.site.words()[page.lead];
+  view.sections = page.sections(scope);
+  return view;
+}
+
 }  // namespace
 
 TableBuilder::TableBuilder(std::string anchor, std::string heading,
@@ -73,6 +88,10 @@ std::vector<LinkView> table_page_links(const std::string& root, const SiteContex
     if (!site.routes.has(address)) continue;
     links.push_back({root + address, site.words()[page.title]});
   }
+  for (const auto& own : site.handbook().own_registers) {
+    const auto address = own_page_address(*own.declared);
+    if (site.routes.has(address)) links.push_back({root + address, own.declared->said.name_plural});
+  }
   return links;
 }
 
@@ -81,6 +100,8 @@ void plan_table(const RenderInput& input, RouteTable& routes) {
     if (!page.exists(input.edition.view.handbook())) continue;
     routes.add({PageKind::table, table_page_address(page), std::string(page.name)});
   }
+  for (const auto& own : input.edition.view.handbook().own_registers)
+    routes.add({PageKind::table, own_page_address(*own.declared), own.declared->said.id});
 }
 
 std::span<const Field> table_fields() {
@@ -88,11 +109,7 @@ std::span<const Field> table_fields() {
 }
 
 Page render_table(const Route& route, const SiteContext& site) {
-  const auto& page = page_named(route.subject);
-  TablePageView view;
-  view.title = site.words()[page.title];
-  view.lead = site.words()[page.lead];
-  view.sections = page.sections({site, root_of(route.path), {}});
+  auto view = view_of(route, {site, root_of(route.path), {}});
   constexpr std::size_t few = 2;
   if (view.sections.size() > few) {
     for (const auto& section : view.sections)

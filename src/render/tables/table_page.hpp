@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "derive/own_rows.hpp"
 #include "render/html.hpp"
 #include "render/references.hpp"
 #include "render/words.hpp"
@@ -82,6 +83,16 @@ struct TablePageInfo {
   std::vector<TableSection> name##_sections(const LinkScope& scope);
 #include "render/tables/table_pages.def"
 #undef HANDBOK_TABLE_PAGE
+
+/// Where the page of a register of the handbook's own lies: "register/miljoaspekter/index.html". A
+/// folder of their own keeps them apart from every page that the program has or will have.
+std::string own_page_address(const OwnDeclaration& declared);
+
+/// The register that has its page there, or nullptr.
+const OwnRegister* own_register_at(std::string_view path, const Handbook& handbook);
+
+/// The rows that count on the day of the page, as a table.
+std::vector<TableSection> own_register_sections(const OwnRegister& own, const LinkScope& scope);
 
 /// All rows, in the order in which readers see them.
 std::span<const TablePageInfo> all_table_pages();

@@ -8,6 +8,7 @@
 #include "derive/risk_value.hpp"
 #include "derive/self_check_days.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/own_registers.hpp"
 #include "render/tables/work_tables.hpp"
 
 namespace handbok {
@@ -90,6 +91,7 @@ std::vector<TableSection> unit_work(const OrgUnit& unit, const LinkScope& scope)
       action_table("atgarder", words[Word::unit_actions], actions_of(unit, scope), scope));
   sections.push_back(rollout_table({}, unit.id, scope));
   sections.push_back(risk_table("risker", words[Word::unit_risks], risks_of(unit, scope), scope));
+  std::ranges::move(own_use_sections(unit.id, scope), std::back_inserter(sections));
   std::erase_if(sections, is_empty);
   return sections;
 }
