@@ -30,18 +30,17 @@ inline constexpr auto names<RequirementStatus> =
                                    {"advice_unused", RequirementStatus::advice_unused}});
 
 template <>
-inline constexpr auto names<DueKind> = name_table<DueKind>({{"review", DueKind::review},
-                                                            {"validity", DueKind::validity},
-                                                            {"self_check", DueKind::self_check},
-                                                            {"action", DueKind::action},
-                                                            {"effect_check", DueKind::effect_check},
-                                                            {"compilation", DueKind::compilation},
-                                                            {"contract_report",
-                                                             DueKind::contract_report},
-                                                            {"calendar", DueKind::calendar},
-                                                            {"forum", DueKind::forum},
-                                                            {"rollout", DueKind::rollout},
-                                                            {"register_day",
-                                                             DueKind::register_day}});
+inline constexpr auto names<DueKind> =
+    name_table<DueKind>({{"review", DueKind::review},
+                         {"validity", DueKind::validity},
+                         {"self_check", DueKind::self_check},
+                         {"action", DueKind::action},
+                         {"effect_check", DueKind::effect_check},
+                         {"compilation", DueKind::compilation},
+                         {"contract_report", DueKind::contract_report},
+                         {"calendar", DueKind::calendar},
+                         {"forum", DueKind::forum},
+                         {"rollout", DueKind::rollout},
+                         {"register_day", DueKind::register_day}});
 
 }  // namespace handbok
