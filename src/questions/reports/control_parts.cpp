@@ -1,5 +1,3 @@
-#include "questions/reports/control_parts.hpp"
-
 #include <algorithm>
 
 #include "questions/reports/report_parts.hpp"

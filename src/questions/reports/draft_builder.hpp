@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "questions/reports/report_context.hpp"
-#include "questions/reports/report_draft.hpp"
+#include "questions/reports/stretches.hpp"
 
 namespace handbok {
 

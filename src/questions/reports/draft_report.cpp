@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "questions/reports/control_parts.hpp"
 #include "questions/reports/draft_builder.hpp"
 #include "questions/reports/report_parts.hpp"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/handbook.hpp"
-#include "questions/reports/report_draft.hpp"
+#include "questions/reports/stretches.hpp"
 
 namespace handbok {
 

@@ -66,4 +66,10 @@ std::string new_draft(const std::vector<DraftSection>& sections);
 Expected<UpdatedDraft, StretchFault> update_draft(std::string_view existing,
                                                   const std::vector<DraftSection>& sections);
 
+/// A draft, and what it lacks.
+struct ReportDraft {
+  std::vector<DraftSection> sections;
+  std::vector<std::string> missing;  ///< one sentence each, in the handbook's language
+};
+
 }  // namespace handbok
