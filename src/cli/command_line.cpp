@@ -109,7 +109,8 @@ const CLI::Option* add_to(CLI::App& app, const Option& option, std::size_t numbe
   auto* const added = app.add_option(joined);
   added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   if (option.kind == ValueKind::texts) added->delimiter(',');
-  if (option.values_max > 1) added->expected(0, static_cast<int>(option.values_max));
+  if (option.values_max > 1)
+    added->expected(0, static_cast<int>(option.values_max))->allow_extra_args();
   return added;
 }
 
