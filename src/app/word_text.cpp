@@ -8,8 +8,8 @@
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
-#include "word/clean_text.hpp"
 #include "word/lost_parts.hpp"
+#include "word/tree.hpp"
 
 namespace handbok {
 namespace {

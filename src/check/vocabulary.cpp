@@ -2,17 +2,23 @@
 // misspelt regime would silently take a document out of the reach of units.
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <set>
+#include <string_view>
 
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
-#include "check/partner_kinds.hpp"
 #include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {
+
+/// The kinds of partners that SOSFS 2011:9 4:5 and 4:6 name.
+constexpr std::array<std::string_view, 6> partner_kinds = {"social_service", "lss_operation",
+                                                           "care_provider",  "authority",
+                                                           "association",    "other_organisation"};
 
 using Report = std::function<void(CheckReport)>;
 
@@ -88,6 +94,46 @@ void check_toml_invalid_value(CheckContext& context) {
     const auto& revision = *checked.revision;
     const Report report = [&](CheckReport found) { context.report(revision, std::move(found)); };
     require_known("regimes", revision.regimes, regimes, revision.at("regimes"), report);
+  }
+}
+
+// Points where the work meets somebody else's (SOSFS 2011:9 4:5–4:6).
+
+namespace {
+
+bool is_used(const Handbook& handbook, std::string_view kind) {
+  return std::ranges::any_of(handbook.collaboration_points, [&](const CollaborationPoint& point) {
+    return std::ranges::find(point.partner_kinds, kind) != point.partner_kinds.end();
+  });
+}
+
+/// False if the handbook does not sort its partners by kind: only some statutes ask for it.
+bool are_partners_sorted(const Handbook& handbook) {
+  return std::ranges::any_of(partner_kinds,
+                             [&](std::string_view kind) { return is_used(handbook, kind); });
+}
+
+}  // namespace
+
+void check_collab_no_routine(CheckContext& context) {
+  for (const auto& point : context.handbook().collaboration_points) {
+    if (!point.routine.empty() || !point.agreement.empty()) continue;
+    CheckReport report{Code::collab_no_routine, point.location, {point.id}};
+    report.subject = point.id;
+    context.report_entry(std::move(report));
+  }
+}
+
+void check_collab_partner_kind_missing(CheckContext& context) {
+  const auto& handbook = context.handbook();
+  if (!are_partners_sorted(handbook)) return;
+  for (const auto kind : partner_kinds) {
+    if (is_used(handbook, kind)) continue;
+    CheckReport report{Code::collab_partner_kind_missing,
+                       {"registers/collaboration.toml", 0, 0},
+                       {std::string(kind)}};
+    report.subject = kind;
+    context.report_entry(std::move(report));
   }
 }
 

@@ -4,9 +4,9 @@
 #include <tuple>
 
 #include "derive/action_state.hpp"
+#include "derive/calendar_days.hpp"
 #include "derive/dated_row.hpp"
 #include "derive/due_days.hpp"
-#include "derive/forum_days.hpp"
 #include "derive/requirement_status.hpp"
 #include "derive/risk_value.hpp"
 

@@ -6,7 +6,6 @@
 #include "derive/action_state.hpp"
 #include "derive/calendar_days.hpp"
 #include "derive/compilation_periods.hpp"
-#include "derive/forum_days.hpp"
 #include "derive/review_dates.hpp"
 #include "derive/self_check_days.hpp"
 

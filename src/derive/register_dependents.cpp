@@ -6,9 +6,9 @@
 #include "derive/action_state.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/organisation.hpp"
-#include "derive/reporting_routines.hpp"
 #include "derive/requirement_status.hpp"
 #include "derive/row_days.hpp"
+#include "derive/topics.hpp"
 #include "model/registers.hpp"
 
 namespace handbok {

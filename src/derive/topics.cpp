@@ -5,6 +5,28 @@
 #include "derive/organisation.hpp"
 
 namespace handbok {
+namespace {
+
+bool share_one(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+  return std::ranges::any_of(left, [&](const std::string& value) {
+    return std::ranges::find(right, value) != right.end();
+  });
+}
+
+bool describes(const Revision& revision, const ReportingDuty& duty) {
+  const bool has_regime =
+      duty.regimes.empty() || revision.regimes.empty() || share_one(duty.regimes, revision.regimes);
+  return has_regime && share_one(duty.topics, revision.topics);
+}
+
+bool is_local(const Revision& revision) {
+  return std::ranges::any_of(revision.relations, [](const Relation& relation) {
+    return relation.kind == RelationKind::complements ||
+           relation.kind == RelationKind::replaces_locally;
+  });
+}
+
+}  // namespace
 
 std::vector<const Revision*> routines_about(const DayView& view, std::string_view topic) {
   std::vector<const Revision*> routines;
@@ -25,6 +47,18 @@ bool is_needed_on(const Handbook& handbook, const Topic& topic, Date day) {
     return unit.kind == UnitKind::own && exists_on(unit, day) &&
            std::ranges::find_first_of(unit.regimes, topic.regimes) != unit.regimes.end();
   });
+}
+
+std::vector<const Revision*> reporting_routines(const DayView& view, const ReportingDuty& duty) {
+  std::vector<const Revision*> routines;
+  for (const auto& document : view.documents()) {
+    const auto* const revision = document.in_force;
+    if (revision == nullptr || !describes(*revision, duty)) continue;
+    const auto* const type = view.handbook().find_type(revision->type);
+    if (type != nullptr && type->is_routine) routines.push_back(revision);
+  }
+  std::ranges::stable_sort(routines, {}, [](const Revision* r) { return is_local(*r); });
+  return routines;
 }
 
 }  // namespace handbok

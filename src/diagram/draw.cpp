@@ -6,7 +6,6 @@
 
 #include "diagram/edge_lines.hpp"
 #include "diagram/exit_labels.hpp"
-#include "diagram/flow_order.hpp"
 #include "diagram/graphviz_router.hpp"
 #include "diagram/layout.hpp"
 #include "diagram/place_nodes.hpp"

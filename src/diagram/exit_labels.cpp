@@ -5,7 +5,6 @@
 #include <limits>
 
 #include "diagram/label_text.hpp"
-#include "diagram/node_text.hpp"
 
 namespace handbok {
 namespace {

@@ -1,6 +1,7 @@
 #include "diagram/label_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "base/strings.hpp"
@@ -40,10 +41,10 @@ std::string to_utf8(std::u32string_view points) {
   return text;
 }
 
-double width_of(std::u32string_view points, double font_size) {
+double width_of(std::u32string_view points, double size) {
   double width = 0;
   for (const char32_t point : points)
-    width += advance(point) * font_size;
+    width += advance(point) * size;
   return width;
 }
 
@@ -59,12 +60,12 @@ bool is_joint_before(std::u32string_view word, std::size_t at) {
 }
 
 /// How much of `word` fits before a hyphen, to the last joint or else syllable if there is one.
-std::size_t head_that_fits(std::u32string_view word, double font_size, double max_width) {
+std::size_t head_that_fits(std::u32string_view word, double size, double max_width) {
   std::size_t fitting = 1;
   std::size_t syllable = 0;
   std::size_t joint = 0;
   for (std::size_t at = 1; at < word.size(); ++at) {
-    if (width_of(word.substr(0, at), font_size) + font_size * advance(U'-') > max_width) break;
+    if (width_of(word.substr(0, at), size) + size * advance(U'-') > max_width) break;
     fitting = at;
     if (may_break_before(word, at)) syllable = at;
     if (is_joint_before(word, at)) joint = at;
@@ -82,8 +83,8 @@ struct Piece {
 
 class Wrapper {
 public:
-  Wrapper(std::string_view text, double font_size, double max_width)
-      : font_size_(font_size),
+  Wrapper(std::string_view text, double size, double max_width)
+      : font_size_(size),
         max_width_(max_width) {
     for (const std::string& word : words_of(text))
       add_word(word);
@@ -168,14 +169,110 @@ private:
   std::vector<Piece> pieces_;
 };
 
-}  // namespace
+using drawing::font_size;
+using drawing::line_height;
 
-double text_width(std::string_view text, double font_size) {
-  return width_of(code_points_of(text), font_size);
+constexpr double box_width = 176;
+constexpr double diamond_width = 208;
+constexpr double exit_label_width = 110;
+constexpr double least_height = 44;
+constexpr double least_diamond_height = 76;
+
+double tag_space(const FlowNode& node) {
+  return node.is_collaboration ? drawing::tag_height + drawing::tag_gap : 0;
 }
 
-std::vector<std::string> wrap_text(std::string_view text, double font_size, double max_width) {
-  return Wrapper(text, font_size, max_width).lines();
+/// What the shape itself takes from the width, on both sides together.
+double side_space(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::start:
+    case NodeKind::end:
+      return 28;
+    case NodeKind::subprocess:
+      return 36;
+    case NodeKind::reference:
+      return 30;
+    case NodeKind::wait:
+      return 48;
+    case NodeKind::activity:
+    case NodeKind::decision:
+      return 22;
+  }
+  return 0;
+}
+
+/// The height of the flattest diamond of the usual width around these lines: the farther from the
+/// middle a line lies, the less room there is for it.
+double diamond_height(const std::vector<std::string>& lines, const FlowNode& node) {
+  const double text_height = static_cast<double>(lines.size()) * line_height + tag_space(node);
+  double height = least_diamond_height;
+  double top = -text_height / 2;
+  for (const std::string& line : lines) {
+    const double distance = std::max(std::abs(top), std::abs(top + line_height)) + 1;
+    const double share = std::min(text_width(line, font_size) / diamond_width, 0.9);
+    height = std::max(height, 2 * distance / (1 - share));
+    top += line_height;
+  }
+  return std::max(height, node.is_collaboration ? 2.6 * text_height : 0);
+}
+
+double widest_word(const std::string& text) {
+  double width = 0;
+  for (const std::string_view word : split(text, ' '))
+    width = std::max(width, text_width(word, font_size));
+  return width;
+}
+
+/// The usual width, or as much more as the longest word needs to stay whole: a word broken with a
+/// hyphen is not the step's name to somebody who speaks it to the computer (WCAG 2.5.3).
+double box_width_for(const std::string& label, NodeKind kind) {
+  const double needed = std::ceil(widest_word(label) + side_space(kind));
+  return std::clamp(needed, box_width, diamond_width);
+}
+
+/// Of the ways to wrap the label, the one that makes the flattest diamond without breaking words.
+NodeText measure_diamond(const FlowNode& node) {
+  constexpr double widest_line = 150;
+  constexpr double step = 5;
+  constexpr double worth_a_line = 8;  // what more lines must save in height
+  const std::string label = full_label(node);
+  const double narrowest_line = std::min(widest_line, std::max(80.0, widest_word(label)));
+  NodeText best{{}, diamond_width, std::numeric_limits<double>::max()};
+  double width = widest_line;
+  do {
+    std::vector<std::string> lines = wrap_text(label, font_size, width);
+    const double height = std::ceil(diamond_height(lines, node));
+    if (height + worth_a_line < best.height) best = {std::move(lines), diamond_width, height};
+    width -= step;
+  } while (width >= narrowest_line);
+  return best;
+}
+
+}  // namespace
+
+double text_width(std::string_view text, double size) {
+  return width_of(code_points_of(text), size);
+}
+
+std::vector<std::string> wrap_text(std::string_view text, double size, double max_width) {
+  return Wrapper(text, size, max_width).lines();
+}
+
+std::string full_label(const FlowNode& node) {
+  return node.number == 0 ? node.label : std::to_string(node.number) + ". " + node.label;
+}
+
+std::vector<std::string> wrap_exit_label(const std::string& label) {
+  return wrap_text(label, drawing::small_font_size * drawing::bold, exit_label_width);
+}
+
+NodeText measure_node(const FlowNode& node) {
+  if (node.kind == NodeKind::decision) return measure_diamond(node);
+  const std::string label = full_label(node);
+  const double width = box_width_for(label, node.kind);
+  std::vector<std::string> lines = wrap_text(label, font_size, width - side_space(node.kind));
+  const double text_height = static_cast<double>(lines.size()) * line_height + tag_space(node);
+  return {std::move(lines), width, std::max(least_height, text_height + 20)};
 }
 
 }  // namespace handbok

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "diagram/label_text.hpp"
-#include "diagram/node_text.hpp"
 
 namespace handbok {
 namespace {

@@ -5,7 +5,6 @@
 
 #include "base/strings.hpp"
 #include "diagram/label_text.hpp"
-#include "diagram/node_text.hpp"
 #include "diagram/svg_parts.hpp"
 
 namespace handbok {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -83,5 +84,11 @@ void find_spans(TextRun& run, TextPlace& place, Reporter& reporter);
 /// Finds the pairs of ~~ in the runs of a block. Both must stand in the same part of it, so that
 /// tags nest. The spans of the runs are known.
 void find_deletions(std::vector<TextRun>& runs, TextPlace& place);
+
+/// Puts the texts of a block (the steps inside it) together to runs, in order, and finds in them
+/// cross-references [[…]], bare addresses and ~~deleted text~~. Reports malformed references, and
+/// hidden characters that were written as entities.
+std::vector<TextRun> read_text_runs(std::span<const TreeStep> steps, const SourceLines& lines,
+                                    TextPlace& place, Reporter& reporter);
 
 }  // namespace handbok

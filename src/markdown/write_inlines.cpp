@@ -6,7 +6,7 @@
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "markdown/address.hpp"
-#include "markdown/text_runs.hpp"
+#include "markdown/text_spans.hpp"
 
 namespace handbok {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "text/cited_clauses.hpp"
-#include "text/statute_names.hpp"
+#include "text/cited_source.hpp"
 
 namespace handbok {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "text/statute_names.hpp"
+#include "text/cited_source.hpp"
 #include "text/tokens.hpp"
 
 namespace handbok {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "word/clean_text.hpp"
+#include "word/tree.hpp"
 
 namespace handbok::word {
 namespace {

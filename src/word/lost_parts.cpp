@@ -9,8 +9,8 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "base/zip_archive.hpp"
-#include "word/clean_text.hpp"
 #include "word/office_file.hpp"
+#include "word/tree.hpp"
 #include "word/xml_pieces.hpp"
 
 namespace handbok::word {

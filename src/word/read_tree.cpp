@@ -5,7 +5,6 @@
 #include <iterator>
 
 #include "base/utf8.hpp"
-#include "word/clean_text.hpp"
 #include "word/read_inlines.hpp"
 #include "word/read_table.hpp"
 #include "word/tree.hpp"

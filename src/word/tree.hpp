@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -95,5 +96,12 @@ void forget_what_word_forgets(Blocks& blocks);
 std::string plain_text(const Inlines& inlines);
 
 Inline text_inline(std::string text);
+
+/// `text` as sources must be: in Normalization Form C, without control characters and the invisible
+/// ones that Word puts between letters. `text` must be valid UTF-8.
+std::string clean_text(std::string_view text);
+
+/// The beginning of `text`, by which a person finds the place; with "…" if there is more.
+std::string excerpt(std::string_view text);
 
 }  // namespace handbok::word

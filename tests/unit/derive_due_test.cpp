@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include "derive/calendar_days.hpp"
 #include "derive/due_days.hpp"
-#include "derive/forum_days.hpp"
 #include "support/sample_handbook.hpp"
 
 namespace handbok {

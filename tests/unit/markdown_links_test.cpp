@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "markdown/autolink.hpp"
+#include "markdown/address.hpp"
 #include "markdown/reference.hpp"
 #include "support/code.hpp"
 #include "unit/markdown_sample.hpp"

@@ -1,7 +1,7 @@
 // "Säg till": what somebody at work must tell others of.
 #include <catch2/catch.hpp>
 
-#include "derive/reporting_routines.hpp"
+#include "derive/topics.hpp"
 #include "support/sample_handbook.hpp"
 #include "support/text_parts.hpp"
 

@@ -2,9 +2,9 @@
 #include <catch2/catch.hpp>
 
 #include "word/card.hpp"
-#include "word/clean_text.hpp"
 #include "word/read_tree.hpp"
 #include "word/references.hpp"
+#include "word/tree.hpp"
 #include "word/write_markdown.hpp"
 #include "word/write_tree.hpp"
 

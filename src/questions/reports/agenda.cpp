@@ -7,7 +7,7 @@
 
 #include "derive/action_state.hpp"
 #include "derive/agenda_rows.hpp"
-#include "derive/forum_days.hpp"
+#include "derive/calendar_days.hpp"
 #include "questions/due.hpp"
 #include "questions/reports/draft_builder.hpp"
 #include "questions/reports/draft_report.hpp"

@@ -7,7 +7,7 @@
 
 #include "base/strings.hpp"
 #include "derive/dated_row.hpp"
-#include "derive/reporting_routines.hpp"
+#include "derive/topics.hpp"
 #include "model/references.hpp"
 #include "render/addresses.hpp"
 #include "render/html.hpp"

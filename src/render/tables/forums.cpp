@@ -5,7 +5,7 @@
 #include "base/strings.hpp"
 #include "derive/action_state.hpp"
 #include "derive/agenda_rows.hpp"
-#include "derive/forum_days.hpp"
+#include "derive/calendar_days.hpp"
 #include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/frequency.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "derive/forum_days.hpp"
+#include "derive/calendar_days.hpp"
 #include "derive/organisation.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/self_check_days.hpp"
