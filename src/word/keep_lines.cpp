@@ -25,8 +25,10 @@ std::string sort_of(const LogicalLine& line) {
   return sort;
 }
 
-/// What the line says, with its number if it has one.
+/// What the line says, with its number if it has one. Word knows neither the language of code nor
+/// its fence, and takes it out of quotations: only its text counts.
 std::string key_of(const LogicalLine& line) {
+  if (!line.fence.empty()) return "code " + line.text;
   std::string key = sort_of(line);
   for (const char byte : line.lead) {
     if (is_digit(byte)) key += byte;
@@ -47,7 +49,8 @@ std::vector<std::string> keys_of(const Lines& lines) {
 std::vector<std::string> source_keys(const Lines& source, const Lines& base) {
   bool has_counterparts = source.size() == base.size();
   for (std::size_t i = 0; has_counterparts && i < source.size(); ++i)
-    has_counterparts = sort_of(source[i]) == sort_of(base[i]);
+    has_counterparts = source[i].fence.empty() == base[i].fence.empty() &&
+                       (!source[i].fence.empty() || sort_of(source[i]) == sort_of(base[i]));
   return keys_of(has_counterparts ? base : source);
 }
 
@@ -107,6 +110,16 @@ bool begins_block(std::string_view word) {
           !word.starts_with("[[") && !word.starts_with("**"));
 }
 
+/// What the later lines of a block begin with. Every line of a quotation repeats its mark; a list
+/// needs only the width of its own.
+std::string hang_of(std::string_view lead) {
+  if (lead.starts_with("[^")) return "    ";
+  std::string hang;
+  for (const char byte : lead)
+    hang += byte == '>' ? '>' : ' ';
+  return hang;
+}
+
 class Wrapper {
 public:
   explicit Wrapper(const LogicalLine& line) : line_(line), hang_(hang_of(line.lead)) {}
@@ -121,15 +134,6 @@ public:
   }
 
 private:
-  /// Every line of a quotation repeats its mark; a list needs only the width of its own.
-  static std::string hang_of(std::string_view lead) {
-    if (lead.starts_with("[^")) return "    ";
-    std::string hang;
-    for (const char byte : lead)
-      hang += byte == '>' ? '>' : ' ';
-    return hang;
-  }
-
   void add(std::string_view part, std::string_view start, std::string& text) const {
     text += start;
     auto columns = count_code_points(start);
@@ -245,6 +249,13 @@ std::string_view line_text(std::string_view text, bool& ends_on_purpose) {
   return trim(text);
 }
 
+/// True if the line ends the code that `fence` opened.
+bool is_end_of_code(std::string_view line, std::string_view fence) {
+  const auto signs = trim(line);
+  return blanks_at(line, 0) <= indentation_max && signs.starts_with(fence) &&
+         signs.find_first_not_of(fence.front()) == std::string_view::npos;
+}
+
 class Splitter {
 public:
   std::vector<LogicalLine> split_all(std::string_view text) {
@@ -263,22 +274,26 @@ private:
       if (kept == containers_.size()) return add_code(line, at);
       fence_.clear();  // code ends with the quotation or item that it stands in
     }
-    if (trim(line).empty()) {
-      ++blank_lines_;
-      return;
-    }
-    const bool is_in_paragraph = blank_lines_ == 0 && !lines_.empty() && lines_.back().may_break;
+    if (trim(line.substr(at)).empty()) return add_blank(line);
+    const bool is_in_paragraph = before_.empty() && !lines_.empty() && lines_.back().may_break;
     const auto opened = take_marks(line, at, is_in_paragraph && kept == containers_.size());
     const auto blanks = blanks_at(line, at);
     const auto text = line.substr(at + blanks);
     if (is_in_paragraph && opened.empty() && goes_on_with(text, blanks)) return go_on(line, text);
     containers_.resize(kept);
     containers_.insert(containers_.end(), opened.begin(), opened.end());
+    if (text.empty() && trim(line) == ">") return add_blank(line);
     const bool is_indented_code = blanks > indentation_max;
     begin(line, is_indented_code ? at : at + blanks);
     if (!is_indented_code) fence_ = fence_of(text);
+    if (!fence_.empty()) lines_.back().text.clear();
+    lines_.back().fence = fence_;
     lines_.back().may_break =
         !is_indented_code && fence_.empty() && !text.empty() && !stands_alone(text);
+  }
+
+  void add_blank(std::string_view line) {
+    before_.append(trim(line).empty() ? std::string_view() : line).append("\n");
   }
 
   /// How many of the open containers the line belongs to. Moves `at` past their marks and blanks.
@@ -321,7 +336,7 @@ private:
 
   void begin(std::string_view line, std::size_t lead) {
     LogicalLine one;
-    one.blank_lines = std::exchange(blank_lines_, 0);
+    one.before = std::exchange(before_, {});
     one.depth = static_cast<int>(containers_.size());
     one.lead = line.substr(0, lead);
     one.text = line_text(line.substr(lead), ends_on_purpose_);
@@ -337,24 +352,59 @@ private:
   }
 
   void add_code(std::string_view line, std::size_t lead) {
-    LogicalLine one;
-    one.depth = static_cast<int>(containers_.size());
-    one.lead = line.substr(0, lead);
-    one.text = line.substr(lead);
-    one.source = std::string(line) + "\n";
-    const auto signs = trim(one.text);
-    const bool is_end = blanks_at(one.text, 0) <= indentation_max && signs.starts_with(fence_) &&
-                        signs.find_first_not_of(fence_.front()) == std::string_view::npos;
-    if (is_end) fence_.clear();
-    lines_.push_back(std::move(one));
+    auto& code = lines_.back();
+    code.source.append(line).append("\n");
+    const auto text = line.substr(lead);
+    if (is_end_of_code(text, fence_)) {
+      fence_.clear();
+    } else {
+      code.text.append(text).append("\n");
+    }
   }
 
   std::vector<LogicalLine> lines_;
   std::vector<Container> containers_;  ///< that are open, the outermost first
   std::string fence_;                  ///< of the code that is open; empty if none is
-  int blank_lines_ = 0;
+  std::string before_;                 ///< the blank lines since the last line
   bool ends_on_purpose_ = false;
 };
+
+using Places = std::vector<std::optional<std::size_t>>;
+
+/// For each edited line the line of the source whose place it has: the one that says the same, or,
+/// where as many lines went as came between two that stayed, the one that it replaces.
+Places places_of(Places kept, std::size_t source_size) {
+  std::size_t next = 0;  // in the source
+  for (std::size_t i = 0; i < kept.size();) {
+    auto end = i;
+    while (end < kept.size() && !kept[end])
+      ++end;
+    const auto source_end = end < kept.size() ? *kept[end] : source_size;
+    const bool is_replaced = source_end - next == end - i;
+    for (; i < end; ++i, ++next) {
+      if (is_replaced) kept[i] = next;
+    }
+    next = source_end + 1;
+    ++i;
+  }
+  return kept;
+}
+
+/// Code that somebody changed, with the fence, the language and the marks that it has in the
+/// source.
+std::string changed_code(const LogicalLine& code, const LogicalLine& old) {
+  const auto lines = split(code.text, '\n');
+  const bool ends_early = std::ranges::any_of(
+      lines, [&](std::string_view line) { return is_end_of_code(line, old.fence); });
+  if (ends_early) return code.source;
+  const auto hang = hang_of(old.lead);
+  std::string text = old.source.substr(0, old.source.find('\n') + 1);
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    text.append(lines[i].empty() ? hang.substr(0, hang.find_last_not_of(' ') + 1) : hang);
+    text.append(lines[i]).append("\n");
+  }
+  return text.append(hang).append(old.fence).append("\n");
+}
 
 }  // namespace
 
@@ -362,16 +412,19 @@ std::string keep_lines(std::string_view edited, std::string_view base, std::stri
   const auto new_lines = logical_lines(edited);
   const auto old_lines = logical_lines(source);
   const auto kept = counterparts(source_keys(old_lines, logical_lines(base)), keys_of(new_lines));
+  const auto places = places_of(kept, old_lines.size());
   std::string text;
   for (std::size_t i = 0; i < new_lines.size(); ++i) {
     const auto& line = new_lines[i];
+    const auto* const old = places[i] ? &old_lines[*places[i]] : nullptr;
     // If two lines follow each other as they did in the source, so do the blank lines between them.
     const bool follows_on =
-        kept[i] && (i == 0 ? *kept[i] == 0 : kept[i - 1] && *kept[i - 1] + 1 == *kept[i]);
-    const int blank_lines = follows_on ? old_lines[*kept[i]].blank_lines : line.blank_lines;
-    text.append(static_cast<std::size_t>(i == 0 ? 0 : blank_lines), '\n');
+        i > 0 && old != nullptr && places[i - 1] && *places[i - 1] + 1 == *places[i];
+    if (i > 0) text += follows_on ? old->before : line.before;
     if (kept[i]) {
-      text += old_lines[*kept[i]].source;
+      text += old->source;
+    } else if (!line.fence.empty() && old != nullptr && !old->fence.empty()) {
+      text += changed_code(line, *old);
     } else {
       text += line.may_break ? Wrapper(line).wrapped() : line.source;
     }

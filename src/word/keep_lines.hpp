@@ -16,13 +16,15 @@ std::string keep_lines(std::string_view edited, std::string_view base, std::stri
 
 constexpr int line_columns = 110;
 
-/// A paragraph, a heading, a row of a table or a line of code: one line before anybody breaks it.
+/// A paragraph, a heading or a row of a table, which are one line before anybody breaks it; or a
+/// block of code between fences.
 struct LogicalLine {
-  int blank_lines = 0;  ///< before it
-  int depth = 0;        ///< of lists
-  std::string lead;     ///< blanks, marks of lists and quotations before its text
-  std::string text;     ///< on one line; a line that ends on purpose has a line feed after it
-  std::string source;   ///< as it stands, with line feeds
+  std::string before;  ///< the blank lines before it, as they stand; in a quotation ">"
+  int depth = 0;       ///< of lists and quotations
+  std::string lead;    ///< blanks, marks of lists and quotations before its text
+  std::string text;    ///< on one line; a line that ends on purpose has a line feed after it
+  std::string source;  ///< as it stands, with line feeds
+  std::string fence;   ///< of code: "```"; `text` is then what stands between the fences
   bool may_break = false;
 };
 

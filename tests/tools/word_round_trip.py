@@ -5,7 +5,8 @@
 
 Writes the last text of each document as a Word document, hands all of them in, and compares each
 draft that came of it with the text it came from. What cannot be revised (repealed, in review) is
-left out. Exits with 1 if a text differs.
+left out. One approved text first gets the passages below, which Word and Markdown see differently.
+Exits with 1 if a text differs.
 """
 import os
 import re
@@ -17,6 +18,54 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 DAY = "2026-11-21"
+PASSAGES = """
+> Run the
+> following and wait,
+> as agreed in
+> 2011. Then go on:
+>
+> ```
+> code here
+>
+> > not a quotation
+> 1. not an item
+> ```
+> More words
+lazily continued.
+
+1. A step that
+   was agreed in
+   2011. It goes on
+2. Another
+
+   ```
+   in a list
+     indented
+   ```
+
+   and after it
+   more words
+
+- a dash
+  and more
+
+  > said in
+  > a quotation:
+  >
+  > ```
+  > deep
+  > ```
+
+~~~
+tilde
+```
+~~~
+
+A paragraph that was
+written in
+1998. And then
+- no
+"""
 
 
 def text_of(path):
@@ -32,6 +81,24 @@ def last_texts(source):
             yield name[0], folder / f"{max(numbers)}.md"
 
 
+def add_passages(program, source, texts):
+    """Adds the passages to the first text that is approved as it is, and approves it anew."""
+    for one, path in texts.items():
+        approval = path.with_suffix(".approval.toml")
+        decided = approval.read_text(encoding="utf-8") if approval.exists() else ""
+        is_approved = "approved" in decided and "statement" not in decided and "repeal" not in decided
+        # Footnotes come back last in the text, and the passages would stand behind them.
+        if not is_approved or "\n[^" in path.read_text(encoding="utf-8"):
+            continue
+        with path.open("a", encoding="utf-8") as file:
+            file.write(PASSAGES)
+        digest = subprocess.run([program, "digest", f"{one}@{path.stem}", source], check=True,
+                                capture_output=True, text=True).stdout.split()[-1]
+        approval.write_text(re.sub(r"sha256:[0-9a-f]{64}", digest, decided), encoding="utf-8")
+        return one
+    return None
+
+
 def compare(before, after, work):
     """True if the draft says byte for byte what the text said that it came from."""
     old_number, new_number = before.stem, after.stem
@@ -40,12 +107,14 @@ def compare(before, after, work):
 
 
 def main():
-    program, source = sys.argv[1], Path(sys.argv[2])
+    program = sys.argv[1]
     with tempfile.TemporaryDirectory() as place:
-        work, inbox = Path(place) / "content", Path(place) / "in"
+        source, work, inbox = (Path(place) / name for name in ("source", "content", "in"))
+        shutil.copytree(sys.argv[2], source)
+        texts = dict(last_texts(source))
+        changed = add_passages(program, source, texts)
         shutil.copytree(source, work)
         inbox.mkdir()
-        texts = dict(last_texts(source))
         with ThreadPoolExecutor(2) as pool:
             list(pool.map(lambda one: subprocess.run(
                 [program, "export", "docx", one, work, "-o", inbox / f"{one}.docx"], check=True,
@@ -63,7 +132,9 @@ def main():
           f"{len(texts) - len(became)} cannot be revised now")
     for one in differing:
         print(f"differs: {one}")
-    return 1 if differing or not became else 0
+    if changed not in became:
+        print(f"{changed}, which got the passages, was not handed in")
+    return 1 if differing or changed not in became else 0
 
 
 if __name__ == "__main__":

@@ -77,20 +77,35 @@ TEST_CASE("a text with code in quotations and lists is the same, byte for byte",
                                                         "> Kör detta, och vänta på ett svar:\n"));
 }
 
+TEST_CASE("code that Word takes out of a quotation goes back into it", "[word]") {
+  const std::string written = "> Gör\n> så:\n>\n> ~~~sh\n> a\n>\n> b\n> ~~~\n>\n> Klart.\n";
+  const std::string common = "> Gör så:\n>\n> ```\n> a\n>\n> b\n> ```\n>\n> Klart.\n";
+  const std::string from_word = "> Gör så:\n\n```\na\n\nb\n```\n\n> Klart.\n";
+  CHECK(keep_lines(from_word, common, written) == written);
+  CHECK(keep_lines(replaced(from_word, "så", "så här"), common, written) ==
+        replaced(written, "> Gör\n> så:", "> Gör så här:"));
+  CHECK(keep_lines(replaced(from_word, "b\n", "c\n\nd\n"), common, written) ==
+        replaced(written, "> b\n", "> c\n>\n> d\n"));
+  // What ends the author's fence needs the other one.
+  CHECK(
+      keep_lines(replaced(from_word, "b\n", "~~~\n"), common, written).find("```\na\n\n~~~\n```") !=
+      std::string::npos);
+}
+
 TEST_CASE("code ends with the quotation or item that it stands in", "[word]") {
   const auto quoted = logical_lines("> ```\n> a\nett\nstycke\n");
-  REQUIRE(quoted.size() == 3);
-  CHECK(quoted[1].text == "a");
-  CHECK(quoted[1].lead == "> ");
-  CHECK(quoted[2].text == "ett stycke");
+  REQUIRE(quoted.size() == 2);
+  CHECK(quoted[0].text == "a\n");
+  CHECK(quoted[0].lead == "> ");
+  CHECK(quoted[1].text == "ett stycke");
   const auto listed = logical_lines("- ~~~\n  a\n\n  b\nett\nstycke\n");
-  REQUIRE(listed.size() == 5);
-  CHECK(listed[3].text == "b");
-  CHECK(listed[3].depth == 1);
-  CHECK(listed[4].text == "ett stycke");
+  REQUIRE(listed.size() == 2);
+  CHECK(listed[0].text == "a\n\nb\n");
+  CHECK(listed[0].depth == 1);
+  CHECK(listed[1].text == "ett stycke");
   CHECK(logical_lines("```a`b\nc\n").size() == 1);
-  CHECK(logical_lines("~~~\n```\n~~~\nett\nstycke\n").size() == 4);
-  CHECK(logical_lines("```\n    ```\n```\nett\nstycke\n").size() == 4);
+  CHECK(logical_lines("~~~\n```\n~~~\nett\nstycke\n").size() == 2);
+  CHECK(logical_lines("```\n    ```\n```\nett\nstycke\n").size() == 2);
 }
 
 TEST_CASE("a line that goes on with a number or a dash begins no item", "[word]") {
@@ -104,13 +119,14 @@ TEST_CASE("a line that goes on with a number or a dash begins no item", "[word]"
 
 TEST_CASE("the parts of a text that are one line", "[word]") {
   const auto lines = logical_lines(source);
-  REQUIRE(lines.size() == 11);
+  REQUIRE(lines.size() == 9);
   CHECK(lines[0].text == "## Syfte");
-  CHECK(lines[0].blank_lines == 1);
+  CHECK(lines[0].before == "\n");
   CHECK(lines[1].text == "Den första raden fortsätter här.");
   CHECK(lines[2].depth == 1);
   CHECK(lines[3].depth == 2);
-  CHECK(lines[9].text == "kod  här");
+  CHECK(lines[8].text == "kod  här\n");
+  CHECK(lines[8].fence == "```");
   CHECK(logical_lines("a\\\nb\n").front().text == "a\nb");
 }
 
