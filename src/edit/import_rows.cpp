@@ -2,6 +2,7 @@
 // handbook declares itself.
 
 #include <algorithm>
+#include <optional>
 #include <charconv>
 #include <set>
 
@@ -24,28 +25,27 @@ std::vector<std::string> parts_of(std::string_view cell) {
   return parts;
 }
 
-std::string yes_or_no(const std::string& cell) {
+std::string_view yes_or_no(const std::string& cell) {
   const auto word = to_lower(cell);
   if (word == "ja" || word == "yes" || word == "true") return "true";
-  if (word == "nej" || word == "no" || word == "false") return "false";
-  return toml_string(cell);
+  return word == "nej" || word == "no" || word == "false" ? "false" : "";
 }
 
 bool is_number(const std::string& cell) {
   return std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// The cell as a field of that type is written. What it cannot be is kept as a text: the check says
-/// where it stands and how it should look.
-std::string value_of(const OwnField& field, const std::string& cell) {
+/// The cell as a field of that type is written; no value if it cannot be that.
+std::optional<std::string> value_of(const OwnField& field, const std::string& cell) {
   switch (field.type) {
     case OwnFieldType::number:
-      return is_number(cell) ? cell : toml_string(cell);
+      return is_number(cell) ? std::optional(cell) : std::nullopt;
     case OwnFieldType::yes_no:
-      return yes_or_no(cell);
+      if (yes_or_no(cell).empty()) return std::nullopt;
+      return std::string(yes_or_no(cell));
     case OwnFieldType::date:
     case OwnFieldType::day:
-      return Date::parse(cell) ? cell : toml_string(cell);
+      return Date::parse(cell) ? std::optional(cell) : std::nullopt;
     case OwnFieldType::text:
     case OwnFieldType::choice:
     case OwnFieldType::role:
@@ -56,6 +56,11 @@ std::string value_of(const OwnField& field, const std::string& cell) {
       break;
   }
   return field.is_many ? toml_list(parts_of(cell)) : toml_string(cell);
+}
+
+std::string form_of(OwnFieldType type) {
+  if (type == OwnFieldType::number) return "12";
+  return type == OwnFieldType::yes_no ? "true / false" : "2026-01-31";
 }
 
 class RowImport {
@@ -109,8 +114,13 @@ private:
     if (!blocks.empty()) blocks += "\n";
     blocks += "[[" + said_.row + "]]\n" + toml_line("id", toml_string(id));
     for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
-      if (columns_[i] != nullptr && !cells[i].empty())
-        blocks += toml_line(columns_[i]->key, value_of(*columns_[i], cells[i]));
+      if (columns_[i] == nullptr || cells[i].empty()) continue;
+      const auto& field = *columns_[i];
+      if (const auto value = value_of(field, cells[i])) {
+        blocks += toml_line(field.key, *value);
+      } else {
+        refuse(outcome_, Code::toml_wrong_type, id, {field.name}, {form_of(field.type)});
+      }
     }
   }
 
