@@ -2,8 +2,8 @@
 // handbook declares itself.
 
 #include <algorithm>
-#include <optional>
 #include <charconv>
+#include <optional>
 #include <set>
 
 #include "base/strings.hpp"
