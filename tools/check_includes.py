@@ -46,10 +46,11 @@ def changed():
 
 
 def commands():
-    """How each source is compiled, as the preset `dev` says it."""
-    build = ROOT / "build" / "dev"
-    if not (build / "compile_commands.json").exists():
-        subprocess.run(["cmake", "--preset", "dev"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    """How each source is compiled, by what is built: headers that the build writes are there."""
+    builds = [ROOT / "build" / preset for preset in ("sanitize", "dev")]
+    build = next((one for one in builds if (one / "compile_commands.json").exists()), None)
+    if build is None:
+        sys.exit("check_includes: build the preset dev or sanitize first")
     entries = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
     return {
         entry["file"].removeprefix(f"{ROOT}/"): (entry["directory"], PRECOMPILED.sub("", entry["command"]))
