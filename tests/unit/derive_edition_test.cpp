@@ -148,7 +148,7 @@ std::vector<Diagnostic> random_findings(const Handbook& handbook, Dice& dice) {
     diagnostic.code = Code::finding_no_decision;
     diagnostic.severity = Severity::warning;
     diagnostic.location = {"registers/findings.toml", 1, 1};
-    diagnostic.subject = row.id;
+    diagnostic.subject = dice.one_in(2) ? row.id : "handboken";  // what it is about is a value
     diagnostic.what = random_words(dice);
     diagnostic.about = {Part::registers, "findings", {}, row.id};
     if (dice.one_in(3)) diagnostic.suppressed = Suppressed{dice.of(words), "DIR", {}};
