@@ -92,9 +92,9 @@ struct Stream {
 };
 
 /// Feeds the program and reads what it says, until it has said everything or must be stopped.
-class Conversation {
+class ProcessStreams {
 public:
-  Conversation(Start& start, const ProgramRun& run)
+  ProcessStreams(Start& start, const ProgramRun& run)
       : input_(std::move(start.input.writing)),
         rest_(run.input),
         output_{std::move(start.output.reading), {}, run.output_max},
@@ -191,20 +191,20 @@ ProgramResult run_program(const ProgramRun& run) {
   start.output.writing = FileHandle();
   start.errors.writing = FileHandle();
 
-  Conversation conversation(start, run);
+  ProcessStreams streams(start, run);
   ProgramResult result;
-  result.end = conversation.hold();
+  result.end = streams.hold();
   // It may have closed its streams and go on.
   const bool has_said_all = result.end == ProgramEnd::exited;
   const int status = wait_for_end(process, run.talks_to_person ? process : -process,
-                                  has_said_all ? conversation.deadline() : Clock::now());
+                                  has_said_all ? streams.deadline() : Clock::now());
   if (has_said_all && !WIFEXITED(status)) {
-    const bool was_late = Clock::now() >= conversation.deadline();
+    const bool was_late = Clock::now() >= streams.deadline();
     result.end = was_late ? ProgramEnd::too_slow : ProgramEnd::killed;
   }
   if (WIFEXITED(status)) result.status = WEXITSTATUS(status);
-  result.output = conversation.take_output();
-  result.errors = conversation.take_errors();
+  result.output = streams.take_output();
+  result.errors = streams.take_errors();
   if (result.status == could_not_start && result.errors.empty())
     throw IoError(run.program, ENOEXEC);
   return result;
