@@ -26,9 +26,9 @@ bool is_told(const FileTree& sources, std::string_view name) {
   });
 }
 
+/// The base handbook with the change, as a fixture: its signatures are for the bytes as they are.
 FileTree changed(const Misnamed& change) {
-  auto sources = test::base_handbook();
-  auto& file = sources.files()[change.path];
+  auto file = test::base_handbook().files()[change.path];
   const std::string old = change.instead_of;
   if (old.empty()) {
     file += change.text;
@@ -36,7 +36,11 @@ FileTree changed(const Misnamed& change) {
     REQUIRE(file.find(old) != std::string::npos);
     file.replace(file.find(old), old.size(), change.text);
   }
-  return sources;
+  const auto text = std::string("// as-of: 2026-11-21\n\n//= changed\n//- ")
+                        .append(change.path)
+                        .append("\n")
+                        .append(file);
+  return test::parse_fixture("changed", text).cases.front().sources;
 }
 
 TEST_CASE("an unknown role or unit is told wherever a file can name one", "[check][references]") {
