@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view folder = "register/";
 
 /// More columns than this cannot be read; the fields after them share the last.
-constexpr std::size_t fields_in_columns = 5;
+constexpr std::size_t fields_in_columns = 4;
 
 /// More rows of one register than this are told by their number.
 constexpr std::size_t rows_in_list = 30;
