@@ -231,8 +231,8 @@ DocumentView document_view(const DocumentDay& document, const Revision* revision
   view.title = document_title(document, scope.site);
   if (revision != nullptr) add_revision(view, document, *revision, scope);
   view.rows = history_rows(document, scope.root, scope.site);
-  const auto history = address::history(scope.site.handbook(), view.id);
-  if (scope.site.routes.has(history)) view.history_href = scope.root + history;
+  const auto all_revisions = address::history(scope.site.handbook(), view.id);
+  if (scope.site.routes.has(all_revisions)) view.history_href = scope.root + all_revisions;
   if (revision != nullptr) view.proposal_href = proposal_href(view, scope.site);
   const auto receipt = address::receipt(scope.site.handbook(), view.id);
   if (revision != nullptr && revision == document.shown && scope.site.routes.has(receipt)) {
