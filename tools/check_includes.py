@@ -59,7 +59,7 @@ def commands():
 
 
 def alone(name, known):
-    """The command that compiles a file; a header goes as if it were a source of its folder."""
+    """The command that compiles a file; of a header, what a source of its folder gets that includes it first."""
     like = name
     if name.endswith(".hpp"):
         own = name.removesuffix("hpp") + "cpp"
@@ -69,8 +69,8 @@ def alone(name, known):
     words = [word for word in shlex.split(command) if word != "-c" and not word.endswith("/" + like)]
     at = words.index("-o")
     del words[at:at + 2]
-    language = ["-Wno-pragma-once-outside-header", "-x", "c++"]
-    return directory, words + ["-fsyntax-only", *language, str(ROOT / name)]
+    what = [str(ROOT / name)] if name.endswith(".cpp") else ["-include", str(ROOT / name), "/dev/null"]
+    return directory, words + ["-fsyntax-only", "-x", "c++", *what]
 
 
 def complaint(name, known):
@@ -88,7 +88,7 @@ def main():
         names = words or changed()
     names = [
         name for name in sorted(names)
-        if name in known or (re.match(r"(src|tests/support)/.*\.hpp$", name) and "/node_modules/" not in name)
+        if name in known or re.match(r"(src/.*|tests/support/[^/]+)\.hpp$", name)
     ]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         complaints = [text for text in pool.map(lambda name: complaint(name, known), names) if text]
