@@ -9,10 +9,8 @@ export function launchBrowser() {
   });
 }
 
-// Opens `address` and collects what a page must not do: write errors, or ask for anything that
-// is not a file.
-export async function openPage(context, address) {
-  const page = await context.newPage();
+// Collects what `page` must not do from now on: write errors, or ask for anything that is not a file.
+export function watchPage(page) {
   const complaints = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
@@ -21,6 +19,12 @@ export async function openPage(context, address) {
   page.on('request', (request) => {
     if (!/^(file|data|blob):/.test(request.url())) complaints.push(`request: ${request.url()}`);
   });
+  return complaints;
+}
+
+export async function openPage(context, address) {
+  const page = await context.newPage();
+  const complaints = watchPage(page);
   await page.goto(address, { waitUntil: 'load' });
   return { page, complaints };
 }
