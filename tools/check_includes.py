@@ -6,8 +6,8 @@
     tools/check_includes.py FILE...
 
 What changed is what is not committed, and the commits since the last time that this went well here;
-else those since the branch left origin/main, and on main itself those of the last day that has any.
-Nothing is linked and no code is made.
+else those since the branch left origin/main, and on main itself those of the last six hours that
+have any: a sitting's work. Nothing is linked and no code is made.
 """
 import json
 import os
@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CHECKED = ROOT / "build" / "includes-checked"  # the commit that was
-DAY = 24 * 60 * 60
+SITTING = 6 * 60 * 60  # seconds
 PRECOMPILED = re.compile(r"-Xclang -include-pch -Xclang \S+ -Xclang -include -Xclang \S+|-Winvalid-pch")
 
 
@@ -35,7 +35,7 @@ def base_commit():
     if fork and fork != git("rev-parse", "HEAD"):
         return fork[0]
     last = git("log", "-1", "--format=%ct")
-    before = git("rev-list", "-1", f"--before={int(last[0]) - DAY}", "HEAD") if last else []
+    before = git("rev-list", "-1", f"--before={int(last[0]) - SITTING}", "HEAD") if last else []
     return before[0] if before else "HEAD"
 
 
