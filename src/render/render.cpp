@@ -5,7 +5,6 @@
 
 #include "base/in_order.hpp"
 #include "render/addresses.hpp"
-#include "render/draw_diagrams.hpp"
 #include "render/frame.hpp"
 #include "render/page_kinds.hpp"
 #include "render/revision_pages.hpp"
