@@ -14,7 +14,6 @@
 #include "render/page_kinds.hpp"
 #include "render/pages/document_item.hpp"
 #include "render/pages/organisation_words.hpp"
-#include "render/pages/process_steps_list.hpp"
 #include "render/pages/top_page.hpp"
 #include "render/site_context.hpp"
 #include "render/tables/role_work.hpp"

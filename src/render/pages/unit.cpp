@@ -10,7 +10,6 @@
 #include "render/page_kinds.hpp"
 #include "render/pages/document_item.hpp"
 #include "render/pages/organisation_words.hpp"
-#include "render/pages/process_steps_list.hpp"
 #include "render/pages/top_page.hpp"
 #include "render/tables/unit_work.hpp"
 #include "render/words.hpp"
