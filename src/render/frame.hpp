@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "render/frame_view.hpp"
 #include "render/page.hpp"
+#include "render/theme.hpp"
 
 namespace handbok {
 
