@@ -12,7 +12,6 @@
 #include "render/addresses.hpp"
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
-#include "render/pages/organisation_words.hpp"
 #include "render/pages/top_page.hpp"
 #include "render/references.hpp"
 #include "render/tables/entity_links.hpp"

@@ -13,9 +13,9 @@
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_item.hpp"
-#include "render/pages/organisation_words.hpp"
 #include "render/pages/top_page.hpp"
 #include "render/site_context.hpp"
+#include "render/tables/entity_links.hpp"
 #include "render/tables/role_work.hpp"
 #include "text/collation.hpp"
 

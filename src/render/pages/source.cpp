@@ -15,11 +15,11 @@
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_item.hpp"
-#include "render/pages/organisation_words.hpp"
 #include "render/pages/top_page.hpp"
 #include "render/references.hpp"
 #include "render/site_context.hpp"
 #include "render/state_words.hpp"
+#include "render/tables/entity_links.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {

@@ -6,7 +6,6 @@
 #include "derive/dated_row.hpp"
 #include "derive/organisation.hpp"
 #include "render/addresses.hpp"
-#include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 

@@ -6,7 +6,6 @@
 #include "derive/action_state.hpp"
 #include "derive/agenda_rows.hpp"
 #include "derive/calendar_days.hpp"
-#include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/frequency.hpp"
 #include "render/tables/table_page.hpp"

@@ -5,7 +5,6 @@
 #include "base/strings.hpp"
 #include "derive/dated_row.hpp"
 #include "derive/risk_value.hpp"
-#include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/own_registers.hpp"
 #include "render/tables/work_tables.hpp"
