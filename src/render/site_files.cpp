@@ -8,7 +8,7 @@
 #include "diagram/flow_graph.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
-#include "render/pages/news_entries.hpp"
+#include "render/pages/news.hpp"
 #include "render/references.hpp"
 #include "render/revision_pages.hpp"
 #include "render/site_context.hpp"
