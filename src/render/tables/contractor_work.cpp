@@ -5,8 +5,8 @@
 #include "derive/dated_row.hpp"
 #include "render/document_face.hpp"
 #include "render/tables/entity_links.hpp"
-#include "render/tables/report_words.hpp"
 #include "render/tables/unit_work.hpp"
+#include "render/tables/work_tables.hpp"
 
 namespace handbok {
 namespace {

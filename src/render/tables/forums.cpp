@@ -7,7 +7,6 @@
 #include "derive/agenda_rows.hpp"
 #include "derive/calendar_days.hpp"
 #include "render/tables/entity_links.hpp"
-#include "render/tables/frequency.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
 #include "text/slug.hpp"
