@@ -6,7 +6,7 @@
 #include "derive/dated_row.hpp"
 #include "derive/risk_value.hpp"
 #include "render/tables/entity_links.hpp"
-#include "render/tables/own_registers.hpp"
+#include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
 
 namespace handbok {
