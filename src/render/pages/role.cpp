@@ -16,7 +16,7 @@
 #include "render/pages/top_page.hpp"
 #include "render/site_context.hpp"
 #include "render/tables/entity_links.hpp"
-#include "render/tables/role_work.hpp"
+#include "render/tables/unit_work.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {

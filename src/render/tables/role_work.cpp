@@ -1,5 +1,3 @@
-#include "render/tables/role_work.hpp"
-
 #include <algorithm>
 
 #include "base/strings.hpp"
@@ -7,6 +5,7 @@
 #include "derive/risk_value.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
+#include "render/tables/unit_work.hpp"
 #include "render/tables/work_tables.hpp"
 
 namespace handbok {

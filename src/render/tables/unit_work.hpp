@@ -26,4 +26,9 @@ std::vector<TableSection> contractor_work(const OrgUnit& unit, const LinkScope& 
 /// The reports that contractors owe and have sent, of one unit or, without it, of all.
 TableSection contract_report_table(const OrgUnit* unit, const LinkScope& scope);
 
+/// What a role answers for in the work with quality: its duties (SOSFS 2011:9, 3 kap. 3 §), what it
+/// decides, the self-checks that it makes or analyses, its open actions and the open risks that it
+/// owns. Sections without rows are left out.
+std::vector<TableSection> role_work(const Role& role, const LinkScope& scope);
+
 }  // namespace handbok
