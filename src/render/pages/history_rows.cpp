@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "render/addresses.hpp"
-#include "render/revision_pages.hpp"
+#include "render/references.hpp"
 #include "render/revision_times.hpp"
 #include "render/state_words.hpp"
 
