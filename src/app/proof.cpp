@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "app/checksum_list.hpp"
+#include "app/new_folder.hpp"
 #include "app/proof_words.hpp"
 #include "base/sha256.hpp"
 #include "base/ssh_format.hpp"
