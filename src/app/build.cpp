@@ -1,8 +1,8 @@
 #include "app/build.hpp"
 
+#include "app/build_report.hpp"
 #include "app/make_edition.hpp"
 #include "app/read_handbook.hpp"
-#include "app/stopwatch.hpp"
 #include "check/check.hpp"
 #include "load/read_settings.hpp"
 
