@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "app/pdf_text.hpp"
 #include "app/search_attachments.hpp"
 #include "base/ssh_format.hpp"
 #include "derive/signing_keys.hpp"
