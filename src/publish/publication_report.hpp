@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "diag/diagnostic.hpp"
-#include "publish/ledger_entry.hpp"
+#include "publish/ledger.hpp"
 #include "publish/release_manifest.hpp"
 #include "publish/site_facts.hpp"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/disk.hpp"
-#include "publish/ledger_entry.hpp"
+#include "publish/ledger.hpp"
 #include "publish/release_manifest.hpp"
 #include "publish/target_fault.hpp"
 
