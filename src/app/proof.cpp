@@ -18,8 +18,8 @@
 #include "model/signature_words.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
+#include "publish/publish_rules.hpp"
 #include "publish/release_manifest.hpp"
-#include "publish/site_facts.hpp"
 
 namespace handbok {
 namespace {

@@ -7,7 +7,7 @@
 #include "derive/signing_keys.hpp"
 #include "diag/code_names.hpp"
 #include "model/approval_statement.hpp"
-#include "publish/site_facts.hpp"
+#include "publish/publish_rules.hpp"
 
 namespace handbok {
 namespace {

@@ -6,7 +6,7 @@
 #include "base/file_tree.hpp"
 #include "derive/day_view.hpp"
 #include "diag/diagnostic.hpp"
-#include "publish/site_facts.hpp"
+#include "publish/publish_rules.hpp"
 
 namespace handbok {
 

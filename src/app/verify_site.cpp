@@ -11,7 +11,7 @@
 #include "model/approval_statement.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
-#include "publish/site_facts.hpp"
+#include "publish/publish_rules.hpp"
 
 namespace handbok {
 namespace {

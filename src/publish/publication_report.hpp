@@ -7,8 +7,8 @@
 
 #include "diag/diagnostic.hpp"
 #include "publish/ledger.hpp"
+#include "publish/publish_rules.hpp"
 #include "publish/release_manifest.hpp"
-#include "publish/site_facts.hpp"
 
 namespace handbok {
 
