@@ -8,7 +8,6 @@
 #include "diagram/exit_labels.hpp"
 #include "diagram/graphviz_router.hpp"
 #include "diagram/layout.hpp"
-#include "diagram/place_nodes.hpp"
 #include "diagram/write_svg.hpp"
 
 namespace handbok {
