@@ -10,7 +10,6 @@
 #include "diagram/edge_lines.hpp"
 #include "diagram/exit_labels.hpp"
 #include "diagram/flow_graph.hpp"
-#include "diagram/geometry.hpp"
 #include "diagram/graphviz_router.hpp"
 #include "diagram/label_text.hpp"
 #include "diagram/layout.hpp"

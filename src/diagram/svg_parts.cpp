@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "base/strings.hpp"
-#include "diagram/geometry.hpp"
+#include "diagram/flow_graph.hpp"
 
 namespace handbok {
 namespace {
