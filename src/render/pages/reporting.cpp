@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/strings.hpp"
-#include "derive/dated_row.hpp"
+#include "derive/row_days.hpp"
 #include "derive/topics.hpp"
 #include "model/references.hpp"
 #include "render/addresses.hpp"

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <set>
 
-#include "derive/dated_row.hpp"
+#include "derive/row_days.hpp"
 #include "render/document_face.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/unit_work.hpp"

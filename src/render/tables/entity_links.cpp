@@ -5,7 +5,6 @@
 
 #include "base/strings.hpp"
 #include "derive/action_state.hpp"
-#include "derive/dated_row.hpp"
 #include "derive/own_rows.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/row_days.hpp"

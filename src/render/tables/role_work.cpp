@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "derive/dated_row.hpp"
 #include "derive/risk_value.hpp"
+#include "derive/row_days.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/unit_work.hpp"
