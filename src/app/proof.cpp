@@ -15,7 +15,6 @@
 #include "load/load.hpp"
 #include "model/approval_digest.hpp"
 #include "model/approval_statement.hpp"
-#include "model/signature_words.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
 #include "publish/publish_rules.hpp"

@@ -1,6 +1,6 @@
 #include "edit/signature_text.hpp"
 
-#include "model/signature_words.hpp"
+#include "model/approval_statement.hpp"
 
 namespace handbok {
 namespace {

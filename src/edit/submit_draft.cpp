@@ -8,7 +8,7 @@
 #include "edit/signature_text.hpp"
 #include "edit/tidy_text.hpp"
 #include "model/approval_digest.hpp"
-#include "model/signature_words.hpp"
+#include "model/approval_statement.hpp"
 
 namespace handbok {
 namespace {

@@ -13,7 +13,6 @@
 #include "edit/requests.hpp"
 #include "edit/signature_text.hpp"
 #include "model/approval_statement.hpp"
-#include "model/signature_words.hpp"
 
 namespace handbok {
 namespace {
