@@ -4,7 +4,7 @@
 
 #include "base/sha256.hpp"
 #include "diag/code_names.hpp"
-#include "render/template_source.hpp"
+#include "render/template.hpp"
 
 namespace handbok {
 namespace {
