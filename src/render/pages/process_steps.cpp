@@ -8,7 +8,7 @@
 #include "render/addresses.hpp"
 #include "render/diagrams.hpp"
 #include "render/document_face.hpp"
-#include "render/pages/document_view.hpp"
+#include "render/pages/document_parts.hpp"
 
 namespace handbok {
 namespace {
