@@ -4,7 +4,6 @@
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_parts.hpp"
-#include "render/pages/history_rows.hpp"
 #include "render/references.hpp"
 #include "render/site_context.hpp"
 
