@@ -6,7 +6,7 @@
 #include "model/references.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
-#include "render/revision_times.hpp"
+#include "render/state_words.hpp"
 
 namespace handbok {
 namespace {

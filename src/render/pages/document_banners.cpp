@@ -7,7 +7,6 @@
 #include "render/addresses.hpp"
 #include "render/pages/document_parts.hpp"
 #include "render/references.hpp"
-#include "render/revision_times.hpp"
 #include "render/state_words.hpp"
 
 namespace handbok {

@@ -9,7 +9,6 @@
 #include "render/document_face.hpp"
 #include "render/html.hpp"
 #include "render/references.hpp"
-#include "render/revision_times.hpp"
 #include "render/state_words.hpp"
 #include "render/tables/work_tables.hpp"
 
