@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
+#include "derive/due_days.hpp"
 #include "model/organisation.hpp"
 #include "render/tables/table_page.hpp"
 
@@ -30,5 +33,12 @@ TableSection contract_report_table(const OrgUnit* unit, const LinkScope& scope);
 /// decides, the self-checks that it makes or analyses, its open actions and the open risks that it
 /// owns. Sections without rows are left out.
 std::vector<TableSection> role_work(const Role& role, const LinkScope& scope);
+
+/// What the last column of a table of due days tells: who is to see to it, or where.
+enum class DueColumn : std::uint8_t { who, where };
+
+/// What is late or falls due, in the order given: what, when, and who or where. Late rows are
+/// marked. Its heading is the word due_heading.
+TableSection due_table(const std::vector<DueDay>& days, DueColumn column, const LinkScope& scope);
 
 }  // namespace handbok
