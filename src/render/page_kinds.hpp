@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "render/page.hpp"
-#include "render/route_table.hpp"
 #include "render/view_fields.hpp"
 
 namespace handbok {

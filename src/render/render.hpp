@@ -1,6 +1,6 @@
 // From a handbook on a day to the pages of its site.
 //
-// Start reading in render.cpp: plan all addresses (route_table), then render page after page. Then:
+// Start reading in render.cpp: plan all addresses (page.hpp), then render page after page. Then:
 //
 //   page_kinds.def   every kind of page, and how to add one
 //   pages/           one file for each kind: plans its addresses, fills its view

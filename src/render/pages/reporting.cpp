@@ -10,9 +10,9 @@
 #include "derive/topics.hpp"
 #include "model/references.hpp"
 #include "render/addresses.hpp"
+#include "render/frame.hpp"
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
-#include "render/pages/top_page.hpp"
 #include "render/references.hpp"
 #include "render/tables/entity_links.hpp"
 
