@@ -4,7 +4,6 @@
 #include <set>
 #include <tuple>
 
-#include "app/examine.hpp"
 #include "app/read_handbook.hpp"
 #include "base/ssh_format.hpp"
 #include "diag/code_names.hpp"

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/examine.hpp"
+#include "app/read_handbook.hpp"
 #include "app/workspace.hpp"
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"
