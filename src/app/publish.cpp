@@ -7,7 +7,6 @@
 #include "app/build_report.hpp"
 #include "app/make_edition.hpp"
 #include "app/read_handbook.hpp"
-#include "app/signed_heads.hpp"
 #include "app/site_facts.hpp"
 #include "base/file_tree.hpp"
 #include "base/sha256.hpp"

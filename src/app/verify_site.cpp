@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/signed_heads.hpp"
+#include "app/site_facts.hpp"
 #include "diag/code_names.hpp"
 #include "io/lock.hpp"
 #include "io/read_tree.hpp"
