@@ -1,20 +1,129 @@
 #include "derive/dependents.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "derive/action_state.hpp"
-#include "derive/bond_collector.hpp"
 #include "derive/day_view.hpp"
+#include "derive/dependent.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/organisation.hpp"
 #include "derive/requirement_status.hpp"
 #include "derive/row_days.hpp"
+#include "derive/row_references.hpp"
 #include "derive/topics.hpp"
+#include "model/references.hpp"
 #include "model/registers.hpp"
 
 namespace handbok {
 namespace {
+
+/// Collects how entities rest on a subject. One entity at a time says what it names; a bond is kept
+/// if that is the subject, and once.
+class BondCollector {
+public:
+  /// `subject` must outlive the collector.
+  explicit BondCollector(std::string_view subject);
+
+  /// From now on bonds are those of this entity.
+  void begin(DependentKind kind, std::string id, std::string title, RoleId owner, UnitId unit);
+
+  /// The entity rests on the subject.
+  void add(Bond bond);
+
+  /// It does so if it names the subject there; nothing rests on itself.
+  void tie(Bond bond, std::string_view id);
+  void tie(Bond bond, const std::vector<std::string>& ids);
+
+  /// The bonds of a row; what it tells of the past is none.
+  void tie_row(const Shape& shape, const void* row);
+
+  /// A bond to a source, or to one of its clauses if `ref` is not empty.
+  void tie_law(Bond bond, std::string_view source, std::string_view ref);
+
+  /// The same for "sosfs-2011-9/5:3".
+  void tie_law(Bond bond, std::string_view reference);
+
+  std::string_view subject() const { return subject_; }
+  bool is_about_clause() const { return !clause_.ref.empty(); }
+
+  /// All bonds, by kind, then in the order in which they were found.
+  std::vector<Dependent> take() &&;
+
+private:
+  std::string_view subject_;
+  ClauseReference clause_;  ///< the subject as a clause; empty if it is something else
+  Dependent current_;
+  std::vector<Dependent> found_;
+};
+
+bool begins_as_part(std::string_view ref, std::string_view whole) {
+  return !whole.empty() && ref.starts_with(whole) &&
+         (ref.size() == whole.size() || ref[whole.size()] == ' ');
+}
+
+BondCollector::BondCollector(std::string_view subject)
+    : subject_(subject),
+      clause_(parse_clause_reference(subject)) {}
+
+void BondCollector::begin(DependentKind kind, std::string id, std::string title, RoleId owner,
+                          UnitId unit) {
+  current_ = {kind,           Bond::names, std::move(id), std::move(title), std::move(owner),
+              std::move(unit)};
+}
+
+void BondCollector::add(Bond bond) {
+  current_.bond = bond;
+  const auto is_same = [&](const Dependent& other) {
+    return std::tie(other.kind, other.id, other.bond) ==
+           std::tie(current_.kind, current_.id, current_.bond);
+  };
+  if (std::ranges::none_of(found_, is_same)) found_.push_back(current_);
+}
+
+void BondCollector::tie(Bond bond, std::string_view id) {
+  if (!id.empty() && id == subject_ && current_.id != subject_) add(bond);
+}
+
+void BondCollector::tie(Bond bond, const std::vector<std::string>& ids) {
+  for (const auto& id : ids)
+    tie(bond, id);
+}
+
+void BondCollector::tie_row(const Shape& shape, const void* row) {
+  for (const auto& reference : references_of(shape, row)) {
+    const auto& bond = reference.key->bond;
+    if (!bond) continue;
+    if (reference.clause != nullptr) {
+      tie_law(*bond, *reference.id, *reference.clause);
+    } else if (reference.kind() == ReferenceKind::clause) {
+      tie_law(*bond, *reference.id);
+    } else {
+      tie(*bond, *reference.id);
+    }
+  }
+}
+
+void BondCollector::tie_law(Bond bond, std::string_view source, std::string_view ref) {
+  if (source.empty() || source != clause_.source) return;
+  const bool is_named =
+      clause_.ref.empty() || begins_as_part(ref, clause_.ref) || begins_as_part(clause_.ref, ref);
+  if (is_named) add(bond);
+}
+
+void BondCollector::tie_law(Bond bond, std::string_view reference) {
+  const auto [source, ref] = parse_clause_reference(reference);
+  tie_law(bond, source, ref);
+}
+
+std::vector<Dependent> BondCollector::take() && {
+  std::ranges::stable_sort(found_, {}, &Dependent::kind);
+  return std::move(found_);
+}
 
 /// The kind whose name is that of a register's rows.
 DependentKind kind_of(const Register& about) {
