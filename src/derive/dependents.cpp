@@ -9,7 +9,6 @@
 
 #include "derive/action_state.hpp"
 #include "derive/day_view.hpp"
-#include "derive/dependent.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/organisation.hpp"
 #include "derive/requirement_status.hpp"
@@ -343,6 +342,16 @@ private:
 };
 
 }  // namespace
+
+std::string_view name_of(DependentKind kind) {
+  switch (kind) {
+#define HANDBOK_DEPENDENT_KIND(name) \
+  case DependentKind::name:          \
+    return #name;
+#include "derive/dependent.def"
+  }
+  return {};
+}
 
 std::vector<Dependent> dependents_on(const DayView& view, const Backlinks& backlinks,
                                      std::string_view subject) {
