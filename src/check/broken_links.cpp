@@ -5,8 +5,8 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "check/link_targets.hpp"
-#include "derive/register_references.hpp"
 #include "derive/row_days.hpp"
+#include "derive/row_references.hpp"
 #include "diag/code_names.hpp"
 
 namespace handbok {
