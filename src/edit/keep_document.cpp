@@ -4,7 +4,7 @@
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
-#include "edit/signature_text.hpp"
+#include "edit/toml_text.hpp"
 
 namespace handbok {
 namespace {

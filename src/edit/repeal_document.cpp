@@ -14,7 +14,7 @@
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
-#include "edit/signature_text.hpp"
+#include "edit/toml_text.hpp"
 #include "model/references.hpp"
 
 namespace handbok {

@@ -5,8 +5,8 @@
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
-#include "edit/signature_text.hpp"
 #include "edit/tidy_text.hpp"
+#include "edit/toml_text.hpp"
 #include "model/approval_digest.hpp"
 #include "model/approval_statement.hpp"
 

@@ -11,7 +11,7 @@
 #include "edit/guards.hpp"
 #include "edit/perform.hpp"
 #include "edit/requests.hpp"
-#include "edit/signature_text.hpp"
+#include "edit/toml_text.hpp"
 #include "model/approval_statement.hpp"
 
 namespace handbok {

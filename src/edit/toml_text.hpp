@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/document.hpp"
+
 namespace handbok {
 
 /// `text` as a TOML string on one line, in double quotation marks.
@@ -46,5 +48,11 @@ public:
 private:
   std::string text_;
 };
+
+/// A [[signature]] of an approval file. Its location is not used.
+std::string signature_block(const Signature& signature);
+
+/// `key = "text"` as a line, or nothing if the text is empty.
+std::string optional_line(std::string_view key, std::string_view text);
 
 }  // namespace handbok
