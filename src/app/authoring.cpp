@@ -9,7 +9,7 @@
 #include "diag/code_names.hpp"
 #include "diag/stops.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
+#include "edit/requests.hpp"
 #include "io/read_tree.hpp"
 #include "io/real_disk.hpp"
 #include "io/ssh_keygen.hpp"

@@ -13,7 +13,7 @@
 #include "derive/dependents.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
+#include "edit/requests.hpp"
 #include "edit/toml_text.hpp"
 #include "model/references.hpp"
 

@@ -2,7 +2,7 @@
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
+#include "edit/requests.hpp"
 #include "edit/toml_text.hpp"
 #include "model/revision_file.hpp"
 

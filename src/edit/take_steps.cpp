@@ -9,7 +9,6 @@
 #include "derive/review_dates.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
 #include "edit/requests.hpp"
 #include "edit/toml_text.hpp"
 #include "model/approval_statement.hpp"
