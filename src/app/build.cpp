@@ -1,6 +1,5 @@
 #include "app/build.hpp"
 
-#include "app/build_report.hpp"
 #include "app/make_edition.hpp"
 #include "app/read_handbook.hpp"
 #include "check/check.hpp"

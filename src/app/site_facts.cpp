@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include "base/sha256.hpp"
 #include "base/ssh_format.hpp"
@@ -11,7 +10,6 @@
 #include "diag/code_names.hpp"
 #include "load/load.hpp"
 #include "model/approval_statement.hpp"
-#include "publish/publish_rules.hpp"
 #include "render/addresses.hpp"
 
 namespace handbok {

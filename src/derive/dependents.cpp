@@ -1,14 +1,10 @@
 #include "derive/dependents.hpp"
 
 #include <algorithm>
-#include <string>
-#include <string_view>
 #include <tuple>
 #include <utility>
-#include <vector>
 
 #include "derive/action_state.hpp"
-#include "derive/day_view.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/organisation.hpp"
 #include "derive/requirement_status.hpp"

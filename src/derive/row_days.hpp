@@ -1,7 +1,5 @@
 #pragma once
 
-#include <optional>
-
 #include "base/date.hpp"
 #include "model/registers.hpp"
 

@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "base/strings.hpp"
 #include "diagram/edge_lines.hpp"
 #include "diagram/exit_labels.hpp"
-#include "diagram/flow_graph.hpp"
 #include "diagram/graphviz_router.hpp"
 #include "diagram/label_text.hpp"
 #include "diagram/layout.hpp"

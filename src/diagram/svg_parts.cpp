@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "base/strings.hpp"
-#include "diagram/flow_graph.hpp"
 
 namespace handbok {
 namespace {

@@ -1,5 +1,4 @@
 // handbok revise: the next revision is begun from the one that was adopted last.
-#include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "edit/requests.hpp"

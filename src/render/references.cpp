@@ -1,7 +1,5 @@
 #include "render/references.hpp"
 
-#include <vector>
-
 #include "base/strings.hpp"
 #include "model/references.hpp"
 #include "render/addresses.hpp"

@@ -1,8 +1,5 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "render/diagrams.hpp"
 #include "render/page.hpp"
 #include "render/render_input.hpp"

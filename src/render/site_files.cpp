@@ -10,7 +10,6 @@
 #include "render/document_face.hpp"
 #include "render/pages/news.hpp"
 #include "render/references.hpp"
-#include "render/site_context.hpp"
 #include "site/site.hpp"
 
 namespace handbok {

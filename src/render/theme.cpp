@@ -4,7 +4,6 @@
 
 #include "base/sha256.hpp"
 #include "diag/code_names.hpp"
-#include "render/template.hpp"
 
 namespace handbok {
 namespace {

@@ -2,16 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include "base/ascii.hpp"
-#include "text/cited_source.hpp"
-#include "text/tokens.hpp"
 
 namespace handbok {
 namespace {

@@ -4,7 +4,6 @@
 
 #include "derive/review_dates.hpp"
 #include "render/addresses.hpp"
-#include "render/document_face.hpp"
 #include "render/state_words.hpp"
 #include "text/collation.hpp"
 

@@ -1,6 +1,5 @@
 // "Steg för steg", and the rest of what a process page shows: the text twin of the diagram.
 #include <algorithm>
-#include <set>
 
 #include "base/strings.hpp"
 #include "derive/process_order.hpp"

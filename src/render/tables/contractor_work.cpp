@@ -3,10 +3,8 @@
 #include <set>
 
 #include "derive/row_days.hpp"
-#include "render/document_face.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/unit_work.hpp"
-#include "render/tables/work_tables.hpp"
 
 namespace handbok {
 namespace {

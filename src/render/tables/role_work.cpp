@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/strings.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/row_days.hpp"
 #include "render/tables/entity_links.hpp"
