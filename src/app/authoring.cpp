@@ -4,13 +4,21 @@
 #include <set>
 #include <tuple>
 
-#include "app/examine.hpp"
 #include "app/read_handbook.hpp"
+#include "base/ssh_format.hpp"
 #include "diag/code_names.hpp"
 #include "diag/stops.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
+#include "edit/requests.hpp"
+#include "io/read_tree.hpp"
+#include "io/real_disk.hpp"
+#include "io/ssh_keygen.hpp"
 #include "io/write_files.hpp"
+#include "load/load.hpp"
+#include "model/approval_digest.hpp"
+#include "model/references.hpp"
+#include "publish/layout.hpp"
+#include "publish/ledger.hpp"
 
 namespace handbok {
 namespace {
@@ -118,6 +126,28 @@ void judge(Outcome& outcome, const EditRequest& request, const std::vector<Diagn
   std::ranges::copy(caused, std::back_inserter(outcome.remarks));
 }
 
+const char* slot_of(SigningFailure failure) {
+  switch (failure) {
+    case SigningFailure::no_program:
+      return "@signing.no_program";
+    case SigningFailure::refused:
+      return "@signing.refused";
+    case SigningFailure::too_slow:
+      return "@signing.too_slow";
+  }
+  return "";
+}
+
+/// The head of the ledger in a folder; what was given, if there is none that can be trusted.
+std::string head_of_ledger(const std::string& given) {
+  if (given == "0") return Ledger().head();
+  if (!is_folder(given + "/" + std::string(layout::ledger))) return given;
+  RealDisk disk(given);
+  const auto replayed = replay_ledger(disk);
+  const auto* const ledger = std::get_if<Ledger>(&replayed);
+  return ledger == nullptr ? given : ledger->head();
+}
+
 }  // namespace
 
 Authoring::Authoring(FileTree sources, Date day, const Isolate& isolate)
@@ -153,6 +183,29 @@ void write_changes(const std::string& folder, const std::vector<ChangedFile>& fi
   for (const auto& file : files)
     to_write.push_back({file.path, file.bytes});
   write_files_together(folder, to_write);
+}
+
+void sign_with(const std::string& key_file, ApprovalSteps& request) {
+  request.assurance = Assurance::key;
+  request.ledger = head_of_ledger(request.ledger);
+  request.sign = [key_file](const std::string& statement) -> Expected<std::string> {
+    auto signature = sign_statement(statement, key_file, approval_namespace);
+    if (!signature) return Unexpected{slot_of(signature.error())};
+    return *std::move(signature);
+  };
+}
+
+std::optional<RevisionManifest> manifest_of(const FileTree& sources, std::string_view reference) {
+  const auto named = parse_document_reference(reference);
+  if (!named || !named->revision) return std::nullopt;
+  Diagnostics ignored;  // the question is about bytes, whatever is wrong with them
+  const Handbook handbook = load(sources, ignored);
+  const auto* const document = handbook.find_document(named->document);
+  const auto* const revision = document == nullptr ? nullptr : document->find(*named->revision);
+  if (revision == nullptr) return std::nullopt;
+  auto text = revision_manifest(revision->key(), digested_files(*revision, sources));
+  auto digest = manifest_digest(text);
+  return RevisionManifest{std::move(text), std::move(digest)};
 }
 
 }  // namespace handbok

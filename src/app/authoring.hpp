@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
@@ -48,5 +50,20 @@ FileTree with_changes(FileTree sources, const std::vector<ChangedFile>& files);
 
 /// Writes the files of an outcome below the sources' folder, all or none. Throws IoError.
 void write_changes(const std::string& folder, const std::vector<ChangedFile>& files);
+
+/// Lets the steps be signed with the key in a file, when it comes to that. If the request names a
+/// folder as its ledger, that is read: the folder that is published to, or a copy with `ledger/`
+/// in it; "0" is the ledger before the first publication. Throws IoError.
+void sign_with(const std::string& key_file, ApprovalSteps& request);
+
+/// The manifest of a revision, and its digest as an approval writes it.
+struct RevisionManifest {
+  std::string text;
+  std::string digest;
+};
+
+/// The manifest of the revision that `reference` ("RUT-001@3") names, of its bytes as they are now;
+/// no value if the reference is malformed or there is no such revision.
+std::optional<RevisionManifest> manifest_of(const FileTree& sources, std::string_view reference);
 
 }  // namespace handbok

@@ -2,7 +2,6 @@
 
 #include "app/make_edition.hpp"
 #include "app/read_handbook.hpp"
-#include "app/stopwatch.hpp"
 #include "check/check.hpp"
 #include "load/read_settings.hpp"
 

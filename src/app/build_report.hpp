@@ -8,6 +8,7 @@
 
 #include "base/date.hpp"
 #include "diag/diagnostic.hpp"
+#include "io/clock.hpp"
 
 namespace handbok {
 
@@ -43,6 +44,21 @@ struct BuildOptions {
   /// Addresses that readers of the site have known. Those whose content the profile does not show
   /// any more are closed; empty: none are.
   std::set<std::string, std::less<>> published;
+};
+
+/// Measures the phases of a build, one after the other.
+class Stopwatch {
+public:
+  void end_phase(const char* name) {
+    const auto now = milliseconds_now();
+    phases_.push_back({name, now - last_});
+    last_ = now;
+  }
+  const std::vector<Phase>& phases() const { return phases_; }
+
+private:
+  std::int64_t last_ = milliseconds_now();
+  std::vector<Phase> phases_;
 };
 
 }  // namespace handbok

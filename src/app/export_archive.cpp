@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/archive_words.hpp"
-#include "app/checksum_list.hpp"
+#include "app/new_folder.hpp"
 #include "base/csv.hpp"
 #include "base/json.hpp"
 #include "base/strings.hpp"

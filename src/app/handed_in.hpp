@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "app/authoring.hpp"
-#include "app/handed_file.hpp"
 #include "app/pandoc.hpp"
+#include "app/word_text.hpp"
 
 namespace handbok {
 

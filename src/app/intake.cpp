@@ -4,7 +4,6 @@
 #include <array>
 
 #include "app/authoring.hpp"
-#include "app/digest.hpp"
 #include "app/handed_in.hpp"
 #include "app/intake_letter.hpp"
 #include "app/word_text.hpp"

@@ -1,15 +1,54 @@
 #include "app/make_edition.hpp"
 
 #include <algorithm>
+#include <vector>
 
-#include "app/site_data.hpp"
+#include "derive/day_view.hpp"
+#include "diag/phrase.hpp"
 #include "load/load.hpp"
+#include "questions/matrix.hpp"
+#include "questions/planned_calendar.hpp"
 #include "render/addresses.hpp"
 #include "render/render.hpp"
 #include "render/theme.hpp"
+#include "site/site.hpp"
 
 namespace handbok {
 namespace {
+
+/// The rows without the documents that readers may not know of: a draft reaches no byte of a site.
+std::vector<MatrixRow> published_rows(const DayView& view) {
+  auto rows = matrix_rows(view, {}, nullptr);
+  const auto is_hidden = [&](const std::string& id) {
+    const auto* const document = view.find(id);
+    return document != nullptr && !is_published(document->state);
+  };
+  for (auto& row : rows) {
+    std::erase_if(row.documents, is_hidden);
+    std::erase_if(row.followed_up_by, is_hidden);
+  }
+  return rows;
+}
+
+/// The files of data that stand beside the pages of a site: the year ahead as a calendar and the
+/// matrix of requirements as a table, byte for byte as `handbok export ics` and `handbok matrix
+/// --format csv` write them in the handbook's language. A register without rows gives no file, and
+/// a draft that a requirement names as evidence is left out.
+std::vector<SiteFile> site_data(const DayView& view) {
+  const auto& handbook = view.handbook();
+  const auto language = language_named(handbook.settings.language);
+  std::vector<SiteFile> files;
+  if (!handbook.calendar.empty()) {
+    CalendarRequest request;
+    request.language = language;
+    files.push_back({std::string(address::calendar_file), calendar_file(view, request)});
+  }
+  if (!handbook.requirements.empty()) {
+    files.push_back(
+        {std::string(address::matrix_file), matrix_csv(published_rows(view), language)});
+  }
+  return files;
+}
 
 RenderOptions render_options(const BuildOptions& options) {
   return {options.base_url, options.drafts, HANDBOK_VERSION, options.preview};

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/sha256.hpp"
 #include "io/clock.hpp"
 #include "io/lock.hpp"
 #include "io/real_disk.hpp"
@@ -17,6 +18,13 @@ void make_folders_of(const std::string& path, std::set<std::string>& known, Disk
 }
 
 }  // namespace
+
+std::string checksum_list(const FileTree& files) {
+  std::string text;
+  for (const auto& [path, bytes] : files.files())
+    text.append(sha256_hex(bytes)).append("  ").append(path).append("\n");
+  return text;
+}
 
 bool write_new_folder(const std::string& folder, const FileTree& files) {
   make_folders(folder);

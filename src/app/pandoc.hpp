@@ -1,8 +1,6 @@
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 
 #include "base/expected.hpp"
 #include "base/file_tree.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "app/checksum_list.hpp"
+#include "app/new_folder.hpp"
 #include "app/proof_words.hpp"
 #include "base/sha256.hpp"
 #include "base/ssh_format.hpp"
@@ -15,11 +15,10 @@
 #include "load/load.hpp"
 #include "model/approval_digest.hpp"
 #include "model/approval_statement.hpp"
-#include "model/signature_words.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
+#include "publish/publish_rules.hpp"
 #include "publish/release_manifest.hpp"
-#include "publish/site_facts.hpp"
 
 namespace handbok {
 namespace {

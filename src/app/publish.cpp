@@ -1,13 +1,15 @@
 #include "app/publish.hpp"
 
 #include <algorithm>
+#include <string>
 
-#include "app/input_digest.hpp"
+#include "app/build.hpp"
+#include "app/build_report.hpp"
 #include "app/make_edition.hpp"
 #include "app/read_handbook.hpp"
-#include "app/signed_heads.hpp"
 #include "app/site_facts.hpp"
-#include "app/stopwatch.hpp"
+#include "base/file_tree.hpp"
+#include "base/sha256.hpp"
 #include "check/check.hpp"
 #include "publish/layout.hpp"
 #include "publish/publication_report.hpp"
@@ -16,6 +18,32 @@
 
 namespace handbok {
 namespace {
+
+// No path, number or digest holds a line end, so no two inputs give one text.
+void add_tree(std::string& text, std::string_view name, const FileTree& tree) {
+  text.append(name).append("\n");
+  for (const auto& [path, bytes] : tree.files())
+    text.append(sha256_hex(bytes)).append(" ").append(path).append("\n");
+  for (const auto& unread : tree.unread()) {
+    text.append("unread ").append(std::to_string(static_cast<int>(unread.reason))).append(" ");
+    text.append(std::to_string(unread.size)).append(" ").append(unread.path).append("\n");
+  }
+}
+
+/// The digest of everything that a site is a function of (design 2.1): sources, theme, options and
+/// the version of the program. Equal digests mean equal sites.
+std::string input_digest(const FileTree& sources, const FileTree& theme,
+                         const BuildOptions& options) {
+  std::string text = "handbok-input-v1\n";
+  text.append(HANDBOK_VERSION).append("\n");
+  text.append(options.as_of.to_string()).append("\n");
+  text.append(options.base_url).append("\n");
+  text.append(options.strictness == Strictness::stop ? "strict\n" : "withhold\n");
+  if (!options.profile.empty()) text.append("profile ").append(options.profile).append("\n");
+  add_tree(text, "sources", sources);
+  add_tree(text, "theme", theme);
+  return digest_name(text);
+}
 
 constexpr std::uint64_t mebibyte = std::uint64_t{1024} * 1024;
 constexpr Moment day_seconds = 86'400;

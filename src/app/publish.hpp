@@ -7,7 +7,7 @@
 
 #include "app/build.hpp"
 #include "base/disk.hpp"
-#include "publish/ledger_entry.hpp"
+#include "publish/ledger.hpp"
 #include "publish/release_writer.hpp"
 #include "publish/target_fault.hpp"
 

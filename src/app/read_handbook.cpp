@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "app/pdf_text.hpp"
 #include "app/search_attachments.hpp"
 #include "base/ssh_format.hpp"
+#include "check/check.hpp"
 #include "derive/signing_keys.hpp"
 #include "io/ssh_keygen.hpp"
 #include "load/load.hpp"
@@ -109,6 +109,18 @@ Handbook read_for_question(const FileTree& sources) {
 Handbook read_for_question(const FileTree& sources, const Isolate& isolate) {
   Diagnostics ignored;
   return read_handbook(sources, isolate, ignored);
+}
+
+Examination examine(const FileTree& sources, Date as_of, const Isolate& isolate) {
+  Examination examination;
+  const Handbook handbook = read_handbook(sources, isolate, examination.diagnostics);
+  const DayView view(handbook, as_of);
+  run_checks(view, Backlinks(view), examination.diagnostics, isolate.jobs());
+  for (const auto& document : handbook.documents)
+    examination.documents.push_back(document.id);
+  for (const auto& source : handbook.sources)
+    examination.sources.push_back(source.number);
+  return examination;
 }
 
 }  // namespace handbok

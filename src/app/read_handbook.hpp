@@ -1,5 +1,9 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
 #include "base/file_tree.hpp"
 #include "base/isolate.hpp"
 #include "diag/diagnostic.hpp"
@@ -18,5 +22,16 @@ Handbook read_for_question(const FileTree& sources);
 
 /// The same with every text and attachment.
 Handbook read_for_question(const FileTree& sources, const Isolate& isolate);
+
+/// What a look at the whole handbook gave.
+struct Examination {
+  Diagnostics diagnostics;
+  std::vector<std::string> documents;  ///< ids of all documents that were looked at
+  std::vector<std::string> sources;    ///< numbers of the laws and standards of the register
+};
+
+/// Everything that is wrong with the handbook on that day: reads it and runs every check. Writes
+/// nothing.
+Examination examine(const FileTree& sources, Date as_of, const Isolate& isolate);
 
 }  // namespace handbok

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/signed_heads.hpp"
+#include "app/site_facts.hpp"
 #include "diag/code_names.hpp"
 #include "io/lock.hpp"
 #include "io/read_tree.hpp"
@@ -11,7 +11,7 @@
 #include "model/approval_statement.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
-#include "publish/site_facts.hpp"
+#include "publish/publish_rules.hpp"
 
 namespace handbok {
 namespace {

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "app/handed_file.hpp"
 #include "app/pandoc.hpp"
 #include "diag/diagnostic.hpp"
 #include "edit/requests.hpp"
@@ -12,6 +11,13 @@
 #include "word/read_tree.hpp"
 
 namespace handbok {
+
+/// A file that somebody wrote: a Word document (.docx), or Markdown (.md) that begins with the
+/// card or with a TOML head.
+struct HandedFile {
+  std::string name;
+  std::string bytes;
+};
 
 /// The text of a Word document and the images that come with it.
 struct WordText {

@@ -1,7 +1,6 @@
 #include "base/csv.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 #include "base/ascii.hpp"
 #include "base/strings.hpp"

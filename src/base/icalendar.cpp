@@ -1,6 +1,5 @@
 #include "base/icalendar.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 namespace handbok {

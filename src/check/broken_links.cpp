@@ -1,16 +1,123 @@
 // References that lead nowhere, wherever one can be written.
-
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "check/check.hpp"
 #include "check/checks.hpp"
-#include "check/link_targets.hpp"
-#include "derive/register_references.hpp"
+#include "derive/day_view.hpp"
 #include "derive/row_days.hpp"
+#include "derive/row_references.hpp"
 #include "diag/code_names.hpp"
+#include "model/references.hpp"
 
 namespace handbok {
 namespace {
+
+/// Why a reference leads nowhere.
+struct BrokenTarget {
+  std::string nearest;  ///< what may have been meant, or a dash
+  /// True if the target had the anchor once, or will have it: the page still opens, so the calendar
+  /// alone can lead here and it is no error.
+  bool is_only_anchor = false;
+};
+
+std::vector<std::string> anchors_of(const Revision& revision) {
+  std::vector<std::string> anchors;
+  for (const auto& heading : revision.body.headings)
+    anchors.push_back(heading.anchor);
+  if (revision.process) {
+    for (const auto& node : revision.process->nodes)
+      anchors.push_back(node.id);
+  }
+  return anchors;
+}
+
+bool has_anchor(const Revision& revision, std::string_view anchor) {
+  return std::ranges::find(revision.body.headings, anchor, &BodyHeading::anchor) !=
+             revision.body.headings.end() ||
+         (revision.process && find_node(*revision.process, anchor) != nullptr);
+}
+
+bool is_unreadable(const Document& document, const Revision& revision) {
+  return std::ranges::find(document.unreadable, revision.number) != document.unreadable.end();
+}
+
+/// The revision that a reader of the reference gets, or nullptr if there is none to look into.
+const Revision* revision_meant(const DocumentDay& day, const DocumentReference& reference) {
+  const auto& document = *day.document;
+  const auto* revision = reference.revision ? document.find(*reference.revision) : day.shown;
+  if (revision == nullptr && !document.revisions.empty()) revision = &document.revisions.back();
+  if (revision == nullptr || is_unreadable(document, *revision)) return nullptr;
+  return has_changed_text(*revision) ? nullptr : revision;
+}
+
+/// What is wrong with a reference to a heading or process step of the revision itself.
+std::optional<BrokenTarget> find_broken_anchor(const Revision& revision, std::string_view anchor) {
+  if (has_anchor(revision, anchor)) return std::nullopt;
+  return BrokenTarget{nearest_or_dash(anchor, anchors_of(revision))};
+}
+
+std::optional<BrokenTarget> find_broken_anchor_of(const DocumentDay& day,
+                                                  const DocumentReference& reference) {
+  const auto* const revision = revision_meant(day, reference);
+  if (revision == nullptr) return std::nullopt;
+  auto broken = find_broken_anchor(*revision, reference.anchor);
+  if (broken) {
+    broken->is_only_anchor = std::ranges::any_of(
+        day.document->revisions,
+        [&](const Revision& other) { return has_anchor(other, reference.anchor); });
+  }
+  return broken;
+}
+
+/// What is wrong with a reference to a document, revision or anchor; no value if nothing is. A
+/// document that could not be read, or whose text is not the approved one, counts as right.
+std::optional<BrokenTarget> find_broken(const DayView& view, const DocumentReference& reference) {
+  const auto* const day = view.find(reference.document);
+  if (day == nullptr) {
+    return BrokenTarget{nearest_or_dash(reference.document, ids_of(view.handbook().documents))};
+  }
+  const auto& document = *day->document;
+  if (reference.revision && document.find(*reference.revision) == nullptr) {
+    const auto& last = document.revisions.back();
+    return BrokenTarget{document.id + "@" + std::to_string(last.number)};
+  }
+  return reference.anchor.empty() ? std::nullopt : find_broken_anchor_of(*day, reference);
+}
+
+/// The same for a source or one of its clauses.
+std::optional<BrokenTarget> find_broken(const Handbook& handbook,
+                                        const ClauseReference& reference) {
+  if (handbook.find_source(reference.source) == nullptr) {
+    return BrokenTarget{nearest_or_dash(reference.source, ids_of(handbook.sources))};
+  }
+  if (reference.ref.empty() || has_clause(handbook, reference.source, reference.ref)) {
+    return std::nullopt;
+  }
+  std::vector<std::string> known;
+  for (const auto& clause : handbook.clauses) {
+    if (clause.source == reference.source) known.push_back(clause.source + "/" + clause.ref);
+  }
+  return BrokenTarget{nearest_or_dash(reference.source + "/" + reference.ref, known)};
+}
+
+/// The same for a file beside the revision, written "blankett.pdf" or "3/blankett.pdf".
+std::optional<BrokenTarget> find_broken_attachment(const Revision& revision,
+                                                   std::string_view path) {
+  while (path.starts_with("./"))
+    path.remove_prefix(2);
+  const auto folder = std::to_string(revision.number) + "/";
+  std::vector<std::string> known;
+  for (const auto& attachment : revision.attachments) {
+    if (attachment.path == path || attachment.path == folder + std::string(path)) {
+      return std::nullopt;
+    }
+    known.push_back(attachment.path);
+  }
+  return BrokenTarget{nearest_or_dash(folder + std::string(path), known)};
+}
 
 std::string written(const DocumentReference& reference) {
   auto text = reference.document;

@@ -7,7 +7,7 @@
 #include "check/checks.hpp"
 #include "derive/approval_policy.hpp"
 #include "diag/code_names.hpp"
-#include "model/signature_words.hpp"
+#include "model/approval_statement.hpp"
 
 namespace handbok {
 namespace {

@@ -8,7 +8,7 @@
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
-#include "derive/dated_row.hpp"
+#include "derive/row_days.hpp"
 #include "diag/code_names.hpp"
 
 namespace handbok {

@@ -5,7 +5,7 @@
 
 #include "check/check.hpp"
 #include "check/checks.hpp"
-#include "derive/register_references.hpp"
+#include "derive/row_references.hpp"
 #include "diag/code_names.hpp"
 
 namespace handbok {

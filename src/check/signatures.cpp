@@ -14,7 +14,6 @@
 #include "derive/signing_keys.hpp"
 #include "diag/code_names.hpp"
 #include "model/approval_statement.hpp"
-#include "model/signature_words.hpp"
 
 namespace handbok {
 namespace {

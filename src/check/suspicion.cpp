@@ -2,7 +2,6 @@
 // it: a review or a new revision clears it.
 
 #include <algorithm>
-#include <map>
 
 #include "check/check.hpp"
 #include "check/checks.hpp"

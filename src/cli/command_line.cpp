@@ -12,7 +12,6 @@
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "cli/command_table.hpp"
-#include "cli/help_page.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {

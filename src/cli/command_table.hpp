@@ -56,4 +56,7 @@ CommandTable without_groups(const CommandTable& table);
 /// True of "export", which only begins other commands.
 bool is_group(const CommandHelp& command, const CommandTable& table);
 
+/// What --help prints: of the command called `name`, or of the program if that is empty.
+std::string help_page(const CommandTable& table, const std::string& name, Language language);
+
 }  // namespace handbok

@@ -2,10 +2,35 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "cli/console.hpp"
 #include "diag/write_text.hpp"
 
 namespace handbok {
+
+void print_access_problem(TargetAccess access, const std::string& target,
+                          const std::string& file_system, Language language) {
+  const auto say = [&](std::string_view swedish, std::string_view english) {
+    print_error(language, fill_slots(choose(language, swedish, english), {target, file_system}));
+  };
+  switch (access) {
+    case TargetAccess::open:
+      return;
+    case TargetAccess::missing:
+      say("{}: mappen finns inte.", "{}: there is no such folder.");
+      return;
+    case TargetAccess::busy:
+      say("{}: en annan publicering pågår. Försök igen när den är klar.",
+          "{}: another publication is at work. Try again when it is done.");
+      return;
+    case TargetAccess::unfit_file_system:
+      say("{}: filsystemet ({}) kan tappa det som skrivs. Publicera till en lokal disk med ext4, "
+          "XFS eller Btrfs, eller prova med --any-file-system på egen risk.",
+          "{}: the file system ({}) may lose what is written. Publish to a local disk with ext4, "
+          "XFS or Btrfs, or try --any-file-system at your own risk.");
+      return;
+  }
+}
 
 std::string tell_diagnostics(const std::vector<Diagnostic>& diagnostics, const FileTree& sources,
                              const std::string& folder, Language language) {

@@ -5,10 +5,10 @@
 
 #include "derive/action_state.hpp"
 #include "derive/calendar_days.hpp"
-#include "derive/dated_row.hpp"
 #include "derive/due_days.hpp"
 #include "derive/requirement_status.hpp"
 #include "derive/risk_value.hpp"
+#include "derive/row_days.hpp"
 
 namespace handbok {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "derive/dated_row.hpp"
+#include "derive/row_days.hpp"
 
 namespace handbok {
 

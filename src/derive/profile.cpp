@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/whole_word.hpp"
-#include "derive/register_references.hpp"
+#include "derive/row_references.hpp"
 
 namespace handbok {
 namespace {

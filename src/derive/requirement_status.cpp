@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "base/strings.hpp"
-#include "derive/dated_row.hpp"
 #include "derive/organisation.hpp"
 #include "derive/reach.hpp"
+#include "derive/row_days.hpp"
 #include "derive/self_check_days.hpp"
 
 namespace handbok {

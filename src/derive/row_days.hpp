@@ -5,6 +5,13 @@
 
 namespace handbok {
 
+/// True if a row with `valid_from` and `valid_to` (the first day without it) counts on the day. An
+/// end that is left out is open.
+template <typename Row>
+bool is_valid_on(const Row& row, Date day) {
+  return (!row.valid_from || *row.valid_from <= day) && (!row.valid_to || day < *row.valid_to);
+}
+
 /// True if a row of a register counts on the day, by the keys that say when it begins and ends. A
 /// row with rows of its own that begin has begun with the first of them.
 bool counts_on(const RegisterRow& row, Date day);

@@ -1,5 +1,6 @@
 #include "derive/row_references.hpp"
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -54,6 +55,14 @@ private:
   const Location* location_ = nullptr;
 };
 
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 }  // namespace
 
 std::vector<RowReference> references_of(const Shape& shape, const void* row) {
@@ -75,6 +84,41 @@ void forget_references(const Shape& shape, void* row,
       key.value<std::string>(row).clear();
     }
   }
+}
+
+std::vector<RegisterReference> register_references(const Handbook& handbook) {
+  std::vector<RegisterReference> found;
+  for_each_row(handbook, [&](const RegisterRow& row) {
+    for (auto& reference : references_of(row.shape(), row.row))
+      found.push_back({std::move(reference), row});
+  });
+  return found;
+}
+
+KnownIds::KnownIds(const Handbook& handbook) {
+  for (const auto& document : handbook.documents)
+    ids_.insert(document.id);
+  for_each_row(handbook, [&](const RegisterRow& row) {
+    auto id = row.id();
+    if (id.empty()) return;
+    by_register_[std::string(row.about->file)].insert(id);
+    ids_.insert(std::move(id));
+  });
+}
+
+const std::set<std::string, std::less<>>& KnownIds::in_register(std::string_view file) const {
+  static const std::set<std::string, std::less<>> none;
+  const auto it = by_register_.find(file);
+  return it == by_register_.end() ? none : it->second;
+}
+
+bool looks_like_id(std::string_view text) {
+  const auto dash = text.find('-');
+  if (dash == std::string_view::npos || dash < 2 || dash + 1 == text.size()) return false;
+  const auto prefix = text.substr(0, dash);
+  const auto rest = text.substr(dash + 1);
+  return std::ranges::all_of(prefix, is_upper) && std::ranges::any_of(rest, is_digit) &&
+         std::ranges::all_of(rest, [](char c) { return is_upper(c) || is_digit(c) || c == '-'; });
 }
 
 }  // namespace handbok

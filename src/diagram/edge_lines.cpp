@@ -3,12 +3,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <vector>
 
 #include "base/strings.hpp"
-#include "diagram/flow_graph.hpp"
-#include "diagram/geometry.hpp"
-#include "diagram/layout.hpp"
 
 namespace handbok {
 namespace {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "diagram/flow_graph.hpp"
-#include "diagram/geometry.hpp"
 #include "diagram/layout.hpp"
 
 namespace handbok {

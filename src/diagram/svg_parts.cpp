@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "base/strings.hpp"
-#include "diagram/geometry.hpp"
 
 namespace handbok {
 namespace {

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "diagram/flow_graph.hpp"
-#include "diagram/geometry.hpp"
 
 namespace handbok {
 

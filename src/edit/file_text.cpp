@@ -7,7 +7,7 @@
 #include "diag/code_names.hpp"
 #include "edit/filed_card.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
+#include "edit/requests.hpp"
 #include "edit/toml_text.hpp"
 #include "model/revision_file.hpp"
 

@@ -9,7 +9,7 @@
 #include "diag/code_names.hpp"
 #include "edit/document_template.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
+#include "edit/requests.hpp"
 #include "edit/toml_text.hpp"
 #include "text/nearest.hpp"
 #include "text/requirement_columns.hpp"

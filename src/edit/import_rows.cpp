@@ -10,7 +10,7 @@
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
+#include "edit/requests.hpp"
 #include "edit/toml_text.hpp"
 #include "model/own_declaration.hpp"
 

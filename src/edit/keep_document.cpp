@@ -3,8 +3,8 @@
 
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
-#include "edit/signature_text.hpp"
+#include "edit/requests.hpp"
+#include "edit/toml_text.hpp"
 
 namespace handbok {
 namespace {

@@ -13,8 +13,8 @@
 #include "derive/dependents.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
-#include "edit/signature_text.hpp"
+#include "edit/requests.hpp"
+#include "edit/toml_text.hpp"
 #include "model/references.hpp"
 
 namespace handbok {

@@ -4,7 +4,7 @@
 #include "diag/code_names.hpp"
 #include "edit/document_template.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
+#include "edit/requests.hpp"
 #include "model/references.hpp"
 #include "text/nearest.hpp"
 

@@ -1,8 +1,7 @@
 // handbok revise: the next revision is begun from the one that was adopted last.
-#include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
+#include "edit/requests.hpp"
 #include "edit/toml_text.hpp"
 #include "model/revision_file.hpp"
 

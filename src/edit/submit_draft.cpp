@@ -4,11 +4,11 @@
 #include "derive/approval_policy.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
-#include "edit/signature_text.hpp"
+#include "edit/requests.hpp"
 #include "edit/tidy_text.hpp"
+#include "edit/toml_text.hpp"
 #include "model/approval_digest.hpp"
-#include "model/signature_words.hpp"
+#include "model/approval_statement.hpp"
 
 namespace handbok {
 namespace {

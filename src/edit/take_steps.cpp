@@ -9,11 +9,9 @@
 #include "derive/review_dates.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
 #include "edit/requests.hpp"
-#include "edit/signature_text.hpp"
+#include "edit/toml_text.hpp"
 #include "model/approval_statement.hpp"
-#include "model/signature_words.hpp"
 
 namespace handbok {
 namespace {

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "model/document.hpp"
 
 namespace handbok {
 
@@ -46,5 +47,11 @@ public:
 private:
   std::string text_;
 };
+
+/// A [[signature]] of an approval file. Its location is not used.
+std::string signature_block(const Signature& signature);
+
+/// `key = "text"` as a line, or nothing if the text is empty.
+std::string optional_line(std::string_view key, std::string_view text);
 
 }  // namespace handbok

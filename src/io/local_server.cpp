@@ -1,7 +1,6 @@
 // The only user of cpp-httplib.
 #include "io/local_server.hpp"
 
-#include <cerrno>
 #include <httplib.h>
 #include <thread>
 

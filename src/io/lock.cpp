@@ -9,8 +9,6 @@
 #include <sys/stat.h>
 #include <sys/vfs.h>
 
-#include "io/file.hpp"
-
 namespace handbok {
 namespace {
 

@@ -12,8 +12,6 @@
 
 #include <climits>
 
-#include "io/file.hpp"
-
 namespace handbok {
 namespace {
 

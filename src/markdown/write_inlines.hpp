@@ -1,10 +1,8 @@
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
-#include <vector>
 
 #include "markdown/body_builder.hpp"
 #include "markdown/markdown_tree.hpp"

@@ -1,7 +1,6 @@
 #include "markdown/write_table.hpp"
 
 #include "base/strings.hpp"
-#include "markdown/source_lines.hpp"
 
 namespace handbok {
 namespace {

@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include "base/strings.hpp"
-#include "model/signature_words.hpp"
+#include "model/enum_names.hpp"
 
 namespace handbok {
 namespace {
@@ -96,6 +96,22 @@ std::string fact_of(const StatementFacts& facts, std::string_view key) {
 
 std::optional<LedgerHead> head_of(const SignedStatement& statement) {
   return parse_ledger_head(fact_of(parse_statement(statement.text), "ledger-head"));
+}
+
+std::string_view key_of(SignatureStep step) {
+  return name_of(step);
+}
+
+std::string slot_of(SignatureStep step) {
+  return std::string("@step.").append(key_of(step));
+}
+
+std::string_view key_of(Assurance assurance) {
+  return name_of(assurance);
+}
+
+std::string slot_of(Assurance assurance) {
+  return std::string("@assurance.").append(key_of(assurance));
 }
 
 }  // namespace handbok

@@ -39,4 +39,19 @@ std::string fact_of(const StatementFacts& facts, std::string_view key);
 /// The head that a statement names; none if it cannot be read.
 std::optional<LedgerHead> head_of(const SignedStatement& statement);
 
+// The names of steps and of what stands behind them, as approval files, statements and messages
+// write them.
+
+/// The word for the step in an approval file and in a signed statement: "reviewed".
+std::string_view key_of(SignatureStep step);
+
+/// The word for the step in a message: "@step.reviewed" (diag/slot_words).
+std::string slot_of(SignatureStep step);
+
+/// The word for what stands behind a step in an approval file: "key".
+std::string_view key_of(Assurance assurance);
+
+/// The same in a message: "@assurance.key".
+std::string slot_of(Assurance assurance);
+
 }  // namespace handbok

@@ -1,14 +1,138 @@
 #include "publish/ledger.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
 
 #include "base/ascii.hpp"
+#include "base/date.hpp"
 #include "base/json.hpp"
 #include "base/sha256.hpp"
+#include "base/strings.hpp"
 #include "publish/layout.hpp"
 
 namespace handbok {
 namespace {
+
+constexpr std::string_view first_line = "# handbok-ledger-v1";
+
+struct TypeName {
+  EntryType type;
+  std::string_view name;
+};
+
+constexpr auto type_names = std::to_array<TypeName>({
+    {EntryType::prepare, "prepare"},
+    {EntryType::published, "published"},
+    {EntryType::abandoned, "abandoned"},
+    {EntryType::heartbeat, "heartbeat"},
+});
+
+void add_text(std::string& file, std::string_view key, std::string_view value) {
+  file.append(key).append(" = \"").append(value).append("\"\n");
+}
+
+void add_bare(std::string& file, std::string_view key, std::string_view value) {
+  file.append(key).append(" = ").append(value).append("\n");
+}
+
+void add_number(std::string& file, std::string_view key, int value) {
+  add_bare(file, key, std::to_string(value));
+}
+
+void add_list(std::string& file, std::string_view key, const std::vector<std::string>& values) {
+  std::vector<std::string> quoted;
+  quoted.reserve(values.size());
+  for (const auto& value : values)
+    quoted.push_back("\"" + value + "\"");
+  add_bare(file, key, "[" + join(quoted, ", ") + "]");
+}
+
+void add_state(std::string& file, const CheckedState& state) {
+  add_bare(file, "as_of", state.as_of.to_string());
+  add_text(file, "tool", state.tool);
+  add_text(file, "input", state.input);
+  add_number(file, "documents", state.documents);
+  add_number(file, "errors", state.errors);
+  add_number(file, "warnings", state.warnings);
+  add_number(file, "notes", state.notes);
+  add_list(file, "withheld", state.withheld);
+  if (!state.profile.empty()) add_text(file, "profile", state.profile);
+}
+
+/// The values of an entry by key, taken from its lines without judging them.
+class Values {
+public:
+  explicit Values(std::string_view text) {
+    for (const auto line : split(text, '\n')) {
+      const auto equals = line.find(" = ");
+      if (equals != std::string_view::npos)
+        values_[line.substr(0, equals)] = line.substr(equals + 3);
+    }
+  }
+
+  std::string_view bare(std::string_view key) const {
+    const auto it = values_.find(key);
+    return it == values_.end() ? std::string_view{} : it->second;
+  }
+
+  std::string text(std::string_view key) const {
+    const auto value = bare(key);
+    return value.size() < 2 ? std::string{} : std::string(value.substr(1, value.size() - 2));
+  }
+
+  int number(std::string_view key) const {
+    const auto value = bare(key);
+    int number = -1;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    return number;
+  }
+
+  std::vector<std::string> list(std::string_view key) const {
+    std::vector<std::string> items;
+    const auto value = bare(key);
+    if (value.size() < 4) return items;
+    for (const auto item : split(value.substr(1, value.size() - 2), ',')) {
+      const auto quoted = trim(item);
+      if (quoted.size() >= 2) items.emplace_back(quoted.substr(1, quoted.size() - 2));
+    }
+    return items;
+  }
+
+private:
+  std::map<std::string_view, std::string_view> values_;
+};
+
+CheckedState state_in(const Values& values) {
+  CheckedState state;
+  if (const auto as_of = Date::parse(values.bare("as_of"))) state.as_of = *as_of;
+  state.tool = values.text("tool");
+  state.input = values.text("input");
+  state.documents = values.number("documents");
+  state.errors = values.number("errors");
+  state.warnings = values.number("warnings");
+  state.notes = values.number("notes");
+  state.withheld = values.list("withheld");
+  state.profile = values.text("profile");
+  return state;
+}
+
+constexpr Moment day_seconds = 86'400;
+constexpr Moment hour_seconds = 3'600;
+constexpr Moment minute_seconds = 60;
+constexpr std::size_t text_size = 20;
+
+std::string two_digits(Moment number) {
+  return std::string(1, static_cast<char>('0' + number / 10)) +
+         static_cast<char>('0' + number % 10);
+}
+
+/// The two digits at `at`, or -1.
+Moment number_at(std::string_view text, std::size_t at) {
+  if (!is_digit(text[at]) || !is_digit(text[at + 1])) return -1;
+  return Moment{text[at] - '0'} * 10 + (text[at + 1] - '0');
+}
 
 bool states_what_was_checked(const LedgerEntry& entry) {
   return entry.type == EntryType::prepare || entry.type == EntryType::heartbeat;
@@ -22,6 +146,68 @@ bool is_entry_name(std::string_view name) {
 }
 
 }  // namespace
+
+std::string_view name_of(EntryType type) {
+  const auto* const row = std::ranges::find(type_names, type, &TypeName::type);
+  return row->name;
+}
+
+std::string write_entry(const LedgerEntry& entry) {
+  std::string file(first_line);
+  file += "\n";
+  add_number(file, "entry", entry.number);
+  add_text(file, "type", name_of(entry.type));
+  add_bare(file, "time", to_text(entry.time));
+  add_text(file, "previous", entry.previous);
+  add_number(file, "release", entry.release);
+  const bool is_prepare = entry.type == EntryType::prepare;
+  if (is_prepare) add_text(file, "manifest", entry.manifest);
+  if (is_prepare || entry.type == EntryType::heartbeat) add_state(file, entry.state);
+  if (is_prepare) add_list(file, "revisions", entry.revisions);
+  add_text(file, "seal", digest_name(file));
+  return file;
+}
+
+std::optional<LedgerEntry> parse_entry(std::string_view text) {
+  const Values values(text);
+  const auto type = values.text("type");
+  const auto* const row = std::ranges::find(type_names, type, &TypeName::name);
+  const auto time = parse_moment(values.bare("time"));
+  if (row == type_names.end() || !time) return std::nullopt;
+  LedgerEntry entry;
+  entry.number = values.number("entry");
+  entry.type = row->type;
+  entry.time = *time;
+  entry.previous = values.text("previous");
+  entry.release = values.number("release");
+  entry.manifest = values.text("manifest");
+  entry.state = state_in(values);
+  entry.revisions = values.list("revisions");
+  if (write_entry(entry) != text) return std::nullopt;
+  return entry;
+}
+
+std::string to_text(Moment moment) {
+  const auto days = (moment < 0 ? moment - day_seconds + 1 : moment) / day_seconds;
+  const auto second = moment - days * day_seconds;
+  auto text = Date::from_days(static_cast<int>(days)).to_string();
+  text.append("T").append(two_digits(second / hour_seconds));
+  text.append(":").append(two_digits(second % hour_seconds / minute_seconds));
+  text.append(":").append(two_digits(second % minute_seconds));
+  return text + "Z";
+}
+
+std::optional<Moment> parse_moment(std::string_view text) {
+  if (text.size() != text_size) return std::nullopt;
+  const auto date = Date::parse(text.substr(0, 10));
+  if (!date) return std::nullopt;
+  const auto moment = Moment{date->days_since_epoch()} * day_seconds +
+                      number_at(text, 11) * hour_seconds + number_at(text, 14) * minute_seconds +
+                      number_at(text, 17);
+  // Written again, everything that is not exactly of the form differs.
+  if (to_text(moment) != text) return std::nullopt;
+  return moment;
+}
 
 std::string Ledger::head() const {
   const auto size = static_cast<int>(entries_.size());
@@ -159,7 +345,6 @@ std::string build_status(const Ledger& ledger) {
 }
 
 bool is_stale(const Ledger& ledger, Moment now) {
-  constexpr Moment hour_seconds = 3600;
   const auto* const checked = ledger.last_checked();
   return checked != nullptr && now - checked->time > hours_until_stale * hour_seconds;
 }

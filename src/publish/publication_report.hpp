@@ -1,14 +1,13 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "diag/diagnostic.hpp"
-#include "publish/ledger_entry.hpp"
+#include "publish/ledger.hpp"
+#include "publish/publish_rules.hpp"
 #include "publish/release_manifest.hpp"
-#include "publish/site_facts.hpp"
 
 namespace handbok {
 

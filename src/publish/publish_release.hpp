@@ -6,7 +6,6 @@
 
 #include "base/disk.hpp"
 #include "publish/ledger.hpp"
-#include "publish/release_check.hpp"
 #include "publish/release_manifest.hpp"
 #include "publish/target_fault.hpp"
 

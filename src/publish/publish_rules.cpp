@@ -1,7 +1,6 @@
 #include "publish/publish_rules.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <set>
 
 #include "diag/code_names.hpp"

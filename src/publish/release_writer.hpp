@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/disk.hpp"
-#include "publish/release_check.hpp"
 #include "publish/release_manifest.hpp"
 #include "publish/target_fault.hpp"
 #include "site/site.hpp"

@@ -7,8 +7,8 @@
 #include "derive/day_view.hpp"
 #include "render/html.hpp"
 #include "render/page.hpp"
-#include "render/reader_view.hpp"
 #include "render/site_context.hpp"
+#include "render/site_index.hpp"
 
 namespace handbok {
 

@@ -5,8 +5,9 @@
 #include "base/strings.hpp"
 #include "render/addresses.hpp"
 #include "render/html.hpp"
+#include "render/page.hpp"
 #include "render/render_input.hpp"
-#include "render/route_table.hpp"
+#include "render/site_context.hpp"
 
 namespace handbok {
 namespace {
@@ -164,6 +165,13 @@ std::string Frame::around(const Route& route, const Page& page) const {
     html += chunk.slot == content_slot ? page.content : parts[static_cast<std::size_t>(chunk.slot)];
   }
   return html;
+}
+
+Page top_page(std::string_view address, Word title, std::string content, const SiteContext& site) {
+  return {.title = site.words()[title],
+          .content = std::move(content),
+          .breadcrumbs = {{site.words()[Word::nav_start], std::string(address::start)}},
+          .section = address};
 }
 
 }  // namespace handbok

@@ -5,15 +5,14 @@
 #include <string_view>
 #include <vector>
 
-#include "render/frame_view.hpp"
 #include "render/page.hpp"
+#include "render/theme.hpp"
 
 namespace handbok {
 
 struct RenderInput;
 struct RenderOptions;
-class RouteTable;
-struct Route;
+struct SiteContext;
 
 /// The way from a page up to the root of the site. For 404.html, which a server shows at any
 /// address, it is the base URL if that is known.
@@ -41,5 +40,9 @@ private:
   const RenderInput& input_;
   std::map<std::string, std::map<std::string, Chunks, std::less<>>> chunks_;  ///< by root, section
 };
+
+/// A page right below the start page, such as "Nytt": its title is the word that the navigation
+/// calls it by.
+Page top_page(std::string_view address, Word title, std::string content, const SiteContext& site);
 
 }  // namespace handbok

@@ -2,9 +2,49 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/text_hash.hpp"
+
 namespace handbok {
+
+/// What a page shows, one enumerator for each row of page_kinds.def.
+enum class PageKind : unsigned char {
+#define HANDBOK_PAGE_KIND(name) name,
+#include "render/page_kinds.def"
+#undef HANDBOK_PAGE_KIND
+};
+
+/// One page to render: what kind it is, where it lies, and which thing it shows.
+struct Route {
+  PageKind kind{};
+  std::string path;     ///< below the root of the site
+  std::string subject;  ///< id of the document, role, unit, source …; empty for a list
+  int revision = 0;     ///< number of the revision, for pages that show one
+};
+
+/// All addresses of the site, known before any page is rendered: a link is checked, never guessed.
+class RouteTable {
+public:
+  /// Adds a page. Paths are made of ids, which are unique; a second page at a path is left out.
+  void add(Route route) {
+    if (addresses_.insert(route.path).second) routes_.push_back(std::move(route));
+  }
+
+  /// Adds a place inside a page ("lagar/sosfs-2011-9/index.html#k5-3") or a file that is no page.
+  void add_address(std::string address) { addresses_.insert(std::move(address)); }
+
+  /// True if a link to that page, place or file will work.
+  bool has(std::string_view address) const { return addresses_.contains(address); }
+
+  /// The pages in the order they were added.
+  const std::vector<Route>& routes() const { return routes_; }
+
+private:
+  std::vector<Route> routes_;
+  TextSet addresses_;
+};
 
 /// A step of the way down to a page.
 struct Crumb {

@@ -1,10 +1,11 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <span>
 #include <string_view>
 
 #include "render/page.hpp"
-#include "render/route_table.hpp"
 #include "render/view_fields.hpp"
 
 namespace handbok {
@@ -29,9 +30,19 @@ struct PageKindInfo {
 };
 
 /// All rows, in the order of PageKind.
-std::span<const PageKindInfo> all_page_kinds();
+inline std::span<const PageKindInfo> all_page_kinds() {
+  static constexpr auto table = std::to_array<PageKindInfo>({
+#define HANDBOK_PAGE_KIND(name) \
+  {PageKind::name, #name, &plan_##name, &name##_fields, &render_##name},
+#include "render/page_kinds.def"
+#undef HANDBOK_PAGE_KIND
+  });
+  return table;
+}
 
 /// The row of `kind`.
-const PageKindInfo& info_of(PageKind kind);
+inline const PageKindInfo& info_of(PageKind kind) {
+  return all_page_kinds()[static_cast<std::size_t>(kind)];
+}
 
 }  // namespace handbok

@@ -1,13 +1,29 @@
 #include "render/references.hpp"
 
+#include "base/strings.hpp"
 #include "model/references.hpp"
 #include "render/addresses.hpp"
-#include "render/clause_words.hpp"
 #include "render/document_face.hpp"
-#include "render/revision_times.hpp"
+#include "render/state_words.hpp"
 
 namespace handbok {
 namespace {
+
+/// One part of a reference, such as "4:4", "st2", "p1" or "AR".
+std::string part_text(std::string_view part, const WordTable& words) {
+  if (part == "AR") return words[Word::clause_advice];
+  if (const auto colon = part.find(':'); colon != std::string_view::npos) {
+    return words.fill(Word::clause_section,
+                      {std::string(part.substr(0, colon)), std::string(part.substr(colon + 1))});
+  }
+  if (part.starts_with("st") && part.size() > 2) {
+    return words.fill(Word::clause_paragraph, {std::string(part.substr(2))});
+  }
+  if (part.starts_with("p") && part.size() > 1) {
+    return words.fill(Word::clause_point, {std::string(part.substr(1))});
+  }
+  return std::string(part);
+}
 
 bool has_anchor(const Revision& revision, std::string_view anchor) {
   if (revision.process && find_node(*revision.process, anchor) != nullptr) return true;
@@ -62,6 +78,21 @@ LinkTarget target_as_of(const DocumentDay& document, const std::string& anchor,
 
 }  // namespace
 
+std::string clause_text(std::string_view ref, const WordTable& words) {
+  std::vector<std::string> parts;
+  for (const auto part : split(ref, ' '))
+    parts.push_back(part_text(part, words));
+  return join(parts, " ");
+}
+
+std::string clause_with_source(const Handbook& handbook, std::string_view source,
+                               std::string_view ref, const WordTable& words) {
+  const auto* const known = handbook.find_source(source);
+  std::string name(source);
+  if (known != nullptr) name = known->short_name.empty() ? known->number : known->short_name;
+  return ref.empty() ? name : name + ", " + clause_text(ref, words);
+}
+
 LinkTarget document_target(std::string_view reference, const LinkScope& scope) {
   const auto parsed = parse_document_reference(reference);
   const auto* const document = parsed ? scope.site.view().find(parsed->document) : nullptr;
@@ -102,6 +133,47 @@ Html target_html(const LinkTarget& target, const WordTable& words) {
                  link_html(target.now_href, words[Word::link_applies_now]).text + ")</small>";
   }
   return html;
+}
+
+bool has_page(const RevisionDay& day, const RenderOptions& options) {
+  const bool is_draft = day.state == RevisionState::draft || day.state == RevisionState::in_review;
+  if (options.preview) return is_draft;
+  return is_published(day.state) || (options.drafts && is_draft);
+}
+
+std::vector<const Revision*> revisions_with_page(const RenderInput& input) {
+  std::vector<const Revision*> revisions;
+  for (const auto& document : input.edition.view.documents()) {
+    for (std::size_t i = 0; i < document.revisions.size(); ++i) {
+      if (!has_page(document.revisions[i], input.options)) continue;
+      revisions.push_back(&document.document->revisions[i]);
+    }
+  }
+  return revisions;
+}
+
+const Revision* revision_before(const Revision& revision, const DayView& view,
+                                const RenderOptions& options) {
+  const Revision* before = nullptr;
+  for (const auto& other : view.find(revision.document)->document->revisions) {
+    if (other.number == revision.number) break;
+    const auto& day = view.of(other);
+    // A draft is compared with the text that it is to replace.
+    const bool counts = options.preview ? day.state == RevisionState::in_force ||
+                                              day.state == RevisionState::expired
+                                        : has_page(day, options);
+    if (counts) before = &other;
+  }
+  return before;
+}
+
+LinkScope revision_scope(const Revision& revision, const SiteContext& site) {
+  const auto path = address::revision(site.handbook(), revision.key());
+  LinkScope scope{site, root_of(path), std::nullopt};
+  const auto& day = site.view().of(revision);
+  const bool is_past = day.validity && day.validity->to && *day.validity->to <= site.view().day();
+  if (is_past && !day.validity->is_empty()) scope.as_of = last_day(*day.validity);
+  return scope;
 }
 
 }  // namespace handbok

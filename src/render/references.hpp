@@ -2,13 +2,25 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "model/handbook.hpp"
 #include "render/html.hpp"
 #include "render/site_context.hpp"
+#include "render/words.hpp"
 
 namespace handbok {
+
+/// How a clause is cited: "4:4 st2 led 1" is "4 kap. 4 § 2 st. led 1". What is not understood stays
+/// as it is.
+std::string clause_text(std::string_view ref, const WordTable& words);
+
+/// The same with the source before it: "SOSFS 2011:9, 5 kap. 3 §". The source's short name, if it
+/// has one, stands for its number; an unknown source stays as its id.
+std::string clause_with_source(const Handbook& handbook, std::string_view source,
+                               std::string_view ref, const WordTable& words);
 
 /// For whom the references of a text are resolved: the page that it stands on, and the day whose
 /// handbook it belongs to.
@@ -46,5 +58,22 @@ using SectionAdditions = std::vector<std::pair<std::uint32_t, Html>>;
 /// lies in the document's folder.
 Html body_html(const Revision& revision, const LinkScope& scope,
                const SectionAdditions& additions = {});
+
+/// True if the revision has a page: it is published, or drafts are shown; in a preview only drafts
+/// and texts under review have one.
+bool has_page(const RevisionDay& day, const RenderOptions& options);
+
+/// All revisions with a permanent page, in the order of the handbook.
+std::vector<const Revision*> revisions_with_page(const RenderInput& input);
+
+/// The revision with a permanent page that came before, or nullptr if it is the first. The page
+/// that compares the two exists whenever both have a page. In a preview: the one in force, which
+/// has no page there.
+const Revision* revision_before(const Revision& revision, const DayView& view,
+                                const RenderOptions& options);
+
+/// For whom the links on a page of that revision are resolved: an archived one leads to what was in
+/// force on the last day that it was.
+LinkScope revision_scope(const Revision& revision, const SiteContext& site);
 
 }  // namespace handbok

@@ -5,10 +5,9 @@
 
 #include "base/in_order.hpp"
 #include "render/addresses.hpp"
-#include "render/draw_diagrams.hpp"
 #include "render/frame.hpp"
 #include "render/page_kinds.hpp"
-#include "render/revision_pages.hpp"
+#include "render/references.hpp"
 #include "render/search_entries.hpp"
 #include "render/site_context.hpp"
 #include "render/site_files.hpp"

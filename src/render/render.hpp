@@ -1,10 +1,10 @@
 // From a handbook on a day to the pages of its site.
 //
-// Start reading in render.cpp: plan all addresses (route_table), then render page after page. Then:
+// Start reading in render.cpp: plan all addresses (page.hpp), then render page after page. Then:
 //
 //   page_kinds.def   every kind of page, and how to add one
 //   pages/           one file for each kind: plans its addresses, fills its view
-//   view_fields.hpp  how a template reads a view; template_source.cpp checks and compiles templates
+//   view_fields.hpp  how a template reads a view; template.cpp checks and fills templates
 //   theme.hpp        templates, words, style and script; words.hpp: the words that C++ writes
 //   frame.hpp        head, navigation and footer around every page, filled once for each depth
 //   references.hpp   links in a document's text, resolved for the day that the page is about

@@ -7,9 +7,7 @@
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/pages/document_item.hpp"
-#include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
-#include "render/tables/own_registers.hpp"
 #include "render/tables/table_page.hpp"
 
 namespace handbok {

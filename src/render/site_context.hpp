@@ -1,11 +1,8 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "render/diagrams.hpp"
+#include "render/page.hpp"
 #include "render/render_input.hpp"
-#include "render/route_table.hpp"
 #include "render/site_index.hpp"
 #include "search/search_index.hpp"
 

@@ -1,14 +1,120 @@
 #include "render/site_files.hpp"
 
+#include <algorithm>
+
 #include "base/atom.hpp"
+#include "derive/process_order.hpp"
+#include "diag/code_names.hpp"
+#include "diagram/flow_graph.hpp"
 #include "render/addresses.hpp"
-#include "render/pages/news_entries.hpp"
-#include "render/revision_pages.hpp"
-#include "render/site_context.hpp"
+#include "render/document_face.hpp"
+#include "render/pages/news.hpp"
+#include "render/references.hpp"
 #include "site/site.hpp"
 
 namespace handbok {
 namespace {
+
+/// The kind of node that a kind of step is drawn as.
+NodeKind node_kind(StepKind kind) {
+  switch (kind) {
+    case StepKind::start:
+      return NodeKind::start;
+    case StepKind::end:
+      return NodeKind::end;
+    case StepKind::activity:
+      return NodeKind::activity;
+    case StepKind::decision:
+      return NodeKind::decision;
+    case StepKind::subprocess:
+      return NodeKind::subprocess;
+    case StepKind::reference:
+      return NodeKind::reference;
+    case StepKind::wait:
+      return NodeKind::wait;
+  }
+  return NodeKind::activity;
+}
+
+/// The lane of `role`, added if it is new.
+std::size_t lane_of(const RoleId& role, std::vector<RoleId>& lanes) {
+  const auto it = std::ranges::find(lanes, role);
+  if (it != lanes.end()) return static_cast<std::size_t>(it - lanes.begin());
+  lanes.push_back(role);
+  return lanes.size() - 1;
+}
+
+FlowNode flow_node(const ProcessNode& source, int number, const LinkScope& scope) {
+  FlowNode node;
+  node.id = source.id;
+  node.kind = node_kind(source.kind);
+  node.label = source.label;
+  node.number = number;
+  node.href = "#" + source.id;
+  if (!source.document.empty()) {
+    if (const auto target = document_target(source.document, scope); !target.href.empty()) {
+      node.href = target.href;
+    }
+  }
+  node.is_collaboration = !source.collaboration.empty();
+  node.collaboration_label = scope.site.words()[Word::process_collaboration];
+  return node;
+}
+
+/// The process of `revision`, which must have one, as a flow to draw: steps in working order, a
+/// lane for each role that acts first in some step. A step leads to its place in the list of steps
+/// on the same page, a sub-process or reference to its document.
+FlowGraph process_graph(const Revision& revision, const LinkScope& scope) {
+  const auto& process = *revision.process;
+  const auto order = process_order(process);
+  FlowGraph graph;
+  graph.id_prefix = "flow-";
+  graph.title = scope.site.words().fill(Word::process_diagram_title, {revision.title});
+  graph.description = scope.site.words()[Word::process_diagram_description];
+  std::vector<RoleId> lanes;
+  std::vector<std::size_t> position(process.nodes.size());
+  for (const auto& step : order) {
+    const auto& source = process.nodes[step.node];
+    auto node = flow_node(source, step.number, scope);
+    if (!source.roles.empty()) node.lane = lane_of(source.roles.front(), lanes);
+    position[step.node] = graph.nodes.size();
+    graph.nodes.push_back(std::move(node));
+  }
+  for (const auto& lane : lanes) {
+    auto link = role_link(lane, scope.root, scope.site);
+    graph.lanes.push_back({std::move(link.text), std::move(link.href)});
+  }
+  for (const auto& step : order) {
+    for (const auto& exit : step.exits) {
+      graph.edges.push_back(
+          {position[step.node], position[exit.target], process.edges[exit.edge].label});
+    }
+  }
+  return graph;
+}
+
+/// The revisions whose process is to be drawn.
+std::vector<const Revision*> drawn_revisions(const SiteContext& site) {
+  std::vector<const Revision*> revisions;
+  for (const auto* const revision : revisions_with_page(site.input)) {
+    const bool is_withheld = site.withheld.reason(revision->key()) != nullptr;
+    if (revision->process && !is_withheld) revisions.push_back(revision);
+  }
+  return revisions;
+}
+
+Diagnostic not_drawn(const Revision& revision) {
+  Diagnostic diagnostic;
+  diagnostic.code = Code::diagram_layout_failed;
+  diagnostic.severity = Severity::warning;
+  diagnostic.location = revision.process->location;
+  diagnostic.subject = revision.document;
+  diagnostic.revision = revision.key();
+  diagnostic.about = {Part::texts, {}, revision.document, {}};
+  diagnostic.owner = revision.owner;
+  diagnostic.unit = revision.unit;
+  return diagnostic;
+}
 
 constexpr std::size_t entries_max = 50;
 
@@ -69,6 +175,25 @@ void write_attachments(const Revision& revision, const SiteContext& site, const 
 }
 
 }  // namespace
+
+Diagrams draw_diagrams(const SiteContext& site, Diagnostics& diagnostics) {
+  const auto revisions = drawn_revisions(site);
+  std::vector<FlowGraph> graphs;
+  graphs.reserve(revisions.size());
+  for (const auto* const revision : revisions) {
+    graphs.push_back(process_graph(*revision, revision_scope(*revision, site)));
+  }
+  auto drawings = draw_all(graphs, site.input.isolate);
+  Diagrams diagrams;
+  for (std::size_t i = 0; i < revisions.size(); ++i) {
+    if (drawings[i]) {
+      diagrams.add(revisions[i]->key(), *std::move(drawings[i]));
+    } else {
+      diagnostics.report(not_drawn(*revisions[i]));
+    }
+  }
+  return diagrams;
+}
 
 void write_site_files(const SiteContext& site, const SiteSink& sink) {
   for (const auto* const revision : revisions_with_page(site.input)) {

@@ -38,4 +38,14 @@ struct SiteIndex {
 /// The index of the view, which must outlive it.
 SiteIndex make_site_index(const DayView& view, const Withheld& withheld);
 
+/// What readers see of a document: the revision that DayView names, or, if that one is withheld,
+/// the last whole one before it.
+struct DocumentFace {
+  const Revision* shown = nullptr;     ///< nullptr: there is no whole revision to show
+  const Revision* meant = nullptr;     ///< the withheld revision that should be shown, or nullptr
+  const Diagnostic* reason = nullptr;  ///< why it is withheld
+};
+
+DocumentFace face_of(const DocumentDay& document, const Withheld& withheld);
+
 }  // namespace handbok

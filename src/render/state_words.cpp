@@ -17,6 +17,21 @@ std::string successor(const DocumentDay& document, std::size_t index) {
 
 }  // namespace
 
+const Revision* revision_on(const DocumentDay& document, Date day) {
+  for (std::size_t i = 0; i < document.revisions.size(); ++i) {
+    const auto& validity = document.revisions[i].validity;
+    if (validity && validity->contains(day)) return &document.document->revisions[i];
+  }
+  return nullptr;
+}
+
+Html validity_html(const Interval& validity, const WordTable& words) {
+  const auto from = date_html(validity.from, words).text;
+  if (!validity.to) return word_html(words, Word::validity_from, {from});
+  const auto last = date_html(last_day(validity), words).text;
+  return word_html(words, Word::validity_span, {from, last});
+}
+
 Word state_word(RevisionState state) {
   switch (state) {
     case RevisionState::unknown:

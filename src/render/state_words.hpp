@@ -5,9 +5,22 @@
 #include <string_view>
 
 #include "derive/day_view.hpp"
+#include "render/html.hpp"
 #include "render/words.hpp"
 
 namespace handbok {
+
+/// The revision of the document that was, is or will be in force on `day`, as known on the day of
+/// the view; nullptr if none.
+const Revision* revision_on(const DocumentDay& document, Date day);
+
+/// The last day of an interval that has an end.
+inline Date last_day(const Interval& interval) {
+  return interval.to->plus_days(-1);
+}
+
+/// "1 juni 2026 – 30 september 2026", or "från 1 juni 2026" if there is no end.
+Html validity_html(const Interval& validity, const WordTable& words);
 
 /// What readers call the state: "Gäller", "Ersatt" …
 Word state_word(RevisionState state);

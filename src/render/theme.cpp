@@ -4,8 +4,6 @@
 
 #include "base/sha256.hpp"
 #include "diag/code_names.hpp"
-#include "render/frame_view.hpp"
-#include "render/template_source.hpp"
 
 namespace handbok {
 namespace {

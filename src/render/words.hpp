@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/strings.hpp"
+
 namespace handbok {
 
 /// The words of the interface in one language: flat key, such as "status.in_force", to text.
@@ -33,12 +35,18 @@ inline constexpr auto word_keys = std::to_array<std::string_view>({
 class WordTable {
 public:
   /// Takes the texts of all of them; a missing word is empty (load_theme reports it).
-  explicit WordTable(const Words& words);
+  explicit WordTable(const Words& words) {
+    for (std::size_t i = 0; i < word_keys.size(); ++i) {
+      if (const auto it = words.find(word_keys[i]); it != words.end()) texts_[i] = it->second;
+    }
+  }
 
   const std::string& operator[](Word word) const { return texts_[static_cast<std::size_t>(word)]; }
 
   /// The word with its {} slots filled.
-  std::string fill(Word word, const std::vector<std::string>& values) const;
+  std::string fill(Word word, const std::vector<std::string>& values) const {
+    return fill_slots((*this)[word], values);
+  }
 
 private:
   std::array<std::string, word_keys.size()> texts_;

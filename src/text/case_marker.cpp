@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"

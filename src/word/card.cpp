@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "word/tree.hpp"
 
 namespace handbok::word {
 namespace {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "app/examine.hpp"
+#include "app/read_handbook.hpp"
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "app/signed_heads.hpp"
+#include "app/site_facts.hpp"
 #include "base/ssh_format.hpp"
 #include "check/check.hpp"
 #include "derive/signing_keys.hpp"

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "check/check.hpp"
-#include "derive/register_references.hpp"
+#include "derive/row_references.hpp"
 #include "diag/code_names.hpp"
 #include "load/load.hpp"
 #include "support/fixture.hpp"

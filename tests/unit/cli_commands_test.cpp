@@ -4,7 +4,6 @@
 #include <catch2/catch.hpp>
 
 #include "cli/command_table.hpp"
-#include "cli/help_page.hpp"
 
 using namespace handbok;
 

@@ -3,9 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/json.hpp"
-#include "diag/write_json.hpp"
-#include "diag/write_junit.hpp"
-#include "diag/write_sarif.hpp"
+#include "diag/write_reports.hpp"
 #include "support/golden.hpp"
 #include "unit/diag_sample.hpp"
 

@@ -4,7 +4,6 @@
 
 #include "base/utf8.hpp"
 #include "diag/printable.hpp"
-#include "diag/source_excerpt.hpp"
 #include "diag/write_text.hpp"
 #include "support/golden.hpp"
 #include "unit/diag_sample.hpp"

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "diagram/place_nodes.hpp"
+#include "diagram/layout.hpp"
 #include "support/demo_flows.hpp"
 
 namespace handbok {

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "app/examine.hpp"
+#include "app/read_handbook.hpp"
 #include "base/strings.hpp"
 #include "diag/write_text.hpp"
 #include "support/golden.hpp"

@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "derive/dependent.hpp"
+#include "derive/dependents.hpp"
 #include "model/registers.hpp"
 
 namespace handbok {

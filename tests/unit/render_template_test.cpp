@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 
 #include "render/template.hpp"
-#include "render/template_source.hpp"
 #include "support/code.hpp"
 
 namespace handbok {

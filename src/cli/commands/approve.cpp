@@ -1,4 +1,4 @@
-#include "app/signing.hpp"
+#include "app/authoring.hpp"
 #include "cli/authoring.hpp"
 #include "cli/command.hpp"
 

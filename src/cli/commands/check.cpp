@@ -1,13 +1,11 @@
 #include <algorithm>
 
-#include "app/examine.hpp"
+#include "app/read_handbook.hpp"
 #include "app/workspace.hpp"
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
-#include "diag/write_json.hpp"
-#include "diag/write_junit.hpp"
-#include "diag/write_sarif.hpp"
+#include "diag/write_reports.hpp"
 #include "diag/write_text.hpp"
 
 namespace handbok {

@@ -1,5 +1,4 @@
-#include "app/digest.hpp"
-
+#include "app/authoring.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
 

@@ -1,7 +1,6 @@
-#include "app/doctor.hpp"
-
 #include <array>
 
+#include "app/workspace.hpp"
 #include "cli/command.hpp"
 
 namespace handbok {

@@ -1,4 +1,4 @@
-#include "app/one_file.hpp"
+#include "app/build_site.hpp"
 #include "app/workspace.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"

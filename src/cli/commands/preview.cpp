@@ -1,5 +1,4 @@
-#include "app/preview.hpp"
-
+#include "app/build_site.hpp"
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "cli/command.hpp"

@@ -6,7 +6,6 @@
 #include "base/strings.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
-#include "cli/target_problem.hpp"
 #include "cli/tell_diagnostics.hpp"
 #include "diag/write_text.hpp"
 

@@ -3,7 +3,7 @@
 #include "base/strings.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
-#include "cli/target_problem.hpp"
+#include "cli/tell_diagnostics.hpp"
 
 namespace handbok {
 namespace {

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "derive/organisation.hpp"
 #include "questions/reports/report_parts.hpp"
 
 namespace handbok {

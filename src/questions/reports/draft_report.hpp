@@ -2,10 +2,8 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include "model/handbook.hpp"
 #include "questions/reports/stretches.hpp"

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "derive/dated_row.hpp"
 #include "derive/organisation.hpp"
+#include "derive/row_days.hpp"
 #include "derive/yearly_duties.hpp"
 #include "diag/slot_words.hpp"
 #include "questions/reports/report_parts.hpp"

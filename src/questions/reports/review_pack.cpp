@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "derive/dated_row.hpp"
 #include "derive/requirement_status.hpp"
+#include "derive/row_days.hpp"
 #include "derive/yearly_duties.hpp"
 #include "questions/due.hpp"
 #include "questions/reports/draft_builder.hpp"

@@ -4,9 +4,9 @@
 #include "derive/organisation.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
+#include "render/frame.hpp"
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
-#include "render/pages/top_page.hpp"
 
 namespace handbok {
 namespace {

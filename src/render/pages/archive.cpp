@@ -3,9 +3,8 @@
 
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
+#include "render/frame.hpp"
 #include "render/page_kinds.hpp"
-#include "render/pages/top_page.hpp"
-#include "render/revision_times.hpp"
 #include "render/state_words.hpp"
 #include "text/collation.hpp"
 

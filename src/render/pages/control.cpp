@@ -9,9 +9,9 @@
 #include "diag/explain.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
+#include "render/frame.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/control_parts.hpp"
-#include "render/pages/top_page.hpp"
 #include "render/tables/entity_links.hpp"
 #include "text/collation.hpp"
 

@@ -4,8 +4,7 @@
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_parts.hpp"
-#include "render/pages/history_rows.hpp"
-#include "render/revision_pages.hpp"
+#include "render/references.hpp"
 #include "render/site_context.hpp"
 
 namespace handbok {

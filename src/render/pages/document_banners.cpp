@@ -6,8 +6,7 @@
 #include "diag/phrase.hpp"
 #include "render/addresses.hpp"
 #include "render/pages/document_parts.hpp"
-#include "render/revision_pages.hpp"
-#include "render/revision_times.hpp"
+#include "render/references.hpp"
 #include "render/state_words.hpp"
 
 namespace handbok {

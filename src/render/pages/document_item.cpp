@@ -4,7 +4,6 @@
 
 #include "derive/review_dates.hpp"
 #include "render/addresses.hpp"
-#include "render/document_face.hpp"
 #include "render/state_words.hpp"
 #include "text/collation.hpp"
 
@@ -34,6 +33,22 @@ RevisionState shown_state(DocumentState state) {
 }
 
 }  // namespace
+
+std::vector<ProcessStepsView> steps_by_process(std::span<const ProcessStep> steps,
+                                               const std::string& root, const SiteContext& site) {
+  std::vector<ProcessStepsView> processes;
+  for (const auto& [process, node, number] : steps) {
+    if (processes.empty() || processes.back().id != process->document) {
+      const auto href = root + address::document(site.handbook(), process->document);
+      processes.push_back({href, process->title, process->document, {}});
+    }
+    auto& view = processes.back();
+    view.steps.push_back({view.href + "#" + node->id,
+                          number == 0 ? std::string{} : std::to_string(number), node->label});
+  }
+  std::ranges::stable_sort(processes, SwedishLess{}, &ProcessStepsView::title);
+  return processes;
+}
 
 std::string type_name(std::string_view type, const SiteContext& site) {
   const auto* const known = site.handbook().find_type(type);

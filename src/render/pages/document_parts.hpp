@@ -1,10 +1,191 @@
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "derive/day_view.hpp"
 #include "render/document_face.hpp"
-#include "render/pages/document_view.hpp"
+#include "render/html.hpp"
 #include "render/references.hpp"
+#include "render/site_context.hpp"
+#include "render/tables/table_page.hpp"
+#include "render/view_fields.hpp"
 
 namespace handbok {
+
+/// A published revision in a document's history.
+struct HistoryRowView {
+  std::string number;
+  std::string href;
+  std::string state;  ///< in words: "gäller", "ersatt" …
+  std::string state_class;
+  Html validity;
+  std::string change_note;
+  std::string compare_href;  ///< to what changed since the one before; empty for the first
+  bool is_withheld = false;
+  HANDBOK_FIELDS(HistoryRowView, number, href, state, state_class, validity, change_note,
+                 compare_href, is_withheld)
+};
+
+/// The published revisions of a document, newest first. A withheld one shows nothing of its
+/// content.
+std::vector<HistoryRowView> history_rows(const DocumentDay& document, const std::string& root,
+                                         const SiteContext& site);
+
+/// A way onwards from a step: "Om ja: gå till 4. Bekräfta".
+struct StepExitView {
+  std::string label;
+  std::string target_href;
+  std::string target_text;
+  bool is_loop = false;
+  HANDBOK_FIELDS(StepExitView, label, target_href, target_text, is_loop)
+};
+
+/// A step of a process in words.
+struct StepView {
+  std::string id;
+  std::string number;  ///< empty for starts and ends
+  std::string label;
+  std::string text;
+  std::string kind_class;  ///< CSS: "start", "decision" …
+  Html roles;
+  Html routines;
+  Html document;  ///< what a sub-process or reference stands for
+  Html collaboration;
+  std::string inputs;
+  std::string outputs;
+  std::vector<StepExitView> exits;
+  bool is_start = false;
+  bool is_end = false;
+  bool is_decision = false;
+  HANDBOK_FIELDS(StepView, id, number, label, text, kind_class, roles, routines, document,
+                 collaboration, inputs, outputs, exits, is_start, is_end, is_decision)
+};
+
+/// Somewhere the process meets somebody else's work.
+struct CollaborationView {
+  std::string partner;
+  std::string purpose;
+  std::string contact_way;
+  Html rules;  ///< the routine and the agreement
+  Html steps;  ///< where in the process
+  HANDBOK_FIELDS(CollaborationView, partner, purpose, contact_way, rules, steps)
+};
+
+/// A shape in use, drawn small, and what it means.
+struct LegendView {
+  Html shape;
+  std::string text;
+  HANDBOK_FIELDS(LegendView, shape, text)
+};
+
+/// What a process page shows beside what every document's page shows.
+struct ProcessView {
+  std::string title;
+  std::string purpose;
+  std::string trigger;
+  std::string result;
+  Html parent;
+  Html diagram;  ///< empty if it could not be drawn
+  std::string diagram_href;
+  std::vector<LegendView> legend;
+  std::vector<StepView> steps;
+  std::vector<CollaborationView> collaboration;
+  std::string no_collaboration_reason;  ///< why none is needed
+  HANDBOK_FIELDS(ProcessView, title, purpose, trigger, result, parent, diagram, diagram_href,
+                 legend, steps, collaboration, no_collaboration_reason)
+};
+
+/// The process of `revision`, which must have one, as the page of `scope` shows it.
+ProcessView process_view(const Revision& revision, const LinkScope& scope);
+
+/// A notice above the text: what the reader must know before using it.
+struct BannerView {
+  std::string kind;  ///< CSS: "danger", "warning" or "info"
+  std::string heading;
+  Html text;
+  HANDBOK_FIELDS(BannerView, kind, heading, text)
+};
+
+/// The block that answers "does this apply to me?".
+struct StatusView {
+  std::string state;
+  std::string state_class;
+  std::string number;
+  std::string id;
+  std::string type;
+  std::string registry_number;
+  Html valid;  ///< "från 1 juni 2026" or a span
+  Html next_review;
+  Html applies_to;
+  Html audience;
+  Html owner;
+  Html reviewed;
+  Html approved;
+  bool is_review_overdue = false;
+  HANDBOK_FIELDS(StatusView, state, state_class, number, id, type, registry_number, valid,
+                 next_review, applies_to, audience, owner, reviewed, approved, is_review_overdue)
+};
+
+/// A document or place that has to do with the page's document.
+struct RelatedView {
+  Html link;
+  std::string note;  ///< what it has to do with it
+  Html places;       ///< where in it, as links
+  HANDBOK_FIELDS(RelatedView, link, note, places)
+};
+
+struct AttachmentView {
+  std::string href;
+  std::string name;
+  std::string size;
+  HANDBOK_FIELDS(AttachmentView, href, name, size)
+};
+
+/// A step that a role took with the revision.
+struct SignatureView {
+  std::string step;
+  std::string role;
+  Html on;
+  std::string ref;
+  std::string assurance;  ///< what stands behind it; empty for drafted and consulted
+  std::string digest;
+  HANDBOK_FIELDS(SignatureView, step, role, on, ref, assurance, digest)
+};
+
+/// A document's page, or the permanent page of one of its revisions. What is empty is left out.
+struct DocumentView {
+  std::string id;
+  std::string title;
+  std::string summary;
+  std::string number;
+  std::vector<BannerView> banners;
+  std::optional<StatusView> status;
+  std::string change_note;
+  std::vector<LinkView> contents;
+  std::optional<ProcessView> process;
+  Html body;
+  std::vector<TableSection> rollout;  ///< how it is made known; one section or none
+  std::vector<RelatedView> local_additions;
+  std::vector<RelatedView> relations;
+  std::vector<RelatedView> used_by;
+  std::vector<RelatedView> named_by;
+  std::vector<RelatedView> requirements;
+  std::vector<RelatedView> legal_basis;
+  std::vector<AttachmentView> attachments;
+  bool has_references = false;  ///< one of relations … attachments is not empty
+  std::vector<HistoryRowView> rows;
+  std::string history_href;
+  std::vector<SignatureView> signatures;
+  std::string digest;
+  std::string proposal_href;
+  std::string receipt_href;
+  HANDBOK_FIELDS(DocumentView, id, title, summary, number, banners, status, change_note, contents,
+                 process, body, rollout, local_additions, relations, used_by, named_by,
+                 requirements, legal_basis, attachments, has_references, rows, history_href,
+                 signatures, digest, proposal_href, receipt_href)
+};
 
 /// The status block of a revision, as the page of `scope` shows it.
 StatusView status_view(const DocumentDay& document, const Revision& revision,

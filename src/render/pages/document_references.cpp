@@ -5,7 +5,7 @@
 #include "model/references.hpp"
 #include "render/addresses.hpp"
 #include "render/pages/document_parts.hpp"
-#include "render/tables/own_registers.hpp"
+#include "render/tables/table_page.hpp"
 
 namespace handbok {
 namespace {

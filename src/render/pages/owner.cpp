@@ -10,8 +10,8 @@
 #include "render/page_kinds.hpp"
 #include "render/pages/control_parts.hpp"
 #include "render/pages/document_item.hpp"
-#include "render/tables/due_table.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/unit_work.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {

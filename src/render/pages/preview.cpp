@@ -10,7 +10,6 @@
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
 #include "render/references.hpp"
-#include "render/revision_pages.hpp"
 #include "render/site_context.hpp"
 #include "render/state_words.hpp"
 

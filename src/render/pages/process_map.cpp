@@ -7,9 +7,9 @@
 #include "diag/code_names.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
+#include "render/frame.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_item.hpp"
-#include "render/pages/top_page.hpp"
 #include "render/words.hpp"
 #include "text/collation.hpp"
 

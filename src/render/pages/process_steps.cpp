@@ -1,6 +1,5 @@
 // "Steg för steg", and the rest of what a process page shows: the text twin of the diagram.
 #include <algorithm>
-#include <set>
 
 #include "base/strings.hpp"
 #include "derive/process_order.hpp"
@@ -8,7 +7,7 @@
 #include "render/addresses.hpp"
 #include "render/diagrams.hpp"
 #include "render/document_face.hpp"
-#include "render/pages/process_view.hpp"
+#include "render/pages/document_parts.hpp"
 
 namespace handbok {
 namespace {

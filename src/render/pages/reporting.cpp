@@ -6,14 +6,13 @@
 #include <vector>
 
 #include "base/strings.hpp"
-#include "derive/dated_row.hpp"
+#include "derive/row_days.hpp"
 #include "derive/topics.hpp"
 #include "model/references.hpp"
 #include "render/addresses.hpp"
+#include "render/frame.hpp"
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
-#include "render/pages/organisation_words.hpp"
-#include "render/pages/top_page.hpp"
 #include "render/references.hpp"
 #include "render/tables/entity_links.hpp"
 

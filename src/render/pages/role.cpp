@@ -10,14 +10,13 @@
 #include "model/organisation.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
+#include "render/frame.hpp"
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_item.hpp"
-#include "render/pages/organisation_words.hpp"
-#include "render/pages/process_steps_list.hpp"
-#include "render/pages/top_page.hpp"
 #include "render/site_context.hpp"
-#include "render/tables/role_work.hpp"
+#include "render/tables/entity_links.hpp"
+#include "render/tables/unit_work.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {

@@ -1,8 +1,9 @@
 // "Sök": the page of the search. What it finds is in the index, which scripts read.
 
 #include "render/addresses.hpp"
+#include "render/frame.hpp"
 #include "render/page_kinds.hpp"
-#include "render/pages/top_page.hpp"
+#include "render/site_context.hpp"
 
 namespace handbok {
 namespace {

@@ -11,7 +11,7 @@
 #include "render/document_face.hpp"
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
-#include "render/pages/news_entries.hpp"
+#include "render/pages/news.hpp"
 #include "render/tables/table_page.hpp"
 #include "text/collation.hpp"
 

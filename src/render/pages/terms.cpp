@@ -3,9 +3,10 @@
 
 #include "base/strings.hpp"
 #include "render/addresses.hpp"
+#include "render/frame.hpp"
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
-#include "render/pages/top_page.hpp"
+#include "render/site_context.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/strings.hpp"
 #include "derive/action_state.hpp"
 #include "model/references.hpp"
 #include "render/tables/entity_links.hpp"

@@ -3,7 +3,7 @@
 #include "base/ascii.hpp"
 #include "render/document_face.hpp"
 #include "render/html.hpp"
-#include "render/tables/report_words.hpp"
+#include "render/tables/work_tables.hpp"
 
 namespace handbok {
 namespace {

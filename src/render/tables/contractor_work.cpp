@@ -2,10 +2,8 @@
 #include <algorithm>
 #include <set>
 
-#include "derive/dated_row.hpp"
-#include "render/document_face.hpp"
+#include "derive/row_days.hpp"
 #include "render/tables/entity_links.hpp"
-#include "render/tables/report_words.hpp"
 #include "render/tables/unit_work.hpp"
 
 namespace handbok {

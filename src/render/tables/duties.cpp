@@ -3,10 +3,9 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "derive/dated_row.hpp"
 #include "derive/organisation.hpp"
+#include "derive/row_days.hpp"
 #include "render/addresses.hpp"
-#include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 

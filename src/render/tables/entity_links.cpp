@@ -1,10 +1,10 @@
 #include "render/tables/entity_links.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/strings.hpp"
 #include "derive/action_state.hpp"
-#include "derive/dated_row.hpp"
 #include "derive/own_rows.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/row_days.hpp"
@@ -102,6 +102,26 @@ Html joined_links(const std::vector<std::string>& ids, LinkOf link_of) {
 }
 
 }  // namespace
+
+std::string level_name(std::string_view level, const Handbook& handbook) {
+  const auto& levels = handbook.settings.levels;
+  const auto it = std::ranges::find(levels, level, &OrgLevel::id);
+  return it == levels.end() ? std::string{} : it->name;
+}
+
+std::string regime_name(std::string_view regime, const Handbook& handbook) {
+  const auto& regimes = handbook.settings.regimes;
+  const auto it = std::ranges::find(regimes, regime, &Regime::id);
+  return it == regimes.end() ? std::string(regime) : it->name;
+}
+
+std::string regime_names(const std::vector<RegimeId>& regimes, const Handbook& handbook) {
+  std::vector<std::string> names;
+  names.reserve(regimes.size());
+  for (const auto& regime : regimes)
+    names.push_back(regime_name(regime, handbook));
+  return join(names, ", ");
+}
 
 Html entity_html(std::string_view id, const LinkScope& scope) {
   const auto& handbook = scope.site.handbook();

@@ -1,11 +1,10 @@
 // The registers that a handbook declares itself.
-#include "render/tables/own_registers.hpp"
-
 #include <algorithm>
 
 #include "base/strings.hpp"
 #include "derive/row_days.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/table_page.hpp"
 
 namespace handbok {
 namespace {

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
-#include "derive/dated_row.hpp"
+#include "derive/row_days.hpp"
 #include "render/document_face.hpp"
 #include "render/state_words.hpp"
 #include "render/tables/entity_links.hpp"
-#include "render/tables/frequency.hpp"
-#include "render/tables/report_words.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/unit_work.hpp"
+#include "render/tables/work_tables.hpp"
 
 namespace handbok {
 namespace {

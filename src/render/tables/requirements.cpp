@@ -8,7 +8,7 @@
 #include "derive/topics.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
-#include "render/revision_times.hpp"
+#include "render/state_words.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 

@@ -1,13 +1,10 @@
-#include "render/tables/role_work.hpp"
-
 #include <algorithm>
 
-#include "base/strings.hpp"
-#include "derive/dated_row.hpp"
 #include "derive/risk_value.hpp"
-#include "render/pages/organisation_words.hpp"
+#include "derive/row_days.hpp"
 #include "render/tables/entity_links.hpp"
-#include "render/tables/own_registers.hpp"
+#include "render/tables/table_page.hpp"
+#include "render/tables/unit_work.hpp"
 #include "render/tables/work_tables.hpp"
 
 namespace handbok {

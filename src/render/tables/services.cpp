@@ -1,6 +1,5 @@
 // "Tjänster" and "Metoder": what the organisation does for people, and how it works.
 #include "base/strings.hpp"
-#include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 

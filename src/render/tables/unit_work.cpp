@@ -8,7 +8,7 @@
 #include "derive/risk_value.hpp"
 #include "derive/self_check_days.hpp"
 #include "render/tables/entity_links.hpp"
-#include "render/tables/own_registers.hpp"
+#include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
 
 namespace handbok {

@@ -8,10 +8,11 @@
 #include "model/risk.hpp"
 #include "model/self_check.hpp"
 #include "render/tables/table_page.hpp"
+#include "render/words.hpp"
 
 namespace handbok {
 
-// Tables that stand both on a page of their own and on the pages of units.
+// Tables that stand both on a page of their own and on the pages of units, and words in them.
 
 /// The risks as a table, the highest value first.
 TableSection risk_table(std::string anchor, std::string heading,
@@ -35,5 +36,11 @@ TableSection rollout_table(std::string_view document, std::string_view unit,
 
 /// "varje månad" and, if it is known, the day of the next meeting.
 Html forum_times_html(const Forum& forum, Date day, const LinkScope& scope);
+
+/// What readers call a kind of report: "Patientsäkerhetsberättelse".
+Word report_word(ReportKind kind);
+
+/// "varje månad", "två gånger om året" …, for what recurs every `months` months; 0: when needed.
+std::string frequency_text(int months, const WordTable& words);
 
 }  // namespace handbok

@@ -1,4 +1,4 @@
-#include "diagram/geometry.hpp"
+#include "diagram/flow_graph.hpp"
 
 #include <cmath>
 

@@ -1,4 +1,4 @@
-#include "edit/perform.hpp"
+#include "edit/requests.hpp"
 
 namespace handbok {
 namespace {
