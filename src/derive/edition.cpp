@@ -26,8 +26,10 @@ bool names_any(const Diagnostic& diagnostic, const Names& names) {
 Diagnostic without_names(Diagnostic diagnostic, const Names& names) {
   constexpr auto untold = "–";
   for (auto* const values : {&diagnostic.what, &diagnostic.remedy}) {
-    for (auto& value : *values)
+    std::vector<std::string> told = *values;
+    for (auto& value : told)
       if (names_any(value, names)) value = untold;
+    *values = std::move(told);
   }
   if (names_any(diagnostic.subject, names)) diagnostic.subject = document_of(diagnostic);
   if (names_any(diagnostic.location.path, names)) diagnostic.location = {};

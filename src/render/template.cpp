@@ -10,6 +10,9 @@
 
 #include <kainjow/mustache.hpp>
 
+#include "base/utf8.hpp"
+#include "text/address.hpp"
+
 namespace handbok {
 namespace {
 
@@ -49,15 +52,16 @@ public:
   const mustache::data* get(const std::string& name) const override {
     const bool is_section = name.front() == '?';
     const bool is_question = name.front() == '!';
+    const bool is_address = name.front() == '@';
     std::size_t index = 0;
-    const auto* const first = name.data() + (is_section || is_question ? 1 : 0);
+    const auto* const first = name.data() + (is_section || is_question || is_address ? 1 : 0);
     std::from_chars(first, name.data() + name.size(), index);
     const auto& scope = scopes_.back();
     assert(index < scope.fields.size() && "a template is filled with the view it was compiled for");
     const auto& field = scope.fields[index];
     if (is_question) return condition(field.count(scope.view) > 0);
     if (!is_section) {
-      text_ = mustache::data(*field.text(scope.view));
+      text_ = mustache::data(shown(field, *field.text(scope.view), is_address));
       return &text_;
     }
     return field.kind == FieldKind::list ? open_list(field)
@@ -67,6 +71,13 @@ public:
   const mustache::data* get_partial(const std::string& /*name*/) const override { return nullptr; }
 
 private:
+  /// A value as it may stand at its place. HTML was escaped where it was made.
+  static std::string shown(const Field& field, const std::string& value, bool is_address) {
+    if (is_address) return std::string(safe_href(value));
+    const bool is_seen = field.kind == FieldKind::html || !has_unseen_characters(value);
+    return is_seen ? value : with_seen_characters(value);
+  }
+
   static Scope item_scope(const OpenList& open, const mustache::data* data) {
     const auto index = static_cast<std::size_t>(data - open.placeholders.list_value().data());
     return {open.field->item(open.view, index), open.field->item_fields()};

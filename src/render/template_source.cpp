@@ -1,9 +1,12 @@
 #include "render/template_source.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
 
@@ -41,6 +44,56 @@ std::optional<Tag> next_tag(std::string_view text, std::size_t offset) {
     tag.name = trim(tag.name.substr(1));
   }
   return tag;
+}
+
+/// What a value may be at its place in the HTML.
+enum class Place : std::uint8_t { text, address, forbidden };
+
+/// Attributes that a browser follows, loads or runs.
+bool is_address_attribute(std::string_view name) {
+  constexpr auto names = std::to_array<std::string_view>(
+      {"href", "src", "action", "formaction", "poster", "cite", "xlink:href", "data"});
+  return std::ranges::find(names, name) != names.end();
+}
+
+/// An attribute whose value has begun and not ended.
+struct OpenAttribute {
+  std::string name;
+  std::string_view value;  ///< so far
+};
+
+/// Reads the tag that begins at `<` as browsers do; none if its end stands in no quoted value.
+std::optional<OpenAttribute> open_attribute(std::string_view tag) {
+  std::string name;
+  for (std::size_t at = 0; at < tag.size(); ++at) {
+    const char c = tag[at];
+    if (c == '"' || c == '\'') {
+      const auto end = tag.find(c, at + 1);
+      if (end == std::string_view::npos) return OpenAttribute{name, tag.substr(at + 1)};
+      at = end;
+    } else if (c == ' ' || c == '\n' || c == '\t' || c == '/') {
+      if (tag.find_first_not_of(" \n\t", at) != tag.find('=', at)) name.clear();
+    } else if (c != '=') {
+      name += ascii_lower(c);
+    }
+  }
+  return std::nullopt;
+}
+
+/// The place right after `html`: a whole address begins, or a value would be read as code or has no
+/// quotation marks.
+Place place_after(std::string_view html) {
+  if (html.ends_with('=')) return Place::forbidden;
+  const auto start = html.rfind('<');
+  const auto open = start == std::string_view::npos ? std::nullopt
+                                                    : open_attribute(html.substr(start + 1));
+  if (!open) return Place::text;
+  if (open->name.starts_with("on") || open->name == "style" || open->name == "srcdoc")
+    return Place::forbidden;
+  auto value = open->value;
+  while (value.starts_with("{{"))  // sections around the value
+    value.remove_prefix(std::min(value.find("}}") + 2, value.size()));
+  return value.empty() && is_address_attribute(open->name) ? Place::address : Place::text;
 }
 
 int line_at(std::string_view text, std::size_t offset) {
@@ -207,10 +260,13 @@ private:
       return;
     }
     const auto expected = tag.sigil == '{' ? FieldKind::html : FieldKind::text;
-    if (field->kind != expected || source.text.substr(0, tag.begin).ends_with('=')) {
+    const auto place = place_after(output_);
+    if (field->kind != expected || place == Place::forbidden) {
       report(Code::theme_value_misplaced, source.at(tag), {std::string(tag.name)});
     }
-    output_ += tag.sigil == '{' ? "{{{" + position(*field) + "}}}" : "{{" + position(*field) + "}}";
+    const std::string mark = place == Place::address ? "@" : "";
+    output_ += tag.sigil == '{' ? "{{{" + position(*field) + "}}}"
+                                : "{{" + mark + position(*field) + "}}";
   }
 
   void write_word(const Source& source, const Tag& tag) {
