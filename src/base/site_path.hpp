@@ -18,6 +18,7 @@ bool is_id(std::string_view text);
 /// signs or names that Windows keeps for itself. Whoever writes files of a site takes nothing else.
 class SitePath {
 public:
+  SitePath() = default;
   /// Judges `text`. If it is no such path, nothing is kept but what to say about it.
   SitePath(std::string text);
   SitePath(const char* text) : SitePath(std::string(text)) {}

@@ -29,6 +29,7 @@ public:
   }
 
   operator const std::vector<std::string>&() const { return values_; }
+  const std::vector<std::string>& texts() const { return values_; }
   bool empty() const { return values_.empty(); }
   std::size_t size() const { return values_.size(); }
   const std::string& front() const { return values_.front(); }
