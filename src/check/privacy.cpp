@@ -48,6 +48,20 @@ std::string visible_text(const Body& body) {
   return text;
 }
 
+bool is_part_of_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789-+ ") == std::string_view::npos;
+}
+
+/// A number in two cells of a table, which are blocks: "811228" and "9874".
+void scan_cells(Scan& scan, const Revision& revision) {
+  std::string before;
+  for (const auto& block : blocks_of(revision.body)) {
+    if (is_part_of_number(block.text) && is_part_of_number(before))
+      scan.text(before + " " + block.text, {revision.path, 0, 0});
+    before = block.text;
+  }
+}
+
 /// The text first, where the place is known; then the page as a whole, for numbers that are split
 /// by emphasis or stand in code.
 void scan_body(Scan& scan, const Revision& revision) {
@@ -57,6 +71,7 @@ void scan_body(Scan& scan, const Revision& revision) {
     scan.texts({link.target, link.text, link.title}, revision.at(link.position));
   }
   if (!scan.has_found()) scan.text(visible_text(revision.body), {revision.path, 0, 0});
+  if (!scan.has_found()) scan_cells(scan, revision);
 }
 
 /// The folder of a document may have a suffix; its name is a part of the sources too.

@@ -83,6 +83,10 @@ private:
   ReadScope& scope_;
 };
 
+bool is_picture(std::string_view bytes) {
+  return bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF");
+}
+
 }  // namespace
 
 void redact(TomlTable& table, ReadScope& scope) {
@@ -92,7 +96,15 @@ void redact(TomlTable& table, ReadScope& scope) {
 void report_identity_number_in_file(std::string_view bytes, ReadScope& scope) {
   const bool is_text = first_invalid_utf8(bytes) == std::string_view::npos &&
                        bytes.find('\0') == std::string_view::npos;
-  const auto found = is_text ? find_identity_number(bytes) : IdentityNumber::none;
+  auto found = IdentityNumber::none;
+  if (is_text) {
+    found = find_identity_number(bytes);
+  } else if (is_picture(bytes)) {
+    // What cameras and programs note stands first; in the picture itself digits stand by chance.
+    constexpr std::size_t notes_bytes_max = 256UL * 1024;
+    found = find_identity_number(bytes.substr(0, notes_bytes_max));
+    if (found == IdentityNumber::possible) found = IdentityNumber::none;
+  }
   if (found != IdentityNumber::none)
     scope.report_value(Code::privacy_identity_number, {}, {}, severity_of(found));
 }

@@ -11,7 +11,8 @@ namespace handbok {
 /// mistake. TOML's escapes are no way around the checks of the file's bytes.
 void redact(TomlTable& table, ReadScope& scope);
 
-/// Reports the file that `scope` is about if `bytes` are text and hold such a number.
+/// Reports the file that `scope` is about if `bytes` are text and hold such a number, or a picture
+/// whose notes do.
 void report_identity_number_in_file(std::string_view bytes, ReadScope& scope);
 
 }  // namespace handbok

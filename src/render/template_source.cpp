@@ -9,6 +9,7 @@
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
+#include "text/address.hpp"
 
 namespace handbok {
 namespace {
@@ -56,20 +57,22 @@ bool is_address_attribute(std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
-/// An attribute whose value has begun and not ended.
-struct OpenAttribute {
+struct Attribute {
   std::string name;
-  std::string_view value;  ///< so far
+  std::string_view value;
+  bool is_open = false;  ///< the text ends in the value
 };
 
-/// Reads the tag that begins at `<` as browsers do; none if its end stands in no quoted value.
-std::optional<OpenAttribute> open_attribute(std::string_view tag) {
+/// The attributes with quoted values of the tag that `tag` begins with, after its '<'.
+std::vector<Attribute> attributes_of(std::string_view tag) {
+  std::vector<Attribute> attributes;
   std::string name;
-  for (std::size_t at = 0; at < tag.size(); ++at) {
+  for (std::size_t at = 0; at < tag.size() && tag[at] != '>'; ++at) {
     const char c = tag[at];
     if (c == '"' || c == '\'') {
       const auto end = tag.find(c, at + 1);
-      if (end == std::string_view::npos) return OpenAttribute{name, tag.substr(at + 1)};
+      attributes.push_back({name, tag.substr(at + 1, end - at - 1), end == std::string_view::npos});
+      if (attributes.back().is_open) break;
       at = end;
     } else if (c == ' ' || c == '\n' || c == '\t' || c == '/') {
       if (tag.find_first_not_of(" \n\t", at) != tag.find('=', at)) name.clear();
@@ -77,7 +80,17 @@ std::optional<OpenAttribute> open_attribute(std::string_view tag) {
       name += ascii_lower(c);
     }
   }
-  return std::nullopt;
+  return attributes;
+}
+
+/// True if a theme writes an address that no page may lead to, whatever values come in.
+bool is_unsafe(const Attribute& attribute) {
+  const auto written = attribute.value.substr(0, attribute.value.find("{{"));
+  if (!is_address_attribute(attribute.name) || written.empty()) return false;
+  const auto scheme = written.substr(0, written.find_first_of("/?#"));
+  const bool goes_on = written.size() < attribute.value.size();
+  if (goes_on && (written == "mailto:" || written == "tel:")) return false;
+  return scheme.find('&') != std::string_view::npos || safe_href(written).empty();
 }
 
 /// The place right after `html`: a whole address begins, or a value would be read as code or has no
@@ -85,15 +98,14 @@ std::optional<OpenAttribute> open_attribute(std::string_view tag) {
 Place place_after(std::string_view html) {
   if (html.ends_with('=')) return Place::forbidden;
   const auto start = html.rfind('<');
-  const auto open = start == std::string_view::npos ? std::nullopt
-                                                    : open_attribute(html.substr(start + 1));
-  if (!open) return Place::text;
-  if (open->name.starts_with("on") || open->name == "style" || open->name == "srcdoc")
-    return Place::forbidden;
-  auto value = open->value;
+  if (start == std::string_view::npos) return Place::text;
+  const auto attributes = attributes_of(html.substr(start + 1));
+  if (attributes.empty() || !attributes.back().is_open) return Place::text;
+  auto [name, value, is_open] = attributes.back();
+  if (name.starts_with("on") || name == "style" || name == "srcdoc") return Place::forbidden;
   while (value.starts_with("{{"))  // sections around the value
-    value.remove_prefix(std::min(value.find("}}") + 2, value.size()));
-  return value.empty() && is_address_attribute(open->name) ? Place::address : Place::text;
+    value.remove_prefix(std::min(value.find("}}"), value.size() - 2) + 2);
+  return value.empty() && is_address_attribute(name) ? Place::address : Place::text;
 }
 
 int line_at(std::string_view text, std::size_t offset) {
@@ -126,6 +138,7 @@ public:
   std::string compile(std::string_view name, std::span<const Field> fields) {
     sections_.push_back({{}, fields});
     include(name, {});
+    check_addresses("templates/" + std::string(name) + ".mustache");
     return is_sound_ ? std::move(output_) : std::string{};
   }
 
@@ -133,6 +146,15 @@ private:
   void report(Code code, Location location, std::vector<std::string> what) {
     is_sound_ = false;
     diagnostics_.report(theme_error(code, std::move(location), std::move(what)));
+  }
+
+  void check_addresses(const std::string& path) {
+    for (auto at = output_.find('<'); at != std::string::npos; at = output_.find('<', at + 1)) {
+      for (const auto& attribute : attributes_of(std::string_view(output_).substr(at + 1))) {
+        if (is_unsafe(attribute))
+          report(Code::theme_value_misplaced, {path, 0, 0}, {std::string(attribute.value)});
+      }
+    }
   }
 
   void include(std::string_view name, const Location& from) {
