@@ -180,6 +180,25 @@ std::string document_of(std::size_t number, std::string_view line, const std::st
          ".approval.toml (like documents/INS-001/1.approval.toml)\n";
 }
 
+/// A register of the handbook's own, and rows with the words at each of its keys.
+std::string own_register(const std::string& hostile) {
+  std::string text = R"(//- handbook.toml (more)
+
+[[register]]
+id = "hjalpmedel"
+name = "hjälpmedel"
+name_plural = "Hjälpmedel"
+row = "thing"
+field = [{ key = "name", name = "Namn", type = "text" }, { key = "who", name = "Vem", type = "role" }]
+//- registers/hjalpmedel.toml
+)";
+  for (const std::string_view line : {"id = {}\nname = \"Ord\"", "id = \"T-1\"\nname = {}",
+                                      "id = \"T-2\"\nname = \"Ord\"\nwho = {}",
+                                      "id = \"T-3\"\nname = \"Ord\"\nunknown = {}"})
+    text += "\n[[thing]]\n" + replaced(line, "{}", hostile) + "\n";
+  return text;
+}
+
 /// The handbook of the fixtures with the words everywhere.
 FileTree hostile_handbook(const std::string& hostile) {
   auto text = std::string("// as-of: 2026-11-21\n//= hostile\n");
@@ -191,6 +210,7 @@ FileTree hostile_handbook(const std::string& hostile) {
     text += "//- " + path + (base.find(path) == nullptr ? "\n" : " (more)\n") + rows;
   for (std::size_t i = 0; i < head_lines.size(); ++i)
     text += document_of(i, head_lines[i], hostile);
+  text += own_register(hostile);
   return parse_fixture("hostile", text).cases.front().sources;
 }
 
