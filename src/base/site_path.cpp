@@ -40,8 +40,7 @@ bool is_id(std::string_view text) {
 
 SitePath::SitePath(std::string text) {
   constexpr std::size_t bytes_max = 1000;
-  const bool is_path =
-      text.size() <= bytes_max && std::ranges::all_of(split(text, '/'), is_name);
+  const bool is_path = text.size() <= bytes_max && std::ranges::all_of(split(text, '/'), is_name);
   (is_path ? text_ : refused_) = std::move(text);
 }
 

@@ -158,8 +158,8 @@ bool has_unseen_characters(std::string_view text) {
       continue;
     }
     const auto point = code_point_at(text, offset);
-    const bool is_seen = point.size > 0 && !is_control_character(point.value) &&
-                         !is_hidden_character(point.value);
+    const bool is_seen =
+        point.size > 0 && !is_control_character(point.value) && !is_hidden_character(point.value);
     if (!is_seen) return true;
     offset += point.size;
   }

@@ -116,8 +116,8 @@ bool is_scanned(const Document& document, const Revision& revision) {
 
 }  // namespace
 
-/// Registers and heads are scanned where they are read (load/redact.hpp). Archived revisions are scanned too:
-/// they are published as long as any other.
+/// Registers and heads are scanned where they are read (load/redact.hpp). Archived revisions are
+/// scanned too: they are published as long as any other.
 void check_privacy_identity_number(CheckContext& context) {
   for (const auto& document : context.handbook().documents) {
     scan_folder(context, document);

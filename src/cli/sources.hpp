@@ -46,8 +46,8 @@ struct OpenSite {
   BuildOptions options;
 };
 
-/// Opens what was asked for; if something is not there, or `output`, where the site is written, lies
-/// among the sources, says so on stderr and gives no value.
+/// Opens what was asked for; if something is not there, or `output`, where the site is written,
+/// lies among the sources, says so on stderr and gives no value.
 std::optional<OpenSite> open_site(const SiteChoice& choice, const std::string& output,
                                   const CommonOptions& common);
 

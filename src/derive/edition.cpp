@@ -140,8 +140,7 @@ std::vector<const Diagnostic*> told_to(Circle circle, const DayView& view, const
   for (const auto& diagnostic : diagnostics) {
     const bool may_be_told =
         !is_remark_on_withheld(diagnostic, withheld) && may_tell(diagnostic, view, drafts);
-    if (circle == Circle::writers || may_be_told)
-      told.push_back(&diagnostic);
+    if (circle == Circle::writers || may_be_told) told.push_back(&diagnostic);
   }
   return told;
 }

@@ -69,7 +69,7 @@ struct Suppressed {
 struct Diagnostic {
   Code code{};
   Location location;
-  std::string subject;            ///< as in domain.md 4.11: "RUT-001", "PRO-004/A4", "SFS 1993:387"
+  std::string subject;  ///< as in domain.md 4.11: "RUT-001", "PRO-004/A4", "SFS 1993:387"
   QuotedValues what;    ///< values for the slots of the "what" sentence
   QuotedValues remedy;  ///< values for the slots of the "what to do" sentence
   Severity severity = Severity::warning;

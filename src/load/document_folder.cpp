@@ -130,8 +130,7 @@ std::optional<DocumentId> id_of_folder(std::string_view name) {
     }
   }
   // An id stands in addresses and messages, where no such number may.
-  const bool is_id =
-      is_document_id(name) && find_identity_number(name) == IdentityNumber::none;
+  const bool is_id = is_document_id(name) && find_identity_number(name) == IdentityNumber::none;
   return is_id ? std::optional(DocumentId(name)) : std::nullopt;
 }
 

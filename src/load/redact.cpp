@@ -56,7 +56,8 @@ private:
   void redact_characters(const TomlValue& value, std::string& text) {
     if (value.is_meant_literally) {
       scope_.report_value(Code::toml_escaped_blank, value.position);
-      std::ranges::replace_if(text, [](char c) { return c == '\t' || c == '\n'; }, ' ');
+      std::ranges::replace_if(
+          text, [](char c) { return c == '\t' || c == '\n'; }, ' ');
     }
     if (!has_unseen_characters(text)) return;
     if (value.has_code_points) report_character(text, value.position);

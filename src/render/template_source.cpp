@@ -287,8 +287,8 @@ private:
       report(Code::theme_value_misplaced, source.at(tag), {std::string(tag.name)});
     }
     const std::string mark = place == Place::address ? "@" : "";
-    output_ += tag.sigil == '{' ? "{{{" + position(*field) + "}}}"
-                                : "{{" + mark + position(*field) + "}}";
+    output_ +=
+        tag.sigil == '{' ? "{{{" + position(*field) + "}}}" : "{{" + mark + position(*field) + "}}";
   }
 
   void write_word(const Source& source, const Tag& tag) {

@@ -136,8 +136,8 @@ std::optional<Candidate> read_candidate(std::string_view text, std::size_t at, s
   return candidate;
 }
 
-/// Separators may stand where a date has them and before the last four: all of the date or none. Who
-/// writes pairs may go on with them: "81 12 28 - 98 74".
+/// Separators may stand where a date has them and before the last four: all of the date or none.
+/// Who writes pairs may go on with them: "81 12 28 - 98 74".
 bool has_known_shape(const Candidate& candidate) {
   const auto tail = candidate.tail();
   const bool is_in_pairs =

@@ -14,9 +14,9 @@ TEST_CASE("a path of a site is one that every disk can hold", "[doors]") {
     CHECK(SitePath(path).text() == path);
   }
   for (const std::string path :
-       {"", "/", "/etc/x", "..", "a/../b", "a/./b", "a//b", "a/", "a\\b", "a:b", "a\nb", "a/b ",
-        " a", "a.", "con", "a/NUL.html", "Com1", "a?b", "a*", "a\"b", "a\u202Eb", ".htaccess",
-        "a/.git/b", "a\xFF"}) {
+       {"",     "/",   "/etc/x", "..",   "a/../b",   "a/./b",     "a//b",     "a/",
+        "a\\b", "a:b", "a\nb",   "a/b ", " a",       "a.",        "con",      "a/NUL.html",
+        "Com1", "a?b", "a*",     "a\"b", "a\u202Eb", ".htaccess", "a/.git/b", "a\xFF"}) {
     INFO(path);
     CHECK_FALSE(SitePath(path).is_usable());
     CHECK(SitePath(path).text().empty());
@@ -58,11 +58,26 @@ TEST_CASE("one rule says where a page may lead", "[doors]") {
     INFO(address);
     CHECK(safe_href(address) == address);
   }
-  for (const auto* const address :
-       {"javascript:alert(1)", "JAVASCRIPT:x", " javascript:x", "java\tscript:x", "java\nscript:x",
-        "\x01javascript:x", "data:text/html,x", "vbscript:x", "file:///etc", "blob:x", "//ond.se",
-        "\\\\ond.se", "/\\ond.se", "https://a@ond.se", "https:\\\\ond.se", "java\u200Dscript:x",
-        "a\u202Eb", "smb://a", "https:ond", "mailto:"}) {
+  for (const auto* const address : {"javascript:alert(1)",
+                                    "JAVASCRIPT:x",
+                                    " javascript:x",
+                                    "java\tscript:x",
+                                    "java\nscript:x",
+                                    "\x01javascript:x",
+                                    "data:text/html,x",
+                                    "vbscript:x",
+                                    "file:///etc",
+                                    "blob:x",
+                                    "//ond.se",
+                                    "\\\\ond.se",
+                                    "/\\ond.se",
+                                    "https://a@ond.se",
+                                    "https:\\\\ond.se",
+                                    "java\u200Dscript:x",
+                                    "a\u202Eb",
+                                    "smb://a",
+                                    "https:ond",
+                                    "mailto:"}) {
     INFO(address);
     CHECK(safe_href(address).empty());
   }

@@ -163,16 +163,17 @@ constexpr auto head_lines = std::to_array<std::string_view>({
 std::string document_of(std::size_t number, std::string_view line, const std::string& hostile) {
   const auto id = "INS-" + std::to_string(100 + number);
   std::string head = "id = \"" + id + "\"\nrevision = 1\nchange_kind = \"new\"\n";
-  constexpr auto facts = std::to_array<std::pair<std::string_view, std::string_view>>(
-      {{"title", "\"Ord\""},
-       {"type", "\"INS\""},
-       {"unit", "\"avd\""},
-       {"owner", "\"KSA\""},
-       {"audience", "[\"SSK\"]"},
-       {"regimes", "[\"HSL\"]"}});
+  constexpr auto facts =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"title", "\"Ord\""},
+                                                                    {"type", "\"INS\""},
+                                                                    {"unit", "\"avd\""},
+                                                                    {"owner", "\"KSA\""},
+                                                                    {"audience", "[\"SSK\"]"},
+                                                                    {"regimes", "[\"HSL\"]"}});
   if (line.starts_with("change_kind")) head = replaced(head, "change_kind = \"new\"\n", "");
   for (const auto& [key, value] : facts) {
-    if (!line.starts_with(std::string(key) + " ")) head += std::string(key) + " = " + std::string(value) + "\n";
+    if (!line.starts_with(std::string(key) + " "))
+      head += std::string(key) + " = " + std::string(value) + "\n";
   }
   head += replaced(line, "{}", hostile) + "\n";
   const auto folder = "documents/" + id + "/1";
@@ -192,9 +193,9 @@ row = "thing"
 field = [{ key = "name", name = "Namn", type = "text" }, { key = "who", name = "Vem", type = "role" }]
 //- registers/hjalpmedel.toml
 )";
-  for (const std::string_view line : {"id = {}\nname = \"Ord\"", "id = \"T-1\"\nname = {}",
-                                      "id = \"T-2\"\nname = \"Ord\"\nwho = {}",
-                                      "id = \"T-3\"\nname = \"Ord\"\nunknown = {}"})
+  for (const std::string_view line :
+       {"id = {}\nname = \"Ord\"", "id = \"T-1\"\nname = {}",
+        "id = \"T-2\"\nname = \"Ord\"\nwho = {}", "id = \"T-3\"\nname = \"Ord\"\nunknown = {}"})
     text += "\n[[thing]]\n" + replaced(line, "{}", hostile) + "\n";
   return text;
 }
@@ -385,13 +386,16 @@ TEST_CASE("hostile words in the settings reach nothing either", "[doors][slow]")
     std::string rows;
     for (const auto& path : paths_of(settings)) {
       const auto& table = *path.front();
-      const bool is_list = table.form == Form::rows && table.name != "compilations" && table.name != "yearly";
-      if (!is_list || path.back()->grammar == Grammar::id || path.back()->form != Form::text) continue;
+      const bool is_list =
+          table.form == Form::rows && table.name != "compilations" && table.name != "yearly";
+      if (!is_list || path.back()->grammar == Grammar::id || path.back()->form != Form::text)
+        continue;
       if (path.size() != 2) continue;
       rows += "\n[[" + std::string(table.name) + "]]\n" +
               table_of(table.rows(), path, 1, hostile, "\n") + "\n";
     }
-    auto sources = parse_fixture("settings", "// as-of: 2026-11-21\n//= hostile\n").cases.front().sources;
+    auto sources =
+        parse_fixture("settings", "// as-of: 2026-11-21\n//= hostile\n").cases.front().sources;
     auto text = *base.find("handbook.toml");
     text = replaced(text, "title = \"Handboken i Provköping\"",
                     "title = " + hostile + "\nshort_title = " + hostile + "\ncontact = " + hostile);

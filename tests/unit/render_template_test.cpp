@@ -120,7 +120,8 @@ TEST_CASE("where an address begins, only one that a page may lead to is written"
         "<a href=\"\">javascript:alert(1)</a>");
   CHECK(check_fill("<a class='a' HREF = '{{#is_new}}{{title}}{{/is_new}}'>x</a>", view) ==
         "<a class='a' HREF = ''>x</a>");
-  CHECK(check_fill("<a href=\"#{{title}}\">x</a>", view) == "<a href=\"#javascript:alert(1)\">x</a>");
+  CHECK(check_fill("<a href=\"#{{title}}\">x</a>", view) ==
+        "<a href=\"#javascript:alert(1)\">x</a>");
   view.title = "https://a.se/?b=1&c=2";
   CHECK(check_fill("<img alt=\"x\" src=\"{{title}}\">", view) ==
         "<img alt=\"x\" src=\"https://a.se/?b=1&amp;c=2\">");
@@ -129,7 +130,8 @@ TEST_CASE("where an address begins, only one that a page may lead to is written"
         "<b title=\"a\uFFFD\uFFFD\">a\uFFFD\uFFFD</b>");
 }
 
-TEST_CASE("a theme's own addresses are judged too, and no value is code", "[render][template][doors]") {
+TEST_CASE("a theme's own addresses are judged too, and no value is code",
+          "[render][template][doors]") {
   for (const auto* const text :
        {"<a href=\"javascript:alert(1)\">x</a>", "<a href='JAVASCRIPT:{{title}}'>x</a>",
         "<a href=\"&#106;avascript:x\">x</a>", "<iframe src=\"data:text/html,x\"></iframe>",

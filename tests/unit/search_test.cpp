@@ -125,8 +125,9 @@ TEST_CASE("an index is scripts that are named by their bytes", "[search]") {
   CHECK(index.parts[1].bytes ==
         "handbokSearch.entries(0, [[\"atgard.html\",\"Åtgärd\",\"\",\"\",\"\"],"
         "[\"rutin.html\",\"Rutin\",\"\",\"\",\"\"]]);\n");
-  CHECK(index.start.bytes == "handbokSearch.start(200, [[[\"atgard\",\"" + index.parts[0].path.text() +
-                                 "\"]],[\"" + index.parts[1].path.text() + "\"]]);\n");
+  CHECK(index.start.bytes == "handbokSearch.start(200, [[[\"atgard\",\"" +
+                                 index.parts[0].path.text() + "\"]],[\"" +
+                                 index.parts[1].path.text() + "\"]]);\n");
   CHECK(index.start.path.text().find(edition_folder) == 0);
 }
 
