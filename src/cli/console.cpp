@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "diag/printable.hpp"
+#include "text/identity_number.hpp"
 
 namespace handbok {
 namespace {
@@ -44,12 +46,24 @@ std::string harmless(std::string_view text) {
   return shown;
 }
 
+/// The text without the lines that hold a personal identity number, such as those of a comparison.
+std::string without_numbers(std::string_view text) {
+  std::vector<std::string_view> lines = split(text, '\n');
+  for (auto& line : lines)
+    if (find_identity_number(line) == IdentityNumber::certain) line = "–";
+  return join(std::vector<std::string>(lines.begin(), lines.end()), "\n");
+}
+
 void write_as_is(std::string_view text, FILE* stream) {
   // A failure leaves the stream's error flag set; flush_results looks at it.
   static_cast<void>(std::fwrite(text.data(), 1, text.size(), stream));
 }
 
 void write(std::string_view text, FILE* stream) {
+  if (find_identity_number(text) == IdentityNumber::certain) {
+    const auto told = without_numbers(text);
+    if (told != text) return write(told, stream);
+  }
   if (has_unseen_characters(text)) return write_as_is(harmless(text), stream);
   write_as_is(text, stream);
 }

@@ -66,8 +66,8 @@ private:
 
   void report_character(std::string_view text, TextPosition position) {
     std::size_t offset = 0;
-    while (!has_unseen_characters(text.substr(offset, code_point_at(text, offset).size)))
-      offset += code_point_at(text, offset).size;
+    while (offset < text.size() && !has_unseen_characters(text.substr(offset, 1)))
+      offset += std::max<std::size_t>(code_point_at(text, offset).size, 1);
     const auto c = code_point_at(text, offset).value;
     scope_.report_value(
         is_hidden_character(c) ? Code::text_hidden_character : Code::text_control_character,
