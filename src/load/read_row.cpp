@@ -144,14 +144,17 @@ private:
   }
 
   /// What is no id costs its row and nothing else in a register, also where other errors stop the
-  /// build.
+  /// build. Ids of the settings are in no address; they may have letters of all kinds.
   void check_id(const Key& key, std::string& text) {
-    if (is_id(text)) return;
+    auto& scope = table_.scope();
     const auto position = table_.position_of(key.name);
-    if (table_.scope().is_of_register()) {
-      table_.scope().report_value(Code::toml_id_malformed, position, {text});
+    const bool is_name =
+        SitePath(text).is_usable() && text.find_first_of("/ ") == std::string::npos;
+    if (is_id(text) || (is_name && !scope.is_of_register())) return;
+    if (scope.is_of_register()) {
+      scope.report_value(Code::toml_id_malformed, position, {text});
     } else {
-      table_.scope().report(Code::toml_id_malformed, position, {text});
+      scope.report(Code::toml_id_malformed, position, {text});
     }
     text.clear();
   }

@@ -2,6 +2,7 @@
 // keys of heads: what they may cost is their row or their text, and they reach nothing else.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include <catch2/catch.hpp>
@@ -154,26 +155,27 @@ constexpr auto head_lines = std::to_array<std::string_view>({
     "[[responsible]]\ntask = \"Ord\"\nroles = [{}]",
     "[process]\npurpose = {}",
     "[process]\ntrigger = {}",
-    "[[node]]\nid = {}\nlabel = \"Ord\"",
-    "[[node]]\nid = \"A1\"\nlabel = {}",
-    "[[edge]]\nfrom = {}\nto = {}",
+    "[process]\nparent = {}",
+    "[process]\n[[node]]\nid = {}\nlabel = \"Ord\"",
+    "[process]\n[[node]]\nid = \"A1\"\nlabel = {}\nroles = [\"KSA\"]",
+    "[process]\n[[node]]\nid = \"A1\"\nlabel = \"Ord\"\nroles = [{}]\nroutines = [{}]",
+    "[process]\n[[node]]\nid = \"A1\"\nlabel = \"Ord\"\ndocument = {}\ntext = {}",
+    "[process]\n[[node]]\nid = \"A1\"\nlabel = \"Ord\"\ninputs = [{}]\noutputs = [{}]",
+    "[process]\n[[node]]\nid = \"A1\"\n[[edge]]\nfrom = {}\nto = \"A1\"",
+    "[process]\n[[node]]\nid = \"A1\"\n[[edge]]\nfrom = \"A1\"\nto = \"A1\"\nlabel = {}",
 });
 
 /// An approved text with the hostile words at one place of its head.
 std::string document_of(std::size_t number, std::string_view line, const std::string& hostile) {
-  const auto id = "INS-" + std::to_string(100 + number);
+  const std::string type = line.starts_with("[process]") ? "PRO" : "INS";
+  const auto id = type + "-" + std::to_string(100 + number);
   std::string head = "id = \"" + id + "\"\nrevision = 1\nchange_kind = \"new\"\n";
-  constexpr auto facts =
-      std::to_array<std::pair<std::string_view, std::string_view>>({{"title", "\"Ord\""},
-                                                                    {"type", "\"INS\""},
-                                                                    {"unit", "\"avd\""},
-                                                                    {"owner", "\"KSA\""},
-                                                                    {"audience", "[\"SSK\"]"},
-                                                                    {"regimes", "[\"HSL\"]"}});
+  const std::map<std::string, std::string> facts = {
+      {"title", "\"Ord\""}, {"type", "\"" + type + "\""}, {"unit", "\"avd\""},
+      {"owner", "\"KSA\""}, {"audience", "[\"SSK\"]"},    {"regimes", "[\"HSL\"]"}};
   if (line.starts_with("change_kind")) head = replaced(head, "change_kind = \"new\"\n", "");
   for (const auto& [key, value] : facts) {
-    if (!line.starts_with(std::string(key) + " "))
-      head += std::string(key) + " = " + std::string(value) + "\n";
+    if (!line.starts_with(key + " ")) head += key + " = " + value + "\n";
   }
   head += replaced(line, "{}", hostile) + "\n";
   const auto folder = "documents/" + id + "/1";
