@@ -13,7 +13,7 @@ VALUES = {"base", "text", "diag", "model"}
 ALLOWED = {  # folder -> folders it may include, besides itself
     "base": set(),
     "text": {"base"},
-    "diag": {"base"},
+    "diag": {"base", "text"},
     "model": {"base", "diag"},
     "load": VALUES,
     "derive": {"base", "diag", "model"},

@@ -20,7 +20,7 @@ std::optional<std::string> one_file(const FileTree& sources, const FileTree& the
                                     std::string_view path) {
   std::optional<std::string> bytes;
   static_cast<void>(build(sources, theme, options, isolate, [&](SiteFile file) {
-    if (file.path == path) bytes = std::move(file.bytes);
+    if (file.path.text() == path) bytes = std::move(file.bytes);
   }));
   return bytes;
 }

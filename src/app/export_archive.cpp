@@ -95,7 +95,7 @@ public:
     options.as_of = last_day;
     archive_.report =
         build(request_.sources, request_.theme, options, request_.isolate,
-              [&](SiteFile file) { put(words_.site, file.path, std::move(file.bytes)); });
+              [&](SiteFile file) { put(words_.site, file.path.text(), std::move(file.bytes)); });
     if (archive_.report.outcome == BuildOutcome::stopped) return std::move(archive_);
     add_records(last_day, first_day);
     archive_.files.put("SHA256SUMS", checksum_list(archive_.files));

@@ -251,18 +251,13 @@ private:
   const std::function<void(const IntakeAnswer&)>& tell_;
 };
 
-bool lies_in(const std::string& inner, const std::string& outer) {
-  return inner == outer || inner.starts_with(outer.ends_with('/') ? outer : outer + "/");
-}
-
 }  // namespace
 
 std::optional<IntakeProblem> take_in(const IntakeRequest& request, const Isolate& isolate,
                                      const std::function<void(const IntakeAnswer&)>& tell) {
   if (!is_folder(request.folder) || !is_folder(request.source)) return IntakeProblem::missing;
-  const auto folder = real_folder(request.folder);
-  const auto source = real_folder(request.source);
-  if (lies_in(folder, source) || lies_in(source, folder)) return IntakeProblem::nested;
+  if (lies_in(request.folder, request.source) || lies_in(request.source, request.folder))
+    return IntakeProblem::nested;
   const FolderLock texts(request.folder);
   const FolderLock drafts(request.source);
   if (!texts.is_held() || !drafts.is_held()) return IntakeProblem::busy;

@@ -9,6 +9,7 @@
 #include "diag/code_names.hpp"
 #include "diag/phrase.hpp"
 #include "diag/printable.hpp"
+#include "diag/quoted.hpp"
 #include "diag/slot_words.hpp"
 
 namespace handbok {
@@ -257,7 +258,7 @@ std::string_view kept_of(std::string_view earlier) {
 }  // namespace
 
 std::string write_letter(const LetterFacts& facts, Language language) {
-  auto text = printable(facts.file).append("    ").append(facts.day.to_string()).append("\n\n");
+  auto text = quoted(facts.file).append("    ").append(facts.day.to_string()).append("\n\n");
   text.append(body(facts, words_in(language), language)).append("\n");
   return for_notepad(text.append(record_line(facts.record)));
 }

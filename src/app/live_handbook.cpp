@@ -87,7 +87,7 @@ constexpr auto pause = std::chrono::milliseconds(250);
 /// Takes a site in below a folder: "", "utkast/".
 SiteSink into(FileTree::Files& files, std::string_view folder) {
   return [&files, folder](SiteFile file) {
-    files[std::string(folder) + file.path] = std::move(file.bytes);
+    files[std::string(folder) + file.path.text()] = std::move(file.bytes);
   };
 }
 

@@ -185,9 +185,9 @@ private:
     learn_facts(edition, whole);
     writer.keep(kept_, lost_.closed);
     result_.report = render_edition(edition, press, [&](const SiteFile& file) {
-      if (auto unapproved = unapproved_text(file.path, file.bytes, facts_))
+      if (auto unapproved = unapproved_text(file.path.text(), file.bytes, facts_))
         found_.push_back(*std::move(unapproved));
-      if (auto hidden = hidden_text(file.path, file.bytes, facts_))
+      if (auto hidden = hidden_text(file.path.text(), file.bytes, facts_))
         found_.push_back(*std::move(hidden));
       writer.add(file);
     });

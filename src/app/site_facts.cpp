@@ -90,8 +90,8 @@ private:
     diagnostic.severity = info_of(code).severity;
     diagnostic.location = std::move(location);
     diagnostic.subject = revision.document;
-    diagnostic.what = {to_text(revision.key())};
-    diagnostic.what.insert(diagnostic.what.end(), more.begin(), more.end());
+    more.insert(more.begin(), to_text(revision.key()));
+    diagnostic.what = std::move(more);
     diagnostic.remedy = std::move(remedy);
     diagnostic.revision = revision.key();
     diagnostic.about = {Part::decisions, {}, revision.document, {}};

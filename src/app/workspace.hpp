@@ -16,6 +16,13 @@ namespace handbok {
 /// The sources below `folder`; no value if there is no such folder. Throws IoError.
 std::optional<FileTree> read_sources(const std::string& folder);
 
+/// True if what is written to `output` would lie among the sources in `source`.
+bool lies_in_sources(const std::string& output, const std::string& source);
+
+/// True if the moment that the environment names, if it does, is one that a handbook may be built
+/// for.
+bool has_sensible_clock();
+
 /// The theme in `folder`; if that is empty, the default theme, looked for relative to the program's
 /// file. No value if there is none. Throws IoError.
 std::optional<FileTree> read_theme(const std::string& folder);

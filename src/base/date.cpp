@@ -92,4 +92,8 @@ Date Date::plus_months(int months) const {
   return Date(days_of(last));
 }
 
+bool is_build_day(Date day) {
+  return day.year() >= 1970 && day.year() < 2200;
+}
+
 }  // namespace handbok

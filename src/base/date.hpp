@@ -46,6 +46,10 @@ private:
   int days_ = 0;
 };
 
+/// True for the days that a handbook may be built for: the years 1970 to 2199. Every year until
+/// then has a calendar, so a mistake in the number must not ask for ten thousand.
+bool is_build_day(Date day);
+
 /// Days from `from` to `to`; negative if `to` is earlier.
 inline int days_between(Date from, Date to) {
   return to.days_since_epoch() - from.days_since_epoch();

@@ -1,5 +1,7 @@
 #include "base/strings.hpp"
 
+#include "base/utf8.hpp"
+
 namespace handbok {
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -41,6 +43,7 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
 }
 
 std::string escape_html(std::string_view text) {
+  if (has_unseen_characters(text)) return escape_html(with_seen_characters(text));
   std::string escaped;
   escaped.reserve(text.size() + text.size() / 16);
   for (const char c : text) {

@@ -20,6 +20,7 @@ std::string_view trim(std::string_view text);
 std::string replaced(std::string_view text, std::string_view from, std::string_view to);
 
 /// `text` with & < > " ' written as entities: safe as HTML or SVG text and in quoted attributes.
+/// Characters that are not seen (base/utf8.hpp) become U+FFFD: no source gets them into a page.
 std::string escape_html(std::string_view text);
 
 /// `pattern` with its first "{}" replaced by the first of `values`, and so on. A slot without a

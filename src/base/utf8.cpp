@@ -26,6 +26,17 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return is_ascii(c); });
 }
 
+/// True for À to ÿ, as in "å", which need no closer look.
+bool is_western_letter(std::string_view text, std::size_t offset) {
+  return text[offset] == '\xC3' && offset + 1 < text.size() &&
+         (static_cast<unsigned char>(text[offset + 1]) & 0xC0U) == 0x80;
+}
+
+/// Most of all text.
+bool is_plain(char c) {
+  return is_ascii(c) && static_cast<unsigned char>(c) >= 0x20 && c != 0x7F;
+}
+
 }  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t offset) {
@@ -110,6 +121,61 @@ std::string to_lower(std::string_view text) {
     offset += point.size;
   }
   return lower;
+}
+
+std::string code_point_name(char32_t value) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string name = "U+";
+  int shift = 12;
+  while (shift < 28 && (value >> static_cast<unsigned>(shift + 4)) != 0)
+    shift += 4;
+  for (; shift >= 0; shift -= 4)
+    name += digits[(value >> static_cast<unsigned>(shift)) & 15U];
+  return name;
+}
+
+bool is_control_character(char32_t value) {
+  return (value < 0x20 && value != '\n' && value != '\t') || (value >= 0x7F && value < 0xA0) ||
+         (value >= 0xE000 && value <= 0xF8FF) || (value >= 0xFDD0 && value <= 0xFDEF) ||
+         (value & 0xFFFEU) == 0xFFFEU;
+}
+
+bool is_hidden_character(char32_t value) {
+  return value == 0x061C || value == 0x180E || value == 0x200B || value == 0x200E ||
+         value == 0x200F || (value >= 0x2028 && value <= 0x202E) ||
+         (value >= 0x2060 && value <= 0x206F) || value == 0xFEFF ||
+         (value >= 0xFFF9 && value <= 0xFFFB) || (value >= 0xE0000 && value <= 0xE0FFF);
+}
+
+bool has_unseen_characters(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    if (is_plain(text[offset])) {
+      ++offset;
+      continue;
+    }
+    if (is_western_letter(text, offset)) {
+      offset += 2;
+      continue;
+    }
+    const auto point = code_point_at(text, offset);
+    const bool is_seen =
+        point.size > 0 && !is_control_character(point.value) && !is_hidden_character(point.value);
+    if (!is_seen) return true;
+    offset += point.size;
+  }
+  return false;
+}
+
+std::string with_seen_characters(std::string_view text) {
+  std::string seen;
+  seen.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto size = std::max<std::size_t>(code_point_at(text, offset).size, 1);
+    const auto character = text.substr(offset, size);
+    seen += has_unseen_characters(character) ? std::string_view("\xEF\xBF\xBD") : character;
+    offset += size;
+  }
+  return seen;
 }
 
 }  // namespace handbok

@@ -31,4 +31,21 @@ std::string to_nfc(std::string_view text);
 /// `text` with each letter in lower case (Unicode simple mapping). `text` must be valid UTF-8.
 std::string to_lower(std::string_view text);
 
+/// "U+202E".
+std::string code_point_name(char32_t value);
+
+/// True for characters that no text has: controls other than tab and line feed, those for private
+/// use, and those that Unicode says are none.
+bool is_control_character(char32_t value);
+
+/// True for characters that are not seen but change what is seen: bidi controls, zero-width
+/// characters, tags. The joiners U+200C and U+200D are letters' own and not among them.
+bool is_hidden_character(char32_t value);
+
+/// True if some character of `text` is one of those, or its bytes are not valid UTF-8.
+bool has_unseen_characters(std::string_view text);
+
+/// `text` with U+FFFD for each of those.
+std::string with_seen_characters(std::string_view text);
+
 }  // namespace handbok

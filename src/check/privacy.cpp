@@ -48,6 +48,20 @@ std::string visible_text(const Body& body) {
   return text;
 }
 
+bool is_part_of_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789-+ ") == std::string_view::npos;
+}
+
+/// A number in two cells of a table, which are blocks: "811228" and "9874".
+void scan_cells(Scan& scan, const Revision& revision) {
+  std::string before;
+  for (const auto& block : blocks_of(revision.body)) {
+    if (is_part_of_number(block.text) && is_part_of_number(before))
+      scan.text(before + " " + block.text, {revision.path, 0, 0});
+    before = block.text;
+  }
+}
+
 /// The text first, where the place is known; then the page as a whole, for numbers that are split
 /// by emphasis or stand in code.
 void scan_body(Scan& scan, const Revision& revision) {
@@ -57,46 +71,7 @@ void scan_body(Scan& scan, const Revision& revision) {
     scan.texts({link.target, link.text, link.title}, revision.at(link.position));
   }
   if (!scan.has_found()) scan.text(visible_text(revision.body), {revision.path, 0, 0});
-}
-
-void scan_process(Scan& scan, const Process& process) {
-  scan.texts({process.purpose, process.trigger, process.result, process.collaboration.reason},
-             process.location);
-  for (const auto& node : process.nodes) {
-    scan.texts({node.label, node.text, node.no_routine_reason}, node.location);
-    scan.texts(node.inputs, node.location);
-    scan.texts(node.outputs, node.location);
-  }
-  for (const auto& edge : process.edges)
-    scan.text(edge.label, edge.location);
-}
-
-void scan_head(Scan& scan, const Revision& revision) {
-  scan.text(revision.title, revision.at("title"));
-  scan.text(revision.summary, revision.at("summary"));
-  scan.text(revision.change_note, revision.at("change_note"));
-  scan.text(revision.registry_number, revision.at("dnr"));
-  scan.texts(revision.topics, revision.at("topics"));
-  scan.texts(revision.legal_basis, revision.at("legal_basis"));
-  scan.texts(revision.revises_because, revision.at("revises_because"));
-  for (const auto& row : revision.responsible)
-    scan.text(row.task, revision.at("responsible"));
-  if (revision.process) scan_process(scan, *revision.process);
-}
-
-void scan_approval(Scan& scan, const Approval& approval) {
-  for (const auto& signature : approval.signatures) {
-    scan.texts({signature.role, signature.ref, signature.note}, signature.location);
-  }
-  for (const auto& round : approval.returned) {
-    scan.texts({round.by, round.comment}, round.location);
-    for (const auto& signature : round.signatures) {
-      scan.texts({signature.role, signature.ref, signature.note}, signature.location);
-    }
-  }
-  if (const auto& withdrawal = approval.withdrawal) {
-    scan.texts({withdrawal->by, withdrawal->ref, withdrawal->reason}, withdrawal->location);
-  }
+  if (!scan.has_found()) scan_cells(scan, revision);
 }
 
 /// The folder of a document may have a suffix; its name is a part of the sources too.
@@ -108,12 +83,10 @@ void scan_folder(CheckContext& context, const Document& document) {
 
 void scan_revision(CheckContext& context, const Revision& revision) {
   Scan scan([&](CheckReport report) { context.report(revision, std::move(report)); });
-  scan_head(scan, revision);
   for (const auto& attachment : revision.attachments) {
     const auto name = std::string_view(attachment.path).substr(attachment.path.rfind('/') + 1);
     scan.text(name, {revision.path, 0, 0});
   }
-  if (revision.approval) scan_approval(scan, *revision.approval);
   scan_body(scan, revision);
 }
 
@@ -135,15 +108,6 @@ void report_search(CheckContext& context, const Document& document, const Revisi
   context.report(revision, std::move(report));
 }
 
-void scan_decisions(CheckContext& context, const Document& document) {
-  Scan scan([&](CheckReport report) { context.report(document, std::move(report)); });
-  for (const auto& review : document.reviews)
-    scan.text(review.note, review.location);
-  if (document.repeal) {
-    scan.texts({document.repeal->ref, document.repeal->reason}, document.repeal->location);
-  }
-}
-
 bool is_scanned(const Document& document, const Revision& revision) {
   const bool is_readable =
       std::ranges::find(document.unreadable, revision.number) == document.unreadable.end();
@@ -152,12 +116,11 @@ bool is_scanned(const Document& document, const Revision& revision) {
 
 }  // namespace
 
-/// Registers are scanned where they are read (load/redact.hpp). Archived revisions are scanned too:
-/// they are published as long as any other.
+/// Registers and heads are scanned where they are read (load/redact.hpp). Archived revisions are
+/// scanned too: they are published as long as any other.
 void check_privacy_identity_number(CheckContext& context) {
   for (const auto& document : context.handbook().documents) {
     scan_folder(context, document);
-    scan_decisions(context, document);
     for (const auto& revision : document.revisions) {
       if (!is_scanned(document, revision)) continue;
       scan_revision(context, revision);

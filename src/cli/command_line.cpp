@@ -63,8 +63,10 @@ std::string refused(const Option& option, const std::string& given, Language lan
                                "{}: give a whole number from {} to {}."),
                         {name, std::to_string(option.least), std::to_string(option.most)});
     case ValueKind::date:
-      return fill_slots(choose(language, "{}: \"{}\" är inget datum; skriv det som 2026-11-21.",
-                               "{}: \"{}\" is no date; write it as 2026-11-21."),
+      return fill_slots(choose(language,
+                               "{}: \"{}\" är inget datum från 1970 till 2199; skriv det som "
+                               "2026-11-21.",
+                               "{}: \"{}\" is no date from 1970 to 2199; write it as 2026-11-21."),
                         {name, given});
     case ValueKind::choice:
       return fill_slots(choose(language, "{}: \"{}\" finns inte att välja; ange {}.",
@@ -312,6 +314,13 @@ int run_handbok(int count, const char* const* words) {
   const auto parsed = parse_command_line(count, words);
   if (const auto* const status = std::get_if<ExitStatus>(&parsed)) return static_cast<int>(*status);
   const auto& invocation = *std::get_if<Invocation>(&parsed);
+  if (!has_sensible_clock()) {
+    print_error(invocation.common.language,
+                choose(invocation.common.language,
+                       "SOURCE_DATE_EPOCH är inte sekunder sedan 1970, eller en dag efter 2199.",
+                       "SOURCE_DATE_EPOCH is not seconds since 1970, or a day after 2199."));
+    return static_cast<int>(ExitStatus::could_not_run);
+  }
   try {
     return static_cast<int>(run_invocation(invocation));
   } catch (const std::exception& error) {

@@ -34,8 +34,9 @@ Option date_into(std::string_view names, Target& day, Phrase help) {
   auto option = named(names, ValueKind::date, help);
   option.take = [&day](const std::string& given) {
     const auto read = Date::parse(given);
-    if (read) day = *read;
-    return read.has_value();
+    const bool is_taken = read && is_build_day(*read);
+    if (is_taken) day = *read;
+    return is_taken;
   };
   return option;
 }

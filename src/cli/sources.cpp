@@ -63,9 +63,22 @@ Date day_or_today(const std::optional<Date>& asked) {
   return asked ? *asked : current_day();
 }
 
-std::optional<OpenSite> open_site(const SiteChoice& choice, const CommonOptions& common) {
+bool require_outside(const std::string& output, const std::string& source,
+                     const CommonOptions& common) {
+  if (!lies_in_sources(output, source)) return true;
+  print_error(common.language,
+              fill_slots(choose(common.language,
+                                "{} ligger bland handbokens källor i {}. Välj en mapp utanför dem.",
+                                "{} lies among the handbook's sources in {}. Choose a folder "
+                                "outside them."),
+                         {output, source}));
+  return false;
+}
+
+std::optional<OpenSite> open_site(const SiteChoice& choice, const std::string& output,
+                                  const CommonOptions& common) {
   auto sources = open_sources(choice.source, common);
-  if (!sources) return std::nullopt;
+  if (!sources || !require_outside(output, choice.source, common)) return std::nullopt;
   auto theme = open_theme(choice.theme, common);
   if (!theme || !require_profile(*sources, choice.profile, common)) return std::nullopt;
   BuildOptions options;

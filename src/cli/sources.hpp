@@ -46,7 +46,14 @@ struct OpenSite {
   BuildOptions options;
 };
 
-/// Opens what was asked for; if something is not there, says so on stderr and gives no value.
-std::optional<OpenSite> open_site(const SiteChoice& choice, const CommonOptions& common);
+/// Opens what was asked for; if something is not there, or `output`, where the site is written,
+/// lies among the sources, says so on stderr and gives no value.
+std::optional<OpenSite> open_site(const SiteChoice& choice, const std::string& output,
+                                  const CommonOptions& common);
+
+/// True if `output` does not lie among the sources; if it does, says so on stderr. What is written
+/// there would be read as sources the next time.
+bool require_outside(const std::string& output, const std::string& source,
+                     const CommonOptions& common);
 
 }  // namespace handbok

@@ -26,8 +26,10 @@ bool names_any(const Diagnostic& diagnostic, const Names& names) {
 Diagnostic without_names(Diagnostic diagnostic, const Names& names) {
   constexpr auto untold = "–";
   for (auto* const values : {&diagnostic.what, &diagnostic.remedy}) {
-    for (auto& value : *values)
+    std::vector<std::string> told = *values;
+    for (auto& value : told)
       if (names_any(value, names)) value = untold;
+    *values = std::move(told);
   }
   if (names_any(diagnostic.subject, names)) diagnostic.subject = document_of(diagnostic);
   if (names_any(diagnostic.location.path, names)) diagnostic.location = {};
@@ -125,13 +127,20 @@ bool may_tell(const Diagnostic& diagnostic, const DayView& view, const Names& dr
   return may_tell_of(*document, diagnostic, view);
 }
 
-std::vector<const Diagnostic*> told_to(Circle circle, const DayView& view,
+/// Remarks about a text that is withheld repeat its words; readers are told why it is withheld.
+bool is_remark_on_withheld(const Diagnostic& diagnostic, const Withheld& withheld) {
+  return diagnostic.severity != Severity::error && diagnostic.about.part == Part::texts &&
+         diagnostic.revision && withheld.contains(*diagnostic.revision);
+}
+
+std::vector<const Diagnostic*> told_to(Circle circle, const DayView& view, const Withheld& withheld,
                                        const std::vector<Diagnostic>& diagnostics) {
   const auto drafts = draft_names(view);
   std::vector<const Diagnostic*> told;
   for (const auto& diagnostic : diagnostics) {
-    if (circle == Circle::writers || may_tell(diagnostic, view, drafts))
-      told.push_back(&diagnostic);
+    const bool may_be_told =
+        !is_remark_on_withheld(diagnostic, withheld) && may_tell(diagnostic, view, drafts);
+    if (circle == Circle::writers || may_be_told) told.push_back(&diagnostic);
   }
   return told;
 }
@@ -206,6 +215,6 @@ Edition::Edition(const ProfileSelection& selection, const std::vector<Diagnostic
       diagnostics(tellable(selection, found)),
       withheld(reasons_in(view, costs_of(found).withheld, diagnostics)),
       lost(std::move(lost_addresses)),
-      told(told_to(circle, view, diagnostics)) {}
+      told(told_to(circle, view, withheld, diagnostics)) {}
 
 }  // namespace handbok

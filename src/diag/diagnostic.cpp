@@ -27,6 +27,10 @@ std::string remedy_text(const Diagnostic& diagnostic, Language language) {
 }
 
 void Diagnostics::report(Diagnostic diagnostic) {
+  diagnostic.subject = quoted(diagnostic.subject);
+  diagnostic.location.path = quoted_path(diagnostic.location.path);
+  diagnostic.owner = quoted(diagnostic.owner);
+  diagnostic.unit = quoted(diagnostic.unit);
   items_.push_back(std::move(diagnostic));
 }
 

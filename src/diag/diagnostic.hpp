@@ -10,6 +10,7 @@
 
 #include "base/date.hpp"
 #include "diag/codes.hpp"
+#include "diag/quoted.hpp"
 
 namespace handbok {
 
@@ -68,9 +69,9 @@ struct Suppressed {
 struct Diagnostic {
   Code code{};
   Location location;
-  std::string subject;            ///< as in domain.md 4.11: "RUT-001", "PRO-004/A4", "SFS 1993:387"
-  std::vector<std::string> what;  ///< values for the slots of the "what" sentence
-  std::vector<std::string> remedy;  ///< values for the slots of the "what to do" sentence
+  std::string subject;  ///< as in domain.md 4.11: "RUT-001", "PRO-004/A4", "SFS 1993:387"
+  QuotedValues what;    ///< values for the slots of the "what" sentence
+  QuotedValues remedy;  ///< values for the slots of the "what to do" sentence
   Severity severity = Severity::warning;
   Consequence consequence = Consequence::none;
   std::optional<RevisionKey> revision;  ///< the revision it concerns, if any
@@ -106,7 +107,8 @@ std::string remedy_text(const Diagnostic& diagnostic, Language language);
 /// Not safe to share between threads; merge collections instead.
 class Diagnostics {
 public:
-  /// Adds one as it is: its severity and what it costs are set by who reports it.
+  /// Adds one: its severity and what it costs are set by who reports it. Its subject and its place
+  /// are quoted, as its values are already.
   void report(Diagnostic diagnostic);
 
   void merge(Diagnostics other);

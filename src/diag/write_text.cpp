@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "diag/printable.hpp"
+#include "text/identity_number.hpp"
 #include "diag/words.hpp"
 
 namespace handbok {
@@ -19,6 +20,14 @@ std::string_view line_of(std::string_view source, int line) {
     source.remove_prefix(end + 1);
   }
   return source.substr(0, source.find('\n'));
+}
+
+/// False if there may be a personal identity number in the line, or one that it begins or ends.
+bool may_be_shown(std::string_view source, int line) {
+  std::string near;
+  for (const int number : {line - 1, line, line + 1})
+    near.append(number > 0 ? line_of(source, number) : std::string_view{}).append("\n");
+  return find_identity_number(near) == IdentityNumber::none;
 }
 
 /// Which characters of a line are shown.
@@ -105,6 +114,7 @@ std::string acceptance_line(const Diagnostic& diagnostic, const TextStyle& style
 }  // namespace
 
 SourceExcerpt excerpt_of(std::string_view source, int line, int column) {
+  if (!may_be_shown(source, line)) return {};
   const auto characters = shown_characters(line > 0 ? line_of(source, line) : std::string_view{});
   // A column just after the last character points at what is missing there.
   const auto marked =

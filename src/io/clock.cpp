@@ -1,9 +1,11 @@
 #include "io/clock.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 
 namespace handbok {
 namespace {
@@ -18,6 +20,19 @@ std::int64_t last_sunday_at_one(int year, unsigned month) {
   return day.time_since_epoch().count() * day_seconds + hour_seconds;
 }
 
+/// The seconds that SOURCE_DATE_EPOCH says; none if it is not set, and -1 if it is no number or
+/// none that a day can be told of.
+std::optional<std::int64_t> epoch_of_environment() {
+  constexpr std::int64_t seconds_max = 9999LL * 366 * day_seconds;
+  const char* const epoch = std::getenv("SOURCE_DATE_EPOCH");
+  if (epoch == nullptr || *epoch == '\0') return std::nullopt;
+  std::int64_t seconds = 0;
+  const auto* const end = epoch + std::strlen(epoch);
+  const auto [stop, error] = std::from_chars(epoch, end, seconds);
+  const bool is_number = error == std::errc{} && stop == end && seconds >= 0;
+  return is_number ? std::min(seconds, seconds_max) : -day_seconds;
+}
+
 }  // namespace
 
 Date stockholm_day(std::int64_t unix_seconds) {
@@ -29,12 +44,13 @@ Date stockholm_day(std::int64_t unix_seconds) {
   return Date::from_days(static_cast<int>(std::chrono::floor<std::chrono::days>(local).count()));
 }
 
+bool is_epoch_sensible() {
+  const auto seconds = epoch_of_environment();
+  return !seconds || is_build_day(Date::from_days(static_cast<int>(*seconds / day_seconds)));
+}
+
 std::int64_t unix_seconds_now() {
-  if (const char* const epoch = std::getenv("SOURCE_DATE_EPOCH")) {
-    std::int64_t seconds = 0;
-    const auto* const end = epoch + std::strlen(epoch);
-    if (std::from_chars(epoch, end, seconds).ptr == end && end != epoch) return seconds;
-  }
+  if (const auto seconds = epoch_of_environment()) return *seconds;
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::seconds>(now).count();
 }

@@ -10,6 +10,10 @@ namespace handbok {
 /// last Sunday of October at 01:00 UTC (directive 2000/84/EC). Needs no time-zone database.
 Date stockholm_day(std::int64_t unix_seconds);
 
+/// False if SOURCE_DATE_EPOCH is set to something else than seconds from 1970 on, or to a moment
+/// that no handbook is built for (milliseconds are seconds of a far millennium).
+bool is_epoch_sensible();
+
 /// Today in Sweden: SOURCE_DATE_EPOCH if it is set to a number, else the machine's clock.
 Date today();
 

@@ -154,6 +154,12 @@ std::string real_folder(const std::string& path) {
   }
 }
 
+bool lies_in(const std::string& inner, const std::string& outer) {
+  const auto below = real_folder(inner);
+  const auto above = real_folder(outer);
+  return below == above || below.starts_with(above.ends_with('/') ? above : above + "/");
+}
+
 std::uint64_t tree_stamp(const std::string& folder) {
   std::uint64_t stamp = 0;
   std::error_code error;

@@ -19,6 +19,9 @@ bool is_folder(const std::string& path);
 /// The path from the root, without links, of the nearest folder at or above `path` that exists.
 std::string real_folder(const std::string& path);
 
+/// True if `inner` is `outer` or lies below it, links and all; neither has to exist.
+bool lies_in(const std::string& inner, const std::string& outer);
+
 /// A number that changes when a file below `folder` appears, vanishes, or gets another size or time
 /// of change. Hidden files are passed over, as read_tree() does. A folder that cannot be read
 /// counts as empty: it may come back.

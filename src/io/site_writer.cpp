@@ -40,11 +40,6 @@ void write_whole(const std::string& path, std::string_view bytes) {
   if (!write_all(file.get(), bytes) || !file.close()) throw IoError(path, errno);
 }
 
-/// Whether a line of the list names a file below the folder; a damaged list must not delete others.
-bool is_inside(std::string_view path) {
-  return !path.empty() && path.front() != '/' && path.find("..") == std::string_view::npos;
-}
-
 }  // namespace
 
 SiteWriter::SiteWriter(std::string folder) : folder_(std::move(folder)) {}
@@ -61,9 +56,10 @@ void SiteWriter::make_folders(const std::string& path) {
   known_folders_.insert(parent);
 }
 
-void SiteWriter::write(const std::string& path, std::string_view bytes) {
-  paths_.insert(path);
-  const auto full = folder_ + "/" + path;
+void SiteWriter::write(const SitePath& path, std::string_view bytes) {
+  if (!path.is_usable()) throw IoError(path.refused(), EINVAL);
+  paths_.insert(path.text());
+  const auto full = folder_ + "/" + path.text();
   if (is_equal_on_disk(full, bytes)) return;
   make_folders(full);
   write_whole(full, bytes);
@@ -74,7 +70,8 @@ void SiteWriter::finish() {
   const auto list = folder_ + "/" + std::string(list_name);
   if (const auto previous = read_whole(list)) {
     for (const auto path : split(*previous, '\n')) {
-      if (!is_inside(path) || paths_.contains(std::string(path))) continue;
+      // A damaged list must not delete files of others.
+      if (!SitePath(std::string(path)).is_usable() || paths_.contains(std::string(path))) continue;
       const auto full = folder_ + "/" + std::string(path);
       if (::unlink(full.c_str()) != 0 && errno != ENOENT) throw IoError(full, errno);
     }

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/site_path.hpp"
+
 namespace handbok {
 
 /// Writes a site into a folder, file by file, touching only what differs: a file whose bytes are
@@ -15,8 +17,8 @@ class SiteWriter {
 public:
   explicit SiteWriter(std::string folder);
 
-  /// Writes one file; `path` is below the folder, with '/' between names.
-  void write(const std::string& path, std::string_view bytes);
+  /// Writes one file; `path` must be usable.
+  void write(const SitePath& path, std::string_view bytes);
 
   /// Removes what the last build wrote and this one did not, and notes what this one wrote.
   void finish();

@@ -8,6 +8,7 @@
 #include "diag/code_names.hpp"
 #include "load/read_scope.hpp"
 #include "model/references.hpp"
+#include "text/identity_number.hpp"
 
 namespace handbok {
 namespace {
@@ -128,8 +129,9 @@ std::optional<DocumentId> id_of_folder(std::string_view name) {
       break;
     }
   }
-  if (!is_document_id(name)) return std::nullopt;
-  return DocumentId(name);
+  // An id stands in addresses and messages, where no such number may.
+  const bool is_id = is_document_id(name) && find_identity_number(name) == IdentityNumber::none;
+  return is_id ? std::optional(DocumentId(name)) : std::nullopt;
 }
 
 std::vector<DocumentFolder> find_document_folders(const FileTree& sources,

@@ -1,5 +1,8 @@
 #include "load/read_process.hpp"
 
+#include "base/site_path.hpp"
+#include "diag/code_names.hpp"
+
 namespace handbok {
 namespace {
 
@@ -18,6 +21,8 @@ CollaborationAssessment read_assessment(TableReader& process) {
 ProcessNode read_node(TableReader& row) {
   ProcessNode node;
   node.id = row.required_text("id");
+  if (!node.id.empty() && !is_id(node.id))
+    row.scope().report(Code::toml_id_malformed, row.position_of("id"), {node.id});
   node.kind = row.choice("kind", StepKind::activity);
   node.label = row.text("label");
   node.text = row.text("text");

@@ -5,7 +5,6 @@
 #include "base/ascii.hpp"
 #include "diag/code_names.hpp"
 #include "load/read_row.hpp"
-#include "load/redact.hpp"
 #include "load/toml_file.hpp"
 #include "model/registers.hpp"
 
@@ -36,7 +35,6 @@ void read_file(const FileTree& sources, const std::vector<const Register*>& all,
     scope.report(Code::file_missing, {}, {path});
   auto table = read_toml_file(sources, scope);
   if (!table) return;
-  redact_identity_numbers(*table, scope);
   TableReader root(*table, scope);
   for (const auto* const about : all) {
     if (about->file != first.file) continue;

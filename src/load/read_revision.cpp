@@ -2,6 +2,7 @@
 
 #include "diag/code_names.hpp"
 #include "load/read_process.hpp"
+#include "load/redact.hpp"
 #include "load/source_text.hpp"
 #include "load/table_reader.hpp"
 #include "load/toml_file.hpp"
@@ -73,7 +74,6 @@ void read_identity(TableReader& head, Revision& revision) {
   revision.unit = is_draft ? head.text("unit") : required_fact(head, "unit");
   revision.owner = is_draft ? head.text("owner") : required_fact(head, "owner");
   revision.summary = head.text("summary");
-  head.scope().set_owner(revision.owner, revision.unit);
 }
 
 void read_change(TableReader& head, Revision& revision) {
@@ -117,9 +117,11 @@ void read_head(TableReader& head, Revision& revision) {
 bool read_revision_file(std::string_view bytes, Revision& revision, ReadScope& scope) {
   SplitSource split;
   if (!check_source_text(bytes, scope) || !split_source(bytes, scope, split)) return false;
-  const auto table = read_toml(split.head, split.head_line, scope);
+  auto table = read_toml(split.head, split.head_line, scope);
   if (!table) return false;
   TableReader head(*table, scope);
+  scope.set_owner(head.table().text("owner"), head.table().text("unit"));
+  redact(*table, scope);
   read_head(head, revision);
   revision.body_line = split.body_line;
   return true;

@@ -4,8 +4,11 @@
 #include <map>
 #include <set>
 
+#include "base/site_path.hpp"
+#include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "model/references.hpp"
+#include "text/address.hpp"
 
 namespace handbok {
 namespace {
@@ -21,12 +24,6 @@ bool is_page_address(std::string_view address) {
          address.find("//") == std::string_view::npos &&
          address.find("/.") == std::string_view::npos &&
          std::ranges::all_of(address, is_address_character);
-}
-
-bool is_plain_id(std::string_view id) {
-  return std::ranges::none_of(id, [](char c) {
-    return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '\\' || c == '\x7f';
-  });
 }
 
 bool is_lower_or_digit(char c) {
@@ -129,12 +126,9 @@ private:
 
   void check_grammar(const Key& key, std::string& text) {
     if (key.grammar == Grammar::free || text.empty()) return;
-    if (key.grammar == Grammar::plain_id) {
-      if (is_plain_id(text)) return;
-      table_.scope().report(Code::toml_invalid_value, table_.position_of(key.name),
-                            {std::string(key.name), text}, {"a-z, 0-9, -"});
-      return;
-    }
+    if (key.grammar == Grammar::id) return check_id(key, text);
+    if (key.grammar == Grammar::web_address || key.grammar == Grammar::mail_address)
+      return check_address(key, text);
     if (const auto form = form_of_name(key.grammar); !form.empty()) {
       if (is_name(key.grammar, text)) return;
       table_.scope().report(Code::toml_wrong_type, table_.position_of(key.name),
@@ -146,6 +140,29 @@ private:
     if (is_page_address(std::string_view(text).substr(0, end))) return;
     table_.scope().report(Code::toml_wrong_type, table_.position_of(key.name),
                           {std::string(key.name)}, {"\"dokument/RUT-001/index.html\""});
+    text.clear();
+  }
+
+  /// What is no id costs its row and nothing else in a register, also where other errors stop the
+  /// build. Ids of the settings are in no address; they may have letters of all kinds.
+  void check_id(const Key& key, std::string& text) {
+    auto& scope = table_.scope();
+    const auto position = table_.position_of(key.name);
+    const bool is_name =
+        SitePath(text).is_usable() && text.find_first_of("/ ") == std::string::npos;
+    if (is_id(text) || (is_name && !scope.is_of_register())) return;
+    if (scope.is_of_register()) {
+      scope.report_value(Code::toml_id_malformed, position, {text});
+    } else {
+      scope.report(Code::toml_id_malformed, position, {text});
+    }
+    text.clear();
+  }
+
+  void check_address(const Key& key, std::string& text) {
+    const bool is_mail = key.grammar == Grammar::mail_address;
+    if (is_web_address(is_mail ? "mailto:" + text : text)) return;
+    table_.scope().report_value(Code::toml_address_unusable, table_.position_of(key.name), {text});
     text.clear();
   }
 
@@ -238,15 +255,21 @@ bool read_row(TableReader& table, const Shape& shape, void* row) {
 void drop_repeated_ids(void* list, const RowListType& type, const Shape& shape, ReadScope& scope) {
   if (shape.id == nullptr || shape.location == nullptr) return;
   const auto outer = scope.subject();
-  std::map<std::string, Location> first;
+  std::map<std::string, std::pair<std::string, Location>> first;
   type.erase_if(list, [&](const void* row) {
     const auto id = shape.id(row);
     const auto location = shape.location(const_cast<void*>(row));
-    const auto [known, is_new] = first.try_emplace(id, location);
+    const auto [known, is_new] = first.try_emplace(to_lower(id), id, location);
     if (is_new) return false;
+    const auto& [other, place] = known->second;
+    const TextPosition position{location.line, location.column};
+    const auto where = place.path + ":" + std::to_string(place.line);
     scope.set_subject(id);
-    scope.report(Code::doc_id_duplicate, {location.line, location.column},
-                 {id, known->second.path + ":" + std::to_string(known->second.line)});
+    if (id == other) {
+      scope.report(Code::doc_id_duplicate, position, {id, where});
+    } else {
+      scope.report_value(Code::toml_id_case, position, {id, other, where});
+    }
     return true;
   });
   scope.set_subject(outer);

@@ -43,13 +43,15 @@ void ReadScope::report(Code code, TextPosition position, std::vector<std::string
   auto diagnostic = diagnostic_of(code, position);
   diagnostic.what = std::move(what);
   diagnostic.remedy = std::move(remedy);
-  deliver(std::move(diagnostic));
+  deliver(std::move(diagnostic), consequence_);
 }
 
-void ReadScope::report_as(Severity severity, Code code, TextPosition position) {
+void ReadScope::report_value(Code code, TextPosition position, std::vector<std::string> what,
+                             std::optional<Severity> severity) {
   auto diagnostic = diagnostic_of(code, position);
-  diagnostic.severity = severity;
-  deliver(std::move(diagnostic));
+  diagnostic.what = std::move(what);
+  if (severity) diagnostic.severity = *severity;
+  deliver(std::move(diagnostic), revision_ ? consequence_ : Consequence::entry_left_out);
 }
 
 Diagnostic ReadScope::diagnostic_of(Code code, TextPosition position) const {
@@ -66,11 +68,11 @@ Diagnostic ReadScope::diagnostic_of(Code code, TextPosition position) const {
   return diagnostic;
 }
 
-void ReadScope::deliver(Diagnostic diagnostic) {
+void ReadScope::deliver(Diagnostic diagnostic, Consequence consequence) {
   if (diagnostic.severity == Severity::error && errors_are_warnings_) {
     diagnostic.severity = Severity::warning;
   }
-  if (diagnostic.severity == Severity::error) diagnostic.consequence = consequence_;
+  if (diagnostic.severity == Severity::error) diagnostic.consequence = consequence;
   diagnostics_->report(std::move(diagnostic));
 }
 

@@ -44,12 +44,17 @@ public:
 
   void report(Code code, TextPosition position, std::vector<std::string> what = {},
               std::vector<std::string> remedy = {});
-  /// The same with a severity of its own.
-  void report_as(Severity severity, Code code, TextPosition position);
+  /// The same about one value that is replaced or goes with its row: it does not stop the build,
+  /// whatever other errors in the file do.
+  void report_value(Code code, TextPosition position, std::vector<std::string> what = {},
+                    std::optional<Severity> severity = std::nullopt);
+
+  /// True if it is about the rows of a register.
+  bool is_of_register() const { return about_.part == Part::registers; }
 
 private:
   Diagnostic diagnostic_of(Code code, TextPosition position) const;
-  void deliver(Diagnostic diagnostic);
+  void deliver(Diagnostic diagnostic, Consequence consequence);
 
   std::string path_;
   Consequence consequence_;

@@ -1,8 +1,6 @@
 #include "load/source_text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <string>
 
 #include "base/utf8.hpp"
@@ -13,26 +11,6 @@ namespace handbok {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-std::string code_point_name(char32_t value) {
-  std::array<char, 16> text{};
-  const int length =
-      std::snprintf(text.data(), text.size(), "U+%04X", static_cast<unsigned>(value));
-  return {text.data(), static_cast<std::size_t>(length)};
-}
-
-bool is_control(char32_t c) {
-  return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0) ||
-         (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFEU;
-}
-
-/// Characters that are not seen but change what is seen: bidi controls, zero-width characters,
-/// tags.
-bool is_hidden(char32_t c) {
-  return (c >= 0x200B && c <= 0x200F && c != 0x200C && c != 0x200D) ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-         (c >= 0xE0000 && c <= 0xE007F) || c == 0x061C || c == 0x180E;
-}
 
 bool is_combining(char32_t c) {
   return c >= 0x0300 && c <= 0x036F;
@@ -62,9 +40,9 @@ private:
   void look_at(char32_t c, std::size_t offset) {
     if (c == '\r') {
       report(Code::text_line_ending, seen_return_, offset, {});
-    } else if (is_control(c)) {
+    } else if (is_control_character(c)) {
       report(Code::text_control_character, seen_control_, offset, {code_point_name(c)});
-    } else if (is_hidden(c)) {
+    } else if (is_hidden_character(c)) {
       report(Code::text_hidden_character, seen_hidden_, offset, {code_point_name(c)});
     } else if (is_combining(c)) {
       has_combining_ = true;

@@ -127,13 +127,6 @@ bool TableReader::has_tables(std::string_view key) const {
   return entry != nullptr && std::holds_alternative<std::vector<TomlTable>>(entry->value.content);
 }
 
-std::string TableReader::text_of_id() const {
-  const auto* const entry = table_->find("id");
-  const auto* const text =
-      entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.content);
-  return text == nullptr ? std::string() : *text;
-}
-
 void TableReader::require(std::string_view key) {
   if (!has(key)) scope_->report(Code::toml_missing_key, table_->position, {std::string(key)});
 }

@@ -54,7 +54,7 @@ public:
   std::vector<TableReader> tables(std::string_view key);
   bool has_tables(std::string_view key) const;
   /// The text of `id`, for the subject of reports; empty if it has none.
-  std::string text_of_id() const;
+  std::string text_of_id() const { return table_->text("id"); }
 
   /// Reports each key that nobody asked for, with the nearest known one.
   void finish();

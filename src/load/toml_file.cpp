@@ -1,6 +1,7 @@
 #include "load/toml_file.hpp"
 
 #include "diag/code_names.hpp"
+#include "load/redact.hpp"
 #include "load/source_text.hpp"
 
 namespace handbok {
@@ -37,7 +38,9 @@ std::optional<TomlTable> read_toml(std::string_view text, int first_line, ReadSc
 std::optional<TomlTable> read_toml_file(const FileTree& sources, ReadScope& scope) {
   const auto* const bytes = sources.find(scope.path());
   if (bytes == nullptr || !check_source_text(*bytes, scope)) return std::nullopt;
-  return read_toml(without_byte_order_mark(*bytes), 1, scope);
+  auto table = read_toml(without_byte_order_mark(*bytes), 1, scope);
+  if (table) redact(*table, scope);
+  return table;
 }
 
 }  // namespace handbok

@@ -7,6 +7,7 @@
 
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
+#include "load/toml_screen.hpp"
 #include "load/toml_value.hpp"
 
 namespace handbok {
@@ -52,50 +53,40 @@ public:
     if (line == 0) return {first_line_, 1};
     const int file_line = first_line_ + static_cast<int>(line) - 1;
     if (line > lines_.size()) return {file_line, 1};
-    return {file_line, column_of(lines_[line - 1], static_cast<std::size_t>(position.column))};
+    return {file_line, column_of(line - 1, static_cast<std::size_t>(position.column))};
   }
 
 private:
   /// The column, in characters, that stands at `escaped_column` of the escaped line.
-  static int column_of(std::string_view line, std::size_t escaped_column) {
-    int column = 1;
+  int column_of(std::size_t line, std::size_t escaped_column) const {
+    const auto& starts = escaped_starts(line);
+    return 1 + static_cast<int>(std::ranges::lower_bound(starts, escaped_column) - starts.begin());
+  }
+
+  /// The column of the escaped line at which each character of the line begins. Kept, since a line
+  /// may hold a hundred thousand values; only the last one, since values are asked for in order.
+  const std::vector<std::size_t>& escaped_starts(std::size_t line) const {
+    if (last_line_ == line) return last_starts_;
+    last_line_ = line;
+    last_starts_.clear();
     std::size_t escaped = 1;
-    for (std::size_t offset = 0; offset < line.size() && escaped < escaped_column; ++column) {
-      const auto point = code_point_at(line, offset);
+    for (std::size_t offset = 0; offset < lines_[line].size();) {
+      last_starts_.push_back(escaped);
+      const auto point = code_point_at(lines_[line], offset);
       escaped += point.value < 0x80 ? 1 : escape_length;
       offset += std::max<std::size_t>(point.size, 1);
     }
-    return column;
+    return last_starts_;
   }
 
   int first_line_;
   std::vector<std::string_view> lines_;
+  mutable std::optional<std::size_t> last_line_;
+  mutable std::vector<std::size_t> last_starts_;
 };
-
-bool is_key_character(char c) {
-  return is_letter_or_digit(c) || c == '_' || c == '-' || c == '.' || c == '"' || c == '\'';
-}
 
 int line_at(std::string_view text, std::size_t offset, int first_line) {
   return first_line + static_cast<int>(std::ranges::count(text.substr(0, offset), '\n'));
-}
-
-/// A run of key characters with too many dots would exhaust the parser's stack.
-std::optional<TomlError> find_deep_key(std::string_view text, int first_line) {
-  int dots = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_key_character(text[i]) && text[i] != ' ') {
-      dots = 0;
-    } else if (text[i] == '.' && ++dots >= toml_key_parts_max) {
-      // Dots one after the other are an ellipsis in a text, not a key.
-      if (text[i - 1] == '.') {
-        dots = 0;
-        continue;
-      }
-      return TomlError{TomlFault::key_too_deep, {line_at(text, i, first_line), 1}};
-    }
-  }
-  return std::nullopt;
 }
 
 /// A line-ending backslash in a string eats blanks that a reader would not expect it to.
@@ -108,7 +99,9 @@ std::optional<TomlError> find_line_continuation(std::string_view text, int first
 /// toml++ nodes to our own values.
 class Converter {
 public:
-  explicit Converter(const PositionMap& positions) : positions_(positions) {}
+  Converter(const PositionMap& positions, const TomlScreen& screen)
+      : positions_(positions),
+        screen_(screen) {}
 
   TomlTable table(const toml::table& source) const {
     TomlTable result;
@@ -128,6 +121,9 @@ private:
     TomlValue result{TomlValue::Other{}, positions_.map(node.source().begin)};
     if (const auto* const text = node.as_string()) {
       result.content = text->get();
+      const std::pair place(result.position.line, result.position.column);
+      result.is_meant_literally = screen_.meant_literally.contains(place);
+      result.has_code_points = screen_.with_code_points.contains(place);
     } else if (const auto* const number = node.as_integer()) {
       result.content = number->get();
     } else if (const auto* const flag = node.as_boolean()) {
@@ -157,6 +153,7 @@ private:
   }
 
   const PositionMap& positions_;
+  const TomlScreen& screen_;
 };
 
 /// In a '…' string an escape stays as it is, and the reader would see it.
@@ -205,12 +202,13 @@ TomlFault fault_of(std::string_view description) {
 }  // namespace
 
 TomlResult parse_toml(std::string_view text, int first_line) {
-  if (const auto error = find_deep_key(text, first_line)) return {std::nullopt, *error};
+  const auto screen = screen_toml(text, first_line);
+  if (screen.error) return {std::nullopt, *screen.error};
   if (const auto error = find_line_continuation(text, first_line)) return {std::nullopt, *error};
   const PositionMap positions(text, first_line);
   try {
     const auto parsed = toml::parse(escape_non_ascii(text));
-    auto table = Converter(positions).table(parsed);
+    auto table = Converter(positions, screen).table(parsed);
     if (const auto position = find_shown_escape(table)) {
       return {std::nullopt, {TomlFault::literal_string, *position}};
     }

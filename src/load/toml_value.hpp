@@ -22,6 +22,8 @@ struct TomlValue {
 
   std::variant<std::string, std::int64_t, bool, Date, Array, std::vector<TomlTable>, Other> content;
   TextPosition position;
+  bool is_meant_literally = false;  ///< "G:\temp": the backslash is meant as a character
+  bool has_code_points = false;     ///< written as escapes: "\u00E5"
 };
 
 /// A table: its keys in the order of the file. A sub-table is a value with one TomlTable; an array
@@ -40,6 +42,14 @@ struct TomlTable {
       if (entry.key == key) return &entry;
     }
     return nullptr;
+  }
+
+  /// The text of that key; empty if it is absent or something else.
+  std::string text(std::string_view key) const {
+    const auto* const entry = find(key);
+    const auto* const text =
+        entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.content);
+    return text == nullptr ? std::string() : *text;
   }
 };
 

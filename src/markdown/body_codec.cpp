@@ -153,8 +153,8 @@ void write_diagnostic(ByteWriter& out, const Diagnostic& diagnostic) {
   out.number(diagnostic.location.line);
   out.number(diagnostic.location.column);
   out.text(diagnostic.subject);
-  write_all(out, diagnostic.what, write_text);
-  write_all(out, diagnostic.remedy, write_text);
+  write_all(out, diagnostic.what.texts(), write_text);
+  write_all(out, diagnostic.remedy.texts(), write_text);
   out.number(static_cast<std::uint32_t>(diagnostic.severity));
   out.flag(diagnostic.revision.has_value());
   out.text(diagnostic.revision ? diagnostic.revision->document : std::string());

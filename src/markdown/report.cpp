@@ -7,10 +7,6 @@ namespace {
 
 constexpr int max_reports = 100;  // nobody reads further, and a text can have half a million
 
-bool is_between(char32_t value, char32_t first, char32_t last) {
-  return first <= value && value <= last;
-}
-
 }  // namespace
 
 void Reporter::report(Code code, TextPosition position, std::vector<std::string> what) {
@@ -44,7 +40,7 @@ std::string excerpt(std::string_view text, std::size_t limit) {
     const auto size = point.size == 0 ? 1 : point.size;
     if (text[offset] == '\n' || text[offset] == '\t') {
       result += ' ';
-    } else if (point.size == 0 || is_hidden_character(point.value)) {
+    } else if (point.size == 0 || is_unseen_character(point.value)) {
       result += '?';
     } else {
       result += text.substr(offset, size);
@@ -55,21 +51,9 @@ std::string excerpt(std::string_view text, std::size_t limit) {
   return result;
 }
 
-std::string code_point_name(char32_t value) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string name = "U+";
-  const int digits_before_last = value > 0xffff ? 4 : 3;
-  for (int shift = 4 * digits_before_last; shift >= 0; shift -= 4) {
-    name += digits[(value >> static_cast<unsigned>(shift)) & 15U];
-  }
-  return name;
-}
-
-bool is_hidden_character(char32_t value) {
-  return value < 0x20 || is_between(value, 0x7f, 0x9f) || is_between(value, 0x200b, 0x200f) ||
-         is_between(value, 0x2028, 0x202e) || is_between(value, 0x2060, 0x206f) ||
-         value == 0xfeff || is_between(value, 0xfff9, 0xfffb) ||
-         is_between(value, 0xe0000, 0xe0fff);
+bool is_unseen_character(char32_t value) {
+  return value < 0x20 || is_control_character(value) || is_hidden_character(value) ||
+         value == 0x200C || value == 0x200D;
 }
 
 }  // namespace handbok

@@ -44,10 +44,7 @@ void settle(Diagnostic& diagnostic);
 /// control and invisible characters as '?', and "…" says that there was more.
 std::string excerpt(std::string_view text, std::size_t limit);
 
-/// "U+202E".
-std::string code_point_name(char32_t value);
-
 /// True for characters that show nothing or that turn the direction of the text.
-bool is_hidden_character(char32_t value);
+bool is_unseen_character(char32_t value);
 
 }  // namespace handbok

@@ -97,18 +97,18 @@ private:
   std::vector<TextSpan> addresses_;
 };
 
-/// The first bytes of the characters that is_hidden_character knows.
+/// The first bytes of the characters that is_unseen_character knows.
 bool may_be_hidden(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte == 0xe2 || byte == 0xef ||
-         byte == 0xf3;
+  return byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte == 0xd8 || byte == 0xe1 ||
+         byte == 0xe2 || byte >= 0xee;
 }
 
 void report_hidden_characters(const TextRun& run, TextPlace& place, Reporter& reporter) {
   for (std::size_t offset = 0; offset < run.text.size(); ++offset) {
     if (!may_be_hidden(run.text[offset])) continue;
     const auto point = code_point_at(run.text, offset);
-    if (point.size == 0 || !is_hidden_character(point.value)) continue;
+    if (point.size == 0 || !is_unseen_character(point.value)) continue;
     // Where it stands as such, the check of the file has said so.
     const auto found = find_place(run, offset, run.text.substr(offset, point.size), place);
     if (found.is_certain) continue;

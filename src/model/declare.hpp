@@ -167,12 +167,14 @@ constexpr void set_form(Key& key) {
 
 }  // namespace declare
 
-/// A key that is kept in a member, or in the member of a member: key<&Goal::owner>("owner").
+/// A key that is kept in a member, or in the member of a member: key<&Goal::owner>("owner"). What
+/// is called id is one.
 template <auto First, auto... Rest>
 constexpr Key key(std::string_view name) {
   Key made{.name = name};
   declare::set_form<declare::Reached<First, Rest...>>(made);
   made.at = &declare::place_of<First, Rest...>;
+  if (name == "id") made.grammar = Grammar::id;
   return made;
 }
 

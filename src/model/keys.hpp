@@ -45,7 +45,9 @@ enum class ReferenceKind : std::uint8_t {
 /// What a text must look like, besides being text.
 enum class Grammar : std::uint8_t {
   free,
-  plain_id,      ///< no blanks, quotation marks or backslashes: the ledger escapes nothing
+  id,            ///< a part of addresses: base/site_path.hpp
+  web_address,   ///< where a link of its own leads: "https://…"
+  mail_address,  ///< "vof@exempel.se"
   page_address,  ///< "dokument/RUT-001/index.html"
   page_place,    ///< the same, perhaps with "#a3"
   file_name,     ///< "medical-devices"

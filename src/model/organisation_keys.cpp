@@ -63,7 +63,7 @@ constexpr std::array source_keys = {
     key<&LegalSource::versions>("versions").ordered(&sort_by<&SourceVersion::in_force_from>),
     key<&LegalSource::checked_on>("checked_on"),
     key<&LegalSource::checked_by>("checked_by").names_role(Bond::checks).is(KeyPart::owner),
-    key<&LegalSource::url>("url"),
+    key<&LegalSource::url>("url").written_as(Grammar::web_address),
 };
 
 constexpr std::array clause_keys = {

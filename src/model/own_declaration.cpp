@@ -167,7 +167,7 @@ Key key_of_field(const OwnRegisterSettings& said, std::size_t place,
 Key id_key() {
   Key key{.name = "id"};
   key.at = &id_in;
-  return key.essential();
+  return key.essential().written_as(Grammar::id);
 }
 
 Shape shape_of_rows(std::span<const Key> keys) {

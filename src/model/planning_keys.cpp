@@ -126,7 +126,7 @@ constexpr std::array external_system_keys = {
     key<&ExternalSystem::id>("id").essential(),
     key<&ExternalSystem::name>("name").must().is(KeyPart::title),
     key<&ExternalSystem::holds>("holds"),
-    key<&ExternalSystem::url>("url"),
+    key<&ExternalSystem::url>("url").written_as(Grammar::web_address),
 };
 HANDBOK_SHAPE(ExternalSystem, shape<ExternalSystem>(external_system_keys))
 

@@ -135,7 +135,7 @@ constexpr std::array severity_keys = {
 HANDBOK_SHAPE(SeverityChoice, shape<SeverityChoice>(severity_keys))
 
 constexpr std::array profile_keys = {
-    key<&Profile::id>("id").essential().written_as(Grammar::plain_id),
+    key<&Profile::id>("id").essential(),
     key<&Profile::shows>("shows"),
     key<&Profile::pages>("pages"),
 };
@@ -197,7 +197,7 @@ constexpr std::array handbook_keys = {
     setting<&Settings::principal>("principal").must().names_unit(Bond::belongs_to),
     setting<&Settings::adopted_by>("adopted_by").names_document(Bond::rests_on).forgotten(),
     setting<&Settings::complaints>("complaints").names_document(Bond::uses).forgotten(),
-    setting<&Settings::contact>("contact"),
+    setting<&Settings::contact>("contact").written_as(Grammar::mail_address),
     setting<&Settings::registrar>("registrar").names_role(Bond::responsible),
     setting<&Settings::review_horizon_days>("review_horizon_days"),
     setting<&Settings::in_review_days_max>("in_review_days_max"),

@@ -87,42 +87,45 @@ bool ReleaseWriter::link_from_last(const std::string& path, const ReleaseFile& f
 }
 
 void ReleaseWriter::add(const SiteFile& file) {
-  if (is_asset(file.path)) {
+  if (!file.path.is_usable()) return;  // nobody hands one over: render_site has told
+  const auto& path = file.path.text();
+  if (is_asset(path)) {
     put_asset(file);
     return;
   }
-  const auto* const before = last_ == nullptr ? nullptr : find(last_->files, file.path);
-  if (before != nullptr && is_kept(file.path)) return;
-  auto& entry = manifest_.files[file.path];
+  const auto* const before = last_ == nullptr ? nullptr : find(last_->files, path);
+  if (before != nullptr && is_kept(path)) return;
+  auto& entry = manifest_.files[path];
   entry = {digest_name(file.bytes), file.bytes.size(), manifest_.release};
   if (before != nullptr && before->digest == entry.digest) {
     entry.since = before->since;
-    if (link_from_last(file.path, *before)) return;
+    if (link_from_last(path, *before)) return;
   }
-  make_folders(in_release(file.path));
-  write(in_release(file.path), file.bytes, times_(entry.since));
+  make_folders(in_release(path));
+  write(in_release(path), file.bytes, times_(entry.since));
   ++counts_.written;
 }
 
 // Assets are shared by all releases. One that is there already is used if its bytes are right. A
 // damaged one is replaced; older releases keep their links to the damaged bytes.
 void ReleaseWriter::put_asset(const SiteFile& file) {
-  auto& entry = manifest_.assets[file.path];
+  const auto& path = file.path.text();
+  auto& entry = manifest_.assets[path];
   entry = {digest_name(file.bytes), file.bytes.size(), manifest_.release};
-  const auto* const before = last_ == nullptr ? nullptr : find(last_->assets, file.path);
+  const auto* const before = last_ == nullptr ? nullptr : find(last_->assets, path);
   if (before != nullptr && before->digest == entry.digest) entry.since = before->since;
-  if (check_.is_intact(file.path, entry)) {
+  if (check_.is_intact(path, entry)) {
     ++counts_.linked;
   } else {
-    const auto name = file.path.substr(file.path.rfind('/') + 1);
+    const auto name = path.substr(path.rfind('/') + 1);
     const auto unfinished = below(layout::assets, std::string(layout::unfinished) + name);
     disk_.remove(unfinished);
     write(unfinished, file.bytes, times_(entry.since));
-    disk_.rename(unfinished, file.path);
-    written_.back() = file.path;
+    disk_.rename(unfinished, path);
+    written_.back() = path;
     ++counts_.written;
   }
-  disk_.hard_link(file.path, in_release(file.path));
+  disk_.hard_link(path, in_release(path));
 }
 
 std::optional<TargetFault> ReleaseWriter::add_what_stands() {

@@ -87,8 +87,8 @@ FrameView frame_view(const RenderInput& input, const RouteTable& routes, const s
   view.root = root;
   view.handbook_title = settings.title;
   view.start_href = root + std::string(address::start);
-  view.style_href = root + input.theme.style.path;
-  view.script_href = root + input.theme.script.path;
+  view.style_href = root + input.theme.style.path.text();
+  view.script_href = root + input.theme.script.path.text();
   if (routes.has(address::search)) view.search_href = root + std::string(address::search);
   const auto complaints = address::document(input.edition.view.handbook(), settings.complaints);
   if (routes.has(complaints)) view.complaints_href = root + complaints;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/strings.hpp"
+#include "text/address.hpp"
 
 namespace handbok {
 
@@ -29,7 +30,8 @@ Html word_html(const WordTable& words, Word word, const std::vector<std::string>
   return {fill_slots(escape_html(words[word]), values)};
 }
 
-Html link_html(std::string_view href, std::string_view text) {
+Html link_html(std::string_view address, std::string_view text) {
+  const auto href = safe_href(address);
   if (href.empty()) return {escape_html(text)};
   return {"<a href=\"" + escape_html(href) + "\">" + escape_html(text) + "</a>"};
 }

@@ -22,8 +22,8 @@ Html date_html(Date date, const WordTable& words);
 /// A word as HTML, with its {} slots filled by finished HTML.
 Html word_html(const WordTable& words, Word word, const std::vector<std::string>& values = {});
 
-/// A link, or just the text, escaped, if `href` is empty.
-Html link_html(std::string_view href, std::string_view text);
+/// A link, or just the text, escaped, if `address` is empty or none that a page may lead to.
+Html link_html(std::string_view address, std::string_view text);
 
 /// The parts with `separator`, which is HTML, between them.
 Html joined_html(const std::vector<Html>& parts, std::string_view separator);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text_hash.hpp"
+#include "site/site_addresses.hpp"
 
 namespace handbok {
 
@@ -27,9 +28,15 @@ struct Route {
 /// All addresses of the site, known before any page is rendered: a link is checked, never guessed.
 class RouteTable {
 public:
-  /// Adds a page. Paths are made of ids, which are unique; a second page at a path is left out.
+  /// Adds a page. One that can have no page, or whose address is taken, is left out and kept among
+  /// the refused.
   void add(Route route) {
-    if (addresses_.insert(route.path).second) routes_.push_back(std::move(route));
+    if (!taken_.take(route.path)) {
+      refused_.push_back(std::move(route.path));
+      return;
+    }
+    addresses_.insert(route.path);
+    routes_.push_back(std::move(route));
   }
 
   /// Adds a place inside a page ("lagar/sosfs-2011-9/index.html#k5-3") or a file that is no page.
@@ -41,7 +48,12 @@ public:
   /// The pages in the order they were added.
   const std::vector<Route>& routes() const { return routes_; }
 
+  /// The addresses that pages were to have and have not.
+  const std::vector<std::string>& refused() const { return refused_; }
+
 private:
+  SiteAddresses taken_;
+  std::vector<std::string> refused_;
   std::vector<Route> routes_;
   TextSet addresses_;
 };

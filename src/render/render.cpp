@@ -4,6 +4,7 @@
 #include <future>
 
 #include "base/in_order.hpp"
+#include "diag/code_names.hpp"
 #include "render/addresses.hpp"
 #include "render/frame.hpp"
 #include "render/page_kinds.hpp"
@@ -38,8 +39,27 @@ RouteTable plan_site(const RenderInput& input) {
     if (has_kind(kind.kind, input)) kind.plan(input, routes);
   }
   for (const auto& file : input.data_files)
-    if (routes.has(page_beside(file.path))) routes.add_address(file.path);
+    if (routes.has(page_beside(file.path))) routes.add_address(file.path.text());
   return routes;
+}
+
+void report_address(const std::string& path, Diagnostics& diagnostics) {
+  Diagnostic diagnostic;
+  diagnostic.code = Code::build_address_unusable;
+  diagnostic.subject = path;
+  diagnostic.what = {path};
+  diagnostic.severity = Severity::error;
+  diagnostic.consequence = Consequence::entry_left_out;
+  diagnostics.report(std::move(diagnostic));
+}
+
+/// The door of the site: hands over what has an address of its own, and reports the rest.
+SiteSink behind_door(const SiteSink& sink, SiteAddresses& taken, Diagnostics& diagnostics) {
+  return [&](SiteFile file) {
+    if (taken.take(file.path)) return sink(std::move(file));
+    const auto& refused = file.path.refused();
+    report_address(refused.empty() ? file.path.text() : refused, diagnostics);
+  };
 }
 
 search::SearchIndex make_index(const SiteContext& site) {
@@ -96,12 +116,16 @@ std::set<std::string, std::less<>> site_addresses(const RenderInput& input) {
   }
   if (routes.has(address::news)) addresses.emplace(address::news_feed);
   for (const auto& file : input.data_files)
-    if (routes.has(file.path)) addresses.insert(file.path);
+    if (routes.has(file.path)) addresses.insert(file.path.text());
   return addresses;
 }
 
-void render_site(const RenderInput& input, const SiteSink& sink, Diagnostics& diagnostics) {
+void render_site(const RenderInput& input, const SiteSink& outside, Diagnostics& diagnostics) {
   const auto routes = plan_site(input);
+  for (const auto& path : routes.refused())
+    report_address(path, diagnostics);
+  SiteAddresses taken;
+  const auto sink = behind_door(outside, taken, diagnostics);
   const auto& withheld = input.edition.withheld;
   Diagrams diagrams;
   const auto index = make_site_index(input.edition.view, withheld);

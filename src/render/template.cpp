@@ -1,6 +1,9 @@
 // The only file that knows Mustache (kainjow). The library would search outer views for a name that
 // is missing and builds a tree of copied data; here it asks our own context instead, which reads
 // the view's members by position.
+#include <array>
+#include <cstdint>
+#include "base/ascii.hpp"
 #include "render/template.hpp"
 
 #include <algorithm>
@@ -12,8 +15,13 @@
 
 #include <kainjow/mustache.hpp>
 
+<<<<<<< HEAD
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
+=======
+#include "base/utf8.hpp"
+#include "text/address.hpp"
+>>>>>>> a1d40dcee27acaafe2023bee7506887c481fdc8a
 
 namespace handbok {
 namespace {
@@ -51,6 +59,67 @@ std::optional<Tag> next_tag(std::string_view text, std::size_t offset) {
   return tag;
 }
 
+/// What a value may be at its place in the HTML.
+enum class Place : std::uint8_t { text, address, forbidden };
+
+/// Attributes that a browser follows, loads or runs.
+bool is_address_attribute(std::string_view name) {
+  constexpr auto names = std::to_array<std::string_view>(
+      {"href", "src", "action", "formaction", "poster", "cite", "xlink:href", "data"});
+  return std::ranges::find(names, name) != names.end();
+}
+
+struct Attribute {
+  std::string name;
+  std::string_view value;
+  bool is_open = false;  ///< the text ends in the value
+};
+
+/// The attributes with quoted values of the tag that `tag` begins with, after its '<'.
+std::vector<Attribute> attributes_of(std::string_view tag) {
+  std::vector<Attribute> attributes;
+  std::string name;
+  for (std::size_t at = 0; at < tag.size() && tag[at] != '>'; ++at) {
+    const char c = tag[at];
+    if (c == '"' || c == '\'') {
+      const auto end = tag.find(c, at + 1);
+      attributes.push_back({name, tag.substr(at + 1, end - at - 1), end == std::string_view::npos});
+      if (attributes.back().is_open) break;
+      at = end;
+    } else if (c == ' ' || c == '\n' || c == '\t' || c == '/') {
+      if (tag.find_first_not_of(" \n\t", at) != tag.find('=', at)) name.clear();
+    } else if (c != '=') {
+      name += ascii_lower(c);
+    }
+  }
+  return attributes;
+}
+
+/// True if a theme writes an address that no page may lead to, whatever values come in.
+bool is_unsafe(const Attribute& attribute) {
+  const auto written = attribute.value.substr(0, attribute.value.find("{{"));
+  if (!is_address_attribute(attribute.name) || written.empty()) return false;
+  const auto scheme = written.substr(0, written.find_first_of("/?#"));
+  const bool goes_on = written.size() < attribute.value.size();
+  if (goes_on && (written == "mailto:" || written == "tel:")) return false;
+  return scheme.find('&') != std::string_view::npos || safe_href(written).empty();
+}
+
+/// The place right after `html`: a whole address begins, or a value would be read as code or has no
+/// quotation marks.
+Place place_after(std::string_view html) {
+  if (html.ends_with('=')) return Place::forbidden;
+  const auto start = html.rfind('<');
+  if (start == std::string_view::npos) return Place::text;
+  const auto attributes = attributes_of(html.substr(start + 1));
+  if (attributes.empty() || !attributes.back().is_open) return Place::text;
+  auto [name, value, is_open] = attributes.back();
+  if (name.starts_with("on") || name == "style" || name == "srcdoc") return Place::forbidden;
+  while (value.starts_with("{{"))  // sections around the value
+    value.remove_prefix(std::min(value.find("}}"), value.size() - 2) + 2);
+  return value.empty() && is_address_attribute(name) ? Place::address : Place::text;
+}
+
 int line_at(std::string_view text, std::size_t offset) {
   return 1 + static_cast<int>(std::ranges::count(text.substr(0, offset), '\n'));
 }
@@ -81,6 +150,7 @@ public:
   std::string compile(std::string_view name, std::span<const Field> fields) {
     sections_.push_back({{}, fields});
     include(name, {});
+    check_addresses("templates/" + std::string(name) + ".mustache");
     return is_sound_ ? std::move(output_) : std::string{};
   }
 
@@ -88,6 +158,15 @@ private:
   void report(Code code, Location location, std::vector<std::string> what) {
     is_sound_ = false;
     diagnostics_.report(theme_error(code, std::move(location), std::move(what)));
+  }
+
+  void check_addresses(const std::string& path) {
+    for (auto at = output_.find('<'); at != std::string::npos; at = output_.find('<', at + 1)) {
+      for (const auto& attribute : attributes_of(std::string_view(output_).substr(at + 1))) {
+        if (is_unsafe(attribute))
+          report(Code::theme_value_misplaced, {path, 0, 0}, {std::string(attribute.value)});
+      }
+    }
   }
 
   void include(std::string_view name, const Location& from) {
@@ -215,10 +294,13 @@ private:
       return;
     }
     const auto expected = tag.sigil == '{' ? FieldKind::html : FieldKind::text;
-    if (field->kind != expected || source.text.substr(0, tag.begin).ends_with('=')) {
+    const auto place = place_after(output_);
+    if (field->kind != expected || place == Place::forbidden) {
       report(Code::theme_value_misplaced, source.at(tag), {std::string(tag.name)});
     }
-    output_ += tag.sigil == '{' ? "{{{" + position(*field) + "}}}" : "{{" + position(*field) + "}}";
+    const std::string mark = place == Place::address ? "@" : "";
+    output_ +=
+        tag.sigil == '{' ? "{{{" + position(*field) + "}}}" : "{{" + mark + position(*field) + "}}";
   }
 
   void write_word(const Source& source, const Tag& tag) {
@@ -278,15 +360,16 @@ public:
   const mustache::data* get(const std::string& name) const override {
     const bool is_section = name.front() == '?';
     const bool is_question = name.front() == '!';
+    const bool is_address = name.front() == '@';
     std::size_t index = 0;
-    const auto* const first = name.data() + (is_section || is_question ? 1 : 0);
+    const auto* const first = name.data() + (is_section || is_question || is_address ? 1 : 0);
     std::from_chars(first, name.data() + name.size(), index);
     const auto& scope = scopes_.back();
     assert(index < scope.fields.size() && "a template is filled with the view it was compiled for");
     const auto& field = scope.fields[index];
     if (is_question) return condition(field.count(scope.view) > 0);
     if (!is_section) {
-      text_ = mustache::data(*field.text(scope.view));
+      text_ = mustache::data(shown(field, *field.text(scope.view), is_address));
       return &text_;
     }
     return field.kind == FieldKind::list ? open_list(field)
@@ -296,6 +379,13 @@ public:
   const mustache::data* get_partial(const std::string& /*name*/) const override { return nullptr; }
 
 private:
+  /// A value as it may stand at its place. HTML was escaped where it was made.
+  static std::string shown(const Field& field, const std::string& value, bool is_address) {
+    if (is_address) return std::string(safe_href(value));
+    const bool is_seen = field.kind == FieldKind::html || !has_unseen_characters(value);
+    return is_seen ? value : with_seen_characters(value);
+  }
+
   static Scope item_scope(const OpenList& open, const mustache::data* data) {
     const auto index = static_cast<std::size_t>(data - open.placeholders.list_value().data());
     return {open.field->item(open.view, index), open.field->item_fields()};

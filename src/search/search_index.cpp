@@ -121,7 +121,7 @@ SearchIndex make_search_index(const std::vector<Entry>& entries,
   Json::Array word_files;
   for (auto& part : word_parts(groups.all())) {
     index.parts.push_back(named_script(call("words", word_files.size(), std::move(part.lines))));
-    word_files.emplace_back(Json::Array{std::move(part.first), index.parts.back().path});
+    word_files.emplace_back(Json::Array{std::move(part.first), index.parts.back().path.text()});
   }
   Json::Array entry_files;
   for (std::size_t first = 0; first < entries.size(); first += entries_in_part) {
@@ -130,7 +130,7 @@ SearchIndex make_search_index(const std::vector<Entry>& entries,
          std::span(entries).subspan(first, std::min(entries_in_part, entries.size() - first)))
       rows.push_back(row_of(entry));
     index.parts.push_back(named_script(call("entries", first, std::move(rows))));
-    entry_files.emplace_back(index.parts.back().path);
+    entry_files.emplace_back(index.parts.back().path.text());
   }
   const Json::Array files{std::move(word_files), std::move(entry_files)};
   index.start = named_script(call("start", entries_in_part, files));

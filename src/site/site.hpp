@@ -4,12 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "base/site_path.hpp"
+
 namespace handbok {
 
 /// One file of the published site: its address below the site's root, with '/' between names, and
 /// its bytes. A site is a set of these; each address occurs once.
 struct SiteFile {
-  std::string path;
+  SitePath path;
   std::string bytes;
 };
 

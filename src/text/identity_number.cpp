@@ -137,10 +137,14 @@ std::optional<Candidate> read_candidate(std::string_view text, std::size_t at, s
 }
 
 /// Separators may stand where a date has them and before the last four: all of the date or none.
+/// Who writes pairs may go on with them: "81 12 28 - 98 74".
 bool has_known_shape(const Candidate& candidate) {
   const auto tail = candidate.tail();
+  const bool is_in_pairs =
+      !candidate.between.at(tail - 2).empty() && !candidate.between.at(tail).empty();
   for (std::size_t i = 1; i < candidate.digits.size(); ++i) {
-    const bool is_place = i == tail || i == tail - 2 || i == tail - 4;
+    const bool is_place =
+        i == tail || i == tail - 2 || i == tail - 4 || (is_in_pairs && i == tail + 2);
     if (!is_place && !candidate.between.at(i).empty()) return false;
   }
   return candidate.between.at(tail - 2).empty() == candidate.between.at(tail - 4).empty();

@@ -19,9 +19,8 @@ BuiltSite build_in_memory(const FileTree& sources, const std::string& day, int j
   BuiltSite site;
   BuildOptions options;
   options.as_of = *Date::parse(day);
-  site.report = build(sources, default_theme(), options, make_isolate(jobs), [&](SiteFile file) {
-    site.files.put(std::move(file.path), std::move(file.bytes));
-  });
+  site.report = build(sources, default_theme(), options, make_isolate(jobs),
+                      [&](SiteFile file) { site.files.put(file.path, std::move(file.bytes)); });
   return site;
 }
 

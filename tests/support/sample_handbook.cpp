@@ -190,7 +190,7 @@ Site render(const Edition& edition) {
   Diagnostics reported;
   render_site(
       {edition, sources, theme, options, isolate},
-      [&](SiteFile file) { site.emplace(std::move(file.path), std::move(file.bytes)); }, reported);
+      [&](SiteFile file) { site.emplace(file.path.text(), std::move(file.bytes)); }, reported);
   return site;
 }
 

@@ -227,7 +227,7 @@ struct Truth {
 /// All that a diagnostic holds for people. The id of a document that is shown gives nothing away,
 /// also where something hidden has the same name.
 std::vector<std::string> texts_of(const Diagnostic& diagnostic, const Truth& truth) {
-  auto texts = diagnostic.what;
+  std::vector<std::string> texts = diagnostic.what;
   texts.insert(texts.end(), diagnostic.remedy.begin(), diagnostic.remedy.end());
   texts.push_back(diagnostic.location.path);
   if (!truth.shown_documents.contains(diagnostic.subject)) texts.push_back(diagnostic.subject);

@@ -110,5 +110,12 @@ TEST_CASE("ordinary letters and signs stay as they are", "[diag][text]") {
   CHECK(printable("Å ä – § ”x” 3 kap. 日本") == "Å ä – § ”x” 3 kap. 日本");
 }
 
+TEST_CASE("a line with what may be an identity number is not shown", "[diag][doors]") {
+  CHECK(excerpt_of("ring 811228-9874", 1, 1).line.empty());
+  CHECK(excerpt_of("ring 811228-\n9874 i dag", 1, 1).line.empty());
+  CHECK(excerpt_of("ring 811228-\n9874 i dag", 2, 1).line.empty());
+  CHECK(excerpt_of("ring 811228-9874\n\nägare = 1", 3, 1).line == "ägare = 1");
+}
+
 }  // namespace
 }  // namespace handbok

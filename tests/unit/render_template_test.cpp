@@ -111,6 +111,36 @@ TEST_CASE("text that looks like a tag is not read again", "[render][template]") 
   CHECK(check_fill("{{title}}", view) == "{{body}}");
 }
 
+TEST_CASE("where an address begins, only one that a page may lead to is written",
+          "[render][template][doors]") {
+  auto view = sample();
+  view.title = "javascript:alert(1)";
+  CHECK(check_fill("<a href=\"{{title}}\">{{title}}</a>", view) ==
+        "<a href=\"\">javascript:alert(1)</a>");
+  CHECK(check_fill("<a class='a' HREF = '{{#is_new}}{{title}}{{/is_new}}'>x</a>", view) ==
+        "<a class='a' HREF = ''>x</a>");
+  CHECK(check_fill("<a href=\"#{{title}}\">x</a>", view) ==
+        "<a href=\"#javascript:alert(1)\">x</a>");
+  view.title = "https://a.se/?b=1&c=2";
+  CHECK(check_fill("<img alt=\"x\" src=\"{{title}}\">", view) ==
+        "<img alt=\"x\" src=\"https://a.se/?b=1&amp;c=2\">");
+  view.title = "a\x1b\u202E";
+  CHECK(check_fill("<b title=\"{{title}}\">{{title}}</b>", view) ==
+        "<b title=\"a\uFFFD\uFFFD\">a\uFFFD\uFFFD</b>");
+}
+
+TEST_CASE("a theme's own addresses are judged too, and no value is code",
+          "[render][template][doors]") {
+  for (const auto* const text :
+       {"<a href=\"javascript:alert(1)\">x</a>", "<a href='JAVASCRIPT:{{title}}'>x</a>",
+        "<a href=\"&#106;avascript:x\">x</a>", "<iframe src=\"data:text/html,x\"></iframe>",
+        "<b onclick=\"{{title}}\">x</b>", "<b style=\"{{title}}\">x</b>"}) {
+    CHECK(check_fault(text).code == "theme.value-misplaced"_code);
+  }
+  CHECK(check_fill("<p>on'{{title}}</p><a href=\"mailto:{{title}}\">a</a>", sample()) ==
+        "<p>on'A &amp; &lt;B&gt;</p><a href=\"mailto:A &amp; &lt;B&gt;\">a</a>");
+}
+
 TEST_CASE("a name that this view lacks is an error, even if an outer view has it",
           "[render][template]") {
   CHECK(check_fault("{{titel}}").code == "theme.unknown-name"_code);

@@ -26,7 +26,7 @@ TEST_CASE("an identity number is found however it is written", "[text][privacy]"
         "81/12/28 - 9874",   "811228 - 9874",   "1981 12 28-9874",    "811228–9874",
         "811228‐9874",       "811228−9874",     "811228\u00A0- 9874", "811228\u200B-9874",
         "8112\u00AD28-9874", "811228&#45;9874", "811228&#x2d;9874",   "８１１２２８-９８７４",
-        "811228-\n9874",     "811288-9871"}) {
+        "811228-\n9874",     "811288-9871",     "81 12 28 - 98 74",   "1981.12.28-98.74"}) {
     check_text(text, certain);
   }
 }
@@ -35,6 +35,7 @@ TEST_CASE("a number that may be another thing is possible", "[text][privacy]") {
   check_text("8112289874", possible);
   check_text("811228 9874", possible);
   check_text("1981-12-28 9874", possible);
+  check_text("81 12 28 98 74", possible);
   check_text("811228-T874", possible);
 }
 
@@ -49,7 +50,7 @@ TEST_CASE("other numbers are left alone", "[text][privacy]") {
   for (const auto* const text :
        {"212000-1355", "556016-0680", "070-123 45 67", "08-123 456 78", "2026-05-01 – 2026-06-01",
         "2026/001234", "SFS 2017:30", "1811228-9874", "811228-98745", "2026-811228-9874-1", "",
-        "12", "999999999999999999999999"}) {
+        "12", "811228-98 74", "999999999999999999999999"}) {
     check_text(text, none);
   }
 }

@@ -107,7 +107,7 @@ ExitStatus status_of(const BuildReport& report, Severity fail_on) {
 }
 
 ExitStatus run(const BuildCommand& command, const CommonOptions& common) {
-  auto site = open_site(command.site, common);
+  auto site = open_site(command.site, command.output, common);
   if (!site) return ExitStatus::could_not_run;
   auto& [sources, theme, options] = *site;
   options.drafts = command.drafts;

@@ -26,7 +26,8 @@ std::vector<Option> describe(ExportArchiveCommand& command) {
 
 ExitStatus run(const ExportArchiveCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  if (!sources || !require_outside(command.output, command.source, common))
+    return ExitStatus::could_not_run;
   const auto theme = open_theme(command.theme, common);
   if (!theme) return ExitStatus::could_not_run;
   const auto today = current_day();

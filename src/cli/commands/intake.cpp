@@ -7,7 +7,7 @@
 #include "cli/authoring.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
-#include "diag/printable.hpp"
+#include "diag/quoted.hpp"
 
 namespace handbok {
 namespace {
@@ -47,8 +47,8 @@ void print_problem(IntakeProblem problem, const IntakeCommand& command, Language
 
 /// Tells of one file: what was answered on stdout, what nobody could read on stderr.
 void print_answer(const IntakeAnswer& answer, const IntakeCommand& command, Language language) {
-  const auto file = printable(answer.file.empty() ? command.folder : answer.file);
-  const auto letter = printable(answer.letter);
+  const auto file = quoted(answer.file.empty() ? command.folder : answer.file);
+  const auto letter = quoted(answer.letter);
   switch (answer.fate) {
     case IntakeFate::filed: {
       const auto& [document, number] = answer.revision;
@@ -65,7 +65,7 @@ void print_answer(const IntakeAnswer& answer, const IntakeCommand& command, Lang
     case IntakeFate::failed:
       return print_error(language, fill_slots(choose(language, "{} kunde inte tas emot: {}",
                                                      "{} could not be taken in: {}"),
-                                              {file, printable(answer.reason)}));
+                                              {file, quoted(answer.reason)}));
   }
 }
 

@@ -57,7 +57,8 @@ void tell(const BuildSiteResult& result, const PreviewCommand& command, const Fi
 
 ExitStatus run(const PreviewCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  if (!sources || !require_outside(command.output, command.source, common))
+    return ExitStatus::could_not_run;
   const auto theme = open_theme(command.theme, common);
   if (!theme) return ExitStatus::could_not_run;
   BuildOptions options;

@@ -56,7 +56,8 @@ void tell(ProofProblem problem, const ProofCommand& command, Language language) 
 
 ExitStatus run(const ProofCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  if (!sources || !require_outside(command.output, command.source, common))
+    return ExitStatus::could_not_run;
   const auto result =
       make_proof({*sources, command.document, command.day, command.target, common.language});
   if (const auto* const problem = std::get_if<ProofProblem>(&result)) {

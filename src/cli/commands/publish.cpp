@@ -190,7 +190,7 @@ ExitStatus status_of(const PublishResult& result, Severity fail_on) {
 }
 
 ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
-  const auto site = open_site(command.site, common);
+  const auto site = open_site(command.site, command.target, common);
   if (!site) return ExitStatus::could_not_run;
   const auto& [sources, theme, options] = *site;
   const auto isolate = make_isolate(command.jobs);

@@ -1,0 +1,418 @@
+// Hostile words at every key that is declared, of every register and of the settings, and at the
+// keys of heads: what they may cost is their row or their text, and they reach nothing else.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "app/build.hpp"
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "diag/write_json.hpp"
+#include "diag/write_sarif.hpp"
+#include "diag/write_text.hpp"
+#include "edit/toml_text.hpp"
+#include "load/load.hpp"
+#include "model/registers.hpp"
+#include "questions/register_tables.hpp"
+#include "support/demo.hpp"
+#include "support/fixture.hpp"
+
+namespace handbok::test {
+namespace {
+
+using Path = std::vector<const Key*>;  ///< a key, behind those of the tables that it stands in
+
+void add_paths(const Shape& shape, const Path& above, std::vector<Path>& paths) {
+  for (const auto& key : shape.keys) {
+    auto path = above;
+    path.push_back(&key);
+    if (key.form == Form::rows && path.size() < 4) {
+      add_paths(key.rows(), path, paths);
+    } else {
+      paths.push_back(std::move(path));
+    }
+  }
+}
+
+std::vector<Path> paths_of(const Shape& shape) {
+  std::vector<Path> paths;
+  add_paths(shape, {}, paths);
+  return paths;
+}
+
+std::string table_of(const Shape& shape, const Path& path, std::size_t depth,
+                     const std::string& hostile, std::string_view separator);
+
+/// Something that nobody minds in this key.
+std::string good_text(const Key& key) {
+  static int number = 0;
+  if (key.grammar == Grammar::id) return "\"X-" + std::to_string(++number) + "\"";
+  if (key.grammar == Grammar::page_address)
+    return "\"gammal/" + std::to_string(++number) + ".html\"";
+  if (key.grammar == Grammar::page_place) return "\"dokument/INS-001/index.html\"";
+  switch (key.kind) {
+    case ReferenceKind::role:
+      return "\"KSA\"";
+    case ReferenceKind::unit:
+      return "\"avd\"";
+    case ReferenceKind::document:
+    case ReferenceKind::any:
+      return "\"INS-001\"";
+    case ReferenceKind::clause:
+      return "\"sosfs-2011-9/6:1\"";
+    case ReferenceKind::none:
+      break;
+  }
+  return key.name == "level" ? "\"unit\"" : "\"Ord\"";
+}
+
+std::string good_value(const Key& key) {
+  switch (key.form) {
+    case Form::text:
+      return good_text(key);
+    case Form::texts:
+      return "[" + good_text(key) + "]";
+    case Form::number:
+      return std::to_string(std::max(key.min, 1));
+    case Form::flag:
+      return "true";
+    case Form::date:
+      return "2026-01-01";
+    case Form::word:
+      return "\"" + std::string(key.words.front().name) + "\"";
+    case Form::words:
+      return "[\"" + std::string(key.words.front().name) + "\"]";
+    case Form::clause:
+      return "\"sosfs-2011-9/6:1\"";
+    case Form::rows:
+      return "[{ " + table_of(key.rows(), {}, 0, {}, ", ") + " }]";
+  }
+  return {};
+}
+
+/// A table with what it must have, and `hostile` at the end of the path.
+std::string table_of(const Shape& shape, const Path& path, std::size_t depth,
+                     const std::string& hostile, std::string_view separator) {
+  std::vector<std::string> lines;
+  for (const auto& key : shape.keys) {
+    const bool is_on_path = depth < path.size() && path[depth] == &key;
+    if (!is_on_path && !key.is_required && !key.is_essential) continue;
+    std::string value = is_on_path ? hostile : good_value(key);
+    if (is_on_path && key.form == Form::rows) {
+      value = "[{ " + table_of(key.rows(), path, depth + 1, hostile, ", ") + " }]";
+    } else if (is_on_path && (key.form == Form::texts || key.form == Form::words)) {
+      value = "[" + hostile + "]";
+    }
+    lines.push_back(std::string(key.name) + " = " + value);
+  }
+  return join(lines, separator);
+}
+
+/// A register that everything rests on stops the build by anything but what costs its row.
+bool may_stand_in(const Path& path, const Register& about) {
+  const auto form = path.back()->form;
+  const bool is_text = form == Form::text || form == Form::texts;
+  return !about.is_foundation || (is_text && path.back()->kind == ReferenceKind::none &&
+                                  path.back()->name != "level" && path.back()->name != "public");
+}
+
+std::string rows_of(const Register& about, const std::string& hostile) {
+  std::string text;
+  for (const auto& path : paths_of(about.shape())) {
+    if (!may_stand_in(path, about)) continue;
+    text += "\n[[" + std::string(about.key) + "]]\n";
+    text += table_of(about.shape(), path, 0, hostile, "\n") + "\n";
+  }
+  return text;
+}
+
+/// The keys of heads that hold text, as they stand in a file.
+constexpr auto head_lines = std::to_array<std::string_view>({
+    "title = {}",
+    "summary = {}",
+    "change_note = {}",
+    "revises_because = [{}]",
+    "dnr = {}",
+    "topics = [{}]",
+    "requirements = [{}]",
+    "legal_basis = [{}]",
+    "applies_to = [{}]",
+    "excludes = [{}]",
+    "audience = [{}]",
+    "regimes = [{}]",
+    "unit = {}",
+    "owner = {}",
+    "type = {}",
+    "complements = [{}]",
+    "replaces = [{}]",
+    "change_kind = {}",
+    "audience_scope = {}",
+    "unknown_key = {}",
+    "[[responsible]]\ntask = {}\nroles = [\"KSA\"]",
+    "[[responsible]]\ntask = \"Ord\"\nroles = [{}]",
+    "[process]\npurpose = {}",
+    "[process]\ntrigger = {}",
+    "[process]\nparent = {}",
+    "[process]\n[[node]]\nid = {}\nlabel = \"Ord\"",
+    "[process]\n[[node]]\nid = \"A1\"\nlabel = {}\nroles = [\"KSA\"]",
+    "[process]\n[[node]]\nid = \"A1\"\nlabel = \"Ord\"\nroles = [{}]\nroutines = [{}]",
+    "[process]\n[[node]]\nid = \"A1\"\nlabel = \"Ord\"\ndocument = {}\ntext = {}",
+    "[process]\n[[node]]\nid = \"A1\"\nlabel = \"Ord\"\ninputs = [{}]\noutputs = [{}]",
+    "[process]\n[[node]]\nid = \"A1\"\n[[edge]]\nfrom = {}\nto = \"A1\"",
+    "[process]\n[[node]]\nid = \"A1\"\n[[edge]]\nfrom = \"A1\"\nto = \"A1\"\nlabel = {}",
+});
+
+/// An approved text with the hostile words at one place of its head.
+std::string document_of(std::size_t number, std::string_view line, const std::string& hostile) {
+  const std::string type = line.starts_with("[process]") ? "PRO" : "INS";
+  const auto id = type + "-" + std::to_string(100 + number);
+  std::string head = "id = \"" + id + "\"\nrevision = 1\nchange_kind = \"new\"\n";
+  const std::map<std::string, std::string> facts = {
+      {"title", "\"Ord\""}, {"type", "\"" + type + "\""}, {"unit", "\"avd\""},
+      {"owner", "\"KSA\""}, {"audience", "[\"SSK\"]"},    {"regimes", "[\"HSL\"]"}};
+  if (line.starts_with("change_kind")) head = replaced(head, "change_kind = \"new\"\n", "");
+  for (const auto& [key, value] : facts) {
+    if (!line.starts_with(key + " ")) head += key + " = " + value + "\n";
+  }
+  head += replaced(line, "{}", hostile) + "\n";
+  const auto folder = "documents/" + id + "/1";
+  return "//- " + folder + ".md\n+++\n" + head + "+++\n\nGör så här.\n//- " + folder +
+         ".approval.toml (like documents/INS-001/1.approval.toml)\n";
+}
+
+/// A register of the handbook's own, and rows with the words at each of its keys.
+std::string own_register(const std::string& hostile) {
+  std::string text = R"(//- handbook.toml (more)
+
+[[register]]
+id = "hjalpmedel"
+name = "hjälpmedel"
+name_plural = "Hjälpmedel"
+row = "thing"
+field = [{ key = "name", name = "Namn", type = "text" }, { key = "who", name = "Vem", type = "role" }]
+//- registers/hjalpmedel.toml
+)";
+  for (const std::string_view line :
+       {"id = {}\nname = \"Ord\"", "id = \"T-1\"\nname = {}",
+        "id = \"T-2\"\nname = \"Ord\"\nwho = {}", "id = \"T-3\"\nname = \"Ord\"\nunknown = {}"})
+    text += "\n[[thing]]\n" + replaced(line, "{}", hostile) + "\n";
+  return text;
+}
+
+/// The handbook of the fixtures with the words everywhere.
+FileTree hostile_handbook(const std::string& hostile) {
+  auto text = std::string("// as-of: 2026-11-21\n//= hostile\n");
+  const auto base = base_handbook();
+  std::map<std::string, std::string> files;
+  for (const auto& about : common_registers())
+    files["registers/" + std::string(about.file) + ".toml"] += rows_of(about, hostile);
+  for (const auto& [path, rows] : files)
+    text += "//- " + path + (base.find(path) == nullptr ? "\n" : " (more)\n") + rows;
+  for (std::size_t i = 0; i < head_lines.size(); ++i)
+    text += document_of(i, head_lines[i], hostile);
+  text += own_register(hostile);
+  return parse_fixture("hostile", text).cases.front().sources;
+}
+
+/// What is found and made of a handbook, by what shows it.
+struct Shown {
+  BuildOutcome outcome = BuildOutcome::stopped;
+  FileTree::Files files;
+};
+
+Shown shown(const FileTree& sources) {
+  const auto built = build_in_memory(sources, "2026-11-21", 1);
+  Shown all{built.report.outcome, built.files.files()};
+  const auto& found = built.report.diagnostics;
+  const auto source_of = [&](std::string_view path) { return sources.find(std::string(path)); };
+  for (const auto language : {Language::swedish, Language::english}) {
+    TextStyle style;
+    style.language = language;
+    const std::string name(language == Language::swedish ? "sv" : "en");
+    all.files["terminal " + name] = write_text(found, source_of, style);
+    all.files["json " + name] = write_json(found, language, {});
+    all.files["sarif " + name] = write_sarif(found, language, "1");
+  }
+  return all;
+}
+
+std::string decoded(std::string text) {
+  for (const auto& [entity, sign] :
+       {std::pair("&lt;", "<"), {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}})
+    text = replaced(text, entity, sign);
+  return text;
+}
+
+/// As a browser would read it: blanks and controls do not count.
+bool is_dangerous(const std::string& address) {
+  std::string plain;
+  for (const char c : decoded(address)) {
+    if (static_cast<unsigned char>(c) > ' ') plain += c;
+  }
+  plain = to_lower(plain);
+  const auto end = std::min(plain.find_first_of("/?#"), plain.size());
+  const auto colon = plain.substr(0, end).find(':');
+  if (colon == std::string::npos) return plain.starts_with("//") || plain.starts_with("\\");
+  const auto scheme = plain.substr(0, colon);
+  return scheme != "https" && scheme != "http" && scheme != "mailto" && scheme != "tel";
+}
+
+std::vector<std::string> dangerous_addresses(std::string_view html) {
+  std::vector<std::string> found;
+  for (const std::string_view attribute : {" href=\"", " src=\"", " action=\"", "; url="}) {
+    for (auto at = html.find(attribute); at != std::string_view::npos;
+         at = html.find(attribute, at + 1)) {
+      const auto begin = at + attribute.size();
+      std::string address(html.substr(begin, html.find('"', begin) - begin));
+      if (is_dangerous(address)) found.push_back(std::move(address));
+    }
+  }
+  return found;
+}
+
+/// "811228-9874" however it is written there.
+bool has_number(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      digits += c;
+    } else if (c != '-' && c != '+' && c != ' ') {
+      digits += '|';
+    }
+  }
+  return digits.find("8112289874") != std::string::npos;
+}
+
+void check_file(const std::string& path, const std::string& bytes) {
+  INFO(path);
+  std::string_view text = bytes;
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const auto lines = replaced(text, "\r\n", "\n");
+  CHECK_FALSE(has_unseen_characters(lines));
+  CHECK(bytes.find("<script>alert") == std::string::npos);
+  CHECK(bytes.find("<img src=x") == std::string::npos);
+  CHECK_FALSE(has_number(bytes));
+  CHECK_FALSE(has_number(path));
+  if (!path.ends_with(".html") && !path.ends_with(".svg")) return;
+  CHECK(dangerous_addresses(bytes).empty());
+}
+
+void check_places(const FileTree::Files& files) {
+  std::set<std::string> folded;
+  for (const auto& [path, bytes] : files) {
+    INFO(path);
+    CHECK(SitePath(path).is_usable());
+    CHECK(folded.insert(to_lower(path)).second);
+  }
+}
+
+/// The tables that `export csv` and `export json` write.
+void check_tables(const FileTree& sources) {
+  Diagnostics ignored;
+  const auto handbook = load(sources, ignored);
+  for (const auto* const about : registers_of(handbook)) {
+    for_each_row(handbook, *about, [&](const RegisterRow& row) {
+      for (const auto& key : row.shape().keys) {
+        if (key.form != Form::text) continue;
+        const auto& text = key.value<std::string>(row.row);
+        INFO(about->file << "." << key.name);
+        CHECK_FALSE(has_unseen_characters(text));
+        CHECK_FALSE(has_number(text));
+      }
+    });
+  }
+}
+
+/// Words as a TOML string writes them.
+const auto hostile_words = std::to_array<std::string>({
+    "\"a\\u0000b\"",
+    "\"a\\u001B[31mb\"",
+    "\"a\\u0001\\u0007\\u007F\\u0085b\"",
+    "\"a\\u202Egpj.exe\"",
+    "\"a\\u200B\\u2066\\uFEFFb\"",
+    "\"a\\uFFFE\\U000E0041b\"",
+    "\"G:\\temp\\nytt\\blankett\"",
+    "\"javascript:alert(1)\"",
+    "\" JaVaScRiPt:alert(1)\"",
+    "\"java\\u0009script:alert(1)\"",
+    "\"&#106;avascript:alert(1)\"",
+    "\"data:text/html,<script>alert(1)</script>\"",
+    "\"vbscript:x\"",
+    "\"file:///etc/passwd\"",
+    "\"//ond.example/x\"",
+    "\"https://a@ond.example\\\\x\"",
+    "\"../../../UTANFOR\"",
+    "\"..\"",
+    "\".\"",
+    "\"a/../b\"",
+    "\"/etc/x\"",
+    "\"CON\"",
+    "\"index.html\"",
+    "\"AVD\"",
+    "\"" + std::string(300, 'a') + "\"",
+    "\"<script>alert(1)</script>\"",
+    "\"\\\"><img src=x onerror=alert(1)>\"",
+    "\"{{title}}{{{x}}}{{>frame}}\"",
+    "\"=cmd|' /C calc'!A1\"",
+    "\"811228-9874\"",
+    "\"198112289874\"",
+    "\"https://a.se/811228-9874\"",
+    "\"x@811228-9874.se\"",
+    "\"81122\\u200B8\\u20139874\"",
+    "\"dokument/811228-9874/index.html\"",
+});
+
+TEST_CASE("hostile words at every key cost their row, and reach nothing else", "[doors][slow]") {
+  for (const auto& hostile : hostile_words) {
+    INFO(hostile);
+    const auto sources = hostile_handbook(hostile);
+    const auto all = shown(sources);
+    CHECK(all.outcome == BuildOutcome::built);
+    const auto neighbour = all.files.find("dokument/INS-001/index.html");
+    REQUIRE(neighbour != all.files.end());
+    CHECK(neighbour->second.find("Hitta i handboken") != std::string::npos);
+    for (const auto& [path, bytes] : all.files)
+      check_file(path, bytes);
+    check_tables(sources);
+  }
+}
+
+TEST_CASE("hostile words in the settings reach nothing either", "[doors][slow]") {
+  const auto base = base_handbook();
+  const auto& settings = shape_of<Handbook>();
+  for (const auto& hostile : hostile_words) {
+    INFO(hostile);
+    std::string rows;
+    for (const auto& path : paths_of(settings)) {
+      const auto& table = *path.front();
+      const bool is_list =
+          table.form == Form::rows && table.name != "compilations" && table.name != "yearly";
+      if (!is_list || path.back()->grammar == Grammar::id || path.back()->form != Form::text)
+        continue;
+      if (path.size() != 2) continue;
+      rows += "\n[[" + std::string(table.name) + "]]\n" +
+              table_of(table.rows(), path, 1, hostile, "\n") + "\n";
+    }
+    auto sources =
+        parse_fixture("settings", "// as-of: 2026-11-21\n//= hostile\n").cases.front().sources;
+    auto text = *base.find("handbook.toml");
+    text = replaced(text, "title = \"Handboken i Provköping\"",
+                    "title = " + hostile + "\nshort_title = " + hostile + "\ncontact = " + hostile);
+    sources.put("handbook.toml", text + rows);
+    for (const auto& [path, bytes] : shown(sources).files)
+      check_file(path, bytes);
+  }
+}
+
+TEST_CASE("no file of a hostile handbook lies outside, or where another lies", "[doors]") {
+  for (const auto& hostile : {hostile_words[16], hostile_words[21], hostile_words[23]}) {
+    const auto built = build_in_memory(hostile_handbook(hostile), "2026-11-21", 1);
+    check_places(built.files.files());
+  }
+}
+
+}  // namespace
+}  // namespace handbok::test
