@@ -9,6 +9,7 @@
 #include "diag/code_names.hpp"
 #include "diag/stops.hpp"
 #include "edit/guards.hpp"
+#include "edit/names.hpp"
 #include "edit/perform.hpp"
 #include "io/write_files.hpp"
 
@@ -130,7 +131,13 @@ std::vector<Question> Authoring::questions(const EditRequest& request) const {
   return open_questions(desk(), request);
 }
 
-Outcome Authoring::attempt(const EditRequest& request) const {
+Answered Authoring::answer(EditRequest& request, const Question& question,
+                           std::string_view text) const {
+  return handbok::answer(handbook_, request, question, text);
+}
+
+Outcome Authoring::attempt(const EditRequest& asked) const {
+  const auto request = with_codes(handbook_, asked);
   auto outcome = perform(desk(), request);
   if (outcome.is_refused()) return outcome;
   const auto day = effect_day(request, view_.day());

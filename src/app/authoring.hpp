@@ -8,6 +8,7 @@
 #include "base/isolate.hpp"
 #include "derive/day_view.hpp"
 #include "diag/diagnostic.hpp"
+#include "edit/far_days.hpp"
 #include "edit/questions.hpp"
 #include "edit/requests.hpp"
 
@@ -27,6 +28,12 @@ public:
 
   /// What the request leaves open (edit/questions).
   std::vector<Question> questions(const EditRequest& request) const;
+
+  /// Puts an answer into the request (edit/questions).
+  Answered answer(EditRequest& request, const Question& question, std::string_view text) const;
+
+  const Handbook& handbook() const { return handbook_; }
+  Date day() const { return view_.day(); }
 
   /// The outcome of the act. Besides its guards, every check is run on the handbook as it would be:
   /// an act that would cause an error is refused, and so is the submission of an unfinished draft.

@@ -90,8 +90,8 @@ constexpr auto owners_words = std::to_array<OwnersWords>({
       "there. Is it a new document? Then remove the row Id."}},
     {Code::edit_document_unknown,
      as_it_is,
-     {"Rätta raden Id (närmast liknar {}). Är det ett nytt dokument: ta bort raden.",
-      "Correct the row Id (the nearest is {}). Is it a new document? Then remove the row."}},
+     {"Rätta raden Id{}. Är det ett nytt dokument: ta bort raden.",
+      "Correct the row Id{}. Is it a new document? Then remove the row."}},
     {Code::edit_in_review,
      as_it_is,
      {"Prata med den som samordnar handboken om din ändring. Spara filen på nytt när granskningen "

@@ -101,7 +101,7 @@ void check_process(CheckContext& context, const Revision& revision, const Proces
       if (handbook.find_point(point) != nullptr || context.unread().contains("collaboration")) {
         continue;
       }
-      const BrokenTarget broken{nearest_or_dash(point, ids_of(handbook.collaboration_points))};
+      const BrokenTarget broken{near_to(point, ids_of(handbook.collaboration_points))};
       context.report(revision, broken_report(point, node.location, broken));
     }
   }
@@ -112,7 +112,7 @@ std::optional<BrokenTarget> find_unknown(const CheckContext& context, const Know
                                          const std::string& id) {
   const bool is_right = !looks_like_id(id) || known.contains(id) || !context.unread().is_empty();
   if (is_right) return std::nullopt;
-  return BrokenTarget{nearest_or_dash(id, known.all())};
+  return BrokenTarget{near_to(id, known.all())};
 }
 
 /// The row must be in the register that the key says.
@@ -122,7 +122,7 @@ std::optional<BrokenTarget> find_unknown_row(const CheckContext& context, const 
   const bool is_right =
       ids.contains(*reference.id) || context.unread().contains(reference.key->in_file);
   if (is_right) return std::nullopt;
-  return BrokenTarget{nearest_or_dash(*reference.id, {ids.begin(), ids.end()})};
+  return BrokenTarget{near_to(*reference.id, {ids.begin(), ids.end()})};
 }
 
 /// The clauses of a source without a list of them are taken at their word.

@@ -58,7 +58,7 @@ private:
     const auto code = find_code(name);
     if (!code) {
       report(
-          {Code::suppression_unknown_code, location, {name, nearest_or_dash(name, code_names())}},
+          {Code::suppression_unknown_code, location, {name, near_to(name, code_names())}},
           name, part);
       return std::nullopt;
     }

@@ -55,7 +55,7 @@ std::optional<BrokenTarget> find_broken_anchor_of(const DocumentDay& day,
 std::optional<BrokenTarget> find_broken(const DayView& view, const DocumentReference& reference) {
   const auto* const day = view.find(reference.document);
   if (day == nullptr) {
-    return BrokenTarget{nearest_or_dash(reference.document, ids_of(view.handbook().documents))};
+    return BrokenTarget{near_to(reference.document, ids_of(view.handbook().documents))};
   }
   const auto& document = *day->document;
   if (reference.revision && document.find(*reference.revision) == nullptr) {
@@ -68,7 +68,7 @@ std::optional<BrokenTarget> find_broken(const DayView& view, const DocumentRefer
 std::optional<BrokenTarget> find_broken(const Handbook& handbook,
                                         const ClauseReference& reference) {
   if (handbook.find_source(reference.source) == nullptr) {
-    return BrokenTarget{nearest_or_dash(reference.source, ids_of(handbook.sources))};
+    return BrokenTarget{near_to(reference.source, ids_of(handbook.sources))};
   }
   if (reference.ref.empty() || has_clause(handbook, reference.source, reference.ref)) {
     return std::nullopt;
@@ -77,12 +77,12 @@ std::optional<BrokenTarget> find_broken(const Handbook& handbook,
   for (const auto& clause : handbook.clauses) {
     if (clause.source == reference.source) known.push_back(clause.source + "/" + clause.ref);
   }
-  return BrokenTarget{nearest_or_dash(reference.source + "/" + reference.ref, known)};
+  return BrokenTarget{near_to(reference.source + "/" + reference.ref, known)};
 }
 
 std::optional<BrokenTarget> find_broken_anchor(const Revision& revision, std::string_view anchor) {
   if (has_anchor(revision, anchor)) return std::nullopt;
-  return BrokenTarget{nearest_or_dash(anchor, anchors_of(revision))};
+  return BrokenTarget{near_to(anchor, anchors_of(revision))};
 }
 
 std::optional<BrokenTarget> find_broken_attachment(const Revision& revision,
@@ -97,7 +97,7 @@ std::optional<BrokenTarget> find_broken_attachment(const Revision& revision,
     }
     known.push_back(attachment.path);
   }
-  return BrokenTarget{nearest_or_dash(folder + std::string(path), known)};
+  return BrokenTarget{near_to(folder + std::string(path), known)};
 }
 
 }  // namespace handbok

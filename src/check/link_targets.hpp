@@ -11,7 +11,7 @@ namespace handbok {
 
 /// Why a reference leads nowhere.
 struct BrokenTarget {
-  std::string nearest;  ///< what may have been meant, or a dash
+  std::string nearest;  ///< what may have been meant, for a slot
   /// True if the target had the anchor once, or will have it: the page still opens, so the calendar
   /// alone can lead here and it is no error.
   bool is_only_anchor = false;

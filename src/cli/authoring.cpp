@@ -1,11 +1,12 @@
 #include "cli/authoring.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
+#include "cli/ask.hpp"
 #include "cli/console.hpp"
+#include "cli/named_sources.hpp"
 #include "cli/sources.hpp"
 #include "cli/tell_diagnostics.hpp"
 #include "diag/printable.hpp"
@@ -15,10 +16,10 @@ namespace handbok {
 namespace {
 
 /// A sentence without a place of its own: what, code, and what to do on the next line.
-void print_refusal(const Diagnostic& refusal, Language language) {
+void print_refusal(const Diagnostic& refusal, const std::string& folder, Language language) {
   std::string text = printable(what_text(refusal, language));
   text.append(" [").append(info_of(refusal.code).name).append("]");
-  const auto remedy = printable(remedy_text(refusal, language));
+  const auto remedy = with_sources(printable(remedy_text(refusal, language)), folder);
   if (!remedy.empty()) text += "\n      " + remedy;
   if (refusal.severity == Severity::error) {
     print_error(language, text);
@@ -36,7 +37,7 @@ void tell(const std::vector<Diagnostic>& diagnostics, const FileTree& sources,
   }
   tell_diagnostics(placed, sources, folder, language);
   for (const auto& diagnostic : diagnostics) {
-    if (diagnostic.location.path.empty()) print_refusal(diagnostic, language);
+    if (diagnostic.location.path.empty()) print_refusal(diagnostic, folder, language);
   }
 }
 
@@ -51,7 +52,7 @@ void tell_remarks(const Outcome& outcome, const FileTree& sources, const Authori
   const auto command = " (handbok check --doc " + outcome.revision.document + ")";
   print_message(
       std::string(choose(common.language, "Återstår att skriva: ", "Still to be written: ")) +
-      write_counts(outcome.remarks, common.language) + command);
+      write_counts(outcome.remarks, common.language) + with_sources(command, how.source));
 }
 
 /// The lines that differ, without those that are the same before and after them.
@@ -99,83 +100,6 @@ std::string paths_of(const Outcome& outcome, const std::string& folder) {
   return text;
 }
 
-std::string_view label_of(AskedField field, Language language) {
-  const auto say = [&](std::string_view swedish, std::string_view english) {
-    return choose(language, swedish, english);
-  };
-  switch (field) {
-    case AskedField::title:
-      return say("Titel", "Title");
-    case AskedField::unit:
-      return say("Enhet", "Unit");
-    case AskedField::owner:
-      return say("Ägare (roll)", "Owner (role)");
-    case AskedField::note:
-      return say("Anteckning (får vara tom)", "Note (may be empty)");
-    case AskedField::drafter:
-      return say("Upprättad av (roll)", "Drafted by (role)");
-    case AskedField::comment:
-      return say("Vad ska ändras?", "What is to be changed?");
-    case AskedField::role:
-      return say("Vem gör det? (roll)", "Who does it? (role)");
-    case AskedField::consulted:
-      return say("Samråd med (roller)", "Consulted (roles)");
-    case AskedField::reviewed:
-      return say("Granskad av (roll, tom om inte än)", "Reviewed by (role, empty if not yet)");
-    case AskedField::approved:
-      return say("Fastställd av (roll, tom om inte än)", "Approved by (role, empty if not yet)");
-    case AskedField::ref:
-      return say("Beslutets beteckning", "Reference of the decision");
-    case AskedField::reason:
-      return say("Skäl", "Reason");
-    case AskedField::valid_from:
-      return say("Gäller från", "Valid from");
-    case AskedField::valid_to:
-      return say("Första dagen den inte gäller", "First day without force");
-    case AskedField::next_review:
-      return say("Nästa översyn", "Next review");
-    case AskedField::effective_on:
-      return say("Första dagen det inte gäller", "First day without force");
-    case AskedField::replaced_by:
-      return say("Ersätts av (tomt: inget)", "Replaced by (empty: nothing)");
-  }
-  return {};
-}
-
-std::string prompt_for(const Question& question, Language language) {
-  std::string prompt(label_of(question.field, language));
-  if (!question.choices.empty()) prompt += " {" + join(question.choices, ", ") + "}";
-  if (!question.suggestion.empty()) prompt += " [" + question.suggestion + "]";
-  return prompt + ": ";
-}
-
-/// Asks until the answer can be understood; false if the terminal was closed.
-bool ask_one(const Question& question, EditRequest& request, Language language) {
-  while (true) {
-    const auto line = ask(prompt_for(question, language));
-    if (!line) return false;
-    const auto text = trim(*line);
-    if (answer(request, question.field, text.empty() ? question.suggestion : text)) return true;
-    print_message(
-        choose(language, "Skriv datumet som ÅÅÅÅ-MM-DD.", "Write the date as YYYY-MM-DD."));
-  }
-}
-
-/// Asks in the terminal for what the request leaves open, with the suggestion for an empty answer
-/// shown, and puts the answers into it. Stops asking when the terminal is closed.
-void ask_open_questions(const Authoring& authoring, EditRequest& request, Language language) {
-  std::set<AskedField> asked;
-  while (true) {
-    auto questions = authoring.questions(request);
-    std::erase_if(questions, [&](const Question& q) { return asked.contains(q.field); });
-    if (questions.empty()) return;
-    for (const auto& question : questions) {
-      asked.insert(question.field);
-      if (!ask_one(question, request, language)) return;
-    }
-  }
-}
-
 }  // namespace
 
 std::vector<Option> of_act(Option first, AuthoringOptions& how, const std::vector<Option>& rest) {
@@ -183,6 +107,8 @@ std::vector<Option> of_act(Option first, AuthoringOptions& how, const std::vecto
       std::move(first), source_word(how.source),
       date("--on", how.on,
            {"Dagen det görs, ÅÅÅÅ-MM-DD (i dag)", "The day of the act, YYYY-MM-DD (today)"}),
+      flag("--far", how.far,
+           {"Dagarna stämmer, fast de är långt bort", "The days are right, though far away"}),
       flag("--dry-run", how.dry_run,
            {"Visar vad som skulle skrivas", "Shows what would be written"}),
       flag("--no-input", how.no_input,
@@ -249,17 +175,21 @@ ExitStatus run_act_of(const Act& act, const AuthoringOptions& how, const CommonO
   write_changes(how.source, outcome.files);
   print(paths_of(outcome, how.source));
   const auto next = after.next_step(outcome);
-  if (!common.quiet && !next.empty()) print_message(next);
+  if (!common.quiet && !next.empty()) print_message(with_sources(next, how.source));
   return ExitStatus::fine;
 }
 
 ExitStatus run_act(EditRequest request, const AuthoringOptions& how, const CommonOptions& common,
                    const AfterAct& after) {
   const auto act = [&](const Authoring& authoring) {
-    if (!how.no_input && has_somebody_to_ask()) {
-      ask_open_questions(authoring, request, common.language);
-    }
-    return authoring.attempt(request);
+    const bool can_answer = !how.no_input && has_somebody_to_ask();
+    if (can_answer) ask_open_questions(authoring, request, common.language);
+    Outcome refused;
+    if (!how.far) refused.refusals = far_days(request, authoring.day(), current_day());
+    std::erase_if(refused.refusals, [&](const Diagnostic& far) {
+      return can_answer && confirms(printable(what_text(far, common.language)), common.language);
+    });
+    return refused.is_refused() ? refused : authoring.attempt(request);
   };
   return run_act_of(act, how, common, after);
 }

@@ -15,6 +15,7 @@ struct AuthoringOptions {
   std::optional<Date> on;  ///< the day of the act
   bool dry_run = false;    ///< shows what would be written
   bool no_input = false;   ///< asks nothing, also in a terminal
+  bool far = false;        ///< takes days that look mistyped
 };
 
 /// A command of a document's life: what is asked for, and how it is run.

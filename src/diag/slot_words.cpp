@@ -103,6 +103,7 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
 });
 
 constexpr std::string_view days_key = "@days.";
+constexpr std::string_view near_key = "@near.";
 
 std::string days_text(std::string_view number, Language language) {
   constexpr Phrase one{" dag", " day"};
@@ -110,9 +111,16 @@ std::string days_text(std::string_view number, Language language) {
   return std::string(number).append((number == "1" ? one : many).in(language));
 }
 
+std::string near_text(std::string_view near, Language language) {
+  constexpr Phrase question{" (menade du ", " (did you mean "};
+  return std::string(question.in(language)).append(near).append("?)");
+}
+
 std::string slot_value_in(const std::string& value, Language language) {
   if (value.starts_with(days_key))
     return days_text(std::string_view(value).substr(days_key.size()), language);
+  if (value.starts_with(near_key))
+    return near_text(std::string_view(value).substr(near_key.size()), language);
   const auto* const word = find_phrase<std::string_view>(slot_words, value);
   return word == nullptr ? value : std::string(word->in(language));
 }
@@ -121,6 +129,10 @@ std::string slot_value_in(const std::string& value, Language language) {
 
 std::string days_slot(int days) {
   return std::string(days_key) + std::to_string(days);
+}
+
+std::string near_slot(const std::optional<std::string>& near) {
+  return near ? std::string(near_key).append(*near) : std::string();
 }
 
 std::vector<std::string> slot_values_in(const std::vector<std::string>& values, Language language) {

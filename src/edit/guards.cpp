@@ -5,6 +5,7 @@
 #include "base/strings.hpp"
 #include "derive/approval_policy.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {
@@ -16,7 +17,7 @@ std::string nearest_id(std::string_view wanted, const std::vector<Entity>& entit
   ids.reserve(entities.size());
   for (const auto& entity : entities)
     ids.push_back(entity.id);
-  return nearest(wanted, ids).value_or("–");
+  return near_slot(nearest(wanted, ids));
 }
 
 void add_once(std::vector<RoleId>& roles, const std::vector<RoleId>& more) {

@@ -4,6 +4,7 @@
 #include "app/workspace.hpp"
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"
+#include "cli/named_sources.hpp"
 #include "cli/sources.hpp"
 #include "diag/write_json.hpp"
 #include "diag/write_junit.hpp"
@@ -44,8 +45,10 @@ std::string report_text(const Examination& examination, const std::vector<Diagno
   switch (command.format) {
     case ReportFormat::text: {
       const TextStyle style{language, wants_colour() ? Colour::on : Colour::off, command.source};
-      return write_text(
-          diagnostics, [&](const std::string& path) { return sources.find(path); }, style);
+      return with_sources(
+          write_text(
+              diagnostics, [&](const std::string& path) { return sources.find(path); }, style),
+          command.source);
     }
     case ReportFormat::json:
       return write_json(diagnostics, language, examination.sources);
