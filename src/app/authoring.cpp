@@ -149,17 +149,28 @@ Outcome Authoring::attempt(const EditRequest& asked) const {
 }
 
 FileTree with_changes(FileTree sources, const std::vector<ChangedFile>& files) {
-  for (const auto& file : files)
-    sources.put(file.path, file.bytes);
+  for (const auto& file : files) {
+    if (file.is_removed) {
+      sources.files().erase(file.path);
+    } else {
+      sources.put(file.path, file.bytes);
+    }
+  }
   return sources;
 }
 
 void write_changes(const std::string& folder, const std::vector<ChangedFile>& files) {
   std::vector<FileToWrite> to_write;
-  to_write.reserve(files.size());
-  for (const auto& file : files)
-    to_write.push_back({file.path, file.bytes});
+  std::vector<std::string> to_remove;
+  for (const auto& file : files) {
+    if (file.is_removed) {
+      to_remove.push_back(file.path);
+    } else {
+      to_write.push_back({file.path, file.bytes});
+    }
+  }
   write_files_together(folder, to_write);
+  remove_files(folder, to_remove);
 }
 
 }  // namespace handbok

@@ -53,7 +53,8 @@ private:
 /// The sources as they are after the act.
 FileTree with_changes(FileTree sources, const std::vector<ChangedFile>& files);
 
-/// Writes the files of an outcome below the sources' folder, all or none. Throws IoError.
+/// Writes the files of an outcome below the sources' folder, all or none, then removes those that
+/// are to go. Throws IoError.
 void write_changes(const std::string& folder, const std::vector<ChangedFile>& files);
 
 }  // namespace handbok

@@ -232,8 +232,9 @@ private:
     std::vector<FileToWrite> to_write;
     if (!outcome.is_refused()) {
       if (!are_as_read(outcome.files)) return wait_for(file);
-      for (const auto& [path, bytes] : outcome.files)
-        to_write.push_back({std::string(request_.source).append("/").append(path), bytes});
+      for (const auto& draft : outcome.files)
+        to_write.push_back(
+            {std::string(request_.source).append("/").append(draft.path), draft.bytes});
       sources = with_changes(std::move(sources), outcome.files);
       answer.fate = IntakeFate::filed;
       answer.revision = outcome.revision;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/undo.hpp"
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "cli/ask.hpp"
@@ -81,9 +82,15 @@ std::string changed_lines(std::string_view before, std::string_view after) {
   return text;
 }
 
+/// What only `handbok undo` reads.
+bool is_hidden(const ChangedFile& file) {
+  return file.path.starts_with('.');
+}
+
 std::string plan_of(const Outcome& outcome, const FileTree& sources, const std::string& folder) {
   std::string text;
   for (const auto& file : outcome.files) {
+    if (is_hidden(file)) continue;
     text += folder + "/" + file.path + "\n";
     const bool is_text = file.path.ends_with(".md") || file.path.ends_with(".toml");
     if (!is_text) continue;
@@ -95,8 +102,9 @@ std::string plan_of(const Outcome& outcome, const FileTree& sources, const std::
 
 std::string paths_of(const Outcome& outcome, const std::string& folder) {
   std::string text;
-  for (const auto& file : outcome.files)
-    text += folder + "/" + file.path + "\n";
+  for (const auto& file : outcome.files) {
+    if (!is_hidden(file)) text += folder + "/" + file.path + "\n";
+  }
   return text;
 }
 
@@ -153,30 +161,37 @@ Option tracked_option(TrackedChanges& tracked) {
        "Changes that were tracked in Word: accept or reject (accept)"});
 }
 
-ExitStatus run_act_of(const Act& act, const AuthoringOptions& how, const CommonOptions& common,
-                      const AfterAct& after) {
-  auto sources = open_sources(how.source, common);
-  if (!sources) return ExitStatus::could_not_run;
-  const auto isolate = make_isolate();
-  const Authoring authoring(*std::move(sources), day_or_today(how.on), isolate);
-  const auto outcome = act(authoring);
-  const auto changed = with_changes(authoring.sources(), outcome.files);
-  tell_remarks(outcome, changed, how, common, after.remarks);
+ExitStatus finish_act(const Outcome& outcome, const FileTree& sources, const AuthoringOptions& how,
+                      const CommonOptions& common, const NextStep& next_step) {
   if (outcome.is_refused()) {
-    tell(outcome.refusals, changed, how.source, common.language);
+    tell(outcome.refusals, with_changes(sources, outcome.files), how.source, common.language);
     return ExitStatus::stopped;
   }
   if (how.dry_run) {
-    print(plan_of(outcome, authoring.sources(), how.source));
+    print(plan_of(outcome, sources, how.source));
     print_message(choose(common.language, "Inget är skrivet (--dry-run).",
                          "Nothing is written (--dry-run)."));
     return ExitStatus::fine;
   }
   write_changes(how.source, outcome.files);
   print(paths_of(outcome, how.source));
-  const auto next = after.next_step(outcome);
+  const auto next = next_step(outcome);
   if (!common.quiet && !next.empty()) print_message(with_sources(next, how.source));
   return ExitStatus::fine;
+}
+
+ExitStatus run_act_of(const Act& act, const AuthoringOptions& how, const CommonOptions& common,
+                      const AfterAct& after) {
+  auto sources = open_sources(how.source, common);
+  if (!sources) return ExitStatus::could_not_run;
+  const auto isolate = make_isolate();
+  const Authoring authoring(*std::move(sources), day_or_today(how.on), isolate);
+  auto outcome = act(authoring);
+  tell_remarks(outcome, with_changes(authoring.sources(), outcome.files), how, common,
+               after.remarks);
+  if (!outcome.is_refused())
+    outcome.files = with_way_back(authoring.sources(), outcome, current_day());
+  return finish_act(outcome, authoring.sources(), how, common, after.next_step);
 }
 
 ExitStatus run_act(EditRequest request, const AuthoringOptions& how, const CommonOptions& common,

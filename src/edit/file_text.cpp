@@ -90,7 +90,8 @@ private:
     }
     if (!number) return refuse_unknown_base(document);
     const bool is_own_draft = (!request_.replaces.empty() && request_.replaces == open.digest) ||
-                              trim(text_of(open)) == trim(moved_text(*number, open.number));
+                              (trim(text_of(open)) == trim(moved_text(*number, open.number)) &&
+                               changes_of_card(open).empty());
     if (*number != open.number && !is_own_draft) {
       refuse(outcome_, Code::edit_draft_open, document.id,
              {document.id, std::to_string(open.number)}, {open.path, document.id});
@@ -173,8 +174,33 @@ private:
            {last.document});
   }
 
+  /// A row of the card that says something else than the text it builds on.
+  struct CardChange {
+    CardRow row;
+    std::string before;
+    std::string after;
+  };
+
+  std::vector<CardChange> changes_of_card(const Revision& base) const {
+    Outcome ignored;  // what the card says wrong is told where it is written
+    std::vector<CardChange> changes;
+    const auto compare = [&](CardRow row, const std::string& before, const std::string& after) {
+      if (!after.empty() && after != before) changes.push_back({row, before, after});
+    };
+    compare(CardRow::title, base.title, card_.value(CardRow::title));
+    compare(CardRow::summary, base.summary, card_.value(CardRow::summary));
+    compare(CardRow::unit, base.unit, card_.unit(false, ignored));
+    compare(CardRow::owner, base.owner, card_.owner(false, ignored));
+    return changes;
+  }
+
   void tell_if_unchanged(const Revision& base) {
-    if (trim(text_of(base)) != trim(request_.text)) return;
+    const auto changes = changes_of_card(base);
+    for (const auto& [row, before, after] : changes) {
+      outcome_.remarks.push_back(
+          remark(Code::word_card_changes, request_.name, {card_.called(row), before, after}));
+    }
+    if (!changes.empty() || trim(text_of(base)) != trim(request_.text)) return;
     outcome_.remarks.push_back(
         remark(Code::word_unchanged, request_.name, {base.document, std::to_string(base.number)}));
   }

@@ -15,6 +15,7 @@ Outcome take_steps(const Desk& desk, const ApprovalSteps& request);
 Outcome withdraw_revision(const Desk& desk, const WithdrawalRequest& request);
 Outcome keep_document(const Desk& desk, const KeptReview& request);
 Outcome repeal_document(const Desk& desk, const RepealRequest& request);
+Outcome discard_draft(const Desk& desk, const DraftDisposal& request);
 
 /// Adds each row to registers/requirements.toml unless its id is there already, and begins a draft
 /// for each routine that is neither the id nor the title of a document. Roles are given by code,
