@@ -83,6 +83,15 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
     {"@case.private_mail", {"en privat e-postadress", "a private mail address"}},
     {"@case.relative_phone", {"en närståendes telefonnummer", "the telephone of a relative"}},
 
+    {"@graph.same_id", {"en annan nod har samma id", "another node has the same id"}},
+    {"@graph.unlabelled", {"en väg ut saknar text", "a way out has no label"}},
+    {"@graph.one_exit", {"beslutet har inte två vägar ut", "the decision has no two ways out"}},
+    {"@graph.dead_end", {"därifrån går ingen väg", "no way leads from it"}},
+    {"@graph.unreached", {"från start går ingen väg dit", "no way leads to it from a start"}},
+    {"@graph.loop",
+     {"arbetet går runt utan beslut som slutar det", "the work goes round without a decision"}},
+    {"@graph.no_such_kind", {"det finns ingen sådan nod", "there is no such node"}},
+
     {"@plan.operational", {"verksamhetsplan", "operational plan"}},
     {"@plan.action", {"handlingsplan", "action plan"}},
     {"@plan.internal_control", {"internkontrollplan", "internal control plan"}},

@@ -76,7 +76,11 @@ ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
     std::erase_if(examination.documents,
                   [&](const std::string& id) { return id != command.document; });
   }
-  print(report_text(examination, diagnostics, *sources, command, common.language));
+  auto told = diagnostics;
+  if (common.quiet)
+    std::erase_if(told, [](const Diagnostic& d) { return d.severity != Severity::error; });
+  const bool is_silent = common.quiet && told.empty() && command.format == ReportFormat::text;
+  if (!is_silent) print(report_text(examination, told, *sources, command, common.language));
   if (examination.diagnostics.stops_build()) return ExitStatus::stopped;
   const bool reached = std::ranges::any_of(
       diagnostics, [&](const Diagnostic& d) { return counts(d, command.fail_on); });
