@@ -59,8 +59,8 @@ bool is_text(std::string_view name) {
   return can_be_handed_in(name) || ends_with_one_of(other_texts, name);
 }
 
-/// True for what is to be answered: whatever somebody has left there. Letters are not, nor the files
-/// by which Word locks others.
+/// True for what is to be answered: whatever somebody has left there. Letters are not, nor the
+/// files by which Word locks others.
 bool is_handed_in(std::string_view path) {
   const auto name = file_name(path);
   return !name.starts_with(letter_start) && !name.starts_with("~$") && !name.starts_with(".") &&
@@ -83,8 +83,8 @@ std::string shortened(const std::string& name) {
 }
 
 /// Where the answer to a file lies: beside it, and called like it. No two files have one answer:
-/// "a.docx" has SVAR-a.txt, "a.md" and "a.md.docx" keep their endings, and what is no text is put in
-/// brackets: SVAR-(a.zip).txt.
+/// "a.docx" has SVAR-a.txt, "a.md" and "a.md.docx" keep their endings, and what is no text is put
+/// in brackets: SVAR-(a.zip).txt.
 std::string letter_path(const std::string& path) {
   const auto name_start = path.rfind('/') + 1;
   auto name = path.substr(name_start);

@@ -78,8 +78,7 @@ private:
 
   /// Ends without an entry of the ledger; monitors are told that it was tried.
   PublishResult end_in_vain(PublishOutcome outcome) {
-    write_build_status(disk_, ledger(),
-                       FailedAttempt{request_.now, std::string(name_of(outcome))});
+    write_build_status(disk_, ledger(), FailedAttempt{request_.now, std::string(name_of(outcome))});
     return end(outcome);
   }
 

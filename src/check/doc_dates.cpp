@@ -111,10 +111,10 @@ void check_doc_far_day(CheckContext& context) {
   for (const auto& document : context.handbook().documents) {
     const auto judge = [&](std::string_view key, Date day, const Location& location) {
       if (day <= last) return;
-      context.report(document, {Code::doc_far_day,
-                                location,
-                                {document.id, std::string(key), day.to_string(),
-                                 std::to_string(years_max)}});
+      context.report(document,
+                     {Code::doc_far_day,
+                      location,
+                      {document.id, std::string(key), day.to_string(), std::to_string(years_max)}});
     };
     for (const auto& review : document.reviews)
       judge("on", review.on, review.location);

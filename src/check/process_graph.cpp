@@ -169,9 +169,8 @@ bool has_flow(const Process& process) {
 /// Reports about the process, or about the node that `subject` names.
 void report_at(CheckContext& context, const Revision& revision, const std::string& node,
                std::string_view fault, const Location& location, const std::string& subject = {}) {
-  CheckReport report{Code::process_graph_invalid,
-                     location,
-                     {revision.document, node, std::string(fault)}};
+  CheckReport report{
+      Code::process_graph_invalid, location, {revision.document, node, std::string(fault)}};
   report.subject = subject;
   context.report(revision, std::move(report));
 }

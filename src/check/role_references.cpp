@@ -42,8 +42,7 @@ public:
 private:
   void report_unknown(std::string_view key, const std::string& id, const Location& location,
                       const std::vector<std::string>& known) const {
-    report_(
-        {Code::doc_owner_unknown, location, {id, std::string(key)}, {near_to(id, known)}});
+    report_({Code::doc_owner_unknown, location, {id, std::string(key)}, {near_to(id, known)}});
   }
 
   const Handbook* handbook_;

@@ -1,10 +1,13 @@
 #include "cli/ask.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <set>
 #include <utility>
 
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "cli/console.hpp"
 
 namespace handbok {
@@ -79,6 +82,17 @@ std::string prompt_for(const Question& question, const Handbook& handbook, Langu
   return prompt + ": ";
 }
 
+/// "yes" or "no", also for not yet, in the words of either language; other text as it is.
+std::string plain_answer(std::string_view text) {
+  const auto word = to_lower(text);
+  const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+  };
+  if (is_one_of({"j", "ja", "y"})) return "yes";
+  if (is_one_of({"n", "nej", "inte än", "not yet"})) return "no";
+  return word;
+}
+
 /// Why an answer was not taken.
 std::string_view refused(Answered answered, Language language) {
   switch (answered) {
@@ -102,7 +116,8 @@ bool ask_one(const Authoring& authoring, const Question& question, EditRequest& 
   while (true) {
     const auto line = ask(prompt);
     if (!line) return false;
-    const auto text = trim(*line);
+    const auto given = trim(*line);
+    const auto text = question.about.empty() ? std::string(given) : plain_answer(given);
     const auto answered =
         authoring.answer(request, question, text.empty() ? question.suggestion : text);
     if (answered == Answered::taken) return true;
@@ -116,8 +131,7 @@ void ask_open_questions(const Authoring& authoring, EditRequest& request, Langua
   std::set<std::pair<AskedField, RoleId>> asked;
   while (true) {
     auto questions = authoring.questions(request);
-    std::erase_if(questions,
-                  [&](const Question& q) { return asked.contains({q.field, q.about}); });
+    std::erase_if(questions, [&](const Question& q) { return asked.contains({q.field, q.about}); });
     if (questions.empty()) return;
     for (const auto& question : questions) {
       asked.emplace(question.field, question.about);
@@ -127,10 +141,9 @@ void ask_open_questions(const Authoring& authoring, EditRequest& request, Langua
 }
 
 bool confirms(const std::string& sentence, Language language) {
-  const auto line =
-      ask(sentence + std::string(choose(language, " Stämmer det? (ja, nej) [nej]: ",
-                                        " Is that right? (yes, no) [no]: ")));
-  return line && yes_or_no(trim(*line)).value_or(false);
+  const auto line = ask(sentence + std::string(choose(language, " Stämmer det? (ja, nej) [nej]: ",
+                                                      " Is that right? (yes, no) [no]: ")));
+  return line && plain_answer(trim(*line)) == "yes";
 }
 
 }  // namespace handbok

@@ -112,7 +112,8 @@ std::string paths_of(const Outcome& outcome, const std::string& folder) {
 
 std::vector<Option> of_act(Option first, AuthoringOptions& how, const std::vector<Option>& rest) {
   std::vector<Option> options{
-      std::move(first), source_word(how.source),
+      std::move(first),
+      source_word(how.source),
       date("--on", how.on,
            {"Dagen det görs, ÅÅÅÅ-MM-DD (i dag)", "The day of the act, YYYY-MM-DD (today)"}),
       flag("--far", how.far,

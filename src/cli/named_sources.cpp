@@ -38,9 +38,11 @@ std::size_t end_of_word(std::string_view text, std::size_t start) {
 
 /// True of an id, a day or ROLE; a lower-case word goes on with the sentence.
 bool is_value(std::string_view word) {
-  return std::ranges::any_of(word, [](unsigned char letter) {
-    return std::isupper(letter) != 0 || std::isdigit(letter) != 0;
-  }) && !word.starts_with('-');
+  return std::ranges::any_of(word,
+                             [](unsigned char letter) {
+                               return std::isupper(letter) != 0 || std::isdigit(letter) != 0;
+                             }) &&
+         !word.starts_with('-');
 }
 
 /// Where the sources belong in the command that begins at `start`, after "handbok "; no value if it

@@ -25,14 +25,13 @@ std::optional<FileTree> open_sources(const std::string& folder, const CommonOpti
   if (sources) return sources;
   const bool is_default = folder == default_sources();
   print_error(common.language,
-              is_default
-                  ? std::string(choose(common.language,
-                                       "det finns ingen handbok här. Gå till mappen med "
-                                       "handbook.toml, eller ange den i kommandot.",
-                                       "there is no handbook here. Go to the folder with "
-                                       "handbook.toml, or name it in the command."))
-                  : folder + std::string(choose(common.language, ": mappen finns inte.",
-                                                ": there is no such folder.")));
+              is_default ? std::string(choose(common.language,
+                                              "det finns ingen handbok här. Gå till mappen med "
+                                              "handbook.toml, eller ange den i kommandot.",
+                                              "there is no handbook here. Go to the folder with "
+                                              "handbook.toml, or name it in the command."))
+                         : folder + std::string(choose(common.language, ": mappen finns inte.",
+                                                       ": there is no such folder.")));
   return sources;
 }
 

@@ -156,7 +156,8 @@ private:
     for (std::size_t i = 0; i < document.revisions.size(); ++i) {
       const auto& revision = document.document->revisions[i];
       if (document.revisions[i].state != RevisionState::in_review) continue;
-      const auto on = revision.approval->submitted->plus_days(handbook_.settings.in_review_days_max);
+      const auto on =
+          revision.approval->submitted->plus_days(handbook_.settings.in_review_days_max);
       for (const auto& [kind, roles] : waits_for(revision)) {
         auto day = day_of(on, kind, document.shown == nullptr ? revision : *document.shown);
         day.owners = roles;

@@ -5,7 +5,6 @@
 #include <map>
 
 #include "base/strings.hpp"
-#include "base/utf8.hpp"
 #include "derive/approval_policy.hpp"
 #include "edit/guards.hpp"
 #include "edit/names.hpp"
@@ -146,7 +145,8 @@ private:
     const auto roles = [&](SignatureStep step) {
       return policy == nullptr ? std::nullopt : roles_for(*policy, step, revision.change_kind);
     };
-    const auto missing = missing_consultations(desk_.handbook(), revision, revision.approval->signatures);
+    const auto missing =
+        missing_consultations(desk_.handbook(), revision, revision.approval->signatures);
     for (const auto& role : missing)
       ask_if(true, {AskedField::consulted, {}, {}, role});
     const auto reviewers = roles(SignatureStep::reviewed);
@@ -292,15 +292,6 @@ std::string code_of(const Handbook& handbook, AskedField field, std::string_view
 
 }  // namespace
 
-std::optional<bool> yes_or_no(std::string_view text) {
-  const auto is_one_of = [&, word = to_lower(text)](std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-  };
-  if (is_one_of({"j", "ja", "y", "yes"})) return true;
-  if (is_one_of({"", "n", "nej", "no", "inte än", "not yet"})) return false;
-  return std::nullopt;
-}
-
 std::vector<Question> open_questions(const Desk& desk, const EditRequest& request) {
   return std::visit(Asker(desk), request);
 }
@@ -308,10 +299,10 @@ std::vector<Question> open_questions(const Desk& desk, const EditRequest& reques
 Answered answer(const Handbook& handbook, EditRequest& request, const Question& question,
                 std::string_view text) {
   if (!question.about.empty()) {
-    const auto said = yes_or_no(trim(text));
-    if (!said) return Answered::no_yes_or_no;
-    if (*said) std::visit(Taker{question.field, question.about}, request);
-    return Answered::taken;
+    const auto said = trim(text);
+    if (said == "yes") std::visit(Taker{question.field, question.about}, request);
+    const bool makes_sense = said == "yes" || said == "no" || said.empty();
+    return makes_sense ? Answered::taken : Answered::no_yes_or_no;
   }
   const auto given = code_of(handbook, question.field, trim(text));
   const bool is_choice = given.empty() || question.choices.empty() ||

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,13 +45,10 @@ enum class Answered : std::uint8_t { taken, no_date, no_yes_or_no, no_choice };
 /// If the document is in no state for the act, nothing is asked: the act says so.
 std::vector<Question> open_questions(const Desk& desk, const EditRequest& request);
 
-/// Puts the answer into the request, or says why it makes no sense; then nothing is taken. Roles and
-/// units may be named by code or by name. Of what was asked for with yes or no only yes changes
-/// anything; no answer means not yet.
+/// Puts the answer into the request, or says why it makes no sense; then nothing is taken. Roles
+/// and units may be named by code or by name. Of what was asked for with "yes" or "no" only yes
+/// changes anything; no answer means not yet.
 Answered answer(const Handbook& handbook, EditRequest& request, const Question& question,
                 std::string_view text);
-
-/// True for yes, false for no and for not yet, in both languages; no value if it is neither.
-std::optional<bool> yes_or_no(std::string_view text);
 
 }  // namespace handbok

@@ -31,10 +31,9 @@ ApprovalSteps steps(const DocumentId& document, std::vector<RoleId> consulted, R
 
 /// Any act on any document of the handbook, possible or not.
 EditRequest any_act(Random& random) {
-  const auto document =
-      one_of<DocumentId>({"INS-001", "INS-002", "INS-003", "INS-004", "INS-005", "INS-008",
-                          "INS-009", "INS-010", "INS-011", "INS-012"},
-                         random);
+  const auto document = one_of<DocumentId>({"INS-001", "INS-002", "INS-003", "INS-004", "INS-005",
+                                            "INS-008", "INS-009", "INS-010", "INS-011", "INS-012"},
+                                           random);
   RepealRequest repeal;
   repeal.document = document;
   repeal.role = "DIR";

@@ -202,11 +202,11 @@ TEST_CASE("nobody is said to be consulted by an empty answer", "[edit][questions
   EditRequest request = steps;
   const auto question = authoring.questions(request).front();
   REQUIRE(question.about == "MAS");
-  for (const auto* const no : {"", "nej", "inte än", "No", "not yet"})
+  for (const auto* const no : {"", "no", " "})
     CHECK(authoring.answer(request, question, no) == Answered::taken);
   CHECK(authoring.answer(request, question, "kanske") == Answered::no_yes_or_no);
   CHECK(std::get<ApprovalSteps>(request).consulted.empty());
-  CHECK(authoring.answer(request, question, "ja") == Answered::taken);
+  CHECK(authoring.answer(request, question, "yes") == Answered::taken);
   CHECK(std::get<ApprovalSteps>(request).consulted == std::vector<RoleId>{"MAS"});
 }
 
