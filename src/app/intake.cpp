@@ -198,7 +198,7 @@ private:
     if (earlier.revision.empty()) return;
     request.replaces = earlier.draft;
     const bool names_document = std::ranges::any_of(request.card, [](const auto& entry) {
-      return entry.first == CardRow::id && !says_nothing(entry.second);
+      return entry.first == CardRow::id && !says_nothing(entry.second) && !says_new(entry.second);
     });
     if (names_document) return;
     const auto at = earlier.revision.find('@');

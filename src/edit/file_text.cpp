@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "edit/filed_card.hpp"
 #include "edit/guards.hpp"
@@ -33,8 +34,8 @@ public:
 
   Outcome file() {
     const auto id = code_in(card_.value(CardRow::id));
-    if (says_nothing(id)) {
-      begin_document();
+    if (says_nothing(id) || says_new(id)) {
+      begin_document(says_new(id));
       return std::move(outcome_);
     }
     const auto* const document = require_document(desk_, id, outcome_);
@@ -51,15 +52,31 @@ public:
   }
 
 private:
-  void begin_document() {
+  /// Ids are for ever: a text that is called like another is a new document only if it says so.
+  void begin_document(bool is_said_new) {
     NewDocument begun;
     begun.type = card_.type(outcome_);
     begun.title = card_.title(outcome_);
     begun.unit = card_.unit(true, outcome_);
     begun.owner = card_.owner(true, outcome_);
+    const auto* const namesake = is_said_new ? nullptr : document_called(begun.title, begun.unit);
+    if (namesake != nullptr) {
+      refuse(outcome_, Code::word_title_taken, request_.name, {begun.title, namesake->id},
+             {namesake->id, namesake->id});
+    }
     if (outcome_.is_refused()) return;
     outcome_ = start_document(desk_, begun);
     if (!outcome_.is_refused()) write_text(outcome_.files.back().bytes, 0);
+  }
+
+  const Document* document_called(const std::string& title, const UnitId& unit) const {
+    const auto& documents = desk_.handbook().documents;
+    const auto found = std::ranges::find_if(documents, [&](const Document& document) {
+      if (document.revisions.empty() || document.repeal) return false;
+      const auto& last = document.revisions.back();
+      return last.unit == unit && to_lower(trim(last.title)) == to_lower(trim(title));
+    });
+    return found == documents.end() ? nullptr : &*found;
   }
 
   void begin_revision(const Document& document) {
