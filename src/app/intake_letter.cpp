@@ -94,9 +94,11 @@ constexpr auto owners_words = std::to_array<OwnersWords>({
       "Correct the row Id{}. Is it a new document? Then remove the row."}},
     {Code::word_title_taken,
      as_it_is,
-     {"Är det samma dokument: skriv {} på raden Id, och be den som samordnar handboken om texten som "
+     {"Är det samma dokument: skriv {} på raden Id, och be den som samordnar handboken om texten "
+      "som "
       "Word-fil. Är det ett nytt: skriv nytt på raden Id.",
-      "If it is the same document, write {} in the row Id, and ask whoever coordinates the handbook "
+      "If it is the same document, write {} in the row Id, and ask whoever coordinates the "
+      "handbook "
       "for the text as a Word file. If it is a new one, write new in the row Id."}},
     {Code::edit_in_review,
      as_it_is,

@@ -89,8 +89,8 @@ bool require_order(const NamedDay& earlier, const NamedDay& later, std::string_v
                    const std::string& subject, Outcome& outcome) {
   if (earlier.second <= later.second) return true;
   refuse(outcome, Code::edit_dates, subject,
-         {std::string(later.first), later.second.to_string(), std::string(earlier.first),
-          earlier.second.to_string()},
+         {std::string("@day.").append(later.first), later.second.to_string(),
+          std::string("@day.").append(earlier.first), earlier.second.to_string()},
          {std::string(option)});
   return false;
 }
