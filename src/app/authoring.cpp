@@ -9,6 +9,7 @@
 #include "diag/code_names.hpp"
 #include "diag/stops.hpp"
 #include "edit/guards.hpp"
+#include "edit/names.hpp"
 #include "edit/requests.hpp"
 #include "io/read_tree.hpp"
 #include "io/real_disk.hpp"
@@ -160,7 +161,13 @@ std::vector<Question> Authoring::questions(const EditRequest& request) const {
   return open_questions(desk(), request);
 }
 
-Outcome Authoring::attempt(const EditRequest& request) const {
+Answered Authoring::answer(EditRequest& request, const Question& question,
+                           std::string_view text) const {
+  return handbok::answer(handbook_, request, question, text);
+}
+
+Outcome Authoring::attempt(const EditRequest& asked) const {
+  const auto request = with_codes(handbook_, asked);
   auto outcome = perform(desk(), request);
   if (outcome.is_refused()) return outcome;
   const auto day = effect_day(request, view_.day());
@@ -172,17 +179,28 @@ Outcome Authoring::attempt(const EditRequest& request) const {
 }
 
 FileTree with_changes(FileTree sources, const std::vector<ChangedFile>& files) {
-  for (const auto& file : files)
-    sources.put(file.path, file.bytes);
+  for (const auto& file : files) {
+    if (file.is_removed) {
+      sources.files().erase(file.path);
+    } else {
+      sources.put(file.path, file.bytes);
+    }
+  }
   return sources;
 }
 
 void write_changes(const std::string& folder, const std::vector<ChangedFile>& files) {
   std::vector<FileToWrite> to_write;
-  to_write.reserve(files.size());
-  for (const auto& file : files)
-    to_write.push_back({file.path, file.bytes});
+  std::vector<std::string> to_remove;
+  for (const auto& file : files) {
+    if (file.is_removed) {
+      to_remove.push_back(file.path);
+    } else {
+      to_write.push_back({file.path, file.bytes});
+    }
+  }
   write_files_together(folder, to_write);
+  remove_files(folder, to_remove);
 }
 
 void sign_with(const std::string& key_file, ApprovalSteps& request) {

@@ -10,6 +10,7 @@
 #include "base/isolate.hpp"
 #include "derive/day_view.hpp"
 #include "diag/diagnostic.hpp"
+#include "edit/far_days.hpp"
 #include "edit/questions.hpp"
 #include "edit/requests.hpp"
 
@@ -30,6 +31,12 @@ public:
   /// What the request leaves open (edit/questions).
   std::vector<Question> questions(const EditRequest& request) const;
 
+  /// Puts an answer into the request (edit/questions).
+  Answered answer(EditRequest& request, const Question& question, std::string_view text) const;
+
+  const Handbook& handbook() const { return handbook_; }
+  Date day() const { return view_.day(); }
+
   /// The outcome of the act. Besides its guards, every check is run on the handbook as it would be:
   /// an act that would cause an error is refused, and so is the submission of an unfinished draft.
   /// Warnings that it would cause are among the remarks.
@@ -48,7 +55,8 @@ private:
 /// The sources as they are after the act.
 FileTree with_changes(FileTree sources, const std::vector<ChangedFile>& files);
 
-/// Writes the files of an outcome below the sources' folder, all or none. Throws IoError.
+/// Writes the files of an outcome below the sources' folder, all or none, then removes those that
+/// are to go. Throws IoError.
 void write_changes(const std::string& folder, const std::vector<ChangedFile>& files);
 
 /// Lets the steps be signed with the key in a file, when it comes to that. If the request names a

@@ -25,9 +25,13 @@ namespace {
 constexpr std::string_view letter_start = "SVAR-";
 constexpr std::string_view word_ending = ".docx";
 
-/// Texts that somebody may well mean to hand in, but in a form that is not taken in.
+/// Other texts, whose answers are called after them as they are.
 constexpr auto other_texts = std::to_array<std::string_view>(
     {".doc", ".docm", ".dotx", ".dotm", ".odt", ".rtf", ".pdf", ".pages"});
+
+/// What machines leave in folders, and what a browser or a mail program has not finished.
+constexpr auto of_machines = std::to_array<std::string_view>(
+    {"thumbs.db", "desktop.ini", ".tmp", ".part", ".partial", ".crdownload"});
 
 /// Design 10: attachments may be 25 MiB, and so may what brings them.
 constexpr std::size_t file_bytes_max = std::size_t{25} * 1024 * 1024;
@@ -43,17 +47,27 @@ std::string file_name(std::string_view path) {
   return std::string(path.substr(path.rfind('/') + 1));
 }
 
-bool is_text(std::string_view name) {
+template <std::size_t count>
+bool ends_with_one_of(const std::array<std::string_view, count>& endings, std::string_view name) {
   const auto lower = to_lower(name);
-  return can_be_handed_in(name) || std::ranges::any_of(other_texts, [&](std::string_view ending) {
-           return lower.ends_with(ending);
-         });
+  return std::ranges::any_of(endings,
+                             [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
-/// True for what is to be answered: no letters, and not the files by which Word locks others.
+bool is_text(std::string_view name) {
+  return can_be_handed_in(name) || ends_with_one_of(other_texts, name);
+}
+
+/// True for what is to be answered: whatever somebody has left there. Letters are not, nor the
+/// files by which Word locks others.
 bool is_handed_in(std::string_view path) {
   const auto name = file_name(path);
-  return !name.starts_with(letter_start) && !name.starts_with("~$") && is_text(name);
+  return !name.starts_with(letter_start) && !name.starts_with("~$") && !name.starts_with(".") &&
+         !ends_with_one_of(of_machines, name);
+}
+
+bool is_in_brackets(std::string_view name) {
+  return name.starts_with('(') && name.ends_with(')');
 }
 
 /// A name that is not too long for a file, also with something before and after it.
@@ -68,13 +82,16 @@ std::string shortened(const std::string& name) {
 }
 
 /// Where the answer to a file lies: beside it, and called like it. No two files have one answer:
-/// "a.docx" has SVAR-a.txt, "a.md" and "a.md.docx" keep their endings.
+/// "a.docx" has SVAR-a.txt, "a.md" and "a.md.docx" keep their endings, and what is no text is put
+/// in brackets: SVAR-(a.zip).txt.
 std::string letter_path(const std::string& path) {
   const auto name_start = path.rfind('/') + 1;
   auto name = path.substr(name_start);
   if (name.ends_with(word_ending)) {
     const auto stem = name.substr(0, name.size() - word_ending.size());
-    if (!is_text(stem)) name = stem;
+    if (!is_text(stem) && !is_in_brackets(stem)) name = stem;
+  } else if (!is_text(name)) {
+    name = "(" + name + ")";
   }
   return path.substr(0, name_start).append(letter_start).append(shortened(name)).append(".txt");
 }
@@ -180,7 +197,7 @@ private:
     if (earlier.revision.empty()) return;
     request.replaces = earlier.draft;
     const bool names_document = std::ranges::any_of(request.card, [](const auto& entry) {
-      return entry.first == CardRow::id && !says_nothing(entry.second);
+      return entry.first == CardRow::id && !says_nothing(entry.second) && !says_new(entry.second);
     });
     if (names_document) return;
     const auto at = earlier.revision.find('@');
@@ -214,8 +231,9 @@ private:
     std::vector<FileToWrite> to_write;
     if (!outcome.is_refused()) {
       if (!are_as_read(outcome.files)) return wait_for(file);
-      for (const auto& [path, bytes] : outcome.files)
-        to_write.push_back({std::string(request_.source).append("/").append(path), bytes});
+      for (const auto& draft : outcome.files)
+        to_write.push_back(
+            {std::string(request_.source).append("/").append(draft.path), draft.bytes});
       sources = with_changes(std::move(sources), outcome.files);
       answer.fate = IntakeFate::filed;
       answer.revision = outcome.revision;

@@ -91,8 +91,16 @@ constexpr auto owners_words = std::to_array<OwnersWords>({
       "there. Is it a new document? Then remove the row Id."}},
     {Code::edit_document_unknown,
      as_it_is,
-     {"Rätta raden Id (närmast liknar {}). Är det ett nytt dokument: ta bort raden.",
-      "Correct the row Id (the nearest is {}). Is it a new document? Then remove the row."}},
+     {"Rätta raden Id{}. Är det ett nytt dokument: ta bort raden.",
+      "Correct the row Id{}. Is it a new document? Then remove the row."}},
+    {Code::word_title_taken,
+     as_it_is,
+     {"Är det samma dokument: skriv {} på raden Id, och be den som samordnar handboken om texten "
+      "som "
+      "Word-fil. Är det ett nytt: skriv nytt på raden Id.",
+      "If it is the same document, write {} in the row Id, and ask whoever coordinates the "
+      "handbook "
+      "for the text as a Word file. If it is a new one, write new in the row Id."}},
     {Code::edit_in_review,
      as_it_is,
      {"Prata med den som samordnar handboken om din ändring. Spara filen på nytt när granskningen "

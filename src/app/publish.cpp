@@ -72,11 +72,12 @@ public:
     if (is_of_other_profile()) return end(PublishOutcome::other_profile);
     const auto* const last_entry = ledger().is_empty() ? nullptr : &ledger().entries().back();
     if (last_entry != nullptr && request_.now + day_seconds < last_entry->time)
-      return end(PublishOutcome::clock_behind);
+      return end_in_vain(PublishOutcome::clock_behind);
     time_ = last_entry == nullptr ? request_.now : std::max(request_.now, last_entry->time + 1);
     input_ = input_digest(request_.sources, request_.theme, request_.options);
-    if (has_same_input() && is_served_whole()) return add_heartbeat(ledger().last_checked()->state);
-    if (!has_space()) return end(PublishOutcome::no_space);
+    if (has_same_input() && has_no_fault() && is_served_whole())
+      return add_heartbeat(ledger().last_checked()->state);
+    if (!has_space()) return end_in_vain(PublishOutcome::no_space);
     return build_and_publish();
   }
 
@@ -103,6 +104,12 @@ private:
     return std::move(result_);
   }
 
+  /// Ends without an entry of the ledger; monitors are told that it was tried.
+  PublishResult end_in_vain(PublishOutcome outcome) {
+    write_build_status(disk_, ledger(), FailedAttempt{request_.now, std::string(name_of(outcome))});
+    return end(outcome);
+  }
+
   PublishResult fail(TargetFault fault) {
     result_.fault = std::move(fault);
     return end(PublishOutcome::target_fault);
@@ -111,6 +118,12 @@ private:
   bool has_same_input() {
     const auto* const checked = ledger().last_checked();
     return checked != nullptr && checked->state.input == input_;
+  }
+
+  /// What was withheld or wrong is said each time, with its reason: then all is built again.
+  bool has_no_fault() {
+    const auto& state = ledger().last_checked()->state;
+    return state.errors == 0 && state.withheld.empty();
   }
 
   /// Reads back what readers get, because a heartbeat says that the site is whole.
@@ -143,7 +156,10 @@ private:
     ReleaseWriter writer(disk_, check, last(), next_release(), times);
     writer.manifest().as_of = request_.options.as_of;
     build_into(writer);
-    if (result_.report.outcome == BuildOutcome::stopped) return end(PublishOutcome::stopped);
+    if (result_.report.outcome == BuildOutcome::stopped) {
+      result_.state = state();
+      return end_in_vain(PublishOutcome::stopped);
+    }
     if (auto fault = writer.add_what_stands()) return fail(*std::move(fault));
     add_revisions(writer.manifest());
     compare(writer.manifest());
@@ -151,7 +167,7 @@ private:
     if (last() != nullptr) add_diagnostics(closed_addresses(*last(), writer.manifest()));
     result_.counts = writer.counts();
     result_.state = state();
-    if (!found_.empty()) return end(PublishOutcome::stopped);
+    if (!found_.empty()) return end_in_vain(PublishOutcome::stopped);
     if (last() != nullptr && is_same_site(*last(), writer.manifest()) && is_served_whole())
       return add_heartbeat(result_.state);
     return write_and_switch(writer);
@@ -374,6 +390,26 @@ private:
 };
 
 }  // namespace
+
+std::string_view name_of(PublishOutcome outcome) {
+  switch (outcome) {
+    case PublishOutcome::published:
+      return "published";
+    case PublishOutcome::unchanged:
+      return "unchanged";
+    case PublishOutcome::stopped:
+      return "stopped";
+    case PublishOutcome::target_fault:
+      return "target_fault";
+    case PublishOutcome::clock_behind:
+      return "clock_behind";
+    case PublishOutcome::no_space:
+      return "no_space";
+    case PublishOutcome::other_profile:
+      return "other_profile";
+  }
+  return {};
+}
 
 PublishResult publish(const PublishRequest& request, Disk& disk) {
   return Publication(request, disk).run();

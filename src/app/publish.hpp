@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/build.hpp"
 #include "base/disk.hpp"
@@ -22,6 +23,9 @@ enum class PublishOutcome : std::uint8_t {
   no_space,
   other_profile  ///< the folder's ledger is of another profile's site
 };
+
+/// The outcome as monitors read it: "published".
+std::string_view name_of(PublishOutcome outcome);
 
 struct PublishRequest {
   const FileTree& sources;

@@ -6,6 +6,7 @@
 #include "app/read_handbook.hpp"
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 #include "edit/guards.hpp"
 #include "model/references.hpp"
 #include "model/revision_file.hpp"
@@ -110,7 +111,7 @@ Diagnostic unknown(const Handbook& handbook, const std::string& reference) {
   for (const auto& document : handbook.documents)
     ids.push_back(document.id);
   return remark(Code::edit_document_unknown, reference, {reference},
-                {nearest(reference, ids).value_or("–")});
+                {near_slot(nearest(reference, ids))});
 }
 
 }  // namespace

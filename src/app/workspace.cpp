@@ -87,6 +87,22 @@ std::string default_sources() {
   return usual;
 }
 
+std::string sources_named(const std::string& path) {
+  constexpr std::string_view settings = "handbook.toml";
+  if (!path.ends_with(settings) || is_folder(path)) return path;
+  const auto folder = path.substr(0, path.size() - settings.size());
+  if (folder.empty()) return ".";
+  return folder.ends_with('/') ? folder.substr(0, std::max<std::size_t>(1, folder.size() - 1))
+                               : path;
+}
+
+std::optional<Language> language_of_system() {
+  const auto locale = system_locale();
+  if (locale.starts_with("sv")) return Language::swedish;
+  if (locale.starts_with("en")) return Language::english;
+  return std::nullopt;
+}
+
 std::optional<Language> language_of_sources(const std::string& folder) {
   const auto settings = is_folder(folder) ? read_file(folder + "/handbook.toml") : std::nullopt;
   if (!settings) return std::nullopt;

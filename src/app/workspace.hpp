@@ -36,6 +36,12 @@ std::optional<FileTree> read_starter(Language language);
 /// there is none.
 std::string default_sources();
 
+/// The folder of sources that somebody names: the folder itself, or its handbook.toml.
+std::string sources_named(const std::string& path);
+
+/// The language that the user's system is set to, if it is one of ours.
+std::optional<Language> language_of_system();
+
 /// The language of the handbook in `folder`, Swedish if it names none; no value if there is none.
 std::optional<Language> language_of_sources(const std::string& folder);
 

@@ -17,7 +17,7 @@ namespace {
 
 /// Why a reference leads nowhere.
 struct BrokenTarget {
-  std::string nearest;  ///< what may have been meant, or a dash
+  std::string nearest;  ///< what may have been meant, for a slot
   /// True if the target had the anchor once, or will have it: the page still opens, so the calendar
   /// alone can lead here and it is no error.
   bool is_only_anchor = false;
@@ -56,7 +56,7 @@ const Revision* revision_meant(const DocumentDay& day, const DocumentReference& 
 /// What is wrong with a reference to a heading or process step of the revision itself.
 std::optional<BrokenTarget> find_broken_anchor(const Revision& revision, std::string_view anchor) {
   if (has_anchor(revision, anchor)) return std::nullopt;
-  return BrokenTarget{nearest_or_dash(anchor, anchors_of(revision))};
+  return BrokenTarget{near_to(anchor, anchors_of(revision))};
 }
 
 std::optional<BrokenTarget> find_broken_anchor_of(const DocumentDay& day,
@@ -77,7 +77,7 @@ std::optional<BrokenTarget> find_broken_anchor_of(const DocumentDay& day,
 std::optional<BrokenTarget> find_broken(const DayView& view, const DocumentReference& reference) {
   const auto* const day = view.find(reference.document);
   if (day == nullptr) {
-    return BrokenTarget{nearest_or_dash(reference.document, ids_of(view.handbook().documents))};
+    return BrokenTarget{near_to(reference.document, ids_of(view.handbook().documents))};
   }
   const auto& document = *day->document;
   if (reference.revision && document.find(*reference.revision) == nullptr) {
@@ -91,7 +91,7 @@ std::optional<BrokenTarget> find_broken(const DayView& view, const DocumentRefer
 std::optional<BrokenTarget> find_broken(const Handbook& handbook,
                                         const ClauseReference& reference) {
   if (handbook.find_source(reference.source) == nullptr) {
-    return BrokenTarget{nearest_or_dash(reference.source, ids_of(handbook.sources))};
+    return BrokenTarget{near_to(reference.source, ids_of(handbook.sources))};
   }
   if (reference.ref.empty() || has_clause(handbook, reference.source, reference.ref)) {
     return std::nullopt;
@@ -100,7 +100,7 @@ std::optional<BrokenTarget> find_broken(const Handbook& handbook,
   for (const auto& clause : handbook.clauses) {
     if (clause.source == reference.source) known.push_back(clause.source + "/" + clause.ref);
   }
-  return BrokenTarget{nearest_or_dash(reference.source + "/" + reference.ref, known)};
+  return BrokenTarget{near_to(reference.source + "/" + reference.ref, known)};
 }
 
 /// The same for a file beside the revision, written "blankett.pdf" or "3/blankett.pdf".
@@ -116,7 +116,7 @@ std::optional<BrokenTarget> find_broken_attachment(const Revision& revision,
     }
     known.push_back(attachment.path);
   }
-  return BrokenTarget{nearest_or_dash(folder + std::string(path), known)};
+  return BrokenTarget{near_to(folder + std::string(path), known)};
 }
 
 std::string written(const DocumentReference& reference) {
@@ -208,7 +208,7 @@ void check_process(CheckContext& context, const Revision& revision, const Proces
       if (handbook.find_point(point) != nullptr || context.unread().contains("collaboration")) {
         continue;
       }
-      const BrokenTarget broken{nearest_or_dash(point, ids_of(handbook.collaboration_points))};
+      const BrokenTarget broken{near_to(point, ids_of(handbook.collaboration_points))};
       context.report(revision, broken_report(point, node.location, broken));
     }
   }
@@ -219,7 +219,7 @@ std::optional<BrokenTarget> find_unknown(const CheckContext& context, const Know
                                          const std::string& id) {
   const bool is_right = !looks_like_id(id) || known.contains(id) || !context.unread().is_empty();
   if (is_right) return std::nullopt;
-  return BrokenTarget{nearest_or_dash(id, known.all())};
+  return BrokenTarget{near_to(id, known.all())};
 }
 
 /// The row must be in the register that the key says.
@@ -229,7 +229,7 @@ std::optional<BrokenTarget> find_unknown_row(const CheckContext& context, const 
   const bool is_right =
       ids.contains(*reference.id) || context.unread().contains(reference.key->in_file);
   if (is_right) return std::nullopt;
-  return BrokenTarget{nearest_or_dash(*reference.id, {ids.begin(), ids.end()})};
+  return BrokenTarget{near_to(*reference.id, {ids.begin(), ids.end()})};
 }
 
 /// The clauses of a source without a list of them are taken at their word.

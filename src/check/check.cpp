@@ -6,6 +6,7 @@
 #include "base/in_order.hpp"
 #include "check/checks.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {
@@ -240,8 +241,8 @@ bool has_changed_text(const Revision& revision) {
   return approved != nullptr && approved->digest != revision.digest;
 }
 
-std::string nearest_or_dash(std::string_view wanted, const std::vector<std::string>& known) {
-  return nearest(wanted, known).value_or("–");
+std::string near_to(std::string_view wanted, const std::vector<std::string>& known) {
+  return near_slot(nearest(wanted, known));
 }
 
 }  // namespace handbok

@@ -136,8 +136,8 @@ std::vector<Code> checked_codes();
 /// True if the revision was approved for other bytes than it has now.
 bool has_changed_text(const Revision& revision);
 
-/// The known text nearest to `wanted`, or a dash if none is near.
-std::string nearest_or_dash(std::string_view wanted, const std::vector<std::string>& known);
+/// The slot for the known text nearest to `wanted` (near_slot).
+std::string near_to(std::string_view wanted, const std::vector<std::string>& known);
 
 /// The ids of `entities`, in their order.
 template <typename Entity>

@@ -104,6 +104,30 @@ void check_doc_review_due(CheckContext& context) {
   }
 }
 
+/// A day that is mistyped by years makes every right day that follows it an error.
+void check_doc_far_day(CheckContext& context) {
+  constexpr int years_max = 5;
+  const auto last = context.day().plus_months(12 * years_max);
+  for (const auto& document : context.handbook().documents) {
+    const auto judge = [&](std::string_view key, Date day, const Location& location) {
+      if (day <= last) return;
+      context.report(document,
+                     {Code::doc_far_day,
+                      location,
+                      {document.id, std::string(key), day.to_string(), std::to_string(years_max)}});
+    };
+    for (const auto& review : document.reviews)
+      judge("on", review.on, review.location);
+    if (document.repeal && document.repeal->decided_on)
+      judge("decided_on", *document.repeal->decided_on, document.repeal->location);
+    for (const auto& revision : document.revisions) {
+      if (!revision.approval) continue;
+      for (const auto& signature : revision.approval->signatures)
+        judge("on", signature.on, signature.location);
+    }
+  }
+}
+
 void check_doc_review_interval(CheckContext& context) {
   for (const auto& checked : context.revisions()) {
     if (!has_reviews(checked) || checked.type == nullptr) continue;

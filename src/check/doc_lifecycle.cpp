@@ -82,6 +82,8 @@ std::vector<std::string> contradictions(const Handbook& handbook, const CheckedR
   if (approval.valid_to && approval.valid_from && *approval.valid_to <= *approval.valid_from) {
     keys.emplace_back("valid_to");
   }
+  const bool runs_out = checked.type != nullptr && checked.type->bounded;
+  if (runs_out && !approval.valid_to) keys.emplace_back("valid_to");
   if (approval.submitted && approved.on < *approval.submitted) keys.emplace_back("submitted");
   if (lacks_review_date(checked)) keys.emplace_back("next_review");
   if (lacks_reference(handbook, approved)) keys.emplace_back("ref");
@@ -126,6 +128,20 @@ void check_doc_approved_text_changed(CheckContext& context) {
                                 {document.id, number},
                                 {document.id, document.id + "@" + number}});
     }
+  }
+}
+
+void check_doc_submitted_text_changed(CheckContext& context) {
+  for (const auto& checked : context.revisions()) {
+    const auto& revision = *checked.revision;
+    if (checked.state != RevisionState::in_review || !is_other_than_submitted(revision)) continue;
+    const auto number = std::to_string(revision.number);
+    CheckReport report{Code::doc_submitted_text_changed,
+                       {revision.path, 0, 0},
+                       {revision.document, number},
+                       {revision.document}};
+    report.severity = Severity::error;  // not lowered: what was reviewed cannot be approved
+    context.report(revision, std::move(report));
   }
 }
 

@@ -57,9 +57,8 @@ private:
   std::optional<Code> judged_code(const std::string& name, const Location& location, Part part) {
     const auto code = find_code(name);
     if (!code) {
-      report(
-          {Code::suppression_unknown_code, location, {name, nearest_or_dash(name, code_names())}},
-          name, part);
+      report({Code::suppression_unknown_code, location, {name, near_to(name, code_names())}}, name,
+             part);
       return std::nullopt;
     }
     if (info_of(*code).severity == Severity::error) {

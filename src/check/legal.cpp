@@ -140,7 +140,7 @@ void check_legal_unknown(CheckContext& context) {
     context.report(*citation->revision, {Code::legal_unknown,
                                          citation->location,
                                          {citation->revision->document, citation->number},
-                                         {nearest_or_dash(citation->number, known)}});
+                                         {near_to(citation->number, known)}});
   }
 }
 

@@ -136,7 +136,7 @@ void check_term_undefined(CheckContext& context) {
       context.report(revision, {Code::term_undefined,
                                 revision.at(link.position),
                                 {link.target},
-                                {nearest_or_dash(link.target, ids_of(handbook.terms))}});
+                                {near_to(link.target, ids_of(handbook.terms))}});
     }
   }
 }

@@ -55,7 +55,7 @@ Roles used_roles(const CheckContext& context) {
   for (const auto& unit : context.handbook().units)
     used.insert(unit.head);
   for (const auto& checked : context.revisions()) {
-    if (checked.is_adopted()) add_roles_of(used, *checked.revision);
+    add_roles_of(used, *checked.revision);
   }
   return used;
 }

@@ -70,6 +70,15 @@ bool is_in_use_unadopted(const CheckContext& context, const DocumentDay& documen
 
 }  // namespace
 
+void check_process_missing(CheckContext& context) {
+  for (const auto& checked : context.revisions()) {
+    const auto& revision = *checked.revision;
+    const bool is_process = checked.type != nullptr && checked.type->is_process;
+    if (is_process && !revision.process)
+      context.report(revision, {Code::process_missing, revision.at("type"), {revision.document}});
+  }
+}
+
 void check_process_description_missing(CheckContext& context) {
   for (const auto* const revision : processes(context)) {
     const auto& process = *revision->process;
@@ -89,7 +98,9 @@ void check_process_not_adopted(CheckContext& context) {
     const auto& revision = *checked.revision;
     const auto* const document = context.view().find(revision.document);
     const bool is_last = &document->document->revisions.back() == &revision;
-    if (!revision.process || !is_last || !is_in_use_unadopted(context, *document)) continue;
+    const bool is_process =
+        revision.process || (checked.type != nullptr && checked.type->is_process);
+    if (!is_process || !is_last || !is_in_use_unadopted(context, *document)) continue;
     context.report(
         revision,
         {Code::process_not_adopted, revision.at("id"), {revision.document}, {revision.document}});

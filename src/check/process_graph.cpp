@@ -20,9 +20,9 @@ public:
   explicit FlowCheck(const Process& process)
       : process_(&process),
         exits_(process.nodes.size()),
-        is_faulty_(process.nodes.size()) {
+        faults_(process.nodes.size()) {
     for (NodeIndex i = 0; i < process.nodes.size(); ++i) {
-      if (!index_.emplace(process.nodes[i].id, i).second) is_faulty_[i] = true;
+      if (!index_.emplace(process.nodes[i].id, i).second) blame(i, "@graph.same_id");
     }
     for (const auto& edge : process.edges)
       add_edge(edge);
@@ -37,11 +37,17 @@ public:
     check_loops();
   }
 
+  /// A node, and what is wrong at it, as a word for a slot.
+  struct FaultyNode {
+    const ProcessNode* node = nullptr;
+    std::string_view fault;
+  };
+
   /// The nodes at which something is wrong, in the order of the file.
-  std::vector<const ProcessNode*> faulty_nodes() const {
-    std::vector<const ProcessNode*> nodes;
-    for (NodeIndex i = 0; i < is_faulty_.size(); ++i) {
-      if (is_faulty_[i]) nodes.push_back(&process_->nodes[i]);
+  std::vector<FaultyNode> faulty_nodes() const {
+    std::vector<FaultyNode> nodes;
+    for (NodeIndex i = 0; i < faults_.size(); ++i) {
+      if (!faults_[i].empty()) nodes.push_back({&process_->nodes[i], faults_[i]});
     }
     return nodes;
   }
@@ -57,6 +63,11 @@ public:
   const std::vector<UnknownEnd>& unknown_ends() const { return unknown_ends_; }
 
 private:
+  /// Of several faults the first one is told; the others are often its consequences.
+  void blame(NodeIndex node, std::string_view fault) {
+    if (faults_[node].empty()) faults_[node] = fault;
+  }
+
   void add_edge(const ProcessEdge& edge) {
     const auto from = index_.find(edge.from);
     const auto to = index_.find(edge.to);
@@ -65,7 +76,7 @@ private:
     if (from == index_.end() || to == index_.end()) return;
     exits_[from->second].push_back(to->second);
     if (trim(edge.label).empty() && kind_of(from->second) == StepKind::decision) {
-      is_faulty_[from->second] = true;
+      blame(from->second, "@graph.unlabelled");
     }
   }
 
@@ -83,12 +94,12 @@ private:
   void check_exits(NodeIndex node) {
     switch (kind_of(node)) {
       case StepKind::decision:
-        if (exits_[node].size() < 2) is_faulty_[node] = true;
+        if (exits_[node].size() < 2) blame(node, "@graph.one_exit");
         break;
       case StepKind::start:
       case StepKind::activity:
       case StepKind::wait:
-        if (exits_[node].empty()) is_faulty_[node] = true;
+        if (exits_[node].empty()) blame(node, "@graph.dead_end");
         break;
       case StepKind::end:
       case StepKind::subprocess:
@@ -113,7 +124,7 @@ private:
       }
     }
     for (NodeIndex i = 0; i < exits_.size(); ++i) {
-      if (!reached.contains(i)) is_faulty_[i] = true;
+      if (!reached.contains(i)) blame(i, "@graph.unreached");
     }
   }
 
@@ -121,7 +132,7 @@ private:
   void check_loops() {
     for (NodeIndex i = 0; i < exits_.size(); ++i) {
       if (kind_of(i) == StepKind::decision || !leads_back_undecided(i)) continue;
-      is_faulty_[i] = true;
+      blame(i, "@graph.loop");
       return;
     }
   }
@@ -145,7 +156,7 @@ private:
   const Process* process_;
   std::map<std::string_view, NodeIndex> index_;
   std::vector<std::vector<NodeIndex>> exits_;
-  std::vector<bool> is_faulty_;
+  std::vector<std::string_view> faults_;  ///< of each node; empty: none
   std::vector<std::string> missing_kinds_;
   std::vector<UnknownEnd> unknown_ends_;
 };
@@ -155,16 +166,12 @@ bool has_flow(const Process& process) {
   return !process.nodes.empty() && !process.edges.empty();
 }
 
-void report_flow(CheckContext& context, const Revision& revision, std::string_view node,
-                 const Location& location) {
-  const auto& id = revision.document;
-  context.report(revision, {Code::process_graph_invalid, location, {id, std::string(node)}});
-}
-
-void report_node(CheckContext& context, const Revision& revision, const std::string& node,
-                 const Location& location) {
-  CheckReport report{Code::process_graph_invalid, location, {revision.document, node}};
-  report.subject = revision.document + "/" + node;
+/// Reports about the process, or about the node that `subject` names.
+void report_at(CheckContext& context, const Revision& revision, const std::string& node,
+               std::string_view fault, const Location& location, const std::string& subject = {}) {
+  CheckReport report{
+      Code::process_graph_invalid, location, {revision.document, node, std::string(fault)}};
+  report.subject = subject;
   context.report(revision, std::move(report));
 }
 
@@ -177,13 +184,15 @@ void check_process_graph_invalid(CheckContext& context) {
     FlowCheck flow(*revision.process);
     flow.run();
     for (const auto& kind : flow.missing_kinds()) {
-      report_flow(context, revision, kind, revision.process->location);
+      report_at(context, revision, kind, "@graph.no_such_kind", revision.process->location);
     }
     for (const auto& unknown : flow.unknown_ends()) {
-      report_node(context, revision, unknown.id, unknown.edge->location);
+      report_at(context, revision, unknown.id, "@graph.no_such_kind", unknown.edge->location,
+                revision.document + "/" + unknown.id);
     }
-    for (const auto* const node : flow.faulty_nodes()) {
-      report_node(context, revision, node->id, node->location);
+    for (const auto& [node, fault] : flow.faulty_nodes()) {
+      report_at(context, revision, node->id, fault, node->location,
+                revision.document + "/" + node->id);
     }
   }
 }

@@ -42,8 +42,7 @@ public:
 private:
   void report_unknown(std::string_view key, const std::string& id, const Location& location,
                       const std::vector<std::string>& known) const {
-    report_(
-        {Code::doc_owner_unknown, location, {id, std::string(key)}, {nearest_or_dash(id, known)}});
+    report_({Code::doc_owner_unknown, location, {id, std::string(key)}, {near_to(id, known)}});
   }
 
   const Handbook* handbook_;
@@ -93,7 +92,7 @@ void check_leads(CheckContext& context, const Revision& revision) {
     context.report(revision, {Code::doc_owner_unknown,
                               revision.at("responsible"),
                               {row.lead, "lead"},
-                              {nearest_or_dash(row.lead, row.roles)}});
+                              {near_to(row.lead, row.roles)}});
   }
 }
 

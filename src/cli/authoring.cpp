@@ -1,11 +1,13 @@
 #include "cli/authoring.hpp"
 
 #include <algorithm>
-#include <set>
 
+#include "app/undo.hpp"
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
+#include "cli/ask.hpp"
 #include "cli/console.hpp"
+#include "cli/named_sources.hpp"
 #include "cli/sources.hpp"
 #include "cli/tell_diagnostics.hpp"
 #include "diag/printable.hpp"
@@ -15,10 +17,10 @@ namespace handbok {
 namespace {
 
 /// A sentence without a place of its own: what, code, and what to do on the next line.
-void print_refusal(const Diagnostic& refusal, Language language) {
+void print_refusal(const Diagnostic& refusal, const std::string& folder, Language language) {
   std::string text = printable(what_text(refusal, language));
   text.append(" [").append(info_of(refusal.code).name).append("]");
-  const auto remedy = printable(remedy_text(refusal, language));
+  const auto remedy = with_sources(printable(remedy_text(refusal, language)), folder);
   if (!remedy.empty()) text += "\n      " + remedy;
   if (refusal.severity == Severity::error) {
     print_error(language, text);
@@ -36,7 +38,7 @@ void tell(const std::vector<Diagnostic>& diagnostics, const FileTree& sources,
   }
   tell_diagnostics(placed, sources, folder, language);
   for (const auto& diagnostic : diagnostics) {
-    if (diagnostic.location.path.empty()) print_refusal(diagnostic, language);
+    if (diagnostic.location.path.empty()) print_refusal(diagnostic, folder, language);
   }
 }
 
@@ -51,7 +53,7 @@ void tell_remarks(const Outcome& outcome, const FileTree& sources, const Authori
   const auto command = " (handbok check --doc " + outcome.revision.document + ")";
   print_message(
       std::string(choose(common.language, "Återstår att skriva: ", "Still to be written: ")) +
-      write_counts(outcome.remarks, common.language) + command);
+      write_counts(outcome.remarks, common.language) + with_sources(command, how.source));
 }
 
 /// The lines that differ, without those that are the same before and after them.
@@ -80,9 +82,15 @@ std::string changed_lines(std::string_view before, std::string_view after) {
   return text;
 }
 
+/// What only `handbok undo` reads.
+bool is_hidden(const ChangedFile& file) {
+  return file.path.starts_with('.');
+}
+
 std::string plan_of(const Outcome& outcome, const FileTree& sources, const std::string& folder) {
   std::string text;
   for (const auto& file : outcome.files) {
+    if (is_hidden(file)) continue;
     text += folder + "/" + file.path + "\n";
     const bool is_text = file.path.ends_with(".md") || file.path.ends_with(".toml");
     if (!is_text) continue;
@@ -94,95 +102,22 @@ std::string plan_of(const Outcome& outcome, const FileTree& sources, const std::
 
 std::string paths_of(const Outcome& outcome, const std::string& folder) {
   std::string text;
-  for (const auto& file : outcome.files)
-    text += folder + "/" + file.path + "\n";
+  for (const auto& file : outcome.files) {
+    if (!is_hidden(file)) text += folder + "/" + file.path + "\n";
+  }
   return text;
-}
-
-std::string_view label_of(AskedField field, Language language) {
-  const auto say = [&](std::string_view swedish, std::string_view english) {
-    return choose(language, swedish, english);
-  };
-  switch (field) {
-    case AskedField::title:
-      return say("Titel", "Title");
-    case AskedField::unit:
-      return say("Enhet", "Unit");
-    case AskedField::owner:
-      return say("Ägare (roll)", "Owner (role)");
-    case AskedField::note:
-      return say("Anteckning (får vara tom)", "Note (may be empty)");
-    case AskedField::drafter:
-      return say("Upprättad av (roll)", "Drafted by (role)");
-    case AskedField::comment:
-      return say("Vad ska ändras?", "What is to be changed?");
-    case AskedField::role:
-      return say("Vem gör det? (roll)", "Who does it? (role)");
-    case AskedField::consulted:
-      return say("Samråd med (roller)", "Consulted (roles)");
-    case AskedField::reviewed:
-      return say("Granskad av (roll, tom om inte än)", "Reviewed by (role, empty if not yet)");
-    case AskedField::approved:
-      return say("Fastställd av (roll, tom om inte än)", "Approved by (role, empty if not yet)");
-    case AskedField::ref:
-      return say("Beslutets beteckning", "Reference of the decision");
-    case AskedField::reason:
-      return say("Skäl", "Reason");
-    case AskedField::valid_from:
-      return say("Gäller från", "Valid from");
-    case AskedField::valid_to:
-      return say("Första dagen den inte gäller", "First day without force");
-    case AskedField::next_review:
-      return say("Nästa översyn", "Next review");
-    case AskedField::effective_on:
-      return say("Första dagen det inte gäller", "First day without force");
-    case AskedField::replaced_by:
-      return say("Ersätts av (tomt: inget)", "Replaced by (empty: nothing)");
-  }
-  return {};
-}
-
-std::string prompt_for(const Question& question, Language language) {
-  std::string prompt(label_of(question.field, language));
-  if (!question.choices.empty()) prompt += " {" + join(question.choices, ", ") + "}";
-  if (!question.suggestion.empty()) prompt += " [" + question.suggestion + "]";
-  return prompt + ": ";
-}
-
-/// Asks until the answer can be understood; false if the terminal was closed.
-bool ask_one(const Question& question, EditRequest& request, Language language) {
-  while (true) {
-    const auto line = ask(prompt_for(question, language));
-    if (!line) return false;
-    const auto text = trim(*line);
-    if (answer(request, question.field, text.empty() ? question.suggestion : text)) return true;
-    print_message(
-        choose(language, "Skriv datumet som ÅÅÅÅ-MM-DD.", "Write the date as YYYY-MM-DD."));
-  }
-}
-
-/// Asks in the terminal for what the request leaves open, with the suggestion for an empty answer
-/// shown, and puts the answers into it. Stops asking when the terminal is closed.
-void ask_open_questions(const Authoring& authoring, EditRequest& request, Language language) {
-  std::set<AskedField> asked;
-  while (true) {
-    auto questions = authoring.questions(request);
-    std::erase_if(questions, [&](const Question& q) { return asked.contains(q.field); });
-    if (questions.empty()) return;
-    for (const auto& question : questions) {
-      asked.insert(question.field);
-      if (!ask_one(question, request, language)) return;
-    }
-  }
 }
 
 }  // namespace
 
 std::vector<Option> of_act(Option first, AuthoringOptions& how, const std::vector<Option>& rest) {
   std::vector<Option> options{
-      std::move(first), source_word(how.source),
+      std::move(first),
+      source_word(how.source),
       date("--on", how.on,
            {"Dagen det görs, ÅÅÅÅ-MM-DD (i dag)", "The day of the act, YYYY-MM-DD (today)"}),
+      flag("--far", how.far,
+           {"Dagarna stämmer, fast de är långt bort", "The days are right, though far away"}),
       flag("--dry-run", how.dry_run,
            {"Visar vad som skulle skrivas", "Shows what would be written"}),
       flag("--no-input", how.no_input,
@@ -227,39 +162,50 @@ Option tracked_option(TrackedChanges& tracked) {
        "Changes that were tracked in Word: accept or reject (accept)"});
 }
 
-ExitStatus run_act_of(const Act& act, const AuthoringOptions& how, const CommonOptions& common,
-                      const AfterAct& after) {
-  auto sources = open_sources(how.source, common);
-  if (!sources) return ExitStatus::could_not_run;
-  const auto isolate = make_isolate();
-  const Authoring authoring(*std::move(sources), day_or_today(how.on), isolate);
-  const auto outcome = act(authoring);
-  const auto changed = with_changes(authoring.sources(), outcome.files);
-  tell_remarks(outcome, changed, how, common, after.remarks);
+ExitStatus finish_act(const Outcome& outcome, const FileTree& sources, const AuthoringOptions& how,
+                      const CommonOptions& common, const NextStep& next_step) {
   if (outcome.is_refused()) {
-    tell(outcome.refusals, changed, how.source, common.language);
+    tell(outcome.refusals, with_changes(sources, outcome.files), how.source, common.language);
     return ExitStatus::stopped;
   }
   if (how.dry_run) {
-    print(plan_of(outcome, authoring.sources(), how.source));
+    print(plan_of(outcome, sources, how.source));
     print_message(choose(common.language, "Inget är skrivet (--dry-run).",
                          "Nothing is written (--dry-run)."));
     return ExitStatus::fine;
   }
   write_changes(how.source, outcome.files);
   print(paths_of(outcome, how.source));
-  const auto next = after.next_step(outcome);
-  if (!common.quiet && !next.empty()) print_message(next);
+  const auto next = next_step(outcome);
+  if (!common.quiet && !next.empty()) print_message(with_sources(next, how.source));
   return ExitStatus::fine;
+}
+
+ExitStatus run_act_of(const Act& act, const AuthoringOptions& how, const CommonOptions& common,
+                      const AfterAct& after) {
+  auto sources = open_sources(how.source, common);
+  if (!sources) return ExitStatus::could_not_run;
+  const auto isolate = make_isolate();
+  const Authoring authoring(*std::move(sources), day_or_today(how.on), isolate);
+  auto outcome = act(authoring);
+  tell_remarks(outcome, with_changes(authoring.sources(), outcome.files), how, common,
+               after.remarks);
+  if (!outcome.is_refused())
+    outcome.files = with_way_back(authoring.sources(), outcome, current_day());
+  return finish_act(outcome, authoring.sources(), how, common, after.next_step);
 }
 
 ExitStatus run_act(EditRequest request, const AuthoringOptions& how, const CommonOptions& common,
                    const AfterAct& after) {
   const auto act = [&](const Authoring& authoring) {
-    if (!how.no_input && has_somebody_to_ask()) {
-      ask_open_questions(authoring, request, common.language);
-    }
-    return authoring.attempt(request);
+    const bool can_answer = !how.no_input && has_somebody_to_ask();
+    if (can_answer) ask_open_questions(authoring, request, common.language);
+    Outcome refused;
+    if (!how.far) refused.refusals = far_days(request, authoring.day(), current_day());
+    std::erase_if(refused.refusals, [&](const Diagnostic& far) {
+      return can_answer && confirms(printable(what_text(far, common.language)), common.language);
+    });
+    return refused.is_refused() ? refused : authoring.attempt(request);
   };
   return run_act_of(act, how, common, after);
 }

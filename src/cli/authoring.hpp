@@ -15,6 +15,7 @@ struct AuthoringOptions {
   std::optional<Date> on;  ///< the day of the act
   bool dry_run = false;    ///< shows what would be written
   bool no_input = false;   ///< asks nothing, also in a terminal
+  bool far = false;        ///< takes days that look mistyped
 };
 
 /// A command of a document's life: what is asked for, and how it is run.
@@ -48,6 +49,11 @@ struct AfterAct {
 
 /// What is done with the handbook on the desk; its outcome.
 using Act = std::function<Outcome(const Authoring& authoring)>;
+
+/// Tells why not if the outcome is refused (exit status 2), and else writes the files, prints their
+/// paths on stdout and says the next step on stderr. `sources` are those before the act.
+ExitStatus finish_act(const Outcome& outcome, const FileTree& sources, const AuthoringOptions& how,
+                      const CommonOptions& common, const NextStep& next_step);
 
 /// Does the act, tells why not if it is refused (exit status 2, nothing written), and else writes
 /// the files, prints their paths on stdout and says the next step on stderr.

@@ -17,13 +17,17 @@
 namespace handbok {
 namespace {
 
-/// The language asked for, looked up before anything is parsed because help texts depend on it.
+/// The language of what is said before the command is known, help among it: the one asked for, that
+/// of the handbook where the user stands, that of the system, or Swedish.
 Language language_in(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool is_next = words[i] == "--lang" && i + 1 < words.size();
-    if (words[i] == "--lang=en" || (is_next && words[i + 1] == "en")) return Language::english;
+    const auto asked = is_next ? "--lang=" + words[i + 1] : words[i];
+    if (asked == "--lang=en") return Language::english;
+    if (asked == "--lang=sv") return Language::swedish;
   }
-  return Language::swedish;
+  if (const auto language = language_of_sources(default_sources())) return *language;
+  return language_of_system().value_or(Language::swedish);
 }
 
 /// "handbok help build" means "handbok build --help".
@@ -212,7 +216,8 @@ private:
     for (std::size_t i = 0; i < bound.options.size(); ++i) {
       if (!bound.options[i].otherwise) continue;
       const auto given = bound.parsed[i]->results();
-      const auto folder = given.empty() ? bound.options[i].otherwise() : given.front();
+      const auto folder =
+          given.empty() ? bound.options[i].otherwise() : sources_named(given.front());
       common_.language = language_of_sources(folder).value_or(common_.language);
     }
   }
@@ -262,17 +267,34 @@ private:
     return std::nullopt;
   }
 
-  std::string unexpected(const std::vector<std::string>& words) const {
-    auto sentence =
-        fill_slots(say("\"{}\" hör inte hit.", "\"{}\" does not belong here."), {join(words, " ")});
-    const auto before = asked_name().empty() ? std::string() : asked_name() + " ";
+  /// What might have stood in the place of a word that nobody knows: commands, or options.
+  std::vector<std::string> known_beside(const std::string& word) const {
     std::vector<std::string> names;
-    for (const auto& command : commands_) {
-      const auto name = command.spec->name;
+    const auto* const command = asked();
+    if (word.starts_with('-')) {
+      for (const auto* const bound : {&bound_common_, command ? &command->bound : nullptr}) {
+        for (std::size_t i = 0; bound != nullptr && i < bound->options.size(); ++i)
+          std::ranges::copy(bound->options[i].names, std::back_inserter(names));
+      }
+      return names;
+    }
+    const auto before = command == nullptr ? std::string() : asked_name() + " ";
+    for (const auto& other : commands_) {
+      const auto name = other.spec->name;
       const bool is_near = name.starts_with(before) && name.find(' ', before.size()) == name.npos;
       if (is_near) names.emplace_back(name.substr(before.size()));
     }
-    if (const auto near = nearest(words.front(), names))
+    return names;
+  }
+
+  /// Of several words that do not belong, an unknown option is the cause of the others.
+  std::string unexpected(std::vector<std::string> words) const {
+    const auto option =
+        std::ranges::find_if(words, [](const std::string& word) { return word.starts_with('-'); });
+    if (option != words.end()) words = {option->substr(0, option->find('='))};
+    auto sentence =
+        fill_slots(say("\"{}\" hör inte hit.", "\"{}\" does not belong here."), {join(words, " ")});
+    if (const auto near = nearest(words.front(), known_beside(words.front())))
       sentence += fill_slots(say(" Menade du {}?", " Did you mean {}?"), {*near});
     return sentence;
   }

@@ -124,6 +124,10 @@ Option source_word(std::string& folder) {
                               "The folder of sources (the one with handbook.toml here, in content "
                               "or above)"}));
   option.otherwise = &default_sources;
+  option.take = [&folder](const std::string& given) {
+    folder = sources_named(given);
+    return true;
+  };
   return option;
 }
 

@@ -22,11 +22,16 @@ bool require_profile(const FileTree& sources, const std::string& profile,
 
 std::optional<FileTree> open_sources(const std::string& folder, const CommonOptions& common) {
   auto sources = read_sources(folder);
-  if (!sources) {
-    print_error(common.language, folder + ": " +
-                                     std::string(choose(common.language, "mappen finns inte.",
-                                                        "there is no such folder.")));
-  }
+  if (sources) return sources;
+  const bool is_default = folder == default_sources();
+  print_error(common.language,
+              is_default ? std::string(choose(common.language,
+                                              "det finns ingen handbok här. Gå till mappen med "
+                                              "handbook.toml, eller ange den i kommandot.",
+                                              "there is no handbook here. Go to the folder with "
+                                              "handbook.toml, or name it in the command."))
+                         : folder + std::string(choose(common.language, ": mappen finns inte.",
+                                                       ": there is no such folder.")));
   return sources;
 }
 

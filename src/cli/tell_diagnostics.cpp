@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "cli/console.hpp"
+#include "cli/named_sources.hpp"
 #include "diag/write_text.hpp"
 
 namespace handbok {
@@ -36,8 +37,10 @@ std::string tell_diagnostics(const std::vector<Diagnostic>& diagnostics, const F
                              const std::string& folder, Language language) {
   if (diagnostics.empty()) return {};
   const TextStyle style{language, Colour::off, folder};
-  auto text = write_text(
-      diagnostics, [&](const std::string& path) { return sources.find(path); }, style);
+  const auto text = with_sources(
+      write_text(
+          diagnostics, [&](const std::string& path) { return sources.find(path); }, style),
+      folder);
   print_message(text);
   return text;
 }

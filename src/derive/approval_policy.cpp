@@ -89,4 +89,23 @@ std::vector<RoleId> roles_to_consult(const Handbook& handbook, const ApprovalPol
   return roles;
 }
 
+std::vector<RoleId> missing_consultations(const Handbook& handbook, const Revision& revision,
+                                          const std::vector<Signature>& signatures) {
+  const auto* const policy = policy_for(handbook, revision);
+  if (policy == nullptr) return {};
+  auto missing = roles_to_consult(handbook, *policy, revision);
+  std::erase_if(missing, [&](const RoleId& role) {
+    return std::ranges::find(signatures, role, &Signature::role) != signatures.end();
+  });
+  return missing;
+}
+
+bool is_other_than_submitted(const Revision& revision) {
+  return revision.approval &&
+         std::ranges::any_of(revision.approval->signatures, [&](const Signature& signature) {
+           return signature.step == SignatureStep::drafted && !signature.digest.empty() &&
+                  signature.digest != revision.digest;
+         });
+}
+
 }  // namespace handbok

@@ -23,4 +23,12 @@ std::optional<std::vector<RoleId>> roles_for(const ApprovalPolicy& policy, Signa
 std::vector<RoleId> roles_to_consult(const Handbook& handbook, const ApprovalPolicy& policy,
                                      const Revision& revision);
 
+/// The roles that the policy wants to be consulted about the revision and that took no step of
+/// those signatures (decision 0016).
+std::vector<RoleId> missing_consultations(const Handbook& handbook, const Revision& revision,
+                                          const std::vector<Signature>& signatures);
+
+/// True if the text was submitted with other bytes than it has now: it can no longer be approved.
+bool is_other_than_submitted(const Revision& revision);
+
 }  // namespace handbok

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "derive/action_state.hpp"
+#include "derive/approval_policy.hpp"
 #include "derive/calendar_days.hpp"
 #include "derive/compilation_periods.hpp"
 #include "derive/own_rows.hpp"
@@ -149,7 +150,43 @@ private:
 
   bool is_asked_for(const UnitId& unit) const { return unit_ == nullptr || unit_->id == unit; }
 
+  /// What a text under review waits for. It may wait as long as the handbook allows. A document is
+  /// called what readers know it by.
+  void add_waiting(const DocumentDay& document) {
+    for (std::size_t i = 0; i < document.revisions.size(); ++i) {
+      const auto& revision = document.document->revisions[i];
+      if (document.revisions[i].state != RevisionState::in_review) continue;
+      const auto on =
+          revision.approval->submitted->plus_days(handbook_.settings.in_review_days_max);
+      for (const auto& [kind, roles] : waits_for(revision)) {
+        auto day = day_of(on, kind, document.shown == nullptr ? revision : *document.shown);
+        day.owners = roles;
+        add(std::move(day));
+      }
+    }
+  }
+
+  std::vector<std::pair<DueKind, std::vector<RoleId>>> waits_for(const Revision& revision) const {
+    const auto* const policy = policy_for(handbook_, revision);
+    if (policy == nullptr) return {};
+    auto signatures = revision.approval->signatures;
+    std::erase_if(signatures, [&](const Signature& signature) { return day_ < signature.on; });
+    const auto roles = [&](SignatureStep step) {
+      return roles_for(*policy, step, revision.change_kind).value_or(std::vector<RoleId>());
+    };
+    std::vector<std::pair<DueKind, std::vector<RoleId>>> waits{
+        {DueKind::consultation, missing_consultations(handbook_, revision, signatures)}};
+    const bool is_reviewed = std::ranges::any_of(signatures, [](const Signature& signature) {
+      return signature.step == SignatureStep::reviewed;
+    });
+    if (!is_reviewed) waits.emplace_back(DueKind::scrutiny, roles(SignatureStep::reviewed));
+    std::erase_if(waits, [](const auto& wait) { return wait.second.empty(); });
+    if (waits.empty()) waits.emplace_back(DueKind::approval, roles(SignatureStep::approved));
+    return waits;
+  }
+
   void add_document(const DocumentDay& document) {
+    if (unit_ == nullptr) add_waiting(document);
     const auto* const revision = document.shown;
     if (revision == nullptr || !is_asked_for(revision->unit)) return;
     if (const auto next = next_review(document)) add(day_of(*next, DueKind::review, *revision));

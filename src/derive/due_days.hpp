@@ -25,11 +25,11 @@ struct DueDay {
 };
 
 /// What is late on the day of the view, or falls due on or before `last`, by day and id. A calendar
-/// item or a meeting is never late; of a self-check and a forum only the next day is told. With a
-/// unit: the documents, actions, compilations, reports and roll-out of the unit itself, the
-/// self-checks that it makes, the forums of its level, and the calendar items that name it, or that
-/// name no unit and are for a role of its level or for nobody in particular; for a contractor: for
-/// its head.
+/// item or a meeting is never late; what a text under review waits for is told only of all units;
+/// of a self-check and a forum only the next day is told. With a unit: the documents, actions,
+/// compilations, reports and roll-out of the unit itself, the self-checks that it makes, the forums
+/// of its level, and the calendar items that name it, or that name no unit and are for a role of
+/// its level or for nobody in particular; for a contractor: for its head.
 std::vector<DueDay> due_days(const DayView& view, Date last, const OrgUnit* unit);
 
 /// The same with every planned day ahead of a self-check and a forum, and nothing that is late.

@@ -7,6 +7,9 @@ namespace handbok {
 /// Why a day matters.
 enum class DueKind : std::uint8_t {
   review,           ///< a document in force is to be looked at again
+  consultation,     ///< a text under review waits for roles to be consulted
+  scrutiny,         ///< it waits for a reviewer
+  approval,         ///< it waits for somebody to approve it
   validity,         ///< it ends, and nobody has decided what follows
   self_check,       ///< the planned day of a self-check
   action,           ///< an open action is to be done
@@ -18,5 +21,10 @@ enum class DueKind : std::uint8_t {
   rollout,          ///< a measure to make a document known is to be done
   register_day      ///< what a row of the handbook's own registers asks for
 };
+
+/// True of what a text under review waits for.
+constexpr bool is_waiting(DueKind kind) {
+  return kind == DueKind::consultation || kind == DueKind::scrutiny || kind == DueKind::approval;
+}
 
 }  // namespace handbok

@@ -32,6 +32,9 @@ inline constexpr auto names<RequirementStatus> =
 template <>
 inline constexpr auto names<DueKind> =
     name_table<DueKind>({{"review", DueKind::review},
+                         {"consultation", DueKind::consultation},
+                         {"scrutiny", DueKind::scrutiny},
+                         {"approval", DueKind::approval},
                          {"validity", DueKind::validity},
                          {"self_check", DueKind::self_check},
                          {"action", DueKind::action},

@@ -10,11 +10,12 @@
 namespace handbok {
 namespace {
 
-/// `pattern` with … in each slot.
+/// `pattern` with … in each slot, and without what is only sometimes added to a word (near_slot).
 std::string with_open_slots(std::string_view pattern) {
   std::string text(pattern);
   for (auto slot = text.find("{}"); slot != std::string::npos; slot = text.find("{}", slot)) {
-    text.replace(slot, 2, "…");
+    const bool is_addition = slot > 0 && text[slot - 1] >= 'a' && text[slot - 1] <= 'z';
+    text.replace(slot, 2, is_addition ? "" : "…");
   }
   return text;
 }

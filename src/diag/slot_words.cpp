@@ -83,6 +83,30 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
     {"@case.private_mail", {"en privat e-postadress", "a private mail address"}},
     {"@case.relative_phone", {"en närståendes telefonnummer", "the telephone of a relative"}},
 
+    {"@day.on", {"dagen det görs", "the day of the act"}},
+    {"@day.submitted", {"inlämningen", "the submission"}},
+    {"@day.drafted", {"upprättandet", "the drafting"}},
+    {"@day.consulted", {"samrådet", "the consultation"}},
+    {"@day.reviewed", {"granskningen", "the review"}},
+    {"@day.approved", {"fastställandet", "the approval"}},
+    {"@day.returned", {"återlämnandet", "the return"}},
+    {"@day.withdrawn", {"tillbakadragandet", "the withdrawal"}},
+    {"@day.review", {"förra översynen", "the last review"}},
+    {"@day.decided_on", {"beslutet", "the decision"}},
+    {"@day.valid_from", {"första dagen den gäller", "the first day in force"}},
+    {"@day.valid_to", {"första dagen den inte gäller", "the first day without force"}},
+    {"@day.effective_on", {"första dagen det inte gäller", "the first day without force"}},
+    {"@day.next_review", {"nästa översyn", "the next review"}},
+
+    {"@graph.same_id", {"en annan nod har samma id", "another node has the same id"}},
+    {"@graph.unlabelled", {"en väg ut saknar text", "a way out has no label"}},
+    {"@graph.one_exit", {"beslutet har inte två vägar ut", "the decision has no two ways out"}},
+    {"@graph.dead_end", {"därifrån går ingen väg", "no way leads from it"}},
+    {"@graph.unreached", {"från start går ingen väg dit", "no way leads to it from a start"}},
+    {"@graph.loop",
+     {"arbetet går runt utan beslut som slutar det", "the work goes round without a decision"}},
+    {"@graph.no_such_kind", {"det finns ingen sådan nod", "there is no such node"}},
+
     {"@plan.operational", {"verksamhetsplan", "operational plan"}},
     {"@plan.action", {"handlingsplan", "action plan"}},
     {"@plan.internal_control", {"internkontrollplan", "internal control plan"}},
@@ -103,6 +127,7 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
 });
 
 constexpr std::string_view days_key = "@days.";
+constexpr std::string_view near_key = "@near.";
 
 std::string days_text(std::string_view number, Language language) {
   constexpr Phrase one{" dag", " day"};
@@ -110,9 +135,16 @@ std::string days_text(std::string_view number, Language language) {
   return std::string(number).append((number == "1" ? one : many).in(language));
 }
 
+std::string near_text(std::string_view near, Language language) {
+  constexpr Phrase question{" (menade du ", " (did you mean "};
+  return std::string(question.in(language)).append(near).append("?)");
+}
+
 std::string slot_value_in(const std::string& value, Language language) {
   if (value.starts_with(days_key))
     return days_text(std::string_view(value).substr(days_key.size()), language);
+  if (value.starts_with(near_key))
+    return near_text(std::string_view(value).substr(near_key.size()), language);
   const auto* const word = find_phrase<std::string_view>(slot_words, value);
   return word == nullptr ? value : std::string(word->in(language));
 }
@@ -121,6 +153,10 @@ std::string slot_value_in(const std::string& value, Language language) {
 
 std::string days_slot(int days) {
   return std::string(days_key) + std::to_string(days);
+}
+
+std::string near_slot(const std::optional<std::string>& near) {
+  return near ? std::string(near_key).append(*near) : std::string();
 }
 
 std::vector<std::string> slot_values_in(const std::vector<std::string>& values, Language language) {

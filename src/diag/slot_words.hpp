@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,10 @@ namespace handbok {
 
 /// The value of a slot for a number of days, told as "1 dag" or "5 dagar", "1 day" or "5 days".
 std::string days_slot(int days);
+
+/// The value of a slot for what was perhaps meant, told as " (menade du RUT-001?)", " (did you mean
+/// RUT-001?)"; nothing is told if there is none.
+std::string near_slot(const std::optional<std::string>& near);
 
 /// The values of a message's slots in that language: "@state.expired" becomes what the table says
 /// ("har gått ut", "has expired"), and days are counted. All other values stay as they are.

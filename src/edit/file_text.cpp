@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "edit/filed_card.hpp"
 #include "edit/guards.hpp"
@@ -33,8 +34,8 @@ public:
 
   Outcome file() {
     const auto id = code_in(card_.value(CardRow::id));
-    if (says_nothing(id)) {
-      begin_document();
+    if (says_nothing(id) || says_new(id)) {
+      begin_document(says_new(id));
       return std::move(outcome_);
     }
     const auto* const document = require_document(desk_, id, outcome_);
@@ -51,15 +52,31 @@ public:
   }
 
 private:
-  void begin_document() {
+  /// Ids are for ever: a text that is called like another is a new document only if it says so.
+  void begin_document(bool is_said_new) {
     NewDocument begun;
     begun.type = card_.type(outcome_);
     begun.title = card_.title(outcome_);
     begun.unit = card_.unit(true, outcome_);
     begun.owner = card_.owner(true, outcome_);
+    const auto* const namesake = is_said_new ? nullptr : document_called(begun.title, begun.unit);
+    if (namesake != nullptr) {
+      refuse(outcome_, Code::word_title_taken, request_.name, {begun.title, namesake->id},
+             {namesake->id, namesake->id});
+    }
     if (outcome_.is_refused()) return;
     outcome_ = start_document(desk_, begun);
     if (!outcome_.is_refused()) write_text(outcome_.files.back().bytes, 0);
+  }
+
+  const Document* document_called(const std::string& title, const UnitId& unit) const {
+    const auto& documents = desk_.handbook().documents;
+    const auto found = std::ranges::find_if(documents, [&](const Document& document) {
+      if (document.revisions.empty() || document.repeal) return false;
+      const auto& last = document.revisions.back();
+      return last.unit == unit && to_lower(trim(last.title)) == to_lower(trim(title));
+    });
+    return found == documents.end() ? nullptr : &*found;
   }
 
   void begin_revision(const Document& document) {
@@ -90,7 +107,8 @@ private:
     }
     if (!number) return refuse_unknown_base(document);
     const bool is_own_draft = (!request_.replaces.empty() && request_.replaces == open.digest) ||
-                              trim(text_of(open)) == trim(moved_text(*number, open.number));
+                              (trim(text_of(open)) == trim(moved_text(*number, open.number)) &&
+                               changes_of_card(open).empty());
     if (*number != open.number && !is_own_draft) {
       refuse(outcome_, Code::edit_draft_open, document.id,
              {document.id, std::to_string(open.number)}, {open.path, document.id});
@@ -173,8 +191,33 @@ private:
            {last.document});
   }
 
+  /// A row of the card that says something else than the text it builds on.
+  struct CardChange {
+    CardRow row;
+    std::string before;
+    std::string after;
+  };
+
+  std::vector<CardChange> changes_of_card(const Revision& base) const {
+    Outcome ignored;  // what the card says wrong is told where it is written
+    std::vector<CardChange> changes;
+    const auto compare = [&](CardRow row, const std::string& before, const std::string& after) {
+      if (!after.empty() && after != before) changes.push_back({row, before, after});
+    };
+    compare(CardRow::title, base.title, card_.value(CardRow::title));
+    compare(CardRow::summary, base.summary, card_.value(CardRow::summary));
+    compare(CardRow::unit, base.unit, card_.unit(false, ignored));
+    compare(CardRow::owner, base.owner, card_.owner(false, ignored));
+    return changes;
+  }
+
   void tell_if_unchanged(const Revision& base) {
-    if (trim(text_of(base)) != trim(request_.text)) return;
+    const auto changes = changes_of_card(base);
+    for (const auto& [row, before, after] : changes) {
+      outcome_.remarks.push_back(
+          remark(Code::word_card_changes, request_.name, {card_.called(row), before, after}));
+    }
+    if (!changes.empty() || trim(text_of(base)) != trim(request_.text)) return;
     outcome_.remarks.push_back(
         remark(Code::word_unchanged, request_.name, {base.document, std::to_string(base.number)}));
   }

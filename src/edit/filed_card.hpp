@@ -28,8 +28,10 @@ public:
   RoleId owner(bool is_needed, Outcome& outcome) const;
   std::string title(Outcome& outcome) const;
 
-private:
+  /// What the row is called in the handbook's language.
   std::string called(CardRow row) const;
+
+private:
   void refuse_empty(CardRow row, const std::string& example, Outcome& outcome) const;
   template <typename Entity, typename IsCalled>
   std::string id_of(CardRow row, const std::vector<Entity>& entities, IsCalled is_called,

@@ -5,6 +5,7 @@
 #include "base/strings.hpp"
 #include "derive/approval_policy.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {
@@ -16,7 +17,7 @@ std::string nearest_id(std::string_view wanted, const std::vector<Entity>& entit
   ids.reserve(entities.size());
   for (const auto& entity : entities)
     ids.push_back(entity.id);
-  return nearest(wanted, ids).value_or("–");
+  return near_slot(nearest(wanted, ids));
 }
 
 void add_once(std::vector<RoleId>& roles, const std::vector<RoleId>& more) {
@@ -88,8 +89,8 @@ bool require_order(const NamedDay& earlier, const NamedDay& later, std::string_v
                    const std::string& subject, Outcome& outcome) {
   if (earlier.second <= later.second) return true;
   refuse(outcome, Code::edit_dates, subject,
-         {std::string(later.first), later.second.to_string(), std::string(earlier.first),
-          earlier.second.to_string()},
+         {std::string("@day.").append(later.first), later.second.to_string(),
+          std::string("@day.").append(earlier.first), earlier.second.to_string()},
          {std::string(option)});
   return false;
 }

@@ -7,8 +7,10 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 #include "edit/document_template.hpp"
 #include "edit/guards.hpp"
+#include "edit/names.hpp"
 #include "edit/requests.hpp"
 #include "edit/toml_text.hpp"
 #include "text/nearest.hpp"
@@ -31,18 +33,6 @@ std::vector<std::string> parts_of(std::string_view cell, std::string_view separa
     cell.remove_prefix(end == std::string_view::npos ? cell.size() : end + 1);
   }
   return parts;
-}
-
-const Role* find_role(const Handbook& handbook, const std::string& name) {
-  if (const auto* const role = handbook.find_role(name)) return role;
-  const auto wanted = to_lower(name);
-  const auto is_called = [&](const Role& role) {
-    return to_lower(role.name) == wanted ||
-           std::ranges::any_of(role.aliases,
-                               [&](const std::string& alias) { return to_lower(alias) == wanted; });
-  };
-  const auto found = std::ranges::find_if(handbook.roles, is_called);
-  return found == handbook.roles.end() ? nullptr : &*found;
 }
 
 /// The document with that id, or whose latest revision has that title.
@@ -169,7 +159,7 @@ private:
     std::vector<Responsible> responsible;
     for (auto& name : parts_of(cell(row, RequirementColumn::responsible), ",;/\n")) {
       const bool leads = take_lead_mark(name);
-      if (const auto* const role = find_role(desk_.handbook(), name)) {
+      if (const auto* const role = role_called(desk_.handbook(), name)) {
         responsible.push_back({role->id, leads});
       } else {
         outcome_.remarks.push_back(unknown_role(name, id));
@@ -183,7 +173,7 @@ private:
     for (const auto& role : desk_.handbook().roles)
       known.push_back(role.id);
     auto diagnostic = remark(Code::doc_owner_unknown, id, {name, "responsible"},
-                             {nearest(name, known).value_or("–")});
+                             {near_slot(nearest(name, known))});
     diagnostic.severity = Severity::warning;
     return diagnostic;
   }

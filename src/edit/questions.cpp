@@ -1,11 +1,13 @@
 #include "edit/questions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/strings.hpp"
 #include "derive/approval_policy.hpp"
 #include "edit/guards.hpp"
+#include "edit/names.hpp"
 #include "edit/take_steps.hpp"
 
 namespace handbok {
@@ -17,10 +19,6 @@ std::string only_one(const std::optional<std::vector<RoleId>>& roles) {
   return roles && roles->size() == 1 ? roles->front() : std::string{};
 }
 
-std::vector<std::string> or_none(const std::optional<std::vector<RoleId>>& roles) {
-  return roles.value_or(std::vector<RoleId>{});
-}
-
 template <typename Entity>
 std::vector<std::string> ids_of(const std::vector<Entity>& entities) {
   std::vector<std::string> ids;
@@ -28,6 +26,11 @@ std::vector<std::string> ids_of(const std::vector<Entity>& entities) {
   for (const auto& entity : entities)
     ids.push_back(entity.id);
   return ids;
+}
+
+/// The roles that may be given: those, or all.
+std::vector<std::string> or_all(const Desk& desk, const std::optional<std::vector<RoleId>>& roles) {
+  return roles ? *roles : ids_of(desk.handbook().roles);
 }
 
 /// What most documents of the type say, or nothing.
@@ -71,7 +74,8 @@ public:
   Questions operator()(const Submission& request) {
     const auto* const draft = open_of(request.document);
     if (draft == nullptr || is_submitted(*draft)) return {};
-    ask_if(request.role.empty(), {AskedField::drafter, draft->owner, {}});
+    ask_if(request.role.empty(),
+           {AskedField::drafter, draft->owner, ids_of(desk_.handbook().roles)});
     return std::move(questions_);
   }
 
@@ -79,7 +83,7 @@ public:
     const auto* const revision = reviewed_of(request.document);
     if (revision == nullptr) return {};
     const auto judges = judges_of(desk_, *revision);
-    ask_if(request.role.empty(), {AskedField::role, only_one(judges), or_none(judges)});
+    ask_if(request.role.empty(), {AskedField::role, only_one(judges), or_all(desk_, judges)});
     ask_if(request.comment.empty(), {AskedField::comment, {}, {}});
     return std::move(questions_);
   }
@@ -105,7 +109,8 @@ public:
     if (revision == nullptr) return {};
     const auto latest = latest_review(desk_, *revision, desk_.day());
     if (!latest) return {};
-    ask_if(request.role.empty(), {AskedField::role, revision->owner, {}});
+    ask_if(request.role.empty(),
+           {AskedField::role, revision->owner, ids_of(desk_.handbook().roles)});
     ask_if(!request.next_review, {AskedField::next_review, latest->to_string(), {}});
     ask_if(request.note.empty(), {AskedField::note, {}, {}});
     return std::move(questions_);
@@ -121,6 +126,7 @@ public:
     return std::move(questions_);
   }
 
+  Questions operator()(const DraftDisposal& /*request*/) { return {}; }
   Questions operator()(const RequirementTable& /*request*/) { return {}; }
   Questions operator()(const RowTable& /*request*/) { return {}; }
   Questions operator()(const FiledText& /*request*/) { return {}; }
@@ -139,13 +145,15 @@ private:
     const auto roles = [&](SignatureStep step) {
       return policy == nullptr ? std::nullopt : roles_for(*policy, step, revision.change_kind);
     };
-    const auto missing = missing_consultations(desk_.handbook(), revision, {});
-    ask_if(!missing.empty(), {AskedField::consulted, join(missing, " "), missing});
+    const auto missing =
+        missing_consultations(desk_.handbook(), revision, revision.approval->signatures);
+    for (const auto& role : missing)
+      ask_if(true, {AskedField::consulted, {}, {}, role});
     const auto reviewers = roles(SignatureStep::reviewed);
     const bool is_reviewed = revision.approval->find(SignatureStep::reviewed) != nullptr;
-    ask_if(!is_reviewed, {AskedField::reviewed, {}, or_none(reviewers)});
+    ask_if(!is_reviewed, {AskedField::reviewed, {}, or_all(desk_, reviewers)});
     const auto approvers = roles(SignatureStep::approved);
-    ask_if(true, {AskedField::approved, {}, or_none(approvers)});
+    ask_if(true, {AskedField::approved, {}, or_all(desk_, approvers)});
   }
 
   void ask_for_decision(const ApprovalSteps& request, const Revision& revision) {
@@ -163,7 +171,7 @@ private:
 
   void ask_who_decides(const RoleId& role, const std::string& ref, const Revision& revision) {
     const auto approvers = approvers_of(desk_, revision);
-    ask_if(role.empty(), {AskedField::role, only_one(approvers), or_none(approvers)});
+    ask_if(role.empty(), {AskedField::role, only_one(approvers), or_all(desk_, approvers)});
     ask_if(ref.empty() && is_collegial(desk_, role), {AskedField::ref, {}, {}});
   }
 
@@ -235,7 +243,7 @@ struct Taker {
     if (field == AskedField::valid_from) return take_date(request.valid_from, text);
     if (field == AskedField::valid_to) return take_date(request.valid_to, text);
     if (field == AskedField::next_review) return take_date(request.next_review, text);
-    if (field == AskedField::consulted) request.consulted = words_of(text);
+    if (field == AskedField::consulted) request.consulted.emplace_back(text);
     if (field == AskedField::reviewed) request.reviewed = text;
     if (field == AskedField::approved) request.approved = text;
     if (field == AskedField::ref) request.ref = text;
@@ -264,10 +272,23 @@ struct Taker {
     }
     return true;
   }
+  bool operator()(DraftDisposal& /*request*/) const { return true; }
   bool operator()(RequirementTable& /*request*/) const { return true; }
   bool operator()(RowTable& /*request*/) const { return true; }
   bool operator()(FiledText& /*request*/) const { return true; }
 };
+
+/// The code of what the answer names; the answer itself if the field asks for no role or unit, or
+/// if nothing is called so.
+std::string code_of(const Handbook& handbook, AskedField field, std::string_view text) {
+  constexpr std::array fields_of_roles{AskedField::owner, AskedField::drafter, AskedField::role,
+                                       AskedField::reviewed, AskedField::approved};
+  const bool is_role = std::ranges::find(fields_of_roles, field) != fields_of_roles.end();
+  const auto* const role = is_role ? role_called(handbook, text) : nullptr;
+  if (role != nullptr) return role->id;
+  const auto* const unit = field == AskedField::unit ? unit_called(handbook, text) : nullptr;
+  return unit == nullptr ? std::string(text) : unit->id;
+}
 
 }  // namespace
 
@@ -275,8 +296,19 @@ std::vector<Question> open_questions(const Desk& desk, const EditRequest& reques
   return std::visit(Asker(desk), request);
 }
 
-bool answer(EditRequest& request, AskedField field, std::string_view text) {
-  return std::visit(Taker{field, trim(text)}, request);
+Answered answer(const Handbook& handbook, EditRequest& request, const Question& question,
+                std::string_view text) {
+  if (!question.about.empty()) {
+    const auto said = trim(text);
+    if (said == "yes") std::visit(Taker{question.field, question.about}, request);
+    const bool makes_sense = said == "yes" || said == "no" || said.empty();
+    return makes_sense ? Answered::taken : Answered::no_yes_or_no;
+  }
+  const auto given = code_of(handbook, question.field, trim(text));
+  const bool is_choice = given.empty() || question.choices.empty() ||
+                         std::ranges::find(question.choices, given) != question.choices.end();
+  if (!is_choice) return Answered::no_choice;
+  return std::visit(Taker{question.field, given}, request) ? Answered::taken : Answered::no_date;
 }
 
 }  // namespace handbok

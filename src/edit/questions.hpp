@@ -18,7 +18,7 @@ enum class AskedField : std::uint8_t {
   drafter,
   comment,
   role,
-  consulted,
+  consulted,  ///< of one role, with yes or no
   reviewed,
   approved,
   ref,
@@ -34,14 +34,21 @@ enum class AskedField : std::uint8_t {
 struct Question {
   AskedField field = AskedField::title;
   std::string suggestion;            ///< taken for an empty answer; may be empty
-  std::vector<std::string> choices;  ///< worth showing; other answers are judged by the act
+  std::vector<std::string> choices;  ///< codes that may be given; empty: any
+  RoleId about{};                    ///< of a question for yes or no: whom it is about
 };
+
+/// What became of an answer.
+enum class Answered : std::uint8_t { taken, no_date, no_yes_or_no, no_choice };
 
 /// What the request leaves open, in the order in which to ask; answers may open further questions.
 /// If the document is in no state for the act, nothing is asked: the act says so.
 std::vector<Question> open_questions(const Desk& desk, const EditRequest& request);
 
-/// Puts the answer into the request; false if it cannot be understood, such as an impossible date.
-bool answer(EditRequest& request, AskedField field, std::string_view text);
+/// Puts the answer into the request, or says why it makes no sense; then nothing is taken. Roles
+/// and units may be named by code or by name. Of what was asked for with "yes" or "no" only yes
+/// changes anything; no answer means not yet.
+Answered answer(const Handbook& handbook, EditRequest& request, const Question& question,
+                std::string_view text);
 
 }  // namespace handbok

@@ -103,6 +103,11 @@ struct RepealRequest {
   Dependents dependents = Dependents::are_decided_first;
 };
 
+/// handbok discard: the draft is thrown away; of a document without another text, the document.
+struct DraftDisposal {
+  DocumentId document;
+};
+
 /// handbok import: the rows of a table with requirements, what meets them, how that is followed up
 /// and who answers for it; the first row names the columns.
 struct RequirementTable {
@@ -136,7 +141,7 @@ struct FiledText {
 
 using EditRequest =
     std::variant<NewDocument, NewRevision, Submission, HandBack, ApprovalSteps, WithdrawalRequest,
-                 KeptReview, RepealRequest, RequirementTable, RowTable, FiledText>;
+                 KeptReview, RepealRequest, DraftDisposal, RequirementTable, RowTable, FiledText>;
 
 /// What an act is done with: the sources, and the handbook that was read from them on the day of
 /// the act. Refers to both, which must outlive it.
@@ -152,6 +157,7 @@ struct Desk {
 struct ChangedFile {
   std::string path;
   std::string bytes;
+  bool is_removed = false;
 };
 
 /// What came of a request: either reasons why not, or files to write.
@@ -175,6 +181,7 @@ Outcome take_steps(const Desk& desk, const ApprovalSteps& request);
 Outcome withdraw_revision(const Desk& desk, const WithdrawalRequest& request);
 Outcome keep_document(const Desk& desk, const KeptReview& request);
 Outcome repeal_document(const Desk& desk, const RepealRequest& request);
+Outcome discard_draft(const Desk& desk, const DraftDisposal& request);
 
 /// Adds each row to registers/requirements.toml unless its id is there already, and begins a draft
 /// for each routine that is neither the id nor the title of a document. Roles are given by code,

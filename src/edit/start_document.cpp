@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 #include "edit/document_template.hpp"
 #include "edit/guards.hpp"
 #include "edit/requests.hpp"
@@ -35,7 +36,7 @@ void require_unit(const Desk& desk, const NewDocument& request, Outcome& outcome
   for (const auto& unit : desk.handbook().units)
     ids.push_back(unit.id);
   refuse(outcome, Code::doc_owner_unknown, request.type, {request.unit, "--unit"},
-         {nearest(request.unit, ids).value_or("–")});
+         {near_slot(nearest(request.unit, ids))});
 }
 
 void require_free_id(const Desk& desk, const NewDocument& request, Outcome& outcome) {

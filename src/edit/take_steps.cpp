@@ -88,12 +88,7 @@ private:
 
   /// The text is frozen from its submission on.
   void require_submitted_text() {
-    const auto& signatures = revision_.approval->signatures;
-    const bool is_another = std::ranges::any_of(signatures, [&](const Signature& signature) {
-      return signature.step == SignatureStep::drafted && !signature.digest.empty() &&
-             signature.digest != revision_.digest;
-    });
-    if (!is_another) return;
+    if (!is_other_than_submitted(revision_)) return;
     refuse(outcome_, Code::edit_text_changed, document_.id, {document_.id, number_},
            {document_.id});
   }
@@ -172,7 +167,9 @@ private:
   }
 
   void require_consultations() {
-    const auto missing = missing_consultations(desk_.handbook(), revision_, signatures_);
+    auto signatures = revision_.approval->signatures;
+    signatures.insert(signatures.end(), signatures_.begin(), signatures_.end());
+    const auto missing = missing_consultations(desk_.handbook(), revision_, signatures);
     if (missing.empty()) return;
     const auto roles = join(missing, ", ");
     refuse(outcome_, Code::edit_consult_missing, document_.id, {document_.id, number_, roles},
@@ -254,20 +251,6 @@ private:
 };
 
 }  // namespace
-
-std::vector<RoleId> missing_consultations(const Handbook& handbook, const Revision& revision,
-                                          const std::vector<Signature>& to_come) {
-  const auto* const policy = policy_for(handbook, revision);
-  if (policy == nullptr) return {};
-  auto missing = roles_to_consult(handbook, *policy, revision);
-  const auto has_signed = [&](const RoleId& role) {
-    const auto is_by = [&](const Signature& signature) { return signature.role == role; };
-    return std::ranges::any_of(to_come, is_by) ||
-           (revision.approval && std::ranges::any_of(revision.approval->signatures, is_by));
-  };
-  std::erase_if(missing, has_signed);
-  return missing;
-}
 
 std::optional<Date> kept_end(const Document& document, const Revision& revision) {
   const auto* const earlier = last_adopted(document);

@@ -7,11 +7,6 @@
 
 namespace handbok {
 
-/// The roles that the type's policy wants to be consulted and that have taken no step with the
-/// revision, nor take one now (decision 0016).
-std::vector<RoleId> missing_consultations(const Handbook& handbook, const Revision& revision,
-                                          const std::vector<Signature>& to_come);
-
 /// When the validity of an editorial revision ends if nothing else is said: with that of the
 /// revision before it. No value for other changes.
 std::optional<Date> kept_end(const Document& document, const Revision& revision);

@@ -27,6 +27,14 @@ std::optional<std::string> ask_line(std::string_view prompt) {
   return line;
 }
 
+std::string system_locale() {
+  for (const auto* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* const value = std::getenv(name);
+    if (value != nullptr && *value != '\0') return value;
+  }
+  return {};
+}
+
 std::string program_folder() {
   std::array<char, PATH_MAX> path{};
   const auto length = ::readlink("/proc/self/exe", path.data(), path.size());

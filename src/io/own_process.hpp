@@ -16,6 +16,10 @@ bool can_ask();
 /// none.
 std::optional<std::string> ask_line(std::string_view prompt);
 
+/// The locale of messages that the environment asks for, such as "en_GB.UTF-8"; empty if it asks
+/// for none.
+std::string system_locale();
+
 /// The folder of the running program's file; "." if the system does not know it.
 std::string program_folder();
 

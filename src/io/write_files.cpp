@@ -138,6 +138,16 @@ void write_files_together(const std::string& folder, const std::vector<FileToWri
   transaction.settle();
 }
 
+void remove_files(const std::string& folder, const std::vector<std::string>& paths) {
+  for (const auto& path : paths) {
+    const auto whole = folder + "/" + path;
+    if (::unlink(whole.c_str()) != 0 && errno != ENOENT) throw IoError(whole, errno);
+    for (auto end = whole.rfind('/'); end > folder.size(); end = whole.rfind('/', end - 1)) {
+      if (::rmdir(whole.substr(0, end).c_str()) != 0) break;
+    }
+  }
+}
+
 std::optional<std::string> try_writing_files(const std::string& folder,
                                              const std::vector<FileToWrite>& files) {
   try {

@@ -25,6 +25,10 @@ void write_files_together(const std::string& folder, const std::vector<FileToWri
 std::optional<std::string> try_writing_files(const std::string& folder,
                                              const std::vector<FileToWrite>& files);
 
+/// Removes files below `folder`, and the folders below it that are empty then. One that is not
+/// there is passed over. Throws IoError.
+void remove_files(const std::string& folder, const std::vector<std::string>& paths);
+
 /// Writes the file at `path`, whole or not at all: a file that was there stays as it is until the
 /// new one is complete. Its folder must exist. Throws IoError.
 void write_file(const std::string& path, std::string_view bytes);

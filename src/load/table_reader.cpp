@@ -4,18 +4,11 @@
 
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {
 namespace {
-
-std::string quoted_list(const std::vector<std::string>& words) {
-  std::vector<std::string> quoted;
-  quoted.reserve(words.size());
-  for (const auto& word : words)
-    quoted.push_back("”" + word + "”");
-  return join(quoted, ", ");
-}
 
 std::string joined(std::span<const EnumName> names) {
   std::vector<std::string> words;
@@ -165,9 +158,8 @@ std::vector<std::uint8_t> TableReader::words(std::string_view key,
 void TableReader::finish() {
   for (const auto& entry : table_->entries) {
     if (std::ranges::find(asked_, entry.key) != asked_.end()) continue;
-    const auto near = nearest(entry.key, asked_);
     scope_->report(Code::toml_unknown_key, entry.key_position, {entry.key},
-                   {near ? "”" + *near + "”" : quoted_list(asked_)});
+                   {near_slot(nearest(entry.key, asked_))});
   }
 }
 

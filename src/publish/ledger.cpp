@@ -324,10 +324,11 @@ std::variant<Ledger, TargetFault> replay_ledger(Disk& disk) {
   return ledger;
 }
 
-std::string build_status(const Ledger& ledger) {
+std::string build_status(const Ledger& ledger, const std::optional<FailedAttempt>& failed) {
   const auto& release = *ledger.last_published();
   const auto& checked = *ledger.last_checked();
   const auto& state = checked.state;
+  const std::string_view done = checked.type == EntryType::heartbeat ? "unchanged" : "published";
   Json::Array withheld(state.withheld.begin(), state.withheld.end());
   const Json::Object status{{"release", layout::number_name(release.release)},
                             {"published", to_text(release.time)},
@@ -340,8 +341,19 @@ std::string build_status(const Ledger& ledger) {
                             {"withheld", std::move(withheld)},
                             {"tool", state.tool},
                             {"manifest", release.manifest},
-                            {"head", ledger.head()}};
+                            {"head", ledger.head()},
+                            {"last_attempt", to_text(failed ? failed->time : checked.time)},
+                            {"last_outcome", failed ? failed->outcome : std::string(done)}};
   return to_text(Json(status), JsonLayout::indented) + "\n";
+}
+
+bool is_build_status(const Ledger& ledger, std::string_view text) {
+  if (text == build_status(ledger)) return true;
+  const auto status = parse_json(text);
+  if (!status) return false;
+  const auto time = parse_moment((*status)["last_attempt"].text());
+  const auto outcome = (*status)["last_outcome"].text();
+  return time && text == build_status(ledger, FailedAttempt{*time, std::string(outcome)});
 }
 
 bool is_stale(const Ledger& ledger, Moment now) {

@@ -116,10 +116,19 @@ std::variant<Ledger, TargetFault> replay_ledger(Disk& disk);
 /// How many hours the site may go without being checked before readers are warned (build.stale).
 inline constexpr int hours_until_stale = 36;
 
-/// The text of build-status.json: what the ledger says of the release that is served. The file lies
-/// beside the releases, so a page can show how old it is although no page holds a date of its own
-/// making. The ledger must have a published release.
-std::string build_status(const Ledger& ledger);
+/// A run of `publish` after the last entry of the ledger, which changed nothing that is served.
+struct FailedAttempt {
+  Moment time = 0;
+  std::string outcome;  ///< a word for monitors: "stopped"
+};
+
+/// The text of build-status.json: what the ledger says of the release that is served, and of the
+/// run that failed since, if one did. The file lies beside the releases, so a page can show how old
+/// it is although no page holds a date of its own making. The ledger must have a published release.
+std::string build_status(const Ledger& ledger, const std::optional<FailedAttempt>& failed = {});
+
+/// True if `text` says what the ledger says, with or without a run that failed since.
+bool is_build_status(const Ledger& ledger, std::string_view text);
 
 /// True if the site was last checked more than 36 hours before `now`.
 bool is_stale(const Ledger& ledger, Moment now);

@@ -220,10 +220,11 @@ void switch_current(Disk& disk, int release) {
   disk.sync("");
 }
 
-void write_build_status(Disk& disk, const Ledger& ledger) {
+void write_build_status(Disk& disk, const Ledger& ledger,
+                        const std::optional<FailedAttempt>& failed) {
   if (ledger.last_published() == nullptr) return;
   const std::string path(layout::build_status);
-  const auto text = build_status(ledger);
+  const auto text = build_status(ledger, failed);
   if (disk.status(path) && disk.read(path) == text) return;
   const std::string unfinished(layout::new_build_status);
   disk.remove(unfinished);

@@ -29,8 +29,9 @@ void append_entry(Disk& disk, Ledger& ledger, LedgerEntry entry);
 /// Makes `current` lead to the release, in one step.
 void switch_current(Disk& disk, int release);
 
-/// Writes build-status.json if it does not say what the ledger says.
-void write_build_status(Disk& disk, const Ledger& ledger);
+/// Writes build-status.json if it does not say what the ledger says, and which run failed since.
+void write_build_status(Disk& disk, const Ledger& ledger,
+                        const std::optional<FailedAttempt>& failed = {});
 
 /// Publishes a release that lies whole on the disk: prepare, switch, published (reliability.md 3.2,
 /// steps 7 to 9).

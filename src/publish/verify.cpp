@@ -128,7 +128,7 @@ private:
     const std::string path(layout::build_status);
     const auto status = disk_.status(path);
     const bool is_file = status && status->kind == FileKind::file;
-    if (!is_file || disk_.read(path) != build_status(ledger())) {
+    if (!is_file || !is_build_status(ledger(), disk_.read(path))) {
       report(Kind::status_wrong, path);
     } else if (status->mode != file_mode) {
       report(Kind::file_mode_changed, path);

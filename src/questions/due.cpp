@@ -54,6 +54,9 @@ std::vector<DueRow> planned_rows(const DayView& view, const DueQuestion& questio
 std::string_view category_of(DueKind kind, Language language) {
   constexpr auto categories = std::to_array<PhraseOf<DueKind>>({
       {DueKind::review, {"Översyn", "Review"}},
+      {DueKind::consultation, {"Samråd", "Consultation"}},
+      {DueKind::scrutiny, {"Granskning", "Review of a draft"}},
+      {DueKind::approval, {"Fastställande", "Approval"}},
       {DueKind::validity, {"Går ut", "Expires"}},
       {DueKind::self_check, {"Egenkontroll", "Self-check"}},
       {DueKind::action, {"Åtgärd", "Action"}},

@@ -15,7 +15,8 @@ bool is_in_calendar(DueKind kind) {
 /// "EGK-03-2026-12-31@von.handbok". Kinds that may share id and day with another have their name in
 /// it.
 std::string uid_of(const DueRow& row, const Settings& settings) {
-  const bool may_meet_another = row.kind == DueKind::validity || row.kind == DueKind::effect_check;
+  const bool may_meet_another =
+      row.kind == DueKind::validity || row.kind == DueKind::effect_check || is_waiting(row.kind);
   return row.id + "-" + (may_meet_another ? std::string(name_of(row.kind)) + "-" : "") +
          row.on.to_string() + "@" + settings.principal + ".handbok";
 }

@@ -181,6 +181,17 @@ std::string public_name(const Register& about) {
   return name;
 }
 
+/// The name as register_names has it: a file's name and place are taken too ("self_checks.toml").
+std::string register_called(std::string_view given) {
+  constexpr std::string_view folder = "registers/";
+  constexpr std::string_view extension = ".toml";
+  if (given.starts_with(folder)) given.remove_prefix(folder.size());
+  if (given.ends_with(extension)) given.remove_suffix(extension.size());
+  std::string name(given);
+  std::ranges::replace(name, '_', '-');
+  return name;
+}
+
 void append_json(std::string& text, const ValueTable& table, std::string_view name) {
   ValueTable named{table.columns, table.rows};
   named.columns.insert(named.columns.begin(), "register");
@@ -198,7 +209,8 @@ std::vector<std::string> register_names(const Handbook& handbook) {
   return names;
 }
 
-std::optional<ValueTable> register_table(const DayView& view, std::string_view name) {
+std::optional<ValueTable> register_table(const DayView& view, std::string_view given) {
+  const auto name = register_called(given);
   if (name == "documents") return documents_table(view);
   for (const auto* const about : registers_of(view.handbook())) {
     if (public_name(*about) == name) return table_of(view, *about);
@@ -206,7 +218,8 @@ std::optional<ValueTable> register_table(const DayView& view, std::string_view n
   return std::nullopt;
 }
 
-std::optional<std::string> registers_json(const DayView& view, std::string_view name) {
+std::optional<std::string> registers_json(const DayView& view, std::string_view given) {
+  const auto name = register_called(given);
   std::string text;
   bool is_found = false;
   for (const auto& one : register_names(view.handbook())) {

@@ -50,6 +50,11 @@ bool says_nothing(std::string_view value) {
   return said.empty() || said == "–" || said == "-";
 }
 
+bool says_new(std::string_view value) {
+  const auto said = to_lower(trim(value));
+  return said == "nytt" || said == "new";
+}
+
 std::string code_in(std::string_view value) {
   value = trim(value);
   const auto open = value.rfind('(');

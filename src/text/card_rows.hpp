@@ -39,6 +39,9 @@ std::optional<CardRow> card_row(std::string_view name);
 /// True for the value of a row that nobody filled in: blank, or a dash.
 bool says_nothing(std::string_view value);
 
+/// True for the value of the row Id of a document that is meant to be a new one: "nytt", "new".
+bool says_new(std::string_view value);
+
 /// The code in a value such as "Rutin (RUT)"; the whole value if it has none.
 std::string code_in(std::string_view value);
 

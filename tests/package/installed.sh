@@ -184,7 +184,7 @@ serve_the_demo() {
 check_units() {
   local units=() unit
   for unit in publish@example.service publish@example.timer verify@example.service \
-    verify@example.timer alert@example.service; do
+    verify@example.timer intake@example.service intake@example.timer alert@example.service; do
     units+=("/tmp/handbok-$unit")
     cp "$root/usr/lib/systemd/system/handbok-${unit/example/}" "$root/tmp/handbok-$unit"
   done

@@ -1,6 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include "app/read_handbook.hpp"
+#include "base/strings.hpp"
 #include "questions/due.hpp"
+#include "support/life_handbook.hpp"
 #include "support/sample_handbook.hpp"
 
 namespace handbok {
@@ -40,6 +43,30 @@ TEST_CASE("an action is due until it is done, then its effect is", "[due]") {
   CHECK(due_on(handbook, "2026-11-25", 100).empty());
   handbook.actions[0].status = ActionStatus::cancelled;
   CHECK(due_on(handbook, "2026-11-24", 100).empty());
+}
+
+/// "2026-12-02 consultation INS-003 MAS" for each row about a text under review.
+Lines waiting_on(const char* day) {
+  const auto handbook = read_for_question(test::life_handbook());
+  const DayView view(handbook, test::day(day));
+  Lines lines;
+  for (const auto& row : due_rows(view, {60, {}, nullptr, Language::english})) {
+    if (!is_waiting(row.kind)) continue;
+    lines.push_back(row.on.to_string() + " " + std::string(name_of(row.kind)) + " " + row.id + " " +
+                    join(row.owners, ","));
+  }
+  return lines;
+}
+
+TEST_CASE("a text under review waits for those consulted, the reviewer, then the approver",
+          "[due]") {
+  CHECK(waiting_on("2026-11-21") ==
+        Lines{"2026-12-02 consultation INS-003 MAS", "2026-12-02 scrutiny INS-003 KCH",
+              "2026-12-02 approval INS-004 DIR", "2026-12-02 approval POL-001 NAM"});
+  CHECK(waiting_on("2026-11-04") ==
+        Lines{"2026-12-02 consultation INS-003 MAS", "2026-12-02 scrutiny INS-003 KCH",
+              "2026-12-02 scrutiny INS-004 KCH", "2026-12-02 scrutiny POL-001 KCH"});
+  CHECK(waiting_on("2026-11-01").empty());
 }
 
 TEST_CASE("an end of validity is told while nobody has decided what follows", "[due]") {

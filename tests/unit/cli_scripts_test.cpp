@@ -128,8 +128,13 @@ private:
     const auto out = folder_.path() / ".stdout";
     const auto err = folder_.path() / ".stderr";
     const auto programs = std::filesystem::path(test::program_path()).parent_path().string();
-    const auto shell = "PATH='" + programs + "':$PATH; cd '" + folder_.path().string() + "' && { " +
-                       command + " ; } > '" + out.string() + "' 2> '" + err.string() + "'";
+    // The day on which scripts are run, unless they say another; and no language but the
+    // handbook's.
+    const std::string surroundings =
+        "unset LC_ALL LC_MESSAGES LANG; export SOURCE_DATE_EPOCH=1796036400; ";  // 2026-11-30
+    const auto shell = surroundings + "PATH='" + programs + "':$PATH; cd '" +
+                       folder_.path().string() + "' && { " + command + " ; } > '" + out.string() +
+                       "' 2> '" + err.string() + "'";
     const int result = std::system(shell.c_str());  // NOLINT(concurrency-mt-unsafe,cert-env33-c)
     status_ = WEXITSTATUS(result);
     expected_status_ = 0;

@@ -30,9 +30,11 @@ inline std::vector<Diagnostic> sample_diagnostics() {
   auto unnamed = diagnostic_at("file.name-invalid"_code, {"documents/räv & å.md", 0, 0},
                                {"räv & å\x1b[31m.md"});
   unnamed.subject = "documents/räv & å.md";
-  auto key = diagnostic_at("toml.unknown-key"_code, {routine, 3, 1}, {"ägare"}, {"owner"});
+  auto key =
+      diagnostic_at("toml.unknown-key"_code, {routine, 3, 1}, {"ägare"}, {near_slot("owner")});
   key.subject = "RUT-001";
-  auto other_key = diagnostic_at("toml.unknown-key"_code, {routine, 4, 9}, {"<b>&\"'"}, {"unit"});
+  auto other_key =
+      diagnostic_at("toml.unknown-key"_code, {routine, 4, 9}, {"<b>&\"'"}, {near_slot("unit")});
   other_key.subject = "RUT-001";
   auto overdue = diagnostic_at("doc.review-overdue"_code, {"documents/styrande/POL-002/1.md", 2, 0},
                                {"POL-002", "2026-05-12", days_slot(193)}, {"POL-002", "POL-002"});

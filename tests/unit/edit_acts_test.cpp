@@ -190,8 +190,56 @@ TEST_CASE("what a request leaves open is asked with a suggestion", "[edit][quest
   CHECK(questions[0].field == AskedField::title);
   CHECK(questions[1].suggestion == "avd");
   CHECK(questions[2].suggestion == "KSA");
-  CHECK(answer(request, AskedField::title, " Låsa dörren "));
+  CHECK(authoring.answer(request, questions[0], " Låsa dörren ") == Answered::taken);
   CHECK(authoring.questions(request).size() == 2);
+}
+
+TEST_CASE("nobody is said to be consulted by an empty answer", "[edit][questions]") {
+  const Isolate isolate = run_in_place;
+  const Authoring authoring(life_handbook(), date("2026-11-21"), isolate);
+  ApprovalSteps steps;
+  steps.document = "INS-003";
+  EditRequest request = steps;
+  const auto question = authoring.questions(request).front();
+  REQUIRE(question.about == "MAS");
+  for (const auto* const no : {"", "no", " "})
+    CHECK(authoring.answer(request, question, no) == Answered::taken);
+  CHECK(authoring.answer(request, question, "kanske") == Answered::no_yes_or_no);
+  CHECK(std::get<ApprovalSteps>(request).consulted.empty());
+  CHECK(authoring.answer(request, question, "yes") == Answered::taken);
+  CHECK(std::get<ApprovalSteps>(request).consulted == std::vector<RoleId>{"MAS"});
+}
+
+TEST_CASE("a role is named by its code or its name, and a wrong one is not taken",
+          "[edit][questions]") {
+  const Isolate isolate = run_in_place;
+  const Authoring authoring(life_handbook(), date("2026-11-21"), isolate);
+  EditRequest request = NewDocument{"INS", {}, "Dörr", "avd", {}, {}};
+  const auto question = authoring.questions(request).front();
+  REQUIRE(question.field == AskedField::owner);
+  const auto& role = authoring.handbook().roles.front();
+  CHECK(authoring.answer(request, question, "Ingen alls") == Answered::no_choice);
+  CHECK(authoring.answer(request, question, role.name) == Answered::taken);
+  CHECK(std::get<NewDocument>(request).owner == role.id);
+}
+
+TEST_CASE("a day that is most likely mistyped is refused", "[edit][far]") {
+  const auto today = date("2026-11-21");
+  const auto refused = [&](const EditRequest& request, const char* on) {
+    return far_days(request, date(on), today).size();
+  };
+  KeptReview review;
+  review.document = "INS-001";
+  CHECK(refused(review, "2026-11-21") == 0);
+  CHECK(refused(review, "2026-11-22") == 1);
+  CHECK(refused(review, "2016-11-21") == 0);
+  CHECK(refused(review, "2016-11-20") == 1);
+  review.next_review = date("2062-11-21");
+  CHECK(refused(review, "2026-11-21") == 1);
+  ApprovalSteps steps;
+  steps.valid_from = date("2026-12-24");
+  steps.valid_to = date("2036-11-22");
+  CHECK(refused(steps, "2026-11-21") == 1);
 }
 
 TEST_CASE("an approval is asked for its steps, then for what the decision needs",
@@ -201,14 +249,16 @@ TEST_CASE("an approval is asked for its steps, then for what the decision needs"
   ApprovalSteps steps;
   steps.document = "INS-003";
   EditRequest request = steps;
-  REQUIRE(authoring.questions(request).size() == 3);
-  CHECK(authoring.questions(request)[0].suggestion == "MAS");
-  CHECK(answer(request, AskedField::approved, "DIR"));
+  const auto of_steps = authoring.questions(request);
+  REQUIRE(of_steps.size() == 3);
+  CHECK(of_steps[0].about == "MAS");
+  CHECK(of_steps[0].suggestion.empty());
+  CHECK(authoring.answer(request, of_steps[2], "DIR") == Answered::taken);
   const auto of_decision = authoring.questions(request);
   REQUIRE(of_decision.size() == 3);
   CHECK(of_decision[1].suggestion == "2026-11-21");
   CHECK(of_decision[2].suggestion == "2028-11-21");
-  CHECK_FALSE(answer(request, AskedField::valid_from, "i morgon"));
+  CHECK(authoring.answer(request, of_decision[1], "i morgon") == Answered::no_date);
   steps.document = "INS-001";
   CHECK(authoring.questions(steps).empty());
 }

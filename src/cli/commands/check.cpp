@@ -4,6 +4,7 @@
 #include "app/workspace.hpp"
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"
+#include "cli/named_sources.hpp"
 #include "cli/sources.hpp"
 #include "diag/write_reports.hpp"
 #include "diag/write_text.hpp"
@@ -42,8 +43,10 @@ std::string report_text(const Examination& examination, const std::vector<Diagno
   switch (command.format) {
     case ReportFormat::text: {
       const TextStyle style{language, wants_colour() ? Colour::on : Colour::off, command.source};
-      return write_text(
-          diagnostics, [&](const std::string& path) { return sources.find(path); }, style);
+      return with_sources(
+          write_text(
+              diagnostics, [&](const std::string& path) { return sources.find(path); }, style),
+          command.source);
     }
     case ReportFormat::json:
       return write_json(diagnostics, language, examination.sources);
@@ -71,7 +74,11 @@ ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
     std::erase_if(examination.documents,
                   [&](const std::string& id) { return id != command.document; });
   }
-  print(report_text(examination, diagnostics, *sources, command, common.language));
+  auto told = diagnostics;
+  if (common.quiet)
+    std::erase_if(told, [](const Diagnostic& d) { return d.severity != Severity::error; });
+  const bool is_silent = common.quiet && told.empty() && command.format == ReportFormat::text;
+  if (!is_silent) print(report_text(examination, told, *sources, command, common.language));
   if (examination.diagnostics.stops_build()) return ExitStatus::stopped;
   const bool reached = std::ranges::any_of(
       diagnostics, [&](const Diagnostic& d) { return counts(d, command.fail_on); });

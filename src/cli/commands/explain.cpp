@@ -1,5 +1,6 @@
 #include "diag/explain.hpp"
 
+#include "base/strings.hpp"
 #include "cli/command.hpp"
 #include "text/nearest.hpp"
 
@@ -31,8 +32,9 @@ ExitStatus run(const ExplainCommand& command, const CommonOptions& common) {
   for (const auto& info : all_codes())
     names.emplace_back(info.name);
   const auto near = nearest(command.code, names);
-  auto message = std::string(choose(common.language, "det finns ingen kod ", "there is no code ")) +
-                 "”" + command.code + "”.";
+  auto message =
+      fill_slots(choose(common.language, "det finns ingen kod ”{}”.", "there is no code \"{}\"."),
+                 {command.code});
   if (near)
     message += std::string(choose(common.language, " Menade du ", " Did you mean ")) + *near + "?";
   print_error(common.language, message);

@@ -44,26 +44,6 @@ std::vector<Option> describe(PublishCommand& command) {
       jobs_option(command.jobs)};
 }
 
-std::string_view name_of(PublishOutcome outcome) {
-  switch (outcome) {
-    case PublishOutcome::published:
-      return "published";
-    case PublishOutcome::unchanged:
-      return "unchanged";
-    case PublishOutcome::stopped:
-      return "stopped";
-    case PublishOutcome::target_fault:
-      return "target_fault";
-    case PublishOutcome::clock_behind:
-      return "clock_behind";
-    case PublishOutcome::no_space:
-      return "no_space";
-    case PublishOutcome::other_profile:
-      return "other_profile";
-  }
-  return {};
-}
-
 /// The errors in full on stderr, and how many there are of everything else.
 void tell_findings(const BuildReport& report, const FileTree& sources,
                    const PublishCommand& command, const CommonOptions& common) {

@@ -1,11 +1,13 @@
 #include "questions/stats.hpp"
 
 #include <array>
+#include <variant>
 
 #include "app/workspace.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_text.hpp"
+#include "questions/value_words.hpp"
 
 namespace handbok {
 namespace {
@@ -34,6 +36,17 @@ constexpr auto group_words = std::to_array<PhraseOf<std::string_view>>({
     {"similar_title", {"Nästan samma rubrik", "Nearly the same title"}},
 });
 
+/// The table for a reader: what is counted is coded by its group.
+ValueTable counted_in_words(ValueTable table, Language language) {
+  for (auto& row : table.rows) {
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      if (std::holds_alternative<std::string>(row[i].content()))
+        row[i] = Json(std::string(value_text(cell_text(row[0]), cell_text(row[i]), language)));
+    }
+  }
+  return table;
+}
+
 /// The rows by group, a heading for each.
 std::string stats_text(const ValueTable& table, Language language) {
   std::string text;
@@ -52,7 +65,9 @@ ExitStatus run(const StatsCommand& command, const CommonOptions& common) {
   const auto handbook = open_handbook(command.source, common, make_isolate(command.jobs));
   if (!handbook) return ExitStatus::could_not_run;
   const DayView view(*handbook, day_or_today(command.as_of));
-  const auto table = stats_of(view, Backlinks(view));
+  auto table = stats_of(view, Backlinks(view));
+  if (command.format != TableFormat::json)
+    table = counted_in_words(std::move(table), common.language);
   print(command.format == TableFormat::text ? stats_text(table, common.language)
                                             : table_in(command.format, table, common.language));
   return ExitStatus::fine;

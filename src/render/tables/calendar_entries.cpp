@@ -43,6 +43,12 @@ Word due_word(DueKind kind) {
   switch (kind) {
     case DueKind::review:
       return Word::due_review;
+    case DueKind::consultation:
+      return Word::due_consultation;
+    case DueKind::scrutiny:
+      return Word::due_scrutiny;
+    case DueKind::approval:
+      return Word::due_approval;
     case DueKind::validity:
       return Word::due_validity;
     case DueKind::self_check:

@@ -15,7 +15,8 @@ namespace handbok {
 namespace {
 
 bool is_about_document(DueKind kind) {
-  return kind == DueKind::review || kind == DueKind::validity || kind == DueKind::rollout;
+  return kind == DueKind::review || kind == DueKind::validity || kind == DueKind::rollout ||
+         is_waiting(kind);
 }
 
 /// What the row is about. A document is called what readers know it by, never what a revision that
@@ -26,7 +27,7 @@ Html what_html(const CalendarEntry& entry, const LinkScope& scope) {
   const auto& id = entry.links.front();
   if (is_about_document(entry.kind)) {
     const auto link = document_link(id, scope.root, scope.site);
-    return link_html(link.href, link.text);
+    return link.href.empty() ? text_html(entry.title) : link_html(link.href, link.text);
   }
   auto what = entity_html(id, scope);
   return what.text.empty() ? text_html(entry.title) : what;

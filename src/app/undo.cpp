@@ -1,0 +1,131 @@
+#include "app/undo.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "base/sha256.hpp"
+#include "base/strings.hpp"
+#include "diag/code_names.hpp"
+#include "edit/guards.hpp"
+#include "io/file.hpp"
+
+namespace handbok {
+namespace {
+
+/// Hidden, so that no reader of sources sees it, and git neither.
+constexpr std::string_view folder_of_records = ".undo/";
+constexpr std::string_view first_line = "handbok-undo-v1 ";
+constexpr std::string_view none = "-";
+
+std::string record_path(const DocumentId& document) {
+  return std::string(folder_of_records).append(document);
+}
+
+std::string digest_or_none(const std::string* bytes) {
+  return bytes == nullptr ? std::string(none) : sha256_hex(*bytes);
+}
+
+/// What an act did to one file.
+struct FileBefore {
+  std::string path;
+  std::optional<std::string> before;  ///< none: there was no file
+  std::string after;                  ///< digest; "-": there is no file
+};
+
+struct Record {
+  Date today;
+  std::vector<FileBefore> files;
+};
+
+std::string line_of(const FileBefore& file) {
+  const auto size = file.before ? std::to_string(file.before->size()) : std::string(none);
+  return size + " " + file.after + " " + file.path + "\n" + file.before.value_or("") + "\n";
+}
+
+std::string take_until(std::string_view& text, char end) {
+  const auto at = text.find(end);
+  std::string taken(text.substr(0, at));
+  text.remove_prefix(at == std::string_view::npos ? text.size() : at + 1);
+  return taken;
+}
+
+/// The record that is written in `text`; no value if it is cut off or not ours.
+std::optional<Record> parse(std::string_view text) {
+  if (!text.starts_with(first_line)) return std::nullopt;
+  text.remove_prefix(first_line.size());
+  const auto today = Date::parse(take_until(text, '\n'));
+  if (!today) return std::nullopt;
+  Record record{*today, {}};
+  while (!text.empty()) {
+    const auto size_text = take_until(text, ' ');
+    auto digest = take_until(text, ' ');
+    FileBefore file{take_until(text, '\n'), {}, std::move(digest)};
+    std::size_t size = 0;
+    if (size_text != none) {
+      const auto* const end = size_text.data() + size_text.size();
+      if (std::from_chars(size_text.data(), end, size).ptr != end) return std::nullopt;
+      file.before.emplace(text.substr(0, size));
+    }
+    if (text.size() <= size) return std::nullopt;
+    text.remove_prefix(size + 1);
+    record.files.push_back(std::move(file));
+  }
+  return record;
+}
+
+/// True of what readers meet once the handbook is published again.
+bool is_decision(const FileBefore& file, const std::optional<std::string>& now) {
+  if (file.path.ends_with("/repeal.toml") || file.path.ends_with("/reviews.toml")) return true;
+  return file.path.ends_with(".approval.toml") && now &&
+         now->find("step = \"approved\"") != std::string::npos;
+}
+
+std::optional<Record> read_record(const std::string& folder, const DocumentId& document) {
+  if (document.find('/') != std::string::npos) return std::nullopt;
+  const auto text = read_file(folder + "/" + record_path(document));
+  return text ? parse(*text) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<ChangedFile> with_way_back(const FileTree& sources, const Outcome& outcome,
+                                       Date today) {
+  auto files = outcome.files;
+  if (outcome.revision.document.empty()) return files;
+  auto record = std::string(first_line) + today.to_string() + "\n";
+  for (const auto& file : outcome.files) {
+    const auto* const before = sources.find(file.path);
+    record += line_of({file.path, before == nullptr ? std::nullopt : std::optional(*before),
+                       digest_or_none(file.is_removed ? nullptr : &file.bytes)});
+  }
+  files.push_back({std::string(folder_of_records) + ".gitignore", "*\n"});
+  files.push_back({record_path(outcome.revision.document), std::move(record)});
+  return files;
+}
+
+Outcome undo(const std::string& folder, const UndoRequest& request) {
+  Outcome outcome;
+  const auto record = read_record(folder, request.document);
+  if (!record) {
+    refuse(outcome, Code::edit_nothing_to_undo, request.document, {request.document});
+    return outcome;
+  }
+  for (const auto& file : record->files) {
+    const auto now = read_file(folder + "/" + file.path);
+    if (digest_or_none(now ? &*now : nullptr) != file.after)
+      refuse(outcome, Code::edit_changed_since, request.document, {file.path});
+    if (is_decision(file, now) && record->today < request.today && !request.is_unpublished)
+      refuse(outcome, Code::edit_perhaps_published, request.document, {record->today.to_string()});
+    outcome.files.push_back({file.path, file.before.value_or(""), !file.before});
+  }
+  outcome.revision.document = request.document;
+  if (outcome.is_refused()) {
+    outcome.files.clear();
+  } else {
+    outcome.files.push_back({record_path(request.document), {}, true});
+  }
+  return outcome;
+}
+
+}  // namespace handbok

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "base/date.hpp"
+#include "base/file_tree.hpp"
+#include "edit/requests.hpp"
+
+namespace handbok {
+
+/// The act's files, and beside them what `handbok undo` needs: the bytes before the act, in a
+/// hidden file of the sources' folder, which belongs to this copy of it. `today` is the day by the
+/// clock.
+std::vector<ChangedFile> with_way_back(const FileTree& sources, const Outcome& outcome, Date today);
+
+/// What `handbok undo` does.
+struct UndoRequest {
+  DocumentId document;
+  Date today;
+  bool is_unpublished = false;  ///< somebody knows that no site shows what was done
+};
+
+/// The bytes before the last act on the document, as files to write and to remove; refused if there
+/// was none in this folder, if a file was changed since, or if a decision may have been published.
+/// Throws IoError.
+Outcome undo(const std::string& folder, const UndoRequest& request);
+
+}  // namespace handbok

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string_view>
+
+#include "edit/requests.hpp"
+#include "model/handbook.hpp"
+
+namespace handbok {
+
+/// The role with that code, name or alias, whatever the case of the letters; nullptr if there is
+/// none.
+const Role* role_called(const Handbook& handbook, std::string_view name);
+
+/// The unit with that code or name, likewise.
+const OrgUnit* unit_called(const Handbook& handbook, std::string_view name);
+
+/// The request with the codes of the roles and units that it names. A name that is of none stays:
+/// the act refuses it.
+EditRequest with_codes(const Handbook& handbook, EditRequest request);
+
+}  // namespace handbok

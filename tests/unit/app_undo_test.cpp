@@ -1,0 +1,114 @@
+// `handbok undo` gives back the bytes before the last act, whatever came before it.
+#include <random>
+
+#include <catch2/catch.hpp>
+
+#include "app/authoring.hpp"
+#include "app/undo.hpp"
+#include "app/workspace.hpp"
+#include "support/life_handbook.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace handbok::test {
+namespace {
+
+using Random = std::mt19937;
+
+template <typename Value>
+Value one_of(const std::vector<Value>& values, Random& random) {
+  return values[random() % values.size()];
+}
+
+ApprovalSteps steps(const DocumentId& document, std::vector<RoleId> consulted, RoleId reviewed,
+                    RoleId approved) {
+  ApprovalSteps request;
+  request.document = document;
+  request.consulted = std::move(consulted);
+  request.reviewed = std::move(reviewed);
+  request.approved = std::move(approved);
+  return request;
+}
+
+/// Any act on any document of the handbook, possible or not.
+EditRequest any_act(Random& random) {
+  const auto document = one_of<DocumentId>({"INS-001", "INS-002", "INS-003", "INS-004", "INS-005",
+                                            "INS-008", "INS-009", "INS-010", "INS-011", "INS-012"},
+                                           random);
+  RepealRequest repeal;
+  repeal.document = document;
+  repeal.role = "DIR";
+  repeal.reason = "Borta.";
+  repeal.no_successor = true;
+  repeal.dependents = Dependents::are_accepted;
+  return one_of<EditRequest>(
+      {NewDocument{"INS", {}, "Hitta", "avd", "KSA", {}}, NewRevision{document, {}, "Ny pärm."},
+       NewRevision{document, ChangeKind::editorial, "Stavfel."}, Submission{document, {}},
+       HandBack{document, "KCH", "Otydligt."}, steps(document, {"MAS"}, {}, {}),
+       steps(document, {}, "KCH", {}), steps(document, {}, {}, "DIR"),
+       steps(document, {"MAS"}, "KCH", "DIR"), WithdrawalRequest{document, "DIR", {}, "Fel."},
+       KeptReview{document, {}, "Läst.", {}}, repeal, DraftDisposal{document}},
+      random);
+}
+
+std::string digest_text(const FileTree& tree) {
+  std::string text;
+  for (const auto& [path, bytes] : tree.files())
+    text += path + "\n" + bytes + "\n";
+  return text;
+}
+
+/// Does acts until `count` of them were possible, each of them twice, with an undo between.
+int walk(unsigned seed, int count) {
+  const Isolate isolate = run_in_place;
+  const TemporaryFolder folder;
+  const auto path = folder.path().string();
+  std::vector<ChangedFile> all;
+  for (const auto& [name, bytes] : life_handbook().files())
+    all.push_back({name, bytes});
+  write_changes(path, all);
+  Random random(seed);
+  auto day = *Date::parse("2026-11-21");
+  int done = 0;
+  for (int tries = 0; done < count && tries < 40 * count; ++tries) {
+    const auto before = *read_sources(path);
+    const auto outcome = Authoring(before, day, isolate).attempt(any_act(random));
+    if (outcome.is_refused()) continue;
+    write_changes(path, with_way_back(before, outcome, day));
+    const auto after = *read_sources(path);
+    CHECK(digest_text(after) == digest_text(with_changes(before, outcome.files)));
+    const auto back = undo(path, {outcome.revision.document, day, false});
+    REQUIRE(back.refusals.empty());
+    write_changes(path, back.files);
+    REQUIRE(digest_text(*read_sources(path)) == digest_text(before));
+    CHECK(undo(path, {outcome.revision.document, day, false}).is_refused());
+    write_changes(path, outcome.files);
+    day = day.plus_days(static_cast<int>(random() % 3));
+    ++done;
+  }
+  return done;
+}
+
+}  // namespace
+
+TEST_CASE("undo gives back the bytes before each of fifty random acts", "[undo]") {
+  for (const unsigned seed : {1U, 2U, 3U}) {
+    INFO(seed);
+    CHECK(walk(seed, 50) == 50);
+  }
+}
+
+TEST_CASE("a decision of yesterday may have been published", "[undo]") {
+  const Isolate isolate = run_in_place;
+  const TemporaryFolder folder;
+  const auto path = folder.path().string();
+  const auto day = *Date::parse("2026-11-21");
+  const auto kept =
+      Authoring(life_handbook(), day, isolate).attempt(KeptReview{"INS-001", {}, "Läst.", {}});
+  REQUIRE_FALSE(kept.is_refused());
+  write_changes(path, with_way_back(life_handbook(), kept, day));
+  CHECK(undo(path, {"INS-001", day.plus_days(1), false}).is_refused());
+  CHECK_FALSE(undo(path, {"INS-001", day.plus_days(1), true}).is_refused());
+  CHECK(undo(path, {"../INS-001", day, true}).is_refused());
+}
+
+}  // namespace handbok::test
