@@ -183,7 +183,10 @@ private:
   /// A mark alone, and what stands on one side only, is told with words beside it.
   void widen(std::size_t& begin, std::size_t& end) const {
     constexpr std::size_t words = 2;
-    const auto last = is_mark(pairs_[end - 1]) ? end + words : end;
+    const auto first = pairs_.begin() + static_cast<std::ptrdiff_t>(begin);
+    const bool has_mark =
+        std::any_of(first, pairs_.begin() + static_cast<std::ptrdiff_t>(end), is_mark);
+    const auto last = has_mark ? end + words : end;
     while (end < last && is_alike(end) && !is_mark(pairs_[end]))
       ++end;
     const auto has_empty_side = [&] {

@@ -42,12 +42,11 @@ std::size_t heading_size(std::string_view line) {
 
 /// "1.1", "1.1.2.": how many bytes; 0 if the line does not begin so.
 std::size_t dotted_size(std::string_view line) {
-  const auto end = std::min(line.find(' '), line.size());
-  const auto number = line.substr(0, end);
-  const bool is_dotted = number.size() >= 3 && is_digit(number.front()) &&
-                         is_digit(number[number.find('.') + 1]) && number.find('.') != none &&
-                         number.find_first_not_of("0123456789.") == none;
-  return is_dotted ? end : 0;
+  const auto number = line.substr(0, line.find(' '));
+  const auto dot = number.find('.');
+  const bool is_dotted = number.find_first_not_of("0123456789.") == none && dot != none &&
+                         dot > 0 && dot + 1 < number.size();
+  return is_dotted ? number.size() : 0;
 }
 
 /// "a)", "(b)", "iv)", "•": a mark of a step or point that Markdown does not know.

@@ -233,6 +233,10 @@ private:
     if (text_.substr(at_).starts_with("[[") && read_reference()) return;
     const auto close = closes_.find(at_);
     if (close == closes_.end()) return keep(1);
+    // A definition that nothing uses is no link to itself.
+    const bool is_definition =
+        (at_ == 0 || text_[at_ - 1] == '\n') && text_.substr(close->second + 1).starts_with(':');
+    if (is_definition) return keep(1);
     if (text_[at_ + 1] == '^') return show("[^]", close->second + 1);
     const auto end = end_of_link(at_, close->second);
     if (end == none) return keep(1);
