@@ -7,12 +7,12 @@
 
 #include "diag/code_names.hpp"
 #include "markdown/reading.hpp"
+#include "text/alignment.hpp"
 
 namespace handbok {
 namespace {
 
-constexpr std::size_t max_stretches = 20;   // nobody mends more at a time
-constexpr std::size_t max_distance = 2000;  // how far the two are searched for the same words
+constexpr std::size_t max_stretches = 20;  // nobody mends more at a time
 constexpr std::size_t max_between =
     3;  // words alike that two differences of a line may have between
 constexpr std::size_t max_quoted = 120;
@@ -29,61 +29,19 @@ bool are_alike(const Seen& a, const Seen& b) {
   return a.kind == b.kind && a.depth == b.depth && a.text == b.text;
 }
 
-/// Walks through both readings and finds the next place where they agree after each difference.
-class Alignment {
-public:
-  Alignment(const Reading& source, const Reading& page) : source_(source), page_(page) {}
-
-  std::vector<Pair> align() {
-    while (s_ < source_.size() || p_ < page_.size()) {
-      if (s_ < source_.size() && p_ < page_.size() && are_alike(source_[s_], page_[p_])) {
-        pairs_.push_back({&source_[s_++], &page_[p_++], false});
-      } else {
-        skip_difference();
-      }
-    }
-    return std::move(pairs_);
+std::vector<Pair> pairs_of(const Reading& source, const Reading& page) {
+  const auto aligned = align(
+      source.size(), page.size(), 2,
+      [&](std::size_t left, std::size_t right) { return are_alike(source[left], page[right]); });
+  std::vector<Pair> pairs;
+  pairs.reserve(aligned.size());
+  for (const auto& [left, right] : aligned) {
+    pairs.push_back({left == nothing ? nullptr : &source[left],
+                     right == nothing ? nullptr : &page[right],
+                     left == nothing || right == nothing});
   }
-
-private:
-  /// Two things alike in a row, or the end, are no accident.
-  bool agree(std::size_t s, std::size_t p) const {
-    for (int i = 0; i < 2; ++i, ++s, ++p) {
-      if (s >= source_.size() && p >= page_.size()) return true;
-      if (s >= source_.size() || p >= page_.size() || !are_alike(source_[s], page_[p]))
-        return false;
-    }
-    return true;
-  }
-
-  void skip_difference() {
-    // Of a text that differs everywhere only the first stretches are told.
-    const auto limit = differences_++ < max_stretches ? max_distance : 0;
-    for (std::size_t distance = 1; distance <= limit; ++distance) {
-      for (std::size_t in_source = 0; in_source <= distance; ++in_source) {
-        const auto s = s_ + in_source;
-        const auto p = p_ + (distance - in_source);
-        if (s > source_.size() || p > page_.size() || !agree(s, p)) continue;
-        return skip_to(s, p);
-      }
-    }
-    skip_to(source_.size(), page_.size());
-  }
-
-  void skip_to(std::size_t s, std::size_t p) {
-    for (; s_ < s; ++s_)
-      pairs_.push_back({&source_[s_], nullptr, true});
-    for (; p_ < p; ++p_)
-      pairs_.push_back({nullptr, &page_[p_], true});
-  }
-
-  const Reading& source_;
-  const Reading& page_;
-  std::size_t s_ = 0;
-  std::size_t p_ = 0;
-  std::size_t differences_ = 0;
-  std::vector<Pair> pairs_;
-};
+  return pairs;
+}
 
 bool is_step(const Pair& pair) {
   return pair.source != nullptr && pair.page != nullptr && pair.page->kind == SeenKind::number;
@@ -227,7 +185,7 @@ private:
 void read_back(const SourceLines& lines, const Body& body, Reporter& reporter) {
   const auto source = read_source(lines);
   const auto page = read_page(body);
-  auto pairs = Alignment(source, page).align();
+  auto pairs = pairs_of(source, page);
   compare_numbers(pairs);
   Stretches(pairs, lines, reporter).report();
 }

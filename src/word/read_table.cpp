@@ -105,6 +105,8 @@ private:
         add_lines(content, mark, cell);
       } else if (name == "BulletList" || name == "OrderedList") {
         add_list(name == "BulletList" ? content : content[1], cell);
+      } else if (name == "Table") {
+        add_table(content, cell);
       } else {
         add_line(read_inlines(name == "Header" ? content[2].items() : content.items(), around_),
                  mark, cell);
@@ -118,6 +120,23 @@ private:
       add_lines(item, "– ", cell);
     const Inlines added(cell.begin() + static_cast<std::ptrdiff_t>(first), cell.end());
     around_.report(FlawKind::block_in_cell, plain_text(added));
+  }
+
+  /// The rows of a table within the cell become lines of it.
+  void add_table(const Json& content, Cell& cell) {
+    const auto inner = TableReader(around_).read(content);
+    std::string words;
+    for (const auto& row : inner.rows) {
+      Inlines line;
+      for (const auto& one : row) {
+        if (one.empty()) continue;
+        if (!line.empty()) line.push_back(text_inline(" – "));
+        line.insert(line.end(), one.begin(), one.end());
+      }
+      words += words.empty() ? plain_text(line) : " " + plain_text(line);
+      add_line(std::move(line), {}, cell);
+    }
+    around_.report(FlawKind::block_in_cell, words);
   }
 
   static void add_line(Inlines line, std::string_view mark, Cell& cell) {
