@@ -191,6 +191,8 @@ private:
         return refuse(Code::word_locked, {file_.name});
       case word::OfficeFault::macros:
         return refuse(Code::word_macros, {file_.name});
+      case word::OfficeFault::strict:
+        return refuse(Code::word_strict, {file_.name});
       case word::OfficeFault::too_large:
         return refuse(Code::word_too_large,
                       {file_.name, megabytes(unpacked_bytes), megabytes(word::unpacked_bytes_max)});

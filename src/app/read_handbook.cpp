@@ -91,7 +91,7 @@ Handbook read_handbook(const FileTree& sources, const Isolate& isolate, Diagnost
   texts.reserve(revisions.size());
   for (const auto* const revision : revisions) {
     texts.push_back({revision->key(), revision->path, body_text(sources, *revision),
-                     revision->body_line, revision->owner, revision->unit});
+                     revision->body_line, revision->owner, revision->unit, revision->reads_as});
   }
   Diagnostics of_texts;
   auto bodies = parse_bodies(texts, isolate, of_texts);

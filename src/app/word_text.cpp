@@ -8,7 +8,9 @@
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
+#include "word/kept_words.hpp"
 #include "word/lost_parts.hpp"
+#include "word/prepare_document.hpp"
 #include "word/tree.hpp"
 
 namespace handbok {
@@ -39,6 +41,7 @@ constexpr auto flaw_codes = std::to_array<FlawCode>({
     {word::FlawKind::definitions, Code::word_left_out, "@word.definitions"},
     {word::FlawKind::foreign, Code::word_left_out, "@word.foreign"},
     {word::FlawKind::block_in_cell, Code::word_left_out, "@word.block_in_cell"},
+    {word::FlawKind::raised, Code::word_left_out, "@word.raised"},
 });
 
 struct LostWord {
@@ -50,6 +53,9 @@ constexpr auto lost_words = std::to_array<LostWord>({
     {word::LostKind::chart, "@word.chart"},
     {word::LostKind::drawing, "@word.drawing"},
     {word::LostKind::object, "@word.object"},
+    {word::LostKind::hidden_text, "@word.hidden_text"},
+    {word::LostKind::symbol, "@word.symbol"},
+    {word::LostKind::page_edge, "@word.page_edge"},
 });
 
 /// Goes through a text once: cleans its words and takes its images.
@@ -174,10 +180,8 @@ void tell_flaws(const std::string& name, const word::Text& read, WordText& text)
 
 /// Tells of what pandoc passed over. A picture that is only linked may well be needed to
 /// understand the text: without it there is no draft.
-void tell_lost(const HandedFile& file, TrackedChanges changes, WordText& text) {
-  const auto marked =
-      changes == TrackedChanges::reject ? word::MarkedText::rejected : word::MarkedText::accepted;
-  for (const auto& part : word::find_lost_parts(file.bytes, marked)) {
+void tell_lost(const HandedFile& file, const std::vector<word::LostPart>& parts, WordText& text) {
+  for (const auto& part : parts) {
     const auto words = word::clean_text(part.words.empty() ? "–" : part.words);
     const auto* const entry = std::ranges::find(lost_words, part.kind, &LostWord::kind);
     if (entry == lost_words.end()) {
@@ -218,16 +222,23 @@ std::string base_path(const FileTree& sources, const word::Card& card) {
 
 Expected<WordText, PandocFault> read_word_text(const HandedFile& file, const FileTree& sources,
                                                TrackedChanges changes) {
-  const auto document = read_word(file.bytes, changes);
+  const auto marked =
+      changes == TrackedChanges::reject ? word::MarkedText::rejected : word::MarkedText::accepted;
+  const auto prepared = word::prepare_document(file.bytes, marked);
+  const auto document = read_word(prepared.bytes, changes);
   if (!document) return Unexpected{document.error()};
   auto read = word::read_tree(document->json);
   if (!read) return Unexpected{PandocFault::failed};
   WordText text;
   text.title = word::clean_text(read->title);
   tell_flaws(file.name, *read, text);
-  tell_lost(file, changes, text);
-  const auto marked = read_word(file.bytes, TrackedChanges::show);
-  if (marked) tell_marks(file.name, word::count_marks(marked->json), changes, text);
+  tell_lost(file, word::find_lost_parts(prepared.bytes, marked), text);
+  tell_lost(file, prepared.lost, text);
+  for (const auto& words : word::find_lost_words(prepared.bytes, marked, *read)) {
+    text.remarks.push_back(remark(Code::word_left_out, file.name, {"@word.words", words}));
+  }
+  const auto with_marks = read_word(file.bytes, TrackedChanges::show);
+  if (with_marks) tell_marks(file.name, word::count_marks(with_marks->json), changes, text);
   text.card = word::take_card(read->blocks);
   WordTextCleaner(file.name, sources, document->media, text).take(read->blocks);
   text.blocks = std::move(read->blocks);

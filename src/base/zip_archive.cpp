@@ -24,6 +24,25 @@ constexpr std::size_t entries_max = 10000;        // a document has some tens; a
 constexpr std::size_t method_stored = 0;
 constexpr std::size_t method_deflated = 8;
 
+void append_number(std::string& bytes, std::size_t number, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i, number /= 256)
+    bytes += static_cast<char>(static_cast<unsigned char>(number % 256));
+}
+
+/// What the head of a file and its entry in the directory say alike, from the flags on.
+void append_facts(std::string& bytes, const ZipFile& file) {
+  const auto sum = crc32(0, reinterpret_cast<const Bytef*>(file.bytes.data()),
+                         static_cast<uInt>(file.bytes.size()));
+  append_number(bytes, 0x800, 2);  // names are UTF-8
+  append_number(bytes, method_stored, 2);
+  append_number(bytes, 0x210000, 4);  // midnight on 1 January 1980
+  append_number(bytes, sum, 4);
+  append_number(bytes, file.bytes.size(), 4);
+  append_number(bytes, file.bytes.size(), 4);
+  append_number(bytes, file.name.size(), 2);
+  append_number(bytes, 0, 2);
+}
+
 /// The number of `count` bytes at `offset`, the lowest first; 0 beyond the end.
 std::size_t number_at(std::string_view bytes, std::size_t offset, std::size_t count) {
   std::size_t number = 0;
@@ -147,6 +166,35 @@ Expected<std::string, InflateFault> inflate(std::string_view packed, std::size_t
     result.append(chunk.begin(), chunk.begin() + static_cast<std::ptrdiff_t>(made));
     if (is_end) return result;
   }
+}
+
+std::string write_zip(const std::vector<ZipFile>& files) {
+  constexpr std::size_t version = 20;
+  std::string archive;
+  std::string directory;
+  for (const auto& file : files) {
+    const auto offset = archive.size();
+    archive += head_mark;
+    append_number(archive, version, 2);
+    append_facts(archive, file);
+    archive.append(file.name).append(file.bytes);
+    directory += entry_mark;
+    append_number(directory, version, 2);
+    append_number(directory, version, 2);
+    append_facts(directory, file);
+    append_number(directory, 0, 10);  // no remark, one disk, no attributes
+    append_number(directory, offset, 4);
+    directory += file.name;
+  }
+  const auto start = archive.size();
+  archive.append(directory).append(directory_end_mark);
+  append_number(archive, 0, 4);
+  append_number(archive, files.size(), 2);
+  append_number(archive, files.size(), 2);
+  append_number(archive, directory.size(), 4);
+  append_number(archive, start, 4);
+  append_number(archive, 0, 2);
+  return archive;
 }
 
 }  // namespace handbok

@@ -34,6 +34,15 @@ enum class ZipFault : std::uint8_t { damaged, locked, too_large };
 Expected<std::string, ZipFault> unpack(std::string_view archive, const ZipEntry& entry,
                                        std::size_t bytes_max);
 
+/// A file that goes into an archive.
+struct ZipFile {
+  std::string name;
+  std::string bytes;
+};
+
+/// A ZIP archive of files as they are, without date. Together they must be smaller than 4 GB.
+std::string write_zip(const std::vector<ZipFile>& files);
+
 enum class InflateFault : std::uint8_t { damaged, too_large };
 
 /// What was deflated (RFC 1951, without a head, as in ZIP archives). Stops as soon as it would be

@@ -77,6 +77,11 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
     {"@word.drawing", {"En SmartArt-bild", "A SmartArt picture"}},
     {"@word.object",
      {"Ett inbäddat objekt från ett annat program", "An embedded object from another program"}},
+    {"@word.hidden_text", {"Dold text", "Hidden text"}},
+    {"@word.symbol", {"Ett tecken i ett symboltypsnitt", "A sign of a symbol font"}},
+    {"@word.page_edge", {"Sidhuvud eller sidfot", "The head or foot of the pages"}},
+    {"@word.raised", {"Upphöjd eller nedsänkt stil", "Raised or lowered type"}},
+    {"@word.words", {"Text", "Text"}},
     {"@word.nothing", {"inget", "nothing"}},
 
     {"@case.record_number", {"numret på en journal eller akt", "the number of a record or file"}},

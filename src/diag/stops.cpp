@@ -6,6 +6,7 @@ namespace handbok {
 
 bool stops_submission(const Diagnostic& diagnostic) {
   return info_of(diagnostic.code).severity == Severity::error ||
+         diagnostic.code == Code::markdown_reads_otherwise ||
          diagnostic.code == Code::doc_template_deviation ||
          diagnostic.code == Code::doc_change_note_missing ||
          diagnostic.code == Code::routine_method_missing ||

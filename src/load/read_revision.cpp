@@ -79,6 +79,7 @@ void read_identity(TableReader& head, Revision& revision) {
 void read_change(TableReader& head, Revision& revision) {
   revision.change_kind = head.choice("change_kind", ChangeKind::initial);
   revision.change_note = head.text("change_note");
+  revision.reads_as = head.texts("reads_as");
   revision.revises_because = head.texts("revises_because");
 }
 

@@ -18,20 +18,8 @@ constexpr std::size_t max_cells = 20'000;
 constexpr int max_nesting = 50;
 constexpr std::size_t max_images = 1'000;
 constexpr std::size_t max_declarations = 1'000;
+constexpr std::size_t max_label = 1000;  // that of the parser
 constexpr std::size_t max_growth = std::size_t{1} << 20U;
-
-/// How many columns the line "|---|:-:|" gives a table; 0 if it is no such line.
-std::size_t columns_of_delimiter_row(std::string_view text) {
-  if (text.find('-') == std::string_view::npos ||
-      text.find_first_not_of("|:- \t") != std::string_view::npos ||
-      text.find_first_of("|:") == std::string_view::npos) {
-    return 0;
-  }
-  text = trim(text);
-  if (text.starts_with('|')) text.remove_prefix(1);
-  if (text.ends_with('|')) text.remove_suffix(1);
-  return static_cast<std::size_t>(std::ranges::count(text, '|')) + 1;
-}
 
 /// Looks at one line after the other. Each limit is reported where it is first passed.
 class LimitCheck {
@@ -132,17 +120,49 @@ bool check_growth(std::string_view text, Reporter& reporter) {
   return false;
 }
 
-constexpr std::size_t max_label = 1000;  // that of the parser
+using LengthByLabel = std::map<std::string, std::size_t>;
 
-/// The label that ends the bracket opened before `begin`; empty if there is none.
+/// Definitions run on over lines until a blank line or the next definition.
+LengthByLabel find_definitions(std::string_view text) {
+  LengthByLabel lengths;
+  std::size_t* current = nullptr;
+  for (const auto line : split(text, '\n')) {
+    const auto content = read_block_markers(line).text;
+    const auto label = content.starts_with('[') ? label_at(content, 1) : std::string_view{};
+    const bool is_definition = !label.empty() && content.substr(label.size() + 1).starts_with("]:");
+    if (is_definition) {
+      current = &lengths[normal_label(label)];
+      *current = std::max(*current, content.size());
+    } else if (trim(content).empty()) {
+      current = nullptr;
+    } else if (current != nullptr) {
+      *current += content.size();
+    }
+  }
+  return lengths;
+}
+
+}  // namespace
+
+std::size_t columns_of_delimiter_row(std::string_view text) {
+  if (text.find('-') == std::string_view::npos ||
+      text.find_first_not_of("|:- \t") != std::string_view::npos ||
+      text.find_first_of("|:") == std::string_view::npos) {
+    return 0;
+  }
+  text = trim(text);
+  if (text.starts_with('|')) text.remove_prefix(1);
+  if (text.ends_with('|')) text.remove_suffix(1);
+  return static_cast<std::size_t>(std::ranges::count(text, '|')) + 1;
+}
+
 std::string_view label_at(std::string_view text, std::size_t begin) {
   const auto end = text.substr(begin, max_label).find_first_of("[]");
   if (end == std::string_view::npos || text[begin + end] != ']') return {};
   return text.substr(begin, end);
 }
 
-/// Labels are compared without regard to case and to how many blanks they hold.
-std::string normal_form(std::string_view label) {
+std::string normal_label(std::string_view label) {
   std::string form;
   for (const char c : to_lower(label)) {
     const bool is_blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -155,30 +175,6 @@ std::string normal_form(std::string_view label) {
   if (form.ends_with(' ')) form.pop_back();
   return form;
 }
-
-using LengthByLabel = std::map<std::string, std::size_t>;
-
-/// Definitions run on over lines until a blank line or the next definition.
-LengthByLabel find_definitions(std::string_view text) {
-  LengthByLabel lengths;
-  std::size_t* current = nullptr;
-  for (const auto line : split(text, '\n')) {
-    const auto content = read_block_markers(line).text;
-    const auto label = content.starts_with('[') ? label_at(content, 1) : std::string_view{};
-    const bool is_definition = !label.empty() && content.substr(label.size() + 1).starts_with("]:");
-    if (is_definition) {
-      current = &lengths[normal_form(label)];
-      *current = std::max(*current, content.size());
-    } else if (trim(content).empty()) {
-      current = nullptr;
-    } else if (current != nullptr) {
-      *current += content.size();
-    }
-  }
-  return lengths;
-}
-
-}  // namespace
 
 bool is_within_limits(std::string_view text, const SourceLines& lines, Reporter& reporter) {
   const bool has_good_lines = LimitCheck(lines, reporter).check();
@@ -194,7 +190,7 @@ std::size_t reference_growth(std::string_view text) {
   for (auto at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
     const auto label = label_at(text, at + 1);
     if (label.empty()) continue;
-    const auto definition = lengths.find(normal_form(label));
+    const auto definition = lengths.find(normal_label(label));
     if (definition != lengths.end()) growth += definition->second;
   }
   return growth;

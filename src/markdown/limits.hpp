@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "markdown/report.hpp"
@@ -19,5 +20,14 @@ bool is_within_limits(std::string_view text, const SourceLines& lines, Reporter&
 /// How many bytes the parser would copy for the link definitions of `text` ("[name]: address"):
 /// for each definition its length times its uses. A short text can grow to gigabytes that way.
 std::size_t reference_growth(std::string_view text);
+
+/// How many columns the line "|---|:-:|" gives a table; 0 if it is no such line.
+std::size_t columns_of_delimiter_row(std::string_view text);
+
+/// The label that ends the bracket opened before `begin`; empty if there is none.
+std::string_view label_at(std::string_view text, std::size_t begin);
+
+/// Labels are compared without regard to case and to how many blanks they hold.
+std::string normal_label(std::string_view label);
 
 }  // namespace handbok

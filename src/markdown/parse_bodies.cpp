@@ -5,6 +5,7 @@
 #include "diag/code_names.hpp"
 #include "markdown/body_codec.hpp"
 #include "markdown/limits.hpp"
+#include "markdown/read_back.hpp"
 #include "markdown/report.hpp"
 #include "markdown/write_blocks.hpp"
 
@@ -129,7 +130,9 @@ Body parse_body(const BodySource& source, Diagnostics& diagnostics) {
   BodyBuilder builder;
   WriteContext context{lines, builder, reporter, {}};
   write_blocks(tree.steps(), context);
-  return builder.finish();
+  auto body = builder.finish();
+  if (!reporter.has_errors()) read_back(lines, body, reporter);
+  return body;
 }
 
 }  // namespace handbok

@@ -1,5 +1,7 @@
 #include "markdown/report.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 
 namespace handbok {
@@ -9,7 +11,12 @@ constexpr int max_reports = 100;  // nobody reads further, and a text can have h
 
 }  // namespace
 
+bool Reporter::accepts(std::string_view reading) const {
+  return std::ranges::find(source_.reads_as, reading) != source_.reads_as.end();
+}
+
 void Reporter::report(Code code, TextPosition position, std::vector<std::string> what) {
+  has_errors_ |= info_of(code).severity == Severity::error;
   if (count_ == max_reports) return;
   ++count_;
   Diagnostic diagnostic;

@@ -17,6 +17,7 @@ struct BodySource {
   int first_line = 1;     ///< the line of the file where `text` starts
   std::string owner;
   std::string unit;
+  std::vector<std::string> reads_as{};  ///< what its reader may see instead of what is written
 };
 
 /// Reports what is wrong in one text, up to a hundred faults: nobody reads more, and a hostile text
@@ -31,10 +32,17 @@ public:
   /// Reports `code` at a position of the file (line 0: the file as a whole).
   void report(Code code, TextPosition position, std::vector<std::string> what);
 
+  /// True if an error was reported: what is wrong with the text is known then.
+  bool has_errors() const { return has_errors_; }
+
+  /// True if the head of the text says that its reader may see this.
+  bool accepts(std::string_view reading) const;
+
 private:
   const BodySource& source_;
   Diagnostics& diagnostics_;
   int count_ = 0;
+  bool has_errors_ = false;
 };
 
 /// Fills in what follows from a diagnostic's severity and revision: what it costs and is about.

@@ -191,6 +191,7 @@ struct Revision {
   ChangeKind change_kind = ChangeKind::initial;
   std::string change_note;
   std::vector<std::string> revises_because;
+  std::vector<std::string> reads_as;  ///< what its reader may see instead of what is written
   std::vector<Responsibility> responsible;
   std::vector<Relation> relations;
   std::string registry_number;  ///< diarienummer (`dnr`)

@@ -15,13 +15,10 @@
 
 #include <kainjow/mustache.hpp>
 
-<<<<<<< HEAD
 #include "base/strings.hpp"
-#include "diag/code_names.hpp"
-=======
 #include "base/utf8.hpp"
+#include "diag/code_names.hpp"
 #include "text/address.hpp"
->>>>>>> a1d40dcee27acaafe2023bee7506887c481fdc8a
 
 namespace handbok {
 namespace {

@@ -13,7 +13,10 @@ enum class LostKind : std::uint8_t {
   text_box,
   chart,
   drawing,  ///< SmartArt
-  object    ///< of another program, such as a sheet of Excel
+  object,   ///< of another program, such as a sheet of Excel
+  hidden_text,
+  symbol,    ///< of a font that shows signs, and no sign of Unicode is known for it
+  page_edge  ///< text at the head or foot of each page
 };
 
 struct LostPart {

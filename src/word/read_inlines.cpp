@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 
 namespace handbok::word {
 namespace {
@@ -37,6 +38,34 @@ bool has_same_dress(const Inline& left, const Inline& right) {
   if (left.kind != right.kind) return false;
   return left.kind == InlineKind::text || left.kind == InlineKind::code || is_dress(left.kind) ||
          (left.kind == InlineKind::link && left.target == right.target);
+}
+
+/// Signs that Unicode has raised and lowered too, in the same order.
+constexpr std::string_view shiftable = "0123456789+-−=()ni";
+constexpr std::string_view raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ";
+constexpr std::string_view lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙᵢ";
+
+/// The code points of a text.
+std::vector<std::string_view> signs_of(std::string_view text) {
+  std::vector<std::string_view> signs;
+  for (std::size_t at = 0; at < text.size(); at += signs.back().size())
+    signs.push_back(text.substr(at, std::max<std::size_t>(1, code_point_at(text, at).size)));
+  return signs;
+}
+
+/// The words raised or lowered; no value if Unicode lacks one of the signs. What is raised already
+/// stays as it is.
+std::optional<std::string> shifted_signs(std::string_view words, bool is_raised) {
+  const auto plain = signs_of(shiftable);
+  const auto shifted = signs_of(is_raised ? raised : lowered);
+  std::string text;
+  for (const auto sign : signs_of(words)) {
+    const auto at = std::ranges::find(plain, sign);
+    const bool is_shifted = std::ranges::find(shifted, sign) != shifted.end();
+    if (at == plain.end() && !is_shifted) return std::nullopt;
+    text += is_shifted ? sign : shifted[static_cast<std::size_t>(at - plain.begin())];
+  }
+  return text;
 }
 
 /// Adds one more; Word cuts words into pieces, which are put together again.
@@ -156,11 +185,27 @@ private:
 
   /// Spans, underlines, small capitals, quotations, citations: what is in them stays.
   void read_undressed(std::string_view name, const Json& content, Inlines& inlines) const {
-    const bool is_plain =
-        name == "Underline" || name == "Superscript" || name == "Subscript" || name == "SmallCaps";
-    const auto& items = is_plain ? content.items() : content[1].items();
-    for (auto& part : read(items))
+    const bool is_shifted = name == "Superscript" || name == "Subscript";
+    const bool is_plain = is_shifted || name == "Underline" || name == "SmallCaps";
+    auto parts = read((is_plain ? content : content[1]).items());
+    if (is_shifted) shift(parts, name == "Superscript");
+    for (auto& part : parts)
       add(inlines, std::move(part));
+  }
+
+  /// A number is never joined to the one before it: 10 with a raised 3 is 10³, and if there is no
+  /// such sign 10^(3x).
+  void shift(Inlines& parts, bool is_raised) const {
+    const auto words = plain_text(parts);
+    if (words.empty()) return;
+    if (const auto shifted = shifted_signs(words, is_raised)) {
+      parts = {text_inline(*shifted)};
+      return;
+    }
+    around_.report(FlawKind::raised, words);
+    if (words.find_first_of("0123456789") == std::string::npos) return;
+    parts.insert(parts.begin(), text_inline(is_raised ? "^(" : "_("));
+    parts.push_back(text_inline(")"));
   }
 
   const InlineSurroundings& around_;

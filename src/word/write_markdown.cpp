@@ -9,6 +9,7 @@
 
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
+#include "word/fit_emphasis.hpp"
 #include "word/references.hpp"
 #include "word/tree.hpp"
 
@@ -159,7 +160,7 @@ public:
 
   std::string write(const Inlines& inlines) const {
     std::string text;
-    for (const auto& one : inlines)
+    for (const auto& one : fit_emphasis(inlines))
       text += write_one(one);
     return text;
   }

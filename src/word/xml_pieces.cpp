@@ -111,8 +111,14 @@ std::string decoded(std::string_view written) {
 
 std::optional<XmlPiece> XmlReader::next() {
   if (rest_.empty()) return std::nullopt;
-  if (rest_.front() != '<')
-    return XmlPiece{XmlPieceKind::text, {}, take(rest_, rest_.find('<')), false};
+  const auto before = rest_;
+  auto piece = take_piece();
+  piece.written = before.substr(0, before.size() - rest_.size());
+  return piece;
+}
+
+XmlPiece XmlReader::take_piece() {
+  if (rest_.front() != '<') return {XmlPieceKind::text, {}, take(rest_, rest_.find('<')), false};
   for (const auto& marked : marked_stretches) {
     if (rest_.starts_with(marked.open)) return take_marked(rest_, marked);
   }

@@ -18,9 +18,10 @@ enum class XmlPieceKind : std::uint8_t {
 /// A tag of an XML text, or what stands between two tags. Refers to the text.
 struct XmlPiece {
   XmlPieceKind kind = XmlPieceKind::text;
-  std::string_view name;     ///< of a tag, without its prefix: "blip" of <a:blip …>
-  std::string_view content;  ///< of an opening tag its attributes; else the characters as written
-  bool is_empty = false;     ///< <name/>: no closing tag follows
+  std::string_view name;       ///< of a tag, without its prefix: "blip" of <a:blip …>
+  std::string_view content;    ///< of an opening tag its attributes; else the characters as written
+  bool is_empty = false;       ///< <name/>: no closing tag follows
+  std::string_view written{};  ///< all of it, with its brackets
 };
 
 /// Reads XML or HTML piece by piece to the last byte, and does not mind damage: what a careless or
@@ -34,6 +35,7 @@ public:
   std::optional<XmlPiece> next();
 
 private:
+  XmlPiece take_piece();
   XmlPiece take_tag();
 
   std::string_view rest_;

@@ -219,6 +219,51 @@ def hidden_text():
     return [paragraph("Syfte", style="Rubrik1"), paragraph("Mjukt\u00adbindestreck\u200b och no\u0308d.")]
 
 
+def raised(text, where="superscript"):
+    return run(text, f'<w:vertAlign w:val="{where}"/>')
+
+
+def field(instruction, text):
+    return f'<w:fldSimple w:instr=" {instruction} ">{run(text)}</w:fldSimple>'
+
+
+def symbol(font, char):
+    return f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>'
+
+
+def contents():
+    """A table of contents as Word writes it, with its heading."""
+    return ('<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+            "</w:docPartObj></w:sdtPr><w:sdtContent>" + paragraph("Innehåll")
+            + paragraph("Syfte 2", style="TOC1") + "</w:sdtContent></w:sdt>")
+
+
+def fidelity_text():
+    """What people write in Word and what pandoc alone changes or loses."""
+    wingdings = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
+    inner = table([["inre1", "inre2"]]) + paragraph("efter")
+    gone = table([["borta"]]).replace("<w:tr>", '<w:tr><w:trPr><w:del w:id="9" w:author="x"/></w:trPr>')
+    return [
+        contents(),
+        paragraph("Ansvar", style="Rubrik1", number=(1, 0)),
+        paragraph("Underrubrik", style="Rubrik2", number=(1, 1)),
+        paragraph("Gränsen är 10", raised("3"), " enheter per m", raised("2"), " och CO",
+                  raised("2", "subscript"), ", 10", raised("2x"), "."),
+        paragraph("Tabell ", field("SEQ Tabell", "1"), ". Se avsnitt ", field("REF x", "3.2"), "."),
+        paragraph("Om ≥ 10 ", symbol("Wingdings", "F0E0"), " ring ", run("\uf0fc", wingdings),
+                  symbol("Webdings", "F041")),
+        paragraph("Synlig. ", run("HEMLIGT ", "<w:vanish/>"), "Mer. ", run("struket", "<w:dstrike/>")),
+        table([["ABC", "x"], ["rad", "y"]]).replace(paragraph("ABC"), inner),
+        gone,
+        paragraph("Steg ett", number=(1, 0)),
+        paragraph("tvätta", number=(3, 1)),
+        paragraph("sprita", number=(3, 1)),
+        paragraph("Se punkt b.", run("(fet)", "<w:b/>"), "efter, lut", run("an", "<w:i/>"), "de."),
+        paragraph("Två i en annan lista", number=(4, 0)),
+        paragraph("Ett igen", number=(5, 0)),
+    ]
+
+
 def styles():
     named = [("Rubrik1", "heading 1"), ("Rubrik2", "heading 2"), ("Liststycke", "List Paragraph")]
     return (f'<?xml version="1.0" encoding="UTF-8"?><w:styles {SPACES}>'
@@ -235,8 +280,13 @@ def numbering():
     return (f'<?xml version="1.0" encoding="UTF-8"?><w:numbering {SPACES}>'
             f'<w:abstractNum w:abstractNumId="1">{levels("decimal", "%{}.")}</w:abstractNum>'
             f'<w:abstractNum w:abstractNumId="2">{levels("bullet", "•")}</w:abstractNum>'
+            f'<w:abstractNum w:abstractNumId="3">{levels("lowerLetter", "%{})")}</w:abstractNum>'
             '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
-            '<w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>')
+            '<w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>'
+            '<w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>'
+            '<w:num w:numId="4"><w:abstractNumId w:val="1"/></w:num>'
+            '<w:num w:numId="5"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">'
+            '<w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>')
 
 
 def footnotes():
@@ -300,9 +350,22 @@ def gif(card):
     return parts(good_text(), card) | {"word/media/image1.png": b"GIF89a" + b"\0" * 40}
 
 
+def strict(card):
+    transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return {name: content.replace(transitional, "http://purl.oclc.org/ooxml/wordprocessingml/main")
+            if isinstance(content, str) else content
+            for name, content in parts(good_text(), card).items()}
+
+
+def fidelity(card):
+    header = (f'<?xml version="1.0" encoding="UTF-8"?><w:hdr {SPACES}>'
+              + paragraph("Gäller endast natt. Diarienr 2026/17") + "</w:hdr>")
+    return parts(fidelity_text(), card) | {"word/header1.xml": header}
+
+
 KINDS = {
     "good": good, "bare": bare, "macros": macros, "bomb": bomb, "large": large, "broken": broken,
-    "gif": gif,
+    "gif": gif, "strict": strict, "fidelity": fidelity,
     "external": lambda card: parts(external_text(), card),
     "listcell": lambda card: parts(list_in_cell_text(), card),
     "comment": lambda card: parts(commented_text(), card),
