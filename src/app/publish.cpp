@@ -11,6 +11,7 @@
 #include "base/file_tree.hpp"
 #include "base/sha256.hpp"
 #include "check/check.hpp"
+#include "diag/code_names.hpp"
 #include "publish/layout.hpp"
 #include "publish/publication_report.hpp"
 #include "publish/publish_release.hpp"
@@ -58,6 +59,15 @@ std::size_t bytes_of(const FileTree& files) {
 int count_of(const std::vector<Diagnostic>& diagnostics, Severity severity) {
   return static_cast<int>(std::ranges::count_if(
       diagnostics, [&](const Diagnostic& d) { return d.severity == severity && !d.suppressed; }));
+}
+
+/// True if a process was lost over something: tried again it may succeed, although nothing changed.
+bool has_lost_work(const std::vector<Diagnostic>& diagnostics) {
+  return std::ranges::any_of(diagnostics, [](const Diagnostic& diagnostic) {
+    return diagnostic.code == Code::markdown_crashed ||
+           diagnostic.code == Code::markdown_too_slow ||
+           diagnostic.code == Code::diagram_layout_failed;
+  });
 }
 
 /// One run of `publish`, step by step.
@@ -309,7 +319,7 @@ private:
     const auto& diagnostics = result_.report.diagnostics;
     state.as_of = request_.options.as_of;
     state.tool = HANDBOK_VERSION;
-    state.input = input_;
+    if (!has_lost_work(diagnostics)) state.input = input_;
     state.documents = facts_.documents_in_force;
     state.errors = count_of(diagnostics, Severity::error);
     state.warnings = count_of(diagnostics, Severity::warning);

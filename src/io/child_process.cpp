@@ -14,6 +14,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 #include "io/file.hpp"
@@ -38,7 +39,7 @@ constexpr bool can_limit_addresses = true;
 #endif
 
 /// How many times its CPU seconds a child may take by the clock: the machine may be busy.
-constexpr int waiting_factor = 30;
+constexpr unsigned waiting_factor = 30;
 /// How often we look at children that send nothing.
 constexpr int poll_milliseconds = 1000;
 
@@ -60,7 +61,13 @@ void limit(int resource, rlim_t value) {
   static_cast<void>(::setrlimit(static_cast<__rlimit_resource>(resource), &limits));
 }
 
+/// By the clock. The child keeps to it too: nobody watches it while its parent is stopped.
+unsigned latest_seconds(const IsolationLimits& limits) {
+  return static_cast<unsigned>(limits.cpu_seconds) * waiting_factor;
+}
+
 void apply(const IsolationLimits& limits) {
+  ::alarm(latest_seconds(limits));
   limit(RLIMIT_CPU, static_cast<rlim_t>(limits.cpu_seconds));
   limit(RLIMIT_CORE, 0);
   if (can_limit_addresses) limit(RLIMIT_AS, address_space_in_use() + limits.memory_bytes);
@@ -68,7 +75,8 @@ void apply(const IsolationLimits& limits) {
 
 /// Signal handlers of the program must not run in its children: there a crash is an answer.
 void restore_signals() {
-  for (const int signal : {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTERM, SIGXCPU}) {
+  for (const int signal : {SIGABRT, SIGALRM, SIGBUS, SIGFPE, SIGILL, SIGPIPE, SIGSEGV, SIGTERM,
+                           SIGXCPU}) {
     static_cast<void>(std::signal(signal, SIG_DFL));
   }
 }
@@ -77,8 +85,8 @@ void restore_signals() {
 [[noreturn]] void run_child(const Work& work, int descriptor, const IsolationLimits& limits) {
   restore_signals();
   apply(limits);
-  // A work that is killed must not print its last words among the program's messages.
-  if (::freopen("/dev/null", "w", stderr) == nullptr) ::_exit(1);
+  // Nor may a work that is killed print its last words among the program's messages.
+  if (!keep_only(descriptor)) ::_exit(1);
   try {
     ::_exit(write_all(descriptor, work()) ? 0 : 1);
   } catch (const std::exception&) {
@@ -88,10 +96,48 @@ void restore_signals() {
 
 using Clock = std::chrono::steady_clock;
 
+/// A child process that has not been waited for; it is killed when this goes.
+class Running {
+public:
+  explicit Running(pid_t process) : process_(process) {}
+  Running(Running&& other) noexcept : process_(std::exchange(other.process_, -1)) {}
+  Running& operator=(Running&& other) noexcept {
+    std::swap(process_, other.process_);
+    return *this;
+  }
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+  ~Running() {
+    if (process_ > 0) static_cast<void>(wait_until(Clock::now()));
+  }
+
+  void kill() const { static_cast<void>(::kill(process_, SIGKILL)); }
+
+  /// Its status at its end, for which it has until `latest`.
+  int wait_until(Clock::time_point latest) {
+    const auto process = std::exchange(process_, -1);
+    return wait_for_end(process, process, latest);
+  }
+
+  std::optional<int> status_if_ended() {
+    int status = 0;
+    pid_t ended = -1;
+    do {
+      ended = ::waitpid(process_, &status, WNOHANG);
+    } while (ended < 0 && errno == EINTR);
+    if (ended == 0) return std::nullopt;
+    process_ = -1;
+    return status;
+  }
+
+private:
+  pid_t process_;
+};
+
 /// A child at work, and what it has sent so far.
 struct Child {
   std::size_t work = 0;
-  pid_t process = -1;
+  Running process;
   FileHandle output;
   Clock::time_point latest_end;
   std::string bytes;
@@ -99,15 +145,20 @@ struct Child {
 
 Child start(std::size_t index, const Work& work, const IsolationLimits& limits) {
   std::array<int, 2> ends{};
-  if (::pipe(ends.data()) != 0) throw IoError("pipe", errno);
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw IoError("pipe", errno);
   FileHandle reading(ends[0]);
   FileHandle writing(ends[1]);
+  const auto parent = ::getpid();
   const auto process = ::fork();
   if (process < 0) throw IoError("fork", errno);
-  if (process == 0) run_child(work, writing.get(), limits);
+  if (process == 0) {
+    die_with(parent);
+    run_child(work, writing.get(), limits);
+  }
+  Running running(process);
   static_cast<void>(::fcntl(reading.get(), F_SETFL, O_NONBLOCK));
-  const auto latest_end = Clock::now() + std::chrono::seconds(limits.cpu_seconds) * waiting_factor;
-  return {index, process, std::move(reading), latest_end, {}};
+  const auto latest_end = Clock::now() + std::chrono::seconds(latest_seconds(limits));
+  return {index, std::move(running), std::move(reading), latest_end, {}};
 }
 
 /// Reads what the child has sent so far; true when there will be no more.
@@ -122,21 +173,11 @@ bool receive(Child& child) {
   }
 }
 
-/// The status of a child if it has ended.
-std::optional<int> status_if_ended(const Child& child) {
-  int status = 0;
-  pid_t ended = -1;
-  do {
-    ended = ::waitpid(child.process, &status, WNOHANG);
-  } while (ended < 0 && errno == EINTR);
-  if (ended == 0) return std::nullopt;
-  return status;
-}
-
 WorkResult result_of(Child& child, int status) {
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return std::move(child.bytes);
   const bool ran_out_of_time =
-      WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL);
+      WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGALRM ||
+                              WTERMSIG(status) == SIGKILL);
   return Unexpected{ran_out_of_time ? IsolationFailure::too_slow : IsolationFailure::died};
 }
 
@@ -184,9 +225,9 @@ private:
   /// ends without closing has ended too; one that closed and waits for something is not waited for.
   static std::optional<int> end_of(Child& child, bool has_sent) {
     if (has_sent && receive(child))
-      return wait_for_end(child.process, child.process, child.latest_end);
-    if (Clock::now() > child.latest_end) static_cast<void>(::kill(child.process, SIGKILL));
-    const auto status = has_sent ? std::nullopt : status_if_ended(child);
+      return child.process.wait_until(child.latest_end);
+    if (Clock::now() > child.latest_end) child.process.kill();
+    const auto status = has_sent ? std::nullopt : child.process.status_if_ended();
     if (status) static_cast<void>(receive(child));
     return status;
   }

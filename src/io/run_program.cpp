@@ -49,12 +49,14 @@ struct Start {
   std::vector<std::string> environment{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"};
   rlimit memory{};
   bool talks_to_person = false;
+  pid_t parent = ::getpid();
   Pipe input = make_pipe();
   Pipe output = make_pipe();
   Pipe errors = make_pipe();
 };
 
 [[noreturn]] void become_program(const Start& start, char* const* words, char* const* environment) {
+  die_with(start.parent);
   // In a group of its own its children can be killed with it, but it cannot read the terminal.
   if (!start.talks_to_person) static_cast<void>(::setpgid(0, 0));
   const rlimit no_core{0, 0};

@@ -55,11 +55,11 @@ struct Press {
   FileTree sources = sources_with("");
   BuildOptions options;
   Moment now = start;
+  Isolate isolate = run_in_place;
 
   PublishResult publish() {
     options.as_of = *Date::parse("2026-11-21");
     const auto& theme = handbok::default_theme();
-    const Isolate isolate = run_in_place;
     now += hour;
     return handbok::publish({sources, theme, options, isolate, now, Language::english}, disk);
   }
@@ -105,6 +105,19 @@ TEST_CASE("a publication with nothing new is a heartbeat", "[publish][app]") {
   CHECK(press.disk.read("build-status.json") != before);
   CHECK(press.disk.names_in("ledger").size() == 3);
   check_whole(press.disk);
+}
+
+TEST_CASE("what a killed process cost comes back with the next publication", "[publish][app]") {
+  Press press;
+  press.isolate = [](const std::vector<Work>& works) {
+    return std::vector<WorkResult>(works.size(), Unexpected{IsolationFailure::died});
+  };
+  CHECK(press.publish().report.withheld.size() == 1);
+  press.isolate = run_in_place;
+  const auto healed = press.publish();
+  CHECK(healed.outcome == PublishOutcome::published);
+  CHECK(healed.report.withheld.empty());
+  CHECK(press.publish().outcome == PublishOutcome::unchanged);
 }
 
 TEST_CASE("a change that no reader can see is a heartbeat too", "[publish][app]") {
