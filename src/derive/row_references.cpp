@@ -6,6 +6,10 @@
 namespace handbok {
 namespace {
 
+bool is_of(const Key& key, const Relation& relation) {
+  return static_cast<std::size_t>(relation.kind) == key.place;
+}
+
 /// Collects the names of a row and of the rows in it.
 class Names {
 public:
@@ -36,6 +40,10 @@ private:
     } else if (key.form == Form::texts) {
       for (const auto& id : key.value<std::vector<std::string>>(row))
         add(key, id, nullptr);
+    } else if (key.form == Form::relations) {
+      for (const auto& relation : key.value<std::vector<Relation>>(row)) {
+        if (is_of(key, relation)) add(key, relation.document, nullptr);
+      }
     } else {
       const auto* const clause =
           key.clause_at == nullptr ? nullptr : static_cast<const std::string*>(key.clause_at(row));
@@ -71,6 +79,10 @@ void forget_references(const Shape& shape, void* row,
         forget_references(key.rows(), const_cast<void*>(key.list->row(list, i)), condition);
     } else if (key.is_forgotten && key.form == Form::texts) {
       std::erase_if(key.value<std::vector<std::string>>(row), condition);
+    } else if (key.is_forgotten && key.form == Form::relations) {
+      std::erase_if(key.value<std::vector<Relation>>(row), [&](const Relation& relation) {
+        return is_of(key, relation) && condition(relation.document);
+      });
     } else if (key.is_forgotten && condition(key.value<std::string>(row))) {
       key.value<std::string>(row).clear();
     }

@@ -127,8 +127,8 @@ bool TableReader::has_tables(std::string_view key) const {
   return entry != nullptr && std::holds_alternative<std::vector<TomlTable>>(entry->value.content);
 }
 
-std::string TableReader::text_of_id() const {
-  const auto* const entry = table_->find("id");
+std::string TableReader::written_text(std::string_view key) const {
+  const auto* const entry = table_->find(key);
   const auto* const text =
       entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.content);
   return text == nullptr ? std::string() : *text;
