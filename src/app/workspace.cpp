@@ -86,6 +86,13 @@ void write_result(const std::string& path, std::string_view text) {
   write_file(path, text);
 }
 
+void write_below(const std::string& folder, const std::string& inner, const FileTree& files) {
+  std::vector<FileToWrite> to_write;
+  for (const auto& [path, bytes] : files.files())
+    to_write.push_back({inner + path, bytes});
+  write_files_together(folder, to_write);
+}
+
 Date current_day() {
   return today();
 }
