@@ -126,6 +126,21 @@ RegisterRow row_at(const Handbook& handbook, const Register& about, std::size_t 
   return {&about, about.rows->row(about.list(handbook, about.place), index)};
 }
 
+RegisterRow find_row(const Handbook& handbook, const Register& about, std::string_view id) {
+  if (about.is_in_file_order) return {};
+  std::size_t first = 0;
+  auto count = row_count(handbook, about);
+  while (count > 0) {
+    const auto half = count / 2;
+    const auto row = row_at(handbook, about, first + half);
+    const auto order = row.id().compare(id);
+    if (order == 0) return row;
+    if (order < 0) first += half + 1;
+    count = order < 0 ? count - half - 1 : half;
+  }
+  return {};
+}
+
 void* rows_to_change(Handbook& handbook, const Register& about) {
   return const_cast<void*>(about.list(handbook, about.place));
 }
