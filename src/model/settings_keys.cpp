@@ -243,7 +243,7 @@ constexpr std::array handbook_keys = {
     setting<&Settings::complaints>("complaints")
         .names_document(Bond::uses)
         .forgotten()
-        .says("the page behind ”När någon klagar”"),
+        .says("the page behind the button for complaints"),
     setting<&Settings::contact>("contact").says("mail address of a function, for proposals"),
     setting<&Settings::registrar>("registrar")
         .names_role(Bond::responsible)
