@@ -162,12 +162,11 @@ private:
   /// The rows of registers that have a place on a page.
   void add_rows() {
     for_each_row(site_.handbook(), [&](const RegisterRow& row) {
-      const auto id = row.id();
-      const auto link = register_link(id, scope_);
+      const auto link = register_link(row, scope_);
       if (link.href.empty()) return;
       Entry entry{.address = link.href,
                   .title = link.text,
-                  .note = note_of({register_name(*row.about, link.href), id}),
+                  .note = note_of({register_name(*row.about, link.href), row.id()}),
                   .percent = percent_of_row};
       if (row.about->own != nullptr) add_texts(row, entry);
       add(std::move(entry));

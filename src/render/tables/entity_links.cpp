@@ -65,18 +65,23 @@ bool is_listed(const RegisterRow& row, const RowPlace& place, Date day) {
   return place.keeps_ended || !has_ended(row, day);
 }
 
+PlacedRow placed(const RegisterRow& row, const Handbook& handbook, Date day) {
+  if (const auto* const own = declaration_of(handbook, *row.about))
+    return {row, "register/" + own->said.id, counts_on(row, day)};
+  const auto place = std::ranges::find(row_places, row.about->file, &RowPlace::file);
+  if (place == row_places.end()) return {row, {}, false};
+  return {row, std::string(place->folder), is_listed(row, *place, day)};
+}
+
 /// The row with that id; those of registers with a page go first.
 std::optional<PlacedRow> find_placed(std::string_view id, const Handbook& handbook, Date day) {
   std::optional<PlacedRow> found;
   for (const auto* const about : registers_of(handbook)) {
     const auto row = find_row(handbook, *about, id);
     if (row.row == nullptr) continue;
-    if (const auto* const own = declaration_of(handbook, *about))
-      return PlacedRow{row, "register/" + own->said.id, counts_on(row, day)};
-    const auto place = std::ranges::find(row_places, about->file, &RowPlace::file);
-    if (place != row_places.end())
-      return PlacedRow{row, std::string(place->folder), is_listed(row, *place, day)};
-    if (!found) found = PlacedRow{row, {}, false};
+    auto next = placed(row, handbook, day);
+    if (!next.folder.empty()) return next;
+    if (!found) found = std::move(next);
   }
   return found;
 }
@@ -124,6 +129,12 @@ LinkView register_link(std::string_view id, const LinkScope& scope) {
   const auto day = scope.site.view().day();
   const auto found = find_placed(id, scope.site.handbook(), day);
   return found && is_known(*found, day) ? link_to_row(*found, scope) : LinkView{};
+}
+
+LinkView register_link(const RegisterRow& row, const LinkScope& scope) {
+  const auto day = scope.site.view().day();
+  const auto found = placed(row, scope.site.handbook(), day);
+  return is_known(found, day) ? link_to_row(found, scope) : LinkView{};
 }
 
 Html entities_html(const std::vector<std::string>& ids, const LinkScope& scope) {
