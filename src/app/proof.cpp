@@ -165,8 +165,8 @@ private:
 
   /// The line that lets the key sign for the role; empty if it does not count.
   std::string allowed_line(const Signature& signature) const {
-    const auto armour = parse_ssh_signature(signature.statement->armour);
-    const auto head = head_of(*signature.statement);
+    const auto armour = parse_ssh_signature(signature.statement.armour);
+    const auto head = head_of(signature.statement);
     if (!armour || !head || !can_sign(signature.role)) return {};
     const auto key =
         find_signing_key(view_.handbook(), signature.role, armour->key_blob, head->entry);
@@ -178,10 +178,10 @@ private:
   void add_signatures(ProofStatement& statement) {
     std::string allowed;
     for (const auto& signature : revision_->approval->signatures) {
-      if (!signature.statement) continue;
+      if (!signature.statement.is_given()) continue;
       const auto name = std::string(key_of(signature.step)) + "-" + signature.role;
-      files_.put("signatures/" + name + ".txt", signature.statement->text);
-      files_.put("signatures/" + name + ".sig", signature.statement->armour);
+      files_.put("signatures/" + name + ".txt", signature.statement.text);
+      files_.put("signatures/" + name + ".sig", signature.statement.armour);
       statement.signatures.emplace_back(name, signature.role);
       const auto line = allowed_line(signature);
       if (allowed.find(line) == std::string::npos) allowed += line;

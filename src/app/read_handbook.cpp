@@ -27,7 +27,7 @@ KeyVerdict verdict_of(SshKeygenAnswer answer) {
 }
 
 void verify(const Handbook& handbook, Signature& signature) {
-  auto& statement = *signature.statement;
+  auto& statement = signature.statement;
   const auto armour = parse_ssh_signature(statement.armour);
   const auto head = head_of(statement);
   if (!armour || !head || !can_sign(signature.role)) return;
@@ -45,7 +45,7 @@ void verify_statements(Handbook& handbook) {
     for (auto& revision : document.revisions) {
       if (!revision.approval) continue;
       for (auto& signature : revision.approval->signatures) {
-        if (signature.statement) verify(handbook, signature);
+        if (signature.statement.is_given()) verify(handbook, signature);
       }
     }
   }

@@ -56,8 +56,8 @@ private:
       return;
     }
     for (const auto& signature : revision.approval->signatures) {
-      if (!signature.statement) continue;
-      const auto head = head_of(*signature.statement);
+      if (!signature.statement.is_given()) continue;
+      const auto head = head_of(signature.statement);
       if (!head) continue;  // signature.statement-malformed
       if (!has_head(ledger_, head->text())) {
         report(Code::publish_signature_head, revision, signature.location, {head->text()});
@@ -74,7 +74,7 @@ private:
              {std::to_string(signed_entries_max)});
       return;
     }
-    const auto armour = parse_ssh_signature(signature.statement->armour);
+    const auto armour = parse_ssh_signature(signature.statement.armour);
     if (!armour) return;  // signature.malformed
     const auto key = find_signing_key(view_.handbook(), signature.role, armour->key_blob,
                                       static_cast<int>(ledger_.entries().size()));
@@ -221,7 +221,8 @@ std::string signed_digest(const Revision& revision) {
   if (!revision.approval) return {};
   std::string text;
   for (const auto& signature : revision.approval->signatures)
-    if (signature.statement) text += signature.statement->text + signature.statement->armour;
+    if (signature.statement.is_given())
+      text += signature.statement.text + signature.statement.armour;
   return text.empty() ? std::string() : digest_name(text);
 }
 

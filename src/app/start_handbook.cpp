@@ -6,6 +6,8 @@
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "edit/toml_text.hpp"
+#include "load/load.hpp"
+#include "questions/file_schemas.hpp"
 
 namespace handbok {
 namespace {
@@ -33,6 +35,9 @@ StartOutcome start_handbook(const std::string& folder, const StartFacts& facts, 
   FileTree handbook;
   for (const auto& [path, bytes] : starter->files())
     handbook.put(path_in_handbook(path), filled(path, bytes, facts));
+  Diagnostics ignored;  // `check` tells them
+  for (const auto& [path, bytes] : file_schemas(load(handbook, ignored), language).files())
+    handbook.put(std::string(schema_folder).append(path), bytes);
   return write_new_folder(folder, handbook) ? StartOutcome::started : StartOutcome::not_empty;
 }
 

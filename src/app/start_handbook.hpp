@@ -23,7 +23,8 @@ enum class StartOutcome : std::uint8_t {
 /// Starts a handbook in a new or empty folder: a whole small one with drafts that nobody has
 /// adopted, which passes its own check. In the files to start from, "{{title}}" and "{{principal}}"
 /// stand for the facts, with their quotation marks in TOML; a name that begins with "dot-" is a
-/// hidden file. Throws IoError; then nothing is left.
+/// hidden file. The schemas that their first lines name come with them. Throws IoError; then
+/// nothing is left.
 StartOutcome start_handbook(const std::string& folder, const StartFacts& facts, Language language);
 
 }  // namespace handbok

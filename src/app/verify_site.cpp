@@ -33,7 +33,7 @@ Witness read_witness(const std::string& against) {
 /// What was signed names entries of the ledger; whoever writes that anew cannot sign again.
 void compare_heads(const Revision& revision, Verification& verification) {
   for (const auto& signature : revision.approval->signatures) {
-    const auto head = signature.statement ? head_of(*signature.statement) : std::nullopt;
+    const auto head = signature.statement.is_given() ? head_of(signature.statement) : std::nullopt;
     if (head && !has_head(verification.ledger, head->text())) {
       verification.faults.push_back(
           {TargetFaultKind::signed_head_missing, to_text(revision.key())});

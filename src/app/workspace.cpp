@@ -134,6 +134,13 @@ bool has_sensible_clock() {
   return is_epoch_sensible();
 }
 
+void write_below(const std::string& folder, const std::string& inner, const FileTree& files) {
+  std::vector<FileToWrite> to_write;
+  for (const auto& [path, bytes] : files.files())
+    to_write.push_back({inner + path, bytes});
+  write_files_together(folder, to_write);
+}
+
 Date current_day() {
   return today();
 }

@@ -55,6 +55,9 @@ std::optional<std::string> read_named_file(const std::string& path);
 /// Writes a result to a file, whole or not at all. Throws IoError.
 void write_result(const std::string& path, std::string_view text);
 
+/// Writes the files below a folder in `folder`, which ends in '/', all or none. Throws IoError.
+void write_below(const std::string& folder, const std::string& inner, const FileTree& files);
+
 /// Today in Sweden, or what SOURCE_DATE_EPOCH says.
 Date current_day();
 

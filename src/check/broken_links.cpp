@@ -138,17 +138,30 @@ bool lacks_clauses(const CheckContext& context) {
   return context.unread().contains("sources") || context.unread().contains("clauses");
 }
 
+/// What is wrong with a reference to a document or the row of a register; a row has neither
+/// revisions nor headings. Whether a row exists is not known while a register cannot be read.
+std::optional<BrokenTarget> find_broken_entity(const CheckContext& context, const KnownIds& known,
+                                               const std::string& target) {
+  const auto reference = parse_document_reference(target);
+  const auto id = reference ? reference->document : target;
+  if (context.view().find(id) != nullptr && reference)
+    return find_broken(context.view(), *reference);
+  const auto type = id.substr(0, id.find('-'));
+  const bool may_be_row =
+      !context.unread().is_empty() && find_by_id(context.handbook().types, type) == nullptr;
+  if (known.contains(target) || may_be_row) return std::nullopt;
+  return BrokenTarget{near_to(id, known.all())};
+}
+
 /// What is wrong with a link of the text. Terms have a code of their own, and so has a reference
 /// that cannot be understood.
-std::optional<BrokenTarget> find_broken_link(const DayView& view, const Revision& revision,
-                                             const BodyLink& link) {
+std::optional<BrokenTarget> find_broken_link(const CheckContext& context, const KnownIds& known,
+                                             const Revision& revision, const BodyLink& link) {
   switch (link.kind) {
-    case LinkKind::document: {
-      const auto reference = parse_document_reference(link.target);
-      return reference ? find_broken(view, *reference) : std::nullopt;
-    }
+    case LinkKind::document:
+      return find_broken_entity(context, known, link.target);
     case LinkKind::clause:
-      return find_broken(view.handbook(), parse_clause_reference(link.target));
+      return find_broken(context.handbook(), parse_clause_reference(link.target));
     case LinkKind::anchor:
       return find_broken_anchor(revision, link.target);
     case LinkKind::attachment:
@@ -160,20 +173,13 @@ std::optional<BrokenTarget> find_broken_link(const DayView& view, const Revision
   return std::nullopt;
 }
 
-void check_text(CheckContext& context, const Revision& revision) {
+void check_text(CheckContext& context, const KnownIds& known, const Revision& revision) {
   for (const auto& link : revision.body.links) {
     if (link.kind == LinkKind::clause && lacks_clauses(context)) continue;
-    const auto broken = find_broken_link(context.view(), revision, link);
+    const auto broken = find_broken_link(context, known, revision, link);
     if (!broken) continue;
     context.report(revision, broken_report(link.target, revision.at(link.position), *broken));
   }
-}
-
-void require_document(CheckContext& context, const Revision& revision,
-                      const DocumentReference& reference, const Location& location) {
-  if (reference.document.empty()) return;
-  const auto broken = find_broken(context.view(), reference);
-  if (broken) context.report(revision, broken_report(written(reference), location, *broken));
 }
 
 /// A local document without its base has a code of its own.
@@ -191,26 +197,10 @@ void check_head(CheckContext& context, const Revision& revision) {
   for (const auto& relation : revision.relations) {
     const bool is_known = context.handbook().find_document(relation.document) != nullptr;
     if (!is_known && needs_base(relation.kind)) continue;
-    require_document(context, revision, {relation.document, relation.based_on, relation.heading},
-                     relation.location);
-  }
-}
-
-void check_process(CheckContext& context, const Revision& revision, const Process& process) {
-  require_document(context, revision, {process.parent, {}, {}}, process.location);
-  const auto& handbook = context.handbook();
-  for (const auto& node : process.nodes) {
-    require_document(context, revision, {node.document, {}, {}}, node.location);
-    for (const auto& routine : node.routines) {
-      require_document(context, revision, {routine, {}, {}}, node.location);
-    }
-    for (const auto& point : node.collaboration) {
-      if (handbook.find_point(point) != nullptr || context.unread().contains("collaboration")) {
-        continue;
-      }
-      const BrokenTarget broken{near_to(point, ids_of(handbook.collaboration_points))};
-      context.report(revision, broken_report(point, node.location, broken));
-    }
+    const DocumentReference reference{relation.document, relation.based_on, relation.heading};
+    const auto broken = find_broken(context.view(), reference);
+    if (!broken) continue;
+    context.report(revision, broken_report(written(reference), relation.location, *broken));
   }
 }
 
@@ -267,8 +257,7 @@ std::optional<BrokenTarget> find_broken(const CheckContext& context, const Known
 
 /// What handbook.toml and the rows of the registers point at. What law a row that has ended rests
 /// on is of no interest.
-void check_rows(CheckContext& context) {
-  const KnownIds known(context.handbook());
+void check_rows(CheckContext& context, const KnownIds& known) {
   const auto check = [&](const RowReference& reference, const Location& location, Part part) {
     const auto broken = find_broken(context, known, reference);
     if (!broken) return;
@@ -289,27 +278,39 @@ void check_rows(CheckContext& context) {
   }
 }
 
-void check_repeals(CheckContext& context) {
+void check_repeals(CheckContext& context, const KnownIds& known) {
   for (const auto& document : context.handbook().documents) {
     if (!document.repeal) continue;
-    for (const auto& successor : document.repeal->replaced_by) {
-      const auto broken = find_broken(context.view(), DocumentReference{successor, {}, {}});
+    for (const auto& reference : references_of(*document.repeal)) {
+      const auto broken = find_broken(context, known, reference);
       if (!broken) continue;
-      context.report(document, broken_report(successor, document.repeal->location, *broken));
+      context.report(document, broken_report(*reference.id, *reference.location, *broken));
     }
+  }
+}
+
+/// What the keys of a head name, those of its process with it.
+void check_names(CheckContext& context, const KnownIds& known, const Revision& revision) {
+  for (const auto& reference : references_of(revision)) {
+    const auto broken = find_broken(context, known, reference);
+    if (!broken) continue;
+    const auto location =
+        reference.location == nullptr ? revision.at(reference.name) : *reference.location;
+    context.report(revision, broken_report(*reference.id, location, *broken));
   }
 }
 
 }  // namespace
 
 void check_link_broken(CheckContext& context) {
-  check_rows(context);
-  check_repeals(context);
+  const KnownIds known(context.handbook());
+  check_rows(context, known);
+  check_repeals(context, known);
   for (const auto& checked : context.revisions()) {
     const auto& revision = *checked.revision;
     check_head(context, revision);
-    check_text(context, revision);
-    if (revision.process) check_process(context, revision, *revision.process);
+    check_names(context, known, revision);
+    check_text(context, known, revision);
   }
 }
 

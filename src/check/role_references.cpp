@@ -1,7 +1,7 @@
 // Roles and units that documents, decisions and registers name.
 
 #include <algorithm>
-#include <functional>
+#include <optional>
 
 #include "check/check.hpp"
 #include "check/checks.hpp"
@@ -15,74 +15,25 @@ bool contains(const std::vector<std::string>& ids, const std::string& id) {
   return std::ranges::find(ids, id) != ids.end();
 }
 
-/// Says which of the roles and units it is shown do not exist. An empty id names nothing.
-class ReferenceCheck {
-public:
-  ReferenceCheck(const Handbook& handbook, std::function<void(CheckReport)> report)
-      : handbook_(&handbook),
-        report_(std::move(report)) {}
-
-  void role(std::string_view key, const RoleId& id, const Location& location) const {
-    if (id.empty() || handbook_->find_role(id) != nullptr) return;
-    report_unknown(key, id, location, ids_of(handbook_->roles));
+/// What is wrong with what a key names, if that is a role or unit.
+std::optional<CheckReport> find_unknown(const Handbook& handbook, const RowReference& reference,
+                                        const Location& location) {
+  if (!reference.key->is_checked) return std::nullopt;
+  const auto& id = *reference.id;
+  std::vector<std::string> known;
+  if (reference.kind() == ReferenceKind::role) {
+    if (handbook.find_role(id) != nullptr) return std::nullopt;
+    known = ids_of(handbook.roles);
+  } else if (reference.kind() == ReferenceKind::unit) {
+    if (handbook.find_unit(id) != nullptr) return std::nullopt;
+    known = ids_of(handbook.units);
+  } else {
+    return std::nullopt;
   }
-  void unit(std::string_view key, const UnitId& id, const Location& location) const {
-    if (id.empty() || handbook_->find_unit(id) != nullptr) return;
-    report_unknown(key, id, location, ids_of(handbook_->units));
-  }
-  void roles(std::string_view key, const std::vector<RoleId>& ids, const Location& location) const {
-    for (const auto& id : ids)
-      role(key, id, location);
-  }
-  void units(std::string_view key, const std::vector<UnitId>& ids, const Location& location) const {
-    for (const auto& id : ids)
-      unit(key, id, location);
-  }
-
-private:
-  void report_unknown(std::string_view key, const std::string& id, const Location& location,
-                      const std::vector<std::string>& known) const {
-    report_({Code::doc_owner_unknown, location, {id, std::string(key)}, {near_to(id, known)}});
-  }
-
-  const Handbook* handbook_;
-  std::function<void(CheckReport)> report_;
-};
-
-void check_responsible(const ReferenceCheck& check, const Revision& revision) {
-  const auto location = revision.at("responsible");
-  for (const auto& row : revision.responsible) {
-    check.roles("responsible", row.roles, location);
-  }
-}
-
-void check_signatures(const ReferenceCheck& check, const std::vector<Signature>& signatures) {
-  for (const auto& signature : signatures) {
-    check.role("role", signature.role, signature.location);
-    check.role("registered_by", signature.registered_by, signature.location);
-  }
-}
-
-void check_head(const ReferenceCheck& check, const Revision& revision) {
-  check.role("owner", revision.owner, revision.at("owner"));
-  check.unit("unit", revision.unit, revision.at("unit"));
-  check.roles("audience", revision.audience, revision.at("audience"));
-  check.units("applies_to", revision.applies_to, revision.at("applies_to"));
-  check.units("excludes", revision.excludes, revision.at("excludes"));
-  check_responsible(check, revision);
-  if (revision.process) {
-    for (const auto& node : revision.process->nodes) {
-      check.roles("roles", node.roles, node.location);
-      check.units("performed_in", node.performed_in, node.location);
-    }
-  }
-  if (revision.approval) {
-    check_signatures(check, revision.approval->signatures);
-    for (const auto& round : revision.approval->returned) {
-      check.role("by", round.by, round.location);
-      check_signatures(check, round.signatures);
-    }
-  }
+  return CheckReport{Code::doc_owner_unknown,
+                     location,
+                     {id, std::string(reference.name)},
+                     {near_to(id, known)}};
 }
 
 /// A lead must be one of the roles that share the task.
@@ -96,55 +47,61 @@ void check_leads(CheckContext& context, const Revision& revision) {
   }
 }
 
+/// The decisions about a document as a whole; one that takes a text back is among them.
 void check_documents(CheckContext& context) {
   for (const auto& document : context.handbook().documents) {
-    const ReferenceCheck check(context.handbook(), [&](CheckReport report) {
-      context.report(document, std::move(report));
-    });
-    for (const auto& review : document.reviews) {
-      check.role("by", review.by, review.location);
-    }
-    if (document.repeal) {
-      check.role("decided_by", document.repeal->decided_by, document.repeal->location);
-    }
+    const auto check = [&](const std::vector<RowReference>& references) {
+      for (const auto& reference : references) {
+        auto report = find_unknown(context.handbook(), reference, *reference.location);
+        if (report) context.report(document, *std::move(report));
+      }
+    };
+    check(references_of(document));
+    if (document.repeal) check(references_of(*document.repeal));
     for (const auto& revision : document.revisions) {
-      if (const auto* const withdrawn = revision.withdrawn())
-        check.role("by", withdrawn->by, withdrawn->location);
+      if (const auto* const withdrawn = revision.withdrawn()) check(references_of(*withdrawn));
     }
   }
 }
 
-/// What the keys of a row name, whichever they are.
-void check_reference(const ReferenceCheck& check, const RowReference& reference,
-                     const Location& location) {
-  if (reference.kind() == ReferenceKind::role) {
-    check.role(reference.name, *reference.id, location);
-  } else if (reference.kind() == ReferenceKind::unit) {
-    check.unit(reference.name, *reference.id, location);
+/// The head of a revision, and the steps that were taken with it.
+void check_revision(CheckContext& context, const Revision& revision) {
+  auto references = references_of(revision);
+  if (revision.approval) {
+    auto steps = references_of(*revision.approval);
+    const auto* const withdrawn = revision.withdrawn();
+    std::erase_if(steps, [&](const RowReference& reference) {
+      return withdrawn != nullptr && reference.location == &withdrawn->location;
+    });
+    references.insert(references.end(), steps.begin(), steps.end());
+  }
+  for (const auto& reference : references) {
+    auto report = find_unknown(
+        context.handbook(), reference,
+        reference.location == nullptr ? revision.at(reference.name) : *reference.location);
+    if (report) context.report(revision, *std::move(report));
   }
 }
 
 void check_registers(CheckContext& context) {
   for (const auto& reference : register_references(context.handbook())) {
-    const ReferenceCheck check(context.handbook(), [&](CheckReport report) {
-      report.subject = reference.subject;
-      context.report_entry(std::move(report));
-    });
-    check_reference(check, reference, *reference.location);
+    auto report = find_unknown(context.handbook(), reference, *reference.location);
+    if (!report) continue;
+    report->subject = reference.subject;
+    context.report_entry(*std::move(report));
   }
 }
 
 void check_settings(CheckContext& context) {
   const Location whole_file{"handbook.toml", 0, 0};
   for (const auto& reference : references_of(context.handbook())) {
-    const ReferenceCheck check(context.handbook(), [&](CheckReport report) {
-      report.subject =
-          reference.subject.empty() ? context.handbook().settings.principal : reference.subject;
-      report.part = Part::common;
-      context.report_entry(std::move(report), Consequence::build_stopped);
-    });
-    check_reference(check, reference,
-                    reference.location == nullptr ? whole_file : *reference.location);
+    auto report = find_unknown(context.handbook(), reference,
+                               reference.location == nullptr ? whole_file : *reference.location);
+    if (!report) continue;
+    report->subject =
+        reference.subject.empty() ? context.handbook().settings.principal : reference.subject;
+    report->part = Part::common;
+    context.report_entry(*std::move(report), Consequence::build_stopped);
   }
 }
 
@@ -158,11 +115,8 @@ void check_doc_owner_unknown(CheckContext& context) {
   check_registers(context);
   check_documents(context);
   for (const auto& checked : context.revisions()) {
-    const auto& revision = *checked.revision;
-    const ReferenceCheck check(
-        handbook, [&](CheckReport report) { context.report(revision, std::move(report)); });
-    check_head(check, revision);
-    check_leads(context, revision);
+    check_revision(context, *checked.revision);
+    check_leads(context, *checked.revision);
   }
 }
 

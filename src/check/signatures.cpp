@@ -36,15 +36,15 @@ public:
 
   std::optional<Problem> run() {
     const bool claims_key = signature_.assurance == Assurance::key;
-    if (!claims_key && !signature_.statement) return std::nullopt;
-    if (!claims_key || !signature_.statement) return problem(Code::signature_malformed);
-    const auto armour = parse_ssh_signature(signature_.statement->armour);
+    if (!claims_key && !signature_.statement.is_given()) return std::nullopt;
+    if (!claims_key || !signature_.statement.is_given()) return problem(Code::signature_malformed);
+    const auto armour = parse_ssh_signature(signature_.statement.armour);
     if (!armour) return problem(Code::signature_malformed);
     if (armour->name_space != approval_namespace) {
       return problem(Code::signature_namespace_other,
                      {armour->name_space, std::string(approval_namespace)});
     }
-    facts_ = parse_statement(signature_.statement->text);
+    facts_ = parse_statement(signature_.statement.text);
     if (auto problem = problem_of_statement()) return problem;
     if (auto problem = problem_of_key(armour->key_blob)) return problem;
     return problem_of_verdict();
@@ -58,7 +58,7 @@ private:
   }
 
   std::optional<Problem> problem_of_statement() const {
-    const auto head = head_of(*signature_.statement);
+    const auto head = head_of(signature_.statement);
     if (facts_.empty() || !head) return problem(Code::signature_statement_malformed);
     const auto document = fact_of(facts_, "document");
     const auto number = fact_of(facts_, "revision");
@@ -71,7 +71,7 @@ private:
       return problem(Code::signature_role_other, {role, signature_.role});
     const auto expected =
         approval_statement(revision_.key(), *revision_.approval, signature_, *head);
-    if (expected == signature_.statement->text) return std::nullopt;
+    if (expected == signature_.statement.text) return std::nullopt;
     return problem_of_decision(parse_statement(expected));
   }
 
@@ -100,7 +100,7 @@ private:
   }
 
   std::optional<Problem> problem_of_key(const std::string& blob) const {
-    const auto entry = head_of(*signature_.statement)->entry;
+    const auto entry = head_of(signature_.statement)->entry;
     const auto found = find_signing_key(handbook_, signature_.role, blob, entry);
     switch (found.standing) {
       case KeyStanding::unknown:
@@ -119,7 +119,7 @@ private:
   }
 
   std::optional<Problem> problem_of_verdict() const {
-    switch (signature_.statement->verdict) {
+    switch (signature_.statement.verdict) {
       case KeyVerdict::good:
         return std::nullopt;
       case KeyVerdict::bad:
@@ -171,8 +171,8 @@ Severity severity_of_level(const ApprovalPolicy& policy, const Signature& signat
 }
 
 std::string key_blob(const Signature& signature) {
-  if (!signature.statement) return {};
-  const auto armour = parse_ssh_signature(signature.statement->armour);
+  if (!signature.statement.is_given()) return {};
+  const auto armour = parse_ssh_signature(signature.statement.armour);
   return armour ? armour->key_blob : std::string{};
 }
 

@@ -15,13 +15,14 @@ void add(Uses& uses, std::string_view target, Use use) {
 }
 
 void add_text_uses(Uses& uses, const Revision& revision) {
-  std::vector<DocumentId> named;
+  std::vector<std::string> named;
   for (const auto& link : revision.body.links) {
     if (link.kind != LinkKind::document) continue;
     const auto reference = parse_document_reference(link.target);
-    if (!reference || std::ranges::find(named, reference->document) != named.end()) continue;
-    named.push_back(reference->document);
-    add(uses, reference->document, {&revision, UseKind::text, {}, {}});
+    const auto& id = reference ? reference->document : link.target;
+    if (std::ranges::find(named, id) != named.end()) continue;
+    named.push_back(id);
+    add(uses, id, {&revision, UseKind::text, {}, {}});
   }
 }
 
@@ -50,9 +51,9 @@ Backlinks::Backlinks(const DayView& view) {
   }
 }
 
-const std::vector<Use>& Backlinks::of(std::string_view document) const {
+const std::vector<Use>& Backlinks::of(std::string_view id) const {
   static const std::vector<Use> none;
-  const auto it = uses_.find(document);
+  const auto it = uses_.find(id);
   return it == uses_.end() ? none : it->second;
 }
 

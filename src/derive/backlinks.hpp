@@ -30,8 +30,9 @@ class Backlinks {
 public:
   explicit Backlinks(const DayView& view);
 
-  /// The uses of that document by others, by user's id; empty if nobody uses it.
-  const std::vector<Use>& of(std::string_view document) const;
+  /// The uses of that document by others, by user's id; empty if nobody uses it. Of the row of a
+  /// register: the texts that refer to it.
+  const std::vector<Use>& of(std::string_view id) const;
 
 private:
   std::map<std::string, std::vector<Use>, std::less<>> uses_;

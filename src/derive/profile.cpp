@@ -46,22 +46,12 @@ public:
     for (auto& document : handbook_.documents) {
       for (auto& revision : document.revisions)
         forget_in(revision);
-      if (document.repeal) {
-        forget(document.repeal->replaced_by);
-        forget(document.repeal->accepted);
-      }
+      if (document.repeal) forget_in(shape_of<Repeal>(), &*document.repeal);
     }
     return std::move(rows_);
   }
 
 private:
-  void forget(DocumentId& id) const {
-    if (hidden_.contains(id)) id.clear();
-  }
-  void forget(std::vector<std::string>& ids) const {
-    std::erase_if(ids, [&](const std::string& id) { return hidden_.contains(id); });
-  }
-
   bool names_hidden(std::string_view text) const {
     return std::ranges::any_of(hidden_, [&](const std::string& id) { return has_whole(text, id); });
   }
@@ -101,17 +91,14 @@ private:
     forget_references(shape_of<Handbook>(), &handbook_, is_hidden);
   }
 
+  void forget_in(const Shape& shape, void* row) const {
+    forget_references(shape, row, [&](const std::string& id) { return hidden_.contains(id); });
+  }
+
   void forget_in(Revision& revision) const {
-    std::erase_if(revision.relations,
-                  [&](const Relation& relation) { return hidden_.contains(relation.document); });
+    forget_in(shape_of<Revision>(), &revision);
     std::erase_if(revision.revises_because,
                   [&](const std::string& reason) { return names_hidden(reason); });
-    if (!revision.process) return;
-    forget(revision.process->parent);
-    for (auto& node : revision.process->nodes) {
-      forget(node.routines);
-      forget(node.document);
-    }
   }
 
   Handbook& handbook_;

@@ -7,6 +7,10 @@
 namespace handbok {
 namespace {
 
+bool is_of(const Key& key, const Relation& relation) {
+  return static_cast<std::size_t>(relation.kind) == key.place;
+}
+
 /// Collects the names of a row and of the rows in it.
 class Names {
 public:
@@ -37,6 +41,10 @@ private:
     } else if (key.form == Form::texts) {
       for (const auto& id : key.value<std::vector<std::string>>(row))
         add(key, id, nullptr);
+    } else if (key.form == Form::relations) {
+      for (const auto& relation : key.value<std::vector<Relation>>(row)) {
+        if (is_of(key, relation)) add(key, relation.document, nullptr);
+      }
     } else {
       const auto* const clause =
           key.clause_at == nullptr ? nullptr : static_cast<const std::string*>(key.clause_at(row));
@@ -80,6 +88,10 @@ void forget_references(const Shape& shape, void* row,
         forget_references(key.rows(), const_cast<void*>(key.list->row(list, i)), condition);
     } else if (key.is_forgotten && key.form == Form::texts) {
       std::erase_if(key.value<std::vector<std::string>>(row), condition);
+    } else if (key.is_forgotten && key.form == Form::relations) {
+      std::erase_if(key.value<std::vector<Relation>>(row), [&](const Relation& relation) {
+        return is_of(key, relation) && condition(relation.document);
+      });
     } else if (key.is_forgotten && condition(key.value<std::string>(row))) {
       key.value<std::string>(row).clear();
     }
@@ -110,15 +122,6 @@ const std::set<std::string, std::less<>>& KnownIds::in_register(std::string_view
   static const std::set<std::string, std::less<>> none;
   const auto it = by_register_.find(file);
   return it == by_register_.end() ? none : it->second;
-}
-
-bool looks_like_id(std::string_view text) {
-  const auto dash = text.find('-');
-  if (dash == std::string_view::npos || dash < 2 || dash + 1 == text.size()) return false;
-  const auto prefix = text.substr(0, dash);
-  const auto rest = text.substr(dash + 1);
-  return std::ranges::all_of(prefix, is_upper) && std::ranges::any_of(rest, is_digit) &&
-         std::ranges::all_of(rest, [](char c) { return is_upper(c) || is_digit(c) || c == '-'; });
 }
 
 }  // namespace handbok

@@ -59,7 +59,4 @@ private:
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> by_register_;
 };
 
-/// True if the text is written as ids are ("ATG-04", "SAM-2026-T2"), not in words.
-bool looks_like_id(std::string_view text);
-
 }  // namespace handbok

@@ -261,9 +261,9 @@ std::string signature_block(const Signature& signature) {
   block += optional_line("registered_by", signature.registered_by);
   if (signature.assurance == Assurance::registrar) return block;
   block += toml_line("assurance", toml_string(key_of(signature.assurance)));
-  if (!signature.statement) return block;
-  block += lines_of("statement", signature.statement->text);
-  return block + lines_of("ssh_signature", signature.statement->armour);
+  if (!signature.statement.is_given()) return block;
+  block += lines_of("statement", signature.statement.text);
+  return block + lines_of("ssh_signature", signature.statement.armour);
 }
 
 std::string optional_line(std::string_view key, std::string_view text) {

@@ -11,8 +11,8 @@
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "load/document_folder.hpp"
-#include "load/read_decisions.hpp"
 #include "load/read_revision.hpp"
+#include "load/read_row.hpp"
 #include "load/read_scope.hpp"
 #include "load/redact.hpp"
 #include "load/source_text.hpp"
@@ -112,7 +112,10 @@ private:
     if (sources_.find(path) == nullptr) return;
     auto scope = ReadScope::for_revision(path, revision.key(), true, diagnostics_);
     scope.set_decisions();
-    revision.approval = read_approval(sources_, scope);
+    auto& approval = revision.approval.emplace();
+    approval.path = path;
+    approval.validity_location = scope.at({1, 1});
+    read_row_file(sources_, scope, shape_of<Approval>(), &approval);
   }
 
   void report_change(const Revision& revision) {
@@ -172,11 +175,13 @@ Document read_document(const FileTree& sources, const DocumentFolder& folder,
   };
   if (folder.has_reviews) {
     auto scope = scope_for("reviews.toml");
-    document.reviews = read_reviews(sources, scope);
+    read_row_file(sources, scope, shape_of<Document>(), &document);
   }
   if (folder.has_repeal) {
     auto scope = scope_for("repeal.toml");
-    document.repeal = read_repeal(sources, scope);
+    auto& repeal = document.repeal.emplace();
+    repeal.location = scope.at({1, 1});
+    read_row_file(sources, scope, shape_of<Repeal>(), &repeal);
   }
   return document;
 }

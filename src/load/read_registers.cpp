@@ -17,7 +17,7 @@ Consequence consequence_of(const Register& about) {
 
 void read_rows(TableReader& root, const Register& about, void* list) {
   for (auto& table : root.tables(about.key)) {
-    table.scope().set_subject(table.text_of_id());
+    table.scope().set_subject(table.written_text("id"));
     const auto* const row = about.rows->add(list);
     const bool is_whole = read_row(table, about.shape(), const_cast<void*>(row));
     table.finish();

@@ -1,113 +1,46 @@
 #include "load/read_revision.hpp"
 
 #include "diag/code_names.hpp"
-#include "load/read_process.hpp"
+#include "load/read_row.hpp"
 #include "load/redact.hpp"
 #include "load/source_text.hpp"
-#include "load/table_reader.hpp"
 #include "load/toml_file.hpp"
-#include "model/enum_names.hpp"
-#include "model/references.hpp"
 
 namespace handbok {
 namespace {
 
-/// A mandatory fact about a document; its absence has a code of its own.
-std::string required_fact(TableReader& head, std::string_view key) {
-  auto value = head.text(key);
-  if (value.empty()) {
-    head.scope().report(Code::doc_field_missing, head.position_of(key), {std::string(key)},
-                        {std::string(key)});
-  }
-  return value;
-}
-
-void read_relations(TableReader& head, Revision& revision) {
-  for (const auto& [key, value] : names<RelationKind>) {
-    const auto kind = static_cast<RelationKind>(value);
-    const auto position = head.position_of(key);
-    for (const auto& text : head.texts(key)) {
-      const auto reference = parse_document_reference(text);
-      if (!reference) {
-        head.scope().report(Code::toml_invalid_value, position, {std::string(key), text},
-                            {"RUT-001, RUT-001@2"});
-        continue;
-      }
-      revision.relations.push_back({kind, reference->document, reference->revision,
-                                    reference->anchor, head.scope().at(position)});
-    }
-  }
-}
-
-void read_responsible(TableReader& head, Revision& revision) {
-  for (auto& row : head.tables("responsible")) {
-    revision.responsible.push_back(
-        {row.required_text("task"), row.texts("roles"), row.text("lead")});
-    row.finish();
-  }
-}
-
-/// Whom the text is for. What cannot be read is nobody's guess: then it is for as few as can be.
-AudienceScope read_audience_scope(TableReader& head) {
-  constexpr std::string_view key = "audience_scope";
-  const auto scope = head.choice(key, AudienceScope::internal);
-  const auto* const entry = head.table().find(key);
-  if (scope != AudienceScope::internal || entry == nullptr) return scope;
-  const auto* const name = std::get_if<std::string>(&entry->value.content);
-  return name != nullptr && *name == "internal" ? scope : AudienceScope::restricted;
-}
-
-void read_reach(TableReader& head, Revision& revision) {
-  revision.regimes = head.texts("regimes");
-  revision.audience = head.texts("audience");
-  revision.audience_scope = read_audience_scope(head);
-  revision.applies_to = head.texts("applies_to");
-  revision.excludes = head.texts("excludes");
-  revision.local_override = head.choice("local_override", LocalOverride::forbidden);
-}
-
-/// What is asked of every text, and what may wait while it is being written.
-void read_identity(TableReader& head, Revision& revision) {
-  revision.title = required_fact(head, "title");
-  revision.type = required_fact(head, "type");
+/// Facts whose absence has a code of its own; some may wait while the text is being written.
+void require_facts(TableReader& head, const Revision& revision) {
   const bool is_draft = !revision.approval || !revision.approval->submitted;
-  revision.unit = is_draft ? head.text("unit") : required_fact(head, "unit");
-  revision.owner = is_draft ? head.text("owner") : required_fact(head, "owner");
-  revision.summary = head.text("summary");
-}
-
-void read_change(TableReader& head, Revision& revision) {
-  revision.change_kind = head.choice("change_kind", ChangeKind::initial);
-  revision.change_note = head.text("change_note");
-  revision.reads_as = head.texts("reads_as");
-  revision.revises_because = head.texts("revises_because");
-}
-
-void check_name(TableReader& head, const Revision& revision) {
-  const auto id = required_fact(head, "id");
-  const auto number = head.number("revision");
-  if (!head.has("revision")) {
-    head.scope().report(Code::doc_field_missing, head.position(), {"revision"}, {"revision"});
+  for (const auto& key : shape_of<Revision>().keys) {
+    if (key.fact == Fact::no || (key.fact == Fact::once_submitted && is_draft)) continue;
+    const bool is_there =
+        key.form == Form::text ? !head.written_text(key.name).empty() : head.has(key.name);
+    if (is_there) continue;
+    const std::string name(key.name);
+    head.scope().report(Code::doc_field_missing, head.position_of(name), {name}, {name});
   }
-  const bool id_differs = !id.empty() && id != revision.document;
-  const bool number_differs = number && *number != revision.number;
-  if (!id_differs && !number_differs) return;
-  const auto written = id + "@" + std::to_string(number.value_or(revision.number));
-  head.scope().report(Code::doc_id_malformed, head.position_of("id"), {written});
+}
+
+/// The head must name the revision as its folder and file do, whose word it is that counts.
+void restore_name(TableReader& head, const RevisionKey& name, Revision& revision) {
+  const bool id_differs = !revision.document.empty() && revision.document != name.document;
+  if (id_differs || revision.number != name.number) {
+    const auto written = revision.document + "@" + std::to_string(revision.number);
+    head.scope().report(Code::doc_id_malformed, head.position_of("id"), {written});
+  }
+  revision.document = name.document;
+  revision.number = name.number;
 }
 
 void read_head(TableReader& head, Revision& revision) {
-  check_name(head, revision);
-  read_identity(head, revision);
-  read_reach(head, revision);
-  read_change(head, revision);
-  read_relations(head, revision);
-  read_responsible(head, revision);
-  revision.topics = head.texts("topics");
-  revision.requirements = head.texts("requirements");
-  revision.legal_basis = head.texts("legal_basis");
-  revision.registry_number = head.text("dnr");
-  revision.process = read_process(head);
+  const auto name = revision.key();
+  head.scope().set_owner(head.written_text("owner"), head.written_text("unit"));
+  // Whom the text is for is nobody's guess: what cannot be read is for as few as can be.
+  if (head.has("audience_scope")) revision.audience_scope = AudienceScope::restricted;
+  read_row(head, shape_of<Revision>(), &revision);
+  require_facts(head, revision);
+  restore_name(head, name, revision);
   for (const auto& entry : head.table().entries)
     revision.keys.add(entry.key, entry.key_position);
   head.finish();

@@ -7,6 +7,7 @@
 #include "base/site_path.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
+#include "load/toml_file.hpp"
 #include "model/references.hpp"
 #include "text/address.hpp"
 
@@ -92,6 +93,8 @@ private:
         return read_words(key);
       case Form::clause:
         return read_clause(key);
+      case Form::relations:
+        return read_relations(key);
       case Form::rows:
         return read_rows(key);
     }
@@ -206,6 +209,22 @@ private:
     return !source.empty();
   }
 
+  bool read_relations(const Key& key) {
+    const auto position = table_.position_of(key.name);
+    for (const auto& text : table_.texts(key.name)) {
+      const auto reference = parse_document_reference(text);
+      if (!reference) {
+        table_.scope().report(Code::toml_invalid_value, position, {std::string(key.name), text},
+                              {"RUT-001, RUT-001@2"});
+        continue;
+      }
+      key.value<std::vector<Relation>>(row_).push_back(
+          {static_cast<RelationKind>(key.place), reference->document, reference->revision,
+           reference->anchor, table_.scope().at(position)});
+    }
+    return table_.has(key.name);
+  }
+
   bool read_rows(const Key& key) {
     void* const list = key.list_in(row_);
     if (!key.short_form.empty() && !table_.has_tables(key.name)) {
@@ -220,9 +239,10 @@ private:
   }
 
   void add_row(const Key& key, void* list, TableReader& table) {
-    const auto outer = table.scope().subject();
-    if (key.is_unique) table.scope().set_subject(table.text_of_id());
     const auto* const row = key.list->add(list);
+    if (row == nullptr) return;
+    const auto outer = table.scope().subject();
+    if (key.is_unique) table.scope().set_subject(table.written_text("id"));
     const bool is_whole = read_row(table, key.rows(), const_cast<void*>(row));
     table.finish();
     table.scope().set_subject(outer);
@@ -250,6 +270,15 @@ bool read_row(TableReader& table, const Shape& shape, void* row) {
   if (shape.location != nullptr) shape.location(row) = table.location();
   if (shape.settle != nullptr) shape.settle(row);
   return is_whole;
+}
+
+bool read_row_file(const FileTree& sources, ReadScope& scope, const Shape& shape, void* row) {
+  const auto table = read_toml_file(sources, scope);
+  if (!table) return false;
+  TableReader root(*table, scope);
+  read_row(root, shape, row);
+  root.finish();
+  return true;
 }
 
 void drop_repeated_ids(void* list, const RowListType& type, const Shape& shape, ReadScope& scope) {

@@ -120,6 +120,13 @@ bool TableReader::has_tables(std::string_view key) const {
   return entry != nullptr && std::holds_alternative<std::vector<TomlTable>>(entry->value.content);
 }
 
+std::string TableReader::written_text(std::string_view key) const {
+  const auto* const entry = table_->find(key);
+  const auto* const text =
+      entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.content);
+  return text == nullptr ? std::string() : *text;
+}
+
 void TableReader::require(std::string_view key) {
   if (!has(key)) scope_->report(Code::toml_missing_key, table_->position, {std::string(key)});
 }

@@ -37,12 +37,6 @@ public:
   std::optional<std::uint8_t> word(std::string_view key, std::span<const EnumName> names);
   /// The values that the key lists; each wrong one is reported.
   std::vector<std::uint8_t> words(std::string_view key, std::span<const EnumName> names);
-  /// The enumerator that the key names; `fallback` if it is absent or wrong.
-  template <typename Enum>
-  Enum choice(std::string_view key, Enum fallback) {
-    const auto value = word(key, names<Enum>);
-    return value ? static_cast<Enum>(*value) : fallback;
-  }
   /// Reports that the number of the key should have been one of `form`.
   void report_number(std::string_view key, std::string form) {
     if (const auto* const entry = table_->find(key)) report_form(*entry, std::move(form));
@@ -53,8 +47,8 @@ public:
   /// The sub-tables of [[key]], or the one of [key] or key = { … }.
   std::vector<TableReader> tables(std::string_view key);
   bool has_tables(std::string_view key) const;
-  /// The text of `id`, for the subject of reports; empty if it has none.
-  std::string text_of_id() const { return table_->text("id"); }
+  /// The text of a key, for what reports are about; empty if it has none. Asks and reports nothing.
+  std::string written_text(std::string_view key) const;
 
   /// Reports each key that nobody asked for, with the nearest known one.
   void finish();

@@ -38,9 +38,10 @@ bool is_anchor(std::string_view text) {
                              [](char c) { return is_letter_or_digit(c) || c == '-' || c == '_'; });
 }
 
-bool is_document_reference(std::string_view text) {
+/// A document, or the row of a register: which of the two is known when both are.
+bool is_entity_reference(std::string_view text) {
   const auto reference = parse_document_reference(text);
-  return reference && is_anchor(reference->anchor);
+  return reference ? is_anchor(reference->anchor) : text.size() <= 100 && looks_like_id(text);
 }
 
 }  // namespace
@@ -58,7 +59,7 @@ std::optional<CrossReference> parse_cross_reference(std::string_view inner) {
     target.remove_prefix(term_prefix.size());
   } else if (is_clause_reference(target)) {
     reference.kind = LinkKind::clause;
-  } else if (!is_document_reference(target)) {
+  } else if (!is_entity_reference(target)) {
     return {};
   }
   reference.target = target;

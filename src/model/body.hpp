@@ -17,9 +17,10 @@ struct TextPosition {
 /// What a link in a document's text points at. Cross-references are written `[[…]]`; which page
 /// they lead to depends on the day, so they stay open until a page is rendered.
 enum class LinkKind : std::uint8_t {
-  document,    ///< [[RUT-003]], [[RUT-003@2]], [[PRO-005#A3]]: target "RUT-003@2#anchor" as written
-  clause,      ///< [[sosfs-2011-9/5:3]] or a whole source [[sfs-2017-30]]
-  term,        ///< [[term:avvikelse]]: target "avvikelse"
+  document,  ///< [[RUT-003]], [[RUT-003@2]], [[PRO-005#A3]]: target "RUT-003@2#anchor" as written;
+             ///< or the row of a register: [[EGK-02]]
+  clause,    ///< [[sosfs-2011-9/5:3]] or a whole source [[sfs-2017-30]]
+  term,      ///< [[term:avvikelse]]: target "avvikelse"
   attachment,  ///< an ordinary relative link or image: target is the path as written
   anchor,      ///< an ordinary link inside the page: target without '#'
   external     ///< https, http, mailto or tel: target is the whole address

@@ -123,6 +123,7 @@ constexpr RowListType row_list_type() {
     type.sort = &Rows<List>::sort;
   }
   type.bytes = sizeof(List);
+  type.is_many = is_vector<List>;
   return type;
 }
 

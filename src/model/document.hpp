@@ -65,6 +65,9 @@ struct SignedStatement {
   std::string text;    ///< model/approval_statement
   std::string armour;  ///< "-----BEGIN SSH SIGNATURE-----" …
   KeyVerdict verdict = KeyVerdict::not_asked;
+
+  /// False if nothing of it was written.
+  bool is_given() const { return !text.empty() || !armour.empty(); }
 };
 
 /// A step that a role took with a revision on a day.
@@ -76,8 +79,8 @@ struct Signature {
   std::string digest;  ///< "sha256:…" of the bytes it was given for; empty for consulted
   std::string note;
   Assurance assurance = Assurance::registrar;
-  RoleId registered_by;  ///< who wrote the decision down; may be empty
-  std::optional<SignedStatement> statement;
+  RoleId registered_by;       ///< who wrote the decision down; may be empty
+  SignedStatement statement;  ///< if it was signed with a key
   Location location;
 };
 

@@ -21,15 +21,16 @@ namespace handbok {
 
 /// How a value stands in a file, and in which type it is kept.
 enum class Form : std::uint8_t {
-  text,    ///< std::string
-  texts,   ///< std::vector<std::string>
-  number,  ///< int, or std::optional<int>
-  flag,    ///< bool
-  date,    ///< Date, or std::optional<Date>
-  word,    ///< an enumerator, by its name
-  words,   ///< std::vector of enumerators
-  clause,  ///< "sosfs-2011-9/5:3", kept as two std::string: the source, and the clause in it
-  rows     ///< tables of their own: a std::vector or std::optional of a struct, or one struct
+  text,       ///< std::string
+  texts,      ///< std::vector<std::string>
+  number,     ///< int, or std::optional<int>
+  flag,       ///< bool
+  date,       ///< Date, or std::optional<Date>
+  word,       ///< an enumerator, by its name
+  words,      ///< std::vector of enumerators
+  clause,     ///< "sosfs-2011-9/5:3", kept as two std::string: the source, and the clause in it
+  relations,  ///< ["RUT-020@4#a3"], kept among others in a std::vector<Relation>
+  rows        ///< tables of their own: a std::vector or std::optional of a struct, or one struct
 };
 
 /// What the text of a key may name.
@@ -55,6 +56,9 @@ enum class Grammar : std::uint8_t {
   prefix         ///< "MTP"
 };
 
+/// When a fact about a document must be there: it has a code of its own, doc.field-missing.
+enum class Fact : std::uint8_t { no, always, once_submitted };
+
 /// What a key tells of its row as a whole.
 enum class KeyPart : std::uint8_t {
   detail,
@@ -69,11 +73,12 @@ enum class KeyPart : std::uint8_t {
 struct RowListType {
   std::size_t (*size)(const void* list);
   const void* (*row)(const void* list, std::size_t index);
-  /// Adds an empty row, or begins the only one anew.
+  /// Adds an empty row, or begins the only one anew; null if what it belongs to is not there.
   void* (*add)(void* list);
   void (*erase_if)(void* list, const std::function<bool(const void*)>& condition);
   void (*sort)(void* list) = nullptr;  ///< by id; null if they have none
   std::size_t bytes = 0;               ///< what the list itself takes in its struct
+  bool is_many = true;                 ///< false: one row at most
 };
 
 /// The same for a list of enumerators.
@@ -96,7 +101,8 @@ struct Key {
   bool is_forgotten = false;  ///< readers who must not hear of what it names get the row without it
   bool is_unique = false;     ///< of rows: an id may occur once
   bool is_told = false;       ///< of rows: messages about what they name say this key
-  bool is_event = false;      ///< a day on which something came about: unknown on the days before
+  Fact fact = Fact::no;
+  bool is_event = false;  ///< a day on which something came about: unknown on the days before
   std::string_view known_with{};  ///< the event of the same row with which it became known
   KeyPart part = KeyPart::detail;
   ReferenceKind kind = ReferenceKind::none;
@@ -108,11 +114,11 @@ struct Key {
   std::span<const EnumName> words{};  ///< of a word or words
   const void* (*at)(const void* row, std::size_t place) = nullptr;
   const void* (*clause_at)(const void* row) = nullptr;  ///< of a clause: where its second half is
-  std::size_t place = 0;                                ///< handed to `at`
-  const Shape& (*rows)() = nullptr;                     ///< of rows: what each looks like
-  const RowListType* list = nullptr;                    ///< of rows
-  const WordListType* word_list = nullptr;              ///< of words
-  void (*order)(void* list) = nullptr;                  ///< of rows: sorts them once they are read
+  std::size_t place = 0;                    ///< handed to `at`; of relations: their kind
+  const Shape& (*rows)() = nullptr;         ///< of rows: what each looks like
+  const RowListType* list = nullptr;        ///< of rows
+  const WordListType* word_list = nullptr;  ///< of words
+  void (*order)(void* list) = nullptr;      ///< of rows: sorts them once they are read
   std::string_view short_form{};  ///< of rows: a list of texts is taken for rows with this key only
   std::string_view in_file{};     ///< of `any`: it must be a row of this register
   std::string_view about{};       ///< a sentence for docs/content-format.md and editors
@@ -142,6 +148,7 @@ struct Key {
   constexpr Key must() const { return with(&Key::is_required, true); }
   /// Required, and the row is left out without it.
   constexpr Key essential() const { return must().with(&Key::is_essential, true); }
+  constexpr Key is_fact(Fact when) const { return with(&Key::fact, when); }
   constexpr Key names_role(std::optional<Bond> how) const {
     return naming(ReferenceKind::role, how);
   }

@@ -4,8 +4,8 @@
 namespace handbok {
 constexpr std::array agenda_point_keys = {
     key<&AgendaPoint::title>("title").essential(),
-    key<&AgendaPoint::lists>("lists"),
-    key<&AgendaPoint::only_own>("only_own"),
+    key<&AgendaPoint::lists>("lists").says("what the point is filled with out of the registers"),
+    key<&AgendaPoint::only_own>("only_own").says("only what one of the forum's roles answers for"),
 };
 HANDBOK_SHAPE(AgendaPoint, shape<AgendaPoint>(agenda_point_keys))
 
@@ -14,14 +14,16 @@ constexpr std::array forum_keys = {
     key<&Forum::name>("name").must().is(KeyPart::title),
     key<&Forum::level>("level"),
     key<&Forum::every_months>("every_months").months(0),
-    key<&Forum::first_on>("first_on"),
+    key<&Forum::first_on>("first_on").says("a day on which it meets"),
     key<&Forum::roles>("roles").names_role(Bond::participates),
-    key<&Forum::agenda>("agenda").or_texts("title"),
+    key<&Forum::agenda>("agenda").or_texts("title").says(
+        "standing points; a list of headings will do"),
     key<&Forum::minutes_kept_at>("minutes_kept_at"),
 };
 HANDBOK_SHAPE(Forum, shape<Forum>(forum_keys))
 
-constexpr std::array moved_keys = {value_key<Date>("to").essential()};
+constexpr std::array moved_keys = {
+    value_key<Date>("to").essential().says("another day in the same year, by decision")};
 HANDBOK_SHAPE(Date, shape<Date>(moved_keys))
 
 constexpr std::array calendar_keys = {
@@ -29,20 +31,26 @@ constexpr std::array calendar_keys = {
     key<&CalendarItem::title>("title").must().is(KeyPart::title),
     key<&CalendarItem::kind>("kind"),
     key<&CalendarItem::month>("month"),
-    key<&CalendarItem::day>("day"),
-    key<&CalendarItem::on_last_day>("on_last_day"),
-    key<&CalendarItem::week>("week"),
-    key<&CalendarItem::weekday>("weekday"),
-    key<&CalendarItem::relative_to>("relative_to").names_any(Bond::follows),
+    key<&CalendarItem::day>("day").says("a day that the month lacks means its last"),
+    key<&CalendarItem::on_last_day>("on_last_day").says("the last day of the month"),
+    key<&CalendarItem::week>("week").says("of the month; 5: the last"),
+    key<&CalendarItem::weekday>("weekday").says("1 Monday … 7 Sunday"),
+    key<&CalendarItem::relative_to>("relative_to").names_any(Bond::follows).says("another item"),
     key<&CalendarItem::days_before>("days_before"),
-    key<&CalendarItem::every_months>("every_months").months(0),
-    key<&CalendarItem::weekend>("weekend"),
+    key<&CalendarItem::every_months>("every_months").months(0).says("how often from that month on"),
+    key<&CalendarItem::weekend>("weekend").says("a Saturday or Sunday becomes the Friday before or "
+                                                "the Monday after; a deadline by law never moves"),
     rows_key<&CalendarItem::moved_to>("moved"),
     key<&CalendarItem::valid_from>("valid_from"),
-    key<&CalendarItem::valid_to>("valid_to").is(KeyPart::ends),
+    key<&CalendarItem::valid_to>("valid_to")
+        .is(KeyPart::ends)
+        .says("first day it no longer recurs"),
     key<&CalendarItem::responsible>("responsible").names_role(Bond::responsible).is(KeyPart::owner),
-    key<&CalendarItem::units>("units").names_unit(Bond::concerns).is(KeyPart::unit),
-    key<&CalendarItem::links>("links").names_any(Bond::about),
+    key<&CalendarItem::units>("units")
+        .names_unit(Bond::concerns)
+        .is(KeyPart::unit)
+        .says("left out: all"),
+    key<&CalendarItem::links>("links").names_any(Bond::about).says("what it is about"),
 };
 HANDBOK_SHAPE(CalendarItem, shape<CalendarItem>(calendar_keys))
 
@@ -60,7 +68,7 @@ constexpr std::array review_keys = {
 HANDBOK_SHAPE(ManagementReview, shape<ManagementReview>(review_keys))
 
 constexpr std::array plan_keys = {
-    key<&Plan::id>("id").essential().names_document(Bond::names),
+    key<&Plan::id>("id").essential().names_document(Bond::names).says("the document's"),
     key<&Plan::kind>("kind"),
     key<&Plan::year>("year").between(0, 9999).is(KeyPart::title),
     key<&Plan::unit>("unit").names_unit(Bond::belongs_to).is(KeyPart::unit),
@@ -75,18 +83,20 @@ constexpr std::array control_item_keys = {
     key<&ControlItem::responsible>("responsible").names_role(Bond::responsible).is(KeyPart::owner),
     key<&ControlItem::every_months>("every_months").months(0),
     key<&ControlItem::outcome>("outcome"),
-    key<&ControlItem::carry_over>("carry_over"),
+    key<&ControlItem::carry_over>("carry_over").says("goes on next year"),
 };
 HANDBOK_SHAPE(ControlItem, shape<ControlItem>(control_item_keys))
 
 constexpr std::array report_keys = {
-    key<&YearlyReport::id>("id").essential().names_document(Bond::names),
+    key<&YearlyReport::id>("id").essential().names_document(Bond::names).says("the document's"),
     key<&YearlyReport::kind>("kind"),
     key<&YearlyReport::year>("year").between(0, 9999).is(KeyPart::title),
-    key<&YearlyReport::covers>("covers").names_unit(Bond::concerns),
+    key<&YearlyReport::covers>("covers")
+        .names_unit(Bond::concerns)
+        .says("a unit stands for all below it"),
     key<&YearlyReport::investigated_events>("investigated_events"),
     key<&YearlyReport::serious_injuries>("serious_injuries"),
-    key<&YearlyReport::board_action>("board_action"),
+    key<&YearlyReport::board_action>("board_action").says("`approved` or `notified`"),
 };
 HANDBOK_SHAPE(YearlyReport, shape<YearlyReport>(report_keys))
 
@@ -104,7 +114,7 @@ HANDBOK_SHAPE(ContractReport, shape<ContractReport>(contract_report_keys))
 constexpr std::array method_keys = {
     key<&Method::id>("id").essential(),
     key<&Method::name>("name").must().is(KeyPart::title),
-    key<&Method::use>("use"),
+    key<&Method::use>("use").says("when"),
     key<&Method::principles>("principles"),
     key<&Method::basis>("basis"),
     key<&Method::documents>("documents").names_document(Bond::uses),
@@ -113,7 +123,10 @@ HANDBOK_SHAPE(Method, shape<Method>(method_keys))
 
 constexpr std::array information_source_keys = {
     key<&InformationSource::id>("id").essential(),
-    key<&InformationSource::kind>("kind"),
+    key<&InformationSource::kind>("kind").says(
+        "`user_survey`, `staff_survey`, `external_follow_up`, `deviation_report`, "
+        "`patient_committee`, `quality_register`, `open_comparison`, `risk_analysis` or "
+        "`event_analysis`"),
     key<&InformationSource::name>("name").must().is(KeyPart::title),
     key<&InformationSource::owner>("owner").names_role(Bond::owner).is(KeyPart::owner),
     key<&InformationSource::period>("period"),
@@ -125,7 +138,7 @@ HANDBOK_SHAPE(InformationSource, shape<InformationSource>(information_source_key
 constexpr std::array external_system_keys = {
     key<&ExternalSystem::id>("id").essential(),
     key<&ExternalSystem::name>("name").must().is(KeyPart::title),
-    key<&ExternalSystem::holds>("holds"),
+    key<&ExternalSystem::holds>("holds").says("what is found there"),
     key<&ExternalSystem::url>("url").written_as(Grammar::web_address),
 };
 HANDBOK_SHAPE(ExternalSystem, shape<ExternalSystem>(external_system_keys))
@@ -136,9 +149,11 @@ constexpr std::array evidence_keys = {
     key<&EvidenceRef::title>("title").must().is(KeyPart::title),
     key<&EvidenceRef::unit>("unit").names_unit(Bond::belongs_to).is(KeyPart::unit),
     key<&EvidenceRef::kept_at>("kept_at").must(),
-    key<&EvidenceRef::from>("from").is(KeyPart::begins),
-    key<&EvidenceRef::to>("to"),
-    key<&EvidenceRef::requirements>("requirements").names_any(Bond::answers_to),
+    key<&EvidenceRef::from>("from").is(KeyPart::begins).says("the first day that it covers"),
+    key<&EvidenceRef::to>("to").says("the last"),
+    key<&EvidenceRef::requirements>("requirements")
+        .names_any(Bond::answers_to)
+        .says("what it shows"),
 };
 HANDBOK_SHAPE(EvidenceRef, shape<EvidenceRef>(evidence_keys))
 

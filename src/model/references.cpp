@@ -30,6 +30,15 @@ bool is_document_id(std::string_view text) {
          std::ranges::all_of(rest, [](char c) { return is_upper(c) || is_digit(c) || c == '-'; });
 }
 
+bool looks_like_id(std::string_view text) {
+  const auto dash = text.find('-');
+  if (dash == std::string_view::npos || dash < 2 || dash + 1 == text.size()) return false;
+  const auto prefix = text.substr(0, dash);
+  const auto rest = text.substr(dash + 1);
+  return std::ranges::all_of(prefix, is_upper) && std::ranges::any_of(rest, is_digit) &&
+         std::ranges::all_of(rest, [](char c) { return is_upper(c) || is_digit(c) || c == '-'; });
+}
+
 std::optional<DocumentReference> parse_document_reference(std::string_view text) {
   DocumentReference reference;
   if (const auto hash = text.find('#'); hash != std::string_view::npos) {

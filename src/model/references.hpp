@@ -25,6 +25,9 @@ struct ClauseReference {
 /// hyphens.
 bool is_document_id(std::string_view text);
 
+/// True if the text is written as ids are ("ATG-04", "SAM-2026-T2"), not in words.
+bool looks_like_id(std::string_view text);
+
 /// Reads a document reference; no value if the id, revision or anchor is malformed.
 std::optional<DocumentReference> parse_document_reference(std::string_view text);
 

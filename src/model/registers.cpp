@@ -1,5 +1,7 @@
 #include "model/registers.hpp"
 
+#include <algorithm>
+
 #include "model/declare.hpp"
 
 namespace handbok {
@@ -124,6 +126,23 @@ std::size_t row_count(const Handbook& handbook, const Register& about) {
 
 RegisterRow row_at(const Handbook& handbook, const Register& about, std::size_t index) {
   return {&about, about.rows->row(about.list(handbook, about.place), index)};
+}
+
+RegisterRow find_row(const Handbook& handbook, const Register& about, std::string_view id) {
+  const auto keys = about.shape().keys;
+  const auto key = std::ranges::find(keys, "id", &Key::name);
+  if (about.is_in_file_order || key == keys.end()) return {};
+  std::size_t first = 0;
+  auto count = row_count(handbook, about);
+  while (count > 0) {
+    const auto half = count / 2;
+    const auto row = row_at(handbook, about, first + half);
+    const auto order = key->value<std::string>(row.row).compare(id);
+    if (order == 0) return row;
+    if (order < 0) first += half + 1;
+    count = order < 0 ? count - half - 1 : half;
+  }
+  return {};
 }
 
 void* rows_to_change(Handbook& handbook, const Register& about) {

@@ -56,6 +56,9 @@ std::vector<const Register*> registers_of(const Handbook& handbook);
 std::size_t row_count(const Handbook& handbook, const Register& about);
 RegisterRow row_at(const Handbook& handbook, const Register& about, std::size_t index);
 
+/// The row with that id, or one without a row. Registers in the order of their file have none.
+RegisterRow find_row(const Handbook& handbook, const Register& about, std::string_view id);
+
 /// Calls visit(row) for each row of the register.
 template <typename Visit>
 void for_each_row(const Handbook& handbook, const Register& about, Visit visit) {

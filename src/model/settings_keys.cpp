@@ -17,59 +17,81 @@ HANDBOK_SHAPE(Regime, shape<Regime>(regime_keys))
 
 constexpr std::array consultation_keys = {
     key<&RegimeConsultation::regime>("regime").must(),
-    key<&RegimeConsultation::roles>("roles").names_role(history),
+    key<&RegimeConsultation::roles>("roles").names_role(history).says(
+        "must have been consulted under that regime"),
 };
 HANDBOK_SHAPE(RegimeConsultation, shape<RegimeConsultation>(consultation_keys))
 
 constexpr std::array policy_keys = {
-    key<&ApprovalPolicy::levels>("levels"),
-    key<&ApprovalPolicy::regimes>("regimes"),
-    key<&ApprovalPolicy::drafts>("drafts").names_role(history),
-    key<&ApprovalPolicy::consults>("consults").names_role(history),
-    key<&ApprovalPolicy::consults_by_regime>("consults_by_regime").told(),
-    key<&ApprovalPolicy::consults_base_owner>("consults_base_owner"),
-    key<&ApprovalPolicy::reviews>("reviews").names_role(history),
-    key<&ApprovalPolicy::approves>("approves").names_role(history),
-    key<&ApprovalPolicy::approves_editorial>("approves_editorial").names_role(history),
-    key<&ApprovalPolicy::four_eyes>("four_eyes"),
-    key<&ApprovalPolicy::policy_from>("policy_from"),
-    key<&ApprovalPolicy::assurance>("assurance"),
-    key<&ApprovalPolicy::review_assurance>("review_assurance"),
-    key<&ApprovalPolicy::assurance_from>("assurance_from"),
+    key<&ApprovalPolicy::levels>("levels").says("only for units at these levels; left out: all"),
+    key<&ApprovalPolicy::regimes>("regimes").says(
+        "only for documents under these regimes; left out: all"),
+    key<&ApprovalPolicy::drafts>("drafts").names_role(history).says("left out: everybody may"),
+    key<&ApprovalPolicy::consults>("consults")
+        .names_role(history)
+        .says("must have been consulted; any step that such a role took counts as that"),
+    key<&ApprovalPolicy::consults_by_regime>("consults_by_regime")
+        .told()
+        .says("the same for documents under a regime"),
+    key<&ApprovalPolicy::consults_base_owner>("consults_base_owner")
+        .says("also the owner of the document that is complemented"),
+    key<&ApprovalPolicy::reviews>("reviews").names_role(history).says("left out: everybody may"),
+    key<&ApprovalPolicy::approves>("approves").names_role(history).says("left out: nobody may"),
+    key<&ApprovalPolicy::approves_editorial>("approves_editorial")
+        .names_role(history)
+        .says("may approve an editorial change as well"),
+    key<&ApprovalPolicy::four_eyes>("four_eyes").says("who drafted may neither review nor approve"),
+    key<&ApprovalPolicy::policy_from>("policy_from")
+        .says("approvals from this day must follow the policy; before it a breach is a warning"),
+    key<&ApprovalPolicy::assurance>("assurance")
+        .says("what must stand behind an approval: written down, an account, or signed"),
+    key<&ApprovalPolicy::review_assurance>("review_assurance").says("the same for a review"),
+    key<&ApprovalPolicy::assurance_from>("assurance_from")
+        .says("the two hold for steps from this day; before it, or without it, too little is a "
+              "warning"),
 };
 HANDBOK_SHAPE(ApprovalPolicy, shape<ApprovalPolicy>(policy_keys))
 
 constexpr std::array type_keys = {
-    key<&DocumentType::id>("id").essential(),
+    key<&DocumentType::id>("id").essential().says("prefix of the documents' ids: `RUT`"),
     key<&DocumentType::name>("name").must(),
     key<&DocumentType::name_plural>("name_plural").must(),
-    key<&DocumentType::sections>("sections"),
-    key<&DocumentType::review_months>("review_months").months(0),
-    key<&DocumentType::bounded>("bounded"),
-    key<&DocumentType::is_routine>("routine"),
-    key<&DocumentType::is_process>("process"),
-    key<&DocumentType::is_agreement>("agreement"),
-    key<&DocumentType::needs_audience>("needs_audience"),
-    key<&DocumentType::method_section>("method_section"),
-    key<&DocumentType::responsibility_section>("responsibility_section"),
-    key<&DocumentType::policies>("policy"),
+    key<&DocumentType::sections>("sections").says("headings that each text must have"),
+    key<&DocumentType::review_months>("review_months")
+        .months(0)
+        .says("longest time between reviews; 0 for none"),
+    key<&DocumentType::bounded>("bounded").says("has an end (`valid_to`) instead of reviews"),
+    key<&DocumentType::is_routine>("routine").says("must say how it is done and by whom"),
+    key<&DocumentType::is_process>("process").says("is a process and lies under `processer/`"),
+    key<&DocumentType::is_agreement>("agreement")
+        .says("is an agreement; its end is told as `agreement.*`"),
+    key<&DocumentType::needs_audience>("needs_audience").says("must say which roles it is for"),
+    key<&DocumentType::method_section>("method_section")
+        .says("heading that must hold the numbered steps of a routine"),
+    key<&DocumentType::responsibility_section>("responsibility_section")
+        .says("heading that gets the table of who does what"),
+    key<&DocumentType::policies>("policy").says(
+        "who takes which step; the most specific that matches counts"),
 };
 HANDBOK_SHAPE(DocumentType, shape<DocumentType>(type_keys))
 
 constexpr std::array band_keys = {
     key<&RiskBand::name>("name").must(),
-    key<&RiskBand::up_to>("up_to"),
+    key<&RiskBand::up_to>("up_to").says("the highest value of the band; in rising order"),
 };
 HANDBOK_SHAPE(RiskBand, shape<RiskBand>(band_keys))
 
 constexpr std::array scale_keys = {
     key<&RiskScale::id>("id").essential(),
-    key<&RiskScale::exercises>("exercises"),
-    key<&RiskScale::probability>("probability"),
-    key<&RiskScale::consequence>("consequence"),
-    key<&RiskScale::bands>("band"),
-    key<&RiskScale::threshold>("threshold"),
-    key<&RiskScale::floor_consequence>("floor_consequence"),
+    key<&RiskScale::exercises>("exercises")
+        .says("the exercises that use it (`registers/risks.toml`); left out: all others"),
+    key<&RiskScale::probability>("probability").says("the labels of the steps, from 1"),
+    key<&RiskScale::consequence>("consequence").says("the labels of the steps, from 1"),
+    key<&RiskScale::bands>("band").says("in rising order"),
+    key<&RiskScale::threshold>("threshold")
+        .says("a value of this or more must be handled; 0: none"),
+    key<&RiskScale::floor_consequence>("floor_consequence")
+        .says("a consequence of this or more lifts a risk to `floor_band` at least"),
     key<&RiskScale::floor_band>("floor_band"),
 };
 HANDBOK_SHAPE(RiskScale, shape<RiskScale>(scale_keys))
@@ -77,7 +99,7 @@ HANDBOK_SHAPE(RiskScale, shape<RiskScale>(scale_keys))
 constexpr std::array topic_keys = {
     key<&Topic::id>("id").essential(),
     key<&Topic::name>("name").must(),
-    key<&Topic::regimes>("regimes"),
+    key<&Topic::regimes>("regimes").says("left out: whatever the law"),
 };
 HANDBOK_SHAPE(Topic, shape<Topic>(topic_keys))
 
@@ -99,15 +121,20 @@ constexpr std::array complaint_source_keys = {
     key<&ComplaintSource::covered_by>("covered_by")
         .names_document(Bond::evidence)
         .unchecked()
-        .forgotten(),
+        .forgotten()
+        .says("says how it is received"),
 };
 HANDBOK_SHAPE(ComplaintSource, shape<ComplaintSource>(complaint_source_keys))
 
 constexpr std::array compilation_rule_keys = {
-    key<&CompilationRule::prefix>("prefix").must(),
+    key<&CompilationRule::prefix>("prefix").must().says(
+        "ids are made of it, the year and the period: `SAM-2026-T2` for a third of a year (M "
+        "month, Q quarter, H half)"),
     key<&CompilationRule::period_months>("period_months").between(1, 12).dividing(12),
-    key<&CompilationRule::ready_after_months>("ready_after_months").months(0),
-    key<&CompilationRule::from>("from").must(),
+    key<&CompilationRule::ready_after_months>("ready_after_months")
+        .months(0)
+        .says("ready by the last day of this month after the period"),
+    key<&CompilationRule::from>("from").must().says("first day of the first period"),
     key<&CompilationRule::unit>("unit").names_unit(Bond::concerns),
     key<&CompilationRule::owner>("owner").names_role(Bond::responsible),
 };
@@ -117,14 +144,21 @@ constexpr std::array yearly_plan_keys = {value_key<PlanKind>("kind")};
 HANDBOK_SHAPE(PlanKind, shape<PlanKind>(yearly_plan_keys))
 
 constexpr std::array yearly_keys = {
-    key<&YearlyDemands::from>("from").must(),
+    key<&YearlyDemands::from>("from").must().says("nothing is demanded for years before"),
     rows_key<&YearlyDemands::plans>("plan"),
-    key<&YearlyDemands::quality_report_month>("quality_report_month").between(0, 12),
+    key<&YearlyDemands::quality_report_month>("quality_report_month")
+        .between(0, 12)
+        .says("last day of the quality report of the year before; 0: not demanded"),
     key<&YearlyDemands::quality_report_day>("quality_report_day").between(0, 31),
-    key<&YearlyDemands::safety_report_regimes>("safety_report_regimes"),
-    key<&YearlyDemands::safety_report_month>("safety_report_month").between(0, 12),
+    key<&YearlyDemands::safety_report_regimes>("safety_report_regimes")
+        .says("regimes whose units a patient-safety report covers; left out: none is demanded"),
+    key<&YearlyDemands::safety_report_month>("safety_report_month")
+        .between(0, 12)
+        .says("its last day"),
     key<&YearlyDemands::safety_report_day>("safety_report_day").between(0, 31),
-    key<&YearlyDemands::review_every_months>("review_every_months").months(0),
+    key<&YearlyDemands::review_every_months>("review_every_months")
+        .months(0)
+        .says("longest time between reviews by the management; 0 for never"),
 };
 HANDBOK_SHAPE(YearlyDemands, shape<YearlyDemands>(yearly_keys))
 
@@ -135,9 +169,12 @@ constexpr std::array severity_keys = {
 HANDBOK_SHAPE(SeverityChoice, shape<SeverityChoice>(severity_keys))
 
 constexpr std::array profile_keys = {
-    key<&Profile::id>("id").essential(),
-    key<&Profile::shows>("shows"),
-    key<&Profile::pages>("pages"),
+    key<&Profile::id>("id")
+        .essential()
+        .says("stands in the ledger of each folder that is published to with it"),
+    key<&Profile::shows>("shows").says("whom its documents are for (`audience_scope`)"),
+    key<&Profile::pages>("pages").says(
+        "kinds of its pages (`src/render/page_kinds.def`); left out: all"),
 };
 HANDBOK_SHAPE(Profile, shape<Profile>(profile_keys))
 
@@ -191,28 +228,61 @@ constexpr Key setting(std::string_view name) {
 }
 
 constexpr std::array handbook_keys = {
-    setting<&Settings::title>("title").must(),
-    setting<&Settings::short_title>("short_title"),
-    setting<&Settings::language>("language"),
-    setting<&Settings::principal>("principal").must().names_unit(Bond::belongs_to),
-    setting<&Settings::adopted_by>("adopted_by").names_document(Bond::rests_on).forgotten(),
-    setting<&Settings::complaints>("complaints").names_document(Bond::uses).forgotten(),
-    setting<&Settings::contact>("contact").written_as(Grammar::mail_address),
-    setting<&Settings::registrar>("registrar").names_role(Bond::responsible),
-    setting<&Settings::review_horizon_days>("review_horizon_days"),
-    setting<&Settings::in_review_days_max>("in_review_days_max"),
-    setting<&Settings::source_check_months>("source_check_months").months(0),
-    setting<&Settings::levels>("level").unique(),
-    setting<&Settings::regimes>("regime").unique(),
-    key<&Handbook::types>("type").unique().ordered(&sort_by<&DocumentType::id>),
-    setting<&Settings::risk_scales>("risk_scale").unique(),
-    setting<&Settings::mandatory_topics>("topic").unique(),
-    setting<&Settings::profiles>("profile").unique(),
-    setting<&Settings::suggested_contents>("content").unique(),
-    setting<&Settings::complaint_sources>("complaint_source").unique(),
-    setting<&Settings::compilations>("compilations"),
-    setting<&Settings::yearly>("yearly"),
-    setting<&Settings::severities>("severity"),
+    setting<&Settings::title>("title").must().says("name of the handbook"),
+    setting<&Settings::short_title>("short_title").says("for page heads; the title if left out"),
+    setting<&Settings::language>("language").says("language file of the theme: `sv` or `en`"),
+    setting<&Settings::principal>("principal")
+        .must()
+        .names_unit(Bond::belongs_to)
+        .says("answers for everything"),
+    setting<&Settings::adopted_by>("adopted_by")
+        .names_document(Bond::rests_on)
+        .forgotten()
+        .says("adopted the system"),
+    setting<&Settings::complaints>("complaints")
+        .names_document(Bond::uses)
+        .forgotten()
+        .says("the page behind the button for complaints"),
+    setting<&Settings::contact>("contact")
+        .written_as(Grammar::mail_address)
+        .says("mail address of a function, for proposals"),
+    setting<&Settings::registrar>("registrar")
+        .names_role(Bond::responsible)
+        .says("writes down decisions that are taken elsewhere; shown beside an approval"),
+    setting<&Settings::review_horizon_days>("review_horizon_days")
+        .says("how early a coming review or end is told"),
+    setting<&Settings::in_review_days_max>("in_review_days_max")
+        .says("how long a review may take before somebody is reminded"),
+    setting<&Settings::source_check_months>("source_check_months")
+        .months(0)
+        .says("how often each statute is to be checked"),
+    setting<&Settings::levels>("level").unique().says(
+        "the levels of the organisation, from the top"),
+    setting<&Settings::regimes>("regime").unique().says(
+        "the bodies of law under which work is done"),
+    key<&Handbook::types>("type")
+        .unique()
+        .ordered(&sort_by<&DocumentType::id>)
+        .says("the kinds of documents; adding one needs no code"),
+    setting<&Settings::risk_scales>("risk_scale")
+        .unique()
+        .says("how risks are weighed; the value of a risk is probability times consequence"),
+    setting<&Settings::mandatory_topics>("topic").unique().says(
+        "subjects that must have a routine in force, known by its `topics`"),
+    setting<&Settings::profiles>("profile").unique().says(
+        "selections that can be built and published on their own (`--profile`)"),
+    setting<&Settings::suggested_contents>("content").unique().says(
+        "what a handbook does well to cover, by any document with one of the topics or by one of "
+        "the documents"),
+    setting<&Settings::complaint_sources>("complaint_source")
+        .unique()
+        .says("those who may complain"),
+    setting<&Settings::compilations>("compilations")
+        .says("how often numbers of a period must be compiled"),
+    setting<&Settings::yearly>("yearly").says("what each year must have"),
+    setting<&Settings::severities>("severity")
+        .says("gives a code another severity than `handbok explain` says; errors cannot be chosen "
+              "away"),
     setting<&Settings::registers>("register").unique().says("registers of the handbook's own"),
 };
 

@@ -56,6 +56,7 @@ Json plain_cell(const Key& key, const void* row) {
       return word_cells(key, row);
     case Form::clause:
       return text_cell(clause_text(key, row));
+    case Form::relations:  // of documents, which are no register
     case Form::rows:
       break;
   }

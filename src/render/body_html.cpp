@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "model/references.hpp"
 #include "render/references.hpp"
+#include "render/tables/entity_links.hpp"
 
 namespace handbok {
 namespace {
@@ -58,7 +60,7 @@ private:
   LinkTarget target_of(const BodyLink& link) const {
     switch (link.kind) {
       case LinkKind::document:
-        return document_target(link.target, scope_);
+        return entity_target(link.target);
       case LinkKind::clause:
         return clause_target(link.target, scope_);
       case LinkKind::term:
@@ -71,6 +73,15 @@ private:
         return {link.target, {}, {}};
     }
     return {};
+  }
+
+  /// What is no document is the row of a register, on its page as it is today.
+  LinkTarget entity_target(const std::string& target) const {
+    const auto reference = parse_document_reference(target);
+    if (reference && scope_.site.view().find(reference->document) != nullptr)
+      return document_target(target, scope_);
+    const auto row = register_link(target, scope_);
+    return {row.href, row.text.empty() ? target : row.text, {}};
   }
 
   void start_link(const BodyLink& link) {

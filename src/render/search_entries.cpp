@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "model/own_declaration.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/pages/document_item.hpp"
@@ -75,8 +76,8 @@ public:
            .lead = words()[page.lead],
            .percent = percent_of_term});
     }
-    add_registers();
     add_own_registers();
+    add_rows();
     return std::move(entries_);
   }
 
@@ -147,36 +148,37 @@ private:
     }
   }
 
-  /// The rows of a register that have a place on its page.
-  template <typename Row>
-  void add_rows(const std::vector<Row>& rows) {
-    for (const auto& row : rows) {
-      const auto link = register_link(row.id, scope_);
-      if (link.href.empty()) continue;
-      const auto folder = link.href.substr(0, link.href.find('/'));
-      add({.address = link.href,
-           .title = link.text,
-           .note = note_of({words()[title_of(folder)], row.id}),
-           .percent = percent_of_row});
-    }
-  }
-
-  static Word title_of(std::string_view folder) {
+  /// What the register is called on the site.
+  std::string register_name(const Register& about, std::string_view href) const {
+    if (const auto* const own = declaration_of(site_.handbook(), about))
+      return own->said.name_plural;
     const auto pages = all_table_pages();
-    return std::ranges::find(pages, folder, &TablePageInfo::folder)->title;
+    const auto folder = href.substr(0, href.find('/'));
+    const auto page = std::ranges::find(pages, folder, &TablePageInfo::folder);
+    return words()[page == pages.end() ? Word::nav_reporting : page->title];
   }
 
-  void add_registers() {
-    const auto& handbook = site_.handbook();
-    add_rows(handbook.risks);
-    add_rows(handbook.self_checks);
-    add_rows(handbook.actions);
-    add_rows(handbook.goals);
-    add_rows(handbook.forums);
-    add_rows(handbook.duties);
-    add_rows(handbook.services);
-    add_rows(handbook.methods);
-    add_rows(handbook.control_items);
+  /// The rows of registers that have a place on a page.
+  void add_rows() {
+    for_each_row(site_.handbook(), [&](const RegisterRow& row) {
+      const auto link = register_link(row, scope_);
+      if (link.href.empty()) return;
+      Entry entry{.address = link.href,
+                  .title = link.text,
+                  .note = note_of({register_name(*row.about, link.href), row.id()}),
+                  .percent = percent_of_row};
+      if (row.about->own != nullptr) add_texts(row, entry);
+      add(std::move(entry));
+    });
+  }
+
+  /// The texts of a row of the handbook's own are found too: a serial number leads to the thing.
+  static void add_texts(const RegisterRow& row, Entry& entry) {
+    for (const auto& key : row.shape().keys) {
+      const bool is_text = key.form == Form::text && key.kind == ReferenceKind::none;
+      if (is_text && key.name != "id" && !key.value<std::string>(row.row).empty())
+        entry.texts.push_back({Field::body, key.value<std::string>(row.row)});
+    }
   }
 
   void add_own_registers() {
@@ -187,25 +189,7 @@ private:
            .note = words()[Word::search_register],
            .lead = lead_of(said.introduction),
            .percent = percent_of_term});
-      for (const auto& row : own.rows)
-        add_own_row({own.declared.get(), &row});
     }
-  }
-
-  /// Its texts are found too: a serial number leads to the thing.
-  void add_own_row(const OwnRowRef& found) {
-    const auto link = register_link(found.row->id, scope_);
-    if (link.href.empty()) return;
-    Entry entry{.address = link.href,
-                .title = link.text,
-                .note = note_of({found.declared->said.name_plural, found.row->id}),
-                .percent = percent_of_row};
-    for (const auto& field : found.declared->said.fields) {
-      if (field.type != OwnFieldType::text) continue;
-      for (auto& text : texts_of(found.declared->key_of(field), *found.row))
-        entry.texts.push_back({Field::body, std::move(text)});
-    }
-    add(std::move(entry));
   }
 
   const SiteContext& site_;

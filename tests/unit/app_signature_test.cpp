@@ -114,7 +114,7 @@ TEST_CASE("a statement says the same in one way only", "[signature]") {
   auto signature = signed_step(handbook);
   const auto text =
       approval_statement(revision.key(), *revision.approval, signature, *parse_ledger_head(head));
-  CHECK(text == signature.statement->text);
+  CHECK(text == signature.statement.text);
   const auto facts = parse_statement(text);
   CHECK(fact_of(facts, "role") == "DIR");
   CHECK(fact_of(facts, "valid-from") == "2026-01-01");
@@ -199,7 +199,7 @@ TEST_CASE("what is signed is held against the ledger when it is first published"
   };
   const auto sign_on = [&](const std::string& other_head) {
     auto& statement =
-        *handbook.documents.back().revisions.front().approval->signatures.back().statement;
+        handbook.documents.back().revisions.front().approval->signatures.back().statement;
     const auto line = statement.text.find("ledger-head ");
     statement.text = statement.text.substr(0, line) + "ledger-head " + other_head + "\n";
   };
@@ -237,7 +237,7 @@ TEST_CASE("what is signed is held against the ledger when it is first published"
   // What was signed cannot be made unsigned.
   last.signed_steps["INS-002@1"] = signed_digest(revision);
   auto& signatures = handbook.documents.back().revisions.front().approval->signatures;
-  signatures.back().statement.reset();
+  signatures.back().statement = {};
   CHECK(signed_digest(revision).empty());
   CHECK(codes_on(ledger_of(11), &last) == std::vector{"publish.signature-removed"_code});
   last.signed_steps.clear();

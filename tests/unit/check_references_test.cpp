@@ -92,6 +92,30 @@ void for_each_name(const Shape& shape, void* row, const Visit& visit) {
   }
 }
 
+/// Fills every key of a row that names a role or unit, and asks what the row names.
+template <typename Row>
+void check_names(Row row) {
+  std::vector<std::string> names;
+  for_each_name(shape_of<Row>(), &row, [&](const Key& key, void* inner) {
+    names.push_back(std::string(key.name) + "-" + std::to_string(names.size()));
+    write_name(key, inner, names.back());
+  });
+  CHECK_FALSE(names.empty());
+  const auto references = references_of(row);
+  for (const auto& name : names) {
+    INFO(name);
+    CHECK(std::ranges::any_of(
+        references, [&](const RowReference& reference) { return *reference.id == name; }));
+  }
+}
+
+TEST_CASE("what every key of a document's files names is asked for", "[check][references]") {
+  check_names(Revision());
+  check_names(Approval());
+  check_names(ReviewEvent());
+  check_names(Repeal());
+}
+
 TEST_CASE("what every key of every register names is asked for", "[check][references]") {
   for (const auto& about : common_registers()) {
     Handbook handbook;

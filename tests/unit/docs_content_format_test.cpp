@@ -1,10 +1,15 @@
+#include <map>
+#include <set>
 #include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
 #include "app/read_handbook.hpp"
 #include "base/strings.hpp"
 #include "diag/write_text.hpp"
+#include "model/registers.hpp"
+#include "questions/column_words.hpp"
 #include "support/golden.hpp"
 
 namespace handbok {
@@ -37,6 +42,160 @@ std::string findings_on(const FileTree& sources, const std::string& day) {
   return write_text(examination.diagnostics.sorted(),
                     [&](const std::string& path) { return sources.find(path); },
                     {Language::english, Colour::off, {}});
+}
+
+/// Writes the keys of a file as tables of Markdown: one for each kind of table in the file.
+class KeyTables {
+public:
+  /// `name` is how the tables are written, without brackets; empty: the file itself.
+  void add(const Shape& shape, const std::string& name, bool is_many) {
+    if (!seen_.insert(&shape).second) return;
+    const auto heading = name.empty() ? "key" : written(name, is_many);
+    text_ += "\n| " + heading + " | value | what it says |\n|---|---|---|\n";
+    for (const auto& key : shape.keys)
+      text_ += row_of(key, name);
+    for (const auto& key : shape.keys) {
+      if (key.form == Form::rows) add(key.rows(), inner(name, key), key.list->is_many);
+    }
+  }
+
+  const std::string& text() const { return text_; }
+
+private:
+  static std::string written(const std::string& name, bool is_many) {
+    return is_many ? "`[[" + name + "]]`" : "`[" + name + "]`";
+  }
+  static std::string inner(const std::string& name, const Key& key) {
+    return (name.empty() ? name : name + ".") + std::string(key.name);
+  }
+
+  static std::string row_of(const Key& key, const std::string& name) {
+    auto row = "| `" + std::string(key.name) + "`";
+    if (key.is_required || key.fact == Fact::always) row += " *must*";
+    if (key.fact == Fact::once_submitted) row += " *must* once submitted";
+    return row + " | " + value_of(key, name) + " | " + meaning_of(key) + " |\n";
+  }
+
+  static std::string meaning_of(const Key& key) {
+    if (!key.about.empty()) return std::string(key.about);
+    const std::string name(key.name);
+    auto heading = column_headings({name}, Language::english).front();
+    if (heading == name || key.name == "id") return {};
+    return heading;
+  }
+
+  static std::string words_of(const Key& key) {
+    std::vector<std::string> words;
+    for (const auto& word : key.words)
+      words.push_back("`" + std::string(word.name) + "`");
+    return join(words, ", ");
+  }
+
+  /// "role", and of a list "roles".
+  static std::string named(const Key& key) {
+    if (!key.in_file.empty()) return "row of `" + std::string(key.in_file) + "`";
+    switch (key.kind) {
+      case ReferenceKind::role:
+        return "role";
+      case ReferenceKind::unit:
+        return "unit";
+      case ReferenceKind::document:
+        return "document";
+      case ReferenceKind::clause:
+        return "clause";
+      case ReferenceKind::any:
+        return "id";
+      case ReferenceKind::none:
+        return "text";
+    }
+    return {};
+  }
+
+  static std::string number_of(const Key& key) {
+    constexpr int months_max = 1200;
+    if (key.divides != 0) return "a divisor of " + std::to_string(key.divides);
+    if (key.max == months_max) return "months";
+    if (key.max >= 1'000'000) return "number";
+    return std::to_string(key.min) + "–" + std::to_string(key.max);
+  }
+
+  static std::string value_of(const Key& key, const std::string& name) {
+    switch (key.form) {
+      case Form::text:
+        return named(key);
+      case Form::texts:
+      case Form::relations:
+        return "list: " + named(key);
+      case Form::number:
+        return number_of(key);
+      case Form::flag:
+        return "`true`, `false`";
+      case Form::date:
+        return "date";
+      case Form::word:
+        return words_of(key);
+      case Form::words:
+        return "list: " + words_of(key);
+      case Form::clause:
+        return "clause";
+      case Form::rows:
+        return written(inner(name, key), key.list->is_many);
+    }
+    return {};
+  }
+
+  std::set<const Shape*> seen_;
+  std::string text_;
+};
+
+/// The tables of each file whose keys are declared, by its name.
+std::map<std::string, KeyTables> tables_of_files() {
+  std::map<std::string, KeyTables> files;
+  files["handbook.toml"].add(shape_of<Handbook>(), {}, false);
+  files["N.md"].add(shape_of<Revision>(), {}, false);
+  files["N.approval.toml"].add(shape_of<Approval>(), {}, false);
+  files["reviews.toml"].add(shape_of<ReviewEvent>(), "review", true);
+  files["repeal.toml"].add(shape_of<Repeal>(), {}, false);
+  for (const auto& about : common_registers()) {
+    files["registers/" + std::string(about.file) + ".toml"].add(about.shape(),
+                                                                std::string(about.key), true);
+  }
+  return files;
+}
+
+/// The page with new tables between its lines "<!-- keys of FILE -->" and "<!-- end of keys -->".
+/// The files that it has tables of are taken out of `files`.
+std::string with_tables(const std::string& page, std::map<std::string, KeyTables>& files) {
+  constexpr std::string_view begin = "<!-- keys of ";
+  constexpr std::string_view end = "<!-- end of keys -->";
+  std::string text;
+  bool is_inside = false;
+  for (const auto line : split(page, '\n')) {
+    if (line == end) {
+      text += "\n";
+      is_inside = false;
+    }
+    if (!is_inside) text.append(line).append("\n");
+    if (!line.starts_with(begin)) continue;
+    is_inside = true;
+    const auto file = std::string(line.substr(begin.size(), line.size() - begin.size() - 4));
+    INFO(file);
+    const auto tables = files.extract(file);
+    REQUIRE(!tables.empty());
+    text += tables.mapped().text();
+  }
+  text.pop_back();
+  return text;
+}
+
+TEST_CASE("the tables of the format's description are those of the declared keys", "[docs]") {
+  auto files = tables_of_files();
+  check_golden("docs/content-format.md",
+               with_tables(project_file("docs/content-format.md"), files));
+  for (const auto& [file, tables] : files) {
+    INFO("no keys of " << file << " in docs/content-format.md");
+    CHECK(false);
+  }
 }
 
 TEST_CASE("the examples of the format's description are a handbook without faults", "[docs]") {

@@ -50,6 +50,8 @@ TEST_CASE("cross-references name documents, clauses and terms", "[markdown][refe
   check_reference("RUT-003@2", LinkKind::document, "RUT-003@2");
   check_reference("PRO-005#A3", LinkKind::document, "PRO-005#A3");
   check_reference("RUT-002@4#gor-sa-har", LinkKind::document, "RUT-002@4#gor-sa-har");
+  check_reference("SAM-2026-T2", LinkKind::document, "SAM-2026-T2");
+  check_reference("SOSFS-4-4", LinkKind::document, "SOSFS-4-4");
   check_reference("sosfs-2011-9/5:3", LinkKind::clause, "sosfs-2011-9/5:3");
   check_reference("sosfs-2011-9/4:4 st2 led 1|x", LinkKind::clause, "sosfs-2011-9/4:4 st2 led 1");
   check_reference("sfs-2017-30", LinkKind::clause, "sfs-2017-30");
@@ -66,6 +68,9 @@ TEST_CASE("what is no cross-reference is not read as one", "[markdown][reference
                                   "RUT-003#",
                                   "RUT-003#a b",
                                   "RUT-003|",
+                                  "SOSFS-4-4@2",
+                                  "SOSFS-4-4#a",
+                                  "SOSFS-",
                                   "|a",
                                   "term:",
                                   "term:Å",

@@ -22,6 +22,11 @@ Body link_body(LinkKind kind, const std::string& target, const std::string& text
 std::string check_link(LinkKind kind, const std::string& target, const std::string& text = {},
                        bool is_archived = false) {
   auto handbook = test::sample_handbook();
+  handbook.methods = {{.id = "MET-01", .name = "Riskanalys & samtal", .location = {}}};
+  handbook.waivers = {{.id = "UND-01", .conditions = "Under ombyggnaden", .location = {}}};
+  Goal goal{.id = "KVM-01", .title = "Rätt läkemedel", .location = {}};
+  goal.valid_to = test::day("2026-01-01");
+  handbook.goals = {goal};
   auto& revision =
       is_archived ? handbook.documents[1].revisions[0] : handbook.documents[0].revisions[0];
   revision.body = link_body(kind, target, text);
@@ -39,6 +44,22 @@ TEST_CASE("a reference to a document leads to its page, by its title or the auth
         "<a href=\"../../dokument/RUT-001/index.html\">Title of RUT-001@2</a>");
   CHECK(check_link(LinkKind::document, "RUT-001", "the routine") ==
         "<a href=\"../../dokument/RUT-001/index.html\">the routine</a>");
+}
+
+TEST_CASE("a reference to the row of a register leads to its place on the page",
+          "[render][references]") {
+  CHECK(check_link(LinkKind::document, "MET-01") ==
+        "<a href=\"../../metoder/index.html#MET-01\">Riskanalys &amp; samtal</a>");
+  CHECK(check_link(LinkKind::document, "MET-01", "metoden") ==
+        "<a href=\"../../metoder/index.html#MET-01\">metoden</a>");
+  CHECK(check_link(LinkKind::document, "MET-01", "", true)
+            .starts_with("<a href=\"../../metoder/index.html#MET-01\">"));
+  CHECK(check_link(LinkKind::document, "MET-02") == "MET-02");
+}
+
+TEST_CASE("a row that no page lists is called by its name", "[render][references]") {
+  CHECK(check_link(LinkKind::document, "UND-01") == "Under ombyggnaden");
+  CHECK(check_link(LinkKind::document, "KVM-01") == "Rätt läkemedel");
 }
 
 TEST_CASE("a reference to a revision leads to its permanent page", "[render][references]") {

@@ -224,8 +224,8 @@ Html responsibility_html(const Revision& revision, const LinkScope& scope) {
 
 std::string assurance_text(const Signature& signature, const SiteContext& site) {
   const auto& words = site.words();
-  if (signature.statement && signature.assurance == Assurance::key) {
-    const bool is_proved = signature.statement->verdict == KeyVerdict::good;
+  if (signature.statement.is_given() && signature.assurance == Assurance::key) {
+    const bool is_proved = signature.statement.verdict == KeyVerdict::good;
     return words[is_proved ? Word::assurance_key : Word::assurance_unproved];
   }
   if (signature.assurance == Assurance::account) return words[Word::assurance_account];

@@ -60,7 +60,7 @@ Html uses_html(const CollaborationPoint& point, const LinkScope& scope) {
 void add_point(TableBuilder& table, const CollaborationPoint& point, const LinkScope& scope) {
   auto head = named_html(point.partner, point.id);
   if (!point.purpose.empty()) head.text += "<br><small>" + escape_html(point.purpose) + "</small>";
-  table.add({}, std::move(head),
+  table.add(point.id, std::move(head),
             {uses_html(point, scope),
              lines_html({entity_html(point.routine, scope), entity_html(point.agreement, scope)}),
              text_html(point.contact_way)});

@@ -2,94 +2,104 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/strings.hpp"
 #include "derive/action_state.hpp"
 #include "derive/own_rows.hpp"
+#include "derive/requirement_status.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/row_days.hpp"
-#include "derive/self_check_days.hpp"
+#include "model/own_declaration.hpp"
 #include "render/document_face.hpp"
 
 namespace handbok {
 namespace {
 
-/// A row of a register: the page that lists it, and what to call it.
-struct EntityRow {
-  std::string folder;
-  const std::string* name = nullptr;  ///< nullptr: no such row
-  bool is_known = true;               ///< false: a handbook of that day must not speak of it
-  bool is_listed = true;              ///< false: known, but the page has no row for it
+/// The page that lists the rows of a register, each under its id.
+struct RowPlace {
+  std::string_view file;     ///< the register
+  std::string_view folder;   ///< of the page
+  bool keeps_ended = false;  ///< the page lists what no longer counts, too
 };
 
-/// The row with that id, by the member that names it.
-template <typename Entity>
-EntityRow row_of(const std::vector<Entity>& entities, std::string_view id, const char* folder,
-                 std::string Entity::*name) {
-  const auto* const entity = find_by_id(entities, id);
-  if (entity == nullptr) return {};
-  return {folder, &(entity->*name)};
+constexpr auto row_places = std::to_array<RowPlace>({
+    {"actions", "atgarder"},
+    {"findings", "atgarder"},
+    {"risks", "risker", true},
+    {"self_checks", "egenkontroll"},
+    {"compilations", "sammanstallningar"},
+    {"goals", "mal"},
+    {"requirements", "krav"},
+    {"duties", "ansvar"},
+    {"decisions", "ansvar"},
+    {"reporting_duties", "sag-till"},
+    {"reviews", "forum"},
+    {"forums", "forum"},
+    {"control_items", "planer"},
+    {"collaboration", "samverkan"},
+    {"services", "tjanster"},
+    {"methods", "metoder"},
+    {"information_sources", "metoder"},
+    {"external_systems", "metoder"},
+});
+
+/// A row of a register, and where it stands.
+struct PlacedRow {
+  RegisterRow row;
+  std::string folder;  ///< empty: no page has its row
+  bool is_listed = false;
+};
+
+/// A row that is known before what it is about is called by its id.
+std::string name_of(const RegisterRow& row, const Handbook& handbook) {
+  if (const auto* const requirement = row.as<Requirement>())
+    return requirement_title(handbook, *requirement);
+  const auto keys = row.shape().keys;
+  const auto title = std::ranges::find(keys, KeyPart::title, &Key::part);
+  const bool is_always_known = title != keys.end() && title->known_with.empty();
+  auto name = is_always_known ? row.text(KeyPart::title) : std::string();
+  return name.empty() ? row.id() : name;
 }
 
-/// Rows of registers whose facts have a day.
-EntityRow dated_row(std::string_view id, const Handbook& handbook, Date day) {
-  if (const auto* const risk = handbook.find_risk(id)) {
-    return {"risker", &risk->event, is_known_on(*risk, day)};
-  }
-  if (const auto* const check = handbook.find_self_check(id)) {
-    return {"egenkontroll", &check->what, true, is_made_on(*check, day)};
-  }
-  if (const auto* const action = handbook.find_action(id)) {
-    return {"atgarder", &action->title, is_known_on(*action, day)};
-  }
-  if (const auto* const finding = find_by_id(handbook.findings, id)) {
-    return {"atgarder", &finding->text, finding->found_on <= day};
-  }
-  if (const auto* const compilation = handbook.find_compilation(id)) {
-    return {"sammanstallningar", &compilation->id, compilation->until <= day};
-  }
-  if (const auto* const goal = handbook.find_goal(id)) {
-    return {"mal", &goal->title, !goal->valid_from || *goal->valid_from <= day,
-            !goal->valid_to || day < *goal->valid_to};
-  }
-  if (const auto* const duty = find_by_id(handbook.reporting_duties, id)) {
-    return {"sag-till", &duty->title, true, is_valid_on(*duty, day)};
-  }
-  if (const auto* const review = find_by_id(handbook.reviews, id)) {
-    const bool is_held = review->held_on && *review->held_on <= day;
-    return {"forum", &review->id, true, is_held || review->planned_on};
-  }
-  return {};
+bool is_listed(const RegisterRow& row, const RowPlace& place, Date day) {
+  if (const auto* const review = row.as<ManagementReview>())
+    return review->planned_on || (review->held_on && *review->held_on <= day);
+  return place.keeps_ended || !has_ended(row, day);
 }
 
-EntityRow own_row(std::string_view id, const Handbook& handbook, Date day) {
-  const auto found = find_own_row(handbook, id);
-  if (found.row == nullptr) return {};
-  return {"register/" + found.declared->said.id, &found.title(), true,
-          counts_on(found.as_row(), day)};
+PlacedRow placed(const RegisterRow& row, const Handbook& handbook, Date day) {
+  if (const auto* const own = declaration_of(handbook, *row.about))
+    return {row, "register/" + own->said.id, counts_on(row, day)};
+  const auto place = std::ranges::find(row_places, row.about->file, &RowPlace::file);
+  if (place == row_places.end()) return {row, {}, false};
+  return {row, std::string(place->folder), is_listed(row, *place, day)};
 }
 
-EntityRow find_row(std::string_view id, const Handbook& handbook, Date day) {
-  const auto rows = std::to_array<EntityRow>({
-      dated_row(id, handbook, day),
-      row_of(handbook.control_items, id, "planer", &ControlItem::method),
-      row_of(handbook.forums, id, "forum", &Forum::name),
-      row_of(handbook.duties, id, "ansvar", &Duty::title),
-      row_of(handbook.services, id, "tjanster", &Service::name),
-      row_of(handbook.methods, id, "metoder", &Method::name),
-      own_row(id, handbook, day),
-  });
-  for (const auto& row : rows) {
-    if (row.name != nullptr) return row;
+/// The row with that id; those of registers with a page go first.
+std::optional<PlacedRow> find_placed(std::string_view id, const Handbook& handbook, Date day) {
+  std::optional<PlacedRow> found;
+  for (const auto* const about : registers_of(handbook)) {
+    const auto row = find_row(handbook, *about, id);
+    if (row.row == nullptr) continue;
+    auto next = placed(row, handbook, day);
+    if (!next.folder.empty()) return next;
+    if (!found) found = std::move(next);
   }
-  return {};
+  return found;
+}
+
+/// A handbook of the day must not speak of what has not begun.
+bool is_known(const PlacedRow& found, Date day) {
+  return found.row.about->own != nullptr || has_begun(found.row, day);
 }
 
 /// A link to the row, or its name alone if no page lists it.
-LinkView link_to_row(const EntityRow& row, std::string_view id, const LinkScope& scope) {
-  const auto address = row.folder + "/index.html";
-  const bool has_row = row.is_listed && scope.site.routes.has(address);
-  return {has_row ? scope.root + address + "#" + std::string(id) : std::string(), *row.name};
+LinkView link_to_row(const PlacedRow& found, const LinkScope& scope) {
+  const auto address = found.folder + "/index.html";
+  const bool has_row = found.is_listed && scope.site.routes.has(address);
+  return {has_row ? scope.root + address + "#" + found.row.id() : std::string(),
+          name_of(found.row, scope.site.handbook())};
 }
 
 template <typename LinkOf>
@@ -130,17 +140,24 @@ Html entity_html(std::string_view id, const LinkScope& scope) {
     const auto link = document_link(id, scope.root, scope.site);
     return link.href.empty() ? Html{} : link_html(link.href, link.text);
   }
-  const auto row = find_row(id, handbook, scope.site.view().day());
-  if (row.name == nullptr) return text_html(id);
-  if (!row.is_known) return {};
-  const auto link = link_to_row(row, id, scope);
+  const auto day = scope.site.view().day();
+  const auto found = find_placed(id, handbook, day);
+  if (!found || found->folder.empty()) return text_html(id);
+  if (!is_known(*found, day)) return {};
+  const auto link = link_to_row(*found, scope);
   return link_html(link.href, link.text);
 }
 
 LinkView register_link(std::string_view id, const LinkScope& scope) {
-  const auto row = find_row(id, scope.site.handbook(), scope.site.view().day());
-  if (row.name == nullptr || !row.is_known) return {};
-  return link_to_row(row, id, scope);
+  const auto day = scope.site.view().day();
+  const auto found = find_placed(id, scope.site.handbook(), day);
+  return found && is_known(*found, day) ? link_to_row(*found, scope) : LinkView{};
+}
+
+LinkView register_link(const RegisterRow& row, const LinkScope& scope) {
+  const auto day = scope.site.view().day();
+  const auto found = placed(row, scope.site.handbook(), day);
+  return is_known(found, day) ? link_to_row(found, scope) : LinkView{};
 }
 
 Html entities_html(const std::vector<std::string>& ids, const LinkScope& scope) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/handbook.hpp"
+#include "model/registers.hpp"
 #include "render/html.hpp"
 #include "render/references.hpp"
 
@@ -27,6 +28,7 @@ Html entity_html(std::string_view id, const LinkScope& scope);
 /// A link to the row of a register with that id, with its name; empty if there is none that readers
 /// may know of.
 LinkView register_link(std::string_view id, const LinkScope& scope);
+LinkView register_link(const RegisterRow& row, const LinkScope& scope);
 
 /// Several of them, one to a line.
 Html entities_html(const std::vector<std::string>& ids, const LinkScope& scope);
