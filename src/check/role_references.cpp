@@ -129,6 +129,7 @@ void check_registers(CheckContext& context) {
   for (const auto& reference : register_references(context.handbook())) {
     const ReferenceCheck check(context.handbook(), [&](CheckReport report) {
       report.subject = reference.subject;
+      report.row = reference.row.id();
       context.report_entry(std::move(report));
     });
     check_reference(check, reference, *reference.location);

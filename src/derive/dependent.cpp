@@ -4,8 +4,8 @@ namespace handbok {
 
 std::string_view name_of(DependentKind kind) {
   switch (kind) {
-#define HANDBOK_DEPENDENT_KIND(name) \
-  case DependentKind::name:          \
+#define HANDBOK_DEPENDENT_KIND(name, swedish, english) \
+  case DependentKind::name:                            \
     return #name;
 #include "derive/dependent.def"
   }

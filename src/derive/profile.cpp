@@ -105,7 +105,9 @@ private:
     std::erase_if(revision.relations,
                   [&](const Relation& relation) { return hidden_.contains(relation.document); });
     std::erase_if(revision.revises_because,
-                  [&](const std::string& reason) { return names_hidden(reason); });
+                  [&](const std::string& reason) {
+                    return rows_.contains(reason) || names_hidden(reason);
+                  });
     if (!revision.process) return;
     forget(revision.process->parent);
     for (auto& node : revision.process->nodes) {

@@ -247,9 +247,9 @@ void drop_repeated_ids(void* list, const RowListType& type, const Shape& shape, 
     scope.set_subject(id);
     scope.report(Code::doc_id_duplicate, {location.line, location.column},
                  {id, known->second.path + ":" + std::to_string(known->second.line)});
+    scope.set_subject(outer);
     return true;
   });
-  scope.set_subject(outer);
 }
 
 }  // namespace handbok

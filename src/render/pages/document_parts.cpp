@@ -137,6 +137,7 @@ void add_revision(DocumentView& view, const DocumentDay& document, const Revisio
   view.number = std::to_string(revision.number);
   view.status = status_view(document, revision, scope);
   view.change_note = revision.change_note;
+  view.because = reasons_html(revision, scope);
   if (revision.process) view.process = process_view(revision, scope);
   view.contents = contents(view, revision.body, scope.site.words());
   view.body = with_local_boxes(text_with_responsibilities(revision, scope), revision, scope);

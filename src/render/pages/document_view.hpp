@@ -74,6 +74,7 @@ struct DocumentView {
   std::vector<BannerView> banners;
   std::optional<StatusView> status;
   std::string change_note;
+  Html because;
   std::vector<LinkView> contents;
   std::optional<ProcessView> process;
   Html body;
@@ -92,8 +93,8 @@ struct DocumentView {
   std::string digest;
   std::string proposal_href;
   std::string receipt_href;
-  HANDBOK_FIELDS(DocumentView, id, title, summary, number, banners, status, change_note, contents,
-                 process, body, rollout, local_additions, relations, used_by, named_by,
+  HANDBOK_FIELDS(DocumentView, id, title, summary, number, banners, status, change_note, because,
+                 contents, process, body, rollout, local_additions, relations, used_by, named_by,
                  requirements, legal_basis, attachments, has_references, rows, history_href,
                  signatures, digest, proposal_href, receipt_href)
 };

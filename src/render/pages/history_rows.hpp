@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "derive/day_view.hpp"
+#include "render/references.hpp"
 #include "render/site_context.hpp"
 #include "render/view_fields.hpp"
 
@@ -17,11 +18,16 @@ struct HistoryRowView {
   std::string state_class;
   Html validity;
   std::string change_note;
+  Html because;
   std::string compare_href;  ///< to what changed since the one before; empty for the first
   bool is_withheld = false;
   HANDBOK_FIELDS(HistoryRowView, number, href, state, state_class, validity, change_note,
-                 compare_href, is_withheld)
+                 because, compare_href, is_withheld)
 };
+
+/// Why the revision was made, as links: what it names that readers may know of, and words of its
+/// own.
+Html reasons_html(const Revision& revision, const LinkScope& scope);
 
 /// The published revisions of a document, newest first. A withheld one shows nothing of its
 /// content.
