@@ -126,6 +126,12 @@ std::string written(const DocumentReference& reference) {
   return text;
 }
 
+/// As the key has it: "sosfs-2011-9/5:3".
+std::string written(const RowReference& reference) {
+  const bool is_clause = reference.clause != nullptr && !reference.clause->empty();
+  return is_clause ? *reference.id + "/" + *reference.clause : *reference.id;
+}
+
 CheckReport broken_report(const std::string& target, const Location& location,
                           const BrokenTarget& broken) {
   CheckReport report{Code::link_broken, location, {target}, {broken.nearest}};
@@ -224,9 +230,10 @@ std::optional<BrokenTarget> find_unknown_row(const CheckContext& context, const 
 
 /// The clauses of a source without a list of them are taken at their word.
 std::optional<BrokenTarget> find_unknown_clause(const CheckContext& context,
-                                                const std::string& id) {
+                                                const RowReference& named) {
   const auto& handbook = context.handbook();
-  auto reference = parse_clause_reference(id);
+  auto reference = named.clause == nullptr ? parse_clause_reference(*named.id)
+                                           : ClauseReference{*named.id, *named.clause};
   if (!reference.ref.empty() && lacks_clauses(context)) return std::nullopt;
   const bool has_list = std::ranges::find(handbook.clauses, reference.source, &Clause::source) !=
                         handbook.clauses.end();
@@ -243,7 +250,7 @@ std::optional<BrokenTarget> find_broken(const CheckContext& context, const Known
       return find_broken(context.view(), DocumentReference{*reference.id, {}, {}});
     case ReferenceKind::clause:
       return context.unread().contains("sources") ? std::nullopt
-                                                  : find_unknown_clause(context, *reference.id);
+                                                  : find_unknown_clause(context, reference);
     case ReferenceKind::any:
       return reference.key->in_file.empty() ? find_unknown(context, known, *reference.id)
                                             : find_unknown_row(context, known, reference);
@@ -258,23 +265,25 @@ std::optional<BrokenTarget> find_broken(const CheckContext& context, const Known
 /// What handbook.toml and the rows of the registers point at. What law a row that has ended rests
 /// on is of no interest.
 void check_rows(CheckContext& context, const KnownIds& known) {
-  const auto check = [&](const RowReference& reference, const Location& location, Part part) {
+  const auto check = [&](const RowReference& reference, const Location& location, Part part,
+                         std::string row) {
     const auto broken = find_broken(context, known, reference);
     if (!broken) return;
-    auto report = broken_report(*reference.id, location, *broken);
+    auto report = broken_report(written(reference), location, *broken);
     report.subject = reference.subject.empty() ? location.path : reference.subject;
+    report.row = std::move(row);
     report.part = part;
     context.report_entry(std::move(report));
   };
   for (const auto& reference : references_of(context.handbook())) {
     check(reference,
           reference.location == nullptr ? Location{"handbook.toml", 0, 0} : *reference.location,
-          Part::common);
+          Part::common, {});
   }
   for (const auto& reference : register_references(context.handbook())) {
     const bool is_law = reference.kind() == ReferenceKind::clause;
     if (is_law && has_ended(reference.row, context.day())) continue;
-    check(reference, *reference.location, Part::registers);
+    check(reference, *reference.location, Part::registers, reference.row.id());
   }
 }
 

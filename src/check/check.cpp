@@ -205,9 +205,10 @@ void CheckContext::report(const Document& document, CheckReport report) {
 
 void CheckContext::report_entry(CheckReport report, Consequence consequence) {
   const auto part = report.part;
+  auto row = report.row;
   auto diagnostic = to_diagnostic(std::move(report));
   diagnostic.about.part = part;
-  if (part == Part::registers) diagnostic.about.row = diagnostic.subject;
+  if (part == Part::registers) diagnostic.about.row = row.empty() ? diagnostic.subject : row;
   set_consequence(diagnostic, consequence);
   diagnostics_->report(std::move(diagnostic));
 }

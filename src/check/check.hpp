@@ -56,6 +56,7 @@ struct CheckReport {
   std::vector<std::string> what{};
   std::vector<std::string> remedy{};
   std::string subject{};               ///< empty: the id of the document
+  std::string row{};                   ///< of a register; empty: the subject is its id
   std::string owner{};                 ///< role that answers for a row of a register
   std::optional<Severity> severity{};  ///< none: that of the code
   Part part = Part::registers;         ///< for report_entry: registers, or what is common

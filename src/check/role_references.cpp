@@ -88,6 +88,7 @@ void check_registers(CheckContext& context) {
     auto report = find_unknown(context.handbook(), reference, *reference.location);
     if (!report) continue;
     report->subject = reference.subject;
+    report->row = reference.row.id();
     context.report_entry(*std::move(report));
   }
 }

@@ -120,17 +120,15 @@ std::vector<Dependent> BondCollector::take() && {
   return std::move(found_);
 }
 
-/// The kind whose name is that of a register's rows.
+/// The kind whose name is that of a register or of its rows.
 DependentKind kind_of(const Register& about) {
   if (about.own != nullptr) return DependentKind::own_register;
   constexpr auto kinds = std::to_array<std::pair<std::string_view, DependentKind>>({
-#define HANDBOK_DEPENDENT_KIND(name) {#name, DependentKind::name},
+#define HANDBOK_DEPENDENT_KIND(name, swedish, english) {#name, DependentKind::name},
 #include "derive/dependent.def"
-      {"point", DependentKind::collaboration},
-      {"item", DependentKind::calendar},
   });
   for (const auto& [name, kind] : kinds) {
-    if (name == about.key) return kind;
+    if (name == about.key || name == about.file) return kind;
   }
   return DependentKind::settings;
 }
@@ -341,8 +339,8 @@ private:
 
 std::string_view name_of(DependentKind kind) {
   switch (kind) {
-#define HANDBOK_DEPENDENT_KIND(name) \
-  case DependentKind::name:          \
+#define HANDBOK_DEPENDENT_KIND(name, swedish, english) \
+  case DependentKind::name:                            \
     return #name;
 #include "derive/dependent.def"
   }

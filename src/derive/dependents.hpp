@@ -14,7 +14,7 @@ namespace handbok {
 
 /// The register in which a dependent stands; see dependent.def.
 enum class DependentKind : std::uint8_t {
-#define HANDBOK_DEPENDENT_KIND(name) name,
+#define HANDBOK_DEPENDENT_KIND(name, swedish, english) name,
 #include "derive/dependent.def"
 };
 

@@ -299,9 +299,9 @@ void drop_repeated_ids(void* list, const RowListType& type, const Shape& shape, 
     } else {
       scope.report_value(Code::toml_id_case, position, {id, other, where});
     }
+    scope.set_subject(outer);
     return true;
   });
-  scope.set_subject(outer);
 }
 
 }  // namespace handbok

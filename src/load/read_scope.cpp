@@ -33,6 +33,11 @@ ReadScope ReadScope::for_document(std::string path, const std::string& document,
   return scope;
 }
 
+void ReadScope::set_subject(std::string subject) {
+  if (row_.empty() || subject.empty()) row_ = subject;
+  subject_ = std::move(subject);
+}
+
 void ReadScope::set_owner(std::string owner, std::string unit) {
   owner_ = std::move(owner);
   unit_ = std::move(unit);
@@ -62,7 +67,7 @@ Diagnostic ReadScope::diagnostic_of(Code code, TextPosition position) const {
   diagnostic.severity = info_of(code).severity;
   diagnostic.revision = revision_;
   diagnostic.about = about_;
-  if (about_.part == Part::registers) diagnostic.about.row = subject_;
+  if (about_.part == Part::registers) diagnostic.about.row = row_;
   diagnostic.owner = owner_;
   diagnostic.unit = unit_;
   return diagnostic;

@@ -36,8 +36,9 @@ public:
   const std::string& path() const { return path_; }
   Location at(TextPosition position) const { return {path_, position.line, position.column}; }
 
-  /// The subject of later reports, such as the id of the row that is read.
-  void set_subject(std::string subject) { subject_ = std::move(subject); }
+  /// The subject of later reports, such as the id of the row that is read. What is set while there
+  /// is one is a row in that row: the reports are still about the outer one, until it is emptied.
+  void set_subject(std::string subject);
   void set_owner(std::string owner, std::string unit);
 
   const std::string& subject() const { return subject_; }
@@ -61,6 +62,7 @@ private:
   Diagnostics* diagnostics_;
   About about_;
   std::string subject_;
+  std::string row_;  ///< the outermost subject
   std::string owner_;
   std::string unit_;
   std::optional<RevisionKey> revision_;

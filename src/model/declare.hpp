@@ -140,13 +140,20 @@ inline constexpr WordListType word_list{
       static_cast<std::vector<Enum>*>(list)->push_back(static_cast<Enum>(value));
     }};
 
+/// What a text names because of its type. Ids are plain texts, except in tests/named_ids.cpp, which
+/// gives them types of their own and compiles the declarations once more: a member that holds the
+/// id of a role and is declared as words then does not compile.
+template <typename Id>
+inline constexpr ReferenceKind named_by = ReferenceKind::none;
+
 template <typename Value>
 constexpr void set_form(Key& key) {
   using Held = HeldType<Value>;
   key.is_optional = is_optional<Value>;
-  if constexpr (std::is_same_v<Value, std::string>) {
+  key.must_name = named_by<Held>;
+  if constexpr (std::is_base_of_v<std::string, Value>) {
     key.form = Form::text;
-  } else if constexpr (std::is_same_v<Value, std::vector<std::string>>) {
+  } else if constexpr (is_vector<Value> && std::is_base_of_v<std::string, Held>) {
     key.form = Form::texts;
   } else if constexpr (std::is_same_v<Held, bool>) {
     key.form = Form::flag;
@@ -164,6 +171,15 @@ constexpr void set_form(Key& key) {
     key.rows = &shape_of<Held>;
     key.list = &row_list<Value>;
   }
+}
+
+/// True if it is the id of the row itself.
+template <typename Row>
+constexpr bool is_own_id(const Key& key) {
+  if constexpr (requires(const Row& row) { row.id; }) {
+    return key.name == "id" && key.at == &place_of<&Row::id>;
+  }
+  return false;
 }
 
 }  // namespace declare
@@ -218,9 +234,14 @@ void sort_by(void* list) {
 /// The shape of a struct with these keys; its `id` and `location` are used if it has them.
 template <typename Row, std::size_t Count>
 constexpr Shape shape(const std::array<Key, Count>& keys, void (*settle)(void* row) = nullptr) {
+  for (const auto& key : keys) {
+    const bool is_named = key.must_name == ReferenceKind::none || key.kind == key.must_name;
+    if (!is_named && !declare::is_own_id<Row>(key))
+      throw "a key of this row says nothing of what its member names: names_role, names_unit …";
+  }
   Shape made{.keys = keys};
   if constexpr (requires(const Row& row) { std::string(row.id); }) {
-    made.id = [](const void* row) { return static_cast<const Row*>(row)->id; };
+    made.id = [](const void* row) -> std::string { return static_cast<const Row*>(row)->id; };
   }
   if constexpr (requires(Row & row) { Location(row.location); }) {
     made.location = [](void* row) -> Location& { return static_cast<Row*>(row)->location; };

@@ -106,6 +106,7 @@ struct Key {
   std::string_view known_with{};  ///< the event of the same row with which it became known
   KeyPart part = KeyPart::detail;
   ReferenceKind kind = ReferenceKind::none;
+  ReferenceKind must_name = ReferenceKind::none;  ///< by the type of its member
   std::optional<Bond> bond{};  ///< how the row rests on what it names; none if it tells of the past
   Grammar grammar = Grammar::free;
   int min = 0;

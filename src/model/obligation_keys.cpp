@@ -19,7 +19,7 @@ HANDBOK_SHAPE(Inapplicability, shape<Inapplicability>(inapplicability_keys))
 constexpr std::array requirement_keys = {
     key<&Requirement::id>("id").essential(),
     key<&Requirement::origin>("origin"),
-    clause_key<&Requirement::source, &Requirement::clause>("clause").unchecked().says(
+    clause_key<&Requirement::source, &Requirement::clause>("clause").says(
         "`sosfs-2011-9/4:4`, or else `text`"),
     key<&Requirement::text>("text").is(KeyPart::title).says("the requirement in own words"),
     key<&Requirement::evidence>("evidence").names_document(Bond::evidence).unchecked().forgotten(),
@@ -40,7 +40,7 @@ HANDBOK_SHAPE(Requirement, shape<Requirement>(requirement_keys))
 
 constexpr std::array waiver_keys = {
     key<&Waiver::id>("id").essential(),
-    clause_key<&Waiver::source, &Waiver::clause>("clause").unchecked(),
+    clause_key<&Waiver::source, &Waiver::clause>("clause"),
     key<&Waiver::units>("units").names_unit(Bond::concerns),
     key<&Waiver::decided_by>("decided_by").must().says("the authority"),
     key<&Waiver::ref>("ref"),
@@ -61,7 +61,7 @@ HANDBOK_SHAPE(DutyHolder, shape<DutyHolder>(duty_holder_keys))
 constexpr std::array duty_keys = {
     key<&Duty::id>("id").essential(),
     key<&Duty::title>("title").must().is(KeyPart::title),
-    clause_key<&Duty::source, &Duty::clause>("clause").unchecked(),
+    clause_key<&Duty::source, &Duty::clause>("clause"),
     key<&Duty::system>("system"),
     key<&Duty::levels>("levels").says("where somebody must answer for it"),
     key<&Duty::responsible>("responsible").told(),

@@ -107,11 +107,7 @@ constexpr std::array content_keys = {
     key<&SuggestedContent::id>("id").essential(),
     key<&SuggestedContent::name>("name").must(),
     key<&SuggestedContent::topics>("topics"),
-    // What is not there is not in force: content.missing and source.complaint-uncovered say so.
-    key<&SuggestedContent::documents>("documents")
-        .names_document(Bond::evidence)
-        .unchecked()
-        .forgotten(),
+    key<&SuggestedContent::documents>("documents").names_document(Bond::evidence).forgotten(),
 };
 HANDBOK_SHAPE(SuggestedContent, shape<SuggestedContent>(content_keys))
 
@@ -120,7 +116,6 @@ constexpr std::array complaint_source_keys = {
     key<&ComplaintSource::name>("name").must(),
     key<&ComplaintSource::covered_by>("covered_by")
         .names_document(Bond::evidence)
-        .unchecked()
         .forgotten()
         .says("says how it is received"),
 };

@@ -100,6 +100,7 @@ constexpr auto column_words = std::to_array<PhraseOf<std::string_view>>({
     {"key", {"Nycklar", "Keys"}},
     {"kind", {"Slag", "Kind"}},
     {"last_done", {"Senast utförd", "Last done"}},
+    {"last_review", {"Senast sedd över", "Last reviewed"}},
     {"law", {"Stöd i lag", "Law"}},
     {"level", {"Nivå", "Level"}},
     {"levels", {"Nivåer", "Levels"}},

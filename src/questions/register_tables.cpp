@@ -34,7 +34,7 @@ Json list_value(const std::vector<std::string>& texts) {
 /// Drafts are in it only if they are being written on the day: nothing that is not yet begun.
 ValueTable documents_table(const DayView& view) {
   ValueTable table{{"id", "revision", "state", "type", "title", "owner", "unit", "regimes",
-                    "valid_from", "valid_until", "next_review"},
+                    "valid_from", "valid_until", "last_review", "next_review"},
                    {}};
   for (const auto& row : as_of_rows(view, nullptr)) {
     const auto* const document = view.find(row.id);
@@ -45,7 +45,7 @@ ValueTable documents_table(const DayView& view) {
     table.rows.push_back({row.id, row.revision ? Json(*row.revision) : Json(), name_of(row.state),
                           revision->type, row.title, text_value(revision->owner),
                           text_value(revision->unit), list_value(revision->regimes),
-                          day_value(row.valid_from), day_value(row.valid_until),
+                          day_value(row.valid_from), day_value(row.valid_until), day_value(dates.last),
                           is_reviewed ? day_value(dates.next) : Json()});
   }
   return table;

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <random>
 #include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -132,6 +134,41 @@ TEST_CASE("what every key of every register names is asked for", "[check][refere
           references, [&](const RegisterReference& reference) { return *reference.id == name; }));
     }
   }
+}
+
+/// A register with faults on every floor: rows of rows with ids of their own, unknown names, wrong
+/// types, unknown keys, and numbers that must not be told.
+std::string faulty_risks(std::mt19937& random) {
+  const auto one_of = [&](std::vector<std::string> texts) { return texts[random() % texts.size()]; };
+  std::string text;
+  for (int i = 0; i < 3; ++i) {
+    text += "[[risk]]\nid = \"RSK-" + std::to_string(random() % 3) + "\"\nevent = \"Fall\"\n" +
+            one_of({"owner = \"NOSUCH\"\n", "owner = 3\n", "process = \"PRO-999\"\n", ""});
+    for (auto inner = random() % 3; inner > 0; --inner) {
+      text += "[[risk.assessment]]\n" + one_of({"on = 2026-01-01\n", "on = 1\n", ""}) +
+              one_of({"id = \"INNER\"\n", ""}) +
+              one_of({"by = \"NOSUCH\"\n", "by = \"811228-9874\"\n", "colour = 1\n"});
+    }
+  }
+  return text;
+}
+
+TEST_CASE("what is wrong in a row of a row is about the row of the register", "[check][references]") {
+  std::size_t told = 0;
+  for (unsigned seed = 0; seed < 100; ++seed) {
+    std::mt19937 random(seed);
+    auto sources = test::base_handbook();
+    const auto text = faulty_risks(random);
+    sources.files()["registers/risks.toml"] = text;
+    INFO(text);
+    for (const auto& diagnostic : test::diagnose(sources, *Date::parse("2026-11-21"))) {
+      if (diagnostic.about.part != Part::registers || diagnostic.location.line == 0) continue;
+      INFO(info_of(diagnostic.code).name << " " << diagnostic.subject);
+      CHECK(diagnostic.about.row.starts_with("RSK-"));
+      ++told;
+    }
+  }
+  CHECK(told > 100);
 }
 
 TEST_CASE("an id that occurs twice is told in every list of handbook.toml", "[check][references]") {

@@ -19,44 +19,10 @@ namespace {
 /// The register as a heading: "Egenkontroller".
 std::string_view heading_of(DependentKind kind, Language language) {
   switch (kind) {
-#define HANDBOK_HEADING(name, swedish, english) \
-  case DependentKind::name:                     \
+#define HANDBOK_DEPENDENT_KIND(name, swedish, english) \
+  case DependentKind::name:                            \
     return choose(language, swedish, english);
-    HANDBOK_HEADING(step, "Steg i processer", "Steps of processes")
-    HANDBOK_HEADING(document, "Dokument", "Documents")
-    HANDBOK_HEADING(requirement, "Krav", "Requirements")
-    HANDBOK_HEADING(waiver, "Undantag", "Waivers")
-    HANDBOK_HEADING(risk, "Risker", "Risks")
-    HANDBOK_HEADING(self_check, "Egenkontroller", "Self-checks")
-    HANDBOK_HEADING(finding, "Iakttagelser", "Findings")
-    HANDBOK_HEADING(action, "Åtgärder", "Actions")
-    HANDBOK_HEADING(rollout, "Införande", "Roll-out")
-    HANDBOK_HEADING(compilation, "Sammanställningar", "Compilations")
-    HANDBOK_HEADING(duty, "Uppgifter", "Duties")
-    HANDBOK_HEADING(decision, "Beslutanderätt", "Authority to decide")
-    HANDBOK_HEADING(reporting_duty, "Skyldigheter att säga till", "Duties to report")
-    HANDBOK_HEADING(collaboration, "Samverkanspunkter", "Collaboration points")
-    HANDBOK_HEADING(service, "Tjänster", "Services")
-    HANDBOK_HEADING(goal, "Mål", "Goals")
-    HANDBOK_HEADING(plan, "Planer", "Plans")
-    HANDBOK_HEADING(control_item, "Internkontrollens moment", "Items of internal control")
-    HANDBOK_HEADING(report, "Berättelser", "Reports")
-    HANDBOK_HEADING(contract_report, "Entreprenörers rapporter", "Contractors' reports")
-    HANDBOK_HEADING(review, "Ledningens genomgångar", "Management reviews")
-    HANDBOK_HEADING(forum, "Forum", "Forums")
-    HANDBOK_HEADING(calendar, "Årshjul", "Calendar")
-    HANDBOK_HEADING(method, "Metoder", "Methods")
-    HANDBOK_HEADING(information_source, "Informationskällor", "Information sources")
-    HANDBOK_HEADING(evidence, "Bevis och underlag", "Evidence")
-    HANDBOK_HEADING(term, "Begrepp", "Terms")
-    HANDBOK_HEADING(source, "Lagar och föreskrifter", "Legal sources")
-    HANDBOK_HEADING(clause, "Bestämmelser", "Clauses")
-    HANDBOK_HEADING(unit, "Enheter", "Units")
-    HANDBOK_HEADING(content, "Innehåll som handboken bör ha", "Suggested contents")
-    HANDBOK_HEADING(complaint_source, "Varifrån klagomål kommer", "Where complaints come from")
-    HANDBOK_HEADING(own_register, "Handbokens egna register", "Registers of the handbook's own")
-    HANDBOK_HEADING(settings, "Handboken", "The handbook")
-#undef HANDBOK_HEADING
+#include "derive/dependent.def"
   }
   return {};
 }

@@ -9,6 +9,7 @@
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
+#include "render/pages/history_rows.hpp"
 #include "render/references.hpp"
 #include "render/site_context.hpp"
 #include "text/diff.hpp"
@@ -39,6 +40,7 @@ struct CompareView {
   std::string after;
   std::string after_href;
   std::string change_note;
+  Html because;
   std::vector<FieldRowView> field_rows;
   bool has_fields = false;
   std::vector<BlockView> blocks;
@@ -57,6 +59,7 @@ std::span<const Field> CompareView::fields() {
       field<&CompareView::after>("after"),
       field<&CompareView::after_href>("after_href"),
       field<&CompareView::change_note>("change_note"),
+      field<&CompareView::because>("because"),
       field<&CompareView::field_rows>("fields"),
       field<&CompareView::has_fields>("has_fields"),
       field<&CompareView::blocks>("blocks"),
@@ -171,12 +174,14 @@ std::vector<BlockView> block_views(const Revision& before, const Revision& after
 }
 
 /// What changed; nothing of it if one of the two is withheld.
-void fill_changes(const Revision& before, const Revision& after, const SiteContext& site,
+void fill_changes(const Revision& before, const Revision& after, const LinkScope& scope,
                   CompareView& view) {
+  const auto& site = scope.site;
   view.is_withheld =
       site.withheld.reason(before.key()) != nullptr || site.withheld.reason(after.key()) != nullptr;
   if (view.is_withheld) return;
   view.change_note = after.change_note;
+  view.because = reasons_html(after, scope);
   view.field_rows = field_rows(before, after, site);
   view.has_fields = !view.field_rows.empty();
   view.blocks = block_views(before, after);
@@ -216,7 +221,7 @@ Page render_compare(const Route& route, const SiteContext& site) {
   if (site.routes.has(before_address)) view.before_href = root + before_address;
   view.after = std::to_string(after.number);
   view.after_href = root + address::revision(site.handbook(), after.key());
-  fill_changes(before, after, site, view);
+  fill_changes(before, after, {site, root, std::nullopt}, view);
   auto breadcrumbs = section_breadcrumbs(route.subject, site);
   if (site.routes.has(document_address)) breadcrumbs.push_back({view.title, document_address});
   return {.title = site.words().fill(Word::compare_title, {view.title, view.before, view.after}),

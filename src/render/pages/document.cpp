@@ -1,11 +1,14 @@
 // A document's own page: what applies today.
 
+#include <algorithm>
+
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_parts.hpp"
 #include "render/references.hpp"
 #include "render/site_context.hpp"
+#include "render/tables/entity_links.hpp"
 
 namespace handbok {
 namespace {
@@ -91,13 +94,52 @@ Page render_revision(const Route& route, const SiteContext& site) {
 
 namespace {
 
+/// Somebody read a text and left it as it was.
+struct ReviewView {
+  Html on;
+  std::string number;
+  Html by;
+  std::string verdict;
+  std::string note;
+  Html next_review;
+  HANDBOK_FIELDS(ReviewView, on, number, by, verdict, note, next_review)
+};
+
 struct HistoryPageView {
   std::string title;
   std::string id;
   std::string document_href;
   std::vector<HistoryRowView> rows;
-  HANDBOK_FIELDS(HistoryPageView, title, id, document_href, rows)
+  std::vector<ReviewView> reviews;  ///< newest first
+  HANDBOK_FIELDS(HistoryPageView, title, id, document_href, rows, reviews)
 };
+
+std::string verdict_text(ReviewVerdict verdict, const WordTable& words) {
+  switch (verdict) {
+    case ReviewVerdict::keep:
+      return words[Word::history_review_keep];
+    case ReviewVerdict::revise:
+      return words[Word::history_review_revise];
+    case ReviewVerdict::repeal:
+      return words[Word::history_review_repeal];
+  }
+  return {};
+}
+
+/// The reviews until the day of the revisions that the page lists.
+std::vector<ReviewView> review_views(const Document& document, const LinkScope& scope) {
+  const auto& site = scope.site;
+  std::vector<ReviewView> views;
+  for (const auto& review : document.reviews) {
+    const auto page = address::revision(site.handbook(), {document.id, review.revision});
+    if (review.on > site.view().day() || !site.routes.has(page)) continue;
+    views.push_back({date_html(review.on, site.words()), std::to_string(review.revision),
+                     role_html(review.by, scope), verdict_text(review.verdict, site.words()),
+                     review.note, optional_date_html(review.next_review, scope)});
+  }
+  std::ranges::reverse(views);
+  return views;
+}
 
 }  // namespace
 
@@ -125,6 +167,7 @@ Page render_history(const Route& route, const SiteContext& site) {
   auto breadcrumbs = section_breadcrumbs(route.subject, site);
   breadcrumbs.push_back({title, document_address});
   view.rows = history_rows(document, root, site);
+  view.reviews = review_views(*document.document, {site, root, std::nullopt});
   return {.title = site.words().fill(Word::history_title, {title}),
           .content = site.theme().page(PageKind::history).fill(view),
           .breadcrumbs = std::move(breadcrumbs),

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "derive/review_dates.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/frame.hpp"
@@ -23,11 +24,12 @@ struct DocumentRowView {
   Html unit;
   Html owner;
   Html valid_from;
+  Html last_review;
   Html next_review;
   bool is_overdue = false;
   bool is_withheld = false;  ///< no revision of it can be shown
   HANDBOK_FIELDS(DocumentRowView, href, title, id, state, state_class, unit, owner, valid_from,
-                 next_review, is_overdue, is_withheld)
+                 last_review, next_review, is_overdue, is_withheld)
 };
 
 struct DocumentGroupView {
@@ -63,6 +65,8 @@ DocumentRowView document_row(const ListedDocument& listed, const std::string& ro
   row.owner = linked(role_link(listed.revision->owner, root, site));
   const auto& validity = site.view().of(*listed.revision).validity;
   if (validity) row.valid_from = date_html(validity->from, site.words());
+  const auto dates = review_dates(*listed.day->document, *listed.revision, site.view().day());
+  if (dates.last) row.last_review = date_html(*dates.last, site.words());
   if (const auto review = next_review(listed, site)) {
     row.next_review = date_html(review->on, site.words());
     row.is_overdue = review->is_overdue;

@@ -5,11 +5,13 @@
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "derive/reach.hpp"
+#include "derive/row_references.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/html.hpp"
 #include "render/references.hpp"
 #include "render/state_words.hpp"
+#include "render/tables/entity_links.hpp"
 #include "render/tables/work_tables.hpp"
 
 namespace handbok {
@@ -138,6 +140,7 @@ void add_revision(DocumentView& view, const DocumentDay& document, const Revisio
   view.number = std::to_string(revision.number);
   view.status = status_view(document, revision, scope);
   view.change_note = revision.change_note;
+  view.because = reasons_html(revision, scope);
   if (revision.process) view.process = process_view(revision, scope);
   view.contents = contents(view, revision.body, scope.site.words());
   view.body = with_local_boxes(text_with_responsibilities(revision, scope), revision, scope);
@@ -176,6 +179,17 @@ std::string proposal_href(const DocumentView& view, const SiteContext& site) {
 
 }  // namespace
 
+Html reasons_html(const Revision& revision, const LinkScope& scope) {
+  std::vector<Html> reasons;
+  for (const auto& reason : revision.revises_because) {
+    auto html = entity_html(reason, scope);
+    // An id that leads nowhere is of something that these readers do not have.
+    const bool is_told = !html.text.empty() && (!looks_like_id(reason) || html.text != reason);
+    if (is_told) reasons.push_back(std::move(html));
+  }
+  return joined_html(reasons, ", ");
+}
+
 std::vector<HistoryRowView> history_rows(const DocumentDay& document, const std::string& root,
                                          const SiteContext& site) {
   std::vector<HistoryRowView> rows;
@@ -192,7 +206,10 @@ std::vector<HistoryRowView> history_rows(const DocumentDay& document, const std:
       row.validity = validity_html(*day.validity, site.words());
     }
     row.is_withheld = site.withheld.reason(revision.key()) != nullptr;
-    if (!row.is_withheld) row.change_note = revision.change_note;
+    if (!row.is_withheld) {
+      row.change_note = revision.change_note;
+      row.because = reasons_html(revision, {site, root, std::nullopt});
+    }
     if (const auto* const before = revision_before(revision, site.view(), site.input.options)) {
       row.compare_href = root + address::comparison(site.handbook(), revision.document,
                                                     before->number, revision.number);

@@ -22,11 +22,16 @@ struct HistoryRowView {
   std::string state_class;
   Html validity;
   std::string change_note;
+  Html because;
   std::string compare_href;  ///< to what changed since the one before; empty for the first
   bool is_withheld = false;
   HANDBOK_FIELDS(HistoryRowView, number, href, state, state_class, validity, change_note,
-                 compare_href, is_withheld)
+                 because, compare_href, is_withheld)
 };
+
+/// Why the revision was made, as links: what it names that readers may know of, and words of its
+/// own.
+Html reasons_html(const Revision& revision, const LinkScope& scope);
 
 /// The published revisions of a document, newest first. A withheld one shows nothing of its
 /// content.
@@ -163,6 +168,7 @@ struct DocumentView {
   std::vector<BannerView> banners;
   std::optional<StatusView> status;
   std::string change_note;
+  Html because;
   std::vector<LinkView> contents;
   std::optional<ProcessView> process;
   Html body;
@@ -181,8 +187,8 @@ struct DocumentView {
   std::string digest;
   std::string proposal_href;
   std::string receipt_href;
-  HANDBOK_FIELDS(DocumentView, id, title, summary, number, banners, status, change_note, contents,
-                 process, body, rollout, local_additions, relations, used_by, named_by,
+  HANDBOK_FIELDS(DocumentView, id, title, summary, number, banners, status, change_note, because,
+                 contents, process, body, rollout, local_additions, relations, used_by, named_by,
                  requirements, legal_basis, attachments, has_references, rows, history_href,
                  signatures, digest, proposal_href, receipt_href)
 };

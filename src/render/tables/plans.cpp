@@ -76,7 +76,8 @@ TableSection control_section(const LinkScope& scope) {
     table.add(item.id, named_html(item.method, item.id),
               {entity_html(item.risk, scope), text_html(frequency_text(item.every_months, words)),
                role_html(item.responsible, scope), entity_html(item.plan, scope),
-               text_html(item.outcome)});
+               lines_html({text_html(item.outcome),
+                           text_html(item.carry_over ? words[Word::control_carry_over] : "")})});
   }
   return table.take();
 }
@@ -96,6 +97,23 @@ Html numbers_html(const YearlyReport& report, const LinkScope& scope) {
   return lines_html(lines);
 }
 
+/// What the board did with it: one of the two usual things, or words of its own.
+Html board_html(const YearlyReport& report, const WordTable& words) {
+  if (report.board_action == "approved") return text_html(words[Word::report_approved]);
+  if (report.board_action == "notified") return text_html(words[Word::report_notified]);
+  return text_html(report.board_action);
+}
+
+/// The document, and the units whose work it tells of.
+Html report_head_html(const YearlyReport& report, const LinkScope& scope) {
+  auto html = entity_html(report.id, scope);
+  if (report.covers.empty()) return html;
+  const auto units = units_html(report.covers, scope).text;
+  html.text += "<br><small>" + word_html(scope.site.words(), Word::report_covers, {units}).text +
+               "</small>";
+  return html;
+}
+
 TableSection report_section(const LinkScope& scope) {
   const auto& words = scope.site.words();
   TableBuilder table(
@@ -106,9 +124,10 @@ TableSection report_section(const LinkScope& scope) {
   std::ranges::stable_sort(reports, [](const auto& a, const auto& b) { return a.year > b.year; });
   for (const auto& report : reports) {
     if (told_revision(report.id, scope) == nullptr) continue;
-    table.add({}, entity_html(report.id, scope),
+    table.add({}, report_head_html(report, scope),
               {text_html(std::to_string(report.year)), text_html(words[report_word(report.kind)]),
-               adopted_html(report.id, scope), numbers_html(report, scope)});
+               lines_html({adopted_html(report.id, scope), board_html(report, words)}),
+               numbers_html(report, scope)});
   }
   return table.take();
 }
@@ -240,7 +259,9 @@ std::vector<TableSection> goals_sections(const LinkScope& scope) {
        words[Word::goal_target], words[Word::goal_outcome], words[Word::goal_owner]});
   for (const auto* const goal : GoalTree(scope).ordered()) {
     if (!is_valid_on(*goal, scope.site.view().day())) continue;
-    table.add(goal->id, named_html(goal->title, goal->id),
+    auto head = named_html(goal->title, goal->id);
+    if (!goal->area.empty()) head.text += "<br><small>" + text_html(goal->area).text + "</small>";
+    table.add(goal->id, std::move(head),
               {units_html(goal->units, scope), measure_html(*goal, scope), text_html(goal->target),
                outcome_html(*goal, scope),
                lines_html({role_html(goal->owner, scope), entity_html(goal->parent, scope)})});

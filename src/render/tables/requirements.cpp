@@ -111,12 +111,27 @@ void add_references(std::vector<Html>& lines, const Requirement& requirement,
   }
 }
 
+/// The exemption that applies, with its conditions and who granted it.
+void add_waiver(std::vector<Html>& lines, const Requirement& requirement, const LinkScope& scope) {
+  const auto* const waiver = requirement_on(scope.site.view(), requirement).waiver;
+  if (waiver == nullptr) return;
+  const auto& words = scope.site.words();
+  lines.push_back(word_html(words, Word::waiver_line, {escape_html(waiver->id)}));
+  lines.push_back(text_html(waiver->conditions));
+  const auto decision =
+      waiver->ref.empty() ? waiver->decided_by : waiver->decided_by + ", " + waiver->ref;
+  lines.push_back(word_html(words, Word::requirement_decided_by, {escape_html(decision)}));
+  if (const auto& from = waiver->valid_from ? waiver->valid_from : waiver->decided_on)
+    lines.push_back(validity_html({*from, waiver->valid_to}, words));
+}
+
 /// The evidence, or the reason why none is needed.
 Html evidence_html(const Requirement& requirement, const LinkScope& scope) {
   const auto& words = scope.site.words();
   std::vector<Html> lines{entities_html(requirement.evidence, scope),
                           text_html(requirement.evidence_note)};
   add_references(lines, requirement, scope);
+  add_waiver(lines, requirement, scope);
   if (requirement.not_applicable) {
     const auto& decision = *requirement.not_applicable;
     lines.push_back(text_html(decision.reason));

@@ -63,6 +63,31 @@ Html people_html(const SelfCheck& check, const LinkScope& scope) {
                                        {roles_html(check.analysed_by, scope).text})});
 }
 
+/// What the outcome is divided into: the two that most use have words, others are words themselves.
+std::string breakdown_text(const SelfCheck& check, const WordTable& words) {
+  std::vector<std::string> parts;
+  for (const auto& part : check.breakdown) {
+    parts.push_back(part == "sex"   ? words[Word::breakdown_sex]
+                    : part == "age" ? words[Word::breakdown_age]
+                                    : part);
+  }
+  return join(parts, ", ");
+}
+
+/// What is checked, how, and where the outcome is written down.
+Html check_head_html(const SelfCheck& check, const WordTable& words) {
+  auto html = named_html(check.what, check.id);
+  const auto add = [&](const std::string& text) {
+    html.text += "<br><small>" + text + "</small>";
+  };
+  if (!check.how.empty()) add(escape_html(check.how));
+  if (!check.documented_in.empty())
+    add(word_html(words, Word::check_documented_in, {escape_html(check.documented_in)}).text);
+  if (!check.breakdown.empty())
+    add(word_html(words, Word::check_breakdown, {escape_html(breakdown_text(check, words))}).text);
+  return html;
+}
+
 constexpr auto method_words = std::to_array<Word>(
     {Word::method_quality_register, Word::method_open_comparison, Word::method_other_units,
      Word::method_own_history, Word::method_target_group_survey, Word::method_record_review,
@@ -138,10 +163,8 @@ TableSection self_check_table(std::string anchor, std::string heading,
   });
   for (const auto* const check : checks) {
     const auto next = next_planned_day(*check, day);
-    auto head = named_html(check->what, check->id);
-    if (!check->how.empty()) head.text += "<br><small>" + escape_html(check->how) + "</small>";
     auto& row = table.add(
-        check->id, std::move(head),
+        check->id, check_head_html(*check, words),
         {next_html(*check, scope), result_html(*check, scope), people_html(*check, scope),
          lines_html({entities_html(check->checks, scope), units_html(check->units, scope)})});
     row.is_late = next && *next < day;

@@ -1,0 +1,198 @@
+// What somebody wrote down is shown: for each key of a register, a handbook in which its values are
+// others has another site, or something else is wrong with it. Exports show every key by itself, so
+// they do not count. The rows are made up from what the keys say of themselves.
+#include <catch2/catch.hpp>
+
+#include "base/sha256.hpp"
+#include "check/check.hpp"
+#include "derive/backlinks.hpp"
+#include "model/registers.hpp"
+#include "support/sample_handbook.hpp"
+
+namespace handbok::test {
+namespace {
+
+constexpr auto today = "2026-11-21";
+constexpr std::size_t rows_made = 12;  ///< so that each comes with most words of its other keys
+
+/// Which value a key gets: that of its row, and whether it is the other one.
+struct Choice {
+  std::size_t row = 0;
+  bool is_other = false;
+
+  std::size_t number() const { return row + (is_other ? 1 : 0); }
+  const std::string& of(const std::vector<std::string>& texts) const {
+    return texts[number() % texts.size()];
+  }
+};
+
+std::string text_for(const Key& key, const Choice& choice) {
+  if (key.name == "id" && key.kind == ReferenceKind::none)
+    return "X-" + std::to_string(choice.row + 10);
+  if (key.grammar == Grammar::page_address || key.grammar == Grammar::page_place)
+    return choice.of({"dokument/RUT-001/index.html", "dokument/RUT-003/index.html"});
+  switch (key.kind) {
+    case ReferenceKind::role:
+      return choice.of({"DIR", "KSA"});
+    case ReferenceKind::unit:
+      return choice.of({"enhet", "namnd"});
+    case ReferenceKind::document:
+      return choice.of({"RUT-001", "PRO-001", "RUT-003", "RUT-004"});
+    case ReferenceKind::clause:
+      return choice.of({"lag-1", "lag-2"});
+    case ReferenceKind::any:
+      return choice.of({"X-10", "X-11", "X-12", "RUT-001", "enhet"});
+    case ReferenceKind::none:
+      break;
+  }
+  // Ids of what handbook.toml declares, among them, so that a row is about something there.
+  if (key.name == "regimes" || key.name == "systems") return choice.of({"HSL", "SOL"});
+  if (key.name == "level" || key.name == "levels") return choice.of({"principal", "unit"});
+  if (key.name == "topics") return choice.of({"aa", "bb"});
+  if (key.name == "source" || key.name == "ref") return choice.of({"1:1", "1:2"});
+  return std::string(key.name) + (choice.is_other ? " other " : " ") + std::to_string(choice.row);
+}
+
+void fill_row(const Shape& shape, void* row, std::size_t number);
+
+void set_value(const Key& key, void* row, const Choice& choice) {
+  const auto set = [&](auto value) {
+    using Value = decltype(value);
+    if (key.is_optional) {
+      key.value<std::optional<Value>>(row) = value;
+    } else {
+      key.value<Value>(row) = value;
+    }
+  };
+  switch (key.form) {
+    case Form::text:
+      key.value<std::string>(row) = text_for(key, choice);
+      break;
+    case Form::texts:
+      key.value<std::vector<std::string>>(row) = {text_for(key, choice)};
+      break;
+    case Form::number:
+      set(std::max(key.min, 1) + static_cast<int>(choice.number() % 11));
+      break;
+    case Form::flag:
+      set(choice.number() % 2 == 1);
+      break;
+    case Form::date:
+      set(day("2026-01-10").plus_months(static_cast<int>(choice.number() * 5 % 14)));
+      break;
+    case Form::word:
+      key.value<std::uint8_t>(row) = key.words[choice.number() % key.words.size()].value;
+      break;
+    case Form::words:
+      key.word_list->add(key.list_in(row), key.words[choice.number() % key.words.size()].value);
+      break;
+    case Form::clause:
+      key.value<std::string>(row) = text_for(key, choice);
+      *static_cast<std::string*>(const_cast<void*>(key.clause_at(row))) = "1:1";
+      break;
+    case Form::rows:
+      fill_row(key.rows(), key.list->add(key.list_in(row)), choice.row);
+      break;
+  }
+}
+
+void fill_row(const Shape& shape, void* row, std::size_t number) {
+  for (const auto& key : shape.keys)
+    set_value(key, row, {number, false});
+}
+
+/// Units and roles exist and form a tree; the rest of what they may say is added.
+void fill_existing(const Shape& shape, void* row, std::size_t number) {
+  for (const auto& key : shape.keys) {
+    const bool is_fixed = key.name == "id" || key.name == "parent" ||
+                          key.part == KeyPart::begins || key.part == KeyPart::ends;
+    if (!is_fixed) set_value(key, row, {number, false});
+  }
+}
+
+Handbook filled_handbook() {
+  auto handbook = sample_handbook();
+  handbook.settings.levels = {{"principal", "Nämnd"}, {"unit", "Enhet"}};
+  handbook.settings.regimes = {{"HSL", "hälsa"}, {"SOL", "social"}};
+  for (const auto& about : common_registers()) {
+    for (std::size_t i = 0; about.is_foundation && i < row_count(handbook, about); ++i)
+      fill_existing(about.shape(), const_cast<void*>(row_at(handbook, about, i).row), i);
+    for (std::size_t i = 0; !about.is_foundation && i < rows_made; ++i)
+      fill_row(about.shape(), about.rows->add(rows_to_change(handbook, about)), i);
+  }
+  return handbook;
+}
+
+/// Everything that readers see of a handbook, and everything that is wrong with it.
+std::string seen_in(const Handbook& handbook) {
+  const DayView view(handbook, day(today));
+  Diagnostics found;
+  run_checks(view, Backlinks(view), found);
+  std::string all;
+  for (const auto& [path, bytes] : render(handbook, day(today), found.sorted()))
+    all += path + bytes;
+  return sha256_hex(all);
+}
+
+/// The keys of rows, one inside the other: "risk.assessment.by".
+class UnseenKeys {
+public:
+  UnseenKeys() : base_(filled_handbook()), base_seen_(seen_in(base_)) {}
+
+  void look(const Register& about) {
+    about_ = &about;
+    look(about.shape(), std::string(about.key));
+  }
+
+  const std::vector<std::string>& found() const { return found_; }
+
+private:
+  void look(const Shape& shape, const std::string& name) {
+    for (const auto& key : shape.keys) {
+      const auto key_name = name + "." + std::string(key.name);
+      path_.push_back(&key);
+      if (key.form == Form::rows) {
+        look(key.rows(), key_name);
+      } else if (key.name != "id" && !is_seen()) {
+        found_.push_back(key_name);
+      }
+      path_.pop_back();
+    }
+  }
+
+  bool is_seen() const {
+    auto handbook = base_;
+    for (std::size_t i = 0; i < row_count(handbook, *about_); ++i)
+      change(const_cast<void*>(row_at(handbook, *about_, i).row), 0, i);
+    return seen_in(handbook) != base_seen_;
+  }
+
+  /// Gives the last key of the path its other value.
+  void change(void* row, std::size_t depth, std::size_t number) const {
+    const auto& key = *path_[depth];
+    if (depth + 1 == path_.size()) {
+      set_value(key, row, {number, true});
+      return;
+    }
+    auto* const list = key.list_in(row);
+    for (std::size_t i = 0; i < key.list->size(list); ++i)
+      change(const_cast<void*>(key.list->row(list, i)), depth + 1, number);
+  }
+
+  const Handbook base_;
+  const std::string base_seen_;
+  const Register* about_ = nullptr;
+  std::vector<const Key*> path_;
+  std::vector<std::string> found_;
+};
+
+}  // namespace
+
+TEST_CASE("every key of a register is shown on a page or judged by a check", "[registers]") {
+  UnseenKeys unseen;
+  for (const auto& about : common_registers())
+    unseen.look(about);
+  CHECK(unseen.found() == std::vector<std::string>{});
+}
+
+}  // namespace handbok::test
