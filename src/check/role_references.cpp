@@ -30,10 +30,8 @@ std::optional<CheckReport> find_unknown(const Handbook& handbook, const RowRefer
   } else {
     return std::nullopt;
   }
-  return CheckReport{Code::doc_owner_unknown,
-                     location,
-                     {id, std::string(reference.name)},
-                     {near_to(id, known)}};
+  return CheckReport{
+      Code::doc_owner_unknown, location, {id, std::string(reference.name)}, {near_to(id, known)}};
 }
 
 /// A lead must be one of the roles that share the task.

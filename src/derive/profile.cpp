@@ -97,10 +97,9 @@ private:
 
   void forget_in(Revision& revision) const {
     forget_in(shape_of<Revision>(), &revision);
-    std::erase_if(revision.revises_because,
-                  [&](const std::string& reason) {
-                    return rows_.contains(reason) || names_hidden(reason);
-                  });
+    std::erase_if(revision.revises_because, [&](const std::string& reason) {
+      return rows_.contains(reason) || names_hidden(reason);
+    });
   }
 
   Handbook& handbook_;

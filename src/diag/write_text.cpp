@@ -4,8 +4,8 @@
 
 #include "base/strings.hpp"
 #include "diag/printable.hpp"
-#include "text/identity_number.hpp"
 #include "diag/words.hpp"
+#include "text/identity_number.hpp"
 
 namespace handbok {
 namespace {

@@ -41,7 +41,10 @@ constexpr std::array process_keys = {
 HANDBOK_SHAPE(Process, shape<Process>(process_keys))
 
 constexpr std::array node_keys = {
-    key<&ProcessNode::id>("id").must().written_as(Grammar::id).says("stable: `PRO-005#A3` is a permanent address"),
+    key<&ProcessNode::id>("id")
+        .must()
+        .written_as(Grammar::id)
+        .says("stable: `PRO-005#A3` is a permanent address"),
     key<&ProcessNode::kind>("kind"),
     key<&ProcessNode::label>("label").says("1–60 characters in the box"),
     key<&ProcessNode::text>("text").says("one sentence for the list of steps"),
@@ -143,7 +146,8 @@ constexpr std::array revision_keys = {
     key<&Revision::change_kind>("change_kind"),
     key<&Revision::change_note>("change_note").says("what was changed, for readers"),
     key<&Revision::revises_because>("revises_because").says("reasons, such as a finding's id"),
-    key<&Revision::reads_as>("reads_as").says("stretches that readers see otherwise than they are written, accepted as they stand"),
+    key<&Revision::reads_as>("reads_as")
+        .says("stretches that readers see otherwise than they are written, accepted as they stand"),
     relation(RelationKind::implements, Bond::implements),
     relation(RelationKind::complements, Bond::complements),
     relation(RelationKind::replaces_locally, Bond::replaces_locally),

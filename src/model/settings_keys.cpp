@@ -164,9 +164,8 @@ constexpr std::array severity_keys = {
 HANDBOK_SHAPE(SeverityChoice, shape<SeverityChoice>(severity_keys))
 
 constexpr std::array profile_keys = {
-    key<&Profile::id>("id")
-        .essential()
-        .says("stands in the ledger of each folder that is published to with it"),
+    key<&Profile::id>("id").essential().says(
+        "stands in the ledger of each folder that is published to with it"),
     key<&Profile::shows>("shows").says("whom its documents are for (`audience_scope`)"),
     key<&Profile::pages>("pages").says(
         "kinds of its pages (`src/render/page_kinds.def`); left out: all"),

@@ -1,20 +1,20 @@
 // The only file that knows Mustache (kainjow). The library would search outer views for a name that
 // is missing and builds a tree of copied data; here it asks our own context instead, which reads
 // the view's members by position.
-#include <array>
-#include <cstdint>
-#include "base/ascii.hpp"
 #include "render/template.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <charconv>
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <vector>
 
 #include <kainjow/mustache.hpp>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"

@@ -104,8 +104,8 @@ void fill_row(const Shape& shape, void* row, std::size_t number) {
 /// Units and roles exist and form a tree; the rest of what they may say is added.
 void fill_existing(const Shape& shape, void* row, std::size_t number) {
   for (const auto& key : shape.keys) {
-    const bool is_fixed = key.name == "id" || key.name == "parent" ||
-                          key.part == KeyPart::begins || key.part == KeyPart::ends;
+    const bool is_fixed = key.name == "id" || key.name == "parent" || key.part == KeyPart::begins ||
+                          key.part == KeyPart::ends;
     if (!is_fixed) set_value(key, row, {number, false});
   }
 }

@@ -77,9 +77,7 @@ std::string breakdown_text(const SelfCheck& check, const WordTable& words) {
 /// What is checked, how, and where the outcome is written down.
 Html check_head_html(const SelfCheck& check, const WordTable& words) {
   auto html = named_html(check.what, check.id);
-  const auto add = [&](const std::string& text) {
-    html.text += "<br><small>" + text + "</small>";
-  };
+  const auto add = [&](const std::string& text) { html.text += "<br><small>" + text + "</small>"; };
   if (!check.how.empty()) add(escape_html(check.how));
   if (!check.documented_in.empty())
     add(word_html(words, Word::check_documented_in, {escape_html(check.documented_in)}).text);
