@@ -127,7 +127,8 @@ std::vector<Option> of_act(Option first, AuthoringOptions& how, const std::vecto
 }
 
 Option document_word(std::string& document) {
-  return word({"dokument", "document"}, document, {"Till exempel RUT-001", "For example RUT-001"});
+  return positional({"dokument", "document"}, document,
+                    {"Till exempel RUT-001", "For example RUT-001"});
 }
 
 Option role_option(RoleId& role) {

@@ -56,7 +56,7 @@ Option number_into(std::string_view names, Target& value, std::pair<int, int> bo
 
 }  // namespace
 
-Option word(Phrase name, std::string& value, Phrase help) {
+Option positional(Phrase name, std::string& value, Phrase help) {
   return required(as_word(name, text({}, value, help)));
 }
 

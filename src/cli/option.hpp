@@ -41,7 +41,7 @@ struct Option {
 // with commas between them: "-o,--output".
 
 /// A word that must be given.
-Option word(Phrase name, std::string& value, Phrase help);
+Option positional(Phrase name, std::string& value, Phrase help);
 Option flag(std::string_view names, bool& value, Phrase help);
 Option text(std::string_view names, std::string& value, Phrase help);
 /// Several texts, given one after the other or with commas between them.

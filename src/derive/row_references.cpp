@@ -63,14 +63,6 @@ private:
   const Location* location_ = nullptr;
 };
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 }  // namespace
 
 std::vector<RowReference> references_of(const Shape& shape, const void* row) {

@@ -2,7 +2,7 @@
 
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
-#include "edit/perform.hpp"
+#include "edit/requests.hpp"
 
 namespace handbok {
 

@@ -42,8 +42,8 @@ std::vector<Option> describe(DiffCommand& command) {
                                  "newest), and the folder of sources"}));
   revisions.values_max = words_max;
   revisions.take = [&command](const std::string& given) { return read_diff_word(given, command); };
-  return {word({"dokument", "document"}, command.document,
-               {"Till exempel RUT-001", "For example RUT-001"}),
+  return {positional({"dokument", "document"}, command.document,
+                     {"Till exempel RUT-001", "For example RUT-001"}),
           revisions, as_of_option(command.as_of)};
 }
 

@@ -11,8 +11,8 @@ struct DigestCommand {
 };
 
 std::vector<Option> describe(DigestCommand& command) {
-  return {word({"utgåva", "revision"}, command.revision,
-               {"Till exempel RUT-001@3", "For example RUT-001@3"}),
+  return {positional({"utgåva", "revision"}, command.revision,
+                     {"Till exempel RUT-001@3", "For example RUT-001@3"}),
           source_word(command.source)};
 }
 

@@ -25,8 +25,8 @@ struct ExportJsonCommand {
 };
 
 std::vector<Option> describe_csv(ExportCsvCommand& command) {
-  return {word({"register", "register"}, command.name,
-               {"Till exempel documents eller risks", "For example documents or risks"}),
+  return {positional({"register", "register"}, command.name,
+                     {"Till exempel documents eller risks", "For example documents or risks"}),
           source_word(command.source), as_of_option(command.as_of), output_option(command.output)};
 }
 

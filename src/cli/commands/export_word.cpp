@@ -16,8 +16,8 @@ struct ExportWordCommand {
 };
 
 std::vector<Option> describe(ExportWordCommand& command) {
-  return {word({"dokument", "document"}, command.document,
-               {"Till exempel RUT-001 eller RUT-001@3", "Such as RUT-001 or RUT-001@3"}),
+  return {positional({"dokument", "document"}, command.document,
+                     {"Till exempel RUT-001 eller RUT-001@3", "Such as RUT-001 or RUT-001@3"}),
           source_word(command.source),
           text("-o,--output", command.output,
                {"Filen att skriva (RUT-001.docx)", "The file to write (RUT-001.docx)"}),

@@ -14,8 +14,8 @@ struct GraphCommand {
 };
 
 std::vector<Option> describe(GraphCommand& command) {
-  return {word({"process", "process"}, command.process,
-               {"Till exempel PRO-005", "For example PRO-005"}),
+  return {positional({"process", "process"}, command.process,
+                     {"Till exempel PRO-005", "For example PRO-005"}),
           source_word(command.source), as_of_option(command.as_of)};
 }
 

@@ -90,9 +90,9 @@ struct ImpactCommand {
 };
 
 std::vector<Option> describe(ImpactCommand& command) {
-  return {word({"namn", "reference"}, command.reference,
-               {"Till exempel RUT-090, \"SFS 2001:453\", sosfs-2011-9/5:3 eller MAS",
-                "For example RUT-090, \"SFS 2001:453\", sosfs-2011-9/5:3 or MAS"}),
+  return {positional({"namn", "reference"}, command.reference,
+                     {"Till exempel RUT-090, \"SFS 2001:453\", sosfs-2011-9/5:3 eller MAS",
+                      "For example RUT-090, \"SFS 2001:453\", sosfs-2011-9/5:3 or MAS"}),
           source_word(command.source), as_of_option(command.as_of),
           table_format_option(command.format), jobs_option(command.jobs)};
 }

@@ -18,9 +18,9 @@ struct ImportCommand {
 };
 
 std::vector<Option> describe(ImportCommand& command) {
-  return of_act(word({"fil", "file"}, command.file,
-                     {"Text (.docx, .md) eller tabell med krav (.csv)",
-                      "A text (.docx, .md) or a table of requirements (.csv)"}),
+  return of_act(positional({"fil", "file"}, command.file,
+                           {"Text (.docx, .md) eller tabell med krav (.csv)",
+                            "A text (.docx, .md) or a table of requirements (.csv)"}),
                 command.how,
                 {text("--into", command.into,
                       {"Tabellens rader är för det här egna registret",

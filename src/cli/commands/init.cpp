@@ -13,11 +13,12 @@ struct InitCommand {
 };
 
 std::vector<Option> describe(InitCommand& command) {
-  return {word({"mapp", "folder"}, command.folder, {"Mappen att skapa", "The folder to make"}),
-          text("--title", command.title, {"Handbokens namn", "The name of the handbook"}),
-          text("--principal", command.principal,
-               {"Vem som ansvarar för verksamheten, till exempel Lindby kommun",
-                "Who runs the organisation, such as Lindby kommun"})};
+  return {
+      positional({"mapp", "folder"}, command.folder, {"Mappen att skapa", "The folder to make"}),
+      text("--title", command.title, {"Handbokens namn", "The name of the handbook"}),
+      text("--principal", command.principal,
+           {"Vem som ansvarar för verksamheten, till exempel Lindby kommun",
+            "Who runs the organisation, such as Lindby kommun"})};
 }
 
 /// The option's value; else the answer in a terminal; else `suggestion`.

@@ -20,9 +20,10 @@ struct IntakeCommand {
 };
 
 std::vector<Option> describe(IntakeCommand& command) {
-  return of_act(word({"mapp", "folder"}, command.folder,
-                     {"Mappen där texter lämnas in", "The folder in which texts are handed in"}),
-                command.how, {tracked_option(command.tracked)});
+  return of_act(
+      positional({"mapp", "folder"}, command.folder,
+                 {"Mappen där texter lämnas in", "The folder in which texts are handed in"}),
+      command.how, {tracked_option(command.tracked)});
 }
 
 void print_problem(IntakeProblem problem, const IntakeCommand& command, Language language) {

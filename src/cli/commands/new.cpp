@@ -8,8 +8,8 @@ using NewCommand = EditCommand<NewDocument>;
 
 std::vector<Option> describe(NewCommand& command) {
   auto& what = command.what;
-  return of_act(word({"typ", "type"}, what.type,
-                     {"Dokumenttypen, till exempel RUT", "The type, such as RUT"}),
+  return of_act(positional({"typ", "type"}, what.type,
+                           {"Dokumenttypen, till exempel RUT", "The type, such as RUT"}),
                 command.how,
                 {text("--title", what.title,
                       {"Titeln (måste anges; i en terminal frågas det efter den)",

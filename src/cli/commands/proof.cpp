@@ -17,11 +17,11 @@ struct ProofCommand {
 };
 
 std::vector<Option> describe(ProofCommand& command) {
-  return {
-      word({"dokument", "document"}, command.document, {"Till exempel RUT-001", "Such as RUT-001"}),
-      source_word(command.source),
-      required(date("--on", command.day, {"Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"})),
-      target_option(command.target), new_folder_option(command.output)};
+  return {positional({"dokument", "document"}, command.document,
+                     {"Till exempel RUT-001", "Such as RUT-001"}),
+          source_word(command.source),
+          required(date("--on", command.day, {"Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"})),
+          target_option(command.target), new_folder_option(command.output)};
 }
 
 void tell(ProofProblem problem, const ProofCommand& command, Language language) {

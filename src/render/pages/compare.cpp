@@ -9,7 +9,7 @@
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
-#include "render/pages/history_rows.hpp"
+#include "render/pages/document_parts.hpp"
 #include "render/references.hpp"
 #include "render/site_context.hpp"
 #include "text/diff.hpp"
