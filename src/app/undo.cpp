@@ -99,8 +99,8 @@ std::vector<ChangedFile> with_way_back(const FileTree& sources, const Outcome& o
     record += line_of({file.path, before == nullptr ? std::nullopt : std::optional(*before),
                        digest_or_none(file.is_removed ? nullptr : &file.bytes)});
   }
-  files.push_back({std::string(folder_of_records) + ".gitignore", "*\n"});
-  files.push_back({record_path(outcome.revision.document), std::move(record)});
+  files.insert(files.begin(), {{std::string(folder_of_records) + ".gitignore", "*\n"},
+                               {record_path(outcome.revision.document), std::move(record)}});
   return files;
 }
 

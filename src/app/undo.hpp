@@ -8,7 +8,7 @@
 
 namespace handbok {
 
-/// The act's files, and beside them what `handbok undo` needs: the bytes before the act, in a
+/// The act's files, and before them what `handbok undo` needs: the bytes before the act, in a
 /// hidden file of the sources' folder, which belongs to this copy of it. `today` is the day by the
 /// clock.
 std::vector<ChangedFile> with_way_back(const FileTree& sources, const Outcome& outcome, Date today);

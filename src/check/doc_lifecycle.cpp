@@ -82,8 +82,6 @@ std::vector<std::string> contradictions(const Handbook& handbook, const CheckedR
   if (approval.valid_to && approval.valid_from && *approval.valid_to <= *approval.valid_from) {
     keys.emplace_back("valid_to");
   }
-  const bool runs_out = checked.type != nullptr && checked.type->bounded;
-  if (runs_out && !approval.valid_to) keys.emplace_back("valid_to");
   if (approval.submitted && approved.on < *approval.submitted) keys.emplace_back("submitted");
   if (lacks_review_date(checked)) keys.emplace_back("next_review");
   if (lacks_reference(handbook, approved)) keys.emplace_back("ref");

@@ -215,10 +215,10 @@ private:
     if (bound_common_.parsed.front()->count() > 0) return;
     for (std::size_t i = 0; i < bound.options.size(); ++i) {
       if (!bound.options[i].otherwise) continue;
-      const auto given = bound.parsed[i]->results();
-      const auto folder =
-          given.empty() ? bound.options[i].otherwise() : sources_named(given.front());
-      common_.language = language_of_sources(folder).value_or(common_.language);
+      auto given = bound.parsed[i]->results();
+      if (given.empty()) given.push_back(bound.options[i].otherwise());
+      for (const auto& folder : given)
+        common_.language = language_of_sources(sources_named(folder)).value_or(common_.language);
     }
   }
 

@@ -25,7 +25,7 @@ bool read_diff_word(const std::string& given, DiffCommand& command) {
       !given.empty() && given.size() <= digits_max &&
       std::ranges::all_of(given, [](char letter) { return letter >= '0' && letter <= '9'; });
   if (!is_number) {
-    command.source = given;
+    command.source = sources_named(given);
   } else {
     (command.before ? command.after : command.before) = std::stoi(given);
   }
@@ -41,6 +41,7 @@ std::vector<Option> describe(DiffCommand& command) {
                                  "Two revisions, for example 2 3 (the one in force and the "
                                  "newest), and the folder of sources"}));
   revisions.values_max = words_max;
+  revisions.otherwise = &default_sources;
   revisions.take = [&command](const std::string& given) { return read_diff_word(given, command); };
   return {positional({"dokument", "document"}, command.document,
                      {"Till exempel RUT-001", "For example RUT-001"}),
