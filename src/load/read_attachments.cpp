@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/sha256.hpp"
 #include "diag/code_names.hpp"
 #include "load/redact.hpp"
@@ -23,7 +24,8 @@ constexpr AttachmentKind allowed_kinds[] = {
     {".odt"sv, "PK\x03\x04"sv},
 };
 
-bool may_be_published(std::string_view path, std::string_view bytes) {
+bool may_be_published(std::string path, std::string_view bytes) {
+  std::ranges::transform(path, path.begin(), ascii_lower);  // cameras write .JPG
   return std::ranges::any_of(allowed_kinds, [&](const AttachmentKind& kind) {
     return path.ends_with(kind.extension) && bytes.starts_with(kind.magic);
   });

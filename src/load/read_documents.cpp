@@ -10,6 +10,7 @@
 #include "load/read_attachments.hpp"
 #include "load/read_decisions.hpp"
 #include "load/read_revision.hpp"
+#include "load/source_text.hpp"
 #include "model/approval_digest.hpp"
 
 namespace handbok {
@@ -50,6 +51,9 @@ public:
     }
     revision.digest =
         manifest_digest(revision_manifest(revision.key(), digested_files(revision, sources_)));
+    if (has_changed_since_approval(revision)) {
+      revision.has_foreign_line_ends = is_approved_without_foreign_marks(revision);
+    }
     const bool is_readable = read_revision_file(*sources_.find(revision.path), revision, scope);
     if (!has_changed_since_approval(revision)) {
       diagnostics_.merge(std::move(of_text));
@@ -68,10 +72,23 @@ private:
     revision.approval = read_approval(sources_, scope);
   }
 
+  /// True if the text is the approved one but for its line ends or a byte order mark.
+  bool is_approved_without_foreign_marks(const Revision& revision) const {
+    const auto& bytes = *sources_.find(revision.path);
+    const auto text = replaced(without_byte_order_mark(bytes), "\r\n", "\n");
+    if (text == bytes) return false;
+    FileTree only_text;
+    only_text.put(revision.path, text);
+    const auto files = digested_files(revision, only_text);
+    return manifest_digest(revision_manifest(revision.key(), files)) == revision.approved()->digest;
+  }
+
   void report_change(const Revision& revision) {
     auto scope = ReadScope::for_revision(revision.path, revision.key(), true, diagnostics_);
     const auto number = std::to_string(revision.number);
-    scope.report(Code::doc_approved_text_changed, {}, {revision.document, number},
+    const auto code = revision.has_foreign_line_ends ? Code::doc_line_ends_changed
+                                                     : Code::doc_approved_text_changed;
+    scope.report(code, {}, {revision.document, number},
                  {revision.document, revision.document + "@" + number});
   }
 
