@@ -191,8 +191,6 @@ private:
         return refuse(Code::word_locked, {file_.name});
       case word::OfficeFault::macros:
         return refuse(Code::word_macros, {file_.name});
-      case word::OfficeFault::strict:
-        return refuse(Code::word_strict, {file_.name});
       case word::OfficeFault::too_large:
         return refuse(Code::word_too_large,
                       {file_.name, megabytes(unpacked_bytes), megabytes(word::unpacked_bytes_max)});
@@ -201,7 +199,7 @@ private:
 
   void refuse_reading(PandocFault fault) {
     if (fault == PandocFault::missing) return refuse(Code::word_reader_missing, {});
-    refuse(Code::word_unreadable, {file_.name});
+    refuse(fault == PandocFault::strict ? Code::word_strict : Code::word_unreadable, {file_.name});
   }
 
   const HandedFile& file_;

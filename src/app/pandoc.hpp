@@ -10,7 +10,11 @@ namespace handbok {
 
 // The program pandoc, run in a folder of its own under limits of time and memory.
 
-enum class PandocFault { missing, failed };
+enum class PandocFault {
+  missing,
+  failed,
+  strict  ///< the document is Strict Open XML, in which pandoc finds nothing
+};
 
 /// What becomes of changes that were tracked.
 enum class TrackedChanges { accept, reject, show };

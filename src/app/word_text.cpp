@@ -225,6 +225,7 @@ Expected<WordText, PandocFault> read_word_text(const HandedFile& file, const Fil
   const auto marked =
       changes == TrackedChanges::reject ? word::MarkedText::rejected : word::MarkedText::accepted;
   const auto prepared = word::prepare_document(file.bytes, marked);
+  if (prepared.is_strict) return Unexpected{PandocFault::strict};
   const auto document = read_word(prepared.bytes, changes);
   if (!document) return Unexpected{document.error()};
   auto read = word::read_tree(document->json);

@@ -121,7 +121,9 @@ void check_doc_approved_text_changed(CheckContext& context) {
           std::ranges::find(document.unreadable, revision.number) == document.unreadable.end();
       if (!is_readable || !has_changed_text(revision)) continue;  // load said so of the unreadable
       const auto number = std::to_string(revision.number);
-      context.report(revision, {Code::doc_approved_text_changed,
+      const auto code = revision.has_foreign_line_ends ? Code::doc_line_ends_changed
+                                                       : Code::doc_approved_text_changed;
+      context.report(revision, {code,
                                 {revision.path, 0, 0},
                                 {document.id, number},
                                 {document.id, document.id + "@" + number}});

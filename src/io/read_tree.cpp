@@ -15,6 +15,7 @@
 
 #include <climits>
 
+#include "base/ascii.hpp"
 #include "io/file.hpp"
 
 namespace handbok {
@@ -24,6 +25,16 @@ struct CloseDir {
   void operator()(DIR* dir) const { ::closedir(dir); }
 };
 using Dir = std::unique_ptr<DIR, CloseDir>;
+
+/// Files that Windows and Office leave in every folder that somebody looks into.
+bool is_litter(std::string_view name) {
+  constexpr auto names =
+      std::to_array<std::string_view>({"thumbs.db", "ehthumbs.db", "desktop.ini"});
+  std::string folded(name);
+  std::ranges::transform(folded, folded.begin(), ascii_lower);
+  return name.starts_with('.') || name.starts_with("~$") ||
+         std::ranges::find(names, folded) != names.end();
+}
 
 class TreeReader {
 public:
@@ -49,7 +60,7 @@ private:
     std::vector<std::string> names;
     errno = 0;
     while (const auto* const entry = ::readdir(dir.get())) {
-      if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+      if (!is_litter(entry->d_name)) names.emplace_back(entry->d_name);
     }
     if (errno != 0) throw IoError(full_path(folder), errno);
     return names;

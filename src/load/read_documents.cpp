@@ -7,6 +7,7 @@
 
 #include "base/file_tree.hpp"
 #include "base/in_order.hpp"
+#include "base/ascii.hpp"
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
@@ -35,7 +36,8 @@ constexpr AttachmentKind allowed_kinds[] = {
     {".odt"sv, "PK\x03\x04"sv},
 };
 
-bool may_be_published(std::string_view path, std::string_view bytes) {
+bool may_be_published(std::string path, std::string_view bytes) {
+  std::ranges::transform(path, path.begin(), ascii_lower);  // cameras write .JPG
   return std::ranges::any_of(allowed_kinds, [&](const AttachmentKind& kind) {
     return path.ends_with(kind.extension) && bytes.starts_with(kind.magic);
   });
@@ -97,6 +99,9 @@ public:
     }
     revision.digest =
         manifest_digest(revision_manifest(revision.key(), digested_files(revision, sources_)));
+    if (has_changed_since_approval(revision)) {
+      revision.has_foreign_line_ends = is_approved_without_foreign_marks(revision);
+    }
     const bool is_readable = read_revision_file(*sources_.find(revision.path), revision, scope);
     if (!has_changed_since_approval(revision)) {
       diagnostics_.merge(std::move(of_text));
@@ -118,10 +123,23 @@ private:
     read_row_file(sources_, scope, shape_of<Approval>(), &approval);
   }
 
+  /// True if the text is the approved one but for its line ends or a byte order mark.
+  bool is_approved_without_foreign_marks(const Revision& revision) const {
+    const auto& bytes = *sources_.find(revision.path);
+    const auto text = replaced(without_byte_order_mark(bytes), "\r\n", "\n");
+    if (text == bytes) return false;
+    FileTree only_text;
+    only_text.put(revision.path, text);
+    const auto files = digested_files(revision, only_text);
+    return manifest_digest(revision_manifest(revision.key(), files)) == revision.approved()->digest;
+  }
+
   void report_change(const Revision& revision) {
     auto scope = ReadScope::for_revision(revision.path, revision.key(), true, diagnostics_);
     const auto number = std::to_string(revision.number);
-    scope.report(Code::doc_approved_text_changed, {}, {revision.document, number},
+    const auto code = revision.has_foreign_line_ends ? Code::doc_line_ends_changed
+                                                     : Code::doc_approved_text_changed;
+    scope.report(code, {}, {revision.document, number},
                  {revision.document, revision.document + "@" + number});
   }
 

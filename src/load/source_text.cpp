@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "model/revision_file.hpp"
@@ -88,6 +90,28 @@ void report_not_nfc(std::string_view text, ReadScope& scope) {
   scope.report(Code::text_not_nfc, {line + 1, 0}, {normal.substr(start, end - start)});
 }
 
+/// Reports what Git leaves when two versions were merged and nobody chose between them.
+void report_conflict(std::string_view text, ReadScope& scope) {
+  constexpr std::string_view ours_mark = "<<<<<<< ";
+  constexpr std::string_view theirs_mark = ">>>>>>> ";
+  int number = 0;
+  int line_of_ours = 0;
+  std::string ours = "–";
+  for (const auto line : split(text, '\n')) {
+    ++number;
+    if (line.starts_with(ours_mark) && line_of_ours == 0) {
+      line_of_ours = number;
+      ours = trim(line.substr(ours_mark.size()));
+    } else if (line.starts_with(theirs_mark)) {
+      const std::string theirs(trim(line.substr(theirs_mark.size())));
+      scope.report(Code::text_conflict_marker, {line_of_ours == 0 ? number : line_of_ours, 1},
+                   {std::exchange(ours, "–"), theirs});
+      line_of_ours = 0;
+    }
+  }
+  if (line_of_ours > 0) scope.report(Code::text_conflict_marker, {line_of_ours, 1}, {ours, "–"});
+}
+
 }  // namespace
 
 std::string_view without_byte_order_mark(std::string_view text) {
@@ -109,6 +133,10 @@ bool check_source_text(std::string_view bytes, ReadScope& scope) {
   CharacterScan scan(text, scope);
   scan.run();
   if (scan.has_combining()) report_not_nfc(text, scope);
+  if (text.find("<<<<<<< ") != std::string_view::npos ||
+      text.find(">>>>>>> ") != std::string_view::npos) {
+    report_conflict(text, scope);
+  }
   return true;
 }
 

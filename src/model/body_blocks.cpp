@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string_view>
 #include <utility>
 
@@ -35,7 +36,11 @@ public:
       read_html(piece.html);
       if (piece.kind == PieceKind::link_start) {
         const auto& link = body_.links[piece.index];
-        if (link.is_image || link.text.empty()) text_ += link.is_image ? link.text : link.target;
+        if (link.is_image || link.text.empty()) show(link.is_image ? link.text : link.target);
+        target_ = link.target;
+        mark("[");
+      } else if (piece.kind == PieceKind::link_end) {
+        mark("](" + target_ + ")");
       }
     }
     flush();
@@ -57,11 +62,11 @@ private:
   void add_text(std::string_view escaped) {
     while (!escaped.empty()) {
       const auto plain = escaped.substr(0, escaped.find_first_of("&\n"));
-      text_ += plain;
+      show(plain);
       escaped.remove_prefix(plain.size());
       if (escaped.empty()) return;
       const auto [text, size] = first_character(escaped);
-      text_ += text;
+      show(text);
       escaped.remove_prefix(size);
     }
   }
@@ -79,17 +84,69 @@ private:
 
   void read_tag(std::string_view tag) {
     const auto name = name_of_tag(tag);
-    if (is_inline_tag(name)) return;
     const bool is_end = tag.starts_with("/");
+    if (is_inline_tag(name)) return mark_inline(name, tag, is_end);
     if (name == "td" || name == "th") {
-      if (!is_end && !text_.empty()) text_ += " | ";
+      if (!is_end && !text_.empty()) show(" | ");
       return;
     }
     flush();
+    if (name == "ol" || name == "ul") follow_list(tag, name == "ol", is_end);
     if (is_end) return;
-    if (name == "li") next_ = {BlockKind::item, 0, {}};
+    if (name == "li") begin_item();
     if (name == "tr") next_ = {BlockKind::row, 0, {}};
-    if (is_heading(name)) next_ = {BlockKind::heading, name[1] - '0', {}};
+    if (is_heading(name)) {
+      next_ = {BlockKind::heading, name[1] - '0', {}};
+      mark(std::string(static_cast<std::size_t>(next_.level), '#') + " ");
+    }
+  }
+
+  void show(std::string_view text) {
+    text_ += text;
+    next_.marked += text;
+  }
+
+  void mark(std::string_view mark) {
+    next_.marked += mark;
+    next_.marks += mark;
+  }
+
+  void mark_inline(std::string_view name, std::string_view tag, bool is_end) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> marks = {
+        {{"em", "*"}, {"strong", "**"}, {"del", "~~"}, {"code", "`"}}};
+    for (const auto& [inline_name, sign] : marks) {
+      if (name == inline_name) mark(sign);
+    }
+    if (name != "a") return;
+    if (!is_end) target_ = attribute_of(tag, "href=\"");
+    if (!target_.starts_with("#fn")) mark(is_end ? "](" + target_ + ")" : "[");
+  }
+
+  static std::string attribute_of(std::string_view tag, std::string_view name) {
+    const auto at = tag.find(name);
+    if (at == std::string_view::npos) return {};
+    const auto value = tag.substr(at + name.size());
+    return std::string(value.substr(0, value.find('"')));
+  }
+
+  /// The number of the next item of each open list; 0 for one without numbers.
+  void follow_list(std::string_view tag, bool is_ordered, bool is_end) {
+    if (is_end) {
+      if (!numbers_.empty()) numbers_.pop_back();
+      return;
+    }
+    const auto start = attribute_of(tag, "start=\"");
+    int first = is_ordered ? 1 : 0;
+    std::from_chars(start.data(), start.data() + start.size(), first);
+    numbers_.push_back(first);
+  }
+
+  void begin_item() {
+    next_ = {BlockKind::item, 0, {}};
+    if (numbers_.empty()) return;
+    const std::string depth(2 * (numbers_.size() - 1), ' ');
+    auto& number = numbers_.back();
+    mark(depth + (number == 0 ? "•" : std::to_string(number++) + ".") + " ");
   }
 
   /// Ends a block. A tag that only opens a list or table changes nothing for what follows.
@@ -108,6 +165,8 @@ private:
   std::vector<BodyBlock> blocks_;
   BodyBlock next_;
   std::string text_;
+  std::string target_;
+  std::vector<int> numbers_;
 };
 
 }  // namespace

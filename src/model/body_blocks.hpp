@@ -13,8 +13,10 @@ enum class BlockKind : std::uint8_t { paragraph, heading, item, row };
 /// A paragraph, heading, list item or row of a table as a reader sees it.
 struct BodyBlock {
   BlockKind kind = BlockKind::paragraph;
-  int level = 0;     ///< of a heading: 2–6
-  std::string text;  ///< without marks; the cells of a row with " | " between them
+  int level = 0;         ///< of a heading: 2–6
+  std::string text;      ///< without marks; the cells of a row with " | " between them
+  std::string marked{};  ///< with marks for how it looks: "4. ~~högst~~ sju"
+  std::string marks{};   ///< those marks alone
   friend bool operator==(const BodyBlock&, const BodyBlock&) = default;
 };
 

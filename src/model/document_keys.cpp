@@ -147,7 +147,8 @@ constexpr std::array revision_keys = {
     key<&Revision::change_note>("change_note").says("what was changed, for readers"),
     key<&Revision::revises_because>("revises_because").says("reasons, such as a finding's id"),
     key<&Revision::reads_as>("reads_as")
-        .says("stretches that readers see otherwise than they are written, accepted as they stand"),
+        
+        .says("what a reader may see although it is written otherwise, as `check` quoted it"),
     relation(RelationKind::implements, Bond::implements),
     relation(RelationKind::complements, Bond::complements),
     relation(RelationKind::replaces_locally, Bond::replaces_locally),

@@ -25,11 +25,22 @@ const Revision* usual_before(const DayView& view, const Document& document, cons
   return is_earlier ? in_force : last_before(document, after.number);
 }
 
-std::vector<std::string> texts_of(const Body& body) {
-  std::vector<std::string> texts;
-  for (const auto& block : blocks_of(body))
-    texts.push_back(block.text);
-  return texts;
+std::vector<BlockEdit> changed_blocks(const Body& before, const Body& after) {
+  std::vector<std::string> old_texts;
+  std::vector<std::string> new_texts;
+  std::vector<BlockLook> old_looks;
+  std::vector<BlockLook> new_looks;
+  const auto add = [](const Body& body, auto& texts, auto& looks) {
+    for (const auto& block : blocks_of(body)) {
+      texts.push_back(block.text);
+      looks.push_back({block.marked, block.marks});
+    }
+  };
+  add(before, old_texts, old_looks);
+  add(after, new_texts, new_looks);
+  auto edits = diff_blocks(old_texts, new_texts);
+  tell_looks(edits, old_looks, new_looks);
+  return edits;
 }
 
 }  // namespace
@@ -47,7 +58,7 @@ std::optional<RevisionComparison> compare_revisions(const DayView& view, const R
                             late->title,
                             late->change_note,
                             changed_fields(*early, *late),
-                            diff_blocks(texts_of(early->body), texts_of(late->body))};
+                            changed_blocks(early->body, late->body)};
 }
 
 }  // namespace handbok

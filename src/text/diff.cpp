@@ -179,4 +179,27 @@ std::vector<BlockEdit> diff_blocks(const std::vector<std::string>& before,
   return edits;
 }
 
+void tell_looks(std::vector<BlockEdit>& edits, const std::vector<BlockLook>& before,
+                const std::vector<BlockLook>& after) {
+  for (auto& edit : edits) {
+    const bool has_both = edit.kind == BlockEditKind::same || edit.kind == BlockEditKind::changed;
+    if (!has_both) continue;
+    const auto& old_look = before[edit.before];
+    const auto& new_look = after[edit.after];
+    edit.is_look = edit.kind == BlockEditKind::same && old_look.marked != new_look.marked;
+    if (!edit.is_look && old_look.marks == new_look.marks) continue;
+    edit.kind = BlockEditKind::changed;
+    edit.words = diff_words(old_look.marked, new_look.marked);
+  }
+}
+
+TextChange change_in(const std::vector<BlockEdit>& edits) {
+  auto change = TextChange::none;
+  for (const auto& edit : edits) {
+    if (edit.kind == BlockEditKind::same) continue;
+    change = std::max(change, edit.is_look ? TextChange::look : TextChange::words);
+  }
+  return change;
+}
+
 }  // namespace handbok

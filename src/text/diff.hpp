@@ -26,6 +26,13 @@ struct BlockEdit {
   std::size_t before = 0;  ///< index of the block before; meaningless if it was added
   std::size_t after = 0;   ///< index of the block after; meaningless if it was removed
   std::vector<Edit> words;
+  bool is_look = false;  ///< its words stayed; how they look or are numbered changed
+};
+
+/// How a block looks.
+struct BlockLook {
+  std::string marked;  ///< its text with marks for what is no word: "4. ~~högst~~ sju"
+  std::string marks;   ///< the marks alone
 };
 
 /// The words that changed between two texts: whole words, each with the blank after it. Unchanged
@@ -36,5 +43,15 @@ std::vector<Edit> diff_words(std::string_view before, std::string_view after);
 /// one changed block if they share at least half of their words.
 std::vector<BlockEdit> diff_blocks(const std::vector<std::string>& before,
                                    const std::vector<std::string>& after);
+
+/// Makes changed blocks of those that kept their words and look otherwise, and shows the marks in
+/// those in which both changed.
+void tell_looks(std::vector<BlockEdit>& edits, const std::vector<BlockLook>& before,
+                const std::vector<BlockLook>& after);
+
+/// What a list of edits amounts to.
+enum class TextChange : std::uint8_t { none, look, words };
+
+TextChange change_in(const std::vector<BlockEdit>& edits);
 
 }  // namespace handbok

@@ -16,13 +16,6 @@ bool is_document(const ZipEntry& entry) {
   return is_part(entry.name, "document");
 }
 
-/// True for Strict Open XML, which calls everything by other names.
-bool is_strict(std::string_view bytes, const ZipEntry& document) {
-  const auto text = unpack(bytes, document, unpacked_bytes_max);
-  return text &&
-         text->find("http://purl.oclc.org/ooxml/wordprocessingml/main") != std::string::npos;
-}
-
 bool is_program(const ZipEntry& entry) {
   return entry.name.ends_with("vbaProject.bin") || entry.name.ends_with("vbaData.xml");
 }
@@ -42,8 +35,6 @@ OfficeFile look_at_office_file(std::string_view bytes) {
   }
   if (std::ranges::any_of(*entries, is_program)) return {OfficeFault::macros, size};
   if (size > unpacked_bytes_max) return {OfficeFault::too_large, size};
-  if (is_strict(bytes, *std::ranges::find_if(*entries, is_document)))
-    return {OfficeFault::strict, size};
   return {std::nullopt, size};
 }
 

@@ -12,7 +12,6 @@ enum class OfficeFault : std::uint8_t {
   not_word,   ///< no Word document, or a damaged one
   locked,     ///< protected by a password, or of Word's old kind
   macros,     ///< it brings programs
-  strict,     ///< Word's other file format, which few programs read
   too_large,  ///< it would unpack to more than `unpacked_bytes_max`
 };
 

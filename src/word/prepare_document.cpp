@@ -283,7 +283,7 @@ bool is_text_part(std::string_view name) {
 }  // namespace
 
 PreparedDocument prepare_document(std::string_view bytes, MarkedText marked) {
-  PreparedDocument prepared{std::string(bytes), {}};
+  PreparedDocument prepared{std::string(bytes), false, {}};
   const auto entries = read_zip_directory(bytes);
   if (!entries) return prepared;
   std::vector<ZipFile> files;
@@ -291,6 +291,9 @@ PreparedDocument prepare_document(std::string_view bytes, MarkedText marked) {
   for (const auto& entry : *entries) {
     auto file = unpack(bytes, entry, unpacked_bytes_max);
     if (!file) return prepared;
+    constexpr std::string_view strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    prepared.is_strict |=
+        is_part(entry.name, "document") && file->find(strict) != std::string::npos;
     files.push_back({entry.name, *std::move(file)});
     if (entry.name == "word/styles.xml") read_styles(files.back().bytes, facts);
     if (entry.name == "word/numbering.xml") read_numbering(files.back().bytes, facts);

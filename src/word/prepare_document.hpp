@@ -11,6 +11,7 @@ namespace handbok::word {
 /// A Word document in the words that pandoc reads.
 struct PreparedDocument {
   std::string bytes;
+  bool is_strict = false;      ///< Strict Open XML, Word's other format: pandoc finds nothing in it
   std::vector<LostPart> lost;  ///< what a person would not find again
 };
 

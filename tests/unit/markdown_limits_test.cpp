@@ -63,7 +63,7 @@ TEST_CASE("lists and quotations may be nested fifty levels deep", "[markdown][li
 }
 
 TEST_CASE("indentation and rules are not nesting", "[markdown][limits]") {
-  check_accepted("- a\n\n" + repeat(" ", 300) + "kod\n");
+  check_accepted("- a\n\n  ~~~\n" + repeat(" ", 300) + "kod\n  ~~~\n");
   check_accepted(repeat("- ", 60) + "\n");
   check_accepted(repeat("-    ", 40) + "a\n");
 }

@@ -99,6 +99,37 @@ TEST_CASE("an indentation is no quotation", "[word]") {
         "- punkt\n\n  text\n");
 }
 
+TEST_CASE("raised and lowered signs change no number", "[word]") {
+  const auto raised = [](const std::string& sign) { return dressed("Superscript", str(sign)); };
+  CHECK(markdown(para(str("10") + "," + raised("−3") + "," + str("CO") + "," +
+                      dressed("Subscript", str("2")))) == "10⁻³CO₂\n");
+  const auto text = read(para(str("10") + "," + raised("3x")));
+  CHECK(write_markdown(text.blocks, 1) == "10^(3x)\n");
+  REQUIRE(text.flaws.size() == 1);
+  CHECK(text.flaws[0].kind == FlawKind::raised);
+  CHECK(markdown(para(str("1") + "," + raised("a"))) == "1a\n");
+}
+
+TEST_CASE("the letters of a list are words", "[word]") {
+  const auto lettered = [](const std::string& style, const std::string& around) {
+    return R"({"t":"OrderedList","c":[[3,{"t":")" + style + R"("},{"t":")" + around + R"("}],[[)" +
+           para(str("tvätta")) + "],[" + para(str("sprita")) + "]]]}";
+  };
+  CHECK(markdown(lettered("LowerAlpha", "OneParen")) == "- c) tvätta\n- d) sprita\n");
+  CHECK(markdown(lettered("UpperRoman", "Period")) == "- III. tvätta\n- IV. sprita\n");
+}
+
+TEST_CASE("emphasis that Markdown cannot mark gives its signs away", "[word]") {
+  const auto strong = [](const std::string& words) { return dressed("Strong", str(words)); };
+  CHECK(markdown(para(strong("(fet)") + "," + str("efter"))) == "**(fet**)efter\n");
+  CHECK(markdown(para(str("före") + "," + strong("(fet)") + "," + str("efter"))) ==
+        "före(**fet**)efter\n");
+  CHECK(markdown(para(dressed("Emph", str("”citat”")) + "," + str("efter"))) == "*”citat*”efter\n");
+  CHECK(markdown(para(str("lut") + "," + dressed("Emph", str("an")) + "," + str("de"))) ==
+        "lutande\n");
+  CHECK(markdown(para(str("a") + "," + strong("!") + "," + str("b"))) == "a!b\n");
+}
+
 TEST_CASE("nested lists and boxes", "[word]") {
   const auto inner = bullets("[" + para(str("a")) + "],[" + para(str("b")) + "]");
   CHECK(markdown(numbers(9, "[" + para(str("nio")) + "," + inner + "],[" + para(str("tio")) +

@@ -159,6 +159,10 @@ ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
   if (fields.empty() && blocks.empty()) {
     text += say("Texten är densamma.\n", "The text is the same.\n");
   }
+  if (change_in(comparison->blocks) == TextChange::look) {
+    text +=
+        say("Bara utseende eller numrering är ändrat.\n", "Only looks or numbers have changed.\n");
+  }
   print(text);
   return ExitStatus::fine;
 }

@@ -45,6 +45,7 @@ struct CompareView {
   bool has_fields = false;
   std::vector<BlockView> blocks;
   bool is_same_text = false;
+  bool is_only_look = false;
   bool is_withheld = false;
   static std::span<const Field> fields();
 };
@@ -64,6 +65,7 @@ std::span<const Field> CompareView::fields() {
       field<&CompareView::has_fields>("has_fields"),
       field<&CompareView::blocks>("blocks"),
       field<&CompareView::is_same_text>("is_same_text"),
+      field<&CompareView::is_only_look>("is_only_look"),
       field<&CompareView::is_withheld>("is_withheld"),
   });
   return list;
@@ -160,17 +162,33 @@ std::vector<std::string> texts_of(const std::vector<BodyBlock>& blocks) {
   return texts;
 }
 
-std::vector<BlockView> block_views(const Revision& before, const Revision& after) {
+std::vector<BlockLook> looks_of(const std::vector<BodyBlock>& blocks) {
+  std::vector<BlockLook> looks;
+  looks.reserve(blocks.size());
+  for (const auto& block : blocks)
+    looks.push_back({block.marked, block.marks});
+  return looks;
+}
+
+std::vector<BlockEdit> edits_between(const std::vector<BodyBlock>& before,
+                                     const std::vector<BodyBlock>& after) {
+  auto edits = diff_blocks(texts_of(before), texts_of(after));
+  tell_looks(edits, looks_of(before), looks_of(after));
+  return edits;
+}
+
+void fill_blocks(const Revision& before, const Revision& after, CompareView& view) {
   const auto old_blocks = blocks_of(before.body);
   const auto new_blocks = blocks_of(after.body);
-  std::vector<BlockView> views;
-  for (const auto& edit : diff_blocks(texts_of(old_blocks), texts_of(new_blocks))) {
+  const auto edits = edits_between(old_blocks, new_blocks);
+  view.is_same_text = change_in(edits) == TextChange::none;
+  view.is_only_look = change_in(edits) == TextChange::look;
+  for (const auto& edit : edits) {
     const auto& block =
         edit.kind == BlockEditKind::removed ? old_blocks[edit.before] : new_blocks[edit.after];
-    views.push_back({std::string(kind_class(block)), std::string(edit_class(edit.kind)),
-                     edits_html(edit.words)});
+    view.blocks.push_back({std::string(kind_class(block)), std::string(edit_class(edit.kind)),
+                           edits_html(edit.words)});
   }
-  return views;
 }
 
 /// What changed; nothing of it if one of the two is withheld.
@@ -184,9 +202,7 @@ void fill_changes(const Revision& before, const Revision& after, const LinkScope
   view.because = reasons_html(after, scope);
   view.field_rows = field_rows(before, after, site);
   view.has_fields = !view.field_rows.empty();
-  view.blocks = block_views(before, after);
-  view.is_same_text =
-      std::ranges::all_of(view.blocks, [](const auto& block) { return block.edit == "same"; });
+  fill_blocks(before, after, view);
 }
 
 }  // namespace

@@ -17,7 +17,9 @@ struct RedirectView {
 
 /// True if the redirect is in use on the day and leads somewhere that no page lies in the way of.
 bool can_lead(const Redirect& redirect, Date day, const RouteTable& routes) {
-  return redirect.since <= day && routes.has(redirect.to) && !routes.has(redirect.from);
+  const auto page = redirect.to.substr(0, redirect.to.find('#'));
+  const bool leads_somewhere = routes.has(redirect.to) || routes.has(page);
+  return redirect.since <= day && leads_somewhere && !routes.has(redirect.from);
 }
 
 }  // namespace
