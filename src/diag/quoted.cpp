@@ -20,14 +20,11 @@ std::string quoted(std::string_view text) {
 }
 
 std::string quoted_path(std::string_view path) {
-  if (may_be_told(path)) return std::string(path);
   std::vector<std::string> parts;
-  bool is_told = false;
-  for (const auto part : split(path, '/')) {
+  for (const auto part : split(path, '/'))
     parts.emplace_back(may_be_told(part) ? part : untold);
-    is_told = is_told || parts.back() != part;
-  }
-  return is_told ? join(parts, "/") : untold;  // else it was split between folders
+  auto told = join(parts, "/");
+  return may_be_told(told) ? told : untold;  // it may be split between folders
 }
 
 }  // namespace handbok

@@ -196,26 +196,38 @@ IdentityNumber judge(const Candidate& candidate) {
   return is_twelve && !has_split_date ? IdentityNumber::certain : IdentityNumber::possible;
 }
 
-/// True if the character before `at` shows that the digits are the end of something longer.
-bool continues_before(std::string_view text, std::size_t at) {
-  if (at == 0) return false;
-  const char before = text[at - 1];
-  const bool is_sign = is_separator(before) && before != ' ';
-  return is_digit(before) || (is_sign && at > 1 && is_digit(text[at - 2]));
+/// How digits are joined to others before or after them.
+enum class Joint : std::uint8_t {
+  none,
+  list,   ///< as in a path or a list: "1/811228-9874"
+  number  ///< they are a part of something longer
+};
+
+/// `next` stands beside the digits, `beyond` on its other side.
+Joint joint_of(char next, char beyond) {
+  if (is_digit(next)) return Joint::number;
+  if (!is_separator(next) || next == ' ' || !is_digit(beyond)) return Joint::none;
+  return next == '-' || next == '+' ? Joint::number : Joint::list;
 }
 
-bool continues_after(std::string_view text, std::size_t end) {
-  if (end == text.size()) return false;
-  const char after = text[end];
-  const bool is_sign = is_separator(after) && after != ' ';
-  return is_digit(after) || (is_sign && end + 1 < text.size() && is_digit(text[end + 1]));
+Joint joint_before(std::string_view text, std::size_t at) {
+  return at == 0 ? Joint::none : joint_of(text[at - 1], at > 1 ? text[at - 2] : ' ');
+}
+
+Joint joint_after(std::string_view text, std::size_t end) {
+  if (end == text.size()) return Joint::none;
+  return joint_of(text[end], end + 1 < text.size() ? text[end + 1] : ' ');
 }
 
 IdentityNumber look_at(std::string_view text, std::size_t at, std::size_t count) {
   const auto candidate = read_candidate(text, at, count);
-  if (!candidate || continues_after(text, candidate->end)) return IdentityNumber::none;
-  if (!has_known_shape(*candidate) || !has_date(*candidate)) return IdentityNumber::none;
-  return judge(*candidate);
+  if (!candidate) return IdentityNumber::none;
+  const auto joint = std::max(joint_before(text, at), joint_after(text, candidate->end));
+  if (joint == Joint::number || !has_known_shape(*candidate) || !has_date(*candidate))
+    return IdentityNumber::none;
+  const auto found = judge(*candidate);
+  const bool is_doubtful = joint == Joint::list && found != IdentityNumber::certain;
+  return is_doubtful ? IdentityNumber::none : found;
 }
 
 /// False if the text has too few digits, in any written form, for the slow look to find anything.
@@ -234,7 +246,7 @@ IdentityNumber find_identity_number(std::string_view text) {
   const auto plain = to_plain(text);
   auto found = IdentityNumber::none;
   for (std::size_t at = 0; at < plain.size(); ++at) {
-    if (!is_digit(plain[at]) || continues_before(plain, at)) continue;
+    if (!is_digit(plain[at])) continue;
     found = std::max({found, look_at(plain, at, 10), look_at(plain, at, 12)});
     if (found == IdentityNumber::certain) return found;
   }

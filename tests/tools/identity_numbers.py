@@ -132,7 +132,7 @@ def write_numbers(book):
     (book.add() / "1.approval.toml").write_text(f'submitted = "{NUMBER}"\n{NUMBER}\n', "utf-8")
     rows = {
         "terms": ("term", ["id", "term", "definition", "source", "synonyms"]),
-        "units": ("unit", ["name", "contact", "kind"]),
+        "units": ("unit", ["name", "contact"]),
         "roles": ("role", ["name", "mission", "contact", "aliases"]),
         "risks": ("risk", ["id", "event", "unit", "owner", "trigger"]),
         "findings": ("finding", ["id", "text", "source_id", "cause"]),
