@@ -104,6 +104,7 @@ Html history_html(const Risk& risk, const LinkScope& scope) {
     line.text += ": " + std::to_string(assessment.probability) + "\u00a0×\u00a0" +
                  std::to_string(assessment.consequence) + "\u00a0=\u00a0" +
                  std::to_string(assessment.probability * assessment.consequence);
+    if (!assessment.by.empty()) line.text += ", " + role_html(assessment.by, scope).text;
     lines.push_back(std::move(line));
   }
   std::ranges::reverse(lines);
@@ -124,7 +125,7 @@ TableSection history_section(const LinkScope& scope) {
     auto head = is_open ? link_html("#" + risk.id, risk.id) : text_html(risk.id);
     head.text += " " + escape_html(risk.event);
     table.add(is_open ? std::string() : risk.id, std::move(head),
-              {history_html(risk, scope), text_html(exercise),
+              {history_html(risk, scope), lines_html({text_html(exercise), text_html(risk.trigger)}),
                text_html(regime_names(risk.regimes, scope.site.handbook()))});
   }
   return table.take();
