@@ -4,16 +4,6 @@
 
 namespace handbok {
 
-std::string_view heading_of(DependentKind kind, Language language) {
-  switch (kind) {
-#define HANDBOK_DEPENDENT_KIND(name, swedish, english) \
-  case DependentKind::name:                            \
-    return choose(language, swedish, english);
-#include "derive/dependent.def"
-  }
-  return {};
-}
-
 std::string_view words_of(Bond bond, Language language) {
   switch (bond) {
 #define HANDBOK_WORDS(name, swedish, english) \

@@ -106,10 +106,9 @@ private:
   void forget_in(Revision& revision) const {
     std::erase_if(revision.relations,
                   [&](const Relation& relation) { return hidden_.contains(relation.document); });
-    std::erase_if(revision.revises_because,
-                  [&](const std::string& reason) {
-                    return rows_.contains(reason) || names_hidden(reason);
-                  });
+    std::erase_if(revision.revises_because, [&](const std::string& reason) {
+      return rows_.contains(reason) || names_hidden(reason);
+    });
     if (!revision.process) return;
     forget(revision.process->parent);
     for (auto& node : revision.process->nodes) {

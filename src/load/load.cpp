@@ -76,8 +76,7 @@ std::string meant_place(std::string_view path, std::string_view part,
 
 /// Every file belongs to something or is named; those below documents/ are for who reads those.
 /// What does not is named once for a whole folder: a site that was built there has many files.
-void report_misplaced(const FileTree& sources, const Handbook& handbook,
-                      Diagnostics& diagnostics) {
+void report_misplaced(const FileTree& sources, const Handbook& handbook, Diagnostics& diagnostics) {
   const auto places = known_places(handbook);
   const auto is_read = [&](const std::string& path) {
     return path.starts_with(documents_folder) || path == "README.md" ||

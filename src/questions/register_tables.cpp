@@ -45,8 +45,8 @@ ValueTable documents_table(const DayView& view) {
     table.rows.push_back({row.id, row.revision ? Json(*row.revision) : Json(), name_of(row.state),
                           revision->type, row.title, text_value(revision->owner),
                           text_value(revision->unit), list_value(revision->regimes),
-                          day_value(row.valid_from), day_value(row.valid_until), day_value(dates.last),
-                          is_reviewed ? day_value(dates.next) : Json()});
+                          day_value(row.valid_from), day_value(row.valid_until),
+                          day_value(dates.last), is_reviewed ? day_value(dates.next) : Json()});
   }
   return table;
 }

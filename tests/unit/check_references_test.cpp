@@ -115,7 +115,9 @@ TEST_CASE("what every key of every register names is asked for", "[check][refere
 /// A register with faults on every floor: rows of rows with ids of their own, unknown names, wrong
 /// types, unknown keys, and numbers that must not be told.
 std::string faulty_risks(std::mt19937& random) {
-  const auto one_of = [&](std::vector<std::string> texts) { return texts[random() % texts.size()]; };
+  const auto one_of = [&](std::vector<std::string> texts) {
+    return texts[random() % texts.size()];
+  };
   std::string text;
   for (int i = 0; i < 3; ++i) {
     text += "[[risk]]\nid = \"RSK-" + std::to_string(random() % 3) + "\"\nevent = \"Fall\"\n" +
@@ -129,7 +131,8 @@ std::string faulty_risks(std::mt19937& random) {
   return text;
 }
 
-TEST_CASE("what is wrong in a row of a row is about the row of the register", "[check][references]") {
+TEST_CASE("what is wrong in a row of a row is about the row of the register",
+          "[check][references]") {
   std::size_t told = 0;
   for (unsigned seed = 0; seed < 100; ++seed) {
     std::mt19937 random(seed);

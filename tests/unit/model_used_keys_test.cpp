@@ -24,7 +24,8 @@ const std::set<std::string_view> unseen_for_a_reason = {
     "unit.earlier_parents.parent",
     "unit.earlier_parents.until",
     "unit.succeeded_by",
-    // Of texts that use the words or cite the law: fixtures legal.term-outdated, legal.wording-newer.
+    // Of texts that use the words or cite the law: fixtures legal.term-outdated,
+    // legal.wording-newer.
     "outdated.since",
     "outdated.word",
     "outdated.forms",

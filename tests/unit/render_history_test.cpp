@@ -40,8 +40,20 @@ Handbook explained_handbook() {
   auto& document = handbook.documents[1];
   document.revisions[1].revises_because = {"RSK-01", "en anmälan", "RSK-99"};
   document.reviews = {
-      {1, test::day("2025-06-01"), "KSA", ReviewVerdict::revise, test::day("2026-06-01"), "Tunn.", {}},
-      {2, test::day("2026-10-01"), "DIR", ReviewVerdict::keep, test::day("2027-10-01"), "Följs.", {}},
+      {1,
+       test::day("2025-06-01"),
+       "KSA",
+       ReviewVerdict::revise,
+       test::day("2026-06-01"),
+       "Tunn.",
+       {}},
+      {2,
+       test::day("2026-10-01"),
+       "DIR",
+       ReviewVerdict::keep,
+       test::day("2027-10-01"),
+       "Följs.",
+       {}},
       {2, test::day("2026-12-01"), "DIR", ReviewVerdict::repeal, {}, "I framtiden.", {}}};
   return handbook;
 }

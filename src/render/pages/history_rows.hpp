@@ -21,8 +21,8 @@ struct HistoryRowView {
   Html because;
   std::string compare_href;  ///< to what changed since the one before; empty for the first
   bool is_withheld = false;
-  HANDBOK_FIELDS(HistoryRowView, number, href, state, state_class, validity, change_note,
-                 because, compare_href, is_withheld)
+  HANDBOK_FIELDS(HistoryRowView, number, href, state, state_class, validity, change_note, because,
+                 compare_href, is_withheld)
 };
 
 /// Why the revision was made, as links: what it names that readers may know of, and words of its

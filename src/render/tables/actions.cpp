@@ -61,7 +61,8 @@ public:
         action_->id, named_html(action_->title, action_->id),
         {lines_html({role_html(action_->responsible, *scope_), unit_html(action_->unit, *scope_)}),
          lines_html({optional_date_html(next_day(), *scope_), state()}),
-         lines_html({origin(), text_html(cause_text(action_->cause, words()))}), lines_html({plan(), raised()})});
+         lines_html({origin(), text_html(cause_text(action_->cause, words()))}),
+         lines_html({plan(), raised()})});
     row.is_late = is_late();
   }
 

@@ -110,8 +110,8 @@ Html report_head_html(const YearlyReport& report, const LinkScope& scope) {
   auto html = entity_html(report.id, scope);
   if (report.covers.empty()) return html;
   const auto units = units_html(report.covers, scope).text;
-  html.text += "<br><small>" + word_html(scope.site.words(), Word::report_covers, {units}).text +
-               "</small>";
+  html.text +=
+      "<br><small>" + word_html(scope.site.words(), Word::report_covers, {units}).text + "</small>";
   return html;
 }
 

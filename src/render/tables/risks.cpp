@@ -124,9 +124,10 @@ TableSection history_section(const LinkScope& scope) {
     const bool is_open = is_open_on(risk, scope.site.view().day());
     auto head = is_open ? link_html("#" + risk.id, risk.id) : text_html(risk.id);
     head.text += " " + escape_html(risk.event);
-    table.add(is_open ? std::string() : risk.id, std::move(head),
-              {history_html(risk, scope), lines_html({text_html(exercise), text_html(risk.trigger)}),
-               text_html(regime_names(risk.regimes, scope.site.handbook()))});
+    table.add(
+        is_open ? std::string() : risk.id, std::move(head),
+        {history_html(risk, scope), lines_html({text_html(exercise), text_html(risk.trigger)}),
+         text_html(regime_names(risk.regimes, scope.site.handbook()))});
   }
   return table.take();
 }

@@ -36,11 +36,10 @@ Word outcome_word(CheckOutcome outcome) {
 }
 
 Word form_word(CheckForm form) {
-  constexpr std::array words = {Word::form_checklist,   Word::form_self_assessment,
-                                Word::form_survey,      Word::form_audit,
-                                Word::form_measurement, Word::form_round,
-                                Word::form_interview,   Word::form_comparison,
-                                Word::form_analysis};
+  constexpr std::array words = {
+      Word::form_checklist, Word::form_self_assessment, Word::form_survey,
+      Word::form_audit,     Word::form_measurement,     Word::form_round,
+      Word::form_interview, Word::form_comparison,      Word::form_analysis};
   static_assert(words.size() == static_cast<std::size_t>(CheckForm::analysis) + 1);
   return words[static_cast<std::size_t>(form)];
 }
@@ -91,9 +90,7 @@ std::string breakdown_text(const SelfCheck& check, const WordTable& words) {
 /// What is checked, how, and where the outcome is written down.
 Html check_head_html(const SelfCheck& check, const WordTable& words) {
   auto html = named_html(check.what, check.id);
-  const auto add = [&](const std::string& text) {
-    html.text += "<br><small>" + text + "</small>";
-  };
+  const auto add = [&](const std::string& text) { html.text += "<br><small>" + text + "</small>"; };
   if (!check.how.empty()) add(escape_html(check.how));
   if (!check.documented_in.empty())
     add(word_html(words, Word::check_documented_in, {escape_html(check.documented_in)}).text);
@@ -150,11 +147,11 @@ TableSection self_check_table(std::string anchor, std::string heading,
   });
   for (const auto* const check : checks) {
     const auto next = next_planned_day(*check, day);
-    auto& row = table.add(
-        check->id, check_head_html(*check, words),
-        {next_html(*check, scope), result_html(*check, scope), people_html(*check, scope),
-         lines_html({entities_html(check->checks, scope), units_html(check->units, scope),
-                     text_html(regime_names(check->regimes, scope.site.handbook()))})});
+    auto& row =
+        table.add(check->id, check_head_html(*check, words),
+                  {next_html(*check, scope), result_html(*check, scope), people_html(*check, scope),
+                   lines_html({entities_html(check->checks, scope), units_html(check->units, scope),
+                               text_html(regime_names(check->regimes, scope.site.handbook()))})});
     row.is_late = next && *next < day;
   }
   return table.take();
