@@ -194,14 +194,22 @@ Handbook filled_handbook() {
   return handbook;
 }
 
-/// Everything that readers see of a handbook, and everything that is wrong with it.
+/// What readers see of a handbook on the pages where rows of registers stand, and everything that
+/// is wrong with it.
 std::string seen_in(const Handbook& handbook) {
+  const Profile profile{
+      "rows",
+      {AudienceScope::internal},
+      {"table", "unit", "role", "source", "reporting", "terms", "control", "owner", "redirect"},
+      {}};
   const DayView view(handbook, day(today));
   Diagnostics found;
   run_checks(view, Backlinks(view), found);
   std::string all;
-  for (const auto& [path, bytes] : render(handbook, day(today), found.sorted()))
+  for (const auto& [path, bytes] : render(Edition(select_profile(view, profile), found.sorted())))
     all += path + bytes;
+  for (const auto& diagnostic : found.sorted())
+    all += what_text(diagnostic, Language::swedish);
   return sha256_hex(all);
 }
 
