@@ -46,6 +46,8 @@ public:
     for (auto& document : handbook_.documents) {
       for (auto& revision : document.revisions)
         forget_in(revision);
+      for (auto& review : document.reviews)
+        if (names_hidden(review.note)) review.note.clear();
       if (document.repeal) forget_in(shape_of<Repeal>(), &*document.repeal);
     }
     return std::move(rows_);
@@ -112,6 +114,10 @@ void empty_registers(Handbook& handbook) {
   for (const auto* const about : registers_of(handbook)) {
     if (about->is_internal)
       erase_rows(handbook, *about, [](const RegisterRow& /*row*/) { return true; });
+  }
+  for (auto& document : handbook.documents) {
+    for (auto& review : document.reviews)
+      review.note.clear();
   }
 }
 

@@ -90,4 +90,14 @@ ImpactAnswer impact_of(const Handbook& handbook, Date day, const Subject& subjec
   return answer;
 }
 
+std::string_view heading_of(DependentKind kind, Language language) {
+  switch (kind) {
+#define HANDBOK_DEPENDENT_KIND(name, in_swedish, in_english) \
+  case DependentKind::name:                                  \
+    return language == Language::swedish ? in_swedish : in_english;
+#include "derive/dependent.def"
+  }
+  return {};
+}
+
 }  // namespace handbok

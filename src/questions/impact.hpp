@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "derive/dependents.hpp"
@@ -20,5 +21,8 @@ struct ImpactAnswer {
 
 /// Everything that rests on the subject on the view's day, and what would break without it.
 ImpactAnswer impact_of(const Handbook& handbook, Date day, const Subject& subject);
+
+/// The register as a heading: "Egenkontroller".
+std::string_view heading_of(DependentKind kind, Language language);
 
 }  // namespace handbok

@@ -30,6 +30,59 @@ TEST_CASE("a draft is in no byte of the history", "[render][history]") {
   CHECK(page.find("RUT-001@4") == std::string::npos);
 }
 
+/// RUT-001@2 was made because of a risk, of something in words, and of what these readers lack.
+Handbook explained_handbook() {
+  auto handbook = test::sample_handbook();
+  auto& risk = handbook.risks.emplace_back();
+  risk.id = "RSK-01";
+  risk.event = "Någon faller";
+  risk.assessments = {{test::day("2026-01-01"), 1, 1, {}}};
+  auto& document = handbook.documents[1];
+  document.revisions[1].revises_because = {"RSK-01", "en anmälan", "RSK-99"};
+  document.reviews = {
+      {1,
+       test::day("2025-06-01"),
+       "KSA",
+       ReviewVerdict::revise,
+       test::day("2026-06-01"),
+       "Tunn.",
+       {}},
+      {2,
+       test::day("2026-10-01"),
+       "DIR",
+       ReviewVerdict::keep,
+       test::day("2027-10-01"),
+       "Följs.",
+       {}},
+      {2, test::day("2026-12-01"), "DIR", ReviewVerdict::repeal, {}, "I framtiden.", {}}};
+  return handbook;
+}
+
+TEST_CASE("why a revision was made stands on its page, in the history and beside what changed",
+          "[render][history]") {
+  const auto site = test::render(explained_handbook(), test::day("2026-11-21"));
+  for (const auto* const path : {"dokument/RUT-001/index.html", "dokument/RUT-001/historik.html",
+                                 "dokument/RUT-001/jamfor-1-2.html"}) {
+    INFO(path);
+    REQUIRE(site.contains(path));
+    const auto& page = site.at(path);
+    CHECK(page.find("risker/index.html#RSK-01\">Någon faller</a>, en anmälan<") !=
+          std::string::npos);
+    CHECK(page.find("RSK-99") == std::string::npos);
+  }
+}
+
+TEST_CASE("the history tells who reviewed the text and what came of it", "[render][history]") {
+  const auto site = test::render(explained_handbook(), test::day("2026-11-21"));
+  const auto& page = site.at("dokument/RUT-001/historik.html");
+  const auto kept = page.find("kan gälla som den är</td><td>Följs.</td>");
+  const auto rewritten = page.find("ska skrivas om</td><td>Tunn.</td>");
+  REQUIRE(rewritten != std::string::npos);
+  CHECK(kept < rewritten);
+  CHECK(page.find("I framtiden.") == std::string::npos);
+  CHECK(site.at("dokument/index.html").find("1 oktober 2026") != std::string::npos);
+}
+
 TEST_CASE("every page stands in the frame", "[render][frame]") {
   const auto page = check_history("RUT-001");
   CHECK(page.starts_with("<!DOCTYPE html>"));

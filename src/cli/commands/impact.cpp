@@ -17,15 +17,6 @@ namespace handbok {
 namespace {
 
 /// The register as a heading: "Egenkontroller".
-std::string_view heading_of(DependentKind kind, Language language) {
-  switch (kind) {
-#define HANDBOK_DEPENDENT_KIND(name, swedish, english) \
-  case DependentKind::name:                            \
-    return choose(language, swedish, english);
-#include "derive/dependent.def"
-  }
-  return {};
-}
 
 /// How something rests on the subject, after its name: "följs upp med det".
 std::string_view words_of(Bond bond, Language language) {

@@ -12,6 +12,26 @@
 namespace handbok {
 namespace {
 
+/// Why it went wrong, if somebody has said so.
+std::string cause_text(Cause cause, const WordTable& words) {
+  switch (cause) {
+    case Cause::no_routine:
+      return words[Word::cause_no_routine];
+    case Cause::not_followed:
+      return words[Word::cause_not_followed];
+    case Cause::resources:
+      return words[Word::cause_resources];
+    case Cause::competence:
+      return words[Word::cause_competence];
+    case Cause::discrimination:
+      return words[Word::cause_discrimination];
+    case Cause::other:
+    case Cause::unknown:
+      break;
+  }
+  return {};
+}
+
 /// An action as it stood on the day of the page.
 class ActionRow {
 public:
@@ -40,7 +60,8 @@ public:
         action_->id, named_html(action_->title, action_->id),
         {lines_html({role_html(action_->responsible, *scope_), unit_html(action_->unit, *scope_)}),
          lines_html({optional_date_html(next_day(), *scope_), state()}),
-         lines_html({origin(), text_html(cause())}), lines_html({plan(), raised()})});
+         lines_html({origin(), text_html(cause_text(action_->cause, words()))}),
+         lines_html({plan(), raised()})});
     row.is_late = is_late();
   }
 
@@ -92,25 +113,6 @@ private:
     }
     return action_->origin == ActionOrigin::direct ? text_html(words()[Word::origin_direct])
                                                    : Html{};
-  }
-
-  std::string cause() const {
-    switch (action_->cause) {
-      case Cause::no_routine:
-        return words()[Word::cause_no_routine];
-      case Cause::not_followed:
-        return words()[Word::cause_not_followed];
-      case Cause::resources:
-        return words()[Word::cause_resources];
-      case Cause::competence:
-        return words()[Word::cause_competence];
-      case Cause::discrimination:
-        return words()[Word::cause_discrimination];
-      case Cause::other:
-      case Cause::unknown:
-        break;
-    }
-    return {};
   }
 
   const Action* action_;
@@ -275,7 +277,8 @@ TableSection finding_table(std::string anchor, std::string heading, FindingKind 
     table.add(
         finding->id, named_html(finding->text, finding->id),
         {lines_html({date_html(finding->found_on, words), source_html(*finding, scope)}),
-         lines_html({entity_html(finding->about, scope), verdict_html(finding->verdict, words)}),
+         lines_html({entity_html(finding->about, scope), verdict_html(finding->verdict, words),
+                     text_html(cause_text(finding->cause, words))}),
          decision_html(*finding, scope)});
   }
   return table.take();

@@ -73,7 +73,9 @@ TableSection number_section(const std::vector<const Compilation*>& compilations,
     for (const auto& kind : kinds)
       cells.push_back(text_html(std::to_string(compilation->total(kind))));
     cells.push_back(optional_date_html(compilation->analysed_on, scope));
-    table.add(compilation->id, text_html(compilation->id), std::move(cells));
+    table.add(compilation->id,
+              lines_html({text_html(compilation->id), unit_html(compilation->unit, scope)}),
+              std::move(cells));
   }
   return table.take();
 }

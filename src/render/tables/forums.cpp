@@ -144,8 +144,12 @@ Word outcome_word(ReviewOutcome outcome) {
 
 Html review_result(const ManagementReview& review, bool is_held, const LinkScope& scope) {
   const auto& words = scope.site.words();
-  if (!is_held) return text_html(words[Word::review_planned]);
-  return lines_html({text_html(words[outcome_word(review.outcome)]), text_html(review.conclusion)});
+  Html inputs;
+  if (!review.inputs.empty())
+    inputs = word_html(words, Word::review_inputs, {escape_html(join(review.inputs, "; "))});
+  if (!is_held) return lines_html({text_html(words[Word::review_planned]), inputs});
+  return lines_html(
+      {text_html(words[outcome_word(review.outcome)]), text_html(review.conclusion), inputs});
 }
 
 TableSection review_section(const LinkScope& scope) {

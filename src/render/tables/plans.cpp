@@ -207,6 +207,13 @@ Html measure_html(const Goal& goal, const LinkScope& scope) {
                      goal.by_sex ? text_html(words[Word::goal_by_sex]) : Html{}});
 }
 
+/// Where it comes from: what the format names has words, others are words themselves.
+std::string goal_origin(const Goal& goal, const WordTable& words) {
+  if (goal.origin == "law") return words[Word::goal_law];
+  if (goal.origin == "own") return words[Word::goal_own];
+  return goal.origin == "user" ? words[Word::goal_user] : goal.origin;
+}
+
 /// The latest outcome known on the day.
 Html outcome_html(const Goal& goal, const LinkScope& scope) {
   const GoalOutcome* latest = nullptr;
@@ -260,7 +267,8 @@ std::vector<TableSection> goals_sections(const LinkScope& scope) {
   for (const auto* const goal : GoalTree(scope).ordered()) {
     if (!is_valid_on(*goal, scope.site.view().day())) continue;
     auto head = named_html(goal->title, goal->id);
-    if (!goal->area.empty()) head.text += "<br><small>" + text_html(goal->area).text + "</small>";
+    const auto why = lines_html({text_html(goal->area), text_html(goal_origin(*goal, words))});
+    if (!why.text.empty()) head.text += "<br><small>" + why.text + "</small>";
     table.add(goal->id, std::move(head),
               {units_html(goal->units, scope), measure_html(*goal, scope), text_html(goal->target),
                outcome_html(*goal, scope),

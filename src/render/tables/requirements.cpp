@@ -117,6 +117,7 @@ void add_waiver(std::vector<Html>& lines, const Requirement& requirement, const 
   if (waiver == nullptr) return;
   const auto& words = scope.site.words();
   lines.push_back(word_html(words, Word::waiver_line, {escape_html(waiver->id)}));
+  lines.push_back(units_html(waiver->units, scope));
   lines.push_back(text_html(waiver->conditions));
   const auto decision =
       waiver->ref.empty() ? waiver->decided_by : waiver->decided_by + ", " + waiver->ref;
@@ -135,9 +136,11 @@ Html evidence_html(const Requirement& requirement, const LinkScope& scope) {
   if (requirement.not_applicable) {
     const auto& decision = *requirement.not_applicable;
     lines.push_back(text_html(decision.reason));
+    lines.push_back(units_html(decision.units, scope));
     if (!decision.decided_by.empty()) {
-      lines.push_back(word_html(words, Word::requirement_decided_by,
-                                {role_html(decision.decided_by, scope).text}));
+      auto who = role_html(decision.decided_by, scope).text;
+      if (decision.decided_on) who += ", " + date_html(*decision.decided_on, words).text;
+      lines.push_back(word_html(words, Word::requirement_decided_by, {who}));
     }
   }
   return lines_html(lines);

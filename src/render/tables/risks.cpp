@@ -103,6 +103,7 @@ Html history_html(const Risk& risk, const LinkScope& scope) {
     line.text += ": " + std::to_string(assessment.probability) + "\u00a0×\u00a0" +
                  std::to_string(assessment.consequence) + "\u00a0=\u00a0" +
                  std::to_string(assessment.probability * assessment.consequence);
+    if (!assessment.by.empty()) line.text += ", " + role_html(assessment.by, scope).text;
     lines.push_back(std::move(line));
   }
   std::ranges::reverse(lines);
@@ -122,9 +123,10 @@ TableSection history_section(const LinkScope& scope) {
     const bool is_open = is_open_on(risk, scope.site.view().day());
     auto head = is_open ? link_html("#" + risk.id, risk.id) : text_html(risk.id);
     head.text += " " + escape_html(risk.event);
-    table.add(is_open ? std::string() : risk.id, std::move(head),
-              {history_html(risk, scope), text_html(exercise),
-               text_html(regime_names(risk.regimes, scope.site.handbook()))});
+    table.add(
+        is_open ? std::string() : risk.id, std::move(head),
+        {history_html(risk, scope), lines_html({text_html(exercise), text_html(risk.trigger)}),
+         text_html(regime_names(risk.regimes, scope.site.handbook()))});
   }
   return table.take();
 }

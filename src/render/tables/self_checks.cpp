@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "derive/self_check_days.hpp"
+#include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
@@ -33,6 +34,15 @@ Word outcome_word(CheckOutcome outcome) {
   return Word::outcome_ok;
 }
 
+Word form_word(CheckForm form) {
+  constexpr std::array words = {
+      Word::form_checklist, Word::form_self_assessment, Word::form_survey,
+      Word::form_audit,     Word::form_measurement,     Word::form_round,
+      Word::form_interview, Word::form_comparison,      Word::form_analysis};
+  static_assert(words.size() == static_cast<std::size_t>(CheckForm::analysis) + 1);
+  return words[static_cast<std::size_t>(form)];
+}
+
 /// When it was last made and what came out.
 Html result_html(const SelfCheck& check, const LinkScope& scope) {
   const auto& words = scope.site.words();
@@ -41,7 +51,8 @@ Html result_html(const SelfCheck& check, const LinkScope& scope) {
   auto when = date_html(latest->done_on, words);
   when.text += ": " + escape_html(words[outcome_word(latest->outcome)]);
   if (!latest->value.empty()) when.text += ", " + escape_html(latest->value);
-  return lines_html({when, text_html(latest->analysis), entity_html(latest->decision, scope)});
+  return lines_html({when, unit_html(latest->unit, scope), text_html(latest->analysis),
+                     entity_html(latest->decision, scope)});
 }
 
 Html next_html(const SelfCheck& check, const LinkScope& scope) {
@@ -52,6 +63,7 @@ Html next_html(const SelfCheck& check, const LinkScope& scope) {
   if (next) lines.push_back(date_html(*next, words));
   if (next && *next < day) lines.push_back(badge_html("overdue", words[Word::check_late]));
   lines.push_back(text_html(frequency_text(check.every_months, words)));
+  lines.push_back(text_html(words[form_word(check.form)]));
   return lines_html(lines);
 }
 
@@ -161,10 +173,11 @@ TableSection self_check_table(std::string anchor, std::string heading,
   });
   for (const auto* const check : checks) {
     const auto next = next_planned_day(*check, day);
-    auto& row = table.add(
-        check->id, check_head_html(*check, words),
-        {next_html(*check, scope), result_html(*check, scope), people_html(*check, scope),
-         lines_html({entities_html(check->checks, scope), units_html(check->units, scope)})});
+    auto& row =
+        table.add(check->id, check_head_html(*check, words),
+                  {next_html(*check, scope), result_html(*check, scope), people_html(*check, scope),
+                   lines_html({entities_html(check->checks, scope), units_html(check->units, scope),
+                               text_html(regime_names(check->regimes, scope.site.handbook()))})});
     row.is_late = next && *next < day;
   }
   return table.take();
