@@ -5,7 +5,7 @@
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "derive/reach.hpp"
-#include "derive/row_references.hpp"
+#include "model/references.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/html.hpp"

@@ -4,7 +4,6 @@
 
 #include "base/strings.hpp"
 #include "derive/self_check_days.hpp"
-#include "render/pages/organisation_words.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
