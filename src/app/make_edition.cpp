@@ -21,7 +21,7 @@ Circle circle_of(const BuildOptions& options) {
 
 Addresses addresses_of(const Edition& edition, const PressInput& press) {
   const auto options = render_options(press.options);
-  const auto data_files = site_data(edition.view);
+  const auto data_files = site_data(edition);
   return site_addresses({edition, press.sources, press.theme, options, press.isolate, data_files});
 }
 
@@ -87,7 +87,7 @@ bool is_stopped(const Edition& edition, Strictness strictness) {
 
 BuildReport render_edition(const Edition& edition, const PressInput& press, const SiteSink& sink) {
   const auto options = render_options(press.options);
-  const auto data_files = site_data(edition.view);
+  const auto data_files = site_data(edition);
   Diagnostics all;
   for (const auto& diagnostic : edition.diagnostics)
     all.report(diagnostic);

@@ -9,8 +9,8 @@ namespace handbok {
 namespace {
 
 /// The rows without the documents that readers may not know of: a draft reaches no byte of a site.
-std::vector<MatrixRow> published_rows(const DayView& view) {
-  auto rows = matrix_rows(view, {}, nullptr);
+std::vector<MatrixRow> published_rows(const DayView& view, const Standings& standings) {
+  auto rows = matrix_rows(view, standings, {}, nullptr);
   const auto is_hidden = [&](const std::string& id) {
     const auto* const document = view.find(id);
     return document != nullptr && !is_published(document->state);
@@ -24,7 +24,8 @@ std::vector<MatrixRow> published_rows(const DayView& view) {
 
 }  // namespace
 
-std::vector<SiteFile> site_data(const DayView& view) {
+std::vector<SiteFile> site_data(const Edition& edition) {
+  const auto& view = edition.view;
   const auto& handbook = view.handbook();
   const auto language = language_named(handbook.settings.language);
   std::vector<SiteFile> files;
@@ -35,7 +36,7 @@ std::vector<SiteFile> site_data(const DayView& view) {
   }
   if (!handbook.requirements.empty()) {
     files.push_back(
-        {std::string(address::matrix_file), matrix_csv(published_rows(view), language)});
+        {std::string(address::matrix_file), matrix_csv(published_rows(view, Standings(view, edition.told)), language)});
   }
   return files;
 }

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "derive/day_view.hpp"
+#include "derive/edition.hpp"
 #include "site/site.hpp"
 
 namespace handbok {
@@ -11,6 +11,6 @@ namespace handbok {
 /// matrix of requirements as a table, byte for byte as `handbok export ics` and `handbok matrix
 /// --format csv` write them in the handbook's language. A register without rows gives no file, and
 /// a draft that a requirement names as evidence is left out.
-std::vector<SiteFile> site_data(const DayView& view);
+std::vector<SiteFile> site_data(const Edition& edition);
 
 }  // namespace handbok

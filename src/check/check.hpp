@@ -36,6 +36,7 @@ struct CheckReport {
   std::vector<std::string> remedy{};
   std::string subject{};               ///< empty: the id of the document
   std::string owner{};                 ///< role that answers for a row of a register
+  std::string unit{};                  ///< that a row of a register concerns, if it is one
   std::optional<Severity> severity{};  ///< none: that of the code
   Part part = Part::registers;         ///< for report_entry: registers, or what is common
 };
@@ -117,6 +118,9 @@ bool has_changed_text(const Revision& revision);
 
 /// The known text nearest to `wanted`, or a dash if none is near.
 std::string nearest_or_dash(std::string_view wanted, const std::vector<std::string>& known);
+
+/// "Nyckelhantering – Hjulet, Norr": what holds in some units only, with their names.
+std::string named_in(const std::string& name, const std::vector<std::string>& units);
 
 /// The ids of `entities`, in their order.
 template <typename Entity>

@@ -18,14 +18,25 @@ enum class RequirementStatus : std::uint8_t {
   gap,             ///< nothing in force, no decision that it does not apply, no waiver
   not_applicable,  ///< decided, for every unit
   waived,
-  advice_unused  ///< nothing is named for a recommendation, which is no gap
+  advice_unused,  ///< nothing is named for a recommendation, which is no gap
+  not_known       ///< the evidence is a text that the handbook had not yet begun to hold
 };
 
 /// A document named as evidence, and where it stood; `unknown` also if there is no such document.
 struct EvidenceDay {
   DocumentId document;
   DocumentState state = DocumentState::unknown;
+  bool is_missing = false;  ///< nothing was in force, for all the handbook knows (missing_on)
 };
+
+/// The documents, each once, as evidence. In a unit only those that apply there, or would if they
+/// were in force; nullptr: in the handbook as a whole.
+std::vector<EvidenceDay> evidence_in(const DayView& view, const std::vector<DocumentId>& documents,
+                                     const OrgUnit* unit);
+
+/// covered, partly, not_known or gap: what the evidence says alone, and whether something that is
+/// no document is named besides.
+RequirementStatus evidence_status(const std::vector<EvidenceDay>& evidence, bool has_note);
 
 /// A requirement on the day. Pointers point into the Handbook.
 struct RequirementDay {
@@ -36,7 +47,9 @@ struct RequirementDay {
   std::vector<const OrgUnit*> uncovered;  ///< units that a gap concerns, if it is not all of them
 };
 
-/// The status of one row of the register of requirements.
+/// The status of one row of the register of requirements, from what it is in each operative unit
+/// that it concerns: partly if it is met in some and in others not. If it concerns none, evidence
+/// counts wherever it applies.
 RequirementDay requirement_on(const DayView& view, const Requirement& requirement);
 
 /// The status of one row in one unit: only documents in force that apply to the unit answer there,
@@ -64,6 +77,10 @@ std::string requirement_title(const Handbook& handbook, const Requirement& requi
 
 /// True if the exemption applies on the day. Without a first day it applies from the decision.
 bool applies_on(const Waiver& waiver, Date day);
+
+/// The regimes that the row is about: its own, or else those of its clause, or else of its source.
+/// Empty: all.
+const std::vector<RegimeId>& regimes_of(const Handbook& handbook, const Requirement& requirement);
 
 /// Who leads the work with it: the first that leads, or else the first of all. Empty if the rows
 /// name nobody.

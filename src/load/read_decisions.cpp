@@ -116,6 +116,27 @@ std::vector<ReviewEvent> read_reviews(const FileTree& sources, ReadScope& scope)
   return reviews;
 }
 
+std::vector<EarlierRevision> read_earlier(const FileTree& sources, ReadScope& scope) {
+  std::vector<EarlierRevision> earlier;
+  const auto table = read_toml_file(sources, scope);
+  if (!table) return earlier;
+  TableReader root(*table, scope);
+  for (auto& row : root.tables("revision")) {
+    EarlierRevision revision;
+    revision.number = row.number("number").value_or(0);
+    revision.valid_from = row.date("valid_from");
+    revision.valid_to = row.date("valid_to");
+    revision.kept_in = row.text("kept_in");
+    revision.note = row.text("note");
+    revision.location = row.location();
+    row.finish();
+    earlier.push_back(std::move(revision));
+  }
+  root.finish();
+  std::ranges::stable_sort(earlier, {}, &EarlierRevision::number);
+  return earlier;
+}
+
 Repeal read_repeal(const FileTree& sources, ReadScope& scope) {
   Repeal repeal;
   repeal.location = scope.at({1, 1});

@@ -14,6 +14,9 @@ Approval read_approval(const FileTree& sources, ReadScope& scope);
 /// Reads reviews.toml, by rising day; empty if there is none.
 std::vector<ReviewEvent> read_reviews(const FileTree& sources, ReadScope& scope);
 
+/// Reads earlier.toml: revisions that the handbook has never held, by rising number.
+std::vector<EarlierRevision> read_earlier(const FileTree& sources, ReadScope& scope);
+
 /// Reads repeal.toml.
 Repeal read_repeal(const FileTree& sources, ReadScope& scope);
 

@@ -127,6 +127,10 @@ Document read_document(const FileTree& sources, const DocumentFolder& folder,
     auto scope = scope_for("reviews.toml");
     document.reviews = read_reviews(sources, scope);
   }
+  if (folder.has_earlier) {
+    auto scope = scope_for("earlier.toml");
+    document.earlier = read_earlier(sources, scope);
+  }
   if (folder.has_repeal) {
     auto scope = scope_for("repeal.toml");
     document.repeal = read_repeal(sources, scope);

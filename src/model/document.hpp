@@ -235,6 +235,16 @@ struct ReviewEvent {
   Location location;
 };
 
+/// A revision that applied before the handbook began: it has never held the text.
+struct EarlierRevision {
+  int number = 0;
+  std::optional<Date> valid_from;  ///< if that is known
+  std::optional<Date> valid_to;    ///< first day on which it no longer applied, if that is known
+  std::string kept_in;             ///< where it can be read
+  std::string note;
+  Location location;
+};
+
 /// The decision that takes a whole document out.
 struct Repeal {
   std::optional<Date> decided_on;
@@ -254,6 +264,7 @@ struct Document {
   std::string folder;                ///< path of its folder
   std::vector<Revision> revisions;   ///< by rising number
   std::vector<ReviewEvent> reviews;  ///< by rising day
+  std::vector<EarlierRevision> earlier;  ///< by rising number
   std::optional<Repeal> repeal;
   /// Numbers of revision files that could not be read; their diagnostics say why.
   std::vector<int> unreadable;

@@ -36,6 +36,7 @@ struct LegalSource {
   std::string short_name;  ///< "HSL"; may be empty
   std::vector<std::string> aliases;
   SourceKind kind = SourceKind::act;
+  std::vector<RegimeId> regimes;  ///< whose work it is about; empty: all
   std::optional<Date> in_force_from;
   std::optional<Date> repealed_on;  ///< first day without force
   std::vector<SourceId> replaced_by;

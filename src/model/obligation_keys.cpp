@@ -20,6 +20,7 @@ constexpr std::array requirement_keys = {
     key<&Requirement::id>("id").essential(),
     key<&Requirement::origin>("origin"),
     clause_key<&Requirement::source, &Requirement::clause>("clause").unchecked(),
+    key<&Requirement::regimes>("regimes"),
     key<&Requirement::text>("text").is(KeyPart::title),
     key<&Requirement::evidence>("evidence").names_document(Bond::evidence).unchecked().forgotten(),
     key<&Requirement::evidence_note>("evidence_note"),

@@ -57,6 +57,7 @@ constexpr std::array source_keys = {
     key<&LegalSource::short_name>("short"),
     key<&LegalSource::aliases>("aliases"),
     key<&LegalSource::kind>("kind"),
+    key<&LegalSource::regimes>("regimes"),
     key<&LegalSource::in_force_from>("in_force_from"),
     key<&LegalSource::repealed_on>("repealed_on"),
     key<&LegalSource::replaced_by>("replaced_by").names_clause(Bond::successor),

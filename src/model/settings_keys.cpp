@@ -64,6 +64,9 @@ HANDBOK_SHAPE(RiskBand, shape<RiskBand>(band_keys))
 
 constexpr std::array scale_keys = {
     key<&RiskScale::id>("id").essential(),
+    key<&RiskScale::name>("name"),
+    key<&RiskScale::probability_name>("probability_name"),
+    key<&RiskScale::consequence_name>("consequence_name"),
     key<&RiskScale::exercises>("exercises"),
     key<&RiskScale::probability>("probability"),
     key<&RiskScale::consequence>("consequence"),
@@ -199,6 +202,7 @@ constexpr std::array handbook_keys = {
     setting<&Settings::complaints>("complaints").names_document(Bond::uses).forgotten(),
     setting<&Settings::contact>("contact"),
     setting<&Settings::registrar>("registrar").names_role(Bond::responsible),
+    setting<&Settings::history_from>("history_from"),
     setting<&Settings::review_horizon_days>("review_horizon_days"),
     setting<&Settings::in_review_days_max>("in_review_days_max"),
     setting<&Settings::source_check_months>("source_check_months").months(0),
