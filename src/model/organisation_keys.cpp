@@ -50,6 +50,12 @@ constexpr std::array source_version_keys = {
 };
 HANDBOK_SHAPE(SourceVersion, shape<SourceVersion>(source_version_keys))
 
+constexpr std::array moved_keys = {
+    clause_key<&MovedClause::source, &MovedClause::ref>("from").must().unchecked(),
+    key<&MovedClause::to>("to").must(),
+};
+HANDBOK_SHAPE(MovedClause, shape<MovedClause>(moved_keys))
+
 constexpr std::array source_keys = {
     key<&LegalSource::id>("id").essential(),
     key<&LegalSource::number>("number").must().is(KeyPart::title),
@@ -62,6 +68,7 @@ constexpr std::array source_keys = {
     key<&LegalSource::repealed_on>("repealed_on"),
     key<&LegalSource::replaced_by>("replaced_by").names_clause(Bond::successor),
     key<&LegalSource::versions>("versions").ordered(&sort_by<&SourceVersion::in_force_from>),
+    key<&LegalSource::moved>("moved"),
     key<&LegalSource::checked_on>("checked_on"),
     key<&LegalSource::checked_by>("checked_by").names_role(Bond::checks).is(KeyPart::owner),
     key<&LegalSource::url>("url"),

@@ -128,6 +128,7 @@ constexpr std::array yearly_keys = {
     key<&YearlyDemands::safety_report_month>("safety_report_month").between(0, 12),
     key<&YearlyDemands::safety_report_day>("safety_report_day").between(0, 31),
     key<&YearlyDemands::review_every_months>("review_every_months").months(0),
+    key<&YearlyDemands::risk_dialogue_levels>("risk_dialogue_levels"),
 };
 HANDBOK_SHAPE(YearlyDemands, shape<YearlyDemands>(yearly_keys))
 

@@ -114,10 +114,8 @@ std::string outcomes_text(const ReportContext& context, const Goal& goal) {
 /// What handled the risk on the last day of the period: what was decided later does not count.
 std::vector<std::string> handlers_of(const ReportContext& context, const Risk& risk) {
   const auto last = context.period().last();
-  auto ids = risk.handled_by;
+  auto ids = handlers_of(context.handbook(), risk, last);
   std::erase_if(ids, [&](const std::string& id) {
-    if (const auto* const action = context.handbook().find_action(id))
-      return !is_known_on(*action, last) || action->status == ActionStatus::cancelled;
     if (const auto* const check = context.handbook().find_self_check(id))
       return !is_made_on(*check, last);
     const auto* const document = context.view().find(id);

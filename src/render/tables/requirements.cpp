@@ -122,10 +122,29 @@ void add_references(std::vector<Html>& lines, const Requirement& requirement,
   }
 }
 
+/// The documents; on a site for those who write it also drafts, marked.
+Html documents_html(const std::vector<DocumentId>& documents, const LinkScope& scope) {
+  std::vector<Html> lines;
+  for (const auto& id : documents) {
+    auto html = entity_html(id, scope);
+    const auto* const document = scope.site.view().find(id);
+    const bool is_draft = html.text.empty() && document != nullptr &&
+                          scope.site.routes.has(address::document(scope.site.handbook(), id));
+    if (is_draft) {
+      const auto link = document_link(id, scope.root, scope.site);
+      html = link_html(link.href, link.text);
+    }
+    if (document != nullptr && !html.text.empty() && !is_published(document->state))
+      html.text += " (" + escape_html(scope.site.words()[Word::state_draft]) + ")";
+    lines.push_back(std::move(html));
+  }
+  return lines_html(lines);
+}
+
 /// The evidence, or the reason why none is needed.
 Html evidence_html(const Requirement& requirement, const LinkScope& scope) {
   const auto& words = scope.site.words();
-  std::vector<Html> lines{entities_html(requirement.evidence, scope),
+  std::vector<Html> lines{documents_html(requirement.evidence, scope),
                           text_html(requirement.evidence_note)};
   add_references(lines, requirement, scope);
   if (requirement.not_applicable) {
