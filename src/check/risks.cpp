@@ -178,7 +178,7 @@ void check_ikp_uncovered(CheckContext& context) {
   for (const auto* const risk : open_risks(context)) {
     const bool is_meant = risk->exercise == RiskExercise::vor &&
                           risk->handled_in == GoverningProcess::internal_control;
-    if (!is_meant || is_accepted(*risk) || is_controlled(handbook, *risk)) continue;
+    if (!is_meant || is_accepted(*risk) || is_controlled(context, *risk)) continue;
     const auto value = risk_value_on(handbook.settings, *risk, context.day());
     if (!value.must_be_handled) continue;
     context.report_entry(risk_report(*risk, Code::ikp_uncovered,
