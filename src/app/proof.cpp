@@ -71,7 +71,8 @@ public:
                         told(today_.of(*text).validity), proof != nullptr});
       if (proof == nullptr) continue;
       for (const auto& [path, bytes] : proof->files.files())
-        files_.put(proof_local_folder(request_.language) + "/" + text->document + "/" + path, bytes);
+        files_.put(proof_local_folder(request_.language) + "/" + text->document + "/" + path,
+                   bytes);
     }
     add_unknown_texts(*unit);
     return make();

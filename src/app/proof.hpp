@@ -17,8 +17,8 @@ struct ProofRequest {
   const FileTree& sources;
   std::string document;
   Date day;
-  Date today;  ///< the proof also says what is known then
-  UnitId unit;  ///< with what applied there besides; empty: the document alone
+  Date today;          ///< the proof also says what is known then
+  UnitId unit;         ///< with what applied there besides; empty: the document alone
   std::string target;  ///< the folder that was published to
   Language language = Language::swedish;
 };

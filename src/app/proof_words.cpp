@@ -150,15 +150,14 @@ std::string interval_text(const ProofInterval& interval, const std::string& day,
                           Language language) {
   const bool is_swedish = language == Language::swedish;
   if (interval.last.empty()) {
-    return fill_slots(is_swedish ? "gäller från {} tills vidare"
-                                 : "is in force from {} until further notice",
-                      {interval.from});
+    return fill_slots(
+        is_swedish ? "gäller från {} tills vidare" : "is in force from {} until further notice",
+        {interval.from});
   }
   const bool is_over = interval.last < day;  // days are written so that text compares
-  const auto pattern = is_swedish ? (is_over ? "gällde från {} till och med {}"
-                                             : "gäller från {} till och med {}")
-                                  : (is_over ? "was in force from {} to {}"
-                                             : "is in force from {} to {}");
+  const auto pattern =
+      is_swedish ? (is_over ? "gällde från {} till och med {}" : "gäller från {} till och med {}")
+                 : (is_over ? "was in force from {} to {}" : "is in force from {} to {}");
   return fill_slots(pattern, {interval.from, interval.last});
 }
 
@@ -184,8 +183,8 @@ std::string unit_text(const ProofStatement& s, Language language) {
                                  : "\nAt {} it applied without local complements.\n",
                       {s.unit});
   }
-  auto text = fill_slots(is_swedish ? "\nVid {} gällde dessutom:\n" : "\nAt {} these applied too:\n",
-                         {s.unit});
+  auto text = fill_slots(
+      is_swedish ? "\nVid {} gällde dessutom:\n" : "\nAt {} these applied too:\n", {s.unit});
   for (const auto& local : s.local) {
     if (!local.unknown.empty()) {
       text += fill_slots("  {}, \"{}\": {}\n", {local.document, local.title, local.unknown});
@@ -195,10 +194,10 @@ std::string unit_text(const ProofStatement& s, Language language) {
                            ? proof_local_folder(language) + "/" + local.document + "/"
                            : std::string(is_swedish ? "inte publicerad, bevis saknas"
                                                     : "not published, there is no proof");
-    text += fill_slots(is_swedish ? "  {} utgåva {}, \"{}\", {} ({})\n"
-                                  : "  {} revision {}, \"{}\", {} ({})\n",
-                       {local.document, local.revision, local.title,
-                        interval_text(local.valid, s.today, language), where});
+    text += fill_slots(
+        is_swedish ? "  {} utgåva {}, \"{}\", {} ({})\n" : "  {} revision {}, \"{}\", {} ({})\n",
+        {local.document, local.revision, local.title, interval_text(local.valid, s.today, language),
+         where});
   }
   return text;
 }
@@ -271,15 +270,27 @@ std::string_view proof_instructions_name(Language language) {
 std::string proof_instructions(const ProofStatement& statement, Language language) {
   const bool is_swedish = language == Language::swedish;
   const auto& s = statement;
-  return fill_slots(is_swedish ? swedish : english,
-                    {s.document,      s.revision,      s.day,
-                     s.title,         validity_text(s, language),
-                     s.approved_by,   s.approved_on,   reference_text(s),
-                     s.first_release, s.first_time,    shown_text(s, language),
-                     unit_text(s, language),
-                     s.page,          s.last_entry,    s.digest,
-                     s.revision,      s.document,      s.revision,
-                     s.first_release, s.first_release, s.first_release}) +
+  return fill_slots(is_swedish ? swedish : english, {s.document,
+                                                     s.revision,
+                                                     s.day,
+                                                     s.title,
+                                                     validity_text(s, language),
+                                                     s.approved_by,
+                                                     s.approved_on,
+                                                     reference_text(s),
+                                                     s.first_release,
+                                                     s.first_time,
+                                                     shown_text(s, language),
+                                                     unit_text(s, language),
+                                                     s.page,
+                                                     s.last_entry,
+                                                     s.digest,
+                                                     s.revision,
+                                                     s.document,
+                                                     s.revision,
+                                                     s.first_release,
+                                                     s.first_release,
+                                                     s.first_release}) +
          signature_instructions(s, language);
 }
 

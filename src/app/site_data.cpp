@@ -35,8 +35,8 @@ std::vector<SiteFile> site_data(const Edition& edition) {
     files.push_back({std::string(address::calendar_file), calendar_file(view, request)});
   }
   if (!handbook.requirements.empty()) {
-    files.push_back(
-        {std::string(address::matrix_file), matrix_csv(published_rows(view, Standings(view, edition.told)), language)});
+    files.push_back({std::string(address::matrix_file),
+                     matrix_csv(published_rows(view, Standings(view, edition.told)), language)});
   }
   return files;
 }

@@ -213,12 +213,11 @@ void check_legal_clause_moved(CheckContext& context) {
       const auto* const moved = moved_from(*citation.source, ref);
       if (moved == nullptr || !reported.emplace(citation.revision, moved).second) continue;
       const auto* const earlier = context.handbook().find_source(moved->source);
-      context.report(*citation.revision,
-                     {Code::legal_clause_moved,
-                      citation.location,
-                      {citation.revision->document, ref, citation.number,
-                       earlier == nullptr ? moved->source : earlier->number},
-                      {moved->to}});
+      context.report(*citation.revision, {Code::legal_clause_moved,
+                                          citation.location,
+                                          {citation.revision->document, ref, citation.number,
+                                           earlier == nullptr ? moved->source : earlier->number},
+                                          {moved->to}});
     }
   }
 }

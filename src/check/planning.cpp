@@ -123,8 +123,7 @@ void check_dialogues(CheckContext& context) {
              std::ranges::find(item.units, unit.id) != item.units.end();
     });
     if (!is_asked || is_scheduled) continue;
-    CheckReport report{
-        Code::calendar_unscheduled, unit.location, {unit.name}, {"risk_dialogue"}};
+    CheckReport report{Code::calendar_unscheduled, unit.location, {unit.name}, {"risk_dialogue"}};
     report.subject = unit.id;
     report.owner = unit.head;
     report.unit = unit.id;

@@ -58,7 +58,8 @@ std::vector<Activity> activities(const CheckContext& context) {
 void report_activity(CheckContext& context, const Activity& activity, Code code,
                      const std::vector<std::string>& units = {}) {
   const auto subject = subject_of(*activity.revision, *activity.node);
-  CheckReport report{code, activity.node->location, {named_in(activity.node->label, units), subject}};
+  CheckReport report{
+      code, activity.node->location, {named_in(activity.node->label, units), subject}};
   report.subject = subject;
   context.report(*activity.revision, std::move(report));
 }
@@ -68,10 +69,8 @@ void report_activity(CheckContext& context, const Activity& activity, Code code,
 std::vector<std::string> units_without_routine(const CheckContext& context,
                                                const Activity& activity) {
   const auto& view = context.view();
-  const bool is_some_in_force =
-      std::ranges::any_of(activity.node->routines, [&](const DocumentId& id) {
-        return view.in_force(id) != nullptr;
-      });
+  const bool is_some_in_force = std::ranges::any_of(
+      activity.node->routines, [&](const DocumentId& id) { return view.in_force(id) != nullptr; });
   std::vector<std::string> names;
   if (view.in_force(activity.revision->document) != activity.revision || !is_some_in_force)
     return names;

@@ -65,8 +65,7 @@ bool handles_something(const CheckContext& context, const std::string& id) {
   if (const auto* const check = handbook.find_self_check(id)) {
     return is_made_on(*check, context.day());
   }
-  return handbook.find_action(id) != nullptr ||
-         find_by_id(handbook.control_items, id) != nullptr ||
+  return handbook.find_action(id) != nullptr || find_by_id(handbook.control_items, id) != nullptr ||
          context.view().in_force(id) != nullptr;
 }
 

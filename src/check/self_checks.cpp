@@ -96,9 +96,9 @@ void check_selfcheck_overdue(CheckContext& context) {
       for (const auto* const unit : due.units)
         if (!due.are_all) units.push_back(unit->name);
       const auto days = days_slot(days_between(due.on, context.day()));
-      auto report = self_check_report(*check, Code::selfcheck_overdue,
-                                      {named_in(check->id, units), due.on.to_string(), days},
-                                      {check->id});
+      auto report =
+          self_check_report(*check, Code::selfcheck_overdue,
+                            {named_in(check->id, units), due.on.to_string(), days}, {check->id});
       if (units.size() == 1) report.unit = due.units.front()->id;
       context.report_entry(std::move(report));
     }

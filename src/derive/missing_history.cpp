@@ -16,9 +16,12 @@ bool was_adopted(const Revision& revision) {
 /// Leaves out what had ended before the day, or began after it.
 void narrow(MissingHistory& missing, Date day) {
   for (const auto& row : missing.told) {
-    if (row.valid_from && *row.valid_from <= day) missing.first = std::max(missing.first, row.number);
-    if (row.valid_to && *row.valid_to <= day) missing.first = std::max(missing.first, row.number + 1);
-    if (row.valid_from && day < *row.valid_from) missing.last = std::min(missing.last, row.number - 1);
+    if (row.valid_from && *row.valid_from <= day)
+      missing.first = std::max(missing.first, row.number);
+    if (row.valid_to && *row.valid_to <= day)
+      missing.first = std::max(missing.first, row.number + 1);
+    if (row.valid_from && day < *row.valid_from)
+      missing.last = std::min(missing.last, row.number - 1);
   }
   std::erase_if(missing.told, [&](const EarlierRevision& row) {
     return row.number < missing.first || missing.last < row.number;

@@ -37,9 +37,8 @@ bool makes_in_scope(const Handbook& handbook, const SelfCheck& check, const Repo
 std::vector<const OrgUnit*> makers_in_scope(const Handbook& handbook, const SelfCheck& check,
                                             Date day, const ReportScope& scope) {
   auto units = units_that_make(handbook, check, day);
-  std::erase_if(units, [&](const OrgUnit* unit) {
-    return !is_in_scope(handbook, scope, unit->id, day);
-  });
+  std::erase_if(units,
+                [&](const OrgUnit* unit) { return !is_in_scope(handbook, scope, unit->id, day); });
   return units;
 }
 
@@ -78,9 +77,8 @@ SelfCheckFigures figures_of(const Handbook& handbook, const SelfCheck& check,
   }
   figures.answered = static_cast<int>(answered.size());
   if (is_per_unit) {
-    figures.answered = static_cast<int>(std::ranges::count_if(days, [&](Date planned) {
-      return is_answered(handbook, check, planned, period, scope);
-    }));
+    figures.answered = static_cast<int>(std::ranges::count_if(
+        days, [&](Date planned) { return is_answered(handbook, check, planned, period, scope); }));
   }
   return figures;
 }

@@ -134,8 +134,7 @@ RequirementDay judge(const DayView& view, const Question& question) {
     statuses.push_back(status);
     if (status == RequirementStatus::gap) result.uncovered.push_back(unit);
   }
-  result.status =
-      statuses.empty() ? RequirementStatus::not_applicable : status_of_all(statuses);
+  result.status = statuses.empty() ? RequirementStatus::not_applicable : status_of_all(statuses);
   const bool are_all = result.uncovered.size() == concerned.size();
   if (are_all && inapplicable_to(question, view.day()).units.empty()) result.uncovered.clear();
   return result;
@@ -227,8 +226,8 @@ std::vector<EvidenceDay> evidence_in(const DayView& view, const std::vector<Docu
                              : document == nullptr ? nullptr
                                                    : document->shown;
     if (text != nullptr && !applies(*text)) continue;
-    found.push_back({id, document == nullptr ? DocumentState::unknown : document->state,
-                     missing.has_value()});
+    found.push_back(
+        {id, document == nullptr ? DocumentState::unknown : document->state, missing.has_value()});
   }
   return found;
 }
@@ -264,12 +263,10 @@ std::optional<RequirementDay> requirement_in(const DayView& view, const Requirem
   const auto& handbook = view.handbook();
   const auto& regimes = regimes_of(handbook, requirement);
   if (!is_concerned(unit, regimes)) return std::nullopt;
-  return judge_in(view,
-                  {{&requirement},
-                   waivers_on(view, requirement),
-                   clause_of(handbook, requirement),
-                   regimes},
-                  &unit);
+  return judge_in(
+      view,
+      {{&requirement}, waivers_on(view, requirement), clause_of(handbook, requirement), regimes},
+      &unit);
 }
 
 RequirementDay clause_on(const DayView& view, const Clause& clause) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "derive/action_state.hpp"
-
 #include "model/enum_names.hpp"
 
 namespace handbok {

@@ -115,8 +115,8 @@ UnitResult last_of(const Handbook& handbook, const SelfCheck& check, const OrgUn
     if (day < occurrence.done_on || !is_wanted(occurrence)) continue;
     const auto of = result_of(handbook, occurrence, unit, is_alone);
     if (!of) continue;
-    const bool is_weaker = last.occurrence != nullptr && *of == ResultOf::unsaid &&
-                           last.of != ResultOf::unsaid;
+    const bool is_weaker =
+        last.occurrence != nullptr && *of == ResultOf::unsaid && last.of != ResultOf::unsaid;
     const bool is_stronger = last.of == ResultOf::unsaid && *of != ResultOf::unsaid;
     const bool is_later =
         last.occurrence == nullptr || last.occurrence->done_on <= occurrence.done_on;

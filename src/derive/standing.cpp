@@ -114,9 +114,8 @@ void Standings::add_requirement(std::vector<StandingCell>& cells, const Requirem
   if (!trim(requirement.evidence_note).empty()) cell.shown_by.push_back(requirement.evidence_note);
   if (state->waiver != nullptr) cell.shown_by.push_back(state->waiver->id);
   cell.findings = findings_of(requirement);
-  std::erase_if(cell.findings, [&](const Diagnostic* finding) {
-    return !concerns(*view_, *finding, unit);
-  });
+  std::erase_if(cell.findings,
+                [&](const Diagnostic* finding) { return !concerns(*view_, *finding, unit); });
   if (cell.standing == Standing::shown && !cell.findings.empty()) cell.standing = Standing::faulty;
   cells.push_back(std::move(cell));
 }
@@ -165,12 +164,11 @@ void Standings::add_self_checks(std::vector<StandingCell>& cells, const OrgUnit&
       const auto result = result_in(view_->handbook(), check, planned, unit, day);
       const bool is_unsaid = result.occurrence != nullptr && result.of == ResultOf::unsaid;
       if (result.occurrence == nullptr && planned == day) continue;  // there is time until midnight
-      StandingCell cell{
-          .kind = ThingKind::self_check,
-          .thing = check.id + "/" + planned.to_string(),
-          .title = check.what,
-          .unit = &unit,
-          .standing = is_unsaid ? Standing::unknown : standing_of(result.occurrence)};
+      StandingCell cell{.kind = ThingKind::self_check,
+                        .thing = check.id + "/" + planned.to_string(),
+                        .title = check.what,
+                        .unit = &unit,
+                        .standing = is_unsaid ? Standing::unknown : standing_of(result.occurrence)};
       if (result.occurrence != nullptr)
         cell.shown_by.push_back(result.occurrence->done_on.to_string());
       cells.push_back(std::move(cell));
@@ -215,7 +213,7 @@ std::optional<Standing> topic_in(const DayView& view, const Topic& topic, const 
            std::ranges::find(missing.held->topics, topic.id) != missing.held->topics.end();
   };
   return std::ranges::any_of(missing_documents(view, &unit), may_cover) ? Standing::unknown
-                                                                         : Standing::missing;
+                                                                        : Standing::missing;
 }
 
 std::optional<Standing> activity_in(const DayView& view, const Revision& process,
@@ -224,10 +222,9 @@ std::optional<Standing> activity_in(const DayView& view, const Revision& process
   const auto lies_within = [&](const UnitId& top) {
     return is_within(handbook, unit.id, top, view.day());
   };
-  const bool is_made = node.kind == StepKind::activity &&
-                       reaches(handbook, process, unit, view.day()) &&
-                       (node.performed_in.empty() ||
-                        std::ranges::any_of(node.performed_in, lies_within));
+  const bool is_made =
+      node.kind == StepKind::activity && reaches(handbook, process, unit, view.day()) &&
+      (node.performed_in.empty() || std::ranges::any_of(node.performed_in, lies_within));
   if (!is_made) return std::nullopt;
   const auto status = evidence_status(evidence_in(view, node.routines, &unit),
                                       !trim(node.no_routine_reason).empty());

@@ -261,9 +261,9 @@ struct Repeal {
 /// A document: an identity that outlives its texts.
 struct Document {
   DocumentId id;
-  std::string folder;                ///< path of its folder
-  std::vector<Revision> revisions;   ///< by rising number
-  std::vector<ReviewEvent> reviews;  ///< by rising day
+  std::string folder;                    ///< path of its folder
+  std::vector<Revision> revisions;       ///< by rising number
+  std::vector<ReviewEvent> reviews;      ///< by rising day
   std::vector<EarlierRevision> earlier;  ///< by rising number
   std::optional<Repeal> repeal;
   /// Numbers of revision files that could not be read; their diagnostics say why.

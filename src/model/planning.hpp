@@ -169,7 +169,7 @@ struct YearlyDemands {
   int safety_report_day = 1;
   int review_every_months = 12;
   std::vector<std::string> risk_dialogue_levels;  ///< each unit there holds a risk dialogue
-  std::optional<Date> from;  ///< nothing is demanded for years before
+  std::optional<Date> from;                       ///< nothing is demanded for years before
   Location location;
 };
 

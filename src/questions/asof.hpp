@@ -17,7 +17,7 @@ struct AsOfRow {
   std::optional<int> revision;  ///< the one in force, or the last one of an expired document
   DocumentState state = DocumentState::unknown;
   std::optional<Date> valid_from;
-  std::optional<Date> valid_until;  ///< first day on which it no longer applies
+  std::optional<Date> valid_until;        ///< first day on which it no longer applies
   std::optional<MissingHistory> missing;  ///< what applied, if anything, is not known
 };
 

@@ -18,8 +18,8 @@ struct MatrixRow {
   std::string clause;  ///< "SOSFS 2011:9 4:4 st1"; empty if it is no clause
   std::string text;    ///< in own words, or the clause's title; may be empty
   RequirementStatus status = RequirementStatus::gap;
-  std::optional<Standing> standing;  ///< the worst of its units; none if it demands nothing
-  std::size_t findings = 0;          ///< that serve its clause
+  std::optional<Standing> standing;         ///< the worst of its units; none if it demands nothing
+  std::size_t findings = 0;                 ///< that serve its clause
   std::vector<DocumentId> documents;        ///< routines, processes and other evidence
   std::string note;                         ///< other evidence, or why none is needed
   std::vector<std::string> followed_up_by;  ///< ids

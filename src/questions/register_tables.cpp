@@ -38,7 +38,7 @@ ValueTable documents_table(const DayView& view) {
                    {}};
   for (const auto& row : as_of_rows(view, nullptr)) {
     const auto* const document = view.find(row.id);
-    const auto* const revision = row.missing                   ? row.missing->held
+    const auto* const revision = row.missing                  ? row.missing->held
                                  : document->shown != nullptr ? document->shown
                                                               : document->upcoming;
     if (revision == nullptr) continue;

@@ -109,9 +109,8 @@ TEST_CASE("dates of earlier revisions say which of them applied", "[derive][stan
   for (auto& document : handbook.documents) {
     if (document.id != "RUT-003") continue;
     EarlierRevision first{.number = 1, .valid_from = test::day("2020-01-01")};
-    EarlierRevision second{.number = 2,
-                           .valid_from = test::day("2022-01-01"),
-                           .valid_to = test::day("2025-01-01")};
+    EarlierRevision second{
+        .number = 2, .valid_from = test::day("2022-01-01"), .valid_to = test::day("2025-01-01")};
     document.earlier = {first, second};
   }
   CHECK(missing_numbers(handbook, "2019-12-31") == "none");

@@ -1,9 +1,9 @@
 #include "questions/matrix.hpp"
 
-#include "base/json.hpp"
-#include "base/strings.hpp"
 #include "app/examine.hpp"
 #include "app/workspace.hpp"
+#include "base/json.hpp"
+#include "base/strings.hpp"
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
@@ -22,7 +22,8 @@ struct MatrixCommand {
 };
 
 std::vector<Option> describe(MatrixCommand& command) {
-  return {source_word(command.source), as_of_option(command.as_of),
+  return {source_word(command.source),
+          as_of_option(command.as_of),
           text("--source", command.legal_source,
                {"Bara kraven i källan, till exempel sosfs-2011-9",
                 "Only the requirements of the source, such as sosfs-2011-9"}),
@@ -39,25 +40,25 @@ std::string matrix_json(const MatrixRow& row) {
   Json::Array responsible;
   for (const auto& one : row.responsible)
     responsible.emplace_back(Json::Object{{"role", one.role}, {"lead", one.lead}});
-  return to_text(Json(Json::Object{{"id", row.id},
-                                   {"clause", text_or_null(row.clause)},
-                                   {"text", row.text},
-                                   {"status", name_of(row.status)},
-                                   {"standing", row.standing ? Json(name_of(*row.standing)) : Json()},
-                                   {"findings", static_cast<int>(row.findings)},
-                                   {"documents", json_list(row.documents)},
-                                   {"note", text_or_null(row.note)},
-                                   {"followed_up_by", json_list(row.followed_up_by)},
-                                   {"responsible", std::move(responsible)}})) +
+  return to_text(
+             Json(Json::Object{{"id", row.id},
+                               {"clause", text_or_null(row.clause)},
+                               {"text", row.text},
+                               {"status", name_of(row.status)},
+                               {"standing", row.standing ? Json(name_of(*row.standing)) : Json()},
+                               {"findings", static_cast<int>(row.findings)},
+                               {"documents", json_list(row.documents)},
+                               {"note", text_or_null(row.note)},
+                               {"followed_up_by", json_list(row.followed_up_by)},
+                               {"responsible", std::move(responsible)}})) +
          "\n";
 }
 
 std::string matrix_text(const MatrixRow& row, Language language) {
   auto name = row.clause.empty() ? row.id : row.clause;
   if (!row.text.empty()) name += " – " + row.text;
-  std::vector<std::string> parts{name, standing_text(row, language),
-                                 evidence_text(row), join(row.followed_up_by, ", "),
-                                 responsible_text(row, language)};
+  std::vector<std::string> parts{name, standing_text(row, language), evidence_text(row),
+                                 join(row.followed_up_by, ", "), responsible_text(row, language)};
   std::erase(parts, "");
   return join(parts, "  ") + "\n";
 }
@@ -74,10 +75,9 @@ void show(const MatrixCommand& command, const SourceId& source, const Edition& e
           Language language) {
   const Standings standings(edition.view, edition.told);
   const auto* const unit = edition.view.handbook().find_unit(command.unit);
-  print(command.by_unit
-            ? table_in(command.format, standing_table(standings, unit), language)
-            : matrix_in(command.format, matrix_rows(edition.view, standings, source, unit),
-                        language));
+  print(command.by_unit ? table_in(command.format, standing_table(standings, unit), language)
+                        : matrix_in(command.format,
+                                    matrix_rows(edition.view, standings, source, unit), language));
 }
 
 ExitStatus run(const MatrixCommand& command, const CommonOptions& common) {
@@ -89,8 +89,8 @@ ExitStatus run(const MatrixCommand& command, const CommonOptions& common) {
     const auto& handbook = edition.view.handbook();
     std::optional<Subject> source;
     if (!command.legal_source.empty())
-      source = known_subject(handbook, day, command.legal_source, SubjectKind::source,
-                             common.language);
+      source =
+          known_subject(handbook, day, command.legal_source, SubjectKind::source, common.language);
     const bool is_known = (command.legal_source.empty() || source) &&
                           are_known(handbook, day, {}, command.unit, common.language);
     if (is_known) {

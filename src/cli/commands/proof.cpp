@@ -25,7 +25,8 @@ std::vector<Option> describe(ProofCommand& command) {
       required(date("--on", command.day, {"Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"})),
       text("--unit", command.unit,
            {"Med det som gällde vid enheten dessutom", "With what applied at the unit besides"}),
-      target_option(command.target), new_folder_option(command.output)};
+      target_option(command.target),
+      new_folder_option(command.output)};
 }
 
 void tell(ProofProblem problem, const ProofCommand& command, Language language) {
@@ -77,8 +78,7 @@ ExitStatus run(const ProofCommand& command, const CommonOptions& common) {
     return ExitStatus::could_not_run;
   }
   if (const auto* const missing = std::get_if<MissingHistory>(&result)) {
-    print_error(common.language,
-                command.document + ": " + missing_text(*missing, common.language));
+    print_error(common.language, command.document + ": " + missing_text(*missing, common.language));
     return ExitStatus::could_not_run;
   }
   if (const auto* const fault = std::get_if<TargetFault>(&result)) {

@@ -13,7 +13,7 @@ namespace handbok {
 struct HistoryRowView {
   std::string number;  ///< "3", or "1–2"
   std::string href;    ///< empty if it is not here
-  std::string state;  ///< in words: "gäller", "ersatt" …
+  std::string state;   ///< in words: "gäller", "ersatt" …
   std::string state_class;
   Html validity;
   std::string change_note;

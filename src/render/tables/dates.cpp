@@ -72,9 +72,9 @@ void add_event(TableBuilder& table, const DateEvent& event, const LinkScope& sco
 TableSection missing_section(const LinkScope& scope) {
   const auto& site = scope.site;
   const auto& words = site.words();
-  TableBuilder table("vet-inte", words[Word::missing_heading],
-                     {words[Word::date_document], words[Word::missing_before],
-                      words[Word::date_note]});
+  TableBuilder table(
+      "vet-inte", words[Word::missing_heading],
+      {words[Word::date_document], words[Word::missing_before], words[Word::date_note]});
   for (const auto& document : site.view().documents()) {
     const auto missing = missing_history(*document.document);
     if (!missing || !is_published(document.state)) continue;

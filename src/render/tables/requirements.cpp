@@ -54,9 +54,9 @@ RowStanding row_standing(const Requirement& requirement, const LinkScope& scope)
   const auto cells = standings.of(requirement);
   if (row.worst == Standing::shown && !findings.empty()) row.worst = Standing::faulty;
   if (!cells.empty()) row.worst = std::ranges::max(cells, {}, &StandingCell::standing).standing;
-  row.html = lines_html({cells.empty() ? standing_badge(*row.worst, scope)
-                                       : standings_html(cells, scope),
-                         findings_html(findings, scope)});
+  row.html =
+      lines_html({cells.empty() ? standing_badge(*row.worst, scope) : standings_html(cells, scope),
+                  findings_html(findings, scope)});
   return row;
 }
 
@@ -254,16 +254,16 @@ Html count_html(const std::vector<RowStanding>& rows, const LinkScope& scope) {
 TableSection topic_section(const LinkScope& scope) {
   const auto& site = scope.site;
   const auto& words = site.words();
-  TableBuilder table("amnen", words[Word::topics_heading],
-                     {words[Word::compare_topics], words[Word::requirement_status],
-                      words[Word::matrix_routines]});
+  TableBuilder table(
+      "amnen", words[Word::topics_heading],
+      {words[Word::compare_topics], words[Word::requirement_status], words[Word::matrix_routines]});
   for (const auto& topic : site.handbook().settings.mandatory_topics) {
     if (!is_needed_on(site.handbook(), topic, site.view().day())) continue;
     std::vector<Html> routines;
     for (const auto* const revision : routines_about(site.view(), topic.id))
       routines.push_back(entity_html(revision->document, scope));
     const auto cells = site.index.standings.of(topic);
-    const auto standing = !cells.empty()    ? standings_html(cells, scope)
+    const auto standing = !cells.empty()     ? standings_html(cells, scope)
                           : routines.empty() ? standing_badge(Standing::missing, scope)
                                              : standing_badge(Standing::shown, scope);
     table.add({}, text_html(topic.name), {standing, lines_html(routines)}).is_late =
@@ -321,8 +321,8 @@ std::vector<TableSection> matrix_sections(const LinkScope& scope) {
       const auto& requirement = *row.requirement;
       table.add(
           requirement.id, name_html(row, scope),
-          {row_standing(requirement, scope).html, evidence_html(requirement, scope), entities_html(requirement.followed_up_by, scope),
-           responsible_html(requirement, scope)});
+          {row_standing(requirement, scope).html, evidence_html(requirement, scope),
+           entities_html(requirement.followed_up_by, scope), responsible_html(requirement, scope)});
     }
     sections.push_back(table.take());
   }

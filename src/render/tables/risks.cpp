@@ -20,12 +20,12 @@ public:
 
   Html html() const {
     const auto& words = scope_.site.words();
-    std::string table = "<table class=\"risk-matrix\"><caption>" +
-                        escape_html(words.fill(
-                            Word::risk_matrix_caption,
-                            {axis(scale_.probability_name, Word::risk_probability),
-                             axis(scale_.consequence_name, Word::risk_consequence)})) +
-                        "</caption>\n<thead><tr><td></td>";
+    std::string table =
+        "<table class=\"risk-matrix\"><caption>" +
+        escape_html(words.fill(Word::risk_matrix_caption,
+                               {axis(scale_.probability_name, Word::risk_probability),
+                                axis(scale_.consequence_name, Word::risk_consequence)})) +
+        "</caption>\n<thead><tr><td></td>";
     for (std::size_t step = 0; step < scale_.consequence.size(); ++step)
       table += header("col", static_cast<int>(step) + 1, scale_.consequence[step]);
     table += "</tr></thead>\n<tbody>\n";
@@ -218,8 +218,8 @@ Word handling_word(GoverningProcess process) {
 Html handling_html(const ValuedRisk& entry, const LinkScope& scope) {
   const auto& words = scope.site.words();
   const auto& risk = *entry.risk;
-  auto html = entities_html(
-      handlers_of(scope.site.handbook(), risk, scope.site.view().day()), scope);
+  auto html =
+      entities_html(handlers_of(scope.site.handbook(), risk, scope.site.view().day()), scope);
   if (risk.treatment == RiskTreatment::accept) {
     const auto accepted =
         word_html(words, Word::risk_accepted, {role_html(risk.accepted_by, scope).text});

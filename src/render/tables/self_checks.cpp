@@ -35,8 +35,7 @@ Word outcome_word(CheckOutcome outcome) {
 }
 
 /// When it was made, what came out and, if it is not plain, whose result it is.
-Html result_html(const CheckOccurrence& result, const std::string& holder,
-                 const LinkScope& scope) {
+Html result_html(const CheckOccurrence& result, const std::string& holder, const LinkScope& scope) {
   const auto& words = scope.site.words();
   auto when = date_html(result.done_on, words);
   when.text += ": " + escape_html(words[outcome_word(result.outcome)]);
@@ -49,8 +48,7 @@ Html result_html(const CheckOccurrence& result, const std::string& holder,
 Html unit_result_html(const SelfCheck& check, const OrgUnit& unit, const std::string& name,
                       const LinkScope& scope) {
   const auto& words = scope.site.words();
-  const auto result =
-      last_result_in(scope.site.handbook(), check, unit, scope.site.view().day());
+  const auto result = last_result_in(scope.site.handbook(), check, unit, scope.site.view().day());
   auto html = result.occurrence == nullptr ? text_html(words[Word::check_never]) : Html{};
   if (result.occurrence != nullptr) {
     const auto holder = result.of == ResultOf::unit       ? std::string()

@@ -74,9 +74,9 @@ Html standings_html(const std::vector<StandingCell>& cells, const LinkScope& sco
   std::vector<Html> lines{standing_badge(units.rbegin()->first, scope)};
   for (auto part = units.rbegin(); units.size() > 1 && part != units.rend(); ++part) {
     const bool is_wrong = part->first >= Standing::unknown;
-    lines.push_back(text_html(scope.site.words()[standing_word(part->first)] + ": " +
-                              (is_wrong ? join(part->second, ", ")
-                                        : std::to_string(part->second.size()))));
+    lines.push_back(
+        text_html(scope.site.words()[standing_word(part->first)] + ": " +
+                  (is_wrong ? join(part->second, ", ") : std::to_string(part->second.size()))));
   }
   return lines_html(lines);
 }
@@ -102,8 +102,8 @@ Html standing_counts_html(const std::vector<Standing>& standings, const LinkScop
            {Standing::shown, Standing::faulty, Standing::unknown, Standing::missing})) {
     const auto count = std::ranges::count(standings, standing);
     if (count == 0) continue;
-    parts.push_back(text_html(scope.site.words()[standing_word(standing)] + ": " +
-                              std::to_string(count)));
+    parts.push_back(
+        text_html(scope.site.words()[standing_word(standing)] + ": " + std::to_string(count)));
   }
   return {"<p>" + joined_html(parts, " · ").text + "</p>\n"};
 }
@@ -125,7 +125,8 @@ TableSection standing_table(const OrgUnit& unit, const LinkScope& scope) {
       shown_by.push_back(entity_html(one, scope));
     table
         .add({}, thing_html(cell, scope),
-             {lines_html({standing_badge(cell.standing, scope), findings_html(cell.findings, scope)}),
+             {lines_html(
+                  {standing_badge(cell.standing, scope), findings_html(cell.findings, scope)}),
               lines_html(shown_by)})
         .is_late = cell.standing == Standing::missing;
   }
