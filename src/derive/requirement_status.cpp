@@ -14,13 +14,7 @@
 namespace handbok {
 namespace {
 
-/// What is asked about, and all rows that answer.
-struct Question {
-  std::vector<const Requirement*> rows;
-  std::vector<const Waiver*> waivers;  ///< that apply on the day
-  const Clause* clause = nullptr;
-  const std::vector<RegimeId>& regimes;
-};
+using Question = RequirementQuestion;
 
 bool is_decided(const Inapplicability& decision, Date day) {
   return !decision.decided_on || *decision.decided_on <= day;
@@ -162,7 +156,7 @@ std::vector<const Waiver*> waivers_on(const DayView& view, const Requirement& re
 }
 
 /// Those of the clause, or else of its source.
-const std::vector<RegimeId>& regimes_of(const Handbook& handbook, const Clause& clause) {
+std::vector<RegimeId> regimes_of(const Handbook& handbook, const Clause& clause) {
   const auto* const source = handbook.find_source(clause.source);
   return clause.regimes.empty() && source != nullptr ? source->regimes : clause.regimes;
 }
@@ -241,32 +235,31 @@ RequirementStatus evidence_status(const std::vector<EvidenceDay>& evidence, bool
   return is_missing ? RequirementStatus::not_known : RequirementStatus::gap;
 }
 
-const std::vector<RegimeId>& regimes_of(const Handbook& handbook, const Requirement& requirement) {
-  static const std::vector<RegimeId> none;
-  if (!requirement.regimes.empty()) return requirement.regimes;
-  const auto* const clause = clause_of(handbook, requirement);
-  if (clause != nullptr) return regimes_of(handbook, *clause);
+RequirementQuestion question_about(const DayView& view, const Requirement& requirement) {
+  const auto& handbook = view.handbook();
+  Question question{{&requirement},
+                    waivers_on(view, requirement),
+                    clause_of(handbook, requirement),
+                    requirement.regimes};
   const auto* const source = handbook.find_source(requirement.source);
-  return source == nullptr ? none : source->regimes;
+  if (!question.regimes.empty()) return question;
+  if (question.clause != nullptr) {
+    question.regimes = regimes_of(handbook, *question.clause);
+  } else if (source != nullptr) {
+    question.regimes = source->regimes;
+  }
+  return question;
 }
 
 RequirementDay requirement_on(const DayView& view, const Requirement& requirement) {
-  const auto& handbook = view.handbook();
-  return judge(view, {{&requirement},
-                      waivers_on(view, requirement),
-                      clause_of(handbook, requirement),
-                      regimes_of(handbook, requirement)});
+  return judge(view, question_about(view, requirement));
 }
 
-std::optional<RequirementDay> requirement_in(const DayView& view, const Requirement& requirement,
+std::optional<RequirementDay> requirement_in(const DayView& view,
+                                             const RequirementQuestion& question,
                                              const OrgUnit& unit) {
-  const auto& handbook = view.handbook();
-  const auto& regimes = regimes_of(handbook, requirement);
-  if (!is_concerned(unit, regimes)) return std::nullopt;
-  return judge_in(
-      view,
-      {{&requirement}, waivers_on(view, requirement), clause_of(handbook, requirement), regimes},
-      &unit);
+  if (!is_concerned(unit, question.regimes)) return std::nullopt;
+  return judge_in(view, question, &unit);
 }
 
 RequirementDay clause_on(const DayView& view, const Clause& clause) {

@@ -52,10 +52,21 @@ struct RequirementDay {
 /// counts wherever it applies.
 RequirementDay requirement_on(const DayView& view, const Requirement& requirement);
 
-/// The status of one row in one unit: only documents in force that apply to the unit answer there,
-/// and documents that are not in force count as far as they would have applied. No value if the
+/// What is asked about, found once for all units: the rows that answer, and what excuses from them.
+struct RequirementQuestion {
+  std::vector<const Requirement*> rows;
+  std::vector<const Waiver*> waivers;  ///< that apply on the day
+  const Clause* clause = nullptr;
+  std::vector<RegimeId> regimes;  ///< whose work it concerns; empty: all
+};
+
+RequirementQuestion question_about(const DayView& view, const Requirement& requirement);
+
+/// How it stands in one unit: only documents in force that apply to the unit answer there, and
+/// documents that are not in force count as far as they would have applied. No value if the
 /// requirement does not concern the unit.
-std::optional<RequirementDay> requirement_in(const DayView& view, const Requirement& requirement,
+std::optional<RequirementDay> requirement_in(const DayView& view,
+                                             const RequirementQuestion& question,
                                              const OrgUnit& unit);
 
 /// The status of a clause: that of all rows that name it or the section it is part of, together.
@@ -77,10 +88,6 @@ std::string requirement_title(const Handbook& handbook, const Requirement& requi
 
 /// True if the exemption applies on the day. Without a first day it applies from the decision.
 bool applies_on(const Waiver& waiver, Date day);
-
-/// The regimes that the row is about: its own, or else those of its clause, or else of its source.
-/// Empty: all.
-const std::vector<RegimeId>& regimes_of(const Handbook& handbook, const Requirement& requirement);
 
 /// Who leads the work with it: the first that leads, or else the first of all. Empty if the rows
 /// name nobody.

@@ -30,6 +30,20 @@ bool overlaps(std::string_view a, std::string_view b) {
          (a.size() == b.size() || (a.size() > b.size() ? a : b)[shorter] == ' ');
 }
 
+/// True if the finding's rule is the clause, its section or a part of it. A rule may name two
+/// clauses: "SOSFS 2011:9 4:5–4:6".
+bool serves(const Diagnostic& finding, std::string_view number, std::string_view clause) {
+  const auto rule = info_of(finding.code).clause;
+  const bool is_of_source =
+      !clause.empty() && rule.starts_with(number) && rule.substr(number.size()).starts_with(' ');
+  if (!is_of_source) return false;
+  const auto refs = rule.substr(number.size() + 1);
+  constexpr std::string_view dash = "–";
+  const auto middle = refs.find(dash);
+  return overlaps(refs.substr(0, middle), clause) ||
+         (middle != std::string_view::npos && overlaps(refs.substr(middle + dash.size()), clause));
+}
+
 /// True if what the finding is about applies to the unit, lies above it, or is nowhere.
 bool concerns(const DayView& view, const Diagnostic& finding, const OrgUnit& unit) {
   const auto& handbook = view.handbook();
@@ -71,51 +85,52 @@ std::optional<Standing> standing_of(RequirementStatus status) {
 
 Standings::Standings(const DayView& view, const std::vector<const Diagnostic*>& findings)
     : view_(&view) {
-  for (const auto& unit : view.handbook().units) {
-    if (is_operative_on(view.handbook(), unit, view.day())) units_.push_back(&unit);
+  const auto& handbook = view.handbook();
+  for (const auto& unit : handbook.units) {
+    if (is_operative_on(handbook, unit, view.day())) units_.push_back(&unit);
   }
-  for (const auto* const finding : findings) {
-    const std::string clause(info_of(finding->code).clause);
-    const auto space = clause.rfind(' ');
-    if (space == std::string::npos) continue;
-    const auto refs = std::string_view(clause).substr(space + 1);
-    constexpr std::string_view dash = "–";  // "4:5–4:6": both
-    const auto middle = refs.find(dash);
-    served_.push_back({clause.substr(0, space), std::string(refs.substr(0, middle)), finding});
-    if (middle == std::string_view::npos) continue;
-    served_.push_back(
-        {clause.substr(0, space), std::string(refs.substr(middle + dash.size())), finding});
+  for (const auto& placed : requirements_in_order(view)) {
+    Row row{question_about(view, *placed.requirement),
+            requirement_title(handbook, *placed.requirement),
+            {}};
+    const auto* const source = handbook.find_source(placed.requirement->source);
+    for (const auto* const finding : findings) {
+      if (source != nullptr && serves(*finding, source->number, placed.requirement->clause))
+        row.findings.push_back(finding);
+    }
+    rows_.push_back(std::move(row));
   }
 }
 
-std::vector<const Diagnostic*> Standings::findings_of(const Requirement& requirement) const {
-  std::vector<const Diagnostic*> findings;
-  const auto* const source = view_->handbook().find_source(requirement.source);
-  if (source == nullptr || requirement.clause.empty()) return findings;
-  for (const auto& served : served_) {
-    if (served.source == source->number && overlaps(served.ref, requirement.clause))
-      findings.push_back(served.finding);
-  }
-  return findings;
+const Standings::Row* Standings::find(const Requirement& requirement) const {
+  const auto row = std::ranges::find_if(
+      rows_, [&](const Row& known) { return &known.requirement() == &requirement; });
+  return row == rows_.end() ? nullptr : &*row;
 }
 
-void Standings::add_requirement(std::vector<StandingCell>& cells, const Requirement& requirement,
+const std::vector<const Diagnostic*>& Standings::findings_of(const Requirement& requirement) const {
+  static const std::vector<const Diagnostic*> none;
+  const auto* const row = find(requirement);
+  return row == nullptr ? none : row->findings;
+}
+
+void Standings::add_requirement(std::vector<StandingCell>& cells, const Row& row,
                                 const OrgUnit& unit) const {
-  if (!is_valid_on(requirement, view_->day())) return;
-  const auto state = requirement_in(*view_, requirement, unit);
+  const auto state = requirement_in(*view_, row.question, unit);
   const auto standing = state ? standing_of(state->status) : std::nullopt;
   if (!standing) return;
   StandingCell cell{.kind = ThingKind::requirement,
-                    .thing = requirement.id,
-                    .title = requirement_title(view_->handbook(), requirement),
+                    .thing = row.requirement().id,
+                    .title = row.title,
                     .unit = &unit,
                     .standing = *standing,
                     .shown_by = in_force_of(state->evidence)};
-  if (!trim(requirement.evidence_note).empty()) cell.shown_by.push_back(requirement.evidence_note);
+  const auto note = trim(row.requirement().evidence_note);
+  if (!note.empty()) cell.shown_by.emplace_back(note);
   if (state->waiver != nullptr) cell.shown_by.push_back(state->waiver->id);
-  cell.findings = findings_of(requirement);
-  std::erase_if(cell.findings,
-                [&](const Diagnostic* finding) { return !concerns(*view_, *finding, unit); });
+  for (const auto* const finding : row.findings) {
+    if (concerns(*view_, *finding, unit)) cell.findings.push_back(finding);
+  }
   if (cell.standing == Standing::shown && !cell.findings.empty()) cell.standing = Standing::faulty;
   cells.push_back(std::move(cell));
 }
@@ -178,8 +193,8 @@ void Standings::add_self_checks(std::vector<StandingCell>& cells, const OrgUnit&
 
 std::vector<StandingCell> Standings::of(const OrgUnit& unit) const {
   std::vector<StandingCell> cells;
-  for (const auto& placed : requirements_in_order(*view_))
-    add_requirement(cells, *placed.requirement, unit);
+  for (const auto& row : rows_)
+    add_requirement(cells, row, unit);
   for (const auto& topic : view_->handbook().settings.mandatory_topics)
     add_topic(cells, topic, unit);
   add_activities(cells, unit);
@@ -189,8 +204,10 @@ std::vector<StandingCell> Standings::of(const OrgUnit& unit) const {
 
 std::vector<StandingCell> Standings::of(const Requirement& requirement) const {
   std::vector<StandingCell> cells;
+  const auto* const row = find(requirement);
+  if (row == nullptr) return cells;
   for (const auto* const unit : units_)
-    add_requirement(cells, requirement, *unit);
+    add_requirement(cells, *row, *unit);
   return cells;
 }
 

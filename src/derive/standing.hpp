@@ -52,28 +52,30 @@ public:
   std::vector<StandingCell> of(const Topic& topic) const;
 
   /// The findings that serve the row's clause.
-  std::vector<const Diagnostic*> findings_of(const Requirement& requirement) const;
+  const std::vector<const Diagnostic*>& findings_of(const Requirement& requirement) const;
 
   /// The operative units on the day.
   const std::vector<const OrgUnit*>& units() const { return units_; }
 
 private:
-  /// A finding and the clause that it serves.
-  struct Served {
-    std::string source;  ///< number
-    std::string ref;
-    const Diagnostic* finding = nullptr;
+  /// A row that counts on the day.
+  struct Row {
+    RequirementQuestion question;
+    std::string title;
+    std::vector<const Diagnostic*> findings;
+
+    const Requirement& requirement() const { return *question.rows.front(); }
   };
 
-  void add_requirement(std::vector<StandingCell>& cells, const Requirement& requirement,
-                       const OrgUnit& unit) const;
+  const Row* find(const Requirement& requirement) const;
+  void add_requirement(std::vector<StandingCell>& cells, const Row& row, const OrgUnit& unit) const;
   void add_topic(std::vector<StandingCell>& cells, const Topic& topic, const OrgUnit& unit) const;
   void add_activities(std::vector<StandingCell>& cells, const OrgUnit& unit) const;
   void add_self_checks(std::vector<StandingCell>& cells, const OrgUnit& unit) const;
 
   const DayView* view_;
   std::vector<const OrgUnit*> units_;
-  std::vector<Served> served_;
+  std::vector<Row> rows_;  ///< in the order of the matrix
 };
 
 /// What a status says of one thing; none if nothing is demanded.

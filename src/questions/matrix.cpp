@@ -63,8 +63,9 @@ std::vector<MatrixRow> matrix_rows(const DayView& view, const Standings& standin
   std::vector<MatrixRow> rows;
   for (const auto& placed : requirements_in_order(view)) {
     if (!source.empty() && placed.requirement->source != source) continue;
-    const auto state = unit == nullptr ? std::optional(requirement_on(view, *placed.requirement))
-                                       : requirement_in(view, *placed.requirement, *unit);
+    const auto state = unit == nullptr
+                           ? std::optional(requirement_on(view, *placed.requirement))
+                           : requirement_in(view, question_about(view, *placed.requirement), *unit);
     if (!state) continue;
     rows.push_back(row_of(view, placed, *state));
     add_standing(rows.back(), standings, *placed.requirement, unit);
