@@ -47,13 +47,13 @@ bool serves(const Diagnostic& finding, std::string_view number, std::string_view
 /// True if what the finding is about applies to the unit, lies above it, or is nowhere.
 bool concerns(const DayView& view, const Diagnostic& finding, const OrgUnit& unit) {
   const auto& handbook = view.handbook();
-  const auto* const document = handbook.find_document(document_of(finding));
-  if (document != nullptr && !document->revisions.empty()) {
-    const auto* const named = finding.revision ? document->find(finding.revision->number) : nullptr;
-    return reaches(handbook, named == nullptr ? document->revisions.back() : *named, unit,
-                   view.day());
-  }
-  return finding.unit.empty() || is_within(handbook, unit.id, finding.unit, view.day());
+  const auto* const document = view.find(document_of(finding));
+  if (document == nullptr)
+    return finding.unit.empty() || is_within(handbook, unit.id, finding.unit, view.day());
+  const auto* text =
+      finding.revision ? document->document->find(finding.revision->number) : document->shown;
+  if (text == nullptr) text = &document->document->revisions.back();
+  return reaches(handbook, *text, unit, view.day());
 }
 
 /// How the unit answered a day of a self-check: by its own result, or by one for all.
