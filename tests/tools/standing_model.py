@@ -56,7 +56,9 @@ def random_document(rng, name, units):
     first = 1 if rng.random() < 0.6 else rng.randrange(2, 4)
     starts = sorted({any_day(rng) for _ in range(rng.randrange(1, 4))})
     document = {"id": name, "revisions": [], "earlier": [], "repeal": None}
-    scope = {"unit": rng.choice(ids), "applies_to": some(rng, ids) if rng.random() < 0.3 else [],
+    owner = rng.choice(units)
+    below = [unit["id"] for unit in units if owner["id"] in (unit["id"], unit["parent"], "nam")]
+    scope = {"unit": owner["id"], "applies_to": some(rng, below) if rng.random() < 0.3 else [],
              "excludes": some(rng, ids, 1) if rng.random() < 0.2 else [],
              "regimes": some(rng, REGIMES, 1), "topics": some(rng, TOPICS)}
     for offset, start in enumerate(starts):
@@ -169,7 +171,9 @@ def revision_text(document, revision):
         for node in document["nodes"]:
             text += table("node", {"id": node["id"], "label": node["id"], "roles": ["DIR"], "routines": node["routines"],
                                    "performed_in": node["performed_in"], "no_routine_reason": node["reason"]})
-        text += table("edge", {"from": "A0", "to": "A1"}) + table("edge", {"from": "A1", "to": "A2"})
+        text += table("node", {"id": "S", "kind": "start", "label": "S"}) + table("node", {"id": "E", "kind": "end", "label": "E"})
+        for start, end in (("S", "A0"), ("A0", "A1"), ("A1", "A2"), ("A2", "E")):
+            text += table("edge", {"from": start, "to": end})
     return text.rstrip("\n") + "\n+++\n\nText.\n"
 
 
