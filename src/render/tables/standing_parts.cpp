@@ -50,8 +50,10 @@ Html thing_html(const StandingCell& cell, const LinkScope& scope) {
   auto html = text_html(cell.title);
   switch (cell.kind) {
     case ThingKind::requirement:
-    case ThingKind::self_check:
       return thing_html(cell.thing, scope);
+    case ThingKind::self_check:  // its day too
+      return lines_html({thing_html(cell.thing, scope),
+                         text_html(cell.thing.substr(cell.thing.find('/') + 1))});
     case ThingKind::topic:
       return html;
     case ThingKind::activity:
