@@ -72,9 +72,10 @@ std::vector<DocumentId> documents_of(const Question& question) {
   return documents;
 }
 
-/// A gap: a waiver that the unit has, or a recommendation that nobody follows, is none.
-void judge_gap(const DayView& view, const Question& question, const OrgUnit* unit,
-               RequirementDay& result) {
+/// What lacks something: a waiver that the unit has excuses it, and a recommendation that nobody
+/// follows is no gap.
+void excuse(const DayView& view, const Question& question, const OrgUnit* unit,
+            RequirementDay& result) {
   for (const auto* const waiver : question.waivers) {
     Exempt exempt;
     exempt.add(waiver->units);
@@ -85,7 +86,8 @@ void judge_gap(const DayView& view, const Question& question, const OrgUnit* uni
   }
   const bool is_advice =
       question.clause != nullptr && question.clause->force == ClauseForce::advice;
-  if (is_advice && !result.has_evidence) result.status = RequirementStatus::advice_unused;
+  if (is_advice && !result.has_evidence && result.status == RequirementStatus::gap)
+    result.status = RequirementStatus::advice_unused;
 }
 
 /// How it stands in the unit; nullptr: in the handbook as a whole.
@@ -99,7 +101,7 @@ RequirementDay judge_in(const DayView& view, const Question& question, const Org
     return result;
   }
   result.status = evidence_status(result.evidence, has_any_note);
-  if (result.status == RequirementStatus::gap) judge_gap(view, question, unit, result);
+  if (result.status != RequirementStatus::covered) excuse(view, question, unit, result);
   return result;
 }
 

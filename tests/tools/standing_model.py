@@ -352,12 +352,14 @@ class Model:
             if not decision["units"] or any(self.within(unit["id"], top) for top in decision["units"]):
                 return None
         word = self.evidence(row["evidence"], unit, bool(row["note"]))
-        if word != "missing":
+        if word == "shown":
             return word
         for waiver in self.book["waivers"]:
             applies = waiver["from"] <= self.day < waiver["to"] and waiver["clause"] == ref
             if applies and (not waiver["units"] or any(self.within(unit["id"], top) for top in waiver["units"])):
                 return "shown"
+        if word != "missing":
+            return word
         counted = any(self.counts_here(name, unit) for name in row["evidence"])
         if clause and clause["force"] == "advice" and not counted and not row["note"]:
             return None

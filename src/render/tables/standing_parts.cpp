@@ -52,8 +52,8 @@ Html thing_html(const StandingCell& cell, const LinkScope& scope) {
     case ThingKind::requirement:
       return thing_html(cell.thing, scope);
     case ThingKind::self_check:  // its day too
-      return lines_html({thing_html(cell.thing, scope),
-                         text_html(cell.thing.substr(cell.thing.find('/') + 1))});
+      return lines_html(
+          {thing_html(cell.thing, scope), text_html(cell.thing.substr(cell.thing.find('/') + 1))});
     case ThingKind::topic:
       return html;
     case ThingKind::activity:
