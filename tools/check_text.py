@@ -16,7 +16,7 @@ BINARY = (".png", ".jpg", ".pdf", ".ico", ".docx", ".woff2")
 SWEDISH_ALLOWED = ("src/app/archive_words.", "src/app/intake_letter.", "src/app/proof_words.",
                    "src/cli/", "src/derive/dependent.def", "src/diag/",
                    "src/diagram/label_text.cpp",
-                   "src/publish/report_words.", "src/publish/target_fault.", "src/questions/due.",
+                   "src/publish/report_words.", "src/publish/target_fault.", "src/questions/asof.", "src/questions/due.",
                    "src/questions/matrix.", "src/questions/reports/report_words.def",
                    "src/questions/column_words.", "src/questions/value_words.", "src/text/")
 SWEDISH = re.compile("[åäöÅÄÖé]")

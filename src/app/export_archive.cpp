@@ -145,6 +145,7 @@ private:
     for (const auto& attachment : holding.revision->attachments)
       add_source(document, attachment.path);
     add_source(document, "reviews.toml");
+    add_source(document, "earlier.toml");
     add_source(document, "repeal.toml");
   }
 

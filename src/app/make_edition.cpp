@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "derive/day_view.hpp"
+#include "derive/edition.hpp"
 #include "diag/phrase.hpp"
 #include "load/load.hpp"
 #include "questions/matrix.hpp"
@@ -17,8 +17,8 @@ namespace handbok {
 namespace {
 
 /// The rows without the documents that readers may not know of: a draft reaches no byte of a site.
-std::vector<MatrixRow> published_rows(const DayView& view) {
-  auto rows = matrix_rows(view, {}, nullptr);
+std::vector<MatrixRow> published_rows(const DayView& view, const Standings& standings) {
+  auto rows = matrix_rows(view, standings, {}, nullptr);
   const auto is_hidden = [&](const std::string& id) {
     const auto* const document = view.find(id);
     return document != nullptr && !is_published(document->state);
@@ -34,7 +34,8 @@ std::vector<MatrixRow> published_rows(const DayView& view) {
 /// matrix of requirements as a table, byte for byte as `handbok export ics` and `handbok matrix
 /// --format csv` write them in the handbook's language. A register without rows gives no file, and
 /// a draft that a requirement names as evidence is left out.
-std::vector<SiteFile> site_data(const DayView& view) {
+std::vector<SiteFile> site_data(const Edition& edition) {
+  const auto& view = edition.view;
   const auto& handbook = view.handbook();
   const auto language = language_named(handbook.settings.language);
   std::vector<SiteFile> files;
@@ -44,8 +45,8 @@ std::vector<SiteFile> site_data(const DayView& view) {
     files.push_back({std::string(address::calendar_file), calendar_file(view, request)});
   }
   if (!handbook.requirements.empty()) {
-    files.push_back(
-        {std::string(address::matrix_file), matrix_csv(published_rows(view), language)});
+    files.push_back({std::string(address::matrix_file),
+                     matrix_csv(published_rows(view, Standings(view, edition.told)), language)});
   }
   return files;
 }
@@ -60,7 +61,7 @@ Circle circle_of(const BuildOptions& options) {
 
 Addresses addresses_of(const Edition& edition, const PressInput& press) {
   const auto options = render_options(press.options);
-  const auto data_files = site_data(edition.view);
+  const auto data_files = site_data(edition);
   return site_addresses({edition, press.sources, press.theme, options, press.isolate, data_files});
 }
 
@@ -126,7 +127,7 @@ bool is_stopped(const Edition& edition, Strictness strictness) {
 
 BuildReport render_edition(const Edition& edition, const PressInput& press, const SiteSink& sink) {
   const auto options = render_options(press.options);
-  const auto data_files = site_data(edition.view);
+  const auto data_files = site_data(edition);
   Diagnostics all;
   for (const auto& diagnostic : edition.diagnostics)
     all.report(diagnostic);

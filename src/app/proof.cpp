@@ -8,6 +8,7 @@
 #include "base/sha256.hpp"
 #include "base/ssh_format.hpp"
 #include "derive/day_view.hpp"
+#include "derive/reach.hpp"
 #include "derive/signing_keys.hpp"
 #include "io/clock.hpp"
 #include "io/read_tree.hpp"
@@ -19,23 +20,72 @@
 #include "publish/ledger.hpp"
 #include "publish/publish_rules.hpp"
 #include "publish/release_manifest.hpp"
+#include "questions/asof.hpp"
 
 namespace handbok {
 namespace {
 
-using Result = std::variant<Proof, ProofProblem, TargetFault>;
+using Result = std::variant<Proof, ProofProblem, MissingHistory, TargetFault>;
+
+/// True if the text complements the document or locally replaces it.
+bool is_local_to(const Revision& text, const DocumentId& document) {
+  return std::ranges::any_of(text.relations, [&](const Relation& relation) {
+    return relation.document == document && (relation.kind == RelationKind::complements ||
+                                             relation.kind == RelationKind::replaces_locally);
+  });
+}
+
+/// An interval as a proof tells it: first and last day.
+ProofInterval told(const std::optional<Interval>& interval) {
+  if (!interval) return {};
+  return {interval->from.to_string(),
+          interval->to ? interval->to->plus_days(-1).to_string() : std::string()};
+}
 
 class ProofMaker {
 public:
-  ProofMaker(const ProofRequest& request, const DayView& view, Disk& disk)
+  ProofMaker(const ProofRequest& request, const DayView& view, const DayView& today, Disk& disk)
       : request_(request),
         view_(view),
+        today_(today),
         disk_(disk) {}
+
+  /// The proof of the document asked for, with those of the texts that applied at the unit besides.
+  Result make_all() {
+    const auto* const unit = view_.handbook().find_unit(request_.unit);
+    if (request_.unit.empty()) return make();
+    if (unit == nullptr) return ProofProblem::no_unit;
+    const auto* const in_force = view_.in_force(request_.document);
+    if (in_force != nullptr && !reaches(view_.handbook(), *in_force, *unit, request_.day))
+      return ProofProblem::not_at_unit;
+    unit_ = unit;
+    for (const auto* const text : effective_handbook(view_, *unit)) {
+      if (!is_local_to(*text, request_.document)) continue;
+      auto request = request_;
+      request.document = text->document;
+      auto result = ProofMaker(request, view_, today_, disk_).make();
+      if (auto* const fault = std::get_if<TargetFault>(&result)) return std::move(*fault);
+      const auto* const proof = std::get_if<Proof>(&result);
+      local_.push_back({text->document, std::to_string(text->number), text->title,
+                        told(today_.of(*text).validity), proof != nullptr});
+      if (proof == nullptr) continue;
+      for (const auto& [path, bytes] : proof->files.files())
+        files_.put(proof_local_folder(request_.language) + "/" + text->document + "/" + path,
+                   bytes);
+    }
+    add_unknown_texts(*unit);
+    return make();
+  }
 
   Result make() {
     const auto* const document = view_.find(request_.document);
     if (document == nullptr) return ProofProblem::no_document;
-    if (document->in_force == nullptr) return ProofProblem::nothing_in_force;
+    if (document->in_force == nullptr) {
+      auto missing = missing_on(view_.handbook(), *document->document, request_.day);
+      if (!missing) return ProofProblem::nothing_in_force;
+      missing->held = nullptr;  // the handbook is gone when the answer is told
+      return *std::move(missing);
+    }
     document_ = document->document;
     revision_ = document->in_force;
     auto replayed = replay_ledger(disk_);
@@ -52,12 +102,22 @@ public:
     add_signatures(statement);
     files_.put(std::string(proof_instructions_name(request_.language)),
                proof_instructions(statement, request_.language));
-    files_.put("check.sh", proof_script(statement));
+    files_.put("check.sh", proof_script(statement, request_.language));
     files_.put("SHA256SUMS", checksum_list(files_));
     return Proof{revision_->key(), std::move(files_)};
   }
 
 private:
+  /// Texts of the unit of which it is not known whether they applied.
+  void add_unknown_texts(const OrgUnit& unit) {
+    for (const auto& missing : missing_documents(view_, &unit)) {
+      if (!is_local_to(*missing.held, request_.document)) continue;
+      local_.push_back({.document = missing.held->document,
+                        .title = missing.held->title,
+                        .unknown = missing_text(missing, request_.language)});
+    }
+  }
+
   std::string key() const { return to_text(revision_->key()); }
 
   /// Finds the release that first had the revision, the one that readers had at the end of the day,
@@ -119,6 +179,7 @@ private:
       copy_source(file.path);
     copy_source(number + ".approval.toml");
     copy_source("reviews.toml");
+    copy_source("earlier.toml");
     copy_source("repeal.toml");
     files_.put("revision.manifest", revision_manifest(revision_->key(), digested));
   }
@@ -146,9 +207,11 @@ private:
     statement.revision = std::to_string(revision_->number);
     statement.title = revision_->title;
     statement.day = request_.day.to_string();
-    const auto& validity = view_.of(*revision_).validity;
-    if (validity) statement.valid_from = validity->from.to_string();
-    if (validity && validity->to) statement.valid_until = validity->to->plus_days(-1).to_string();
+    statement.known_then = told(view_.of(*revision_).validity);
+    statement.known_now = told(today_.of(*revision_).validity);
+    statement.today = today_.day().to_string();
+    if (unit_ != nullptr) statement.unit = unit_->name;
+    statement.local = local_;
     if (const auto* const approved = revision_->approved()) {
       statement.approved_by = approved->role;
       statement.approved_on = approved->on.to_string();
@@ -191,7 +254,10 @@ private:
 
   const ProofRequest& request_;
   const DayView& view_;
+  const DayView& today_;
   Disk& disk_;
+  const OrgUnit* unit_ = nullptr;
+  std::vector<ProofLocalText> local_;
   Ledger ledger_;
   const Document* document_ = nullptr;
   const Revision* revision_ = nullptr;
@@ -209,8 +275,9 @@ Result make_proof(const ProofRequest& request) {
   Diagnostics ignored;  // the question is about bytes and dates
   const Handbook handbook = load(request.sources, ignored);
   const DayView view(handbook, request.day);
+  const DayView today(handbook, std::max(request.day, request.today));
   RealDisk disk(request.target);
-  return ProofMaker(request, view, disk).make();
+  return ProofMaker(request, view, today, disk).make_all();
 }
 
 }  // namespace handbok

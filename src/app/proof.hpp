@@ -7,6 +7,7 @@
 #include "app/publish_site.hpp"
 #include "base/date.hpp"
 #include "base/file_tree.hpp"
+#include "derive/missing_history.hpp"
 #include "diag/diagnostic.hpp"
 #include "publish/target_fault.hpp"
 
@@ -16,6 +17,8 @@ struct ProofRequest {
   const FileTree& sources;
   std::string document;
   Date day;
+  Date today;          ///< the proof also says what is known then
+  UnitId unit;         ///< with what applied there besides; empty: the document alone
   std::string target;  ///< the folder that was published to
   Language language = Language::swedish;
 };
@@ -23,6 +26,8 @@ struct ProofRequest {
 /// Why there is no proof.
 enum class ProofProblem : std::uint8_t {
   no_document,
+  no_unit,
+  not_at_unit,  ///< the document did not apply there
   nothing_in_force,
   never_published,
   source_changed,  ///< the sources have other bytes than were published
@@ -36,8 +41,9 @@ struct Proof {
   FileTree files;
 };
 
-/// Makes the proof. A fault if the target's ledger or one of the manifests is not whole. Throws
-/// IoError.
-std::variant<Proof, ProofProblem, TargetFault> make_proof(const ProofRequest& request);
+/// Makes the proof. What the handbook does not know of the day, if nothing it holds was in force. A
+/// fault if the target's ledger or one of the manifests is not whole. Throws IoError.
+std::variant<Proof, ProofProblem, MissingHistory, TargetFault> make_proof(
+    const ProofRequest& request);
 
 }  // namespace handbok

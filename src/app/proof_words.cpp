@@ -1,5 +1,7 @@
 #include "app/proof_words.hpp"
 
+#include <algorithm>
+
 #include "base/strings.hpp"
 
 namespace handbok {
@@ -9,11 +11,11 @@ constexpr std::string_view swedish = R"txt(Bevis: {} utgåva {} gällde den {}
 ====================================================
 
 Dokumentet heter "{}".
-Utgåvan gäller från {} till {}.
+{}
 Den fastställdes av rollen {} den {}{}.
 Den publicerades första gången i utgivning {}, {}.
 {}
-
+{}
 Vad som ligger i mappen
 -----------------------
 revision/           utgåvans text, bilagor och beslut, byte för byte
@@ -55,11 +57,11 @@ constexpr std::string_view english = R"txt(Proof: {} revision {} was in force on
 ====================================================
 
 The document is called "{}".
-The revision is valid from {} until {}.
+{}
 It was approved by the role {} on {}{}.
 It was first published in release {}, {}.
 {}
-
+{}
 What lies in this folder
 ------------------------
 revision/           text, attachments and decisions of the revision, byte for byte
@@ -143,6 +145,69 @@ std::string shown_text(const ProofStatement& statement, Language language) {
                     {statement.shown_release});
 }
 
+/// "gäller från 2024-10-01 tills vidare", or when it was, if it is over on `day`.
+std::string interval_text(const ProofInterval& interval, const std::string& day,
+                          Language language) {
+  const bool is_swedish = language == Language::swedish;
+  if (interval.last.empty()) {
+    return fill_slots(
+        is_swedish ? "gäller från {} tills vidare" : "is in force from {} until further notice",
+        {interval.from});
+  }
+  const bool is_over = interval.last < day;  // days are written so that text compares
+  const auto pattern =
+      is_swedish ? (is_over ? "gällde från {} till och med {}" : "gäller från {} till och med {}")
+                 : (is_over ? "was in force from {} to {}" : "is in force from {} to {}");
+  return fill_slots(pattern, {interval.from, interval.last});
+}
+
+/// When the revision applied: as it is known today, and as it was known on the day if that differs.
+std::string validity_text(const ProofStatement& s, Language language) {
+  const bool is_swedish = language == Language::swedish;
+  const auto now = interval_text(s.known_now, s.today, language);
+  if (s.known_then == s.known_now)
+    return fill_slots(is_swedish ? "Utgåvan {}." : "The revision {}.", {now});
+  return fill_slots(is_swedish ? "Utgåvan {}, så som det är känt den {}.\n"
+                                 "Den {} var det känt att utgåvan {}."
+                               : "The revision {}, as is known on {}.\n"
+                                 "On {} it was known that the revision {}.",
+                    {now, s.today, s.day, interval_text(s.known_then, s.day, language)});
+}
+
+/// What applied at the unit besides; an empty text if no unit was asked about.
+std::string unit_text(const ProofStatement& s, Language language) {
+  if (s.unit.empty()) return {};
+  const bool is_swedish = language == Language::swedish;
+  if (s.local.empty()) {
+    return fill_slots(is_swedish ? "\nVid {} gällde den utan lokala tillägg.\n"
+                                 : "\nAt {} it applied without local complements.\n",
+                      {s.unit});
+  }
+  auto text = fill_slots(
+      is_swedish ? "\nVid {} gällde dessutom:\n" : "\nAt {} these applied too:\n", {s.unit});
+  for (const auto& local : s.local) {
+    if (!local.unknown.empty()) {
+      text += fill_slots("  {}, \"{}\": {}\n", {local.document, local.title, local.unknown});
+      continue;
+    }
+    const auto where = local.is_proved
+                           ? proof_local_folder(language) + "/" + local.document + "/"
+                           : std::string(is_swedish ? "inte publicerad, bevis saknas"
+                                                    : "not published, there is no proof");
+    text += fill_slots(
+        is_swedish ? "  {} utgåva {}, \"{}\", {} ({})\n" : "  {} revision {}, \"{}\", {} ({})\n",
+        {local.document, local.revision, local.title, interval_text(local.valid, s.today, language),
+         where});
+  }
+  return text;
+}
+
+constexpr std::string_view local_check = R"sh(
+for part in {}/*/; do
+  sh "$part/check.sh" >/dev/null || stop "$part is not whole"
+done
+)sh";
+
 constexpr std::string_view swedish_signatures = R"txt(
 7. Besluten är signerade med rollernas egna nycklar. Det kontrolleras med ssh-keygen, som följer
    med OpenSSH. allowed_signers har nycklarna ur handbokens register över roller; jämför dem med
@@ -205,25 +270,42 @@ std::string_view proof_instructions_name(Language language) {
 std::string proof_instructions(const ProofStatement& statement, Language language) {
   const bool is_swedish = language == Language::swedish;
   const auto& s = statement;
-  const auto until = !s.valid_until.empty() ? s.valid_until
-                     : is_swedish           ? std::string("vidare")
-                                            : std::string("further notice");
-  return fill_slots(is_swedish ? swedish : english,
-                    {s.document,      s.revision,      s.day,
-                     s.title,         s.valid_from,    until,
-                     s.approved_by,   s.approved_on,   reference_text(s),
-                     s.first_release, s.first_time,    shown_text(s, language),
-                     s.page,          s.last_entry,    s.digest,
-                     s.revision,      s.document,      s.revision,
-                     s.first_release, s.first_release, s.first_release}) +
+  return fill_slots(is_swedish ? swedish : english, {s.document,
+                                                     s.revision,
+                                                     s.day,
+                                                     s.title,
+                                                     validity_text(s, language),
+                                                     s.approved_by,
+                                                     s.approved_on,
+                                                     reference_text(s),
+                                                     s.first_release,
+                                                     s.first_time,
+                                                     shown_text(s, language),
+                                                     unit_text(s, language),
+                                                     s.page,
+                                                     s.last_entry,
+                                                     s.digest,
+                                                     s.revision,
+                                                     s.document,
+                                                     s.revision,
+                                                     s.first_release,
+                                                     s.first_release,
+                                                     s.first_release}) +
          signature_instructions(s, language);
 }
 
-std::string proof_script(const ProofStatement& statement) {
+std::string proof_local_folder(Language language) {
+  return language == Language::swedish ? "lokalt" : "local";
+}
+
+std::string proof_script(const ProofStatement& statement, Language language) {
   const auto& s = statement;
   auto text = fill_slots(script, {s.digest, s.revision, s.document, s.revision, s.first_release,
                                   s.first_release, s.first_release, s.page, s.first_release});
-  text.insert(text.rfind("echo \"OK"), signature_checks(s));
+  auto more = signature_checks(s);
+  const bool has_local = std::ranges::any_of(s.local, &ProofLocalText::is_proved);
+  if (has_local) more += fill_slots(local_check, {proof_local_folder(language)});
+  text.insert(text.rfind("echo \"OK"), more);
   return text;
 }
 

@@ -123,4 +123,14 @@ Examination examine(const FileTree& sources, Date as_of, const Isolate& isolate)
   return examination;
 }
 
+void with_edition(const FileTree& sources, Date as_of, const Isolate& isolate,
+                  const std::function<void(const Edition&)>& use) {
+  Diagnostics found;
+  const Handbook handbook = read_handbook(sources, isolate, found);
+  const DayView view(handbook, as_of);
+  run_checks(view, Backlinks(view), found, isolate.jobs());
+  const ProfileSelection everything{&view, {}, {}, {}, true, {}};
+  use(Edition(everything, found.sorted()));
+}
+
 }  // namespace handbok

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "base/date.hpp"
 #include "base/file_tree.hpp"
 #include "base/isolate.hpp"
+#include "derive/edition.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/handbook.hpp"
 
@@ -33,5 +35,10 @@ struct Examination {
 /// Everything that is wrong with the handbook on that day: reads it and runs every check. Writes
 /// nothing.
 Examination examine(const FileTree& sources, Date as_of, const Isolate& isolate);
+
+/// Reads the handbook, runs every check and hands over what all its readers may see on that day, as
+/// a site for them would have it.
+void with_edition(const FileTree& sources, Date as_of, const Isolate& isolate,
+                  const std::function<void(const Edition&)>& use);
 
 }  // namespace handbok

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/in_order.hpp"
+#include "base/strings.hpp"
 #include "check/checks.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
@@ -133,6 +134,7 @@ Diagnostic to_diagnostic(CheckReport report) {
   diagnostic.what = std::move(report.what);
   diagnostic.remedy = std::move(report.remedy);
   diagnostic.owner = std::move(report.owner);
+  diagnostic.unit = std::move(report.unit);
   diagnostic.severity = report.severity.value_or(info_of(report.code).severity);
   return diagnostic;
 }
@@ -240,6 +242,10 @@ std::vector<Code> checked_codes() {
 bool has_changed_text(const Revision& revision) {
   const auto* const approved = revision.approved();
   return approved != nullptr && approved->digest != revision.digest;
+}
+
+std::string named_in(const std::string& name, const std::vector<std::string>& units) {
+  return units.empty() ? name : name + " – " + join(units, ", ");
 }
 
 std::string near_to(std::string_view wanted, const std::vector<std::string>& known) {

@@ -58,6 +58,7 @@ struct CheckReport {
   std::string subject{};               ///< empty: the id of the document
   std::string row{};                   ///< of a register; empty: the subject is its id
   std::string owner{};                 ///< role that answers for a row of a register
+  std::string unit{};                  ///< that a row of a register concerns, if it is one
   std::optional<Severity> severity{};  ///< none: that of the code
   Part part = Part::registers;         ///< for report_entry: registers, or what is common
 };
@@ -139,6 +140,9 @@ bool has_changed_text(const Revision& revision);
 
 /// The slot for the known text nearest to `wanted` (near_slot).
 std::string near_to(std::string_view wanted, const std::vector<std::string>& known);
+
+/// "Nyckelhantering – Hjulet, Norr": what holds in some units only, with their names.
+std::string named_in(const std::string& name, const std::vector<std::string>& units);
 
 /// The ids of `entities`, in their order.
 template <typename Entity>

@@ -6,6 +6,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/approval_policy.hpp"
+#include "derive/missing_history.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
 
@@ -101,6 +102,17 @@ void report_reviews_of_unknown_revisions(CheckContext& context) {
   }
 }
 
+void report_earlier_revisions_out_of_place(CheckContext& context) {
+  for (const auto& document : context.handbook().documents) {
+    for (const auto& row : document.earlier) {
+      if (0 < row.number && row.number < document.revisions.front().number) continue;
+      context.report(document, {Code::doc_state_invalid,
+                                row.location,
+                                {document.id, std::to_string(row.number), "earlier.toml"}});
+    }
+  }
+}
+
 /// The keys of a repeal that say nothing.
 std::vector<std::string> missing_in(const Repeal& repeal) {
   std::vector<std::string> keys;
@@ -157,6 +169,7 @@ void check_doc_state_invalid(CheckContext& context) {
                     {revision.document, std::to_string(revision.number), join(keys, ", ")}});
   }
   report_reviews_of_unknown_revisions(context);
+  report_earlier_revisions_out_of_place(context);
 }
 
 void check_doc_revision_sequence(CheckContext& context) {
@@ -168,6 +181,19 @@ void check_doc_revision_sequence(CheckContext& context) {
          pair.later->approval->validity_location,
          {std::to_string(pair.later->number), pair.later->document, pair.later_start().to_string(),
           std::to_string(pair.earlier->number), pair.earlier_start().to_string()}});
+  }
+}
+
+void check_doc_history_missing(CheckContext& context) {
+  const auto& complete_from = context.handbook().settings.history_from;
+  for (const auto& document : context.handbook().documents) {
+    const auto missing = missing_history(document);
+    if (!missing || missing->is_accounted_for()) continue;
+    if (complete_from && *missing->until <= *complete_from) continue;
+    context.report(document, {Code::doc_history_missing,
+                              {document.folder, 0, 0},
+                              {document.id, std::to_string(missing->last + 1), missing->numbers()},
+                              {document.folder + "/earlier.toml"}});
   }
 }
 

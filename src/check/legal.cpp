@@ -8,6 +8,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "diag/code_names.hpp"
+#include "text/nearest.hpp"
 
 namespace handbok {
 namespace {
@@ -28,11 +29,43 @@ bool is_in_force(const CheckContext& context, const Revision& revision) {
   return context.view().in_force(revision.document) == &revision;
 }
 
-std::vector<std::string> numbers_of(const Handbook& handbook) {
+/// The words of a name that say what it is about, cut to stems: "patientsäkerhetslag" and
+/// "patientsäkerhetslagen" are the same.
+std::vector<std::string> stems_of(std::string_view name) {
+  constexpr std::size_t least = 4;
+  std::vector<std::string> stems;
+  const auto lower = to_lower(name);
+  for (const auto word : split(lower, ' ')) {
+    if (word.size() >= least) stems.emplace_back(word);
+  }
+  return stems;
+}
+
+/// True if the words around a citation name the source: by one of its names, or by every word of
+/// its title.
+bool is_named_in(std::string_view nearby, const LegalSource& source) {
+  const auto text = to_lower(nearby);
+  auto names = source.aliases;
+  names.push_back(source.title);
+  if (!source.short_name.empty()) names.push_back(source.short_name);
+  return std::ranges::any_of(names, [&](const std::string& name) {
+    const auto stems = stems_of(name);
+    return !stems.empty() && std::ranges::all_of(stems, [&](const std::string& stem) {
+      return text.find(stem) != std::string::npos;
+    });
+  });
+}
+
+/// The number that was meant: at most two typing mistakes away, of a source in force that the words
+/// around name. A dash if there is none: a wrong law is worse advice than no advice.
+std::string number_meant(const CheckContext& context, const OwnCitation& citation) {
+  constexpr std::size_t mistakes_max = 2;
   std::vector<std::string> numbers;
-  for (const auto& source : handbook.sources)
-    numbers.push_back(source.number);
-  return numbers;
+  for (const auto& source : context.handbook().sources) {
+    const bool is_repealed = source.repealed_on && *source.repealed_on <= context.day();
+    if (!is_repealed && is_named_in(citation.nearby, source)) numbers.push_back(source.number);
+  }
+  return nearest(citation.number, numbers, mistakes_max).value_or("–");
 }
 
 std::string numbers_of_successors(const Handbook& handbook, const LegalSource& source) {
@@ -134,13 +167,12 @@ void check_words(CheckContext& context, const Revision& revision,
 }  // namespace
 
 void check_legal_unknown(CheckContext& context) {
-  const auto known = numbers_of(context.handbook());
   const auto is_unknown = [](const OwnCitation& citation) { return citation.source == nullptr; };
   for (const auto* const citation : first_citations(context, is_unknown)) {
     context.report(*citation->revision, {Code::legal_unknown,
                                          citation->location,
                                          {citation->revision->document, citation->number},
-                                         {near_to(citation->number, known)}});
+                                         {number_meant(context, *citation)}});
   }
 }
 
@@ -157,6 +189,36 @@ void check_legal_repealed(CheckContext& context) {
                     {citation->revision->document, citation->number,
                      citation->source->repealed_on->to_string()},
                     {numbers_of_successors(context.handbook(), *citation->source)}});
+  }
+}
+
+namespace {
+
+/// The clause of an earlier source that has this number there, and another one in the source that
+/// is cited; nullptr if the number is in use here too.
+const MovedClause* moved_from(const LegalSource& source, const std::string& ref) {
+  const bool is_used = std::ranges::find(source.moved, ref, &MovedClause::to) != source.moved.end();
+  const auto moved = std::ranges::find(source.moved, ref, &MovedClause::ref);
+  return is_used || moved == source.moved.end() ? nullptr : &*moved;
+}
+
+}  // namespace
+
+void check_legal_clause_moved(CheckContext& context) {
+  std::set<std::pair<const Revision*, const MovedClause*>> reported;
+  for (const auto& citation : context.citations()) {
+    if (citation.source == nullptr) continue;
+    for (const auto& clause : citation.clauses) {
+      const auto ref = reference_to(clause);
+      const auto* const moved = moved_from(*citation.source, ref);
+      if (moved == nullptr || !reported.emplace(citation.revision, moved).second) continue;
+      const auto* const earlier = context.handbook().find_source(moved->source);
+      context.report(*citation.revision, {Code::legal_clause_moved,
+                                          citation.location,
+                                          {citation.revision->document, ref, citation.number,
+                                           earlier == nullptr ? moved->source : earlier->number},
+                                          {moved->to}});
+    }
   }
 }
 

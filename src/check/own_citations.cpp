@@ -14,6 +14,13 @@ std::vector<std::string> names_of(const Handbook& handbook) {
   return names;
 }
 
+/// As much of the text as may name the statute that is cited.
+std::string words_around(std::string_view text, const Citation& citation) {
+  constexpr std::size_t reach = 80;  // bytes: a title or a few words
+  const auto begin = citation.begin < reach ? 0 : citation.begin - reach;
+  return std::string(text.substr(begin, citation.end + reach - begin));
+}
+
 class Collector {
 public:
   explicit Collector(const Handbook& handbook)
@@ -51,8 +58,8 @@ private:
       const auto* const source = source_of(citation, revision);
       auto number = source != nullptr ? source->number : citation.source;
       if (number.empty()) continue;  // a section alone: nobody knows of what
-      citations_.push_back(
-          {&revision, std::move(number), source, std::move(citation.clauses), location});
+      citations_.push_back({&revision, std::move(number), source, std::move(citation.clauses),
+                            location, words_around(text, citation)});
     }
   }
 

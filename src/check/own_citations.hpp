@@ -16,6 +16,7 @@ struct OwnCitation {
   const LegalSource* source = nullptr;  ///< nullptr if the register does not have the number
   std::vector<CitedClause> clauses;
   Location location;
+  std::string nearby{};  ///< the words around it, if it stands in a text
 };
 
 /// The citations of `revisions`, in their order; within one the legal basis first. A name such as

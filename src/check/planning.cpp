@@ -111,6 +111,26 @@ void check_scheduled(CheckContext& context, const std::string& demand,
   report_demand(context, std::move(report));
 }
 
+/// Reports each unit of a level that is to hold a risk dialogue and has none in the calendar.
+void check_dialogues(CheckContext& context) {
+  const auto& handbook = context.handbook();
+  const auto& levels = handbook.settings.yearly.risk_dialogue_levels;
+  for (const auto& unit : handbook.units) {
+    const bool is_asked = unit.kind == UnitKind::own && exists_on(unit, context.day()) &&
+                          std::ranges::find(levels, unit.level) != levels.end();
+    const bool is_scheduled = std::ranges::any_of(handbook.calendar, [&](const CalendarItem& item) {
+      return item.kind == CalendarKind::risk_dialogue && recurs_on(item, context.day()) &&
+             std::ranges::find(item.units, unit.id) != item.units.end();
+    });
+    if (!is_asked || is_scheduled) continue;
+    CheckReport report{Code::calendar_unscheduled, unit.location, {unit.name}, {"risk_dialogue"}};
+    report.subject = unit.id;
+    report.owner = unit.head;
+    report.unit = unit.id;
+    context.report_entry(std::move(report));
+  }
+}
+
 bool is_report_demanded(const CheckContext& context, ReportKind kind) {
   return report_deadline(context.handbook(), kind, context.day().year()).has_value();
 }
@@ -183,6 +203,7 @@ void check_calendar_unscheduled(CheckContext& context) {
     check_scheduled(context, "plans", {CalendarKind::planning}, "planning");
   if (yearly.review_every_months > 0)
     check_scheduled(context, "management_review", {CalendarKind::review}, "review");
+  check_dialogues(context);
 }
 
 }  // namespace handbok

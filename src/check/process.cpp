@@ -8,6 +8,7 @@
 #include "check/checks.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/self_check_days.hpp"
+#include "derive/standing.hpp"
 #include "diag/code_names.hpp"
 
 namespace handbok {
@@ -54,11 +55,31 @@ std::vector<Activity> activities(const CheckContext& context) {
   return found;
 }
 
-void report_activity(CheckContext& context, const Activity& activity, Code code) {
+void report_activity(CheckContext& context, const Activity& activity, Code code,
+                     const std::vector<std::string>& units = {}) {
   const auto subject = subject_of(*activity.revision, *activity.node);
-  CheckReport report{code, activity.node->location, {activity.node->label, subject}};
+  CheckReport report{
+      code, activity.node->location, {named_in(activity.node->label, units), subject}};
   report.subject = subject;
   context.report(*activity.revision, std::move(report));
+}
+
+/// The operative units that make a step of a process in force and that none of its routines in
+/// force applies to. Nobody if none is in force: that is another finding.
+std::vector<std::string> units_without_routine(const CheckContext& context,
+                                               const Activity& activity) {
+  const auto& view = context.view();
+  const bool is_some_in_force = std::ranges::any_of(
+      activity.node->routines, [&](const DocumentId& id) { return view.in_force(id) != nullptr; });
+  std::vector<std::string> names;
+  if (view.in_force(activity.revision->document) != activity.revision || !is_some_in_force)
+    return names;
+  for (const auto& unit : context.handbook().units) {
+    if (is_operative_on(context.handbook(), unit, context.day()) &&
+        activity_in(view, *activity.revision, *activity.node, unit) == Standing::missing)
+      names.push_back(unit.name);
+  }
+  return names;
 }
 
 /// A process that nobody has adopted but that readers meet: under review, or named by others.
@@ -149,6 +170,8 @@ void check_activity_no_routine(CheckContext& context) {
     const bool has_reason = !trim(activity.node->no_routine_reason).empty();
     if (activity.node->routines.empty() && !has_reason) {
       report_activity(context, activity, Code::activity_no_routine);
+    } else if (const auto units = units_without_routine(context, activity); !units.empty()) {
+      report_activity(context, activity, Code::activity_no_routine, units);
     }
   }
 }

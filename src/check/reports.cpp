@@ -91,6 +91,7 @@ void check_report_safety_late(CheckContext& context) {
     const auto due_on = report_due_on(context.handbook().settings.yearly, report.kind, report.year);
     const auto approved_on = first_approved_on(context.view(), report.id);
     if (!due_on || !approved_on || *approved_on <= *due_on) continue;
+    if (due_on->plus_months(12) <= context.day()) continue;  // the next one is due: it is history
     report_about(context, report,
                  {Code::report_safety_late, {}, {approved_on->to_string(), due_on->to_string()}});
   }

@@ -9,6 +9,7 @@
 #include "check/checks.hpp"
 #include "derive/requirement_status.hpp"
 #include "derive/row_days.hpp"
+#include "derive/standing.hpp"
 #include "derive/state_names.hpp"
 #include "derive/topics.hpp"
 #include "diag/code_names.hpp"
@@ -71,15 +72,26 @@ void report_row(CheckContext& context, const Requirement& row, CheckReport repor
   context.report_entry(std::move(report));
 }
 
+/// True if nothing is in force for it, in some unit at least.
 bool is_unanswered(const RequirementDay& status) {
-  return status.status == RequirementStatus::gap;
+  return status.status == RequirementStatus::gap || !status.uncovered.empty();
 }
 
-/// True if the rows of a clause answer for it together, though this one does not: they share it out
-/// between the units, or another has evidence in force.
-bool is_answered_by_others(const CheckContext& context, const Requirement& row) {
+/// Takes away the units in which the rows of the clause answer for it together, though this one
+/// does not: they share it out between the units, or another has evidence in force.
+void leave_out_answered(const CheckContext& context, const Requirement& row,
+                        RequirementDay& status) {
   const auto* const clause = clause_of(context.handbook(), row);
-  return clause != nullptr && !is_unanswered(clause_on(context.view(), *clause));
+  if (clause == nullptr) return;
+  auto together = clause_on(context.view(), *clause);
+  if (status.uncovered.empty() || !is_unanswered(together)) {
+    status = std::move(together);
+  } else if (!together.uncovered.empty()) {
+    std::erase_if(status.uncovered, [&](const OrgUnit* unit) {
+      return std::ranges::find(together.uncovered, unit) == together.uncovered.end();
+    });
+    if (status.uncovered.empty()) status.status = RequirementStatus::covered;
+  }
 }
 
 bool is_advice(const Handbook& handbook, const Requirement& row) {
@@ -88,12 +100,13 @@ bool is_advice(const Handbook& handbook, const Requirement& row) {
 }
 
 /// Reports a row with nothing in force: it names no evidence, or the last that covered it has been
-/// repealed or has run out. A recommendation is never unmet.
+/// repealed or has run out, or does not reach some unit. A recommendation is never unmet.
 void check_row(CheckContext& context, const Requirement& row) {
   if (is_advice(context.handbook(), row)) return;
-  const auto status = requirement_on(context.view(), row);
+  auto status = requirement_on(context.view(), row);
   const bool names_nothing = !status.has_evidence && !row.not_applicable;
-  if (!is_unanswered(status) || (!names_nothing && is_answered_by_others(context, row))) return;
+  if (!names_nothing && is_unanswered(status)) leave_out_answered(context, row, status);
+  if (!is_unanswered(status)) return;
   report_row(context, row, {Code::req_unmet, {}, {names_of_uncovered(context.handbook(), status)}});
 }
 
@@ -222,11 +235,13 @@ bool is_any_in_force(const CheckContext& context, const std::vector<DocumentId>&
       documents, [&](const DocumentId& id) { return context.view().in_force(id) != nullptr; });
 }
 
-/// Reports a row of handbook.toml, which belongs to whoever heads the principal.
+/// Reports a row of handbook.toml, which belongs to whoever heads the principal; in some units only
+/// if they are named.
 template <typename Row>
-void report_uncovered(CheckContext& context, const Row& row, Code code, std::string remedy) {
+void report_uncovered(CheckContext& context, const Row& row, Code code, std::string remedy,
+                      const std::vector<std::string>& units = {}) {
   const auto* const principal = context.handbook().find_unit(context.handbook().settings.principal);
-  CheckReport report{code, row.location, {row.name, row.id}, {std::move(remedy)}};
+  CheckReport report{code, row.location, {named_in(row.name, units), row.id}, {std::move(remedy)}};
   report.subject = row.id;
   report.part = Part::common;
   if (principal != nullptr) report.owner = principal->head;
@@ -250,10 +265,20 @@ std::string ways_to_cover(const SuggestedContent& content) {
 }  // namespace
 
 void check_topic_missing(CheckContext& context) {
+  const Standings standings(context.view(), {});
   for (const auto& topic : context.handbook().settings.mandatory_topics) {
-    if (is_needed_on(context.handbook(), topic, context.day()) &&
-        routines_about(context.view(), topic.id).empty())
+    if (!is_needed_on(context.handbook(), topic, context.day())) continue;
+    const auto cells = standings.of(topic);
+    std::vector<std::string> missing;
+    for (const auto& cell : cells) {
+      if (cell.standing == Standing::missing) missing.push_back(cell.unit->name);
+    }
+    if (missing.size() < cells.size()) {
+      if (!missing.empty())
+        report_uncovered(context, topic, Code::topic_missing, topic.id, missing);
+    } else if (!cells.empty() || routines_about(context.view(), topic.id).empty()) {
       report_uncovered(context, topic, Code::topic_missing, topic.id);
+    }
   }
 }
 

@@ -58,35 +58,27 @@ bool is_accepted(const Risk& risk) {
   return risk.treatment == RiskTreatment::accept && !risk.accepted_by.empty();
 }
 
-bool is_decided_action(const Action& action, Date day) {
-  return action.status != ActionStatus::cancelled &&
-         (!action.decided_on || *action.decided_on <= day);
-}
-
-/// True if the id is something that handles a risk on the day: a self-check that is still made, an
-/// action that is decided and not cancelled, a control item, or a document in force.
+/// True if what is said to handle a risk does so on the day: a self-check that is still made, an
+/// action, a control item, or a document in force.
 bool handles_something(const CheckContext& context, const std::string& id) {
   const auto& handbook = context.handbook();
   if (const auto* const check = handbook.find_self_check(id)) {
     return is_made_on(*check, context.day());
   }
-  if (const auto* const action = handbook.find_action(id)) {
-    return is_decided_action(*action, context.day());
-  }
-  return find_by_id(handbook.control_items, id) != nullptr ||
+  return handbook.find_action(id) != nullptr || find_by_id(handbook.control_items, id) != nullptr ||
          context.view().in_force(id) != nullptr;
 }
 
 bool is_handled(const CheckContext& context, const Risk& risk) {
-  return std::ranges::any_of(risk.handled_by,
+  return std::ranges::any_of(handlers_of(context.handbook(), risk, context.day()),
                              [&](const std::string& id) { return handles_something(context, id); });
 }
 
-bool is_controlled(const Handbook& handbook, const Risk& risk) {
-  return std::ranges::any_of(handbook.control_items, [&](const ControlItem& item) {
-    const auto& ids = risk.handled_by;
-    return item.risk == risk.id || std::ranges::find(ids, item.id) != ids.end();
-  });
+bool is_controlled(const CheckContext& context, const Risk& risk) {
+  return std::ranges::any_of(handlers_of(context.handbook(), risk, context.day()),
+                             [&](const std::string& id) {
+                               return find_by_id(context.handbook().control_items, id) != nullptr;
+                             });
 }
 
 /// The day by which a risk of the exercise of a year should have been judged in the next one. No
@@ -185,7 +177,7 @@ void check_ikp_uncovered(CheckContext& context) {
   for (const auto* const risk : open_risks(context)) {
     const bool is_meant = risk->exercise == RiskExercise::vor &&
                           risk->handled_in == GoverningProcess::internal_control;
-    if (!is_meant || is_accepted(*risk) || is_controlled(handbook, *risk)) continue;
+    if (!is_meant || is_accepted(*risk) || is_controlled(context, *risk)) continue;
     const auto value = risk_value_on(handbook.settings, *risk, context.day());
     if (!value.must_be_handled) continue;
     context.report_entry(risk_report(*risk, Code::ikp_uncovered,

@@ -90,11 +90,18 @@ void check_selfcheck_unlinked(CheckContext& context) {
 
 void check_selfcheck_overdue(CheckContext& context) {
   for (const auto* const check : present_checks(context)) {
-    const auto next = next_planned_day(*check, context.day());
-    if (!next || context.day() <= *next) continue;
-    const auto days = days_slot(days_between(*next, context.day()));
-    context.report_entry(self_check_report(*check, Code::selfcheck_overdue,
-                                           {check->id, next->to_string(), days}, {check->id}));
+    for (const auto& due : next_planned_days(context.handbook(), *check, context.day())) {
+      if (context.day() <= due.on) break;
+      std::vector<std::string> units;
+      for (const auto* const unit : due.units)
+        if (!due.are_all) units.push_back(unit->name);
+      const auto days = days_slot(days_between(due.on, context.day()));
+      auto report =
+          self_check_report(*check, Code::selfcheck_overdue,
+                            {named_in(check->id, units), due.on.to_string(), days}, {check->id});
+      if (units.size() == 1) report.unit = due.units.front()->id;
+      context.report_entry(std::move(report));
+    }
   }
 }
 

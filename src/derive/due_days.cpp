@@ -23,6 +23,13 @@ std::vector<std::string> list_of(const std::string& id) {
   return id.empty() ? std::vector<std::string>() : std::vector{id};
 }
 
+std::vector<UnitId> ids_of(const std::vector<const OrgUnit*>& units) {
+  std::vector<UnitId> ids;
+  for (const auto* const unit : units)
+    ids.push_back(unit->id);
+  return ids;
+}
+
 DueDay day_of(Date on, DueKind kind, const Revision& revision) {
   return {.on = on,
           .kind = kind,
@@ -216,15 +223,26 @@ private:
     return unit_ == nullptr || holds(units_that_make(handbook_, check, day_), unit_);
   }
 
+  /// The next days for the unit asked about, or for all that make the check.
+  std::vector<UnitsDue> next_days(const SelfCheck& check) const {
+    if (unit_ == nullptr) return next_planned_days(handbook_, check, day_);
+    const auto next = next_planned_day(handbook_, check, *unit_, day_);
+    return next ? std::vector<UnitsDue>{{*next, {unit_}, true}} : std::vector<UnitsDue>();
+  }
+
   void add_self_check(const SelfCheck& check, Recurring recurring) {
-    const auto next = next_planned_day(check, day_);
-    if (!next || !is_made_on(check, day_) || !makes(check)) return;
+    if (!is_made_on(check, day_) || !makes(check)) return;
+    const auto next = next_days(check);
     if (recurring == Recurring::next_only) {
-      add(day_of(*next, check));
-      return;
+      for (const auto& due : next) {
+        auto day = day_of(due.on, check);
+        if (!due.are_all) day.units = ids_of(due.units);
+        add(std::move(day));
+      }
+    } else if (!next.empty()) {
+      for (const auto on : planned_days(check, std::max(next.front().on, day_), last_.plus_days(1)))
+        add(day_of(on, check));
     }
-    for (const auto on : planned_days(check, std::max(*next, day_), last_.plus_days(1)))
-      add(day_of(on, check));
   }
 
   void add_action(const Action& action) {

@@ -33,18 +33,53 @@ bool makes_in_scope(const Handbook& handbook, const SelfCheck& check, const Repo
   });
 }
 
-SelfCheckFigures figures_of(const SelfCheck& check, const ReportPeriod& period) {
+/// The units of the scope that make the check on the day.
+std::vector<const OrgUnit*> makers_in_scope(const Handbook& handbook, const SelfCheck& check,
+                                            Date day, const ReportScope& scope) {
+  auto units = units_that_make(handbook, check, day);
+  std::erase_if(units,
+                [&](const OrgUnit* unit) { return !is_in_scope(handbook, scope, unit->id, day); });
+  return units;
+}
+
+/// True if somebody said that the day was answered by every unit of the scope, or did not say whose
+/// result it is.
+bool is_answered(const Handbook& handbook, const SelfCheck& check, Date planned,
+                 const ReportPeriod& period, const ReportScope& scope) {
+  const auto makers = makers_in_scope(handbook, check, planned, scope);
+  return !makers.empty() && std::ranges::all_of(makers, [&](const OrgUnit* unit) {
+    return result_in(handbook, check, planned, *unit, period.known_on).occurrence != nullptr;
+  });
+}
+
+/// True if the result is one of the scope: of a unit there, of a unit above, or of nobody named.
+bool is_of_scope(const Handbook& handbook, const CheckOccurrence& occurrence,
+                 const ReportScope& scope) {
+  if (scope.top == nullptr || occurrence.unit.empty()) return true;
+  return is_within(handbook, occurrence.unit, scope.top->id, occurrence.done_on) ||
+         is_within(handbook, scope.top->id, occurrence.unit, occurrence.done_on);
+}
+
+SelfCheckFigures figures_of(const Handbook& handbook, const SelfCheck& check,
+                            const ReportPeriod& period, const ReportScope& scope) {
   SelfCheckFigures figures;
   figures.check = &check;
-  figures.planned =
-      static_cast<int>(planned_days(check, period.from, period.last().plus_days(1)).size());
+  const auto days = planned_days(check, period.from, period.last().plus_days(1));
+  figures.planned = static_cast<int>(days.size());
   std::set<Date> answered;
+  bool is_per_unit = false;
   for (const auto& occurrence : check.occurrences) {
+    is_per_unit = is_per_unit || !occurrence.unit.empty();
     if (period.known_on < occurrence.done_on || !is_in_period(occurrence.due_on, period)) continue;
+    if (!is_of_scope(handbook, occurrence, scope)) continue;
     figures.occurrences.push_back(&occurrence);
     answered.insert(occurrence.due_on);
   }
   figures.answered = static_cast<int>(answered.size());
+  if (is_per_unit) {
+    figures.answered = static_cast<int>(std::ranges::count_if(
+        days, [&](Date planned) { return is_answered(handbook, check, planned, period, scope); }));
+  }
   return figures;
 }
 
@@ -109,7 +144,7 @@ std::vector<SelfCheckFigures> self_checks_in_period(const Handbook& handbook,
   for (const auto& check : handbook.self_checks) {
     if (!concerns(check.regimes, scope) || !makes_in_scope(handbook, check, period, scope))
       continue;
-    auto figures = figures_of(check, period);
+    auto figures = figures_of(handbook, check, period, scope);
     if (figures.planned > 0 || !figures.occurrences.empty()) checks.push_back(std::move(figures));
   }
   return checks;

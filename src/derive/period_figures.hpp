@@ -62,7 +62,7 @@ struct SelfCheckFigures {
   int planned = 0;                                  ///< planned days that have come
   std::vector<const CheckOccurrence*> occurrences;  ///< known, by planned day
   int missing() const { return std::max(0, planned - answered); }
-  int answered = 0;  ///< planned days that some occurrence answers
+  int answered = 0;  ///< planned days that are answered, in every unit that makes it
 };
 
 /// The self-checks with a planned day or an occurrence in the period, by id.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/organisation.hpp"
 #include "derive/reach.hpp"
 #include "derive/row_days.hpp"
@@ -13,12 +14,7 @@
 namespace handbok {
 namespace {
 
-/// What is asked about, and all rows that answer.
-struct Question {
-  std::vector<const Requirement*> rows;
-  std::vector<const Waiver*> waivers;  ///< that apply on the day
-  const Clause* clause = nullptr;
-};
+using Question = RequirementQuestion;
 
 bool is_decided(const Inapplicability& decision, Date day) {
   return !decision.decided_on || *decision.decided_on <= day;
@@ -35,55 +31,29 @@ struct Exempt {
   }
 };
 
-bool is_exempt(const DayView& view, const Exempt& exempt, const OrgUnit& unit) {
+/// True if the unit is exempt; without a unit, if all are.
+bool is_exempt(const DayView& view, const Exempt& exempt, const OrgUnit* unit) {
+  if (exempt.everybody || unit == nullptr) return exempt.everybody;
   return std::ranges::any_of(exempt.units, [&](const UnitId& id) {
-    return is_within(view.handbook(), unit.id, id, view.day());
+    return is_within(view.handbook(), unit->id, id, view.day());
   });
 }
 
-bool is_concerned(const OrgUnit& unit, const Clause* clause) {
-  if (clause == nullptr || clause->regimes.empty()) return true;
-  return shares_any(unit.regimes, clause->regimes);
+bool is_concerned(const OrgUnit& unit, const std::vector<RegimeId>& regimes) {
+  return regimes.empty() || shares_any(unit.regimes, regimes);
 }
 
-/// The operative units that the requirement concerns and that are not exempt.
-std::vector<const OrgUnit*> units_left(const DayView& view, const Exempt& exempt,
-                                       const Clause* clause) {
+std::vector<const OrgUnit*> units_concerned(const DayView& view, const Question& question) {
   std::vector<const OrgUnit*> units;
   for (const auto& unit : view.handbook().units) {
     const bool is_meant = is_operative_on(view.handbook(), unit, view.day());
-    if (!is_meant || !is_concerned(unit, clause) || is_exempt(view, exempt, unit)) continue;
-    units.push_back(&unit);
+    if (is_meant && is_concerned(unit, question.regimes)) units.push_back(&unit);
   }
   return units;
 }
 
-/// True if nobody is left: all are exempt, or those named leave no unit over.
-bool is_settled(const Exempt& exempt, const std::vector<const OrgUnit*>& left) {
-  return exempt.everybody || (!exempt.units.empty() && left.empty());
-}
-
-void add_evidence(const DayView& view, const Requirement& row, RequirementDay& result) {
-  for (const auto& id : row.evidence) {
-    const auto is_same = [&](const EvidenceDay& known) { return known.document == id; };
-    if (std::ranges::any_of(result.evidence, is_same)) continue;
-    const auto* const document = view.find(id);
-    result.evidence.push_back({id, document == nullptr ? DocumentState::unknown : document->state});
-  }
-}
-
 bool has_note(const Requirement* row) {
   return !trim(row->evidence_note).empty();
-}
-
-/// covered, partly or gap, from the evidence alone.
-RequirementStatus evidence_status(const RequirementDay& result, bool has_any_note) {
-  const auto in_force =
-      std::ranges::count(result.evidence, DocumentState::in_force, &EvidenceDay::state);
-  const bool is_whole = in_force == std::ssize(result.evidence);
-  if (result.evidence.empty() && !has_any_note) return RequirementStatus::gap;
-  if (is_whole) return RequirementStatus::covered;
-  return in_force > 0 || has_any_note ? RequirementStatus::partly : RequirementStatus::gap;
 }
 
 Exempt inapplicable_to(const Question& question, Date day) {
@@ -95,36 +65,74 @@ Exempt inapplicable_to(const Question& question, Date day) {
   return exempt;
 }
 
-/// The status of what no document or note covers.
-void judge_exemptions(const DayView& view, const Question& question, RequirementDay& result) {
-  auto exempt = inapplicable_to(question, view.day());
-  for (const auto* const waiver : question.waivers)
-    exempt.add(waiver->units);
-  auto left = units_left(view, exempt, question.clause);
-  if (is_settled(exempt, left)) {
-    result.status = RequirementStatus::waived;
-  } else if (question.clause != nullptr && question.clause->force == ClauseForce::advice &&
-             !result.has_evidence) {
-    result.status = RequirementStatus::advice_unused;
-  } else if (!exempt.units.empty()) {
-    result.uncovered = std::move(left);
-  }
+std::vector<DocumentId> documents_of(const Question& question) {
+  std::vector<DocumentId> documents;
+  for (const auto* const row : question.rows)
+    documents.insert(documents.end(), row->evidence.begin(), row->evidence.end());
+  return documents;
 }
 
-RequirementDay judge(const DayView& view, const Question& question) {
+/// What lacks something: a waiver that the unit has excuses it, and a recommendation that nobody
+/// follows is no gap.
+void excuse(const DayView& view, const Question& question, const OrgUnit* unit,
+            RequirementDay& result) {
+  for (const auto* const waiver : question.waivers) {
+    Exempt exempt;
+    exempt.add(waiver->units);
+    if (!is_exempt(view, exempt, unit)) continue;
+    result.waiver = waiver;
+    result.status = RequirementStatus::waived;
+    return;
+  }
+  const bool is_advice =
+      question.clause != nullptr && question.clause->force == ClauseForce::advice;
+  if (is_advice && !result.has_evidence && result.status == RequirementStatus::gap)
+    result.status = RequirementStatus::advice_unused;
+}
+
+/// How it stands in the unit; nullptr: in the handbook as a whole.
+RequirementDay judge_in(const DayView& view, const Question& question, const OrgUnit* unit) {
   RequirementDay result;
-  for (const auto* const row : question.rows)
-    add_evidence(view, *row, result);
+  result.evidence = evidence_in(view, documents_of(question), unit);
   const bool has_any_note = std::ranges::any_of(question.rows, has_note);
   result.has_evidence = has_any_note || !result.evidence.empty();
-  if (!question.waivers.empty()) result.waiver = question.waivers.front();
-  const auto inapplicable = inapplicable_to(question, view.day());
-  if (is_settled(inapplicable, units_left(view, inapplicable, question.clause))) {
+  if (is_exempt(view, inapplicable_to(question, view.day()), unit)) {
     result.status = RequirementStatus::not_applicable;
     return result;
   }
-  result.status = evidence_status(result, has_any_note);
-  if (result.status == RequirementStatus::gap) judge_exemptions(view, question, result);
+  result.status = evidence_status(result.evidence, has_any_note);
+  if (result.status != RequirementStatus::covered) excuse(view, question, unit, result);
+  return result;
+}
+
+/// The status of what has these statuses in the units, none of which is not_applicable.
+RequirementStatus status_of_all(const std::vector<RequirementStatus>& statuses) {
+  const auto has = [&](RequirementStatus status) {
+    return std::ranges::find(statuses, status) != statuses.end();
+  };
+  using enum RequirementStatus;
+  if (has(gap)) return has(covered) || has(partly) ? partly : gap;
+  for (const auto status : {partly, not_known, covered, waived}) {
+    if (has(status)) return status;
+  }
+  return advice_unused;
+}
+
+RequirementDay judge(const DayView& view, const Question& question) {
+  auto result = judge_in(view, question, nullptr);
+  if (!question.waivers.empty()) result.waiver = question.waivers.front();
+  const auto concerned = units_concerned(view, question);
+  if (concerned.empty()) return result;
+  std::vector<RequirementStatus> statuses;
+  for (const auto* const unit : concerned) {
+    const auto status = judge_in(view, question, unit).status;
+    if (status == RequirementStatus::not_applicable) continue;
+    statuses.push_back(status);
+    if (status == RequirementStatus::gap) result.uncovered.push_back(unit);
+  }
+  result.status = statuses.empty() ? RequirementStatus::not_applicable : status_of_all(statuses);
+  const bool are_all = result.uncovered.size() == concerned.size();
+  if (are_all && inapplicable_to(question, view.day()).units.empty()) result.uncovered.clear();
   return result;
 }
 
@@ -149,20 +157,10 @@ std::vector<const Waiver*> waivers_on(const DayView& view, const Requirement& re
   });
 }
 
-/// A gap in one unit: a waiver that it has, or a recommendation that nobody follows, is none.
-void judge_gap_in(const DayView& view, const Question& question, const OrgUnit& unit,
-                  RequirementDay& result) {
-  for (const auto* const waiver : question.waivers) {
-    Exempt exempt;
-    exempt.add(waiver->units);
-    if (!exempt.everybody && !is_exempt(view, exempt, unit)) continue;
-    result.waiver = waiver;
-    result.status = RequirementStatus::waived;
-    return;
-  }
-  const bool is_advice =
-      question.clause != nullptr && question.clause->force == ClauseForce::advice;
-  if (is_advice && !result.has_evidence) result.status = RequirementStatus::advice_unused;
+/// Those of the clause, or else of its source.
+std::vector<RegimeId> regimes_of(const Handbook& handbook, const Clause& clause) {
+  const auto* const source = handbook.find_source(clause.source);
+  return clause.regimes.empty() && source != nullptr ? source->regimes : clause.regimes;
 }
 
 std::pair<std::ptrdiff_t, RequirementOrigin> place_of(const PlacedRequirement& placed,
@@ -208,41 +206,70 @@ bool applies_on(const Waiver& waiver, Date day) {
   return is_decided && is_valid_on(waiver, day);
 }
 
-RequirementDay requirement_on(const DayView& view, const Requirement& requirement) {
-  return judge(
-      view,
-      {{&requirement}, waivers_on(view, requirement), clause_of(view.handbook(), requirement)});
+std::vector<EvidenceDay> evidence_in(const DayView& view, const std::vector<DocumentId>& documents,
+                                     const OrgUnit* unit) {
+  std::vector<EvidenceDay> found;
+  const auto applies = [&](const Revision& text) {
+    return unit == nullptr || reaches(view.handbook(), text, *unit, view.day());
+  };
+  for (const auto& id : documents) {
+    if (std::ranges::find(found, id, &EvidenceDay::document) != found.end()) continue;
+    const auto* const document = view.find(id);
+    const auto missing = document == nullptr
+                             ? std::nullopt
+                             : missing_on(view.handbook(), *document->document, view.day());
+    const auto* const text = missing               ? missing->held
+                             : document == nullptr ? nullptr
+                                                   : document->shown;
+    if (text != nullptr && !applies(*text)) continue;
+    found.push_back(
+        {id, document == nullptr ? DocumentState::unknown : document->state, missing.has_value()});
+  }
+  return found;
 }
 
-std::optional<RequirementDay> requirement_in(const DayView& view, const Requirement& requirement,
-                                             const OrgUnit& unit) {
-  const auto* const clause = clause_of(view.handbook(), requirement);
-  if (!is_concerned(unit, clause)) return std::nullopt;
-  const Question question{{&requirement}, waivers_on(view, requirement), clause};
-  RequirementDay result;
-  add_evidence(view, requirement, result);
-  std::erase_if(result.evidence, [&](const EvidenceDay& evidence) {
-    const auto* const document = view.find(evidence.document);
-    const auto* const text = document == nullptr ? nullptr : document->shown;
-    return text != nullptr && !reaches(view.handbook(), *text, unit, view.day());
-  });
-  const bool has_any_note = has_note(&requirement);
-  result.has_evidence = has_any_note || !result.evidence.empty();
-  result.status = evidence_status(result, has_any_note);
-  const auto inapplicable = inapplicable_to(question, view.day());
-  if (inapplicable.everybody || is_exempt(view, inapplicable, unit)) {
-    result.status = RequirementStatus::not_applicable;
-  } else if (result.status == RequirementStatus::gap) {
-    judge_gap_in(view, question, unit, result);
+RequirementStatus evidence_status(const std::vector<EvidenceDay>& evidence, bool has_note) {
+  const auto in_force = std::ranges::count(evidence, DocumentState::in_force, &EvidenceDay::state);
+  if (evidence.empty() && !has_note) return RequirementStatus::gap;
+  if (in_force == std::ssize(evidence)) return RequirementStatus::covered;
+  if (in_force > 0 || has_note) return RequirementStatus::partly;
+  const bool is_missing = std::ranges::any_of(evidence, &EvidenceDay::is_missing);
+  return is_missing ? RequirementStatus::not_known : RequirementStatus::gap;
+}
+
+RequirementQuestion question_about(const DayView& view, const Requirement& requirement) {
+  const auto& handbook = view.handbook();
+  Question question{{&requirement},
+                    waivers_on(view, requirement),
+                    clause_of(handbook, requirement),
+                    requirement.regimes};
+  const auto* const source = handbook.find_source(requirement.source);
+  if (!question.regimes.empty()) return question;
+  if (question.clause != nullptr) {
+    question.regimes = regimes_of(handbook, *question.clause);
+  } else if (source != nullptr) {
+    question.regimes = source->regimes;
   }
-  return result;
+  return question;
+}
+
+RequirementDay requirement_on(const DayView& view, const Requirement& requirement) {
+  return judge(view, question_about(view, requirement));
+}
+
+std::optional<RequirementDay> requirement_in(const DayView& view,
+                                             const RequirementQuestion& question,
+                                             const OrgUnit& unit) {
+  if (!is_concerned(unit, question.regimes)) return std::nullopt;
+  return judge_in(view, question, &unit);
 }
 
 RequirementDay clause_on(const DayView& view, const Clause& clause) {
   const auto concerns = [&](const Waiver& waiver) {
     return answers_for(waiver.source, waiver.clause, clause);
   };
-  return judge(view, {requirements_of(view, clause), waivers_of(view, concerns), &clause});
+  return judge(view, {requirements_of(view, clause), waivers_of(view, concerns), &clause,
+                      regimes_of(view.handbook(), clause)});
 }
 
 RoleId lead_role(std::span<const Responsible> responsible) {

@@ -18,14 +18,25 @@ enum class RequirementStatus : std::uint8_t {
   gap,             ///< nothing in force, no decision that it does not apply, no waiver
   not_applicable,  ///< decided, for every unit
   waived,
-  advice_unused  ///< nothing is named for a recommendation, which is no gap
+  advice_unused,  ///< nothing is named for a recommendation, which is no gap
+  not_known       ///< the evidence is a text that the handbook had not yet begun to hold
 };
 
 /// A document named as evidence, and where it stood; `unknown` also if there is no such document.
 struct EvidenceDay {
   DocumentId document;
   DocumentState state = DocumentState::unknown;
+  bool is_missing = false;  ///< nothing was in force, for all the handbook knows (missing_on)
 };
+
+/// The documents, each once, as evidence. In a unit only those that apply there, or would if they
+/// were in force; nullptr: in the handbook as a whole.
+std::vector<EvidenceDay> evidence_in(const DayView& view, const std::vector<DocumentId>& documents,
+                                     const OrgUnit* unit);
+
+/// covered, partly, not_known or gap: what the evidence says alone, and whether something that is
+/// no document is named besides.
+RequirementStatus evidence_status(const std::vector<EvidenceDay>& evidence, bool has_note);
 
 /// A requirement on the day. Pointers point into the Handbook.
 struct RequirementDay {
@@ -36,13 +47,26 @@ struct RequirementDay {
   std::vector<const OrgUnit*> uncovered;  ///< units that a gap concerns, if it is not all of them
 };
 
-/// The status of one row of the register of requirements.
+/// The status of one row of the register of requirements, from what it is in each operative unit
+/// that it concerns: partly if it is met in some and in others not. If it concerns none, evidence
+/// counts wherever it applies.
 RequirementDay requirement_on(const DayView& view, const Requirement& requirement);
 
-/// The status of one row in one unit: only documents in force that apply to the unit answer there,
-/// and documents that are not in force count as far as they would have applied. No value if the
+/// What is asked about, found once for all units: the rows that answer, and what excuses from them.
+struct RequirementQuestion {
+  std::vector<const Requirement*> rows;
+  std::vector<const Waiver*> waivers;  ///< that apply on the day
+  const Clause* clause = nullptr;
+  std::vector<RegimeId> regimes;  ///< whose work it concerns; empty: all
+};
+
+RequirementQuestion question_about(const DayView& view, const Requirement& requirement);
+
+/// How it stands in one unit: only documents in force that apply to the unit answer there, and
+/// documents that are not in force count as far as they would have applied. No value if the
 /// requirement does not concern the unit.
-std::optional<RequirementDay> requirement_in(const DayView& view, const Requirement& requirement,
+std::optional<RequirementDay> requirement_in(const DayView& view,
+                                             const RequirementQuestion& question,
                                              const OrgUnit& unit);
 
 /// The status of a clause: that of all rows that name it or the section it is part of, together.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "derive/action_state.hpp"
 #include "model/enum_names.hpp"
 
 namespace handbok {
@@ -47,6 +48,27 @@ const RiskBand* band_for(const RiskScale& scale, int probability, int consequenc
   const bool is_lifted = scale.floor_consequence > 0 && consequence >= scale.floor_consequence &&
                          floor != scale.bands.end();
   return is_lifted && band < floor ? &*floor : &*band;
+}
+
+std::vector<std::string> handlers_of(const Handbook& handbook, const Risk& risk, Date day) {
+  auto ids = risk.handled_by;
+  std::erase_if(ids, [&](const std::string& id) {
+    const auto* const action = handbook.find_action(id);
+    return action != nullptr &&
+           (!is_known_on(*action, day) || action->status == ActionStatus::cancelled);
+  });
+  const auto add = [&](const std::string& id) {
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+  };
+  for (const auto& action : handbook.actions) {
+    const bool is_of_risk = action.origin == ActionOrigin::risk && action.origin_id == risk.id;
+    if (is_of_risk && is_known_on(action, day) && action.status != ActionStatus::cancelled)
+      add(action.id);
+  }
+  for (const auto& item : handbook.control_items) {
+    if (item.risk == risk.id) add(item.id);
+  }
+  return ids;
 }
 
 RiskValue risk_value_on(const Settings& settings, const Risk& risk, Date day) {

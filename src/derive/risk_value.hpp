@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "base/date.hpp"
 #include "model/handbook.hpp"
 
@@ -32,6 +35,10 @@ bool is_step(const std::vector<std::string>& steps, int number);
 /// The band of a product of the two; above the last band that one. A consequence at the scale's
 /// floor lifts it to the band of the floor at least. nullptr if the scale has no bands.
 const RiskBand* band_for(const RiskScale& scale, int probability, int consequence);
+
+/// What is said to handle the risk, each once: what its row names, then the actions and control
+/// items that name it. Actions that are cancelled, or not yet decided on the day, are left out.
+std::vector<std::string> handlers_of(const Handbook& handbook, const Risk& risk, Date day);
 
 /// Everything of the above about one risk.
 RiskValue risk_value_on(const Settings& settings, const Risk& risk, Date day);

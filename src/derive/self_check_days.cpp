@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
+#include <map>
 
 #include "derive/organisation.hpp"
 #include "derive/reach.hpp"
@@ -58,21 +60,69 @@ Date single_day(const SelfCheck& check) {
   return check.on_last_day ? last_of_month(*check.first_on) : *check.first_on;
 }
 
+/// Whose results count.
+using Counts = std::function<bool(const CheckOccurrence&)>;
+
 /// The number of the last planned day that an occurrence answers; -1 if none does.
-int last_answered(const SelfCheck& check, const Recurrence& recurrence, Date day) {
+int last_answered(const SelfCheck& check, const Recurrence& recurrence, const Counts& counts) {
   int last = -1;
   for (const auto& occurrence : check.occurrences) {
-    if (occurrence.done_on <= day) last = std::max(last, recurrence.nearest(occurrence.due_on));
+    if (counts(occurrence)) last = std::max(last, recurrence.nearest(occurrence.due_on));
   }
   return last;
 }
 
-std::optional<Date> next_single_day(const SelfCheck& check, Date day) {
-  const bool is_answered = std::ranges::any_of(
-      check.occurrences, [&](const CheckOccurrence& one) { return one.done_on <= day; });
+std::optional<Date> next_single_day(const SelfCheck& check, const Counts& counts) {
   const auto next = single_day(check);
-  if (is_answered || !is_made_on(check, next)) return std::nullopt;
+  if (std::ranges::any_of(check.occurrences, counts) || !is_made_on(check, next))
+    return std::nullopt;
   return next;
+}
+
+std::optional<Date> next_day(const SelfCheck& check, const Counts& counts) {
+  if (!check.first_on) return std::nullopt;
+  if (check.every_months <= 0) return next_single_day(check, counts);
+  const Recurrence recurrence(check);
+  const auto next = recurrence.day(last_answered(check, recurrence, counts) + 1);
+  if (!is_made_on(check, next)) return std::nullopt;
+  return next;
+}
+
+/// The planned day that the occurrence answers.
+Date answered_day(const SelfCheck& check, const CheckOccurrence& occurrence) {
+  if (!check.first_on) return occurrence.due_on;
+  if (check.every_months <= 0) return single_day(check);
+  const Recurrence recurrence(check);
+  return recurrence.day(std::max(0, recurrence.nearest(occurrence.due_on)));
+}
+
+/// Whose result it is for the unit; none if it is another unit's.
+std::optional<ResultOf> result_of(const Handbook& handbook, const CheckOccurrence& occurrence,
+                                  const OrgUnit& unit, bool is_alone) {
+  if (occurrence.together) return ResultOf::together;
+  if (occurrence.unit.empty()) return is_alone ? ResultOf::unit : ResultOf::unsaid;
+  if (is_within(handbook, unit.id, occurrence.unit, occurrence.done_on)) return ResultOf::unit;
+  return std::nullopt;
+}
+
+/// The last of those that are wanted; one that names nobody only if there is no other.
+template <typename Wanted>
+UnitResult last_of(const Handbook& handbook, const SelfCheck& check, const OrgUnit& unit, Date day,
+                   Wanted is_wanted) {
+  const bool is_alone = units_that_make(handbook, check, day).size() == 1;
+  UnitResult last;
+  for (const auto& occurrence : check.occurrences) {
+    if (day < occurrence.done_on || !is_wanted(occurrence)) continue;
+    const auto of = result_of(handbook, occurrence, unit, is_alone);
+    if (!of) continue;
+    const bool is_weaker =
+        last.occurrence != nullptr && *of == ResultOf::unsaid && last.of != ResultOf::unsaid;
+    const bool is_stronger = last.of == ResultOf::unsaid && *of != ResultOf::unsaid;
+    const bool is_later =
+        last.occurrence == nullptr || last.occurrence->done_on <= occurrence.done_on;
+    if (!is_weaker && (is_stronger || is_later)) last = {&occurrence, *of};
+  }
+  return last;
 }
 
 bool has_regime_of(const OrgUnit& unit, const SelfCheck& check) {
@@ -155,12 +205,44 @@ std::vector<Date> planned_days(const SelfCheck& check, Date from, Date until) {
 }
 
 std::optional<Date> next_planned_day(const SelfCheck& check, Date day) {
-  if (!check.first_on) return std::nullopt;
-  if (check.every_months <= 0) return next_single_day(check, day);
-  const Recurrence recurrence(check);
-  const auto next = recurrence.day(last_answered(check, recurrence, day) + 1);
-  if (!is_made_on(check, next)) return std::nullopt;
-  return next;
+  return next_day(check, [&](const CheckOccurrence& one) { return one.done_on <= day; });
+}
+
+std::optional<Date> next_planned_day(const Handbook& handbook, const SelfCheck& check,
+                                     const OrgUnit& unit, Date day) {
+  return next_day(check, [&](const CheckOccurrence& one) {
+    return one.done_on <= day && result_of(handbook, one, unit, false).has_value();
+  });
+}
+
+std::vector<UnitsDue> next_planned_days(const Handbook& handbook, const SelfCheck& check,
+                                        Date day) {
+  const auto makers = units_that_make(handbook, check, day);
+  std::map<Date, std::vector<const OrgUnit*>> by_day;
+  for (const auto* const unit : makers) {
+    if (const auto next = next_planned_day(handbook, check, *unit, day))
+      by_day[*next].push_back(unit);
+  }
+  std::vector<UnitsDue> due;
+  for (auto& [on, units] : by_day) {
+    const bool are_all = units.size() == makers.size();
+    due.push_back({on, std::move(units), are_all});
+  }
+  if (!makers.empty()) return due;
+  if (const auto next = next_planned_day(check, day)) due.push_back({*next, {}, true});
+  return due;
+}
+
+UnitResult result_in(const Handbook& handbook, const SelfCheck& check, Date planned,
+                     const OrgUnit& unit, Date day) {
+  return last_of(handbook, check, unit, day, [&](const CheckOccurrence& occurrence) {
+    return answered_day(check, occurrence) == planned;
+  });
+}
+
+UnitResult last_result_in(const Handbook& handbook, const SelfCheck& check, const OrgUnit& unit,
+                          Date day) {
+  return last_of(handbook, check, unit, day, [](const CheckOccurrence&) { return true; });
 }
 
 bool is_operative_on(const Handbook& handbook, const OrgUnit& unit, Date day) {

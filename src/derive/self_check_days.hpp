@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,43 @@ std::vector<Date> planned_days(const SelfCheck& check, Date from, Date until);
 /// all if there is none, no value if no more are planned. An occurrence answers the planned day
 /// nearest to its `due_on`, the earlier of two.
 std::optional<Date> next_planned_day(const SelfCheck& check, Date day);
+
+/// Whose result an occurrence is, as seen from one of the units that make the check.
+enum class ResultOf : std::uint8_t {
+  unit,      ///< of the unit, of a unit above it, or of the only one that makes the check
+  together,  ///< of all together, which is said
+  unsaid     ///< it names nobody: whether the unit took part is not known
+};
+
+/// A result, as seen from a unit.
+struct UnitResult {
+  const CheckOccurrence* occurrence = nullptr;  ///< nullptr: none
+  ResultOf of = ResultOf::unit;
+};
+
+/// The result that answers the planned day for the unit, as known on `day`: the last that is its
+/// own or of all together, or else one that names nobody.
+UnitResult result_in(const Handbook& handbook, const SelfCheck& check, Date planned,
+                     const OrgUnit& unit, Date day);
+
+/// The last result that counts for the unit, whatever day it answers.
+UnitResult last_result_in(const Handbook& handbook, const SelfCheck& check, const OrgUnit& unit,
+                          Date day);
+
+/// A next planned day, and the units for which it is that.
+struct UnitsDue {
+  Date on;
+  std::vector<const OrgUnit*> units;  ///< by id; empty if nobody makes the check
+  bool are_all = true;                ///< of those that make it
+};
+
+/// The next planned days of a check, rising: one if all units that make it stand alike. A result
+/// that names no unit counts for all: nobody is told to be late whom the sources do not name.
+std::vector<UnitsDue> next_planned_days(const Handbook& handbook, const SelfCheck& check, Date day);
+
+/// The next planned day for one of the units that make the check, none if no more are planned.
+std::optional<Date> next_planned_day(const Handbook& handbook, const SelfCheck& check,
+                                     const OrgUnit& unit, Date day);
 
 /// True if the unit does the work itself on the day: it exists, is our own and has no units below.
 bool is_operative_on(const Handbook& handbook, const OrgUnit& unit, Date day);

@@ -2,7 +2,7 @@
 
 #include "derive/day_view.hpp"
 #include "derive/due_kind.hpp"
-#include "derive/requirement_status.hpp"
+#include "derive/standing.hpp"
 #include "model/enum_names.hpp"
 
 namespace handbok {
@@ -27,7 +27,21 @@ inline constexpr auto names<RequirementStatus> =
                                    {"gap", RequirementStatus::gap},
                                    {"not_applicable", RequirementStatus::not_applicable},
                                    {"waived", RequirementStatus::waived},
-                                   {"advice_unused", RequirementStatus::advice_unused}});
+                                   {"advice_unused", RequirementStatus::advice_unused},
+                                   {"not_known", RequirementStatus::not_known}});
+
+template <>
+inline constexpr auto names<Standing> = name_table<Standing>({{"shown", Standing::shown},
+                                                              {"shown_faulty", Standing::faulty},
+                                                              {"not_known", Standing::unknown},
+                                                              {"missing", Standing::missing}});
+
+template <>
+inline constexpr auto names<ThingKind> =
+    name_table<ThingKind>({{"requirement", ThingKind::requirement},
+                           {"topic", ThingKind::topic},
+                           {"activity", ThingKind::activity},
+                           {"self_check", ThingKind::self_check}});
 
 template <>
 inline constexpr auto names<DueKind> =

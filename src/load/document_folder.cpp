@@ -49,6 +49,7 @@ std::optional<int> revision_of(std::string_view text) {
 bool sort_file(DocumentFolder& folder, std::string_view name) {
   if (name == "reviews.toml") return folder.has_reviews = true;
   if (name == "repeal.toml") return folder.has_repeal = true;
+  if (name == "earlier.toml") return folder.has_earlier = true;
   const auto slash = name.find('/');
   if (slash != std::string_view::npos) {
     const auto number = revision_of(name.substr(0, slash));

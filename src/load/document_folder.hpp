@@ -20,6 +20,7 @@ struct DocumentFolder {
   std::map<int, std::vector<std::string>> attachments;  ///< by revision, in byte order
   bool has_reviews = false;
   bool has_repeal = false;
+  bool has_earlier = false;
 
   std::string file(std::string_view name) const { return path + "/" + std::string(name); }
 };

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/file_tree.hpp"
 #include "base/in_order.hpp"
-#include "base/ascii.hpp"
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
@@ -194,6 +194,12 @@ Document read_document(const FileTree& sources, const DocumentFolder& folder,
   if (folder.has_reviews) {
     auto scope = scope_for("reviews.toml");
     read_row_file(sources, scope, shape_of<Document>(), &document);
+  }
+  if (folder.has_earlier) {
+    auto scope = scope_for("earlier.toml");
+    EarlierRevisions earlier;
+    read_row_file(sources, scope, shape_of<EarlierRevisions>(), &earlier);
+    document.earlier = std::move(earlier.revisions);
   }
   if (folder.has_repeal) {
     auto scope = scope_for("repeal.toml");

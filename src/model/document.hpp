@@ -203,7 +203,7 @@ struct Revision {
   std::vector<Attachment> attachments;
   std::string digest;  ///< "sha256:…" of its bytes as they are (model/approval_digest)
   KeyPositions keys;
-  int body_line = 1;  ///< line of the file on which the text begins
+  int body_line = 1;                   ///< line of the file on which the text begins
   bool has_foreign_line_ends = false;  ///< what was approved, saved with CR LF or a BOM afterwards
   Body body;
 
@@ -240,6 +240,21 @@ struct ReviewEvent {
   Location location;
 };
 
+/// A revision that applied before the handbook began: it has never held the text.
+struct EarlierRevision {
+  int number = 0;
+  std::optional<Date> valid_from;  ///< if that is known
+  std::optional<Date> valid_to;    ///< first day on which it no longer applied, if that is known
+  std::string kept_in;             ///< where it can be read
+  std::string note;
+  Location location;
+};
+
+/// What earlier.toml holds.
+struct EarlierRevisions {
+  std::vector<EarlierRevision> revisions;  ///< by rising number
+};
+
 /// The decision that takes a whole document out.
 struct Repeal {
   std::optional<Date> decided_on;
@@ -256,9 +271,10 @@ struct Repeal {
 /// A document: an identity that outlives its texts.
 struct Document {
   DocumentId id;
-  std::string folder;                ///< path of its folder
-  std::vector<Revision> revisions;   ///< by rising number
-  std::vector<ReviewEvent> reviews;  ///< by rising day
+  std::string folder;                    ///< path of its folder
+  std::vector<Revision> revisions;       ///< by rising number
+  std::vector<ReviewEvent> reviews;      ///< by rising day
+  std::vector<EarlierRevision> earlier;  ///< by rising number
   std::optional<Repeal> repeal;
   /// Numbers of revision files that could not be read; their diagnostics say why.
   std::vector<int> unreadable;

@@ -147,7 +147,7 @@ constexpr std::array revision_keys = {
     key<&Revision::change_note>("change_note").says("what was changed, for readers"),
     key<&Revision::revises_because>("revises_because").says("reasons, such as a finding's id"),
     key<&Revision::reads_as>("reads_as")
-        
+
         .says("what a reader may see although it is written otherwise, as `check` quoted it"),
     relation(RelationKind::implements, Bond::implements),
     relation(RelationKind::complements, Bond::complements),
@@ -263,6 +263,21 @@ constexpr std::array reviews_keys = {
     key<&Document::reviews>("review").ordered(&sort_by<&ReviewEvent::on>),
 };
 HANDBOK_SHAPE(Document, shape<Document>(reviews_keys))
+
+constexpr std::array earlier_revision_keys = {
+    key<&EarlierRevision::number>("number").must(),
+    key<&EarlierRevision::valid_from>("valid_from").says("if it is known"),
+    key<&EarlierRevision::valid_to>("valid_to")
+        .says("first day on which it no longer applied, if it is known"),
+    key<&EarlierRevision::kept_in>("kept_in").says("where it can be read"),
+    key<&EarlierRevision::note>("note"),
+};
+HANDBOK_SHAPE(EarlierRevision, shape<EarlierRevision>(earlier_revision_keys))
+
+constexpr std::array earlier_revisions_keys = {
+    key<&EarlierRevisions::revisions>("revision").ordered(&sort_by<&EarlierRevision::number>),
+};
+HANDBOK_SHAPE(EarlierRevisions, shape<EarlierRevisions>(earlier_revisions_keys))
 
 constexpr std::array repeal_keys = {
     key<&Repeal::decided_on>("decided_on"),

@@ -52,6 +52,8 @@ struct Settings {
   DocumentId complaints;  ///< the page behind "När någon klagar"; may be empty
   std::string contact;    ///< mail address of a function for proposals; may be empty
   RoleId registrar;       ///< who writes down decisions that are taken elsewhere; may be empty
+  /// The handbook holds everything that has applied since that day; before it something may lack.
+  std::optional<Date> history_from;
   int review_horizon_days = 60;
   int in_review_days_max = 30;
   int source_check_months = 12;

@@ -27,6 +27,13 @@ struct SourceVersion {
   std::string amending;  ///< number of the amending statute; may be empty
 };
 
+/// A clause of an earlier source that has another number here.
+struct MovedClause {
+  SourceId source;  ///< the earlier one
+  std::string ref;  ///< "14:3"
+  std::string to;   ///< "27:2"
+};
+
 /// A statute, regulation, standard or other source that documents rest on. The register says who
 /// checked it when; the program does not claim to know the law.
 struct LegalSource {
@@ -36,10 +43,12 @@ struct LegalSource {
   std::string short_name;  ///< "HSL"; may be empty
   std::vector<std::string> aliases;
   SourceKind kind = SourceKind::act;
+  std::vector<RegimeId> regimes;  ///< whose work it is about; empty: all
   std::optional<Date> in_force_from;
   std::optional<Date> repealed_on;  ///< first day without force
   std::vector<SourceId> replaced_by;
   std::vector<SourceVersion> versions;  ///< by rising day
+  std::vector<MovedClause> moved;       ///< where clauses of what it replaced are now
   std::optional<Date> checked_on;
   RoleId checked_by;
   std::string url;

@@ -21,6 +21,7 @@ constexpr std::array requirement_keys = {
     key<&Requirement::origin>("origin"),
     clause_key<&Requirement::source, &Requirement::clause>("clause").says(
         "`sosfs-2011-9/4:4`, or else `text`"),
+    key<&Requirement::regimes>("regimes").says("left out: those of its clause or statute"),
     key<&Requirement::text>("text").is(KeyPart::title).says("the requirement in own words"),
     key<&Requirement::evidence>("evidence").names_document(Bond::evidence).unchecked().forgotten(),
     key<&Requirement::evidence_note>("evidence_note").says("what else shows that it is met"),

@@ -168,7 +168,8 @@ struct YearlyDemands {
   int safety_report_month = 3;  ///< SOSFS 2011:9, 7 kap. 2 §: 1 March
   int safety_report_day = 1;
   int review_every_months = 12;
-  std::optional<Date> from;  ///< nothing is demanded for years before
+  std::vector<std::string> risk_dialogue_levels;  ///< each unit there holds a risk dialogue
+  std::optional<Date> from;                       ///< nothing is demanded for years before
   Location location;
 };
 

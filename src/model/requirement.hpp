@@ -34,7 +34,8 @@ struct Requirement {
   RequirementOrigin origin = RequirementOrigin::law;
   SourceId source;  ///< with `clause`, if it is a clause of the register
   std::string clause;
-  std::string text;  ///< own words; empty if the clause's title says it
+  std::vector<RegimeId> regimes;  ///< empty: those of its clause, or else of its source
+  std::string text;               ///< own words; empty if the clause's title says it
   std::vector<DocumentId> evidence;
   std::string evidence_note;                ///< evidence that is not a document, such as a register
   std::vector<std::string> followed_up_by;  ///< ids of self-checks, forums, goals, documents

@@ -17,7 +17,10 @@ struct RiskBand {
 /// product.
 struct RiskScale {
   std::string id;
-  std::vector<std::string> exercises;    ///< file values of RiskExercise; empty for all others
+  std::string name;                    ///< what readers see; empty: the exercises that it weighs
+  std::string probability_name;        ///< of the axis, such as "Väsentlighet"; empty: probability
+  std::string consequence_name;        ///< of the other axis
+  std::vector<std::string> exercises;  ///< file values of RiskExercise; empty for all others
   std::vector<std::string> probability;  ///< labels of the steps, from 1
   std::vector<std::string> consequence;  ///< labels of the steps, from 1
   std::vector<RiskBand> bands;           ///< by rising `up_to`

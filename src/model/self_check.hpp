@@ -42,7 +42,8 @@ enum class CheckOutcome : std::uint8_t { ok, partly, not_ok };
 struct CheckOccurrence {
   Date due_on;  ///< the planned day it answers
   Date done_on;
-  UnitId unit;  ///< empty if for all units together
+  UnitId unit;            ///< whose result it is; empty: of all together, or nobody said whose
+  bool together = false;  ///< one result for all units that make the check
   CheckOutcome outcome = CheckOutcome::ok;
   std::string value;  ///< measured value as written, such as "94 %"
   std::string analysis;

@@ -1,6 +1,10 @@
 #include "questions/asof.hpp"
 
+#include <algorithm>
+
+#include "base/strings.hpp"
 #include "derive/reach.hpp"
+#include "diag/phrase.hpp"
 
 namespace handbok {
 namespace {
@@ -30,6 +34,14 @@ AsOfRow row_of(const DayView& view, const DocumentDay& document) {
   return row;
 }
 
+AsOfRow row_of(MissingHistory missing) {
+  AsOfRow row;
+  row.id = missing.held->document;
+  row.title = missing.held->title;
+  row.missing = std::move(missing);
+  return row;
+}
+
 }  // namespace
 
 std::vector<AsOfRow> as_of_rows(const DayView& view, const OrgUnit* unit) {
@@ -38,12 +50,43 @@ std::vector<AsOfRow> as_of_rows(const DayView& view, const OrgUnit* unit) {
     for (const auto* const revision : effective_handbook(view, *unit)) {
       rows.push_back(row_of(view, *view.find(revision->document)));
     }
+    for (auto& missing : missing_documents(view, unit))
+      rows.push_back(row_of(std::move(missing)));
     return rows;
   }
   for (const auto& document : view.documents()) {
-    if (is_published(document.state)) rows.push_back(row_of(view, document));
+    if (auto missing = missing_on(view.handbook(), *document.document, view.day())) {
+      rows.push_back(row_of(*std::move(missing)));
+    } else if (is_published(document.state)) {
+      rows.push_back(row_of(view, document));
+    }
   }
   return rows;
+}
+
+std::string_view state_name(const AsOfRow& row) {
+  return row.missing ? "not_known" : name_of(row.state);
+}
+
+std::string missing_text(const MissingHistory& missing, Language language) {
+  const auto place = missing.kept_in();
+  const bool is_one = missing.first == missing.last;
+  const Phrase text =
+      place.empty() ? Phrase{"Vet inte: utgåva {} finns inte här, och inget säger var.",
+                             "Not known: revision {} is not here, and nothing says where it is."}
+      : is_one      ? Phrase{"Vet inte: utgåva {} finns inte här; den förvaras i {}.",
+                        "Not known: revision {} is not here; it is kept in {}."}
+                    : Phrase{"Vet inte: utgåva {} finns inte här; de förvaras i {}.",
+                        "Not known: revisions {} are not here; they are kept in {}."};
+  return fill_slots(text.in(language), {missing.numbers(), place});
+}
+
+std::string incomplete_text(const DayView& view, Language language) {
+  const auto& from = view.handbook().settings.history_from;
+  if (!from || *from <= view.day()) return {};
+  const Phrase text{"Vet inte allt: handboken har allt som gällt först från {}.",
+                    "Not all is known: only from {} does the handbook have all that applied."};
+  return fill_slots(text.in(language), {from->to_string()});
 }
 
 }  // namespace handbok

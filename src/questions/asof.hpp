@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "derive/missing_history.hpp"
 #include "derive/state_names.hpp"
+#include "diag/codes.hpp"
 
 namespace handbok {
 
@@ -15,11 +17,22 @@ struct AsOfRow {
   std::optional<int> revision;  ///< the one in force, or the last one of an expired document
   DocumentState state = DocumentState::unknown;
   std::optional<Date> valid_from;
-  std::optional<Date> valid_until;  ///< first day on which it no longer applies
+  std::optional<Date> valid_until;        ///< first day on which it no longer applies
+  std::optional<MissingHistory> missing;  ///< what applied, if anything, is not known
 };
 
-/// One row for each document that is or was adopted, by id. With a unit only those whose revision
-/// in force applies to it: the unit's effective handbook.
+/// One row for each document that is or was adopted, by id, and of which it is not known what
+/// applied. With a unit only those whose revision in force applies to it, the unit's effective
+/// handbook; then those of which it is not known.
 std::vector<AsOfRow> as_of_rows(const DayView& view, const OrgUnit* unit);
+
+/// "not_known", or the name of the row's state.
+std::string_view state_name(const AsOfRow& row);
+
+/// What the handbook does not know: "Vet inte: utgåva 1–2 finns inte här; de förvaras i …".
+std::string missing_text(const MissingHistory& missing, Language language);
+
+/// What it does not know of days before its history begins as a whole; empty on later days.
+std::string incomplete_text(const DayView& view, Language language);
 
 }  // namespace handbok

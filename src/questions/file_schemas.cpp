@@ -199,6 +199,7 @@ FileTree file_schemas(const Handbook& handbook, Language language) {
   put("documents/head", "N.md", writer.table(shape_of<Revision>()));
   put("documents/approval", "N.approval.toml", writer.table(shape_of<Approval>()));
   put("documents/reviews", "reviews.toml", writer.table(shape_of<Document>()));
+  put("documents/earlier", "earlier.toml", writer.table(shape_of<EarlierRevisions>()));
   put("documents/repeal", "repeal.toml", writer.table(shape_of<Repeal>()));
   std::map<std::string_view, Json::Object> registers;
   for (const auto* const about : registers_of(handbook)) {

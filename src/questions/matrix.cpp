@@ -37,22 +37,71 @@ MatrixRow row_of(const DayView& view, const PlacedRequirement& placed,
   return row;
 }
 
+/// How the row stands at its worst, in all units that it concerns or in one.
+void add_standing(MatrixRow& row, const Standings& standings, const Requirement& requirement,
+                  const OrgUnit* unit) {
+  for (const auto& cell : standings.of(requirement)) {
+    if (unit != nullptr && cell.unit != unit) continue;
+    row.standing = std::max(row.standing.value_or(Standing::shown), cell.standing);
+    row.findings = std::max(row.findings, cell.findings.size());
+  }
+  if (unit != nullptr || row.standing) return;
+  row.standing = standing_of(row.status);
+  row.findings = standings.findings_of(requirement).size();
+  if (row.standing == Standing::shown && row.findings > 0) row.standing = Standing::faulty;
+}
+
+bool says_more_than_standing(RequirementStatus status) {
+  return status == RequirementStatus::not_applicable || status == RequirementStatus::waived ||
+         status == RequirementStatus::advice_unused;
+}
+
 }  // namespace
 
-std::vector<MatrixRow> matrix_rows(const DayView& view, const SourceId& source,
-                                   const OrgUnit* unit) {
+std::vector<MatrixRow> matrix_rows(const DayView& view, const Standings& standings,
+                                   const SourceId& source, const OrgUnit* unit) {
   std::vector<MatrixRow> rows;
   for (const auto& placed : requirements_in_order(view)) {
     if (!source.empty() && placed.requirement->source != source) continue;
-    const auto state = unit == nullptr ? std::optional(requirement_on(view, *placed.requirement))
-                                       : requirement_in(view, *placed.requirement, *unit);
-    if (state) rows.push_back(row_of(view, placed, *state));
+    const auto state = unit == nullptr
+                           ? std::optional(requirement_on(view, *placed.requirement))
+                           : requirement_in(view, question_about(view, *placed.requirement), *unit);
+    if (!state) continue;
+    rows.push_back(row_of(view, placed, *state));
+    add_standing(rows.back(), standings, *placed.requirement, unit);
   }
   return rows;
 }
 
-std::string_view status_text(RequirementStatus status, Language language) {
-  return value_text("status", name_of(status), language);
+std::string_view standing_text(Standing standing, Language language) {
+  return value_text("standing", name_of(standing), language);
+}
+
+std::string standing_text(const MatrixRow& row, Language language) {
+  if (!row.standing || says_more_than_standing(row.status))
+    return std::string(value_text("status", name_of(row.status), language));
+  std::string text(standing_text(*row.standing, language));
+  if (row.findings == 0) return text;
+  const Phrase count = row.findings == 1 ? Phrase{" ({} anmärkning)", " ({} finding)"}
+                                         : Phrase{" ({} anmärkningar)", " ({} findings)"};
+  return text + fill_slots(count.in(language), {std::to_string(row.findings)});
+}
+
+ValueTable standing_table(const Standings& standings, const OrgUnit* unit) {
+  ValueTable table{{"kind", "thing", "title", "unit", "standing", "shown_by", "findings"}, {}};
+  for (const auto* const one : standings.units()) {
+    if (unit != nullptr && one != unit) continue;
+    for (const auto& cell : standings.of(*one)) {
+      Json::Array findings;
+      for (const auto* const finding : cell.findings)
+        findings.emplace_back(std::string(info_of(finding->code).name) + " " + finding->subject);
+      table.rows.push_back({name_of(cell.kind), cell.thing, cell.title, one->id,
+                            name_of(cell.standing),
+                            Json(Json::Array(cell.shown_by.begin(), cell.shown_by.end())),
+                            Json(std::move(findings))});
+    }
+  }
+  return table;
 }
 
 std::string responsible_text(const MatrixRow& row, Language language) {
@@ -80,7 +129,7 @@ std::string matrix_csv(const std::vector<MatrixRow>& rows, Language language) {
                    say("Annat belägg eller skäl", "Other evidence or reason"),
                    say("Uppföljning", "Follow-up"), say("Ansvar", "Responsibility")});
   for (const auto& row : rows) {
-    table.push_back({row.id, row.clause, row.text, std::string(status_text(row.status, language)),
+    table.push_back({row.id, row.clause, row.text, standing_text(row, language),
                      join(row.documents, ", "), row.note, join(row.followed_up_by, ", "),
                      responsible_text(row, language)});
   }

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/value_table.hpp"
+#include "derive/standing.hpp"
 #include "derive/state_names.hpp"
 #include "diag/codes.hpp"
 
@@ -15,6 +18,8 @@ struct MatrixRow {
   std::string clause;  ///< "SOSFS 2011:9 4:4 st1"; empty if it is no clause
   std::string text;    ///< in own words, or the clause's title; may be empty
   RequirementStatus status = RequirementStatus::gap;
+  std::optional<Standing> standing;         ///< the worst of its units; none if it demands nothing
+  std::size_t findings = 0;                 ///< that serve its clause
   std::vector<DocumentId> documents;        ///< routines, processes and other evidence
   std::string note;                         ///< other evidence, or why none is needed
   std::vector<std::string> followed_up_by;  ///< ids
@@ -22,12 +27,19 @@ struct MatrixRow {
 };
 
 /// One row for each requirement: first by the register of clauses, then by origin and id. With a
-/// source only its clauses; with a unit only what concerns it, and the status there.
-std::vector<MatrixRow> matrix_rows(const DayView& view, const SourceId& source,
-                                   const OrgUnit* unit);
+/// source only its clauses; with a unit only what concerns it, and how it stands there.
+std::vector<MatrixRow> matrix_rows(const DayView& view, const Standings& standings,
+                                   const SourceId& source, const OrgUnit* unit);
 
-/// "belagt": a status in words.
-std::string_view status_text(RequirementStatus status, Language language);
+/// "visat med brist (2 anmärkningar)": how the row stands, in words.
+std::string standing_text(const MatrixRow& row, Language language);
+
+/// "saknas".
+std::string_view standing_text(Standing standing, Language language);
+
+/// Every thing in every operative unit that it concerns, or in one: a row for each, with `kind`,
+/// `thing`, `title`, `unit`, `standing`, `shown_by` and `findings`.
+ValueTable standing_table(const Standings& standings, const OrgUnit* unit);
 
 /// "DIR (leder), VC".
 std::string responsible_text(const MatrixRow& row, Language language);

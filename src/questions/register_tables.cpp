@@ -38,11 +38,13 @@ ValueTable documents_table(const DayView& view) {
                    {}};
   for (const auto& row : as_of_rows(view, nullptr)) {
     const auto* const document = view.find(row.id);
-    const auto* const revision = document->shown != nullptr ? document->shown : document->upcoming;
+    const auto* const revision = row.missing                  ? row.missing->held
+                                 : document->shown != nullptr ? document->shown
+                                                              : document->upcoming;
     if (revision == nullptr) continue;
     const auto dates = review_dates(*document->document, *revision, view.day());
     const bool is_reviewed = document->in_force != nullptr;
-    table.rows.push_back({row.id, row.revision ? Json(*row.revision) : Json(), name_of(row.state),
+    table.rows.push_back({row.id, row.revision ? Json(*row.revision) : Json(), state_name(row),
                           revision->type, row.title, text_value(revision->owner),
                           text_value(revision->unit), list_value(revision->regimes),
                           day_value(row.valid_from), day_value(row.valid_until),

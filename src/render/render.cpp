@@ -128,7 +128,7 @@ void render_site(const RenderInput& input, const SiteSink& outside, Diagnostics&
   const auto sink = behind_door(outside, taken, diagnostics);
   const auto& withheld = input.edition.withheld;
   Diagrams diagrams;
-  const auto index = make_site_index(input.edition.view, withheld);
+  const auto index = make_site_index(input.edition, withheld);
   search::SearchIndex search_index;
   const SiteContext site{input, routes, withheld, diagrams, index, search_index};
   diagrams = draw_diagrams(site, diagnostics);

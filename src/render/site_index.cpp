@@ -47,13 +47,15 @@ const Revision* last_whole(const DocumentDay& document, const Revision& meant,
 
 }  // namespace
 
-SiteIndex make_site_index(const DayView& view, const Withheld& withheld) {
+SiteIndex make_site_index(const Edition& edition, const Withheld& withheld) {
+  const auto& view = edition.view;
   auto documents = listed_documents(view, withheld);
   const auto applying = applying_revisions(documents);
   SiteIndex index{.documents = std::move(documents),
                   .roles = RoleUses(applying),
                   .laws = LawUses(view.handbook(), applying),
                   .reach = ReachIndex(view, applying),
+                  .standings = Standings(view, edition.told),
                   .own_uses = OwnUses(view.handbook(), view.day()),
                   .by_owner = {},
                   .by_unit = {}};

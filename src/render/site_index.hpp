@@ -11,6 +11,7 @@
 #include "derive/own_rows.hpp"
 #include "derive/reach.hpp"
 #include "derive/role_uses.hpp"
+#include "derive/standing.hpp"
 
 namespace handbok {
 
@@ -29,14 +30,15 @@ struct SiteIndex {
   RoleUses roles;                         ///< of documents in force
   LawUses laws;                           ///< of documents in force
   ReachIndex reach;                       ///< of documents in force
+  Standings standings;                    ///< of everything in every unit
   OwnUses own_uses;                       ///< of the handbook's own registers
   /// Documents by owning role and by unit, repealed ones left out.
   std::map<RoleId, std::vector<ListedDocument>, std::less<>> by_owner;
   std::map<UnitId, std::vector<ListedDocument>, std::less<>> by_unit;
 };
 
-/// The index of the view, which must outlive it.
-SiteIndex make_site_index(const DayView& view, const Withheld& withheld);
+/// The index of the edition, which must outlive it.
+SiteIndex make_site_index(const Edition& edition, const Withheld& withheld);
 
 /// What readers see of a document: the revision that DayView names, or, if that one is withheld,
 /// the last whole one before it.

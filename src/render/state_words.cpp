@@ -25,6 +25,12 @@ const Revision* revision_on(const DocumentDay& document, Date day) {
   return nullptr;
 }
 
+std::string missing_text(const MissingHistory& missing, const WordTable& words) {
+  const auto place = missing.kept_in();
+  return words.fill(Word::missing_revisions, {missing.numbers()}) + " " +
+         (place.empty() ? words[Word::missing_unknown] : words.fill(Word::missing_kept, {place}));
+}
+
 Html validity_html(const Interval& validity, const WordTable& words) {
   const auto from = date_html(validity.from, words).text;
   if (!validity.to) return word_html(words, Word::validity_from, {from});

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "derive/day_view.hpp"
+#include "derive/missing_history.hpp"
 #include "render/html.hpp"
 #include "render/words.hpp"
 
@@ -18,6 +18,9 @@ const Revision* revision_on(const DocumentDay& document, Date day);
 inline Date last_day(const Interval& interval) {
   return interval.to->plus_days(-1);
 }
+
+/// "Vet inte: utgåva 1–2 finns inte i handboken. Förvaras i …".
+std::string missing_text(const MissingHistory& missing, const WordTable& words);
 
 /// "1 juni 2026 – 30 september 2026", or "från 1 juni 2026" if there is no end.
 Html validity_html(const Interval& validity, const WordTable& words);

@@ -50,9 +50,14 @@ std::size_t distance(std::u32string_view a, std::u32string_view b) {
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view wanted, std::span<const std::string> known) {
+  return nearest(wanted, known, std::max<std::size_t>(1, folded(wanted).size() / 3));
+}
+
+std::optional<std::string> nearest(std::string_view wanted, std::span<const std::string> known,
+                                   std::size_t mistakes_max) {
   const auto target = folded(wanted);
   const std::string* best = nullptr;
-  std::size_t limit = std::max<std::size_t>(1, target.size() / 3);
+  auto limit = mistakes_max;
   for (const auto& text : known) {
     const auto candidate = folded(text);
     if (length_difference(target, candidate) > limit) continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,5 +13,9 @@ namespace handbok {
 /// whatever the case. No value if there are more mistakes than a third of the letters of `wanted`,
 /// but one is always allowed. Of equally near texts the first is given. Expects UTF-8.
 std::optional<std::string> nearest(std::string_view wanted, std::span<const std::string> known);
+
+/// The same with at most so many mistakes.
+std::optional<std::string> nearest(std::string_view wanted, std::span<const std::string> known,
+                                   std::size_t mistakes_max);
 
 }  // namespace handbok

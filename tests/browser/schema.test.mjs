@@ -24,7 +24,8 @@ function schemaName(path) {
   if (path.startsWith('registers/')) return path.slice(0, -'.toml'.length);
   if (/^[1-9]\d*\.md$/.test(name)) return 'documents/head';
   if (name.endsWith('.approval.toml')) return 'documents/approval';
-  return { 'reviews.toml': 'documents/reviews', 'repeal.toml': 'documents/repeal' }[name];
+  return { 'reviews.toml': 'documents/reviews', 'earlier.toml': 'documents/earlier',
+    'repeal.toml': 'documents/repeal' }[name];
 }
 
 const tomlOf = (path, text) => (path.endsWith('.md') ? text.split(/^\+\+\+$/m)[1] : text);

@@ -114,8 +114,8 @@ TEST_CASE("planned times without a result are counted", "[reports]") {
   check.first_on = day("2025-03-31");
   check.on_last_day = true;
   check.occurrences = {
-      {day("2025-03-31"), day("2025-04-02"), {}, CheckOutcome::ok, "94 %", {}, {}},
-      {day("2025-12-31"), day("2026-01-09"), {}, CheckOutcome::ok, "95 %", {}, {}}};
+      {day("2025-03-31"), day("2025-04-02"), {}, false, CheckOutcome::ok, "94 %", {}, {}},
+      {day("2025-12-31"), day("2026-01-09"), {}, false, CheckOutcome::ok, "95 %", {}, {}}};
   handbook.self_checks = {check};
   const auto whole = self_checks_in_period(handbook, year_2025(), {});
   REQUIRE(whole.size() == 1);

@@ -91,7 +91,7 @@ TEST_CASE("in a unit only what applies there answers for a requirement", "[deriv
   const auto* const other = handbook.find_unit("ovrig");
   const auto status_in = [&](const Requirement& requirement, const OrgUnit& where) {
     const DayView view(handbook, test::day("2026-11-21"));
-    const auto found = requirement_in(view, requirement, where);
+    const auto found = requirement_in(view, question_about(view, requirement), where);
     REQUIRE(found);
     return found->status;
   };
@@ -121,7 +121,8 @@ TEST_CASE("in a unit only what applies there answers for a requirement", "[deriv
 
   handbook.clauses.front().regimes = {"TL"};
   const DayView view(handbook, test::day("2026-11-21"));
-  CHECK_FALSE(requirement_in(view, row("4:4 st1"), *unit));
+  const auto other_regime = row("4:4 st1");
+  CHECK_FALSE(requirement_in(view, question_about(view, other_regime), *unit));
 }
 
 TEST_CASE("a waiver counts from its first day until its end", "[derive][requirements]") {

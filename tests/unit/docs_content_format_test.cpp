@@ -154,6 +154,7 @@ std::map<std::string, KeyTables> tables_of_files() {
   files["handbook.toml"].add(shape_of<Handbook>(), {}, false);
   files["N.md"].add(shape_of<Revision>(), {}, false);
   files["N.approval.toml"].add(shape_of<Approval>(), {}, false);
+  files["earlier.toml"].add(shape_of<EarlierRevision>(), "revision", true);
   files["reviews.toml"].add(shape_of<ReviewEvent>(), "review", true);
   files["repeal.toml"].add(shape_of<Repeal>(), {}, false);
   for (const auto& about : common_registers()) {

@@ -152,6 +152,7 @@ TEST_CASE("every member that a file of a document fills has a key", "[registers]
   check_shape(shape_of<Revision>(), "N.md");
   check_shape(shape_of<Approval>(), "N.approval.toml");
   check_shape(shape_of<ReviewEvent>(), "reviews.toml");
+  check_shape(shape_of<EarlierRevision>(), "earlier.toml");
   check_shape(shape_of<Repeal>(), "repeal.toml");
 }
 

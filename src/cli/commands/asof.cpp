@@ -29,6 +29,7 @@ std::vector<Option> describe(AsOfCommand& command) {
 }
 
 std::string state_text(const AsOfRow& row, Language language) {
+  if (row.missing) return missing_text(*row.missing, language);
   switch (row.state) {
     case DocumentState::in_force:
       return std::string(choose(language, "gällande", "in force"));
@@ -51,10 +52,12 @@ std::string state_text(const AsOfRow& row, Language language) {
 std::string json_line(const AsOfRow& row) {
   const Json::Object object{{"id", row.id},
                             {"revision", row.revision ? Json(*row.revision) : Json()},
-                            {"state", name_of(row.state)},
+                            {"state", state_name(row)},
                             {"valid_from", date_or_null(row.valid_from)},
                             {"valid_until", date_or_null(row.valid_until)},
-                            {"title", row.title}};
+                            {"title", row.title},
+                            {"missing", row.missing ? Json(row.missing->numbers()) : Json()},
+                            {"kept_in", row.missing ? Json(row.missing->kept_in()) : Json()}};
   return to_text(Json(object)) + "\n";
 }
 
@@ -74,14 +77,17 @@ std::string text_line(const AsOfRow& row, Language language) {
 CsvRow csv_row(const AsOfRow& row) {
   return {row.id,
           row.revision ? std::to_string(*row.revision) : "",
-          std::string(name_of(row.state)),
+          std::string(state_name(row)),
           date_or_empty(row.valid_from),
           date_or_empty(row.valid_until),
-          row.title};
+          row.title,
+          row.missing ? row.missing->numbers() : "",
+          row.missing ? row.missing->kept_in() : ""};
 }
 
 std::string csv_table(const std::vector<AsOfRow>& rows) {
-  std::vector<CsvRow> table{{"id", "revision", "state", "valid_from", "valid_until", "title"}};
+  std::vector<CsvRow> table{
+      {"id", "revision", "state", "valid_from", "valid_until", "title", "missing", "kept_in"}};
   for (const auto& row : rows)
     table.push_back(csv_row(row));
   return write_csv(table);
@@ -105,11 +111,16 @@ ExitStatus run(const AsOfCommand& command, const CommonOptions& common) {
   };
   if (!are_known(*handbook, command.day, {}, command.unit, common.language) || !is_known_document())
     return ExitStatus::could_not_run;
-  auto rows = as_of_rows(DayView(*handbook, command.day), handbook->find_unit(command.unit));
+  const DayView view(*handbook, command.day);
+  auto rows = as_of_rows(view, handbook->find_unit(command.unit));
   if (!command.document.empty())
     std::erase_if(rows, [&](const AsOfRow& row) { return row.id != command.document; });
   print(table_text(rows, command, common.language));
-  if (rows.empty() && !common.quiet) {
+  if (common.quiet) return ExitStatus::fine;
+  const auto unknown = command.document.empty() ? incomplete_text(view, common.language) : "";
+  if (!unknown.empty()) {
+    print_message(unknown);
+  } else if (rows.empty()) {
     print_message(
         choose(common.language, "Inget gällde den dagen.", "Nothing applied on that day."));
   }

@@ -1,5 +1,7 @@
 #include "questions/matrix.hpp"
 
+#include "app/examine.hpp"
+#include "app/workspace.hpp"
 #include "base/json.hpp"
 #include "base/strings.hpp"
 #include "cli/command.hpp"
@@ -15,17 +17,22 @@ struct MatrixCommand {
   std::optional<Date> as_of;
   std::string legal_source;  ///< only its clauses; empty: all requirements
   std::string unit;          ///< only what concerns it, and how it stands there; empty: all
+  bool by_unit = false;      ///< every thing in every unit, not only requirements
   TableFormat format = TableFormat::text;
 };
 
 std::vector<Option> describe(MatrixCommand& command) {
-  return {source_word(command.source), as_of_option(command.as_of),
+  return {source_word(command.source),
+          as_of_option(command.as_of),
           text("--source", command.legal_source,
                {"Bara kraven i källan, till exempel sosfs-2011-9",
                 "Only the requirements of the source, such as sosfs-2011-9"}),
           text("--unit", command.unit,
                {"Bara det som rör enheten, och läget där",
                 "Only what concerns the unit, and how it stands there"}),
+          flag("--by-unit", command.by_unit,
+               {"Läget vid varje enhet: krav, ämnen, aktiviteter och egenkontroller",
+                "How it stands in each unit: requirements, topics, activities and self-checks"}),
           table_format_option(command.format)};
 }
 
@@ -33,23 +40,25 @@ std::string matrix_json(const MatrixRow& row) {
   Json::Array responsible;
   for (const auto& one : row.responsible)
     responsible.emplace_back(Json::Object{{"role", one.role}, {"lead", one.lead}});
-  return to_text(Json(Json::Object{{"id", row.id},
-                                   {"clause", text_or_null(row.clause)},
-                                   {"text", row.text},
-                                   {"status", name_of(row.status)},
-                                   {"documents", json_list(row.documents)},
-                                   {"note", text_or_null(row.note)},
-                                   {"followed_up_by", json_list(row.followed_up_by)},
-                                   {"responsible", std::move(responsible)}})) +
+  return to_text(
+             Json(Json::Object{{"id", row.id},
+                               {"clause", text_or_null(row.clause)},
+                               {"text", row.text},
+                               {"status", name_of(row.status)},
+                               {"standing", row.standing ? Json(name_of(*row.standing)) : Json()},
+                               {"findings", static_cast<int>(row.findings)},
+                               {"documents", json_list(row.documents)},
+                               {"note", text_or_null(row.note)},
+                               {"followed_up_by", json_list(row.followed_up_by)},
+                               {"responsible", std::move(responsible)}})) +
          "\n";
 }
 
 std::string matrix_text(const MatrixRow& row, Language language) {
   auto name = row.clause.empty() ? row.id : row.clause;
   if (!row.text.empty()) name += " – " + row.text;
-  std::vector<std::string> parts{name, std::string(status_text(row.status, language)),
-                                 evidence_text(row), join(row.followed_up_by, ", "),
-                                 responsible_text(row, language)};
+  std::vector<std::string> parts{name, standing_text(row, language), evidence_text(row),
+                                 join(row.followed_up_by, ", "), responsible_text(row, language)};
   std::erase(parts, "");
   return join(parts, "  ") + "\n";
 }
@@ -62,22 +71,35 @@ std::string matrix_in(TableFormat format, const std::vector<MatrixRow>& rows, La
   return text;
 }
 
+void show(const MatrixCommand& command, const SourceId& source, const Edition& edition,
+          Language language) {
+  const Standings standings(edition.view, edition.told);
+  const auto* const unit = edition.view.handbook().find_unit(command.unit);
+  print(command.by_unit ? table_in(command.format, standing_table(standings, unit), language)
+                        : matrix_in(command.format,
+                                    matrix_rows(edition.view, standings, source, unit), language));
+}
+
 ExitStatus run(const MatrixCommand& command, const CommonOptions& common) {
-  const auto handbook = open_handbook(command.source, common);
-  if (!handbook) return ExitStatus::could_not_run;
+  const auto sources = open_sources(command.source, common);
+  if (!sources) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
-  std::string source;
-  if (!command.legal_source.empty()) {
-    const auto found =
-        known_subject(*handbook, day, command.legal_source, SubjectKind::source, common.language);
-    if (!found) return ExitStatus::could_not_run;
-    source = found->id;
-  }
-  if (!are_known(*handbook, day, {}, command.unit, common.language))
-    return ExitStatus::could_not_run;
-  const auto rows = matrix_rows(DayView(*handbook, day), source, handbook->find_unit(command.unit));
-  print(matrix_in(command.format, rows, common.language));
-  return ExitStatus::fine;
+  auto status = ExitStatus::fine;
+  with_edition(*sources, day, make_isolate(), [&](const Edition& edition) {
+    const auto& handbook = edition.view.handbook();
+    std::optional<Subject> source;
+    if (!command.legal_source.empty())
+      source =
+          known_subject(handbook, day, command.legal_source, SubjectKind::source, common.language);
+    const bool is_known = (command.legal_source.empty() || source) &&
+                          are_known(handbook, day, {}, command.unit, common.language);
+    if (is_known) {
+      show(command, source ? source->id : SourceId(), edition, common.language);
+    } else {
+      status = ExitStatus::could_not_run;
+    }
+  });
+  return status;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "base/strings.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
+#include "questions/asof.hpp"
 
 namespace handbok {
 namespace {
@@ -12,16 +13,21 @@ struct ProofCommand {
   std::string document;
   std::string source;
   Date day;
+  std::string unit;
   std::string target;
   std::string output;
 };
 
 std::vector<Option> describe(ProofCommand& command) {
-  return {positional({"dokument", "document"}, command.document,
-                     {"Till exempel RUT-001", "Such as RUT-001"}),
-          source_word(command.source),
-          required(date("--on", command.day, {"Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"})),
-          target_option(command.target), new_folder_option(command.output)};
+  return {
+      positional({"dokument", "document"}, command.document,
+                 {"Till exempel RUT-001", "Such as RUT-001"}),
+      source_word(command.source),
+      required(date("--on", command.day, {"Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"})),
+      text("--unit", command.unit,
+           {"Med det som gällde vid enheten dessutom", "With what applied at the unit besides"}),
+      target_option(command.target),
+      new_folder_option(command.output)};
 }
 
 void tell(ProofProblem problem, const ProofCommand& command, Language language) {
@@ -33,6 +39,14 @@ void tell(ProofProblem problem, const ProofCommand& command, Language language) 
   switch (problem) {
     case ProofProblem::no_document:
       say("{}: dokumentet finns inte.", "{}: there is no such document.", {command.document});
+      return;
+    case ProofProblem::no_unit:
+      say("{}: enheten finns inte.", "{}: there is no such unit.", {command.unit});
+      return;
+    case ProofProblem::not_at_unit:
+      say("{}: utgåvan som gällde den {} gällde inte vid {}.",
+          "{}: the revision in force on {} did not apply at {}.",
+          {command.document, day, command.unit});
       return;
     case ProofProblem::nothing_in_force:
       say("{}: ingen utgåva gällde den {}.", "{}: no revision was in force on {}.",
@@ -59,9 +73,14 @@ ExitStatus run(const ProofCommand& command, const CommonOptions& common) {
   if (!sources || !require_outside(command.output, command.source, common))
     return ExitStatus::could_not_run;
   const auto result =
-      make_proof({*sources, command.document, command.day, command.target, common.language});
+      make_proof({*sources, command.document, command.day, day_or_today(std::nullopt), command.unit,
+                  command.target, common.language});
   if (const auto* const problem = std::get_if<ProofProblem>(&result)) {
     tell(*problem, command, common.language);
+    return ExitStatus::could_not_run;
+  }
+  if (const auto* const missing = std::get_if<MissingHistory>(&result)) {
+    print_error(common.language, command.document + ": " + missing_text(*missing, common.language));
     return ExitStatus::could_not_run;
   }
   if (const auto* const fault = std::get_if<TargetFault>(&result)) {

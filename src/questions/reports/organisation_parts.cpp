@@ -7,10 +7,19 @@
 #include "derive/row_days.hpp"
 #include "derive/yearly_duties.hpp"
 #include "diag/slot_words.hpp"
+#include "questions/asof.hpp"
 #include "questions/reports/report_parts.hpp"
 
 namespace handbok {
 namespace {
+
+/// "RIK-002: Vet inte: …" if it is not known whether the document applied when the period ended.
+std::string unknown_text(const ReportContext& context, const DocumentId& id) {
+  const auto* const document = context.handbook().find_document(id);
+  if (document == nullptr) return {};
+  const auto missing = missing_on(context.handbook(), *document, context.period().last());
+  return missing ? id + ": " + markdown_text(missing_text(*missing, context.language())) : "";
+}
 
 /// "från 2018-04-01", "2011-01-01–2025-06-30"; nothing if it has always been so.
 std::string span_text(const ReportContext& context, const std::optional<Date>& from,
@@ -97,6 +106,7 @@ std::string governing_text(const ReportContext& context) {
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   std::vector<std::string> names;
   for (const auto& id : ids) {
+    if (const auto unknown = unknown_text(context, id); !unknown.empty()) names.push_back(unknown);
     const auto* const revision = context.view().in_force(id);
     if (revision == nullptr) continue;
     const auto reference = std::string("[[").append(revision->key().document).append("@") +
@@ -138,6 +148,7 @@ std::string agreement_text(ReportContext& context, const CollaborationPoint& poi
   if (point.agreement.empty()) return {};
   auto name = context.entity(point.agreement);
   if (context.view().in_force(point.agreement) != nullptr) return name;
+  if (auto unknown = unknown_text(context, point.agreement); !unknown.empty()) return unknown;
   context.miss(ReportWord::missing_agreement,
                {point.agreement, context.period().last().to_string()});
   return context.say(ReportWord::not_in_force, {name});

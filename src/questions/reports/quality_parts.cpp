@@ -23,14 +23,36 @@ std::string outcome_text(const ReportContext& context, CheckOutcome outcome) {
   return {};
 }
 
-/// "2026-09-30: delvis, 95 %. Bättre än i juni."
+/// Whose result it is: the unit's name, or that it is of all together; empty if that is plain.
+std::string holder_text(const ReportContext& context, const CheckOccurrence& result) {
+  if (result.together) return context.say(ReportWord::together);
+  if (const auto* const unit = context.handbook().find_unit(result.unit))
+    return markdown_text(unit->name);
+  return context.scope().top == nullptr ? std::string() : context.say(ReportWord::unsaid);
+}
+
+/// "2026-09-30, Lönnbacken: delvis, 95 %. Bättre än i juni."
+std::string result_text(const ReportContext& context, const CheckOccurrence& result) {
+  auto text = result.done_on.to_string();
+  if (const auto holder = holder_text(context, result); !holder.empty())
+    text.append(", ").append(holder);
+  text.append(": ").append(outcome_text(context, result.outcome));
+  if (!result.value.empty()) text.append(", ").append(markdown_text(result.value));
+  if (!result.analysis.empty()) text.append(". ").append(markdown_text(result.analysis));
+  return text;
+}
+
+/// The results of the last planned day that was answered: one, or one for each unit.
 std::string last_result(const ReportContext& context, const SelfCheckFigures& figures) {
   if (figures.occurrences.empty()) return context.say(ReportWord::no_result);
-  const auto& last = *figures.occurrences.back();
-  auto text = last.done_on.to_string().append(": ").append(outcome_text(context, last.outcome));
-  if (!last.value.empty()) text.append(", ").append(markdown_text(last.value));
-  if (!last.analysis.empty()) text.append(". ").append(markdown_text(last.analysis));
-  return text;
+  std::vector<std::string> results;
+  for (const auto* const result : figures.occurrences) {
+    const bool is_of_last = result->due_on == figures.occurrences.back()->due_on;
+    const bool is_of_unit = !result->unit.empty();
+    if (is_of_last && (is_of_unit || result == figures.occurrences.back()))
+      results.push_back(result_text(context, *result));
+  }
+  return join(results, "; ");
 }
 
 std::string effect_text(const ReportContext& context, const Action& action) {
@@ -92,10 +114,8 @@ std::string outcomes_text(const ReportContext& context, const Goal& goal) {
 /// What handled the risk on the last day of the period: what was decided later does not count.
 std::vector<std::string> handlers_of(const ReportContext& context, const Risk& risk) {
   const auto last = context.period().last();
-  auto ids = risk.handled_by;
+  auto ids = handlers_of(context.handbook(), risk, last);
   std::erase_if(ids, [&](const std::string& id) {
-    if (const auto* const action = context.handbook().find_action(id))
-      return !is_known_on(*action, last) || action->status == ActionStatus::cancelled;
     if (const auto* const check = context.handbook().find_self_check(id))
       return !is_made_on(*check, last);
     const auto* const document = context.view().find(id);

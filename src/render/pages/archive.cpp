@@ -1,6 +1,7 @@
 // "Arkiv": every revision that once applied and no longer does, and why.
 #include <algorithm>
 
+#include "derive/missing_history.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/frame.hpp"
@@ -27,7 +28,8 @@ struct ArchivedDocumentView {
   std::string title;
   std::string href;
   std::vector<ArchivedRevisionView> revisions;
-  HANDBOK_FIELDS(ArchivedDocumentView, id, title, href, revisions)
+  std::string missing;  ///< revisions that the handbook has never held
+  HANDBOK_FIELDS(ArchivedDocumentView, id, title, href, revisions, missing)
 };
 
 struct ArchiveTypeView {
@@ -66,11 +68,13 @@ ArchivedRevisionView archived_revision(const DocumentDay& document, std::size_t 
 ArchivedDocumentView archived_document(const DocumentDay& document, const std::string& root,
                                        const SiteContext& site) {
   const auto link = document_link(document.document->id, root, site);
-  ArchivedDocumentView view{document.document->id, link.text, link.href, {}};
+  ArchivedDocumentView view{document.document->id, link.text, link.href, {}, {}};
   for (auto i = document.revisions.size(); i-- > 0;) {
     if (!is_archived(document.revisions[i].state)) continue;
     view.revisions.push_back(archived_revision(document, i, root, site));
   }
+  const auto missing = missing_history(*document.document);
+  if (missing && is_published(document.state)) view.missing = missing_text(*missing, site.words());
   return view;
 }
 
@@ -81,7 +85,7 @@ std::vector<ArchivedDocumentView> documents_of(const DocumentType& type, const s
   for (const auto& document : site.view().documents()) {
     if (!document.document->id.starts_with(type.id + "-")) continue;
     auto view = archived_document(document, root, site);
-    if (!view.revisions.empty()) views.push_back(std::move(view));
+    if (!view.revisions.empty() || !view.missing.empty()) views.push_back(std::move(view));
   }
   std::ranges::stable_sort(views, SwedishLess{}, &ArchivedDocumentView::title);
   return views;

@@ -33,6 +33,13 @@ public:
 
   /// The document's first revision is adopted.
   BannerView starts(const Revision& upcoming) const {
+    if (const auto missing =
+            missing_on(site_.handbook(), *document_.document, site_.view().day())) {
+      auto banner = make("warning", Word::missing_state, Word::banner_next,
+                         {revision_link(upcoming), start_of(upcoming)});
+      banner.text.text += " " + escape_html(missing_text(*missing, words_));
+      return banner;
+    }
     return make("info", Word::banner_starts_heading, Word::banner_starts,
                 {start_of(upcoming), revision_link(upcoming)});
   }

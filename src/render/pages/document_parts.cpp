@@ -4,6 +4,7 @@
 
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/reach.hpp"
 #include "model/references.hpp"
 #include "render/addresses.hpp"
@@ -177,6 +178,47 @@ std::string proposal_href(const DocumentView& view, const SiteContext& site) {
   return "mailto:" + contact + "?subject=" + percent_encoded(subject);
 }
 
+/// When a revision that is not here applied, as far as that is known.
+Html earlier_validity(const EarlierRevision& row, const MissingHistory& missing,
+                      const WordTable& words) {
+  if (!row.valid_from) return {};
+  auto end = row.valid_to;
+  const auto next = std::ranges::find(missing.told, row.number + 1, &EarlierRevision::number);
+  if (!end && next != missing.told.end()) end = next->valid_from;
+  if (!end && row.number == missing.last) end = missing.until;
+  return validity_html({*row.valid_from, end}, words);
+}
+
+/// Where it is kept, and what else is known of it.
+std::string sentence_of_place(const EarlierRevision& row, const WordTable& words) {
+  auto text = row.kept_in.empty() ? words[Word::missing_unknown]
+                                  : words.fill(Word::missing_kept, {row.kept_in});
+  return row.note.empty() ? text : text + " " + row.note;
+}
+
+/// The revisions that the handbook has never held, newest first: one row for each that earlier.toml
+/// tells of, and one for those between.
+void add_missing(std::vector<HistoryRowView>& rows, const MissingHistory& missing,
+                 const WordTable& words) {
+  const auto add = [&](const MissingHistory& part) -> HistoryRowView& {
+    HistoryRowView row;
+    row.number = part.numbers();
+    row.state = words[Word::missing_state];
+    row.state_class = "overdue";
+    row.change_note = words[Word::missing_unknown];
+    return rows.emplace_back(std::move(row));
+  };
+  MissingHistory untold{.first = missing.first, .last = missing.last};
+  for (auto told = missing.told.rbegin(); told != missing.told.rend(); ++told) {
+    if (told->number < untold.last) add({.first = told->number + 1, .last = untold.last});
+    auto& row = add({.first = told->number, .last = told->number});
+    row.validity = earlier_validity(*told, missing, words);
+    row.change_note = sentence_of_place(*told, words);
+    untold.last = told->number - 1;
+  }
+  if (untold.first <= untold.last) add(untold);
+}
+
 }  // namespace
 
 Html reasons_html(const Revision& revision, const LinkScope& scope) {
@@ -217,6 +259,8 @@ std::vector<HistoryRowView> history_rows(const DocumentDay& document, const std:
     rows.push_back(std::move(row));
   }
   std::ranges::reverse(rows);
+  if (const auto missing = missing_history(*document.document))
+    add_missing(rows, *missing, site.words());
   return rows;
 }
 

@@ -14,11 +14,11 @@
 
 namespace handbok {
 
-/// A published revision in a document's history.
+/// A published revision in a document's history, or revisions that the handbook has never held.
 struct HistoryRowView {
-  std::string number;
-  std::string href;
-  std::string state;  ///< in words: "gäller", "ersatt" …
+  std::string number;  ///< "3", or "1–2"
+  std::string href;    ///< empty if it is not here
+  std::string state;   ///< in words: "gäller", "ersatt" …
   std::string state_class;
   Html validity;
   std::string change_note;
@@ -33,8 +33,8 @@ struct HistoryRowView {
 /// own.
 Html reasons_html(const Revision& revision, const LinkScope& scope);
 
-/// The published revisions of a document, newest first. A withheld one shows nothing of its
-/// content.
+/// The published revisions of a document, newest first, and those before them that are not here. A
+/// withheld one shows nothing of its content.
 std::vector<HistoryRowView> history_rows(const DocumentDay& document, const std::string& root,
                                          const SiteContext& site);
 

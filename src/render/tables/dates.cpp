@@ -5,6 +5,7 @@
 #include "base/strings.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
+#include "render/revision_times.hpp"
 #include "render/state_words.hpp"
 #include "render/tables/calendar_entries.hpp"
 #include "render/tables/entity_links.hpp"
@@ -67,6 +68,25 @@ void add_event(TableBuilder& table, const DateEvent& event, const LinkScope& sco
              text_html(event.note)});
 }
 
+/// What applied of which documents before when is not known.
+TableSection missing_section(const LinkScope& scope) {
+  const auto& site = scope.site;
+  const auto& words = site.words();
+  TableBuilder table(
+      "vet-inte", words[Word::missing_heading],
+      {words[Word::date_document], words[Word::missing_before], words[Word::date_note]});
+  for (const auto& document : site.view().documents()) {
+    const auto missing = missing_history(*document.document);
+    if (!missing || !is_published(document.state)) continue;
+    table.add({}, entity_html(document.document->id, scope),
+              {date_html(*missing->until, words), text_html(missing_text(*missing, words))});
+  }
+  if (const auto& from = site.handbook().settings.history_from)
+    table.section().intro = {
+        "<p>" + word_html(words, Word::missing_from, {date_html(*from, words).text}).text + "</p>"};
+  return table.take();
+}
+
 Date first_of_month(Date day) {
   return day.plus_days(1 - day.day());
 }
@@ -90,6 +110,8 @@ std::vector<TableSection> dates_sections(const LinkScope& scope) {
       add_event(table, *event, scope);
     sections.push_back(table.take());
   }
+  auto missing = missing_section(scope);
+  if (missing.has_table) sections.push_back(std::move(missing));
   return sections;
 }
 

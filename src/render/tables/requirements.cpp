@@ -5,48 +5,59 @@
 
 #include "base/strings.hpp"
 #include "derive/requirement_status.hpp"
+#include "derive/standing.hpp"
 #include "derive/topics.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/state_words.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/standing_parts.hpp"
 #include "render/tables/table_page.hpp"
 
 namespace handbok {
 namespace {
 
-Word status_word(RequirementStatus status) {
+/// Why nothing is to be shown, if that is so; nullopt if the standing says it all.
+std::optional<Word> exemption_word(RequirementStatus status) {
   switch (status) {
-    case RequirementStatus::covered:
-      return Word::requirement_covered;
-    case RequirementStatus::partly:
-      return Word::requirement_partly;
-    case RequirementStatus::gap:
-      return Word::requirement_gap;
     case RequirementStatus::not_applicable:
       return Word::requirement_not_applicable;
     case RequirementStatus::waived:
       return Word::requirement_waived;
     case RequirementStatus::advice_unused:
       return Word::requirement_unused;
+    case RequirementStatus::covered:
+    case RequirementStatus::partly:
+    case RequirementStatus::gap:
+    case RequirementStatus::not_known:
+      break;
   }
-  return Word::requirement_gap;
+  return std::nullopt;
 }
 
-std::string_view status_badge(RequirementStatus status) {
-  switch (status) {
-    case RequirementStatus::covered:
-      return "in-force";
-    case RequirementStatus::partly:
-      return "upcoming";
-    case RequirementStatus::gap:
-      return "overdue";
-    case RequirementStatus::not_applicable:
-    case RequirementStatus::waived:
-    case RequirementStatus::advice_unused:
-      return "superseded";
+/// How a row stands, found once for all that shows it.
+struct RowStanding {
+  std::optional<Word> exemption;
+  std::optional<Standing> worst;
+  Html html;
+};
+
+RowStanding row_standing(const Requirement& requirement, const LinkScope& scope) {
+  const auto& standings = scope.site.index.standings;
+  const auto findings = standings.findings_of(requirement);
+  const auto status = requirement_on(scope.site.view(), requirement).status;
+  RowStanding row{exemption_word(status), standing_of(status), {}};
+  if (row.exemption) {
+    row.html = badge_html("superseded", scope.site.words()[*row.exemption]);
+    return row;
   }
-  return "superseded";
+  const auto cells = standings.of(requirement);
+  if (row.worst == Standing::shown && !findings.empty()) row.worst = Standing::faulty;
+  if (!cells.empty()) row.worst = std::ranges::max(cells, {}, &StandingCell::standing).standing;
+  row.html =
+      lines_html({cells.empty() ? standing_badge(*row.worst, scope) : standings_html(cells, scope),
+                  findings_html(findings, scope)});
+  return row;
 }
 
 Html name_html(const PlacedRequirement& row, const LinkScope& scope) {
@@ -126,10 +137,29 @@ void add_waiver(std::vector<Html>& lines, const Requirement& requirement, const 
     lines.push_back(validity_html({*from, waiver->valid_to}, words));
 }
 
+/// The documents; on a site for those who write it also drafts, marked.
+Html documents_html(const std::vector<DocumentId>& documents, const LinkScope& scope) {
+  std::vector<Html> lines;
+  for (const auto& id : documents) {
+    auto html = entity_html(id, scope);
+    const auto* const document = scope.site.view().find(id);
+    const bool is_draft = html.text.empty() && document != nullptr &&
+                          scope.site.routes.has(address::document(scope.site.handbook(), id));
+    if (is_draft) {
+      const auto link = document_link(id, scope.root, scope.site);
+      html = link_html(link.href, link.text);
+    }
+    if (document != nullptr && !html.text.empty() && !is_published(document->state))
+      html.text += " (" + escape_html(scope.site.words()[Word::state_draft]) + ")";
+    lines.push_back(std::move(html));
+  }
+  return lines_html(lines);
+}
+
 /// The evidence, or the reason why none is needed.
 Html evidence_html(const Requirement& requirement, const LinkScope& scope) {
   const auto& words = scope.site.words();
-  std::vector<Html> lines{entities_html(requirement.evidence, scope),
+  std::vector<Html> lines{documents_html(requirement.evidence, scope),
                           text_html(requirement.evidence_note)};
   add_references(lines, requirement, scope);
   add_waiver(lines, requirement, scope);
@@ -218,18 +248,23 @@ private:
   std::vector<RequirementGroup> groups_;
 };
 
-/// "52 belagda, 1 delvis, 1 ej tillämpligt": so many of each status.
-Html count_html(const RequirementGroup& group, const LinkScope& scope) {
-  std::map<RequirementStatus, int> counts;
-  for (const auto& row : group.rows)
-    ++counts[requirement_on(scope.site.view(), *row.requirement).status];
-  std::vector<Html> parts;
-  parts.reserve(counts.size());
-  for (const auto& [status, count] : counts) {
-    parts.push_back(
-        text_html(scope.site.words()[status_word(status)] + ": " + std::to_string(count)));
+/// "Visat: 52 · Saknas: 1 · Ej tillämpligt: 1": so many rows of each, by their worst unit.
+Html count_html(const std::vector<RowStanding>& rows, const LinkScope& scope) {
+  std::vector<Standing> standings;
+  std::map<Word, int> exempt;
+  for (const auto& row : rows) {
+    if (row.exemption) {
+      ++exempt[*row.exemption];
+    } else {
+      standings.push_back(*row.worst);
+    }
   }
-  return {"<p>" + joined_html(parts, " · ").text + "</p>"};
+  auto html = standing_counts_html(standings, scope);
+  if (exempt.empty()) return html;
+  std::vector<Html> parts;
+  for (const auto& [word, count] : exempt)
+    parts.push_back(text_html(scope.site.words()[word] + ": " + std::to_string(count)));
+  return {html.text + "<p>" + joined_html(parts, " · ").text + "</p>\n"};
 }
 
 /// The mandatory topics of the handbook with the routines in force about each; one of a regime that
@@ -237,16 +272,22 @@ Html count_html(const RequirementGroup& group, const LinkScope& scope) {
 TableSection topic_section(const LinkScope& scope) {
   const auto& site = scope.site;
   const auto& words = site.words();
-  TableBuilder table("amnen", words[Word::topics_heading],
-                     {words[Word::compare_topics], words[Word::matrix_routines]});
+  TableBuilder table(
+      "amnen", words[Word::topics_heading],
+      {words[Word::compare_topics], words[Word::requirement_status], words[Word::matrix_routines]});
   for (const auto& topic : site.handbook().settings.mandatory_topics) {
     if (!is_needed_on(site.handbook(), topic, site.view().day())) continue;
     std::vector<Html> routines;
     for (const auto* const revision : routines_about(site.view(), topic.id))
       routines.push_back(entity_html(revision->document, scope));
-    const bool is_missing = routines.empty();
-    if (is_missing) routines.push_back(badge_html("overdue", words[Word::compilation_missing]));
-    table.add({}, text_html(topic.name), {lines_html(routines)}).is_late = is_missing;
+    const auto cells = site.index.standings.of(topic);
+    const auto standing = !cells.empty()     ? standings_html(cells, scope)
+                          : routines.empty() ? standing_badge(Standing::missing, scope)
+                                             : standing_badge(Standing::shown, scope);
+    table.add({}, text_html(topic.name), {standing, lines_html(routines)}).is_late =
+        routines.empty() || std::ranges::any_of(cells, [](const StandingCell& cell) {
+          return cell.standing == Standing::missing;
+        });
   }
   return table.take();
 }
@@ -264,16 +305,17 @@ std::vector<TableSection> requirements_sections(const LinkScope& scope) {
     TableBuilder table(group.anchor, group.heading,
                        {words[Word::requirement_what], words[Word::requirement_status],
                         words[Word::requirement_evidence], words[Word::requirement_lead]});
+    std::vector<RowStanding> standings;
     for (const auto& row : group.rows) {
-      const auto status = requirement_on(scope.site.view(), *row.requirement).status;
+      standings.push_back(row_standing(*row.requirement, scope));
+      const auto& standing = standings.back();
       table
           .add(row.requirement->id, name_html(row, scope),
-               {badge_html(status_badge(status), words[status_word(status)]),
-                evidence_html(*row.requirement, scope),
+               {standing.html, evidence_html(*row.requirement, scope),
                 role_html(lead_role(row.requirement->responsible), scope)})
-          .is_late = status == RequirementStatus::gap;
+          .is_late = !standing.exemption && standing.worst == Standing::missing;
     }
-    table.section().intro = count_html(group, scope);
+    table.section().intro = count_html(standings, scope);
     sections.push_back(table.take());
   }
   auto topics = topic_section(scope);
@@ -290,14 +332,15 @@ std::vector<TableSection> matrix_sections(const LinkScope& scope) {
   std::vector<TableSection> sections;
   for (const auto& group : RequirementGroups(scope).groups()) {
     TableBuilder table(group.anchor, group.heading,
-                       {words[Word::requirement_what], words[Word::matrix_routines],
-                        words[Word::matrix_follow_up], words[Word::matrix_responsible]});
+                       {words[Word::requirement_what], words[Word::requirement_status],
+                        words[Word::matrix_routines], words[Word::matrix_follow_up],
+                        words[Word::matrix_responsible]});
     for (const auto& row : group.rows) {
       const auto& requirement = *row.requirement;
       table.add(
           requirement.id, name_html(row, scope),
-          {evidence_html(requirement, scope), entities_html(requirement.followed_up_by, scope),
-           responsible_html(requirement, scope)});
+          {row_standing(requirement, scope).html, evidence_html(requirement, scope),
+           entities_html(requirement.followed_up_by, scope), responsible_html(requirement, scope)});
     }
     sections.push_back(table.take());
   }

@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "derive/risk_value.hpp"
+#include "model/enum_names.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
@@ -18,9 +19,12 @@ public:
 
   Html html() const {
     const auto& words = scope_.site.words();
-    std::string table = "<table class=\"risk-matrix\"><caption>" +
-                        escape_html(words[Word::risk_matrix_caption]) +
-                        "</caption>\n<thead><tr><td></td>";
+    std::string table =
+        "<table class=\"risk-matrix\"><caption>" +
+        escape_html(words.fill(Word::risk_matrix_caption,
+                               {axis(scale_.probability_name, Word::risk_probability),
+                                axis(scale_.consequence_name, Word::risk_consequence)})) +
+        "</caption>\n<thead><tr><td></td>";
     for (std::size_t step = 0; step < scale_.consequence.size(); ++step)
       table += header("col", static_cast<int>(step) + 1, scale_.consequence[step]);
     table += "</tr></thead>\n<tbody>\n";
@@ -30,6 +34,10 @@ public:
   }
 
 private:
+  std::string axis(const std::string& name, Word otherwise) const {
+    return name.empty() ? scope_.site.words()[otherwise] : name;
+  }
+
   static std::string header(std::string_view scope, int step, const std::string& name) {
     return "<th scope=\"" + std::string(scope) + "\">" + std::to_string(step) + " <small>" +
            escape_html(name) + "</small></th>";
@@ -94,6 +102,19 @@ Word exercise_word(RiskExercise exercise) {
   return Word::exercise_ongoing;
 }
 
+/// "Riskmatris: Väsentlighets- och riskanalys": the scale's name, or what it weighs.
+std::string matrix_heading(const RiskScale& scale, const WordTable& words) {
+  std::vector<std::string> exercises;
+  for (const auto& exercise : scale.exercises) {
+    for (const auto& known : names<RiskExercise>) {
+      if (known.name == exercise)
+        exercises.push_back(words[exercise_word(static_cast<RiskExercise>(known.value))]);
+    }
+  }
+  const auto name = scale.name.empty() ? join(exercises, ", ") : scale.name;
+  return name.empty() ? words[Word::risks_matrix] : words[Word::risks_matrix] + ": " + name;
+}
+
 /// How the risk was judged over the years: "17 september 2026: 3 × 4 = 12".
 Html history_html(const Risk& risk, const LinkScope& scope) {
   std::vector<Html> lines;
@@ -149,7 +170,7 @@ std::vector<TableSection> risks_sections(const LinkScope& scope) {
   for (const auto& scale : settings.risk_scales) {
     TableSection matrix;
     matrix.anchor = "matris-" + scale.id;
-    matrix.heading = words[Word::risks_matrix];
+    matrix.heading = matrix_heading(scale, words);
     matrix.figure = RiskMatrix(scale, scope).html();
     sections.push_back(std::move(matrix));
   }
@@ -198,7 +219,8 @@ Word handling_word(GoverningProcess process) {
 Html handling_html(const ValuedRisk& entry, const LinkScope& scope) {
   const auto& words = scope.site.words();
   const auto& risk = *entry.risk;
-  auto html = entities_html(risk.handled_by, scope);
+  auto html =
+      entities_html(handlers_of(scope.site.handbook(), risk, scope.site.view().day()), scope);
   if (risk.treatment == RiskTreatment::accept) {
     const auto accepted =
         word_html(words, Word::risk_accepted, {role_html(risk.accepted_by, scope).text});

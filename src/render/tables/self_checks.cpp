@@ -42,25 +42,75 @@ Word form_word(CheckForm form) {
   return words[static_cast<std::size_t>(form)];
 }
 
-/// When it was last made and what came out.
-Html result_html(const SelfCheck& check, const LinkScope& scope) {
+/// When it was made, what came out and, if it is not plain, whose result it is.
+Html result_html(const CheckOccurrence& result, const std::string& holder, const LinkScope& scope) {
   const auto& words = scope.site.words();
-  const auto* const latest = latest_occurrence(check, scope.site.view().day());
-  if (latest == nullptr) return text_html(words[Word::check_never]);
-  auto when = date_html(latest->done_on, words);
-  when.text += ": " + escape_html(words[outcome_word(latest->outcome)]);
-  if (!latest->value.empty()) when.text += ", " + escape_html(latest->value);
-  return lines_html({when, unit_html(latest->unit, scope), text_html(latest->analysis),
-                     entity_html(latest->decision, scope)});
+  auto when = date_html(result.done_on, words);
+  when.text += ": " + escape_html(words[outcome_word(result.outcome)]);
+  if (!result.value.empty()) when.text += ", " + escape_html(result.value);
+  if (!holder.empty()) when.text += " (" + escape_html(holder) + ")";
+  return lines_html({when, text_html(result.analysis), entity_html(result.decision, scope)});
 }
 
-Html next_html(const SelfCheck& check, const LinkScope& scope) {
+/// The last result as the unit has it; its name stands before it if `name` is given.
+Html unit_result_html(const SelfCheck& check, const OrgUnit& unit, const std::string& name,
+                      const LinkScope& scope) {
   const auto& words = scope.site.words();
+  const auto result = last_result_in(scope.site.handbook(), check, unit, scope.site.view().day());
+  auto html = result.occurrence == nullptr ? text_html(words[Word::check_never]) : Html{};
+  if (result.occurrence != nullptr) {
+    const auto holder = result.of == ResultOf::unit       ? std::string()
+                        : result.of == ResultOf::together ? words[Word::check_together]
+                                                          : words[Word::check_unsaid];
+    html = result_html(*result.occurrence, holder, scope);
+  }
+  return name.empty() ? html : Html{escape_html(name) + ": " + html.text};
+}
+
+/// The last results: of the unit, of each unit if some result names one, or of all together.
+Html results_html(const SelfCheck& check, const LinkScope& scope, const OrgUnit* unit) {
+  const auto& handbook = scope.site.handbook();
   const auto day = scope.site.view().day();
-  const auto next = next_planned_day(check, day);
+  if (unit != nullptr) return unit_result_html(check, *unit, {}, scope);
+  const auto makers = units_that_make(handbook, check, day);
+  const bool names_units = std::ranges::any_of(check.occurrences, [&](const CheckOccurrence& one) {
+    return one.done_on <= day && !one.unit.empty();
+  });
+  std::vector<Html> results;
+  for (const auto* const maker : makers) {
+    const auto name = names_units ? maker->name : std::string();
+    results.push_back(unit_result_html(check, *maker, name, scope));
+    if (!names_units) break;  // the same for all
+  }
+  if (!results.empty()) return lines_html(results);
+  const auto* const latest = latest_occurrence(check, day);
+  return latest == nullptr ? text_html(scope.site.words()[Word::check_never])
+                           : result_html(*latest, {}, scope);
+}
+
+/// The next planned days: of the unit, or of all with the names of those that stand differently.
+std::vector<UnitsDue> next_days(const SelfCheck& check, const LinkScope& scope,
+                                const OrgUnit* unit) {
+  const auto& handbook = scope.site.handbook();
+  const auto day = scope.site.view().day();
+  if (unit == nullptr) return next_planned_days(handbook, check, day);
+  const auto next = next_planned_day(handbook, check, *unit, day);
+  return next ? std::vector<UnitsDue>{{*next, {unit}, true}} : std::vector<UnitsDue>();
+}
+
+Html next_html(const SelfCheck& check, const std::vector<UnitsDue>& next, const LinkScope& scope) {
+  const auto& words = scope.site.words();
   std::vector<Html> lines;
-  if (next) lines.push_back(date_html(*next, words));
-  if (next && *next < day) lines.push_back(badge_html("overdue", words[Word::check_late]));
+  for (const auto& due : next) {
+    auto when = date_html(due.on, words);
+    std::vector<std::string> names;
+    for (const auto* const unit : due.units)
+      names.push_back(unit->name);
+    if (!due.are_all) when.text += " (" + escape_html(join(names, ", ")) + ")";
+    lines.push_back(std::move(when));
+    if (due.on < scope.site.view().day())
+      lines.push_back(badge_html("overdue", words[Word::check_late]));
+  }
   lines.push_back(text_html(frequency_text(check.every_months, words)));
   lines.push_back(text_html(words[form_word(check.form)]));
   return lines_html(lines);
@@ -158,26 +208,27 @@ std::string frequency_text(int months, const WordTable& words) {
 }
 
 TableSection self_check_table(std::string anchor, std::string heading,
-                              std::vector<const SelfCheck*> checks, const LinkScope& scope) {
+                              std::vector<const SelfCheck*> checks, const LinkScope& scope,
+                              const OrgUnit* unit) {
   const auto& words = scope.site.words();
-  const auto day = scope.site.view().day();
   TableBuilder table(std::move(anchor), std::move(heading),
                      {words[Word::check_what], words[Word::check_next], words[Word::check_last],
                       words[Word::check_roles], words[Word::check_of]});
-  std::ranges::stable_sort(checks, [&](const SelfCheck* a, const SelfCheck* b) {
-    const auto day_of_a = next_planned_day(*a, day);
-    const auto day_of_b = next_planned_day(*b, day);
-    if (!day_of_a || !day_of_b) return day_of_a.has_value() && !day_of_b;
-    return *day_of_a < *day_of_b;
+  std::vector<std::pair<const SelfCheck*, std::vector<UnitsDue>>> planned;
+  for (const auto* const check : checks)
+    planned.emplace_back(check, next_days(*check, scope, unit));
+  std::ranges::stable_sort(planned, [](const auto& a, const auto& b) {
+    if (a.second.empty() || b.second.empty()) return !a.second.empty() && b.second.empty();
+    return a.second.front().on < b.second.front().on;
   });
-  for (const auto* const check : checks) {
-    const auto next = next_planned_day(*check, day);
+  for (const auto& [check, next] : planned) {
     auto& row =
         table.add(check->id, check_head_html(*check, words),
-                  {next_html(*check, scope), result_html(*check, scope), people_html(*check, scope),
+                  {next_html(*check, next, scope), results_html(*check, scope, unit),
+                   people_html(*check, scope),
                    lines_html({entities_html(check->checks, scope), units_html(check->units, scope),
                                text_html(regime_names(check->regimes, scope.site.handbook()))})});
-    row.is_late = next && *next < day;
+    row.is_late = !next.empty() && next.front().on < scope.site.view().day();
   }
   return table.take();
 }

@@ -8,6 +8,7 @@
 #include "derive/risk_value.hpp"
 #include "derive/self_check_days.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/standing_parts.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
 
@@ -85,12 +86,13 @@ std::vector<TableSection> unit_work(const OrgUnit& unit, const LinkScope& scope)
     std::ranges::move(of_contract, std::back_inserter(sections));
   }
   sections.push_back(forum_section(unit, scope));
-  sections.push_back(
-      self_check_table("egenkontroll", words[Word::unit_checks], checks_of(unit, scope), scope));
+  sections.push_back(self_check_table("egenkontroll", words[Word::unit_checks],
+                                      checks_of(unit, scope), scope, &unit));
   sections.push_back(
       action_table("atgarder", words[Word::unit_actions], actions_of(unit, scope), scope));
   sections.push_back(rollout_table({}, unit.id, scope));
   sections.push_back(risk_table("risker", words[Word::unit_risks], risks_of(unit, scope), scope));
+  sections.push_back(standing_table(unit, scope));
   std::ranges::move(own_use_sections(unit.id, scope), std::back_inserter(sections));
   std::erase_if(sections, is_empty);
   return sections;

@@ -18,9 +18,10 @@ namespace handbok {
 TableSection risk_table(std::string anchor, std::string heading,
                         const std::vector<const Risk*>& risks, const LinkScope& scope);
 
-/// The self-checks as a table, the next one first.
+/// The self-checks as a table, the next one first: for all units, or as one of them has them.
 TableSection self_check_table(std::string anchor, std::string heading,
-                              std::vector<const SelfCheck*> checks, const LinkScope& scope);
+                              std::vector<const SelfCheck*> checks, const LinkScope& scope,
+                              const OrgUnit* unit = nullptr);
 
 /// The actions that are open or wait for their effect to be checked, the next one first.
 TableSection action_table(std::string anchor, std::string heading,

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "derive/day_view.hpp"
+
+namespace handbok {
+
+/// Revisions that applied before the handbook began and that it does not hold.
+struct MissingHistory {
+  int first = 1;
+  int last = 1;
+  std::vector<EarlierRevision> told;  ///< those of them that earlier.toml tells of, by number
+  /// The first that the handbook holds, and when it entered into force: from then on it knows.
+  const Revision* held = nullptr;
+  std::optional<Date> until;
+
+  /// "1–2", or "2".
+  std::string numbers() const;
+  /// Where they are kept, each place once; empty if nothing says so.
+  std::string kept_in() const;
+  /// True if a place is named for every one of them.
+  bool is_accounted_for() const;
+};
+
+/// The revisions before the first adopted one that the handbook holds; none if that is number 1, or
+/// if nothing was ever adopted.
+std::optional<MissingHistory> missing_history(const Document& document);
+
+/// Those of them that may have applied on the day: for all that the handbook knows, one of them
+/// did. None if it is known that none did: by the dates of earlier.toml, or because the handbook is
+/// said to hold everything from that day (`history_from`) and earlier.toml tells of no other.
+std::optional<MissingHistory> missing_on(const Handbook& handbook, const Document& document,
+                                         Date day);
+
+/// The documents of which it is not known whether something applied on the day, in the order of the
+/// handbook. With a unit only those whose first known revision would have applied there: how far
+/// the missing ones reached is not known either.
+std::vector<MissingHistory> missing_documents(const DayView& view, const OrgUnit* unit);
+
+}  // namespace handbok

@@ -1,0 +1,251 @@
+#include "derive/standing.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "derive/dated_row.hpp"
+#include "derive/missing_history.hpp"
+#include "derive/organisation.hpp"
+#include "derive/reach.hpp"
+#include "derive/self_check_days.hpp"
+#include "derive/topics.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr int months_looked_back = 12;
+
+std::vector<std::string> in_force_of(const std::vector<EvidenceDay>& evidence) {
+  std::vector<std::string> ids;
+  for (const auto& one : evidence) {
+    if (one.state == DocumentState::in_force) ids.push_back(one.document);
+  }
+  return ids;
+}
+
+/// True if one of the references is the other, or a part of it.
+bool overlaps(std::string_view a, std::string_view b) {
+  const auto shorter = std::min(a.size(), b.size());
+  return a.substr(0, shorter) == b.substr(0, shorter) &&
+         (a.size() == b.size() || (a.size() > b.size() ? a : b)[shorter] == ' ');
+}
+
+/// True if the finding's rule is the clause, its section or a part of it. A rule may name two
+/// clauses: "SOSFS 2011:9 4:5–4:6".
+bool serves(const Diagnostic& finding, std::string_view number, std::string_view clause) {
+  const auto rule = info_of(finding.code).clause;
+  const bool is_of_source =
+      !clause.empty() && rule.starts_with(number) && rule.substr(number.size()).starts_with(' ');
+  if (!is_of_source) return false;
+  const auto refs = rule.substr(number.size() + 1);
+  constexpr std::string_view dash = "–";
+  const auto middle = refs.find(dash);
+  return overlaps(refs.substr(0, middle), clause) ||
+         (middle != std::string_view::npos && overlaps(refs.substr(middle + dash.size()), clause));
+}
+
+/// True if what the finding is about applies to the unit, lies above it, or is nowhere.
+bool concerns(const DayView& view, const Diagnostic& finding, const OrgUnit& unit) {
+  const auto& handbook = view.handbook();
+  const auto* const document = view.find(document_of(finding));
+  if (document == nullptr)
+    return finding.unit.empty() || is_within(handbook, unit.id, finding.unit, view.day());
+  const auto* text =
+      finding.revision ? document->document->find(finding.revision->number) : document->shown;
+  if (text == nullptr) text = &document->document->revisions.back();
+  return reaches(handbook, *text, unit, view.day());
+}
+
+/// How the unit answered a day of a self-check: by its own result, or by one for all.
+Standing standing_of(const CheckOccurrence* result) {
+  if (result == nullptr) return Standing::missing;
+  const bool led_nowhere = trim(result->analysis).empty() && trim(result->decision).empty();
+  return result->outcome == CheckOutcome::ok && !led_nowhere ? Standing::shown : Standing::faulty;
+}
+
+}  // namespace
+
+std::optional<Standing> standing_of(RequirementStatus status) {
+  switch (status) {
+    case RequirementStatus::covered:
+    case RequirementStatus::waived:
+      return Standing::shown;
+    case RequirementStatus::partly:
+      return Standing::faulty;
+    case RequirementStatus::gap:
+      return Standing::missing;
+    case RequirementStatus::not_known:
+      return Standing::unknown;
+    case RequirementStatus::not_applicable:
+    case RequirementStatus::advice_unused:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Standings::Standings(const DayView& view, const std::vector<const Diagnostic*>& findings)
+    : view_(&view) {
+  const auto& handbook = view.handbook();
+  for (const auto& unit : handbook.units) {
+    if (is_operative_on(handbook, unit, view.day())) units_.push_back(&unit);
+  }
+  for (const auto& placed : requirements_in_order(view)) {
+    Row row{question_about(view, *placed.requirement),
+            requirement_title(handbook, *placed.requirement),
+            {}};
+    const auto* const source = handbook.find_source(placed.requirement->source);
+    for (const auto* const finding : findings) {
+      if (source != nullptr && serves(*finding, source->number, placed.requirement->clause))
+        row.findings.push_back(finding);
+    }
+    rows_.push_back(std::move(row));
+  }
+}
+
+const Standings::Row* Standings::find(const Requirement& requirement) const {
+  const auto row = std::ranges::find_if(
+      rows_, [&](const Row& known) { return &known.requirement() == &requirement; });
+  return row == rows_.end() ? nullptr : &*row;
+}
+
+const std::vector<const Diagnostic*>& Standings::findings_of(const Requirement& requirement) const {
+  static const std::vector<const Diagnostic*> none;
+  const auto* const row = find(requirement);
+  return row == nullptr ? none : row->findings;
+}
+
+void Standings::add_requirement(std::vector<StandingCell>& cells, const Row& row,
+                                const OrgUnit& unit) const {
+  const auto state = requirement_in(*view_, row.question, unit);
+  const auto standing = state ? standing_of(state->status) : std::nullopt;
+  if (!standing) return;
+  StandingCell cell{.kind = ThingKind::requirement,
+                    .thing = row.requirement().id,
+                    .title = row.title,
+                    .unit = &unit,
+                    .standing = *standing,
+                    .shown_by = in_force_of(state->evidence)};
+  const auto note = trim(row.requirement().evidence_note);
+  if (!note.empty()) cell.shown_by.emplace_back(note);
+  if (state->waiver != nullptr) cell.shown_by.push_back(state->waiver->id);
+  for (const auto* const finding : row.findings) {
+    if (concerns(*view_, *finding, unit)) cell.findings.push_back(finding);
+  }
+  if (cell.standing == Standing::shown && !cell.findings.empty()) cell.standing = Standing::faulty;
+  cells.push_back(std::move(cell));
+}
+
+void Standings::add_topic(std::vector<StandingCell>& cells, const Topic& topic,
+                          const OrgUnit& unit) const {
+  const auto standing = topic_in(*view_, topic, unit);
+  if (!standing) return;
+  StandingCell cell{.kind = ThingKind::topic,
+                    .thing = topic.id,
+                    .title = topic.name,
+                    .unit = &unit,
+                    .standing = *standing,
+                    .shown_by = {}};
+  for (const auto* const routine : routines_about(*view_, topic.id)) {
+    if (reaches(view_->handbook(), *routine, unit, view_->day()))
+      cell.shown_by.push_back(routine->document);
+  }
+  cells.push_back(std::move(cell));
+}
+
+void Standings::add_activities(std::vector<StandingCell>& cells, const OrgUnit& unit) const {
+  for (const auto& document : view_->documents()) {
+    const auto* const revision = document.in_force;
+    if (revision == nullptr || !revision->process) continue;
+    for (const auto& node : revision->process->nodes) {
+      const auto standing = activity_in(*view_, *revision, node, unit);
+      if (!standing) continue;
+      cells.push_back({.kind = ThingKind::activity,
+                       .thing = revision->document + "/" + node.id,
+                       .title = node.label,
+                       .unit = &unit,
+                       .standing = *standing,
+                       .shown_by = in_force_of(evidence_in(*view_, node.routines, &unit))});
+    }
+  }
+}
+
+void Standings::add_self_checks(std::vector<StandingCell>& cells, const OrgUnit& unit) const {
+  const auto day = view_->day();
+  for (const auto& check : view_->handbook().self_checks) {
+    for (const auto planned :
+         planned_days(check, day.plus_months(-months_looked_back).plus_days(1), day.plus_days(1))) {
+      const auto makers = units_that_make(view_->handbook(), check, planned);
+      if (std::ranges::find(makers, &unit) == makers.end()) continue;
+      const auto result = result_in(view_->handbook(), check, planned, unit, day);
+      const bool is_unsaid = result.occurrence != nullptr && result.of == ResultOf::unsaid;
+      if (result.occurrence == nullptr && planned == day) continue;  // there is time until midnight
+      StandingCell cell{.kind = ThingKind::self_check,
+                        .thing = check.id + "/" + planned.to_string(),
+                        .title = check.what,
+                        .unit = &unit,
+                        .standing = is_unsaid ? Standing::unknown : standing_of(result.occurrence)};
+      if (result.occurrence != nullptr)
+        cell.shown_by.push_back(result.occurrence->done_on.to_string());
+      cells.push_back(std::move(cell));
+    }
+  }
+}
+
+std::vector<StandingCell> Standings::of(const OrgUnit& unit) const {
+  std::vector<StandingCell> cells;
+  for (const auto& row : rows_)
+    add_requirement(cells, row, unit);
+  for (const auto& topic : view_->handbook().settings.mandatory_topics)
+    add_topic(cells, topic, unit);
+  add_activities(cells, unit);
+  add_self_checks(cells, unit);
+  return cells;
+}
+
+std::vector<StandingCell> Standings::of(const Requirement& requirement) const {
+  std::vector<StandingCell> cells;
+  const auto* const row = find(requirement);
+  if (row == nullptr) return cells;
+  for (const auto* const unit : units_)
+    add_requirement(cells, *row, *unit);
+  return cells;
+}
+
+std::vector<StandingCell> Standings::of(const Topic& topic) const {
+  std::vector<StandingCell> cells;
+  for (const auto* const unit : units_)
+    add_topic(cells, topic, *unit);
+  return cells;
+}
+
+std::optional<Standing> topic_in(const DayView& view, const Topic& topic, const OrgUnit& unit) {
+  if (!topic.regimes.empty() && !shares_any(unit.regimes, topic.regimes)) return std::nullopt;
+  const auto applies = [&](const Revision* routine) {
+    return reaches(view.handbook(), *routine, unit, view.day());
+  };
+  if (std::ranges::any_of(routines_about(view, topic.id), applies)) return Standing::shown;
+  const auto may_cover = [&](const MissingHistory& missing) {
+    const auto* const type = view.handbook().find_type(missing.held->type);
+    return type != nullptr && type->is_routine &&
+           std::ranges::find(missing.held->topics, topic.id) != missing.held->topics.end();
+  };
+  return std::ranges::any_of(missing_documents(view, &unit), may_cover) ? Standing::unknown
+                                                                        : Standing::missing;
+}
+
+std::optional<Standing> activity_in(const DayView& view, const Revision& process,
+                                    const ProcessNode& node, const OrgUnit& unit) {
+  const auto& handbook = view.handbook();
+  const auto lies_within = [&](const UnitId& top) {
+    return is_within(handbook, unit.id, top, view.day());
+  };
+  const bool is_made =
+      node.kind == StepKind::activity && reaches(handbook, process, unit, view.day()) &&
+      (node.performed_in.empty() || std::ranges::any_of(node.performed_in, lies_within));
+  if (!is_made) return std::nullopt;
+  const auto status = evidence_status(evidence_in(view, node.routines, &unit),
+                                      !trim(node.no_routine_reason).empty());
+  return standing_of(status);
+}
+
+}  // namespace handbok

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "derive/requirement_status.hpp"
+#include "diag/diagnostic.hpp"
+#include "model/process.hpp"
+
+namespace handbok {
+
+/// What the sources show of one thing in one unit on a day; a later one is worse news.
+enum class Standing : std::uint8_t {
+  shown,
+  faulty,   ///< shown, but part of it is not in force, went badly or is criticised by a finding
+  unknown,  ///< what would show it is not here, or is not said to be of this unit
+  missing
+};
+
+/// What must exist or be done.
+enum class ThingKind : std::uint8_t { requirement, topic, activity, self_check };
+
+/// One thing in one unit.
+struct StandingCell {
+  ThingKind kind = ThingKind::requirement;
+  std::string thing;  ///< "LAW-01", "nycklar", "PRO-002/A3", "EGK-03/2026-09-30"
+  std::string title;
+  const OrgUnit* unit = nullptr;
+  Standing standing = Standing::missing;
+  std::vector<std::string> shown_by;          ///< ids of documents in force, or a result
+  std::vector<const Diagnostic*> findings{};  ///< that serve the clause and concern the unit
+};
+
+/// The standing of every thing in every operative unit that it concerns, on the day of the view.
+/// What is decided not to apply, and a recommendation that is not followed, concerns nobody. The
+/// one source of what pages, checks, reports and `handbok matrix` say of it. Refers to the view
+/// and the findings, which must outlive it. Safe to read from any thread once built.
+class Standings {
+public:
+  /// `findings` are what the checks found, as far as it may be told.
+  Standings(const DayView& view, const std::vector<const Diagnostic*>& findings);
+
+  /// The cells of a unit: requirements, topics, steps of processes in force, and the days of
+  /// self-checks in the last twelve months; each in the order of its register.
+  std::vector<StandingCell> of(const OrgUnit& unit) const;
+
+  /// The cells of a row in the units that it concerns.
+  std::vector<StandingCell> of(const Requirement& requirement) const;
+  std::vector<StandingCell> of(const Topic& topic) const;
+
+  /// The findings that serve the row's clause.
+  const std::vector<const Diagnostic*>& findings_of(const Requirement& requirement) const;
+
+  /// The operative units on the day.
+  const std::vector<const OrgUnit*>& units() const { return units_; }
+
+private:
+  /// A row that counts on the day.
+  struct Row {
+    RequirementQuestion question;
+    std::string title;
+    std::vector<const Diagnostic*> findings;
+
+    const Requirement& requirement() const { return *question.rows.front(); }
+  };
+
+  const Row* find(const Requirement& requirement) const;
+  void add_requirement(std::vector<StandingCell>& cells, const Row& row, const OrgUnit& unit) const;
+  void add_topic(std::vector<StandingCell>& cells, const Topic& topic, const OrgUnit& unit) const;
+  void add_activities(std::vector<StandingCell>& cells, const OrgUnit& unit) const;
+  void add_self_checks(std::vector<StandingCell>& cells, const OrgUnit& unit) const;
+
+  const DayView* view_;
+  std::vector<const OrgUnit*> units_;
+  std::vector<Row> rows_;  ///< in the order of the matrix
+};
+
+/// What a status says of one thing; none if nothing is demanded.
+std::optional<Standing> standing_of(RequirementStatus status);
+
+/// The standing of a topic in a unit; none if it does not concern the unit.
+std::optional<Standing> topic_in(const DayView& view, const Topic& topic, const OrgUnit& unit);
+
+/// The standing of a step of a process in force in a unit; none if it is not made there.
+std::optional<Standing> activity_in(const DayView& view, const Revision& process,
+                                    const ProcessNode& node, const OrgUnit& unit);
+
+}  // namespace handbok
