@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "derive/dated_row.hpp"
+#include "derive/row_days.hpp"
 #include "derive/missing_history.hpp"
 #include "derive/organisation.hpp"
 #include "derive/reach.hpp"

@@ -173,11 +173,13 @@ constexpr void set_form(Key& key) {
   }
 }
 
-/// True if it is the id of the row itself.
+/// True if it is the id of the row itself, or of the document that a head belongs to.
 template <typename Row>
 constexpr bool is_own_id(const Key& key) {
   if constexpr (requires(const Row& row) { row.id; }) {
     return key.name == "id" && key.at == &place_of<&Row::id>;
+  } else if constexpr (requires(const Row& row) { row.document; }) {
+    return key.name == "id" && key.at == &place_of<&Row::document>;
   }
   return false;
 }

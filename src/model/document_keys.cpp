@@ -7,7 +7,10 @@ constexpr std::array responsibility_keys = {
     key<&Responsibility::task>("task").must(),
     key<&Responsibility::roles>("roles").names_role(Bond::responsible),
     // That it is none of `roles` says all that can be wrong with it.
-    key<&Responsibility::lead>("lead").says("one of `roles`"),
+    key<&Responsibility::lead>("lead")
+        .names_role(Bond::responsible)
+        .unchecked()
+        .says("one of `roles`"),
 };
 HANDBOK_SHAPE(Responsibility, shape<Responsibility>(responsibility_keys))
 
@@ -147,7 +150,6 @@ constexpr std::array revision_keys = {
     key<&Revision::change_note>("change_note").says("what was changed, for readers"),
     key<&Revision::revises_because>("revises_because").says("reasons, such as a finding's id"),
     key<&Revision::reads_as>("reads_as")
-
         .says("what a reader may see although it is written otherwise, as `check` quoted it"),
     relation(RelationKind::implements, Bond::implements),
     relation(RelationKind::complements, Bond::complements),

@@ -73,6 +73,7 @@ std::string good_value(const Key& key) {
     case Form::text:
       return good_text(key);
     case Form::texts:
+    case Form::relations:
       return "[" + good_text(key) + "]";
     case Form::number:
       return std::to_string(std::max(key.min, 1));
@@ -102,7 +103,8 @@ std::string table_of(const Shape& shape, const Path& path, std::size_t depth,
     std::string value = is_on_path ? hostile : good_value(key);
     if (is_on_path && key.form == Form::rows) {
       value = "[{ " + table_of(key.rows(), path, depth + 1, hostile, ", ") + " }]";
-    } else if (is_on_path && (key.form == Form::texts || key.form == Form::words)) {
+    } else if (is_on_path && (key.form == Form::texts || key.form == Form::words ||
+                              key.form == Form::relations)) {
       value = "[" + hostile + "]";
     }
     lines.push_back(std::string(key.name) + " = " + value);

@@ -121,6 +121,8 @@ void set_value(const Key& key, void* row, const Choice& choice) {
     case Form::texts:
       key.value<std::vector<std::string>>(row) = {text_for(key, choice)};
       break;
+    case Form::relations:  // of documents, which are no register
+      break;
     case Form::number:
       set(std::max(key.min, 1) + static_cast<int>(choice.number() % 5));
       break;

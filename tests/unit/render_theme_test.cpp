@@ -35,8 +35,8 @@ TEST_CASE("style and script are named by their bytes", "[render][theme]") {
   const auto before = load_theme(files, words, diagnostics).style;
   files.put("extra.css", "p { color: red }");
   const auto after = load_theme(files, words, diagnostics).style;
-  CHECK(before.path != after.path);
-  CHECK(after.path.starts_with("assets/handbook-"));
+  CHECK(before.path.text() != after.path.text());
+  CHECK(after.path.text().starts_with("assets/handbook-"));
   CHECK(after.bytes.find("color: red") != std::string::npos);
 }
 

@@ -1,6 +1,6 @@
 #include "questions/matrix.hpp"
 
-#include "app/examine.hpp"
+#include "app/read_handbook.hpp"
 #include "app/workspace.hpp"
 #include "base/json.hpp"
 #include "base/strings.hpp"

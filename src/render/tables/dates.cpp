@@ -5,7 +5,6 @@
 #include "base/strings.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
-#include "render/revision_times.hpp"
 #include "render/state_words.hpp"
 #include "render/tables/calendar_entries.hpp"
 #include "render/tables/entity_links.hpp"
