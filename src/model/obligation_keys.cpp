@@ -21,6 +21,7 @@ constexpr std::array requirement_keys = {
     key<&Requirement::origin>("origin"),
     clause_key<&Requirement::source, &Requirement::clause>("clause"),
     key<&Requirement::text>("text").is(KeyPart::title),
+    // What is not there is not in force: req.evidence-not-in-force says so.
     key<&Requirement::evidence>("evidence").names_document(Bond::evidence).unchecked().forgotten(),
     key<&Requirement::evidence_note>("evidence_note"),
     key<&Requirement::followed_up_by>("followed_up_by").names_any(Bond::followed_up_by),
@@ -70,6 +71,7 @@ constexpr std::array decision_keys = {
     key<&DecisionAuthority::decider>("decider").names_role(Bond::decides).is(KeyPart::owner),
     key<&DecisionAuthority::delegated_by>("delegated_by").names_role(Bond::delegates),
     key<&DecisionAuthority::report_to>("report_to").names_role(Bond::told),
+    // A delegation order kept elsewhere is named in words.
     key<&DecisionAuthority::ref>("ref").names_any(Bond::rests_on).unchecked(),
     key<&DecisionAuthority::regimes>("regimes"),
     key<&DecisionAuthority::valid_from>("valid_from").is(KeyPart::begins),
