@@ -71,8 +71,7 @@ constexpr std::array decision_keys = {
     key<&DecisionAuthority::decider>("decider").names_role(Bond::decides).is(KeyPart::owner),
     key<&DecisionAuthority::delegated_by>("delegated_by").names_role(Bond::delegates),
     key<&DecisionAuthority::report_to>("report_to").names_role(Bond::told),
-    // A delegation order kept elsewhere is named in words.
-    key<&DecisionAuthority::ref>("ref").names_any(Bond::rests_on).unchecked(),
+    key<&DecisionAuthority::ref>("ref").names_any(Bond::rests_on),
     key<&DecisionAuthority::regimes>("regimes"),
     key<&DecisionAuthority::valid_from>("valid_from").is(KeyPart::begins),
     key<&DecisionAuthority::valid_to>("valid_to").is(KeyPart::ends),
