@@ -23,6 +23,7 @@ constexpr std::array requirement_keys = {
         "`sosfs-2011-9/4:4`, or else `text`"),
     key<&Requirement::regimes>("regimes").says("left out: those of its clause or statute"),
     key<&Requirement::text>("text").is(KeyPart::title).says("the requirement in own words"),
+    // What is not there is not in force: req.evidence-not-in-force says so.
     key<&Requirement::evidence>("evidence").names_document(Bond::evidence).unchecked().forgotten(),
     key<&Requirement::evidence_note>("evidence_note").says("what else shows that it is met"),
     key<&Requirement::followed_up_by>("followed_up_by")
@@ -80,7 +81,7 @@ constexpr std::array decision_keys = {
     key<&DecisionAuthority::decider>("decider").names_role(Bond::decides).is(KeyPart::owner),
     key<&DecisionAuthority::delegated_by>("delegated_by").names_role(Bond::delegates),
     key<&DecisionAuthority::report_to>("report_to").names_role(Bond::told),
-    key<&DecisionAuthority::ref>("ref").names_any(Bond::rests_on).unchecked(),
+    key<&DecisionAuthority::ref>("ref").names_any(Bond::rests_on),
     key<&DecisionAuthority::regimes>("regimes"),
     key<&DecisionAuthority::valid_from>("valid_from").is(KeyPart::begins),
     key<&DecisionAuthority::valid_to>("valid_to").is(KeyPart::ends),

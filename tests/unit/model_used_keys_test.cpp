@@ -95,12 +95,20 @@ std::string text_for(const Key& key, const Choice& choice) {
 /// Other days lie around today, half of them at the end of a month.
 Date date_for(const Key& key, const Choice& choice) {
   const auto months = static_cast<int>(choice.number() % 10);
-  const bool is_begin = key.part == KeyPart::begins || key.is_event || key.name == "valid_from" ||
-                        key.name == "decided_on" || key.name == "since";
-  const bool is_end = key.part == KeyPart::ends || key.name == "valid_to";
+  static const std::set<std::string_view> begins{"valid_from", "decided_on", "since",
+                                                 "in_force_from"};
+  static const std::set<std::string_view> ends{"valid_to", "repealed_on"};
+  const bool is_end = key.part == KeyPart::ends || ends.contains(key.name);
+  const bool is_begin =
+      !is_end && (key.part == KeyPart::begins || key.is_event || begins.contains(key.name));
   if (is_begin || is_end)
     return day(is_begin != choice.is_other ? "2025-12-31" : "2027-01-15").plus_months(months);
   return day(choice.row % 2 == 0 ? "2026-06-30" : "2026-06-10").plus_months(months);
+}
+
+bool flag_of(const Key& key, const void* row) {
+  return key.is_optional ? key.value<std::optional<bool>>(row).value_or(false)
+                         : key.value<bool>(row);
 }
 
 void fill_row(const Shape& shape, void* row, std::size_t number);
@@ -127,7 +135,7 @@ void set_value(const Key& key, void* row, const Choice& choice) {
       set(std::max(key.min, 1) + static_cast<int>(choice.number() % 5));
       break;
     case Form::flag:
-      set(choice.number() % 2 == 1);
+      set(choice.is_other ? !flag_of(key, row) : choice.row % 2 == 1);
       break;
     case Form::date:
       set(date_for(key, choice));
@@ -174,7 +182,7 @@ void settle(CalendarItem& item, std::size_t number) {
 /// Units and roles exist and form a tree; the rest of what they may say is added.
 void fill_existing(const Shape& shape, void* row, std::size_t number) {
   for (const auto& key : shape.keys) {
-    const bool is_fixed = key.name == "id" || key.name == "parent";
+    const bool is_fixed = key.name == "id" || key.name == "parent" || key.name == "operative";
     if (!is_fixed) set_value(key, row, {number, false});
   }
 }
@@ -199,11 +207,11 @@ Handbook filled_handbook() {
 /// What readers see of a handbook on the pages where rows of registers stand, and everything that
 /// is wrong with it.
 std::string seen_in(const Handbook& handbook) {
-  const Profile profile{
-      "rows",
-      {AudienceScope::internal},
-      {"table", "unit", "role", "source", "reporting", "terms", "control", "owner", "redirect"},
-      {}};
+  const Profile profile{"rows",
+                        {AudienceScope::internal},
+                        {"table", "unit", "role", "source", "reporting", "terms", "control",
+                         "document", "revision", "owner", "redirect"},
+                        {}};
   const DayView view(handbook, day(today));
   Diagnostics found;
   run_checks(view, Backlinks(view), found);
