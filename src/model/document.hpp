@@ -200,7 +200,7 @@ struct Revision {
   std::vector<Attachment> attachments;
   std::string digest;  ///< "sha256:…" of its bytes as they are (model/approval_digest)
   KeyPositions keys;
-  int body_line = 1;  ///< line of the file on which the text begins
+  int body_line = 1;                   ///< line of the file on which the text begins
   bool has_foreign_line_ends = false;  ///< what was approved, saved with CR LF or a BOM afterwards
   Body body;
 
