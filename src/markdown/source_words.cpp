@@ -308,9 +308,13 @@ private:
     if (c == '*' && (size == 2 || size == 3)) return read_strong(size, is_open, is_close);
     const bool is_deletion = c == '~' && size == 2 && (is_open || is_close || is_inside);
     if (is_deletion) return show({}, end);
-    const bool can_pair = size == 1 || (c == '_' && size <= 3);
-    if (!can_pair || is_inside) return keep(size);
-    if (is_close && close_pair(c, size)) return show({}, end);
+    const bool can_pair = !is_inside && (size == 1 || (c == '_' && size <= 3));
+    read_pair(size, can_pair && is_open, can_pair && is_close);
+  }
+
+  void read_pair(std::size_t size, bool is_open, bool is_close) {
+    const char c = text_[at_];
+    if (is_close && close_pair(c, size)) return show({}, at_ + size);
     if (is_open) open_[{c, size}].push_back(seen_.size());
     keep(size);
   }

@@ -36,11 +36,12 @@ public:
       read_html(piece.html);
       if (piece.kind == PieceKind::link_start) {
         const auto& link = body_.links[piece.index];
-        if (link.is_image || link.text.empty()) show(link.is_image ? link.text : link.target);
-        target_ = link.target;
-        mark("[");
+        const bool is_bare = link.is_image || link.text.empty();
+        if (is_bare) show(link.is_image ? link.text : link.target);
+        target_ = is_bare ? std::string() : link.target;
+        mark_link(false);
       } else if (piece.kind == PieceKind::link_end) {
-        mark("](" + target_ + ")");
+        mark_link(true);
       }
     }
     flush();
@@ -97,7 +98,7 @@ private:
     if (name == "tr") next_ = {BlockKind::row, 0, {}};
     if (is_heading(name)) {
       next_ = {BlockKind::heading, name[1] - '0', {}};
-      mark(std::string(static_cast<std::size_t>(next_.level), '#') + " ");
+      next_.lead = std::string(static_cast<std::size_t>(next_.level), '#') + " ";
     }
   }
 
@@ -119,7 +120,13 @@ private:
     }
     if (name != "a") return;
     if (!is_end) target_ = attribute_of(tag, "href=\"");
-    if (!target_.starts_with("#fn")) mark(is_end ? "](" + target_ + ")" : "[");
+    mark_link(is_end);
+  }
+
+  /// A link says where it leads, but for one to a note or one whose words say it.
+  void mark_link(bool is_end) {
+    if (target_.empty() || target_.starts_with("#fn")) return;
+    next_.marked += is_end ? "](" + target_ + ")" : "[";
   }
 
   static std::string attribute_of(std::string_view tag, std::string_view name) {
@@ -146,7 +153,7 @@ private:
     if (numbers_.empty()) return;
     const std::string depth(2 * (numbers_.size() - 1), ' ');
     auto& number = numbers_.back();
-    mark(depth + (number == 0 ? "•" : std::to_string(number++) + ".") + " ");
+    next_.lead = depth + (number == 0 ? "•" : std::to_string(number++) + ".") + " ";
   }
 
   /// Ends a block. A tag that only opens a list or table changes nothing for what follows.
@@ -154,9 +161,12 @@ private:
     const auto first = text_.find_first_not_of(' ');
     if (first == std::string::npos) {
       text_.clear();
+      next_.marked.clear();
       return;
     }
     next_.text = text_.substr(first, text_.find_last_not_of(' ') - first + 1);
+    next_.marked.erase(0, next_.marked.find_first_not_of(' '));
+    next_.marked.erase(next_.marked.find_last_not_of(' ') + 1);
     blocks_.push_back(std::exchange(next_, {}));
     text_.clear();
   }

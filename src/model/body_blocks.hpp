@@ -15,8 +15,9 @@ struct BodyBlock {
   BlockKind kind = BlockKind::paragraph;
   int level = 0;         ///< of a heading: 2–6
   std::string text;      ///< without marks; the cells of a row with " | " between them
-  std::string marked{};  ///< with marks for how it looks: "4. ~~högst~~ sju"
-  std::string marks{};   ///< those marks alone
+  std::string lead{};    ///< of an item or heading: "4. ", "### "
+  std::string marked{};  ///< the text with marks for how it looks: "~~högst~~ sju"
+  std::string marks{};   ///< those of emphasis alone
   friend bool operator==(const BodyBlock&, const BodyBlock&) = default;
 };
 

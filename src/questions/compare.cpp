@@ -33,7 +33,7 @@ std::vector<BlockEdit> changed_blocks(const Body& before, const Body& after) {
   const auto add = [](const Body& body, auto& texts, auto& looks) {
     for (const auto& block : blocks_of(body)) {
       texts.push_back(block.text);
-      looks.push_back({block.marked, block.marks});
+      looks.push_back({block.lead, block.marked, block.marks});
     }
   };
   add(before, old_texts, old_looks);

@@ -182,14 +182,18 @@ std::vector<BlockEdit> diff_blocks(const std::vector<std::string>& before,
 void tell_looks(std::vector<BlockEdit>& edits, const std::vector<BlockLook>& before,
                 const std::vector<BlockLook>& after) {
   for (auto& edit : edits) {
-    const bool has_both = edit.kind == BlockEditKind::same || edit.kind == BlockEditKind::changed;
-    if (!has_both) continue;
-    const auto& old_look = before[edit.before];
-    const auto& new_look = after[edit.after];
-    edit.is_look = edit.kind == BlockEditKind::same && old_look.marked != new_look.marked;
-    if (!edit.is_look && old_look.marks == new_look.marks) continue;
-    edit.kind = BlockEditKind::changed;
-    edit.words = diff_words(old_look.marked, new_look.marked);
+    if (edit.kind != BlockEditKind::same && edit.kind != BlockEditKind::changed) continue;
+    const auto& was = before[edit.before];
+    const auto& is = after[edit.after];
+    const bool is_same = edit.kind == BlockEditKind::same;
+    const bool has_other_marks = is_same ? was.marked != is.marked : was.marks != is.marks;
+    if (has_other_marks) edit.words = diff_words(was.marked, is.marked);
+    if (was.lead != is.lead) {
+      edit.words.insert(edit.words.begin(),
+                        {{EditKind::removed, was.lead}, {EditKind::added, is.lead}});
+    }
+    edit.is_look = is_same && (has_other_marks || was.lead != is.lead);
+    if (edit.is_look) edit.kind = BlockEditKind::changed;
   }
 }
 

@@ -31,8 +31,9 @@ struct BlockEdit {
 
 /// How a block looks.
 struct BlockLook {
-  std::string marked;  ///< its text with marks for what is no word: "4. ~~högst~~ sju"
-  std::string marks;   ///< the marks alone
+  std::string lead;    ///< the number of an item, the level of a heading: "4. "
+  std::string marked;  ///< its text with marks for what is no word: "~~högst~~ sju"
+  std::string marks;   ///< those of emphasis alone
 };
 
 /// The words that changed between two texts: whole words, each with the blank after it. Unchanged

@@ -16,6 +16,8 @@
 namespace handbok::word {
 namespace {
 
+constexpr auto none = std::string_view::npos;
+
 /// A sign of a symbol font: the low byte of its place in the private use area.
 struct Sign {
   std::string_view font;
@@ -81,36 +83,46 @@ void read_styles(std::string_view xml, Facts& facts) {
 }
 
 /// Numbered lists of one abstract list go on counting in Word unless they say where they start.
-void read_numbering(std::string_view xml, Facts& facts) {
-  std::set<std::string> numbered;
-  std::map<std::string, std::string> first;
-  std::string abstract;
-  std::string number;
-  bool is_first_level = false;
-  bool starts_anew = false;
-  XmlReader reader(xml);
-  while (const auto piece = reader.next()) {
-    const bool is_end = piece->kind == XmlPieceKind::closing;
-    if (!is_end && piece->kind != XmlPieceKind::opening) continue;
-    const auto value = is_end ? std::string() : attribute(*piece, "val");
-    if (piece->name == "abstractNum" && !is_end) {
-      abstract = attribute(*piece, "abstractNumId");
-    } else if (piece->name == "lvl" && !is_end) {
-      is_first_level = attribute(*piece, "ilvl") == "0";
-    } else if (piece->name == "numFmt" && is_first_level) {
-      if (value != "bullet" && value != "none") numbered.insert(abstract);
-    } else if (piece->name == "num" && !is_end) {
-      number = attribute(*piece, "numId");
-      starts_anew = false;
-    } else if (piece->name == "abstractNumId") {
-      abstract = value;
-    } else if (piece->name == "lvlOverride") {
-      starts_anew = true;
-    } else if (piece->name == "num" && !starts_anew && numbered.contains(abstract)) {
-      facts.first_of[number] = first.try_emplace(abstract, number).first->second;
+class NumberingReader {
+public:
+  explicit NumberingReader(Facts& facts) : facts_(facts) {}
+
+  void read(std::string_view xml) {
+    XmlReader reader(xml);
+    while (const auto piece = reader.next()) {
+      if (piece->kind == XmlPieceKind::opening) open(*piece);
+      if (piece->kind == XmlPieceKind::closing && piece->name == "num") close_list();
     }
   }
-}
+
+private:
+  void open(const XmlPiece& tag) {
+    if (tag.name == "abstractNum") abstract_ = attribute(tag, "abstractNumId");
+    if (tag.name == "lvl") is_first_level_ = attribute(tag, "ilvl") == "0";
+    if (tag.name == "numFmt" && is_first_level_) note_form(attribute(tag, "val"));
+    if (tag.name == "num") number_ = attribute(tag, "numId");
+    if (tag.name == "abstractNumId") abstract_ = attribute(tag, "val");
+    if (tag.name == "lvlOverride") starts_anew_ = true;
+  }
+
+  void note_form(const std::string& form) {
+    if (form != "bullet" && form != "none") numbered_.insert(abstract_);
+  }
+
+  void close_list() {
+    const bool goes_on = !starts_anew_ && numbered_.contains(abstract_);
+    if (goes_on) facts_.first_of[number_] = first_.try_emplace(abstract_, number_).first->second;
+    starts_anew_ = false;
+  }
+
+  Facts& facts_;
+  std::set<std::string> numbered_;            ///< abstract lists
+  std::map<std::string, std::string> first_;  ///< list of each abstract one
+  std::string abstract_;
+  std::string number_;
+  bool is_first_level_ = false;
+  bool starts_anew_ = false;
+};
 
 /// Copies the XML of a part and changes what is told above.
 class Rewriter {
@@ -280,32 +292,36 @@ bool is_text_part(std::string_view name) {
   return is_part(name, "document") || is_part(name, "footnotes") || is_part(name, "endnotes");
 }
 
+/// Unpacks the files and looks at what they say of the text; none if one cannot be unpacked.
+std::vector<ZipFile> unpack_all(std::string_view bytes, const std::vector<ZipEntry>& entries,
+                                Facts& facts, PreparedDocument& prepared) {
+  constexpr std::string_view strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+  std::vector<ZipFile> files;
+  for (const auto& entry : entries) {
+    auto file = unpack(bytes, entry, unpacked_bytes_max);
+    if (!file) return {};
+    if (is_part(entry.name, "document")) prepared.is_strict = file->find(strict) != none;
+    if (entry.name == "word/styles.xml") read_styles(*file, facts);
+    if (entry.name == "word/numbering.xml") NumberingReader(facts).read(*file);
+    const bool is_edge = is_part(entry.name, "header") || is_part(entry.name, "footer");
+    const auto words = is_edge ? words_of(*file) : std::string();
+    if (!words.empty()) prepared.lost.push_back({LostKind::page_edge, excerpt(words)});
+    files.push_back({entry.name, *std::move(file)});
+  }
+  return files;
+}
+
 }  // namespace
 
 PreparedDocument prepare_document(std::string_view bytes, MarkedText marked) {
   PreparedDocument prepared{std::string(bytes), false, {}};
   const auto entries = read_zip_directory(bytes);
   if (!entries) return prepared;
-  std::vector<ZipFile> files;
   Facts facts;
-  for (const auto& entry : *entries) {
-    auto file = unpack(bytes, entry, unpacked_bytes_max);
-    if (!file) return prepared;
-    constexpr std::string_view strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
-    prepared.is_strict |=
-        is_part(entry.name, "document") && file->find(strict) != std::string::npos;
-    files.push_back({entry.name, *std::move(file)});
-    if (entry.name == "word/styles.xml") read_styles(files.back().bytes, facts);
-    if (entry.name == "word/numbering.xml") read_numbering(files.back().bytes, facts);
-    if (!is_part(entry.name, "header") && !is_part(entry.name, "footer")) continue;
-    const auto words = words_of(files.back().bytes);
-    if (!words.empty()) prepared.lost.push_back({LostKind::page_edge, excerpt(words)});
-  }
+  auto files = unpack_all(bytes, *entries, facts, prepared);
   bool is_changed = false;
   for (auto& file : files) {
-    if (!is_text_part(file.name) || first_invalid_utf8(file.bytes) != std::string_view::npos) {
-      continue;
-    }
+    if (!is_text_part(file.name) || first_invalid_utf8(file.bytes) != none) continue;
     auto text = Rewriter(facts, marked, prepared.lost).rewrite(file.bytes);
     is_changed |= text != file.bytes;
     file.bytes = std::move(text);

@@ -184,9 +184,12 @@ TEST_CASE("what names a hidden document goes, what only begins like it stays",
                     "[[redirect]]\nfrom = \"old/bird.html\"\n"
                     "to = \"dokument/INS-100/index.html\"\nsince = 2026-01-01\n"
                     "[[redirect]]\nfrom = \"old/INS-100.html\"\n"
-                    "to = \"dokument/INS-1000/index.html\"\nsince = 2026-01-01\n";
+                    "to = \"dokument/INS-1000/index.html\"\nsince = 2026-01-01\n"
+                    "[[redirect]]\nfrom = \"old/place.html\"\n"
+                    "to = \"dokument/INS-1000/index.html#gor-sa-har\"\nsince = 2026-01-01\n";
   const auto site = built(sources_of(text), "external");
   CHECK(site.files.find("old/ins.html") != nullptr);
+  CHECK(site.files.find("old/place.html") != nullptr);
   CHECK(site.files.find("old/INS-1000.html") != nullptr);
   CHECK(site.files.find("old/bird.html") == nullptr);
   CHECK(site.files.find("old/INS-100.html") == nullptr);

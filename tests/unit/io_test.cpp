@@ -25,6 +25,9 @@ TEST_CASE("a tree holds ordinary files; links and large files are listed", "[io]
   const TemporaryFolder folder;
   put(folder.path() / "a/b.md", "text");
   put(folder.path() / ".git/config", "hidden");
+  for (const auto* const litter :
+       {"a/Thumbs.db", "a/Desktop.ini", "a/~$blankett.docx", "a/.DS_Store"})
+    put(folder.path() / litter, "x");
   put(folder.path() / "large.pdf", "0123456789");
   std::filesystem::create_symlink("/etc/hostname", folder.path() / "a/link.md");
   const auto tree = read_tree(folder.path().string(), 9);

@@ -66,5 +66,23 @@ TEST_CASE("a block knows where it stood on both sides", "[text][diff]") {
   CHECK(edits[1].after == 1);
 }
 
+TEST_CASE("what only looks otherwise is a change too", "[text][diff]") {
+  const std::vector<std::string> texts = {"Besluta högst sju", "Ring.", "Lås nu."};
+  const std::vector<BlockLook> before = {
+      {"1. ", "Besluta högst sju", ""}, {"2. ", "Ring.", ""}, {}};
+  const std::vector<BlockLook> after = {
+      {"1. ", "Besluta ~~högst~~ sju", "~~~~"}, {"4. ", "Ring.", ""}, {}};
+  auto edits = diff_blocks(texts, texts);
+  CHECK(change_in(edits) == TextChange::none);
+  tell_looks(edits, before, after);
+  CHECK(marked(edits) ==
+        Lines{"~Besluta [-högst -]{+~~högst~~ +}sju", "~[-2. -]{+4. +}Ring.", " Lås nu."});
+  CHECK(change_in(edits) == TextChange::look);
+  auto words = diff_blocks({"Ring nu genast."}, {"Ring sedan genast."});
+  tell_looks(words, {{"", "Ring nu genast.", ""}}, {{"", "Ring sedan ~~genast.~~", "~~~~"}});
+  CHECK(marked(words) == Lines{"~Ring [-nu genast.-]{+sedan ~~genast.~~+}"});
+  CHECK(change_in(words) == TextChange::words);
+}
+
 }  // namespace
 }  // namespace handbok

@@ -166,7 +166,7 @@ std::vector<BlockLook> looks_of(const std::vector<BodyBlock>& blocks) {
   std::vector<BlockLook> looks;
   looks.reserve(blocks.size());
   for (const auto& block : blocks)
-    looks.push_back({block.marked, block.marks});
+    looks.push_back({block.lead, block.marked, block.marks});
   return looks;
 }
 
