@@ -293,11 +293,11 @@ void check_file(const std::string& path, const std::string& bytes) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const auto lines = replaced(text, "\r\n", "\n");
   CHECK_FALSE(has_unseen_characters(lines));
-  CHECK(bytes.find("<script>alert") == std::string::npos);
-  CHECK(bytes.find("<img src=x") == std::string::npos);
   CHECK_FALSE(has_number(bytes));
   CHECK_FALSE(has_number(path));
   if (!path.ends_with(".html") && !path.ends_with(".svg")) return;
+  CHECK(bytes.find("<script>alert") == std::string::npos);
+  CHECK(bytes.find("<img src=x") == std::string::npos);
   CHECK(dangerous_addresses(bytes).empty());
 }
 
