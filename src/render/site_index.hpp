@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "derive/day_view.hpp"
+#include "derive/due_days.hpp"
 #include "derive/edition.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/own_rows.hpp"
@@ -30,6 +31,8 @@ struct SiteIndex {
   LawUses laws;                           ///< of documents in force
   ReachIndex reach;                       ///< of documents in force
   OwnUses own_uses;                       ///< of the handbook's own registers
+  UnitsOnDay units;                       ///< of the handbook
+  DueIndex due;                           ///< until the horizon of reviews
   /// Documents by owning role and by unit, repealed ones left out.
   std::map<RoleId, std::vector<ListedDocument>, std::less<>> by_owner;
   std::map<UnitId, std::vector<ListedDocument>, std::less<>> by_unit;

@@ -26,6 +26,7 @@ struct BlockEdit {
   std::size_t before = 0;  ///< index of the block before; meaningless if it was added
   std::size_t after = 0;   ///< index of the block after; meaningless if it was removed
   std::vector<Edit> words;
+  bool is_coarse = false;  ///< it may have a nearer counterpart, which was too much to look for
 };
 
 /// The words that changed between two texts: whole words, each with the blank after it. Unchanged
@@ -33,7 +34,8 @@ struct BlockEdit {
 std::vector<Edit> diff_words(std::string_view before, std::string_view after);
 
 /// The blocks that changed between two texts. A block that went and one that came in its place are
-/// one changed block if they share at least half of their words.
+/// one changed block if they share at least half of their words. Takes time by the length of the
+/// texts: beyond some hundred blocks or words that all changed the answer is a coarse one.
 std::vector<BlockEdit> diff_blocks(const std::vector<std::string>& before,
                                    const std::vector<std::string>& after);
 

@@ -43,6 +43,7 @@ struct CompareView {
   bool has_fields = false;
   std::vector<BlockView> blocks;
   bool is_same_text = false;
+  bool is_coarse = false;
   bool is_withheld = false;
   static std::span<const Field> fields();
 };
@@ -61,6 +62,7 @@ std::span<const Field> CompareView::fields() {
       field<&CompareView::has_fields>("has_fields"),
       field<&CompareView::blocks>("blocks"),
       field<&CompareView::is_same_text>("is_same_text"),
+      field<&CompareView::is_coarse>("is_coarse"),
       field<&CompareView::is_withheld>("is_withheld"),
   });
   return list;
@@ -157,17 +159,16 @@ std::vector<std::string> texts_of(const std::vector<BodyBlock>& blocks) {
   return texts;
 }
 
-std::vector<BlockView> block_views(const Revision& before, const Revision& after) {
+void fill_blocks(const Revision& before, const Revision& after, CompareView& view) {
   const auto old_blocks = blocks_of(before.body);
   const auto new_blocks = blocks_of(after.body);
-  std::vector<BlockView> views;
   for (const auto& edit : diff_blocks(texts_of(old_blocks), texts_of(new_blocks))) {
     const auto& block =
         edit.kind == BlockEditKind::removed ? old_blocks[edit.before] : new_blocks[edit.after];
-    views.push_back({std::string(kind_class(block)), std::string(edit_class(edit.kind)),
-                     edits_html(edit.words)});
+    view.blocks.push_back({std::string(kind_class(block)), std::string(edit_class(edit.kind)),
+                           edits_html(edit.words)});
+    view.is_coarse = view.is_coarse || edit.is_coarse;
   }
-  return views;
 }
 
 /// What changed; nothing of it if one of the two is withheld.
@@ -179,7 +180,7 @@ void fill_changes(const Revision& before, const Revision& after, const SiteConte
   view.change_note = after.change_note;
   view.field_rows = field_rows(before, after, site);
   view.has_fields = !view.field_rows.empty();
-  view.blocks = block_views(before, after);
+  fill_blocks(before, after, view);
   view.is_same_text =
       std::ranges::all_of(view.blocks, [](const auto& block) { return block.edit == "same"; });
 }
