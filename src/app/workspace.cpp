@@ -13,8 +13,8 @@
 namespace handbok {
 namespace {
 
-/// Design 10: attachments may be 25 MiB; a file beyond that is listed as unread.
-constexpr std::size_t source_bytes_max = std::size_t{25} * 1024 * 1024;
+/// Design 10: a register may be 50 MiB; a file beyond that is listed as unread.
+constexpr std::size_t source_bytes_max = std::size_t{50} * 1024 * 1024;
 
 std::optional<FileTree> read_if_there(const std::string& folder) {
   if (!is_folder(folder)) return std::nullopt;

@@ -237,19 +237,18 @@ bool read_row(TableReader& table, const Shape& shape, void* row) {
 
 void drop_repeated_ids(void* list, const RowListType& type, const Shape& shape, ReadScope& scope) {
   if (shape.id == nullptr || shape.location == nullptr) return;
-  const auto outer = scope.subject();
   std::map<std::string, Location> first;
   type.erase_if(list, [&](const void* row) {
     const auto id = shape.id(row);
     const auto location = shape.location(const_cast<void*>(row));
     const auto [known, is_new] = first.try_emplace(id, location);
     if (is_new) return false;
-    scope.set_subject(id);
-    scope.report(Code::doc_id_duplicate, {location.line, location.column},
-                 {id, known->second.path + ":" + std::to_string(known->second.line)});
+    auto of_file = scope.in_file(location.path);
+    of_file.set_subject(id);
+    of_file.report(Code::doc_id_duplicate, {location.line, location.column},
+                   {id, known->second.path + ":" + std::to_string(known->second.line)});
     return true;
   });
-  scope.set_subject(outer);
 }
 
 }  // namespace handbok

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file_tree.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/body.hpp"
 
@@ -44,7 +45,11 @@ public:
 
   void report(Code code, TextPosition position, std::vector<std::string> what = {},
               std::vector<std::string> remedy = {});
-  /// The same with a severity of its own.
+  /// Reports the file itself, which is listed as unread.
+  void report_unread(const UnreadFile& unread);
+  /// The same scope for another file.
+  ReadScope in_file(std::string path) const;
+  /// Reports with a severity of its own.
   void report_as(Severity severity, Code code, TextPosition position);
 
 private:

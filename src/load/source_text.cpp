@@ -117,9 +117,11 @@ std::string_view without_byte_order_mark(std::string_view text) {
 }
 
 bool check_source_text(std::string_view bytes, ReadScope& scope) {
-  if (bytes.size() > text_file_bytes_max) {
+  const bool is_register = scope.path().starts_with("registers/");
+  const auto bytes_max = is_register ? register_bytes_max : text_file_bytes_max;
+  if (bytes.size() > bytes_max) {
     scope.report(Code::file_too_large, {},
-                 {std::to_string(bytes.size()), std::to_string(text_file_bytes_max)});
+                 {std::to_string(bytes.size()), std::to_string(bytes_max)});
     return false;
   }
   if (const auto invalid = first_invalid_utf8(bytes); invalid != std::string_view::npos) {

@@ -7,8 +7,9 @@
 
 namespace handbok {
 
-/// Design 10: the largest text file and the largest TOML head, in bytes.
+/// Design 10: the largest text file, register, TOML head and attachment, in bytes.
 inline constexpr std::size_t text_file_bytes_max = std::size_t{512} * 1024;
+inline constexpr std::size_t register_bytes_max = std::size_t{50} * 1024 * 1024;
 inline constexpr std::size_t toml_head_bytes_max = std::size_t{64} * 1024;
 inline constexpr std::size_t attachment_bytes_max = std::size_t{25} * 1024 * 1024;
 

@@ -186,6 +186,18 @@ bool is_within_limits(std::string_view text, const SourceLines& lines, Reporter&
   return check_growth(text, reporter) && has_good_lines && has_good_ends;
 }
 
+bool is_within_growth(std::string_view text, std::span<const TreeStep> tree, Reporter& reporter) {
+  std::size_t bytes = 0;
+  for (const auto& step : tree) {
+    const bool is_link = step.kind == TreeNodeKind::link || step.kind == TreeNodeKind::image;
+    if (is_link && step.motion == Motion::enter) bytes += step.text.size() + step.title.size();
+  }
+  if (bytes <= text.size() + max_growth) return true;
+  reporter.report(Code::markdown_references_too_large, {},
+                  {std::to_string(bytes - text.size()), std::to_string(max_growth)});
+  return false;
+}
+
 std::size_t reference_growth(std::string_view text) {
   if (text.find("]:") == std::string_view::npos) return 0;
   const auto lengths = find_definitions(text);
