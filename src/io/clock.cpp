@@ -1,15 +1,19 @@
 #include "io/clock.hpp"
 
+#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
+
+#include "io/file.hpp"
 
 namespace handbok {
 namespace {
 
 constexpr std::int64_t day_seconds = 86'400;
 constexpr std::int64_t hour_seconds = 3'600;
+constexpr std::int64_t last_second = 253'402'300'799;  // of the year 9999: more are milliseconds
 
 /// 01:00 UTC on the last Sunday of that month, in seconds since 1970.
 std::int64_t last_sunday_at_one(int year, unsigned month) {
@@ -31,9 +35,11 @@ Date stockholm_day(std::int64_t unix_seconds) {
 
 std::int64_t unix_seconds_now() {
   if (const char* const epoch = std::getenv("SOURCE_DATE_EPOCH")) {
-    std::int64_t seconds = 0;
+    std::int64_t seconds = -1;
     const auto* const end = epoch + std::strlen(epoch);
-    if (std::from_chars(epoch, end, seconds).ptr == end && end != epoch) return seconds;
+    const bool is_number = std::from_chars(epoch, end, seconds).ptr == end;
+    if (!is_number || seconds < 0 || seconds > last_second) throw IoError("SOURCE_DATE_EPOCH", EINVAL);
+    return seconds;
   }
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::seconds>(now).count();

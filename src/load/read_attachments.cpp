@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "base/sha256.hpp"
 #include "diag/code_names.hpp"
 #include "load/redact.hpp"
-#include "load/source_text.hpp"
 
 namespace handbok {
 namespace {
@@ -37,9 +37,9 @@ std::vector<Attachment> read_attachments(const FileTree& sources, const std::str
   for (const auto& path : paths) {
     const auto* const bytes = sources.find(std::string(folder).append("/").append(path));
     if (bytes == nullptr) continue;
-    if (bytes->size() > attachment_bytes_max) {
+    if (bytes->size() > limits::attachment_bytes) {
       scope.report(Code::file_too_large, {},
-                   {std::to_string(bytes->size()), std::to_string(attachment_bytes_max)});
+                   {std::to_string(bytes->size()), std::to_string(limits::attachment_bytes)});
     } else if (!may_be_published(path, *bytes)) {
       scope.report(Code::file_attachment_type, {}, {path});
     }

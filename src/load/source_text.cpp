@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <string>
 
+#include "base/limits.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "model/revision_file.hpp"
@@ -118,7 +119,7 @@ std::string_view without_byte_order_mark(std::string_view text) {
 
 bool check_source_text(std::string_view bytes, ReadScope& scope) {
   const bool is_register = scope.path().starts_with("registers/");
-  const auto bytes_max = is_register ? register_bytes_max : text_file_bytes_max;
+  const auto bytes_max = is_register ? limits::register_bytes : limits::text_bytes;
   if (bytes.size() > bytes_max) {
     scope.report(Code::file_too_large, {},
                  {std::to_string(bytes.size()), std::to_string(bytes_max)});
@@ -143,9 +144,9 @@ bool split_source(std::string_view bytes, ReadScope& scope, SplitSource& split) 
     return false;
   }
   split.head = file->head;
-  if (split.head.size() > toml_head_bytes_max) {
+  if (split.head.size() > limits::head_bytes) {
     scope.report(Code::toml_head_too_large, {1, 1},
-                 {std::to_string(split.head.size()), std::to_string(toml_head_bytes_max)});
+                 {std::to_string(split.head.size()), std::to_string(limits::head_bytes)});
     return false;
   }
   split.body = file->text;

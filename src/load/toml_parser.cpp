@@ -6,6 +6,7 @@
 #include <toml++/toml.h>
 
 #include "base/ascii.hpp"
+#include "base/limits.hpp"
 #include "base/utf8.hpp"
 #include "load/toml_value.hpp"
 
@@ -82,11 +83,11 @@ int line_at(std::string_view text, std::size_t offset, int first_line) {
 
 /// A run of key characters with too many dots would exhaust the parser's stack.
 std::optional<TomlError> find_deep_key(std::string_view text, int first_line) {
-  int dots = 0;
+  std::size_t dots = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!is_key_character(text[i]) && text[i] != ' ') {
       dots = 0;
-    } else if (text[i] == '.' && ++dots >= toml_key_parts_max) {
+    } else if (text[i] == '.' && ++dots >= limits::key_parts) {
       // Dots one after the other are an ellipsis in a text, not a key.
       if (text[i - 1] == '.') {
         dots = 0;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 
+#include "base/limits.hpp"
 #include "base/strings.hpp"
 #include "text/sequence_steps.hpp"
 
@@ -110,8 +111,6 @@ std::size_t likeness(const Texts& left, const Texts& right) {
 }
 
 constexpr std::size_t likeness_of_changed = 50;
-// A block that moved further among others that all changed is told as gone and as new.
-constexpr std::size_t blocks_looked_at = 64;
 
 /// Blocks that were removed and added between two that stayed.
 class Hunk {
@@ -131,7 +130,7 @@ public:
     for (const auto removed : removed_) {
       const auto match = counterpart(removed, next);
       if (!match) {
-        const bool has_more = added_.size() - next > blocks_looked_at;
+        const bool has_more = added_.size() - next > limits::compared_blocks;
         edits.push_back({BlockEditKind::removed,
                          removed,
                          0,
@@ -151,7 +150,7 @@ public:
 private:
   /// The place of the added block, from `first` on.
   std::optional<std::size_t> counterpart(std::size_t removed, std::size_t first) {
-    const auto end = std::min(added_.size(), first + blocks_looked_at);
+    const auto end = std::min(added_.size(), first + limits::compared_blocks);
     for (auto i = first; i < end; ++i) {
       if (likeness(words_before_.of(removed), words_after_.of(added_[i])) >= likeness_of_changed)
         return i;

@@ -7,11 +7,11 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/limits.hpp"
+
 namespace handbok {
 namespace {
 
-// The shortest way takes time by the product of the lengths, up to this one.
-constexpr std::size_t product_max = 250'000;
 // How often what lies between the cuts is cut again.
 constexpr int cuts_max = 8;
 
@@ -98,7 +98,7 @@ public:
 
 private:
   void add(Part before, Part after, int cuts) {
-    if (before.empty() || after.empty() || before.size() <= product_max / after.size()) {
+    if (before.empty() || after.empty() || before.size() <= limits::compared_pairs / after.size()) {
       add_shortest(before, after);
     } else {
       add_between_ends(before, after, cuts);
