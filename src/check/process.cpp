@@ -183,11 +183,11 @@ void check_diagram_too_large(CheckContext& context) {
     const auto nodes = process.nodes.size();
     const auto edges = process.edges.size();
     if (nodes <= limits::process_nodes && edges <= limits::process_edges) continue;
-    context.report(*revision,
-                   {Code::diagram_too_large,
-                    process.location,
-                    {std::to_string(nodes), std::to_string(edges),
-                     std::to_string(limits::process_nodes), std::to_string(limits::process_edges)}});
+    context.report(*revision, {Code::diagram_too_large,
+                               process.location,
+                               {std::to_string(nodes), std::to_string(edges),
+                                std::to_string(limits::process_nodes),
+                                std::to_string(limits::process_edges)}});
   }
 }
 

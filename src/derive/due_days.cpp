@@ -350,11 +350,10 @@ std::vector<DueDay> DueIndex::of(const OrgUnit& unit) const {
   const auto forums = forums_of(*handbook_, unit);
   for (const auto place : by_rule_) {
     const auto& day = days_[place];
-    const bool is_for_it = day.kind == DueKind::calendar
-                               ? concerns_unit(*handbook_, *day.item, unit)
-                               : std::ranges::any_of(forums, [&](const Forum* forum) {
-                                   return forum->id == day.id;
-                                 });
+    const bool is_for_it =
+        day.kind == DueKind::calendar
+            ? concerns_unit(*handbook_, *day.item, unit)
+            : std::ranges::any_of(forums, [&](const Forum* forum) { return forum->id == day.id; });
     if (is_for_it) places.push_back(place);
   }
   std::ranges::sort(places);

@@ -92,9 +92,7 @@ const Revision* text_on(const Document& document, Date day) {
 /// Asks about one self-check on one day.
 class SelfCheckReach {
 public:
-  SelfCheckReach(const UnitsOnDay& units, const SelfCheck& check)
-      : units_(&units),
-        check_(&check) {
+  SelfCheckReach(const UnitsOnDay& units, const SelfCheck& check) : units_(&units), check_(&check) {
     for (const auto& id : check.checks) {
       const auto* const document = units.handbook().find_document(id);
       const auto* const text = document == nullptr ? nullptr : text_on(*document, units.day());

@@ -21,7 +21,8 @@ struct Drawing {
 };
 
 /// Why there is no drawing: nothing to draw, or an index that leads nowhere; more nodes or edges
-/// than base/limits.def allows; the layout engine crashed on it; or it took longer than the isolation allows.
+/// than base/limits.def allows; the layout engine crashed on it; or it took longer than the
+/// isolation allows.
 enum class DrawFailure { malformed, too_large, died, too_slow };
 
 /// Draws all graphs, in the order given. The layout engine runs in `isolate`, many graphs in one

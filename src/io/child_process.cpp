@@ -75,8 +75,8 @@ void apply(const IsolationLimits& limits) {
 
 /// Signal handlers of the program must not run in its children: there a crash is an answer.
 void restore_signals() {
-  for (const int signal : {SIGABRT, SIGALRM, SIGBUS, SIGFPE, SIGILL, SIGPIPE, SIGSEGV, SIGTERM,
-                           SIGXCPU}) {
+  for (const int signal :
+       {SIGABRT, SIGALRM, SIGBUS, SIGFPE, SIGILL, SIGPIPE, SIGSEGV, SIGTERM, SIGXCPU}) {
     static_cast<void>(std::signal(signal, SIG_DFL));
   }
 }
@@ -176,8 +176,8 @@ bool receive(Child& child) {
 WorkResult result_of(Child& child, int status) {
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return std::move(child.bytes);
   const bool ran_out_of_time =
-      WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGALRM ||
-                              WTERMSIG(status) == SIGKILL);
+      WIFSIGNALED(status) &&
+      (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGALRM || WTERMSIG(status) == SIGKILL);
   return Unexpected{ran_out_of_time ? IsolationFailure::too_slow : IsolationFailure::died};
 }
 
@@ -224,8 +224,7 @@ private:
   /// The status of the child if it has ended. Usually it closes its pipe and then ends. One that
   /// ends without closing has ended too; one that closed and waits for something is not waited for.
   static std::optional<int> end_of(Child& child, bool has_sent) {
-    if (has_sent && receive(child))
-      return child.process.wait_until(child.latest_end);
+    if (has_sent && receive(child)) return child.process.wait_until(child.latest_end);
     if (Clock::now() > child.latest_end) child.process.kill();
     const auto status = has_sent ? std::nullopt : child.process.status_if_ended();
     if (status) static_cast<void>(receive(child));

@@ -11,7 +11,7 @@ namespace handbok {
 struct IsolationLimits {
   int cpu_seconds = limits::child_seconds;
   std::size_t memory_bytes = limits::child_bytes;  ///< beyond what the program uses
-  int jobs = 1;  ///< pieces of work that run at the same time
+  int jobs = 1;                                    ///< pieces of work that run at the same time
 };
 
 /// An Isolate that runs each work in a child process of its own under `limits` (design 10). The

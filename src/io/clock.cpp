@@ -38,7 +38,8 @@ std::int64_t unix_seconds_now() {
     std::int64_t seconds = -1;
     const auto* const end = epoch + std::strlen(epoch);
     const bool is_number = std::from_chars(epoch, end, seconds).ptr == end;
-    if (!is_number || seconds < 0 || seconds > last_second) throw IoError("SOURCE_DATE_EPOCH", EINVAL);
+    if (!is_number || seconds < 0 || seconds > last_second)
+      throw IoError("SOURCE_DATE_EPOCH", EINVAL);
     return seconds;
   }
   const auto now = std::chrono::system_clock::now().time_since_epoch();

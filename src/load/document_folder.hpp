@@ -18,7 +18,7 @@ struct DocumentFolder {
   std::string path;
   std::vector<int> revisions;                           ///< N of each N.md, rising
   std::map<int, std::vector<std::string>> attachments;  ///< by revision, in byte order
-  std::vector<UnreadFile> unread;  ///< files of it, or the folder itself
+  std::vector<UnreadFile> unread;                       ///< files of it, or the folder itself
   bool has_reviews = false;
   bool has_repeal = false;
 

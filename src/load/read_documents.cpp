@@ -138,8 +138,8 @@ Document read_document(const FileTree& sources, const DocumentFolder& folder,
 /// with it all of its pages stand as they were.
 ReadScope scope_of_whole(const Document& document, const std::string& path,
                          Diagnostics& diagnostics) {
-  const auto newest = std::ranges::find_if(document.revisions.rbegin(), document.revisions.rend(),
-                                           &is_adopted);
+  const auto newest =
+      std::ranges::find_if(document.revisions.rbegin(), document.revisions.rend(), &is_adopted);
   if (newest == document.revisions.rend())
     return ReadScope::for_document(path, document.id, Consequence::entry_left_out, diagnostics);
   return ReadScope::for_revision(path, newest->key(), true, diagnostics);
@@ -149,14 +149,15 @@ ReadScope scope_of_whole(const Document& document, const std::string& path,
 void report_unread(const DocumentFolder& folder, const FileTree& sources, const Document& document,
                    Diagnostics& diagnostics) {
   for (const auto& unread : folder.unread) {
-    const auto name = std::string_view(unread.path).substr(std::min(folder.path.size() + 1, unread.path.size()));
+    const auto name =
+        std::string_view(unread.path).substr(std::min(folder.path.size() + 1, unread.path.size()));
     const auto number = revision_of_file(name);
     const auto approval = number ? std::to_string(*number) + ".approval.toml" : std::string();
     const bool is_draft =
         number && name != approval && sources.find(folder.file(approval)) == nullptr;
-    auto scope = is_draft ? ReadScope::for_revision(unread.path, {folder.id, *number}, false,
-                                                    diagnostics)
-                          : scope_of_whole(document, unread.path, diagnostics);
+    auto scope =
+        is_draft ? ReadScope::for_revision(unread.path, {folder.id, *number}, false, diagnostics)
+                 : scope_of_whole(document, unread.path, diagnostics);
     scope.report_unread(unread);
   }
 }

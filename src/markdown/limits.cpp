@@ -42,7 +42,8 @@ public:
       check_tables(number, markers.text);
     }
     // The cells are reported when all are counted.
-    if (table_line_ > 0) refuse(Code::markdown_table_too_large, table_line_, cells_, limits::table_cells);
+    if (table_line_ > 0)
+      refuse(Code::markdown_table_too_large, table_line_, cells_, limits::table_cells);
     return is_good_;
   }
 
@@ -54,7 +55,8 @@ private:
   }
 
   void check_length(int number, std::string_view line) {
-    if (line.size() > limits::line_bytes) refuse(Code::markdown_line_too_long, number, line.size(), limits::line_bytes);
+    if (line.size() > limits::line_bytes)
+      refuse(Code::markdown_line_too_long, number, line.size(), limits::line_bytes);
   }
 
   /// A list item needs two columns of indentation on later lines, and no line can lie in more

@@ -6,7 +6,6 @@
 
 #include "base/limits.hpp"
 #include "base/strings.hpp"
-#include "text/sequence_steps.hpp"
 
 namespace handbok {
 namespace {

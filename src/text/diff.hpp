@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace handbok {
+#include "text/sequence_steps.hpp"
 
-enum class EditKind : std::uint8_t { same, removed, added };
+namespace handbok {
 
 /// A stretch of text that stayed, went or came.
 struct Edit {

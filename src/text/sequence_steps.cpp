@@ -118,8 +118,8 @@ private:
 
   /// What is equal at the beginning and at the end stays.
   void add_between_ends(Part before, Part after, int cuts) {
-    const auto beginning = static_cast<std::size_t>(
-        std::ranges::mismatch(before, after).in1 - before.begin());
+    const auto beginning =
+        static_cast<std::size_t>(std::ranges::mismatch(before, after).in1 - before.begin());
     add_all(EditKind::same, beginning);
     before = before.subspan(beginning);
     after = after.subspan(beginning);
@@ -132,7 +132,8 @@ private:
   }
 
   void add_between_anchors(Part before, Part after, int cuts) {
-    const auto anchors = cuts == 0 ? std::vector<Anchor>() : in_same_order(once_in_both(before, after));
+    const auto anchors =
+        cuts == 0 ? std::vector<Anchor>() : in_same_order(once_in_both(before, after));
     if (anchors.empty()) {
       steps_.is_coarse = steps_.is_coarse || (!before.empty() && !after.empty());
       add_all(EditKind::removed, before.size());

@@ -1,12 +1,13 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "text/diff.hpp"
-
 namespace handbok {
+
+enum class EditKind : std::uint8_t { same, removed, added };
 
 /// A way from one sequence to another, part by part.
 struct SequenceSteps {

@@ -129,7 +129,8 @@ TEST_CASE("a document that cannot be read stands as it was until it can", "[publ
     press.publish();
     const auto before = served_site(press.disk);
     const auto whole = press.sources;
-    std::erase_if(press.sources.files(), [&](const auto& file) { return file.first.starts_with(path); });
+    std::erase_if(press.sources.files(),
+                  [&](const auto& file) { return file.first.starts_with(path); });
     press.sources.add_unread({path, UnreadReason::unreadable, 0, 0});
     const auto result = press.publish();
     CHECK(result.outcome != PublishOutcome::stopped);

@@ -85,7 +85,8 @@ TEST_CASE("a register may be a folder of files", "[load]") {
                                       {"registers/terms/2026.toml", "[[term]"}}),
                              diagnostics);
   CHECK(handbook.terms.size() == 2);
-  CHECK(codes_of(diagnostics, "registers/terms") == std::vector<std::string>{"doc.id-duplicate", "toml.syntax"});
+  CHECK(codes_of(diagnostics, "registers/terms") ==
+        std::vector<std::string>{"doc.id-duplicate", "toml.syntax"});
 }
 
 TEST_CASE("files that belong to no revision are told and left out", "[load][documents]") {

@@ -85,7 +85,8 @@ TEST_CASE("link definitions count as often as they are used", "[markdown][limits
   CHECK(reference_growth("> [a]: b\n> \"long\n> title\"\n\n[a]") == 34);
 }
 
-TEST_CASE("growth is measured in the tree too, whatever the labels look like", "[markdown][limits]") {
+TEST_CASE("growth is measured in the tree too, whatever the labels look like",
+          "[markdown][limits]") {
   const auto definition = "[a\\]]: " + repeat("u", 1000) + "\n\n";
   check_accepted(definition + repeat("[a\\]] ", 1000));
   check_refused(definition + repeat("[a\\]] ", 1100),

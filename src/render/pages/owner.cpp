@@ -35,10 +35,9 @@ struct OwnerView {
 TableSection due_section(const RoleId& role, const LinkScope& scope) {
   const auto horizon = scope.site.handbook().settings.review_horizon_days;
   std::vector<DueDay> days;
-  std::ranges::copy_if(scope.site.index.due.all(), std::back_inserter(days),
-                       [&](const DueDay& day) {
-                         return std::ranges::find(day.owners, role) != day.owners.end();
-                       });
+  std::ranges::copy_if(
+      scope.site.index.due.all(), std::back_inserter(days),
+      [&](const DueDay& day) { return std::ranges::find(day.owners, role) != day.owners.end(); });
   auto section = due_table(days, DueColumn::where, scope);
   const auto& words = scope.site.words();
   section.intro = {"<p>" + word_html(words, Word::owner_due_intro, {std::to_string(horizon)}).text +
