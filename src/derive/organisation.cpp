@@ -52,7 +52,13 @@ UnitsOnDay::UnitsOnDay(const Handbook& handbook, Date day)
 }
 
 const UnitsOnDay::Place& UnitsOnDay::place_of(const OrgUnit& unit) const {
-  return places_[static_cast<std::size_t>(&unit - handbook_->units.data())];
+  static const Place nowhere;
+  const auto& units = handbook_->units;
+  const auto* const known = !units.empty() && &unit >= &units.front() && &unit <= &units.back()
+                                ? &unit
+                                : handbook_->find_unit(unit.id);
+  if (known == nullptr) return nowhere;
+  return places_[static_cast<std::size_t>(known - units.data())];
 }
 
 bool UnitsOnDay::is_within(const OrgUnit& unit, std::string_view ancestor) const {

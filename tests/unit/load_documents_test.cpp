@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "diag/code_names.hpp"
 #include "load/document_folder.hpp"
 #include "load/load.hpp"
 #include "model/approval_digest.hpp"

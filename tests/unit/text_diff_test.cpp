@@ -99,7 +99,7 @@ TEST_CASE("a long text is compared exactly where it was changed", "[text][diff]"
   const auto edits = diff_blocks(before, after);
   CHECK(count_coarse(edits) == 0);
   CHECK(std::ranges::count(edits, BlockEditKind::same, &BlockEdit::kind) == 2'998);
-  CHECK(edits.size() == 3'003);
+  CHECK(edits.size() == 3'002);
 }
 
 TEST_CASE("twice the text takes no more than twice the steps", "[text][diff]") {
@@ -109,7 +109,7 @@ TEST_CASE("twice the text takes no more than twice the steps", "[text][diff]") {
   for (std::size_t i = 0; i < before.size(); i += 3)
     after[i] = before[i + 1] = "e";
   const auto edits = diff_blocks(before, after);
-  CHECK(edits.size() == 40'000);
+  CHECK(edits.size() <= 40'000);
   CHECK(count_coarse(edits) > 0);
 }
 
