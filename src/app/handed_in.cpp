@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/word_text.hpp"
+#include "base/limits.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
@@ -47,7 +48,6 @@ constexpr std::array<CardRow, 5> new_card_rows = {CardRow::type, CardRow::title,
                                                   CardRow::unit, CardRow::owner};
 
 /// Design 10: what a text may be long. More than that takes long to compare, and is no draft.
-constexpr std::size_t text_bytes_max = std::size_t{512} * 1024;
 
 std::string value_text(const TomlValue& value) {
   if (const auto* const text = std::get_if<std::string>(&value.content)) return *text;
@@ -114,7 +114,7 @@ private:
     if (first_invalid_utf8(file_.bytes) != std::string_view::npos) {
       return refuse(Code::text_invalid_utf8, {std::to_string(first_invalid_utf8(file_.bytes))});
     }
-    if (file_.bytes.size() > text_bytes_max) return refuse_length(file_.bytes.size());
+    if (file_.bytes.size() > limits::text_bytes) return refuse_length(file_.bytes.size());
     auto text = tidy_text(file_.bytes).text;
     if (const auto headed = split_revision_file(text)) return read_headed(*headed);
     std::size_t end = 0;
@@ -153,7 +153,7 @@ private:
     if (!card) return;
     add_title(*card, text.title);
     const auto edited = word::write_markdown(text.blocks, 1);
-    if (edited.size() > text_bytes_max) return refuse_length(edited.size());
+    if (edited.size() > limits::text_bytes) return refuse_length(edited.size());
     const auto source = base_text(sources_, *card);
     read_.request.text = word::keep_lines(edited, common_spelling(source), source);
     read_.request.text.erase(0, read_.request.text.find_first_not_of('\n'));
@@ -180,7 +180,7 @@ private:
   }
 
   void refuse_length(std::size_t bytes) {
-    refuse(Code::file_too_large, {std::to_string(bytes), std::to_string(text_bytes_max)});
+    refuse(Code::file_too_large, {std::to_string(bytes), std::to_string(limits::text_bytes)});
   }
 
   void refuse_file(word::OfficeFault fault, std::size_t unpacked_bytes) {

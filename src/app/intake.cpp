@@ -8,6 +8,7 @@
 #include "app/intake_letter.hpp"
 #include "app/word_text.hpp"
 #include "app/workspace.hpp"
+#include "base/limits.hpp"
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
@@ -34,7 +35,6 @@ constexpr auto of_machines = std::to_array<std::string_view>(
     {"thumbs.db", "desktop.ini", ".tmp", ".part", ".partial", ".crdownload"});
 
 /// Design 10: attachments may be 25 MiB, and so may what brings them.
-constexpr std::size_t file_bytes_max = std::size_t{25} * 1024 * 1024;
 
 /// Who saves or copies a file changes it now and then until all of it is there.
 constexpr std::int64_t seconds_until_still = 10;
@@ -147,8 +147,8 @@ private:
     const auto letter = earlier_letter(file);
     if (!letter) return;
     const auto earlier = read_letter(*letter);
-    if (file.size > file_bytes_max) return answer_too_large(file, *letter, earlier);
-    const auto bytes = read_shared_file(request_.folder, file, file_bytes_max);
+    if (file.size > limits::attachment_bytes) return answer_too_large(file, *letter, earlier);
+    const auto bytes = read_shared_file(request_.folder, file, limits::attachment_bytes);
     if (!bytes) return tell_unread(file, bytes.error());
     if (is_on_its_way(file, *bytes)) return wait_for(file);
     const auto digest = sha256_hex(*bytes);
@@ -169,7 +169,7 @@ private:
     const auto path = letter_path(file.path);
     const auto found = std::ranges::lower_bound(folder_.files, path, {}, &SharedFile::path);
     if (found == folder_.files.end() || found->path != path) return std::string();
-    auto bytes = read_shared_file(request_.folder, *found, file_bytes_max);
+    auto bytes = read_shared_file(request_.folder, *found, limits::attachment_bytes);
     if (bytes) return *std::move(bytes);
     tell_unread(*found, bytes.error());
     return std::nullopt;
@@ -219,7 +219,7 @@ private:
     Outcome outcome;
     const auto name = file_name(file.path);
     refuse(outcome, Code::word_too_large, name,
-           {name, megabytes(file.size), megabytes(file_bytes_max)});
+           {name, megabytes(file.size), megabytes(limits::attachment_bytes)});
     settle(file, outcome, with_digest(earlier, digest), letter);
   }
 

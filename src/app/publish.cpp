@@ -1,6 +1,7 @@
 #include "app/publish.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 
 #include "app/build.hpp"
@@ -12,6 +13,7 @@
 #include "base/sha256.hpp"
 #include "check/check.hpp"
 #include "diag/code_names.hpp"
+#include "load/document_folder.hpp"
 #include "publish/layout.hpp"
 #include "publish/publication_report.hpp"
 #include "publish/publish_release.hpp"
@@ -235,12 +237,29 @@ private:
   void learn_facts(const Edition& edition, const DayView& whole) {
     const auto withheld = edition.withheld.keys();
     facts_ = site_facts(edition.view, {withheld.begin(), withheld.end()});
+    withhold_unread();
     facts_.unapproved = unapproved_texts(edition.view, request_.sources);
     facts_.hidden = hidden_texts(edition.view, whole, request_.sources, request_.theme);
     lost_ = edition.lost;
     kept_.assign(lost_.standing.begin(), lost_.standing.end());
     for (const auto& revision : facts_.withheld)
       kept_.insert(kept_.end(), revision.kept.begin(), revision.kept.end());
+  }
+
+  /// What was published of a document of which something cannot be read stands as it was.
+  void withhold_unread() {
+    if (last() == nullptr) return;
+    for (const auto& unread : request_.sources.unread()) {
+      const auto document = document_of_path(unread.path);
+      if (!document) continue;
+      for (const auto& [name, revision] : last()->revisions) {
+        const auto at = name.find('@');
+        if (name.substr(0, at) != *document || facts_.revisions.contains(name)) continue;
+        const int number = std::atoi(name.c_str() + at + 1);
+        const auto folder = revision.address.substr(0, revision.address.rfind('/') + 1);
+        facts_.withheld.push_back({{*document, number}, {folder}});
+      }
+    }
   }
 
   /// The addresses that readers of this profile's site know; those among them that the new site

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/read_handbook.hpp"
+#include "base/limits.hpp"
 #include "io/child_process.hpp"
 #include "io/clock.hpp"
 #include "io/file.hpp"
@@ -14,12 +15,9 @@
 namespace handbok {
 namespace {
 
-/// Design 10: attachments may be 25 MiB; a file beyond that is listed as unread.
-constexpr std::size_t source_bytes_max = std::size_t{25} * 1024 * 1024;
-
 std::optional<FileTree> read_if_there(const std::string& folder) {
   if (!is_folder(folder)) return std::nullopt;
-  return read_tree(folder, source_bytes_max);
+  return read_tree(folder, std::max(limits::register_bytes, limits::attachment_bytes));
 }
 
 /// A folder that came with the program. Installed: bin/../share; in a build tree:

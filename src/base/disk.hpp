@@ -56,7 +56,7 @@ public:
 
   /// Waits until the bytes of a file, or the names in a folder, are safe from a power cut.
   virtual void sync(const std::string& path) = 0;
-  /// The same for all that was written so far; makes many calls of sync() cheap.
+  /// The same for all that was written so far, in one go.
   virtual void sync_all() = 0;
   /// How many bytes can still be written.
   virtual std::uint64_t free_bytes() = 0;

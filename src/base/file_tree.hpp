@@ -11,9 +11,9 @@
 namespace handbok {
 
 /// Why a file of a folder is not in its FileTree.
-enum class UnreadReason : std::uint8_t { not_regular, too_large };
+enum class UnreadReason : std::uint8_t { not_regular, too_large, unreadable };
 
-/// A file that was seen but not read.
+/// A file that was seen but not read, or a folder that could not be opened.
 struct UnreadFile {
   std::string path;
   UnreadReason reason = UnreadReason::not_regular;

@@ -80,7 +80,8 @@ std::optional<BrokenTarget> find_broken(const DayView& view, const DocumentRefer
     return BrokenTarget{near_to(reference.document, ids_of(view.handbook().documents))};
   }
   const auto& document = *day->document;
-  if (reference.revision && document.find(*reference.revision) == nullptr) {
+  const bool may_be_unread = !document.unreadable.empty();
+  if (reference.revision && !may_be_unread && document.find(*reference.revision) == nullptr) {
     const auto& last = document.revisions.back();
     return BrokenTarget{document.id + "@" + std::to_string(last.number)};
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "check/check.hpp"
@@ -14,7 +15,6 @@
 namespace handbok {
 namespace {
 
-constexpr std::size_t nodes_max = 200;  // design 10
 constexpr std::size_t label_characters_max = 60;
 
 /// The checked revisions that define a process.
@@ -214,10 +214,14 @@ void check_diagram_label(CheckContext& context) {
 void check_diagram_too_large(CheckContext& context) {
   for (const auto* const revision : processes(context)) {
     const auto& process = *revision->process;
-    if (process.nodes.size() <= nodes_max) continue;
+    const auto nodes = process.nodes.size();
+    const auto edges = process.edges.size();
+    if (nodes <= limits::process_nodes && edges <= limits::process_edges) continue;
     context.report(*revision, {Code::diagram_too_large,
                                process.location,
-                               {std::to_string(process.nodes.size()), std::to_string(nodes_max)}});
+                               {std::to_string(nodes), std::to_string(edges),
+                                std::to_string(limits::process_nodes),
+                                std::to_string(limits::process_edges)}});
   }
 }
 

@@ -63,8 +63,9 @@ bool led_nowhere(const CheckOccurrence& occurrence) {
 /// The operative units that make some check on the day.
 std::set<const OrgUnit*> units_that_check(const CheckContext& context) {
   std::set<const OrgUnit*> units;
+  const UnitsOnDay of_day(context.handbook(), context.day());
   for (const auto* const check : present_checks(context)) {
-    const auto made_by = units_that_make(context.handbook(), *check, context.day());
+    const auto made_by = units_that_make(of_day, *check);
     units.insert(made_by.begin(), made_by.end());
   }
   return units;

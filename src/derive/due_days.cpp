@@ -118,10 +118,9 @@ enum class Recurring : std::uint8_t { next_only, all_ahead };
 /// Gathers what remains to be done.
 class DueFinder {
 public:
-  DueFinder(const DayView& view, Date last, const OrgUnit* unit)
+  DueFinder(const DayView& view, Date last)
       : view_(view),
         handbook_(view.handbook()),
-        unit_(unit),
         day_(view.day()),
         last_(last) {}
 
@@ -143,9 +142,8 @@ public:
       add_forum(forum, recurring);
     for (const auto& rollout : handbook_.rollouts)
       add_rollout(rollout);
-    for (const auto& day : own_days(handbook_, day_, last_)) {
-      if (unit_ == nullptr || holds(day.units(), unit_->id)) add(day_of(day));
-    }
+    for (const auto& day : own_days(handbook_, day_, last_))
+      add(day_of(day));
     sort_by_day(days_);
     return std::move(days_);
   }
@@ -154,8 +152,6 @@ private:
   void add(DueDay day) {
     if (day.on <= last_) days_.push_back(std::move(day));
   }
-
-  bool is_asked_for(const UnitId& unit) const { return unit_ == nullptr || unit_->id == unit; }
 
   /// What a text under review waits for. It may wait as long as the handbook allows. A document is
   /// called what readers know it by.
@@ -193,9 +189,9 @@ private:
   }
 
   void add_document(const DocumentDay& document) {
-    if (unit_ == nullptr) add_waiting(document);
+    add_waiting(document);
     const auto* const revision = document.shown;
-    if (revision == nullptr || !is_asked_for(revision->unit)) return;
+    if (revision == nullptr) return;
     if (const auto next = next_review(document)) add(day_of(*next, DueKind::review, *revision));
     if (const auto end = undecided_end(document)) add(day_of(*end, DueKind::validity, *revision));
   }
@@ -219,35 +215,29 @@ private:
     return validity->to;
   }
 
-  bool makes(const SelfCheck& check) const {
-    return unit_ == nullptr || holds(units_that_make(handbook_, check, day_), unit_);
-  }
-
-  /// The next days for the unit asked about, or for all that make the check.
-  std::vector<UnitsDue> next_days(const SelfCheck& check) const {
-    if (unit_ == nullptr) return next_planned_days(handbook_, check, day_);
-    const auto next = next_planned_day(handbook_, check, *unit_, day_);
-    return next ? std::vector<UnitsDue>{{*next, {unit_}, true}} : std::vector<UnitsDue>();
-  }
-
   void add_self_check(const SelfCheck& check, Recurring recurring) {
-    if (!is_made_on(check, day_) || !makes(check)) return;
-    const auto next = next_days(check);
-    if (recurring == Recurring::next_only) {
-      for (const auto& due : next) {
-        auto day = day_of(due.on, check);
-        if (!due.are_all) day.units = ids_of(due.units);
-        add(std::move(day));
-      }
-    } else if (!next.empty()) {
-      for (const auto on : planned_days(check, std::max(next.front().on, day_), last_.plus_days(1)))
-        add(day_of(on, check));
+    if (!is_made_on(check, day_)) return;
+    const auto next = next_planned_days(handbook_, check, day_);
+    std::map<Date, std::vector<UnitId>> by_day;
+    for (const auto& due : next) {
+      const auto ids = ids_of(due.units);
+      std::vector<Date> days{due.on};
+      if (recurring == Recurring::all_ahead)
+        days = planned_days(check, std::max(due.on, day_), last_.plus_days(1));
+      for (const auto on : days)
+        by_day[on].insert(by_day[on].end(), ids.begin(), ids.end());
+    }
+    const auto makers = units_that_make(units_, check).size();
+    for (auto& [on, units] : by_day) {
+      auto day = day_of(on, check);
+      if (units.size() < makers) day.units = std::move(units);
+      add(std::move(day));
     }
   }
 
   void add_action(const Action& action) {
     const bool is_known = is_known_on(action, day_);
-    if (!is_known || action.status == ActionStatus::cancelled || !is_asked_for(action.unit)) return;
+    if (!is_known || action.status == ActionStatus::cancelled) return;
     const auto add_day = [&](const std::optional<Date>& on, DueKind kind) {
       if (!on) return;
       add({.on = *on,
@@ -266,7 +256,6 @@ private:
 
   void add_compilations() {
     const auto& rule = handbook_.settings.compilations;
-    if (!is_asked_for(rule.unit)) return;
     for (const auto& period : compilation_periods(rule, last_)) {
       const auto* const made = handbook_.find_compilation(period.id);
       if (made == nullptr || !made->analysed_on || *made->analysed_on > day_)
@@ -276,28 +265,15 @@ private:
 
   void add_contract_report(const ContractReport& report) {
     const bool is_received = report.received_on && *report.received_on <= day_;
-    if (report.due_on == Date() || is_received || !is_asked_for(report.unit)) return;
+    if (report.due_on == Date() || is_received) return;
     add(day_of(view_, report));
   }
 
   void add_calendar_day(const CalendarDay& day) {
-    const bool is_wanted = unit_ == nullptr || concerns_unit(*day.item);
-    if (day.on >= day_ && is_wanted) add(day_of(day));
-  }
-
-  /// An item that names no units is for the level of those who answer for it, or for all; a
-  /// contractor has its own only.
-  bool concerns_unit(const CalendarItem& item) const {
-    if (!item.units.empty()) return holds(item.units, unit_->id);
-    if (unit_->kind == UnitKind::contractor) return holds(item.responsible, unit_->head);
-    return item.responsible.empty() || std::ranges::any_of(item.responsible, [&](const RoleId& id) {
-             const auto* const role = handbook_.find_role(id);
-             return role != nullptr && (role->level.empty() || role->level == unit_->level);
-           });
+    if (day.on >= day_) add(day_of(day));
   }
 
   void add_forum(const Forum& forum, Recurring recurring) {
-    if (unit_ != nullptr && !holds(forums_of(handbook_, *unit_), &forum)) return;
     for (const auto on : meeting_days(forum, day_, last_.plus_days(1))) {
       add(day_of(on, forum));
       if (recurring == Recurring::next_only) return;
@@ -307,7 +283,7 @@ private:
   void add_rollout(const Rollout& rollout) {
     const bool is_done = rollout.done_on && *rollout.done_on <= day_;
     const auto* const document = view_.find(rollout.document);
-    if (!rollout.due_on || is_done || !is_asked_for(rollout.unit) || document == nullptr) return;
+    if (!rollout.due_on || is_done || document == nullptr) return;
     const auto* const shown =
         document->upcoming != nullptr ? document->upcoming : document->in_force;
     if (shown == nullptr) return;
@@ -321,7 +297,7 @@ private:
 
   const DayView& view_;
   const Handbook& handbook_;
-  const OrgUnit* unit_;
+  UnitsOnDay units_;
   Date day_;
   Date last_;
   std::vector<DueDay> days_;
@@ -383,16 +359,86 @@ private:
   std::vector<DueDay> days_;
 };
 
+bool is_wait(DueKind kind) {
+  return kind == DueKind::consultation || kind == DueKind::scrutiny || kind == DueKind::approval;
+}
+
+/// An item that names no units is for the level of those who answer for it, or for all; a
+/// contractor has its own only.
+bool concerns_unit(const Handbook& handbook, const CalendarItem& item, const OrgUnit& unit) {
+  if (!item.units.empty()) return holds(item.units, unit.id);
+  if (unit.kind == UnitKind::contractor) return holds(item.responsible, unit.head);
+  return item.responsible.empty() || std::ranges::any_of(item.responsible, [&](const RoleId& id) {
+           const auto* const role = handbook.find_role(id);
+           return role != nullptr && (role->level.empty() || role->level == unit.level);
+         });
+}
+
 }  // namespace
 
+DueIndex::DueIndex(const DayView& view, Date last)
+    : DueIndex(view, last, due_days(view, last, nullptr)) {}
+
+DueIndex::DueIndex(const DayView& view, Date last, std::vector<DueDay> days)
+    : handbook_(&view.handbook()),
+      last_(last),
+      days_(std::move(days)) {
+  const UnitsOnDay units(*handbook_, view.day());
+  std::map<std::string_view, std::vector<UnitId>> making;
+  for (const auto& check : handbook_->self_checks) {
+    for (const auto* const unit : units_that_make(units, check)) {
+      making[check.id].push_back(unit->id);
+      self_checks_[unit].push_back(&check);
+    }
+  }
+  for (std::size_t i = 0; i < days_.size(); ++i) {
+    const auto& day = days_[i];
+    if (is_wait(day.kind)) continue;  // of those who work with a text, whatever their unit
+    const bool may_be_for_all = day.kind == DueKind::calendar || day.kind == DueKind::forum;
+    if (may_be_for_all && day.units.empty()) by_rule_.push_back(i);
+    const bool is_for_all = day.kind == DueKind::self_check && day.units.empty();
+    for (const auto& id : is_for_all ? making[day.id] : day.units) {
+      auto& places = by_unit_[id];
+      if (places.empty() || places.back() != i) places.push_back(i);
+    }
+  }
+}
+
+std::vector<DueDay> DueIndex::of(const OrgUnit& unit) const {
+  std::vector<std::size_t> places;
+  if (const auto own = by_unit_.find(unit.id); own != by_unit_.end()) places = own->second;
+  const auto forums = forums_of(*handbook_, unit);
+  for (const auto place : by_rule_) {
+    const auto& day = days_[place];
+    const bool is_for_it =
+        day.kind == DueKind::calendar
+            ? concerns_unit(*handbook_, *day.item, unit)
+            : std::ranges::any_of(forums, [&](const Forum* forum) { return forum->id == day.id; });
+    if (is_for_it) places.push_back(place);
+  }
+  std::ranges::sort(places);
+  std::vector<DueDay> days;
+  days.reserve(places.size());
+  for (const auto place : places)
+    days.push_back(days_[place]);
+  return days;
+}
+
+const std::vector<const SelfCheck*>& DueIndex::self_checks(const OrgUnit& unit) const {
+  static const std::vector<const SelfCheck*> none;
+  const auto found = self_checks_.find(&unit);
+  return found == self_checks_.end() ? none : found->second;
+}
+
 std::vector<DueDay> due_days(const DayView& view, Date last, const OrgUnit* unit) {
-  return DueFinder(view, last, unit).find(Recurring::next_only);
+  auto days = DueFinder(view, last).find(Recurring::next_only);
+  return unit == nullptr ? days : DueIndex(view, last, std::move(days)).of(*unit);
 }
 
 std::vector<DueDay> days_ahead(const DayView& view, Date last, const OrgUnit* unit) {
-  auto days = DueFinder(view, last, unit).find(Recurring::all_ahead);
+  auto days = DueFinder(view, last).find(Recurring::all_ahead);
   std::erase_if(days, [&](const DueDay& day) { return day.on < view.day(); });
-  return days;
+  return unit == nullptr ? days : DueIndex(view, last, std::move(days)).of(*unit);
 }
 
 std::vector<DueDay> year_days(const DayView& view, Date from, Date until) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,31 @@ struct DueDay {
 /// of its level, and the calendar items that name it, or that name no unit and are for a role of
 /// its level or for nobody in particular; for a contractor: for its head.
 std::vector<DueDay> due_days(const DayView& view, Date last, const OrgUnit* unit);
+
+/// What due_days() and units_that_make() tell about every unit, found once for all of them. Refers
+/// to the view, which must outlive it. Safe to read from any thread once built.
+class DueIndex {
+public:
+  /// Days are known until `last`.
+  DueIndex(const DayView& view, Date last);
+  /// Those days instead of due_days().
+  DueIndex(const DayView& view, Date last, std::vector<DueDay> days);
+
+  Date last() const { return last_; }
+  /// For all units together.
+  const std::vector<DueDay>& all() const { return days_; }
+  std::vector<DueDay> of(const OrgUnit& unit) const;
+  /// The self-checks that the unit makes on the day, by id.
+  const std::vector<const SelfCheck*>& self_checks(const OrgUnit& unit) const;
+
+private:
+  const Handbook* handbook_;
+  Date last_;
+  std::vector<DueDay> days_;
+  std::map<UnitId, std::vector<std::size_t>, std::less<>> by_unit_;  ///< places in days_
+  std::vector<std::size_t> by_rule_;  ///< places of what names no units but is for some
+  std::map<const OrgUnit*, std::vector<const SelfCheck*>> self_checks_;
+};
 
 /// The same with every planned day ahead of a self-check and a forum, and nothing that is late.
 std::vector<DueDay> days_ahead(const DayView& view, Date last, const OrgUnit* unit);

@@ -37,6 +37,52 @@ std::vector<const OrgUnit*> children_on(const Handbook& handbook, std::string_vi
   return children;
 }
 
+UnitsOnDay::UnitsOnDay(const Handbook& handbook, Date day)
+    : handbook_(&handbook),
+      day_(day),
+      places_(handbook.units.size()) {
+  const auto* const first = handbook.units.data();
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const auto& unit = handbook.units[i];
+    const auto* const parent = handbook.find_unit(parent_on(unit, day));
+    places_[i].parent = parent;
+    if (parent != nullptr && exists_on(unit, day))
+      places_[static_cast<std::size_t>(parent - first)].has_children = true;
+  }
+}
+
+const UnitsOnDay::Place& UnitsOnDay::place_of(const OrgUnit& unit) const {
+  static const Place nowhere;
+  const auto& units = handbook_->units;
+  const auto* const known = !units.empty() && &unit >= &units.front() && &unit <= &units.back()
+                                ? &unit
+                                : handbook_->find_unit(unit.id);
+  if (known == nullptr) return nowhere;
+  return places_[static_cast<std::size_t>(known - units.data())];
+}
+
+bool UnitsOnDay::is_within(const OrgUnit& unit, std::string_view ancestor) const {
+  const auto* current = &unit;
+  for (std::size_t steps = 0; current != nullptr && steps <= places_.size(); ++steps) {
+    if (current->id == ancestor) return true;
+    current = place_of(*current).parent;
+  }
+  return false;
+}
+
+bool UnitsOnDay::is_within_any(const OrgUnit& unit, const std::vector<UnitId>& ancestors) const {
+  return std::ranges::any_of(ancestors, [&](const UnitId& id) { return is_within(unit, id); });
+}
+
+bool UnitsOnDay::has_children(const OrgUnit& unit) const {
+  return place_of(unit).has_children;
+}
+
+bool UnitsOnDay::is_operative(const OrgUnit& unit) const {
+  return unit.kind == UnitKind::own && unit.operative && exists_on(unit, day_) &&
+         !has_children(unit);
+}
+
 bool shares_any(const std::vector<RegimeId>& some, const std::vector<RegimeId>& others) {
   return std::ranges::find_first_of(some, others) != some.end();
 }

@@ -23,6 +23,36 @@ bool is_within(const Handbook& handbook, std::string_view unit, std::string_view
 std::vector<const OrgUnit*> children_on(const Handbook& handbook, std::string_view parent,
                                         Date day);
 
+/// The organisation of a day, for many questions about its units. Refers to the handbook, whose
+/// units they must be. Safe to read from any thread once built.
+class UnitsOnDay {
+public:
+  UnitsOnDay(const Handbook& handbook, Date day);
+
+  const Handbook& handbook() const { return *handbook_; }
+  Date day() const { return day_; }
+
+  /// is_within() of a unit of the handbook.
+  bool is_within(const OrgUnit& unit, std::string_view ancestor) const;
+  bool is_within_any(const OrgUnit& unit, const std::vector<UnitId>& ancestors) const;
+  /// True if units that existed lay straight below it.
+  bool has_children(const OrgUnit& unit) const;
+  /// True if the unit does the work itself: it exists, is our own and has no units below.
+  bool is_operative(const OrgUnit& unit) const;
+
+private:
+  struct Place {
+    const OrgUnit* parent = nullptr;
+    bool has_children = false;
+  };
+
+  const Place& place_of(const OrgUnit& unit) const;
+
+  const Handbook* handbook_;
+  Date day_;
+  std::vector<Place> places_;  ///< of the units, in their order
+};
+
 /// True if the two lists have a regime in common.
 bool shares_any(const std::vector<RegimeId>& some, const std::vector<RegimeId>& others);
 

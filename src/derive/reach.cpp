@@ -4,8 +4,6 @@
 #include <map>
 #include <tuple>
 
-#include "derive/organisation.hpp"
-
 namespace handbok {
 namespace {
 
@@ -17,11 +15,9 @@ bool shares_regime(const Revision& revision, const OrgUnit& unit) {
   return revision.regimes.empty() || shares_any(unit.regimes, revision.regimes);
 }
 
-/// True if the unit lies under one of `tops` on the day.
-bool is_within_any(const Handbook& handbook, const OrgUnit& unit, const std::vector<UnitId>& tops,
-                   Date day) {
-  return std::ranges::any_of(
-      tops, [&](const UnitId& top) { return is_within(handbook, unit.id, top, day); });
+bool lies_under_it(const UnitsOnDay& units, const Revision& revision, const OrgUnit& unit) {
+  return revision.applies_to.empty() ? units.is_within(unit, revision.unit)
+                                     : units.is_within_any(unit, revision.applies_to);
 }
 
 /// All that derive/reach looks at in a revision.
@@ -38,19 +34,22 @@ struct SameReachLess {
 }  // namespace
 
 bool reaches(const Handbook& handbook, const Revision& revision, const OrgUnit& unit, Date day) {
-  if (unit.kind == UnitKind::contractor || !exists_on(unit, day)) return false;
+  return reaches(UnitsOnDay(handbook, day), revision, unit);
+}
+
+bool reaches(const UnitsOnDay& units, const Revision& revision, const OrgUnit& unit) {
+  if (unit.kind == UnitKind::contractor || !exists_on(unit, units.day())) return false;
   if (contains(revision.applies_to, unit.id)) return true;  // named: regimes do not matter
-  const auto tops =
-      revision.applies_to.empty() ? std::vector<UnitId>{revision.unit} : revision.applies_to;
-  return is_within_any(handbook, unit, tops, day) &&
-         !is_within_any(handbook, unit, revision.excludes, day) && shares_regime(revision, unit);
+  return lies_under_it(units, revision, unit) && !units.is_within_any(unit, revision.excludes) &&
+         shares_regime(revision, unit);
 }
 
 std::vector<const Revision*> effective_handbook(const DayView& view, const OrgUnit& unit) {
   std::vector<std::tuple<int, DocumentId, const Revision*>> found;
+  const UnitsOnDay units(view.handbook(), view.day());
   for (const auto& document : view.documents()) {
     if (document.in_force == nullptr) continue;
-    if (!reaches(view.handbook(), *document.in_force, unit, view.day())) continue;
+    if (!reaches(units, *document.in_force, unit)) continue;
     found.emplace_back(depth_on(view.handbook(), document.in_force->unit, view.day()),
                        document.document->id, document.in_force);
   }
@@ -63,7 +62,7 @@ std::vector<const Revision*> effective_handbook(const DayView& view, const OrgUn
 }
 
 ReachIndex::ReachIndex(const DayView& view, std::span<const Revision* const> revisions)
-    : view_(&view) {
+    : units_(view.handbook(), view.day()) {
   std::map<const Revision*, std::vector<const Revision*>, SameReachLess> by_reach;
   for (const auto* const revision : revisions)
     by_reach[revision].push_back(revision);
@@ -80,7 +79,7 @@ std::vector<const Revision*> ReachIndex::of(const OrgUnit& unit) const {
     const auto& owner = scope->revisions.front()->unit;
     const auto start = static_cast<std::ptrdiff_t>(found.size());
     for (; scope != scopes_.end() && scope->revisions.front()->unit == owner; ++scope) {
-      if (!reaches(view_->handbook(), *scope->revisions.front(), unit, view_->day())) continue;
+      if (!reaches(units_, *scope->revisions.front(), unit)) continue;
       found.insert(found.end(), scope->revisions.begin(), scope->revisions.end());
     }
     std::sort(found.begin() + start, found.end(),

@@ -5,12 +5,16 @@
 #include <vector>
 
 #include "derive/day_view.hpp"
+#include "derive/organisation.hpp"
 
 namespace handbok {
 
 /// True if the revision applies to the unit on the day: the unit lies within its reach, is not
 /// excluded, shares a regime with it (if it names any), and is not a contractor (domain.md 2.4).
 bool reaches(const Handbook& handbook, const Revision& revision, const OrgUnit& unit, Date day);
+
+/// The same for many units.
+bool reaches(const UnitsOnDay& units, const Revision& revision, const OrgUnit& unit);
 
 /// The revisions in force that apply to the unit: central first, then nearer levels, then its own;
 /// within a level by document id.
@@ -34,7 +38,7 @@ private:
     int depth = 0;  ///< of the unit that owns them
   };
 
-  const DayView* view_;
+  UnitsOnDay units_;
   std::vector<Scope> scopes_;  ///< by depth and owning unit
 };
 

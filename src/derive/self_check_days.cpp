@@ -5,7 +5,6 @@
 #include <functional>
 #include <map>
 
-#include "derive/organisation.hpp"
 #include "derive/reach.hpp"
 
 namespace handbok {
@@ -143,43 +142,34 @@ const Revision* text_on(const Document& document, Date day) {
 /// Asks about one self-check on one day.
 class SelfCheckReach {
 public:
-  SelfCheckReach(const Handbook& handbook, const SelfCheck& check, Date day)
-      : handbook_(&handbook),
-        check_(&check),
-        day_(day) {
+  SelfCheckReach(const UnitsOnDay& units, const SelfCheck& check) : units_(&units), check_(&check) {
     for (const auto& id : check.checks) {
-      const auto* const document = handbook.find_document(id);
-      const auto* const text = document == nullptr ? nullptr : text_on(*document, day);
+      const auto* const document = units.handbook().find_document(id);
+      const auto* const text = document == nullptr ? nullptr : text_on(*document, units.day());
       if (text != nullptr) texts_.push_back(text);
     }
   }
 
   bool contains(const OrgUnit& unit) const {
-    if (!exists_on(unit, day_) || is_below_any(unit, check_->except_units)) return false;
-    if (std::ranges::find(check_->units, unit.id) != check_->units.end()) {
-      return children_on(*handbook_, unit.id, day_).empty();
-    }
-    const bool is_meant = check_->units.empty() || is_below_any(unit, check_->units);
-    return is_meant && has_regime_of(unit, *check_) && is_operative_on(*handbook_, unit, day_) &&
+    const bool exists = exists_on(unit, units_->day());
+    if (!exists || units_->is_within_any(unit, check_->except_units)) return false;
+    if (std::ranges::find(check_->units, unit.id) != check_->units.end())
+      return !units_->has_children(unit);
+    const bool is_meant = check_->units.empty() || units_->is_within_any(unit, check_->units);
+    return is_meant && has_regime_of(unit, *check_) && units_->is_operative(unit) &&
            follows_what_is_checked(unit);
   }
 
 private:
-  bool is_below_any(const OrgUnit& unit, const std::vector<UnitId>& tops) const {
-    return std::ranges::any_of(
-        tops, [&](const UnitId& top) { return is_within(*handbook_, unit.id, top, day_); });
-  }
-
   bool follows_what_is_checked(const OrgUnit& unit) const {
     return texts_.empty() || std::ranges::any_of(texts_, [&](const Revision* text) {
-             return reaches(*handbook_, *text, unit, day_);
+             return reaches(*units_, *text, unit);
            });
   }
 
-  const Handbook* handbook_;
+  const UnitsOnDay* units_;
   const SelfCheck* check_;
   std::vector<const Revision*> texts_;  ///< that it checks, as they applied on the day
-  Date day_;
 };
 
 }  // namespace
@@ -252,13 +242,17 @@ bool is_operative_on(const Handbook& handbook, const OrgUnit& unit, Date day) {
 
 std::vector<const OrgUnit*> units_that_make(const Handbook& handbook, const SelfCheck& check,
                                             Date day) {
-  if (!is_made_on(check, day)) return {};
-  const SelfCheckReach reach(handbook, check, day);
-  std::vector<const OrgUnit*> units;
-  for (const auto& unit : handbook.units) {
-    if (reach.contains(unit)) units.push_back(&unit);
+  return units_that_make(UnitsOnDay(handbook, day), check);
+}
+
+std::vector<const OrgUnit*> units_that_make(const UnitsOnDay& units, const SelfCheck& check) {
+  std::vector<const OrgUnit*> making;
+  if (!is_made_on(check, units.day())) return making;
+  const SelfCheckReach reach(units, check);
+  for (const auto& unit : units.handbook().units) {
+    if (reach.contains(unit)) making.push_back(&unit);
   }
-  return units;
+  return making;
 }
 
 }  // namespace handbok

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "derive/organisation.hpp"
 #include "model/handbook.hpp"
 #include "model/self_check.hpp"
 
@@ -72,5 +73,8 @@ bool is_operative_on(const Handbook& handbook, const OrgUnit& unit, Date day);
 /// below them never make it, and nobody makes a check that has ended.
 std::vector<const OrgUnit*> units_that_make(const Handbook& handbook, const SelfCheck& check,
                                             Date day);
+
+/// The same for many self-checks.
+std::vector<const OrgUnit*> units_that_make(const UnitsOnDay& units, const SelfCheck& check);
 
 }  // namespace handbok

@@ -79,12 +79,37 @@ std::string headline(const Diagnostic& diagnostic, const TextStyle& style) {
   return line;
 }
 
-std::string source_lines(const Diagnostic& diagnostic, const SourceLookup& source_of,
+/// Goes through sources as diagnostics are sorted: from line to line, each file once.
+class SourceCursor {
+public:
+  explicit SourceCursor(const SourceLookup& source_of) : source_of_(source_of) {}
+
+  SourceExcerpt excerpt_at(const Location& location) {
+    const auto* const source = location.line > 0 ? source_of_(location.path) : nullptr;
+    if (source == nullptr) return {};
+    if (source != source_ || location.line < line_) {
+      source_ = source;
+      line_ = 1;
+      rest_ = *source;
+    }
+    for (; line_ < location.line; ++line_) {
+      const auto end = rest_.find('\n');
+      rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
+    }
+    return excerpt_of(rest_, 1, location.column);
+  }
+
+private:
+  const SourceLookup& source_of_;
+  const std::string* source_ = nullptr;
+  int line_ = 1;
+  std::string_view rest_;  ///< of the source, from that line on
+};
+
+std::string source_lines(const Diagnostic& diagnostic, SourceCursor& sources,
                          const TextStyle& style) {
   const auto& location = diagnostic.location;
-  const auto* const source = location.line > 0 ? source_of(location.path) : nullptr;
-  if (source == nullptr) return {};
-  const auto excerpt = excerpt_of(*source, location.line, location.column);
+  const auto excerpt = sources.excerpt_at(location);
   if (excerpt.line.empty()) return {};
   const auto number = std::to_string(location.line);
   const auto indentation = std::string(number.size() < 5 ? 5 - number.size() : 0, ' ');
@@ -159,9 +184,10 @@ std::string write_counts(const std::vector<Diagnostic>& diagnostics, Language la
 std::string write_text(const std::vector<Diagnostic>& diagnostics, const SourceLookup& source_of,
                        const TextStyle& style) {
   std::string text;
+  SourceCursor sources(source_of);
   for (const auto& diagnostic : diagnostics) {
     text += headline(diagnostic, style);
-    text += source_lines(diagnostic, source_of, style);
+    text += source_lines(diagnostic, sources, style);
     text += remedy_line(diagnostic, style);
     text += acceptance_line(diagnostic, style) + "\n";
   }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/limits.hpp"
 #include "base/strings.hpp"
 #include "diagram/edge_lines.hpp"
 #include "diagram/exit_labels.hpp"
@@ -224,7 +225,7 @@ constexpr double lane_margin = 12;   ///< around lines that run outside the lane
 constexpr double canvas_margin = 1;  ///< for the stroke of the outermost border
 
 std::optional<DrawFailure> reason_not_to_draw(const FlowGraph& graph) {
-  if (graph.nodes.size() > most_drawn_nodes || graph.edges.size() > most_drawn_edges)
+  if (graph.nodes.size() > limits::process_nodes || graph.edges.size() > limits::process_edges)
     return DrawFailure::too_large;
   const auto leads_nowhere = [&](const FlowEdge& edge) {
     return edge.from >= graph.nodes.size() || edge.to >= graph.nodes.size();

@@ -21,11 +21,9 @@ struct Drawing {
 };
 
 /// Why there is no drawing: nothing to draw, or an index that leads nowhere; more nodes or edges
-/// than below; the layout engine crashed on it; or it took longer than the isolation allows.
+/// than base/limits.def allows; the layout engine crashed on it; or it took longer than the
+/// isolation allows.
 enum class DrawFailure { malformed, too_large, died, too_slow };
-
-constexpr std::size_t most_drawn_nodes = 200;
-constexpr std::size_t most_drawn_edges = 600;
 
 /// Draws all graphs, in the order given. The layout engine runs in `isolate`, many graphs in one
 /// piece of work; if that fails, each of them is tried alone, so that a graph that cannot be drawn

@@ -3,14 +3,15 @@
 #include <cstddef>
 
 #include "base/isolate.hpp"
+#include "base/limits.hpp"
 
 namespace handbok {
 
 /// What one piece of isolated work may use.
 struct IsolationLimits {
-  int cpu_seconds = 10;
-  std::size_t memory_bytes = std::size_t{512} * 1024 * 1024;  ///< beyond what the program uses
-  int jobs = 1;  ///< pieces of work that run at the same time
+  int cpu_seconds = limits::child_seconds;
+  std::size_t memory_bytes = limits::child_bytes;  ///< beyond what the program uses
+  int jobs = 1;                                    ///< pieces of work that run at the same time
 };
 
 /// An Isolate that runs each work in a child process of its own under `limits` (design 10). The

@@ -1,11 +1,14 @@
 #include "io/clock.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <optional>
+
+#include "io/file.hpp"
 
 namespace handbok {
 namespace {

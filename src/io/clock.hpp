@@ -17,7 +17,8 @@ bool is_epoch_sensible();
 /// Today in Sweden: SOURCE_DATE_EPOCH if it is set to a number, else the machine's clock.
 Date today();
 
-/// Seconds since 1970: SOURCE_DATE_EPOCH if it is set to a number, else the machine's clock.
+/// Seconds since 1970: SOURCE_DATE_EPOCH if it is set, else the machine's clock. Throws IoError if
+/// that is no number of seconds before the year 10000.
 std::int64_t unix_seconds_now();
 
 /// Milliseconds since some fixed moment, for measuring spans.

@@ -54,16 +54,29 @@ private:
     return path.empty() ? root_ : root_ + "/" + path;
   }
 
-  std::vector<std::string> names_in(const std::string& folder) const {
+  std::vector<std::string> names_in(const std::string& folder) {
     const Dir dir(::opendir(full_path(folder).c_str()));
-    if (!dir) throw IoError(full_path(folder), errno);
     std::vector<std::string> names;
+    if (!dir) {
+      leave_out(folder);
+      return names;
+    }
     errno = 0;
     while (const auto* const entry = ::readdir(dir.get())) {
       if (!is_litter(entry->d_name)) names.emplace_back(entry->d_name);
     }
     if (errno != 0) throw IoError(full_path(folder), errno);
     return names;
+  }
+
+  /// After a call that failed. What has vanished is passed over; what is closed to us or lies too
+  /// deep costs itself; anything else is the machine's failure.
+  void leave_out(const std::string& path) {
+    const int reason = errno;
+    if (reason == ENOENT && !path.empty()) return;
+    const bool is_its_own = reason == EACCES || reason == EPERM || reason == ENAMETOOLONG;
+    if (!is_its_own || path.empty()) throw IoError(full_path(path), reason);
+    unread_.push_back({path, UnreadReason::unreadable, 0, 0});
   }
 
   void read_folder(const std::string& folder) {
@@ -75,8 +88,8 @@ private:
   void read_entry(const std::string& path) {
     struct stat status {};
     if (::lstat(full_path(path).c_str(), &status) != 0) {
-      if (errno == ENOENT) return;
-      throw IoError(full_path(path), errno);
+      leave_out(path);
+      return;
     }
     const auto size = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
     if (S_ISDIR(status.st_mode)) {
@@ -93,8 +106,8 @@ private:
   void read_file(const std::string& path, std::size_t expected_size) {
     FileHandle file(::open(full_path(path).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
     if (!file.is_open()) {
-      if (errno == ENOENT) return;
-      throw IoError(full_path(path), errno);
+      leave_out(path);
+      return;
     }
     std::string bytes(expected_size + 1, '\0');  // one more, to see that the file has not grown
     std::size_t used = 0;

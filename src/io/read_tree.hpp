@@ -9,8 +9,10 @@
 namespace handbok {
 
 /// Reads every ordinary file below `folder`. Hidden files and folders (".git", editors' swap files)
-/// are passed over; links, devices and files of more than `bytes_max` are listed as unread. A file
-/// that vanishes meanwhile is passed over too. Throws IoError if a folder or file cannot be read.
+/// are passed over; links, devices, files of more than `bytes_max`, and files and folders that this
+/// user may not read or whose path is too long, are listed as unread. A file that vanishes
+/// meanwhile is passed over too. Throws IoError if `folder` cannot be read, or if the machine
+/// fails.
 FileTree read_tree(const std::string& folder, std::size_t bytes_max);
 
 /// True if there is a folder at `path`.

@@ -51,17 +51,19 @@ void SiteWriter::make_folders(const std::string& path) {
   if (known_folders_.contains(parent)) return;
   make_folders(parent);
   constexpr mode_t searchable_by_all = 0755;
-  if (::mkdir(parent.c_str(), searchable_by_all) != 0 && errno != EEXIST)
-    throw IoError(parent, errno);
-  known_folders_.insert(parent);
+  const bool is_new = ::mkdir(parent.c_str(), searchable_by_all) == 0;
+  if (!is_new && errno != EEXIST) throw IoError(parent, errno);
+  known_folders_.emplace(parent, is_new);
 }
 
 void SiteWriter::write(const SitePath& path, std::string_view bytes) {
   if (!path.is_usable()) throw IoError(path.refused(), EINVAL);
   paths_.insert(path.text());
   const auto full = folder_ + "/" + path.text();
-  if (is_equal_on_disk(full, bytes)) return;
   make_folders(full);
+  // Nothing lies in a folder that was made a moment ago.
+  const bool is_new = known_folders_[full.substr(0, full.rfind('/'))];
+  if (!is_new && is_equal_on_disk(full, bytes)) return;
   write_whole(full, bytes);
   ++written_count_;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -31,7 +32,7 @@ private:
 
   std::string folder_;
   std::set<std::string> paths_;
-  std::set<std::string> known_folders_;
+  std::map<std::string, bool> known_folders_;  ///< whether each was made by this
   std::size_t written_count_ = 0;
 };
 

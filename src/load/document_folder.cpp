@@ -73,6 +73,7 @@ struct PlacedFile {
 };
 
 std::optional<PlacedFile> place(std::string_view path) {
+  if (!path.starts_with(documents_prefix)) return std::nullopt;
   for (auto start = documents_prefix.size();;) {
     const auto slash = path.find('/', start);
     if (slash == std::string_view::npos) return std::nullopt;
@@ -80,6 +81,18 @@ std::optional<PlacedFile> place(std::string_view path) {
       return PlacedFile{*std::move(id), std::string(path.substr(0, slash)), path.substr(slash + 1)};
     }
     start = slash + 1;
+  }
+}
+
+/// What could not be read belongs to a document too; it may be the folder itself.
+void place_unread(const FileTree& sources, std::map<std::string, DocumentFolder>& folders) {
+  for (const auto& unread : sources.unread()) {
+    const auto placed = place(unread.path + "/");
+    if (!placed) continue;
+    auto& folder = folders[placed->folder];
+    folder.id = placed->id;
+    folder.path = placed->folder;
+    folder.unread.push_back(unread);
   }
 }
 
@@ -135,6 +148,16 @@ std::optional<DocumentId> id_of_folder(std::string_view name) {
   return is_id ? std::optional(DocumentId(name)) : std::nullopt;
 }
 
+std::optional<DocumentId> document_of_path(std::string_view path) {
+  auto placed = place(std::string(path) + "/");
+  if (!placed) return std::nullopt;
+  return std::move(placed->id);
+}
+
+std::optional<int> revision_of_file(std::string_view name) {
+  return revision_of(name.substr(0, name.find_first_of("./")));
+}
+
 std::vector<DocumentFolder> find_document_folders(const FileTree& sources,
                                                   Diagnostics& diagnostics) {
   report_collisions(sources, diagnostics);
@@ -159,6 +182,7 @@ std::vector<DocumentFolder> find_document_folders(const FileTree& sources,
       report(diagnostics, Code::file_unexpected, path, {std::string(placed->name)}, placed->id);
     }
   }
+  place_unread(sources, folders);
   std::vector<DocumentFolder> result;
   for (auto& [path, folder] : folders) {
     std::ranges::sort(folder.revisions);

@@ -18,6 +18,7 @@ struct DocumentFolder {
   std::string path;
   std::vector<int> revisions;                           ///< N of each N.md, rising
   std::map<int, std::vector<std::string>> attachments;  ///< by revision, in byte order
+  std::vector<UnreadFile> unread;                       ///< files of it, or the folder itself
   bool has_reviews = false;
   bool has_repeal = false;
   bool has_earlier = false;
@@ -29,6 +30,13 @@ struct DocumentFolder {
 /// allowed, are reported and left out.
 std::vector<DocumentFolder> find_document_folders(const FileTree& sources,
                                                   Diagnostics& diagnostics);
+
+/// The document whose folder, or a file of it, lies at the path.
+std::optional<DocumentId> document_of_path(std::string_view path);
+
+/// The revision that a file of a document's folder belongs to by its name ("3.md", "3/plan.pdf"),
+/// if any; `name` is below the folder.
+std::optional<int> revision_of_file(std::string_view name);
 
 /// The document id that a folder's name begins with ("RUT-001-klagomal" → "RUT-001"), if any.
 std::optional<DocumentId> id_of_folder(std::string_view name);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "diag/code_names.hpp"
+#include "load/document_folder.hpp"
 #include "load/own_registers.hpp"
 #include "load/read_documents.hpp"
 #include "load/read_registers.hpp"
@@ -16,15 +17,11 @@
 namespace handbok {
 namespace {
 
+/// Those of documents are told with the documents.
 void report_unread(const FileTree& sources, Diagnostics& diagnostics) {
   for (const auto& unread : sources.unread()) {
-    ReadScope scope(unread.path, Consequence::entry_left_out, diagnostics);
-    if (unread.reason == UnreadReason::not_regular) {
-      scope.report(Code::file_not_regular, {}, {unread.path});
-    } else {
-      scope.report(Code::file_too_large, {},
-                   {std::to_string(unread.size), std::to_string(unread.limit)});
-    }
+    if (document_of_path(unread.path)) continue;
+    ReadScope(unread.path, Consequence::entry_left_out, diagnostics).report_unread(unread);
   }
 }
 

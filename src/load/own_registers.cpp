@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "base/limits.hpp"
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "load/read_scope.hpp"
@@ -12,10 +13,6 @@
 
 namespace handbok {
 namespace {
-
-constexpr std::size_t registers_max = 100;
-constexpr std::size_t fields_max = 40;
-constexpr std::size_t choices_max = 200;
 
 /// "self-checks": how a register of the program is called in commands.
 std::string public_name(std::string_view file) {
@@ -69,7 +66,7 @@ public:
   /// `rows_of` are the registers in which a row may be named. True if nothing is wrong.
   bool check(const std::set<std::string>& rows_of) {
     check_id();
-    check_count(said_.location, said_.fields.size(), fields_max);
+    check_count(said_.location, said_.fields.size(), limits::own_fields);
     for (const auto& field : said_.fields) {
       check_key(field);
       check_settings(field);
@@ -123,7 +120,7 @@ private:
 
   /// Words in a list are told apart by commas in a table.
   void check_choices(const OwnField& field) {
-    check_count(field.location, field.choices.size(), choices_max);
+    check_count(field.location, field.choices.size(), limits::own_choices);
     std::set<std::string_view> known;
     for (const auto& choice : field.choices) {
       const bool is_word = !trim(choice).empty() && choice.find(',') == std::string::npos;
@@ -167,7 +164,7 @@ void declare_own_registers(Handbook& handbook, Diagnostics& diagnostics) {
     rows_of.insert(one.id);
   if (!said.empty())
     Declaration(said.back(), diagnostics)
-        .check_count(said.back().location, said.size(), registers_max);
+        .check_count(said.back().location, said.size(), limits::own_registers);
   for (const auto& one : said) {
     if (Declaration(one, diagnostics).check(rows_of))
       handbook.own_registers.push_back(declare_own_register(one, handbook.own_registers.size()));

@@ -8,6 +8,7 @@
 #include "base/ascii.hpp"
 #include "base/file_tree.hpp"
 #include "base/in_order.hpp"
+#include "base/limits.hpp"
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
@@ -52,9 +53,9 @@ std::vector<Attachment> read_attachments(const FileTree& sources, const std::str
   for (const auto& path : paths) {
     const auto* const bytes = sources.find(std::string(folder).append("/").append(path));
     if (bytes == nullptr) continue;
-    if (bytes->size() > attachment_bytes_max) {
+    if (bytes->size() > limits::attachment_bytes) {
       scope.report(Code::file_too_large, {},
-                   {std::to_string(bytes->size()), std::to_string(attachment_bytes_max)});
+                   {std::to_string(bytes->size()), std::to_string(limits::attachment_bytes)});
     } else if (!may_be_published(path, *bytes)) {
       scope.report(Code::file_attachment_type, {}, {path});
     }
@@ -210,11 +211,42 @@ Document read_document(const FileTree& sources, const DocumentFolder& folder,
   return document;
 }
 
-void report_duplicate(const DocumentFolder& folder, const DocumentFolder& first,
-                      Diagnostics& diagnostics) {
-  auto scope =
-      ReadScope::for_document(folder.path, folder.id, Consequence::build_stopped, diagnostics);
-  scope.report(Code::doc_id_duplicate, {}, {folder.id, first.path});
+/// The scope of what takes a document's word away: its newest approved revision is withheld, and
+/// with it all of its pages stand as they were.
+ReadScope scope_of_whole(const Document& document, const std::string& path,
+                         Diagnostics& diagnostics) {
+  const auto newest =
+      std::ranges::find_if(document.revisions.rbegin(), document.revisions.rend(), &is_adopted);
+  if (newest == document.revisions.rend())
+    return ReadScope::for_document(path, document.id, Consequence::entry_left_out, diagnostics);
+  return ReadScope::for_revision(path, newest->key(), true, diagnostics);
+}
+
+/// What cannot be read may be what was decided last. Only of a draft it is known that it was not.
+void report_unread(const DocumentFolder& folder, const FileTree& sources, const Document& document,
+                   Diagnostics& diagnostics) {
+  for (const auto& unread : folder.unread) {
+    const auto name =
+        std::string_view(unread.path).substr(std::min(folder.path.size() + 1, unread.path.size()));
+    const auto number = revision_of_file(name);
+    const auto approval = number ? std::to_string(*number) + ".approval.toml" : std::string();
+    const bool is_draft =
+        number && name != approval && sources.find(folder.file(approval)) == nullptr;
+    auto scope =
+        is_draft ? ReadScope::for_revision(unread.path, {folder.id, *number}, false, diagnostics)
+                 : scope_of_whole(document, unread.path, diagnostics);
+    scope.report_unread(unread);
+  }
+}
+
+/// A place for references to a document of which nothing can be read.
+Revision nothing_read(const DocumentFolder& folder) {
+  Revision revision;
+  revision.document = folder.id;
+  revision.number = 1;
+  revision.path = folder.file("1.md");
+  lend_facts(revision, nullptr, {});
+  return revision;
 }
 
 /// What one folder gave: no document if its id is another's or it holds no revision.
@@ -223,14 +255,23 @@ struct ReadFolder {
   Diagnostics diagnostics;
 };
 
+/// Reads the first of the folders with its id; that there are others takes the document's word
+/// away: nobody knows which one is meant.
 ReadFolder read_folder(const FileTree& sources, const std::vector<DocumentFolder>& folders,
                        std::size_t number) {
   const auto& folder = folders[number];
   ReadFolder read;
-  if (number > 0 && folder.id == folders[number - 1].id) {
-    report_duplicate(folder, folders[number - 1], read.diagnostics);
-  } else if (!folder.revisions.empty()) {
-    read.document = read_document(sources, folder, read.diagnostics);
+  if (number > 0 && folder.id == folders[number - 1].id) return read;
+  if (folder.revisions.empty() && folder.unread.empty()) return read;
+  read.document = read_document(sources, folder, read.diagnostics);
+  auto& document = *read.document;
+  report_unread(folder, sources, document, read.diagnostics);
+  for (auto i = number + 1; i < folders.size() && folders[i].id == folder.id; ++i)
+    scope_of_whole(document, folders[i].path, read.diagnostics)
+        .report(Code::doc_id_duplicate, {}, {folder.id, folder.path});
+  if (document.revisions.empty()) {
+    document.revisions.push_back(nothing_read(folder));
+    document.unreadable.push_back(1);
   }
   return read;
 }

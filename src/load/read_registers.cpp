@@ -1,5 +1,7 @@
 #include "load/read_registers.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "base/ascii.hpp"
@@ -26,24 +28,49 @@ void read_rows(TableReader& root, const Register& about, void* list) {
   }
 }
 
-/// Reads the file of a register, and what others have in it.
-void read_file(const FileTree& sources, const std::vector<const Register*>& all,
-               const Register& first, Handbook& handbook, Diagnostics& diagnostics) {
-  const auto path = std::string("registers/").append(first.file).append(".toml");
-  ReadScope scope(path, consequence_of(first), diagnostics);
-  if (first.is_foundation && sources.find(path) == nullptr)
-    scope.report(Code::file_missing, {}, {path});
+/// The files of a register: risks.toml, and those in the folder risks.
+std::vector<std::string> paths_of(const FileTree& sources, std::string_view file) {
+  const auto path = std::string("registers/").append(file);
+  std::vector<std::string> paths;
+  if (sources.find(path + ".toml") != nullptr) paths.push_back(path + ".toml");
+  const auto folder = path + "/";
+  const auto& files = sources.files();
+  for (auto it = files.lower_bound(folder); it != files.end(); ++it) {
+    if (!it->first.starts_with(folder)) break;
+    if (it->first.ends_with(".toml")) paths.push_back(it->first);
+  }
+  return paths;
+}
+
+/// The registers that lie in the same files.
+using Together = std::vector<const Register*>;
+
+void read_file(const FileTree& sources, const Together& registers, Handbook& handbook,
+               ReadScope& scope) {
   auto table = read_toml_file(sources, scope);
   if (!table) return;
   TableReader root(*table, scope);
-  for (const auto* const about : all) {
-    if (about->file != first.file) continue;
+  for (const auto* const about : registers)
+    read_rows(root, *about, rows_to_change(handbook, *about));
+  root.finish();
+}
+
+void read_together(const FileTree& sources, const Together& registers, Handbook& handbook,
+                   Diagnostics& diagnostics) {
+  const auto& first = *registers.front();
+  const auto path = std::string("registers/").append(first.file).append(".toml");
+  const auto paths = paths_of(sources, first.file);
+  ReadScope scope(path, consequence_of(first), diagnostics);
+  if (first.is_foundation && paths.empty()) scope.report(Code::file_missing, {}, {path});
+  for (const auto& one : paths) {
+    auto of_file = scope.in_file(one);
+    read_file(sources, registers, handbook, of_file);
+  }
+  for (const auto* const about : registers) {
     auto* const list = rows_to_change(handbook, *about);
-    read_rows(root, *about, list);
     drop_repeated_ids(list, *about->rows, about->shape(), scope);
     if (!about->is_in_file_order) about->rows->sort(list);
   }
-  root.finish();
 }
 
 }  // namespace
@@ -51,8 +78,12 @@ void read_file(const FileTree& sources, const std::vector<const Register*>& all,
 void read_registers(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics) {
   const auto all = registers_of(handbook);
   std::set<std::string_view> files;
-  for (const auto* const about : all) {
-    if (files.insert(about->file).second) read_file(sources, all, *about, handbook, diagnostics);
+  for (const auto* const first : all) {
+    if (!files.insert(first->file).second) continue;
+    Together registers;
+    std::ranges::copy_if(all, std::back_inserter(registers),
+                         [&](const Register* about) { return about->file == first->file; });
+    read_together(sources, registers, handbook, diagnostics);
   }
 }
 

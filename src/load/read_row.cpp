@@ -283,7 +283,6 @@ bool read_row_file(const FileTree& sources, ReadScope& scope, const Shape& shape
 
 void drop_repeated_ids(void* list, const RowListType& type, const Shape& shape, ReadScope& scope) {
   if (shape.id == nullptr || shape.location == nullptr) return;
-  const auto outer = scope.subject();
   std::map<std::string, std::pair<std::string, Location>> first;
   type.erase_if(list, [&](const void* row) {
     const auto id = shape.id(row);
@@ -293,13 +292,13 @@ void drop_repeated_ids(void* list, const RowListType& type, const Shape& shape, 
     const auto& [other, place] = known->second;
     const TextPosition position{location.line, location.column};
     const auto where = place.path + ":" + std::to_string(place.line);
-    scope.set_subject(id);
+    auto of_file = scope.in_file(location.path);
+    of_file.set_subject(id);
     if (id == other) {
-      scope.report(Code::doc_id_duplicate, position, {id, where});
+      of_file.report(Code::doc_id_duplicate, position, {id, where});
     } else {
-      scope.report_value(Code::toml_id_case, position, {id, other, where});
+      of_file.report_value(Code::toml_id_case, position, {id, other, where});
     }
-    scope.set_subject(outer);
     return true;
   });
 }

@@ -1,5 +1,7 @@
 #include "load/read_scope.hpp"
 
+#include "diag/code_names.hpp"
+
 namespace handbok {
 
 About about_file(std::string_view path) {
@@ -9,6 +11,7 @@ About about_file(std::string_view path) {
   if (path.starts_with("documents/")) return {Part::texts, {}, {}, {}};
   if (!path.starts_with(registers)) return {};
   path.remove_prefix(registers.size());
+  path = path.substr(0, path.find('/'));  // a register may be a folder of files
   if (path.ends_with(ending)) path.remove_suffix(ending.size());
   return {Part::registers, std::string(path), {}, {}};
 }
@@ -57,6 +60,24 @@ void ReadScope::report_value(Code code, TextPosition position, std::vector<std::
   diagnostic.what = std::move(what);
   if (severity) diagnostic.severity = *severity;
   deliver(std::move(diagnostic), revision_ ? consequence_ : Consequence::entry_left_out);
+}
+
+void ReadScope::report_unread(const UnreadFile& unread) {
+  switch (unread.reason) {
+    case UnreadReason::not_regular:
+      return report(Code::file_not_regular, {}, {unread.path});
+    case UnreadReason::too_large:
+      return report(Code::file_too_large, {},
+                    {std::to_string(unread.size), std::to_string(unread.limit)});
+    case UnreadReason::unreadable:
+      return report(Code::file_unreadable, {});
+  }
+}
+
+ReadScope ReadScope::in_file(std::string path) const {
+  auto scope = *this;
+  scope.path_ = std::move(path);
+  return scope;
 }
 
 Diagnostic ReadScope::diagnostic_of(Code code, TextPosition position) const {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file_tree.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/body.hpp"
 
@@ -52,6 +53,12 @@ public:
 
   /// True if it is about the rows of a register.
   bool is_of_register() const { return about_.part == Part::registers; }
+  /// Reports the file itself, which is listed as unread.
+  void report_unread(const UnreadFile& unread);
+  /// The same scope for another file.
+  ReadScope in_file(std::string path) const;
+  /// Reports with a severity of its own.
+  void report_as(Severity severity, Code code, TextPosition position);
 
 private:
   Diagnostic diagnostic_of(Code code, TextPosition position) const;

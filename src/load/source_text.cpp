@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/limits.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
@@ -119,9 +120,11 @@ std::string_view without_byte_order_mark(std::string_view text) {
 }
 
 bool check_source_text(std::string_view bytes, ReadScope& scope) {
-  if (bytes.size() > text_file_bytes_max) {
+  const bool is_register = scope.path().starts_with("registers/");
+  const auto bytes_max = is_register ? limits::register_bytes : limits::text_bytes;
+  if (bytes.size() > bytes_max) {
     scope.report(Code::file_too_large, {},
-                 {std::to_string(bytes.size()), std::to_string(text_file_bytes_max)});
+                 {std::to_string(bytes.size()), std::to_string(bytes_max)});
     return false;
   }
   if (const auto invalid = first_invalid_utf8(bytes); invalid != std::string_view::npos) {
@@ -147,9 +150,9 @@ bool split_source(std::string_view bytes, ReadScope& scope, SplitSource& split) 
     return false;
   }
   split.head = file->head;
-  if (split.head.size() > toml_head_bytes_max) {
+  if (split.head.size() > limits::head_bytes) {
     scope.report(Code::toml_head_too_large, {1, 1},
-                 {std::to_string(split.head.size()), std::to_string(toml_head_bytes_max)});
+                 {std::to_string(split.head.size()), std::to_string(limits::head_bytes)});
     return false;
   }
   split.body = file->text;

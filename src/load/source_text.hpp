@@ -1,16 +1,10 @@
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 
 #include "load/read_scope.hpp"
 
 namespace handbok {
-
-/// Design 10: the largest text file and the largest TOML head, in bytes.
-inline constexpr std::size_t text_file_bytes_max = std::size_t{512} * 1024;
-inline constexpr std::size_t toml_head_bytes_max = std::size_t{64} * 1024;
-inline constexpr std::size_t attachment_bytes_max = std::size_t{25} * 1024 * 1024;
 
 /// Checks the bytes of a text file: size, UTF-8, no byte order mark, LF, NFC, no control or hidden
 /// characters (reliability.md 4.5). Each kind of fault is reported once, at its first place.

@@ -1,5 +1,6 @@
 #include "load/toml_file.hpp"
 
+#include "base/limits.hpp"
 #include "diag/code_names.hpp"
 #include "load/redact.hpp"
 #include "load/source_text.hpp"
@@ -29,7 +30,7 @@ std::optional<TomlTable> read_toml(std::string_view text, int first_line, ReadSc
   auto result = parse_toml(text, first_line);
   if (!result.table) {
     std::vector<std::string> what;
-    if (result.error.fault == TomlFault::key_too_deep) what = {std::to_string(toml_key_parts_max)};
+    if (result.error.fault == TomlFault::key_too_deep) what = {std::to_string(limits::key_parts)};
     scope.report(code_of(result.error.fault), result.error.position, std::move(what));
   }
   return std::move(result.table);

@@ -6,6 +6,7 @@
 #include <toml++/toml.h>
 
 #include "base/ascii.hpp"
+#include "base/limits.hpp"
 #include "base/utf8.hpp"
 #include "load/toml_screen.hpp"
 #include "load/toml_value.hpp"

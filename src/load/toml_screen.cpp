@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/limits.hpp"
 
 namespace handbok {
 namespace {
@@ -62,7 +63,7 @@ private:
   }
 
   void fail_if_deep(int depth) {
-    if (depth > toml_key_parts_max) result_.error = {TomlFault::key_too_deep, {line_, column_}};
+    if (depth > limits::key_parts) result_.error = {TomlFault::key_too_deep, {line_, column_}};
   }
 
   void skip_comment() {

@@ -67,9 +67,6 @@ struct TomlError {
   TextPosition position;
 };
 
-/// Most parts that a dotted key may have.
-inline constexpr int toml_key_parts_max = 16;
-
 /// What parse_toml gives: a table, or the first fault.
 struct TomlResult {
   std::optional<TomlTable> table;

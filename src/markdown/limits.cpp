@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "base/limits.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
@@ -12,14 +13,8 @@
 namespace handbok {
 namespace {
 
-constexpr std::size_t max_line = 20'000;
-constexpr std::size_t max_columns = 64;
-constexpr std::size_t max_cells = 20'000;
-constexpr int max_nesting = 50;
-constexpr std::size_t max_images = 1'000;
-constexpr std::size_t max_declarations = 1'000;
+constexpr int max_nesting = limits::nesting;
 constexpr std::size_t max_label = 1000;  // that of the parser
-constexpr std::size_t max_growth = std::size_t{1} << 20U;
 
 /// Looks at one line after the other. Each limit is reported where it is first passed.
 class LimitCheck {
@@ -35,7 +30,8 @@ public:
       check_tables(number, markers.text);
     }
     // The cells are reported when all are counted.
-    if (table_line_ > 0) refuse(Code::markdown_table_too_large, table_line_, cells_, max_cells);
+    if (table_line_ > 0)
+      refuse(Code::markdown_table_too_large, table_line_, cells_, limits::table_cells);
     return is_good_;
   }
 
@@ -47,7 +43,8 @@ private:
   }
 
   void check_length(int number, std::string_view line) {
-    if (line.size() > max_line) refuse(Code::markdown_line_too_long, number, line.size(), max_line);
+    if (line.size() > limits::line_bytes)
+      refuse(Code::markdown_line_too_long, number, line.size(), limits::line_bytes);
   }
 
   /// A list item needs two columns of indentation on later lines, and no line can lie in more
@@ -66,8 +63,8 @@ private:
   void check_tables(int number, std::string_view text) {
     if (const auto columns = columns_of_delimiter_row(text); columns > 0) {
       columns_ = columns;
-      if (columns > max_columns)
-        refuse(Code::markdown_table_too_wide, number, columns, max_columns);
+      if (columns > limits::table_columns)
+        refuse(Code::markdown_table_too_wide, number, columns, limits::table_columns);
     } else if (trim(text).empty()) {
       columns_ = 0;
     }
@@ -76,9 +73,9 @@ private:
 
   /// The line under the head of a table stands for the head.
   void count_cells(int number) {
-    const bool was_within = cells_ <= max_cells;
+    const bool was_within = cells_ <= limits::table_cells;
     cells_ += columns_;
-    if (was_within && cells_ > max_cells) table_line_ = number;
+    if (was_within && cells_ > limits::table_cells) table_line_ = number;
   }
 
   const SourceLines& lines_;
@@ -103,20 +100,20 @@ std::size_t count_of(std::string_view text, std::string_view part) {
 /// like), so thousands of them take it minutes.
 bool check_open_ends(std::string_view text, Reporter& reporter) {
   const auto images = count_of(text, "![") - count_of(text, "<![");
-  if (images > max_images) {
+  if (images > limits::images) {
     reporter.report(Code::markdown_too_many_images, {},
-                    {std::to_string(images), std::to_string(max_images)});
+                    {std::to_string(images), std::to_string(limits::images)});
   }
   const auto declarations = count_of(text, "<!") + count_of(text, "<?");
-  if (declarations > max_declarations) reporter.report(Code::markdown_raw_html, {}, {"<! <?"});
-  return images <= max_images && declarations <= max_declarations;
+  if (declarations > limits::declarations) reporter.report(Code::markdown_raw_html, {}, {"<! <?"});
+  return images <= limits::images && declarations <= limits::declarations;
 }
 
 bool check_growth(std::string_view text, Reporter& reporter) {
   const auto growth = reference_growth(text);
-  if (growth <= max_growth) return true;
+  if (growth <= limits::reference_bytes) return true;
   reporter.report(Code::markdown_references_too_large, {},
-                  {std::to_string(growth), std::to_string(max_growth)});
+                  {std::to_string(growth), std::to_string(limits::reference_bytes)});
   return false;
 }
 
@@ -180,6 +177,18 @@ bool is_within_limits(std::string_view text, const SourceLines& lines, Reporter&
   const bool has_good_lines = LimitCheck(lines, reporter).check();
   const bool has_good_ends = check_open_ends(text, reporter);
   return check_growth(text, reporter) && has_good_lines && has_good_ends;
+}
+
+bool is_within_growth(std::string_view text, std::span<const TreeStep> tree, Reporter& reporter) {
+  std::size_t bytes = 0;
+  for (const auto& step : tree) {
+    const bool is_link = step.kind == TreeNodeKind::link || step.kind == TreeNodeKind::image;
+    if (is_link && step.motion == Motion::enter) bytes += step.text.size() + step.title.size();
+  }
+  if (bytes <= text.size() + limits::reference_bytes) return true;
+  reporter.report(Code::markdown_references_too_large, {},
+                  {std::to_string(bytes - text.size()), std::to_string(limits::reference_bytes)});
+  return false;
 }
 
 std::size_t reference_growth(std::string_view text) {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "markdown/markdown_tree.hpp"
 #include "markdown/report.hpp"
 #include "markdown/source_lines.hpp"
 
@@ -16,6 +18,11 @@ namespace handbok {
 /// rather than too little: what only looks like a table, in a block of code for example, counts as
 /// one.
 bool is_within_limits(std::string_view text, const SourceLines& lines, Reporter& reporter);
+
+/// True if the addresses and titles of the links in `tree` are not much more than all of `text`:
+/// the parser copies a definition to each of its uses, in more ways than reference_growth() knows.
+/// Reports it else.
+bool is_within_growth(std::string_view text, std::span<const TreeStep> tree, Reporter& reporter);
 
 /// How many bytes the parser would copy for the link definitions of `text` ("[name]: address"):
 /// for each definition its length times its uses. A short text can grow to gigabytes that way.

@@ -127,6 +127,7 @@ Body parse_body(const BodySource& source, Diagnostics& diagnostics) {
   const SourceLines lines(source.text, source.first_line);
   if (!is_within_limits(source.text, lines, reporter)) return {};
   const MarkdownTree tree(source.text);
+  if (!is_within_growth(source.text, tree.steps(), reporter)) return {};
   BodyBuilder builder;
   WriteContext context{lines, builder, reporter, {}};
   write_blocks(tree.steps(), context);

@@ -152,17 +152,6 @@ void ReleaseWriter::add_report(const std::string& path, std::string_view bytes) 
   write(path, bytes, times_(manifest_.release));
 }
 
-void ReleaseWriter::sync_everything() {
-  disk_.sync_all();
-  for (const auto& path : written_)
-    disk_.sync(path);
-  for (auto folder = folders_.rbegin(); folder != folders_.rend(); ++folder)
-    disk_.sync(*folder);
-  for (const auto folder : {layout::assets, layout::manifests, layout::reports, layout::releases})
-    disk_.sync(std::string(folder));
-  disk_.sync("");
-}
-
 std::optional<TargetFault> ReleaseWriter::complete() {
   const auto release = layout::release(manifest_.release);
   const auto manifest_path = layout::manifest(manifest_.release);
@@ -171,7 +160,7 @@ std::optional<TargetFault> ReleaseWriter::complete() {
   disk_.symbolic_link(std::string(layout::build_status_link),
                       in_release(std::string(layout::build_status)));
   write(manifest_path, text, times_(manifest_.release));
-  sync_everything();
+  disk_.sync_all();
   disk_.rename(folder_, release);
   is_complete_ = true;
   disk_.sync(std::string(layout::releases));

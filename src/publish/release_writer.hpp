@@ -68,7 +68,6 @@ private:
   void write(const std::string& path, std::string_view bytes, Moment modified);
   void put_asset(const SiteFile& file);
   bool link_from_last(const std::string& path, const ReleaseFile& file);
-  void sync_everything();
 
   Disk& disk_;
   ReleaseCheck& check_;
@@ -79,7 +78,7 @@ private:
   ReleaseManifest manifest_;
   ReleaseCounts counts_;
   std::set<std::string> folders_;
-  std::vector<std::string> written_;  ///< files that must reach the disk
+  std::vector<std::string> written_;  ///< below the target, this time
   std::string manifest_digest_;
   bool is_complete_ = false;
 };

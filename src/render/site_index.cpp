@@ -51,12 +51,15 @@ SiteIndex make_site_index(const Edition& edition, const Withheld& withheld) {
   const auto& view = edition.view;
   auto documents = listed_documents(view, withheld);
   const auto applying = applying_revisions(documents);
+  const auto horizon = view.handbook().settings.review_horizon_days;
   SiteIndex index{.documents = std::move(documents),
                   .roles = RoleUses(applying),
                   .laws = LawUses(view.handbook(), applying),
                   .reach = ReachIndex(view, applying),
                   .standings = Standings(view, edition.told),
                   .own_uses = OwnUses(view.handbook(), view.day()),
+                  .units = UnitsOnDay(view.handbook(), view.day()),
+                  .due = DueIndex(view, view.day().plus_days(horizon)),
                   .by_owner = {},
                   .by_unit = {}};
   for (const auto& listed : index.documents) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "derive/day_view.hpp"
+#include "derive/due_days.hpp"
 #include "derive/edition.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/own_rows.hpp"
@@ -32,6 +33,8 @@ struct SiteIndex {
   ReachIndex reach;                       ///< of documents in force
   Standings standings;                    ///< of everything in every unit
   OwnUses own_uses;                       ///< of the handbook's own registers
+  UnitsOnDay units;                       ///< of the handbook
+  DueIndex due;                           ///< until the horizon of reviews
   /// Documents by owning role and by unit, repealed ones left out.
   std::map<RoleId, std::vector<ListedDocument>, std::less<>> by_owner;
   std::map<UnitId, std::vector<ListedDocument>, std::less<>> by_unit;

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "base/limits.hpp"
 #include "base/utf8.hpp"
 #include "text/search_words.hpp"
 
@@ -243,6 +244,7 @@ std::string CompoundSplitter::known_first(std::string_view part) const {
 
 std::optional<std::pair<std::string, std::string>> CompoundSplitter::split(
     std::string_view word) const {
+  if (count_code_points(word) > limits::compound_letters) return std::nullopt;
   std::size_t letters = 0;
   for (std::size_t at = 0; at < word.size(); at += code_point_at(word, at).size, ++letters) {
     if (letters < letters_min || !is_known(word.substr(at))) continue;
@@ -256,6 +258,7 @@ std::vector<std::pair<std::string, std::string>> CompoundSplitter::open_splits(
     std::string_view word) const {
   std::vector<std::pair<std::string, std::string>> splits;
   const auto count = count_code_points(word);
+  if (count > limits::compound_letters) return splits;
   std::size_t letters = 0;
   for (std::size_t at = 0; at < word.size(); at += code_point_at(word, at).size, ++letters) {
     if (letters < letters_min || letters + unknown_letters_min > count) continue;

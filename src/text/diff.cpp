@@ -1,8 +1,10 @@
 #include "text/diff.hpp"
 
 #include <algorithm>
-#include <dtl/dtl.hpp>
+#include <iterator>
+#include <optional>
 
+#include "base/limits.hpp"
 #include "base/strings.hpp"
 
 namespace handbok {
@@ -38,25 +40,6 @@ Texts without_blanks(const Texts& words) {
   return bare;
 }
 
-struct Step {
-  EditKind kind = EditKind::same;
-  std::string text;
-};
-
-/// The shortest way from one sequence to the other.
-std::vector<Step> steps_between(const Texts& before, const Texts& after) {
-  dtl::Diff<std::string, Texts> diff(before, after);
-  diff.compose();
-  std::vector<Step> steps;
-  for (const auto& [text, info] : diff.getSes().getSequence()) {
-    const auto kind = info.type == dtl::SES_COMMON   ? EditKind::same
-                      : info.type == dtl::SES_DELETE ? EditKind::removed
-                                                     : EditKind::added;
-    steps.push_back({kind, text});
-  }
-  return steps;
-}
-
 void append(std::vector<Edit>& edits, EditKind kind, std::string& text) {
   if (text.empty()) return;
   if (!edits.empty() && edits.back().kind == kind) {
@@ -67,68 +50,12 @@ void append(std::vector<Edit>& edits, EditKind kind, std::string& text) {
   text.clear();
 }
 
-/// How many words two blocks share, of the longer one's, in hundredths.
-std::size_t likeness(const std::string& a, const std::string& b) {
-  auto left = without_blanks(words_of(a));
-  auto right = without_blanks(words_of(b));
-  std::ranges::sort(left);
-  std::ranges::sort(right);
-  Texts shared;
-  std::ranges::set_intersection(left, right, std::back_inserter(shared));
-  const auto longest = std::max(left.size(), right.size());
-  return longest == 0 ? 0 : shared.size() * 100 / longest;
-}
-
-constexpr std::size_t likeness_of_changed = 50;
-
-/// Blocks that were removed and added between two that stayed.
-class Hunk {
-public:
-  Hunk(const Texts& before, const Texts& after) : before_(before), after_(after) {}
-
-  void remove(std::size_t index) { removed_.push_back(index); }
-  void add(std::size_t index) { added_.push_back(index); }
-
-  /// Pairs each removed block with the first added one that is like it, without crossing.
-  void tell(std::vector<BlockEdit>& edits) {
-    std::size_t next = 0;
-    for (const auto removed : removed_) {
-      const auto match = std::find_if(
-          added_.begin() + static_cast<std::ptrdiff_t>(next), added_.end(), [&](std::size_t added) {
-            return likeness(before_[removed], after_[added]) >= likeness_of_changed;
-          });
-      if (match == added_.end()) {
-        edits.push_back(
-            {BlockEditKind::removed, removed, 0, {{EditKind::removed, before_[removed]}}});
-        continue;
-      }
-      const auto end = static_cast<std::size_t>(match - added_.begin());
-      tell_added(next, end, edits);
-      edits.push_back(
-          {BlockEditKind::changed, removed, *match, diff_words(before_[removed], after_[*match])});
-      next = end + 1;
-    }
-    tell_added(next, added_.size(), edits);
-    removed_.clear();
-    added_.clear();
-  }
-
-private:
-  void tell_added(std::size_t from, std::size_t to, std::vector<BlockEdit>& edits) const {
-    for (auto i = from; i < to; ++i) {
-      edits.push_back({BlockEditKind::added, 0, added_[i], {{EditKind::added, after_[added_[i]]}}});
-    }
-  }
-
-  const Texts& before_;
-  const Texts& after_;
-  std::vector<std::size_t> removed_;
-  std::vector<std::size_t> added_;
+struct ComparedWords {
+  std::vector<Edit> edits;
+  bool is_coarse = false;
 };
 
-}  // namespace
-
-std::vector<Edit> diff_words(std::string_view before, std::string_view after) {
+ComparedWords compare_words(std::string_view before, std::string_view after) {
   const auto old_words = words_of(before);
   const auto new_words = words_of(after);
   std::vector<Edit> edits;
@@ -136,10 +63,11 @@ std::vector<Edit> diff_words(std::string_view before, std::string_view after) {
   std::string added;
   auto old_word = old_words.begin();
   auto new_word = new_words.begin();
-  for (const auto& step : steps_between(without_blanks(old_words), without_blanks(new_words))) {
-    if (step.kind == EditKind::removed) {
+  const auto steps = steps_between(without_blanks(old_words), without_blanks(new_words));
+  for (const auto kind : steps.kinds) {
+    if (kind == EditKind::removed) {
       removed += *old_word++;
-    } else if (step.kind == EditKind::added) {
+    } else if (kind == EditKind::added) {
       added += *new_word++;
     } else {
       append(edits, EditKind::removed, removed);
@@ -151,7 +79,108 @@ std::vector<Edit> diff_words(std::string_view before, std::string_view after) {
   }
   append(edits, EditKind::removed, removed);
   append(edits, EditKind::added, added);
-  return edits;
+  return {std::move(edits), steps.is_coarse};
+}
+
+/// Block by block its words in order, to be compared many times; made when they are asked for.
+class SortedWords {
+public:
+  explicit SortedWords(const Texts& blocks) : blocks_(blocks), words_(blocks.size()) {}
+
+  const Texts& of(std::size_t block) {
+    auto& words = words_[block];
+    if (!words) {
+      words = without_blanks(words_of(blocks_[block]));
+      std::ranges::sort(*words);
+    }
+    return *words;
+  }
+
+private:
+  const Texts& blocks_;
+  std::vector<std::optional<Texts>> words_;
+};
+
+/// How many words two blocks share, of the longer one's, in hundredths.
+std::size_t likeness(const Texts& left, const Texts& right) {
+  Texts shared;
+  std::ranges::set_intersection(left, right, std::back_inserter(shared));
+  const auto longest = std::max(left.size(), right.size());
+  return longest == 0 ? 0 : shared.size() * 100 / longest;
+}
+
+constexpr std::size_t likeness_of_changed = 50;
+
+/// Blocks that were removed and added between two that stayed.
+class Hunk {
+public:
+  Hunk(const Texts& before, const Texts& after)
+      : before_(before),
+        after_(after),
+        words_before_(before),
+        words_after_(after) {}
+
+  void remove(std::size_t index) { removed_.push_back(index); }
+  void add(std::size_t index) { added_.push_back(index); }
+
+  /// Pairs each removed block with the first added one that is like it, without crossing.
+  void tell(bool is_coarse, std::vector<BlockEdit>& edits) {
+    std::size_t next = 0;
+    for (const auto removed : removed_) {
+      const auto match = counterpart(removed, next);
+      if (!match) {
+        const bool has_more = added_.size() - next > limits::compared_blocks;
+        edits.push_back({BlockEditKind::removed,
+                         removed,
+                         0,
+                         {{EditKind::removed, before_[removed]}},
+                         is_coarse || has_more});
+        continue;
+      }
+      tell_added(next, *match, edits);
+      tell_changed(removed, added_[*match], edits);
+      next = *match + 1;
+    }
+    tell_added(next, added_.size(), edits);
+    removed_.clear();
+    added_.clear();
+  }
+
+private:
+  /// The place of the added block, from `first` on.
+  std::optional<std::size_t> counterpart(std::size_t removed, std::size_t first) {
+    const auto end = std::min(added_.size(), first + limits::compared_blocks);
+    for (auto i = first; i < end; ++i) {
+      if (likeness(words_before_.of(removed), words_after_.of(added_[i])) >= likeness_of_changed)
+        return i;
+    }
+    return std::nullopt;
+  }
+
+  void tell_changed(std::size_t before, std::size_t after, std::vector<BlockEdit>& edits) const {
+    auto words = compare_words(before_[before], after_[after]);
+    edits.push_back(
+        {BlockEditKind::changed, before, after, std::move(words.edits), words.is_coarse});
+  }
+
+  void tell_added(std::size_t from, std::size_t to, std::vector<BlockEdit>& edits) const {
+    for (auto i = from; i < to; ++i) {
+      edits.push_back({BlockEditKind::added, 0, added_[i], {{EditKind::added, after_[added_[i]]}}});
+    }
+  }
+
+  const Texts& before_;
+  const Texts& after_;
+  SortedWords words_before_;
+  SortedWords words_after_;
+  std::vector<std::size_t> removed_;
+  std::vector<std::size_t> added_;
+};
+
+}  // namespace
+
+std::vector<Edit> diff_words(std::string_view before, std::string_view after) {
+  return compare_words(before, after).edits;
 }
 
 std::vector<BlockEdit> diff_blocks(const std::vector<std::string>& before,
@@ -160,8 +189,9 @@ std::vector<BlockEdit> diff_blocks(const std::vector<std::string>& before,
   Hunk hunk(before, after);
   std::size_t old_index = 0;
   std::size_t new_index = 0;
-  for (const auto& step : steps_between(before, after)) {
-    switch (step.kind) {
+  const auto steps = steps_between(before, after);
+  for (const auto kind : steps.kinds) {
+    switch (kind) {
       case EditKind::removed:
         hunk.remove(old_index++);
         break;
@@ -169,13 +199,15 @@ std::vector<BlockEdit> diff_blocks(const std::vector<std::string>& before,
         hunk.add(new_index++);
         break;
       case EditKind::same:
-        hunk.tell(edits);
+        hunk.tell(steps.is_coarse, edits);
         edits.push_back(
-            {BlockEditKind::same, old_index++, new_index++, {{EditKind::same, step.text}}});
+            {BlockEditKind::same, old_index, new_index, {{EditKind::same, after[new_index]}}});
+        ++old_index;
+        ++new_index;
         break;
     }
   }
-  hunk.tell(edits);
+  hunk.tell(steps.is_coarse, edits);
   return edits;
 }
 

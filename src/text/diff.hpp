@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace handbok {
+#include "text/sequence_steps.hpp"
 
-enum class EditKind : std::uint8_t { same, removed, added };
+namespace handbok {
 
 /// A stretch of text that stayed, went or came.
 struct Edit {
@@ -26,7 +26,8 @@ struct BlockEdit {
   std::size_t before = 0;  ///< index of the block before; meaningless if it was added
   std::size_t after = 0;   ///< index of the block after; meaningless if it was removed
   std::vector<Edit> words;
-  bool is_look = false;  ///< its words stayed; how they look or are numbered changed
+  bool is_coarse = false;  ///< it may have a nearer counterpart, which was too much to look for
+  bool is_look = false;    ///< its words stayed; how they look or are numbered changed
 };
 
 /// How a block looks.
@@ -41,7 +42,8 @@ struct BlockLook {
 std::vector<Edit> diff_words(std::string_view before, std::string_view after);
 
 /// The blocks that changed between two texts. A block that went and one that came in its place are
-/// one changed block if they share at least half of their words.
+/// one changed block if they share at least half of their words. Takes time by the length of the
+/// texts: beyond some hundred blocks or words that all changed the answer is a coarse one.
 std::vector<BlockEdit> diff_blocks(const std::vector<std::string>& before,
                                    const std::vector<std::string>& after);
 

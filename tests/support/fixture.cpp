@@ -137,6 +137,9 @@ private:
       if (sources.files().erase(*path_) == 0) fail("there is no " + *path_);
     } else if (way_ == "not regular") {
       sources.add_unread({*path_, UnreadReason::not_regular, 0, 0});
+    } else if (way_ == "unreadable") {
+      sources.files().erase(*path_);
+      sources.add_unread({*path_, UnreadReason::unreadable, 0, 0});
     } else if (way_ == "escaped") {
       sources.put(*path_, unescape(bytes_));
     } else if (way_ == "more") {

@@ -17,7 +17,8 @@ struct DiskStopped : std::runtime_error {
 
 /// A file system in memory that keeps two states: what programs see, and what would be left after a
 /// power cut. Only sync() moves bytes of a file, or the names in a folder, from the first to the
-/// second; a file whose bytes were not synced is empty after a power cut, as on ext4.
+/// second, and sync_all() everything; a file whose bytes were not synced is empty after a power
+/// cut, as on ext4.
 class MemoryDisk : public Disk {
 public:
   std::vector<std::string> names_in(const std::string& folder) override;

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/publish.hpp"
+#include "base/strings.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
 #include "publish/verify.hpp"
@@ -118,6 +119,30 @@ TEST_CASE("what a killed process cost comes back with the next publication", "[p
   CHECK(healed.outcome == PublishOutcome::published);
   CHECK(healed.report.withheld.empty());
   CHECK(press.publish().outcome == PublishOutcome::unchanged);
+}
+
+TEST_CASE("a document that cannot be read stands as it was until it can", "[publish][app]") {
+  for (const std::string path : {"documents/INS-001", "documents/INS-001/1.md"}) {
+    INFO(path);
+    Press press;
+    press.sources = sources_with(second_document);
+    press.publish();
+    const auto before = served_site(press.disk);
+    const auto whole = press.sources;
+    std::erase_if(press.sources.files(),
+                  [&](const auto& file) { return file.first.starts_with(path); });
+    press.sources.add_unread({path, UnreadReason::unreadable, 0, 0});
+    const auto result = press.publish();
+    CHECK(result.outcome != PublishOutcome::stopped);
+    CHECK(join(codes_of(result), " ") == "file.unreadable");
+    const auto during = served_site(press.disk);
+    CHECK(during.at(instruction_page) == before.at(instruction_page));
+    CHECK(during.contains("dokument/INS-002/index.html"));
+    press.sources = whole;
+    press.publish();
+    CHECK(served_site(press.disk) == before);
+    check_whole(press.disk);
+  }
 }
 
 TEST_CASE("a change that no reader can see is a heartbeat too", "[publish][app]") {

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "base/limits.hpp"
 #include "diag/explain.hpp"
 #include "diag/sentences.hpp"
 #include "support/code.hpp"
@@ -49,6 +50,29 @@ TEST_CASE("every family stands together in the code table", "[diag][explain]") {
 
 TEST_CASE("the page of all codes in docs is current", "[diag][explain]") {
   check_golden("docs/checks.md", explain_all_markdown(Language::english));
+}
+
+/// docs/limits.md.
+std::string limits_markdown() {
+  std::string page =
+      "# Limits\n\n"
+      "What one input may be at most. Made from `src/base/limits.def` by the tests; the codes are "
+      "those of [checks.md](checks.md).\nWhere there is none, the answer is a coarser one beyond "
+      "the limit.\n\n| limit | of | code |\n|--:|---|---|\n";
+  for (const auto& limit : all_limits) {
+    const auto code = limit.code.empty() ? std::string() : "`" + std::string(limit.code) + "`";
+    page.append("| ").append(std::to_string(limit.most)).append(" | ").append(limit.what);
+    page.append(" | ").append(code).append(" |\n");
+  }
+  return page;
+}
+
+TEST_CASE("the page of limits in docs is current, and its codes exist", "[diag][docs]") {
+  check_golden("docs/limits.md", limits_markdown());
+  for (const auto& limit : all_limits) {
+    INFO(limit.what);
+    CHECK((limit.code.empty() || find_code(limit.code)));
+  }
 }
 
 TEST_CASE("markup in a message is shown as it is written", "[diag][explain]") {

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "base/limits.hpp"
 #include "diagram/draw.hpp"
 #include "support/demo_flows.hpp"
 
@@ -71,10 +72,10 @@ TEST_CASE("a graph too large or malformed is refused before the layout engine se
     CHECK(works.empty());
     return std::vector<WorkResult>{};
   };
-  std::vector<FlowGraph> graphs{chain(most_drawn_nodes + 1), {}, chain(2), chain(2), chain(2)};
+  std::vector<FlowGraph> graphs{chain(limits::process_nodes + 1), {}, chain(2), chain(2), chain(2)};
   graphs[2].edges[0].to = 2;
   graphs[3].nodes[0].lane = 0;
-  graphs[4].edges.assign(most_drawn_edges + 1, {0, 1, ""});
+  graphs[4].edges.assign(limits::process_edges + 1, {0, 1, ""});
   const auto drawings = draw_all(graphs, never);
   REQUIRE(drawings.size() == 5);
   CHECK(drawings[0].error() == DrawFailure::too_large);
@@ -97,7 +98,7 @@ TEST_CASE("without answers from the layout engine there are plain lines", "[diag
 }
 
 TEST_CASE("the largest graph that is allowed is drawn", "[diagram][draw]") {
-  const std::vector<FlowGraph> graphs{chain(most_drawn_nodes)};
+  const std::vector<FlowGraph> graphs{chain(limits::process_nodes)};
   CHECK(draw_all(graphs, run_in_place)[0].has_value());
 }
 

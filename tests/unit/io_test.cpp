@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 
@@ -37,6 +38,24 @@ TEST_CASE("a tree holds ordinary files; links and large files are listed", "[io]
   CHECK(tree.unread()[0].path == "a/link.md");
   CHECK(tree.unread()[0].reason == UnreadReason::not_regular);
   CHECK(tree.unread()[1].reason == UnreadReason::too_large);
+}
+
+TEST_CASE("what this user may not read costs itself", "[io]") {
+  const TemporaryFolder folder;
+  put(folder.path() / "a.md", "text");
+  put(folder.path() / "closed.md", "text");
+  put(folder.path() / "lost+found/b.md", "text");
+  for (const auto* const name : {"closed.md", "lost+found"})
+    std::filesystem::permissions(folder.path() / name, std::filesystem::perms::none);
+  const auto tree = read_tree(folder.path().string(), 9);
+  std::filesystem::permissions(folder.path() / "lost+found", std::filesystem::perms::all);
+  CHECK(tree.find("a.md") != nullptr);
+  if (::geteuid() == 0) return;  // root may read everything
+  CHECK(tree.files().size() == 1);
+  REQUIRE(tree.unread().size() == 2);
+  CHECK(tree.unread()[0].path == "closed.md");
+  CHECK(tree.unread()[1].path == "lost+found");
+  CHECK(tree.unread()[1].reason == UnreadReason::unreadable);
 }
 
 TEST_CASE("a folder that is not there is the machine's failure", "[io]") {

@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
+#include "diag/code_names.hpp"
 #include "load/document_folder.hpp"
 #include "load/load.hpp"
 #include "model/approval_digest.hpp"
@@ -46,13 +49,45 @@ TEST_CASE("a document is found in any folder below documents", "[load][documents
   CHECK(codes_of(diagnostics, "documents/").empty());
 }
 
-TEST_CASE("two folders with one id stop the build", "[load][documents]") {
+TEST_CASE("two folders with one id cost that document", "[load][documents]") {
   Diagnostics diagnostics;
-  static_cast<void>(
+  const auto handbook =
       load(tree_of({{"documents/a/RUT-001/1.md", head}, {"documents/b/RUT-001/1.md", head}}),
-           diagnostics));
+           diagnostics);
   CHECK(codes_of(diagnostics, "documents/") == std::vector<std::string>{"doc.id-duplicate"});
-  CHECK(diagnostics.stops_build());
+  REQUIRE(handbook.documents.size() == 1);
+  CHECK(handbook.documents[0].folder == "documents/a/RUT-001");
+  const auto told = diagnostics.sorted();
+  CHECK(std::ranges::none_of(told, [](const Diagnostic& one) {
+    return one.code == Code::doc_id_duplicate && one.consequence == Consequence::build_stopped;
+  }));
+}
+
+TEST_CASE("a document of which something cannot be read keeps its place", "[load][documents]") {
+  Diagnostics diagnostics;
+  auto sources = tree_of({{"documents/RUT-001/1.md", head}});
+  sources.add_unread({"documents/RUT-001/2.approval.toml", UnreadReason::unreadable, 0, 0});
+  sources.add_unread({"documents/stod/RUT-002", UnreadReason::unreadable, 0, 0});
+  const auto handbook = load(sources, diagnostics);
+  CHECK(codes_of(diagnostics, "documents/") ==
+        std::vector<std::string>{"file.unreadable", "file.unreadable"});
+  REQUIRE(handbook.documents.size() == 2);
+  CHECK(handbook.documents[1].id == "RUT-002");
+  CHECK(handbook.documents[1].unreadable == std::vector{1});
+}
+
+TEST_CASE("a register may be a folder of files", "[load]") {
+  Diagnostics diagnostics;
+  const auto term = [](const std::string& id) {
+    return "[[term]]\nid = \"" + id + "\"\nterm = \"" + id + "\"\ndefinition = \"B\"\n";
+  };
+  const auto handbook = load(tree_of({{"registers/terms.toml", term("a")},
+                                      {"registers/terms/2025.toml", term("b") + term("a")},
+                                      {"registers/terms/2026.toml", "[[term]"}}),
+                             diagnostics);
+  CHECK(handbook.terms.size() == 2);
+  CHECK(codes_of(diagnostics, "registers/terms") ==
+        std::vector<std::string>{"doc.id-duplicate", "toml.syntax"});
 }
 
 TEST_CASE("files that belong to no revision are told and left out", "[load][documents]") {

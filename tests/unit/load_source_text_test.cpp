@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "base/limits.hpp"
 #include "load/source_text.hpp"
 #include "support/code.hpp"
 
@@ -40,8 +41,8 @@ TEST_CASE("overlong forms, surrogates and stray bytes are not UTF-8", "[load][te
 }
 
 TEST_CASE("a text file may be 512 KiB and not a byte more", "[load][text]") {
-  CHECK(codes_of(std::string(text_file_bytes_max, 'a')).empty());
-  CHECK(codes_of(std::string(text_file_bytes_max + 1, 'a')) == Codes{{"file.too-large"_code, 0}});
+  CHECK(codes_of(std::string(limits::text_bytes, 'a')).empty());
+  CHECK(codes_of(std::string(limits::text_bytes + 1, 'a')) == Codes{{"file.too-large"_code, 0}});
 }
 
 /// Splits and gives head, body and the body's line, or nothing.

@@ -85,6 +85,14 @@ TEST_CASE("link definitions count as often as they are used", "[markdown][limits
   CHECK(reference_growth("> [a]: b\n> \"long\n> title\"\n\n[a]") == 34);
 }
 
+TEST_CASE("growth is measured in the tree too, whatever the labels look like",
+          "[markdown][limits]") {
+  const auto definition = "[a\\]]: " + repeat("u", 1000) + "\n\n";
+  check_accepted(definition + repeat("[a\\]] ", 1000));
+  check_refused(definition + repeat("[a\\]] ", 1100),
+                "0:0 markdown.references-too-large 1092990 1048576");
+}
+
 TEST_CASE("parts whose end the parser seeks too long are few", "[markdown][limits]") {
   check_refused(repeat("![[]()\n", 40'000), "0:0 markdown.too-many-images 40000 1000");
   check_refused(repeat("a <!A \n", 40'000), "0:0 markdown.raw-html <! <?");

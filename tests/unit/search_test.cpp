@@ -74,6 +74,9 @@ TEST_CASE("a compound is two words that stand alone elsewhere", "[search]") {
   CHECK_FALSE(splitter.split("läkemedel"));
   CHECK_FALSE(splitter.split("läkemedelsrutin"));
   CHECK_FALSE(splitter.split("hantering"));
+  CHECK(splitter.split("läkemedels" + std::string(54, 'x') + "hantering") == std::nullopt);
+  CHECK(splitter.open_splits("läkemedel" + std::string(55, 'x')).size() == 1);
+  CHECK(splitter.open_splits("läkemedel" + std::string(56, 'x')).empty());
   CHECK_FALSE(splitter.split(""));
 }
 

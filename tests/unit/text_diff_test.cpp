@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "text/diff.hpp"
@@ -82,6 +84,51 @@ TEST_CASE("what only looks otherwise is a change too", "[text][diff]") {
   tell_looks(words, {{"", "Ring nu genast.", ""}}, {{"", "Ring sedan ~~genast.~~", "~~~~"}});
   CHECK(marked(words) == Lines{"~Ring [-nu genast.-]{+sedan ~~genast.~~+}"});
   CHECK(change_in(words) == TextChange::words);
+}
+
+/// "0 a", "1 a" …: blocks of which no two are alike.
+Lines blocks_of(std::size_t count, const std::string& letter) {
+  Lines blocks;
+  for (std::size_t i = 0; i < count; ++i)
+    blocks.push_back(std::to_string(i) + letter);
+  return blocks;
+}
+
+std::size_t count_coarse(const std::vector<BlockEdit>& edits) {
+  return static_cast<std::size_t>(std::ranges::count_if(edits, &BlockEdit::is_coarse));
+}
+
+TEST_CASE("of what is too much to compare all goes and all comes, and it is told", "[text][diff]") {
+  const auto edits = diff_blocks(blocks_of(1'000, "a"), blocks_of(1'000, "b"));
+  REQUIRE(edits.size() == 2'000);
+  CHECK(edits.front().kind == BlockEditKind::removed);
+  CHECK(edits.back().kind == BlockEditKind::added);
+  CHECK(count_coarse(edits) == 1'000);
+  CHECK(count_coarse(diff_blocks(blocks_of(60, "a"), blocks_of(60, "b"))) == 0);
+}
+
+TEST_CASE("a long text is compared exactly where it was changed", "[text][diff]") {
+  auto before = blocks_of(3'000, "a");
+  auto after = before;
+  after.erase(after.begin() + 2'000);
+  after.insert(after.begin() + 10, {"", ""});
+  after[1'500] = "changed";
+  before[1'498] = "changed too";
+  const auto edits = diff_blocks(before, after);
+  CHECK(count_coarse(edits) == 0);
+  CHECK(std::ranges::count(edits, BlockEditKind::same, &BlockEdit::kind) == 2'998);
+  CHECK(edits.size() == 3'002);
+}
+
+TEST_CASE("twice the text takes no more than twice the steps", "[text][diff]") {
+  // Nothing stands once in both, so that nothing can be cut: what a short way would take for ever.
+  Lines before(20'000, "a b");
+  Lines after(20'000, "c d");
+  for (std::size_t i = 0; i < before.size(); i += 3)
+    after[i] = before[i + 1] = "e";
+  const auto edits = diff_blocks(before, after);
+  CHECK(edits.size() <= 40'000);
+  CHECK(count_coarse(edits) > 0);
 }
 
 }  // namespace

@@ -163,6 +163,12 @@ ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
     text +=
         say("Bara utseende eller numrering är ändrat.\n", "Only looks or numbers have changed.\n");
   }
+  if (std::ranges::any_of(comparison->blocks, &BlockEdit::is_coarse)) {
+    text +=
+        say("\nTexterna skiljer sig så mycket att en del stycken bara visas som borttagna och "
+            "tillagda.\n",
+            "\nThe texts differ so much that some passages are only shown as removed and added.\n");
+  }
   print(text);
   return ExitStatus::fine;
 }

@@ -46,6 +46,7 @@ struct CompareView {
   std::vector<BlockView> blocks;
   bool is_same_text = false;
   bool is_only_look = false;
+  bool is_coarse = false;
   bool is_withheld = false;
   static std::span<const Field> fields();
 };
@@ -66,6 +67,7 @@ std::span<const Field> CompareView::fields() {
       field<&CompareView::blocks>("blocks"),
       field<&CompareView::is_same_text>("is_same_text"),
       field<&CompareView::is_only_look>("is_only_look"),
+      field<&CompareView::is_coarse>("is_coarse"),
       field<&CompareView::is_withheld>("is_withheld"),
   });
   return list;
@@ -188,6 +190,7 @@ void fill_blocks(const Revision& before, const Revision& after, CompareView& vie
         edit.kind == BlockEditKind::removed ? old_blocks[edit.before] : new_blocks[edit.after];
     view.blocks.push_back({std::string(kind_class(block)), std::string(edit_class(edit.kind)),
                            edits_html(edit.words)});
+    view.is_coarse = view.is_coarse || edit.is_coarse;
   }
 }
 

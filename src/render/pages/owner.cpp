@@ -2,6 +2,7 @@
 // has under review, and what it is to do next. Each role of the register has the page, also while
 // there is nothing on it: an address that came and went with the work would break links.
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "derive/due_days.hpp"
@@ -32,12 +33,11 @@ struct OwnerView {
 /// What `handbok due --owner` tells. Says how far ahead it looks and not until which day, so that
 /// the page keeps its bytes while nothing happens.
 TableSection due_section(const RoleId& role, const LinkScope& scope) {
-  const auto& view = scope.site.view();
-  const auto horizon = view.handbook().settings.review_horizon_days;
-  auto days = due_days(view, view.day().plus_days(horizon), nullptr);
-  std::erase_if(days, [&](const DueDay& day) {
-    return std::ranges::find(day.owners, role) == day.owners.end();
-  });
+  const auto horizon = scope.site.handbook().settings.review_horizon_days;
+  std::vector<DueDay> days;
+  std::ranges::copy_if(
+      scope.site.index.due.all(), std::back_inserter(days),
+      [&](const DueDay& day) { return std::ranges::find(day.owners, role) != day.owners.end(); });
   auto section = due_table(days, DueColumn::where, scope);
   const auto& words = scope.site.words();
   section.intro = {"<p>" + word_html(words, Word::owner_due_intro, {std::to_string(horizon)}).text +

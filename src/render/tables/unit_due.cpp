@@ -106,11 +106,10 @@ TableSection due_table(const std::vector<DueDay>& days, DueColumn column, const 
 
 TableSection unit_due(const OrgUnit& unit, const LinkScope& scope) {
   const auto& words = scope.site.words();
-  const auto& view = scope.site.view();
-  const auto last = view.day().plus_days(view.handbook().settings.review_horizon_days);
-  auto section = due_table(due_days(view, last, &unit), DueColumn::who, scope);
-  section.intro = {"<p>" + word_html(words, Word::due_intro, {date_html(last, words).text}).text +
-                   "</p>\n"};
+  const auto& due = scope.site.index.due;
+  auto section = due_table(due.of(unit), DueColumn::who, scope);
+  const auto last = date_html(due.last(), words).text;
+  section.intro = {"<p>" + word_html(words, Word::due_intro, {last}).text + "</p>\n"};
   section.after = findings_html(unit, scope);
   return section;
 }

@@ -6,7 +6,6 @@
 #include "derive/calendar_days.hpp"
 #include "derive/organisation.hpp"
 #include "derive/risk_value.hpp"
-#include "derive/self_check_days.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/standing_parts.hpp"
 #include "render/tables/table_page.hpp"
@@ -19,16 +18,6 @@ bool share_regime(const std::vector<RegimeId>& a, const std::vector<RegimeId>& b
   return a.empty() || std::ranges::any_of(a, [&](const RegimeId& regime) {
            return std::ranges::find(b, regime) != b.end();
          });
-}
-
-std::vector<const SelfCheck*> checks_of(const OrgUnit& unit, const LinkScope& scope) {
-  std::vector<const SelfCheck*> checks;
-  const auto& handbook = scope.site.handbook();
-  for (const auto& check : handbook.self_checks) {
-    const auto units = units_that_make(handbook, check, scope.site.view().day());
-    if (std::ranges::find(units, &unit) != units.end()) checks.push_back(&check);
-  }
-  return checks;
 }
 
 std::vector<const Action*> actions_of(const OrgUnit& unit, const LinkScope& scope) {
@@ -47,7 +36,7 @@ std::vector<const Risk*> risks_of(const OrgUnit& unit, const LinkScope& scope) {
   const auto day = scope.site.view().day();
   for (const auto& risk : handbook.risks) {
     if (!is_open_on(risk, day) || risk.unit.empty()) continue;
-    if (!is_within(handbook, unit.id, risk.unit, day)) continue;
+    if (!scope.site.index.units.is_within(unit, risk.unit)) continue;
     const bool is_shared = unit.kind == UnitKind::own && share_regime(risk.regimes, unit.regimes);
     if (risk.unit == unit.id || is_shared) risks.push_back(&risk);
   }
@@ -87,7 +76,7 @@ std::vector<TableSection> unit_work(const OrgUnit& unit, const LinkScope& scope)
   }
   sections.push_back(forum_section(unit, scope));
   sections.push_back(self_check_table("egenkontroll", words[Word::unit_checks],
-                                      checks_of(unit, scope), scope, &unit));
+                                      scope.site.index.due.self_checks(unit), scope, &unit));
   sections.push_back(
       action_table("atgarder", words[Word::unit_actions], actions_of(unit, scope), scope));
   sections.push_back(rollout_table({}, unit.id, scope));
