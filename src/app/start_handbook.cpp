@@ -36,7 +36,8 @@ StartOutcome start_handbook(const std::string& folder, const StartFacts& facts, 
   for (const auto& [path, bytes] : starter->files())
     handbook.put(path_in_handbook(path), filled(path, bytes, facts));
   Diagnostics ignored;  // `check` tells them
-  for (const auto& [path, bytes] : file_schemas(load(handbook, ignored), language).files())
+  const auto schemas = file_schemas(load(handbook, ignored), language);
+  for (const auto& [path, bytes] : schemas.files())
     handbook.put(std::string(schema_folder).append(path), bytes);
   return write_new_folder(folder, handbook) ? StartOutcome::started : StartOutcome::not_empty;
 }

@@ -138,8 +138,9 @@ constexpr std::array revision_keys = {
     key<&Revision::regimes>("regimes").says("the law it falls under"),
     key<&Revision::audience>("audience").names_role(Bond::reads).says("whom it is for"),
     key<&Revision::audience_scope>("audience_scope")
-        .says("whom it may be shown to: everybody if `external`, only profiles that name it if "
-              "`restricted`, which is also what cannot be read counts as"),
+        .says("whom it may be shown to: `external` is everybody, `restricted` only profiles that "
+              "name "
+              "it. What cannot be read counts as `restricted`"),
     key<&Revision::applies_to>("applies_to")
         .names_unit(Bond::concerns)
         .says("left out: the owning unit and all below it"),

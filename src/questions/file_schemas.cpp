@@ -7,7 +7,6 @@
 #include <variant>
 #include <vector>
 
-#include "base/json.hpp"
 #include "model/registers.hpp"
 #include "questions/column_words.hpp"
 #include "questions/value_words.hpp"
@@ -58,7 +57,6 @@ public:
   EmptyRow(EmptyRow&&) = delete;
   EmptyRow& operator=(EmptyRow&&) = delete;
 
-  /// What a key means that is left out; null if that is nothing.
   Json meaning_of(const Key& key) const {
     if (shape_.make == nullptr || key.is_optional || key.is_required) return {};
     const void* const row = memory_.data();
@@ -82,9 +80,9 @@ public:
   Json table(const Shape& shape) const {
     Json::Object properties;
     Json::Array required;
-    const EmptyRow empty(shape);
     for (const auto& key : shape.keys) {
-      properties.push_back({std::string(key.name), schema_of(key, empty.meaning_of(key))});
+      properties.push_back(
+          {std::string(key.name), schema_of(key, meaning_if_left_out(shape, key))});
       if (key.is_required || key.fact == Fact::always) required.emplace_back(key.name);
     }
     return closed_table(std::move(properties), std::move(required));
@@ -188,6 +186,10 @@ private:
 };
 
 }  // namespace
+
+Json meaning_if_left_out(const Shape& shape, const Key& key) {
+  return EmptyRow(shape).meaning_of(key);
+}
 
 FileTree file_schemas(const Handbook& handbook, Language language) {
   const SchemaWriter writer(language);

@@ -6,11 +6,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import { parse } from 'smol-toml';
-import { testFolder } from './site.mjs';
 
-const project = join(testFolder, '..', '..');
+const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const program = process.env.HANDBOK_PROGRAM ?? join(project, 'build', 'release', 'handbok');
 const fixtures = join(project, 'tests', 'fixtures', 'checks');
 

@@ -6,10 +6,12 @@
 #include <catch2/catch.hpp>
 
 #include "app/read_handbook.hpp"
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "diag/write_text.hpp"
 #include "model/registers.hpp"
 #include "questions/column_words.hpp"
+#include "questions/file_schemas.hpp"
 #include "support/golden.hpp"
 
 namespace handbok {
@@ -53,7 +55,7 @@ public:
     const auto heading = name.empty() ? "key" : written(name, is_many);
     text_ += "\n| " + heading + " | value | what it says |\n|---|---|---|\n";
     for (const auto& key : shape.keys)
-      text_ += row_of(key, name);
+      text_ += row_of(shape, key, name);
     for (const auto& key : shape.keys) {
       if (key.form == Form::rows) add(key.rows(), inner(name, key), key.list->is_many);
     }
@@ -69,11 +71,15 @@ private:
     return (name.empty() ? name : name + ".") + std::string(key.name);
   }
 
-  static std::string row_of(const Key& key, const std::string& name) {
+  static std::string row_of(const Shape& shape, const Key& key, const std::string& name) {
     auto row = "| `" + std::string(key.name) + "`";
     if (key.is_required || key.fact == Fact::always) row += " *must*";
     if (key.fact == Fact::once_submitted) row += " *must* once submitted";
-    return row + " | " + value_of(key, name) + " | " + meaning_of(key) + " |\n";
+    std::vector<std::string> sentences;
+    if (auto about = meaning_of(key); !about.empty()) sentences.push_back(std::move(about));
+    const auto otherwise = to_text(meaning_if_left_out(shape, key));
+    if (otherwise != "null") sentences.push_back("`" + otherwise + "` if left out");
+    return row + " | " + value_of(key, name) + " | " + join(sentences, "; ") + " |\n";
   }
 
   static std::string meaning_of(const Key& key) {
@@ -81,6 +87,7 @@ private:
     const std::string name(key.name);
     auto heading = column_headings({name}, Language::english).front();
     if (heading == name || key.name == "id") return {};
+    heading.front() = ascii_lower(heading.front());
     return heading;
   }
 

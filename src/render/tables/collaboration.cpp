@@ -2,6 +2,7 @@
 // the agreements behind it.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/strings.hpp"
 #include "render/document_face.hpp"
@@ -57,10 +58,12 @@ Html uses_html(const CollaborationPoint& point, const LinkScope& scope) {
   return lines_html(links);
 }
 
-void add_point(TableBuilder& table, const CollaborationPoint& point, const LinkScope& scope) {
+/// `anchor` is the point's id where it stands first, else empty.
+void add_point(TableBuilder& table, std::string anchor, const CollaborationPoint& point,
+               const LinkScope& scope) {
   auto head = named_html(point.partner, point.id);
   if (!point.purpose.empty()) head.text += "<br><small>" + escape_html(point.purpose) + "</small>";
-  table.add(point.id, std::move(head),
+  table.add(std::move(anchor), std::move(head),
             {uses_html(point, scope),
              lines_html({entity_html(point.routine, scope), entity_html(point.agreement, scope)}),
              text_html(point.contact_way)});
@@ -108,12 +111,15 @@ bool has_collaboration_page(const Handbook& handbook) {
 std::vector<TableSection> collaboration_sections(const LinkScope& scope) {
   const auto& words = scope.site.words();
   std::vector<TableSection> sections;
+  std::set<std::string> placed;
   for (const auto& [kind, name] : partner_kind_names) {
     TableBuilder table("part-" + std::string(kind), words[name],
                        {words[Word::collaboration_partner], words[Word::collaboration_where],
                         words[Word::collaboration_by], words[Word::collaboration_contact]});
     for (const auto& point : scope.site.handbook().collaboration_points) {
-      if (stands_under(point, kind)) add_point(table, point, scope);
+      if (!stands_under(point, kind)) continue;
+      const bool is_first = placed.insert(point.id).second;
+      add_point(table, is_first ? point.id : std::string(), point, scope);
     }
     if (!table.is_empty()) sections.push_back(table.take());
   }

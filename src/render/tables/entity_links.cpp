@@ -47,7 +47,7 @@ constexpr auto row_places = std::to_array<RowPlace>({
 /// A row of a register, and where it stands.
 struct PlacedRow {
   RegisterRow row;
-  std::string folder;  ///< empty: no page has its row
+  std::string folder;  ///< of the page
   bool is_listed = false;
 };
 
@@ -68,25 +68,23 @@ bool is_listed(const RegisterRow& row, const RowPlace& place, Date day) {
   return place.keeps_ended || !has_ended(row, day);
 }
 
-PlacedRow placed(const RegisterRow& row, const Handbook& handbook, Date day) {
+/// Where the row stands; nothing if its register has no page.
+std::optional<PlacedRow> placed(const RegisterRow& row, const Handbook& handbook, Date day) {
   if (const auto* const own = declaration_of(handbook, *row.about))
-    return {row, "register/" + own->said.id, counts_on(row, day)};
+    return PlacedRow{row, "register/" + own->said.id, counts_on(row, day)};
   const auto place = std::ranges::find(row_places, row.about->file, &RowPlace::file);
-  if (place == row_places.end()) return {row, {}, false};
-  return {row, std::string(place->folder), is_listed(row, *place, day)};
+  if (place == row_places.end()) return std::nullopt;
+  return PlacedRow{row, std::string(place->folder), is_listed(row, *place, day)};
 }
 
-/// The row with that id; those of registers with a page go first.
+/// The row with that id in a register that has a page.
 std::optional<PlacedRow> find_placed(std::string_view id, const Handbook& handbook, Date day) {
-  std::optional<PlacedRow> found;
   for (const auto* const about : registers_of(handbook)) {
     const auto row = find_row(handbook, *about, id);
-    if (row.row == nullptr) continue;
-    auto next = placed(row, handbook, day);
-    if (!next.folder.empty()) return next;
-    if (!found) found = std::move(next);
+    auto found = row.row == nullptr ? std::nullopt : placed(row, handbook, day);
+    if (found) return found;
   }
-  return found;
+  return std::nullopt;
 }
 
 /// A handbook of the day must not speak of what has not begun.
@@ -142,7 +140,7 @@ Html entity_html(std::string_view id, const LinkScope& scope) {
   }
   const auto day = scope.site.view().day();
   const auto found = find_placed(id, handbook, day);
-  if (!found || found->folder.empty()) return text_html(id);
+  if (!found) return text_html(id);
   if (!is_known(*found, day)) return {};
   const auto link = link_to_row(*found, scope);
   return link_html(link.href, link.text);
@@ -157,7 +155,7 @@ LinkView register_link(std::string_view id, const LinkScope& scope) {
 LinkView register_link(const RegisterRow& row, const LinkScope& scope) {
   const auto day = scope.site.view().day();
   const auto found = placed(row, scope.site.handbook(), day);
-  return is_known(found, day) ? link_to_row(found, scope) : LinkView{};
+  return found && is_known(*found, day) ? link_to_row(*found, scope) : LinkView{};
 }
 
 Html entities_html(const std::vector<std::string>& ids, const LinkScope& scope) {
