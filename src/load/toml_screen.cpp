@@ -63,7 +63,8 @@ private:
   }
 
   void fail_if_deep(int depth) {
-    if (depth > limits::key_parts) result_.error = {TomlFault::key_too_deep, {line_, column_}};
+    if (depth > static_cast<int>(limits::key_parts))
+      result_.error = {TomlFault::key_too_deep, {line_, column_}};
   }
 
   void skip_comment() {

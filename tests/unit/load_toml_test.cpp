@@ -172,7 +172,7 @@ TEST_CASE("random nestings are read, or refused for their depth", "[load][toml]"
     INFO(text);
     if (result.table) {
       ++read;
-      CHECK(depth_of(result.table->find("x")->value) <= 2 * limits::key_parts);
+      CHECK(depth_of(result.table->find("x")->value) <= 2 * static_cast<int>(limits::key_parts));
     } else {
       refused += result.error.fault == TomlFault::key_too_deep ? 1 : 0;
     }
