@@ -24,6 +24,7 @@ private:
   bool is_at(std::string_view token) const { return text_.substr(at_).starts_with(token); }
 
   void step() {
+    if (at_ == text_.size()) return;  // an escape may be cut off there
     const auto byte = static_cast<unsigned char>(text_[at_++]);
     if (byte == '\n') {
       ++line_;

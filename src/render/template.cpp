@@ -76,6 +76,7 @@ struct Attribute {
 std::vector<Attribute> attributes_of(std::string_view tag) {
   std::vector<Attribute> attributes;
   std::string name;
+  bool awaits_value = false;
   for (std::size_t at = 0; at < tag.size() && tag[at] != '>'; ++at) {
     const char c = tag[at];
     if (c == '"' || c == '\'') {
@@ -83,10 +84,13 @@ std::vector<Attribute> attributes_of(std::string_view tag) {
       attributes.push_back({name, tag.substr(at + 1, end - at - 1), end == std::string_view::npos});
       if (attributes.back().is_open) break;
       at = end;
+      awaits_value = false;
     } else if (c == ' ' || c == '\n' || c == '\t' || c == '/') {
-      if (tag.find_first_not_of(" \n\t", at) != tag.find('=', at)) name.clear();
-    } else if (c != '=') {
-      name += ascii_lower(c);
+      const bool is_before_equals = tag.find_first_not_of(" \n\t", at) == tag.find('=', at);
+      if (!awaits_value && !is_before_equals) name.clear();
+    } else {
+      awaits_value = c == '=';
+      if (!awaits_value) name += ascii_lower(c);
     }
   }
   return attributes;

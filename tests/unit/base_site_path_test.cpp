@@ -86,7 +86,7 @@ TEST_CASE("one rule says where a page may lead", "[doors]") {
 TEST_CASE("what a message repeats has no identity number and no controls", "[doors]") {
   const QuotedValues values{"RUT-001", "https://a.se/811228-9874", "a\x1b[31m", "8112289874"};
   CHECK(values.texts() == std::vector<std::string>{"RUT-001", "–", "a<U+001B>[31m", "–"});
-  CHECK(quoted_path("documents/RUT-001-811228-9874/1/a.pdf") == "documents/–/1/a.pdf");
+  CHECK(quoted_path("documents/RUT-001-pat-811228-9874/1/a.pdf") == "documents/–/1/a.pdf");
   CHECK(quoted_path("documents/811228/9874.pdf") == "–");
   CHECK(quoted_path("documents/RUT-001/1.md") == "documents/RUT-001/1.md");
 }
