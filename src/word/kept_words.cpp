@@ -78,25 +78,36 @@ bool is_aside(std::string_view name, MarkedText marked) {
                                         : name == "ins" || name == "moveTo";
 }
 
-std::vector<std::string> words_of(std::string_view xml, MarkedText marked) {
-  Words words;
-  XmlReader reader(xml);
-  int asides = 0;
-  bool is_text = false;
-  while (const auto piece = reader.next()) {
-    const bool is_tag =
-        piece->kind == XmlPieceKind::opening || piece->kind == XmlPieceKind::closing;
-    if (is_tag && !piece->is_empty && is_aside(piece->name, marked)) {
-      asides += piece->kind == XmlPieceKind::opening ? 1 : -1;
+/// Goes through the XML of a document and collects its words.
+class DocumentWords {
+public:
+  explicit DocumentWords(MarkedText marked) : marked_(marked) {}
+
+  std::vector<std::string> read(std::string_view xml) {
+    XmlReader reader(xml);
+    while (const auto piece = reader.next()) {
+      if (piece->kind == XmlPieceKind::opening || piece->kind == XmlPieceKind::closing) {
+        follow(*piece);
+      } else if (is_text_ && asides_ <= 0) {
+        words_.add(characters(*piece));
+      }
     }
-    if (piece->name == "p" || piece->name == "tab" || piece->name == "br") words.end();
-    if (piece->name == "t" || piece->name == "delText") {
-      is_text = piece->kind == XmlPieceKind::opening && !piece->is_empty;
-    }
-    if (!is_tag && is_text && asides <= 0) words.add(characters(*piece));
+    return words_.take_all();
   }
-  return words.take_all();
-}
+
+private:
+  void follow(const XmlPiece& tag) {
+    const bool is_opening = tag.kind == XmlPieceKind::opening;
+    if (!tag.is_empty && is_aside(tag.name, marked_)) asides_ += is_opening ? 1 : -1;
+    if (tag.name == "p" || tag.name == "tab" || tag.name == "br") words_.end();
+    if (tag.name == "t" || tag.name == "delText") is_text_ = is_opening && !tag.is_empty;
+  }
+
+  MarkedText marked_;
+  Words words_;
+  int asides_ = 0;
+  bool is_text_ = false;
+};
 
 void collect(const Inlines& inlines, Words& words) {
   for (const auto& one : inlines) {
@@ -161,7 +172,7 @@ std::vector<std::string> find_lost_words(std::string_view bytes, MarkedText mark
     if (!is_part(entry.name, "document")) continue;
     const auto text = unpack(bytes, entry, unpacked_bytes_max);
     if (!text || first_invalid_utf8(*text) != std::string_view::npos) continue;
-    for (auto& stretch : stretches(words_of(*text, marked), kept))
+    for (auto& stretch : stretches(DocumentWords(marked).read(*text), kept))
       lost.push_back(std::move(stretch));
   }
   return lost;
