@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "derive/edition.hpp"
+#include "derive/day_view.hpp"
 #include "diag/phrase.hpp"
 #include "load/load.hpp"
 #include "questions/matrix.hpp"

@@ -8,6 +8,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {
@@ -57,7 +58,7 @@ bool is_named_in(std::string_view nearby, const LegalSource& source) {
 }
 
 /// The number that was meant: at most two typing mistakes away, of a source in force that the words
-/// around name. A dash if there is none: a wrong law is worse advice than no advice.
+/// around name. Nothing if there is none: a wrong law is worse advice than no advice.
 std::string number_meant(const CheckContext& context, const OwnCitation& citation) {
   constexpr std::size_t mistakes_max = 2;
   std::vector<std::string> numbers;
@@ -65,7 +66,7 @@ std::string number_meant(const CheckContext& context, const OwnCitation& citatio
     const bool is_repealed = source.repealed_on && *source.repealed_on <= context.day();
     if (!is_repealed && is_named_in(citation.nearby, source)) numbers.push_back(source.number);
   }
-  return nearest(citation.number, numbers, mistakes_max).value_or("–");
+  return near_slot(nearest(citation.number, numbers, mistakes_max));
 }
 
 std::string numbers_of_successors(const Handbook& handbook, const LegalSource& source) {

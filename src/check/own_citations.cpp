@@ -14,11 +14,12 @@ std::vector<std::string> names_of(const Handbook& handbook) {
   return names;
 }
 
-/// As much of the text as may name the statute that is cited.
+/// The part of the sentence that the citation stands in: between commas, where its name would be.
 std::string words_around(std::string_view text, const Citation& citation) {
-  constexpr std::size_t reach = 80;  // bytes: a title or a few words
-  const auto begin = citation.begin < reach ? 0 : citation.begin - reach;
-  return std::string(text.substr(begin, citation.end + reach - begin));
+  constexpr std::string_view ends = ",;.";
+  const auto before = text.substr(0, citation.begin).find_last_of(ends);
+  const auto begin = before == std::string_view::npos ? 0 : before + 1;
+  return std::string(text.substr(begin, text.find_first_of(ends, citation.end) - begin));
 }
 
 class Collector {

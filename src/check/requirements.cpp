@@ -2,12 +2,12 @@
 // judged, not whether it is enough.
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
-#include "derive/requirement_status.hpp"
 #include "derive/row_days.hpp"
 #include "derive/standing.hpp"
 #include "derive/state_names.hpp"
@@ -77,15 +77,21 @@ bool is_unanswered(const RequirementDay& status) {
   return status.status == RequirementStatus::gap || !status.uncovered.empty();
 }
 
+/// Clauses that several rows name are judged once.
+using ClauseDays = std::map<const Clause*, RequirementDay>;
+
 /// Takes away the units in which the rows of the clause answer for it together, though this one
 /// does not: they share it out between the units, or another has evidence in force.
-void leave_out_answered(const CheckContext& context, const Requirement& row,
+void leave_out_answered(const CheckContext& context, const Requirement& row, ClauseDays& clauses,
                         RequirementDay& status) {
   const auto* const clause = clause_of(context.handbook(), row);
   if (clause == nullptr) return;
-  auto together = clause_on(context.view(), *clause);
+  auto known = clauses.find(clause);
+  if (known == clauses.end())
+    known = clauses.emplace(clause, clause_on(context.view(), *clause)).first;
+  const auto& together = known->second;
   if (status.uncovered.empty() || !is_unanswered(together)) {
-    status = std::move(together);
+    status = together;
   } else if (!together.uncovered.empty()) {
     std::erase_if(status.uncovered, [&](const OrgUnit* unit) {
       return std::ranges::find(together.uncovered, unit) == together.uncovered.end();
@@ -101,11 +107,11 @@ bool is_advice(const Handbook& handbook, const Requirement& row) {
 
 /// Reports a row with nothing in force: it names no evidence, or the last that covered it has been
 /// repealed or has run out, or does not reach some unit. A recommendation is never unmet.
-void check_row(CheckContext& context, const Requirement& row) {
+void check_row(CheckContext& context, const Requirement& row, ClauseDays& clauses) {
   if (is_advice(context.handbook(), row)) return;
   auto status = requirement_on(context.view(), row);
   const bool names_nothing = !status.has_evidence && !row.not_applicable;
-  if (!names_nothing && is_unanswered(status)) leave_out_answered(context, row, status);
+  if (!names_nothing && is_unanswered(status)) leave_out_answered(context, row, clauses, status);
   if (!is_unanswered(status)) return;
   report_row(context, row, {Code::req_unmet, {}, {names_of_uncovered(context.handbook(), status)}});
 }
@@ -169,11 +175,12 @@ RoleId owner_of(const DayView& view, const Waiver& waiver) {
 }  // namespace
 
 void check_req_unmet(CheckContext& context) {
+  ClauseDays clauses;
   std::set<SourceId, std::less<>> sources;
   for (const auto& row : context.handbook().requirements) {
     if (!row.source.empty()) sources.insert(row.source);
     const bool counts = is_valid_on(row, context.day());
-    if (counts && is_source_in_force(context, row.source)) check_row(context, row);
+    if (counts && is_source_in_force(context, row.source)) check_row(context, row, clauses);
   }
   for (const auto& clause : context.handbook().clauses) {
     if (sources.contains(clause.source) && is_source_in_force(context, clause.source))

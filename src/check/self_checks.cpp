@@ -46,16 +46,6 @@ bool is_linked(const Handbook& handbook, const SelfCheck& check) {
       check.checks, [&](const DocumentId& id) { return handbook.find_document(id) != nullptr; });
 }
 
-/// The occurrence made last of those known on the day, or nullptr.
-const CheckOccurrence* latest_occurrence(const SelfCheck& check, Date day) {
-  const CheckOccurrence* latest = nullptr;
-  for (const auto& occurrence : check.occurrences) {
-    if (occurrence.done_on > day) continue;
-    if (latest == nullptr || latest->done_on <= occurrence.done_on) latest = &occurrence;
-  }
-  return latest;
-}
-
 bool led_nowhere(const CheckOccurrence& occurrence) {
   return trim(occurrence.analysis).empty() && trim(occurrence.decision).empty();
 }
@@ -108,7 +98,7 @@ void check_selfcheck_overdue(CheckContext& context) {
 
 void check_selfcheck_no_analysis(CheckContext& context) {
   for (const auto* const check : present_checks(context)) {
-    const auto* const latest = latest_occurrence(*check, context.day());
+    const auto* const latest = last_result(*check, context.day());
     if (latest == nullptr || !led_nowhere(*latest)) continue;
     context.report_entry(self_check_report(*check, Code::selfcheck_no_analysis,
                                            {check->id, latest->done_on.to_string()}));

@@ -121,6 +121,7 @@ public:
   DueFinder(const DayView& view, Date last)
       : view_(view),
         handbook_(view.handbook()),
+        units_(handbook_, view.day()),
         day_(view.day()),
         last_(last) {}
 

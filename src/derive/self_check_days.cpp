@@ -230,6 +230,15 @@ UnitResult result_in(const Handbook& handbook, const SelfCheck& check, Date plan
   });
 }
 
+const CheckOccurrence* last_result(const SelfCheck& check, Date day) {
+  const CheckOccurrence* last = nullptr;
+  for (const auto& occurrence : check.occurrences) {
+    const bool is_known = occurrence.done_on <= day;
+    if (is_known && (last == nullptr || last->done_on <= occurrence.done_on)) last = &occurrence;
+  }
+  return last;
+}
+
 UnitResult last_result_in(const Handbook& handbook, const SelfCheck& check, const OrgUnit& unit,
                           Date day) {
   return last_of(handbook, check, unit, day, [](const CheckOccurrence&) { return true; });

@@ -43,6 +43,9 @@ struct UnitResult {
 UnitResult result_in(const Handbook& handbook, const SelfCheck& check, Date planned,
                      const OrgUnit& unit, Date day);
 
+/// The result made last of those known on the day, whoever's it is, or nullptr.
+const CheckOccurrence* last_result(const SelfCheck& check, Date day);
+
 /// The last result that counts for the unit, whatever day it answers.
 UnitResult last_result_in(const Handbook& handbook, const SelfCheck& check, const OrgUnit& unit,
                           Date day);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "derive/row_days.hpp"
 #include "derive/missing_history.hpp"
 #include "derive/organisation.hpp"
 #include "derive/reach.hpp"
@@ -193,6 +192,7 @@ void Standings::add_self_checks(std::vector<StandingCell>& cells, const OrgUnit&
 
 std::vector<StandingCell> Standings::of(const OrgUnit& unit) const {
   std::vector<StandingCell> cells;
+  if (std::ranges::find(units_, &unit) == units_.end()) return cells;
   for (const auto& row : rows_)
     add_requirement(cells, row, unit);
   for (const auto& topic : view_->handbook().settings.mandatory_topics)

@@ -43,8 +43,8 @@ public:
   /// `findings` are what the checks found, as far as it may be told.
   Standings(const DayView& view, const std::vector<const Diagnostic*>& findings);
 
-  /// The cells of a unit: requirements, topics, steps of processes in force, and the days of
-  /// self-checks in the last twelve months; each in the order of its register.
+  /// The cells of an operative unit: requirements, topics, steps of processes in force, and the
+  /// days of self-checks in the last twelve months; each in the order of its register.
   std::vector<StandingCell> of(const OrgUnit& unit) const;
 
   /// The cells of a row in the units that it concerns.

@@ -21,7 +21,7 @@ constexpr std::array requirement_keys = {
     key<&Requirement::origin>("origin"),
     clause_key<&Requirement::source, &Requirement::clause>("clause").says(
         "`sosfs-2011-9/4:4`, or else `text`"),
-    key<&Requirement::regimes>("regimes").says("left out: those of its clause or statute"),
+    key<&Requirement::regimes>("regimes").says("left out: those of the clause, or of its source"),
     key<&Requirement::text>("text").is(KeyPart::title).says("the requirement in own words"),
     // What is not there is not in force: req.evidence-not-in-force says so.
     key<&Requirement::evidence>("evidence").names_document(Bond::evidence).unchecked().forgotten(),

@@ -66,7 +66,10 @@ constexpr std::array source_version_keys = {
 HANDBOK_SHAPE(SourceVersion, shape<SourceVersion>(source_version_keys))
 
 constexpr std::array moved_keys = {
-    clause_key<&MovedClause::source, &MovedClause::ref>("from").must().unchecked(),
+    clause_key<&MovedClause::source, &MovedClause::ref>("from")
+        .must()
+        .names_clause(history)
+        .unchecked(),
     key<&MovedClause::to>("to").must(),
 };
 HANDBOK_SHAPE(MovedClause, shape<MovedClause>(moved_keys))
@@ -79,14 +82,15 @@ constexpr std::array source_keys = {
     key<&LegalSource::short_name>("short"),
     key<&LegalSource::aliases>("aliases").says("other names that texts use for it"),
     key<&LegalSource::kind>("kind"),
-    key<&LegalSource::regimes>("regimes"),
+    key<&LegalSource::regimes>("regimes").says("whose work it is about; left out: all"),
     key<&LegalSource::in_force_from>("in_force_from"),
     key<&LegalSource::repealed_on>("repealed_on").says("first day without force"),
     key<&LegalSource::replaced_by>("replaced_by").names_clause(Bond::successor),
     key<&LegalSource::versions>("versions")
         .ordered(&sort_by<&SourceVersion::in_force_from>)
         .says("later wordings"),
-    key<&LegalSource::moved>("moved").says("where clauses of the act before it stand now"),
+    key<&LegalSource::moved>("moved").says(
+        "where clauses of what it replaced are now; their old numbers are reported"),
     key<&LegalSource::checked_on>("checked_on")
         .says("when somebody last looked whether it still holds"),
     key<&LegalSource::checked_by>("checked_by").names_role(Bond::checks).is(KeyPart::owner),

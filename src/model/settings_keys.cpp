@@ -83,11 +83,9 @@ HANDBOK_SHAPE(RiskBand, shape<RiskBand>(band_keys))
 
 constexpr std::array scale_keys = {
     key<&RiskScale::id>("id").essential(),
-    key<&RiskScale::name>("name").says("what it is called, where a handbook has several"),
-    key<&RiskScale::probability_name>("probability_name")
-        .says("what its first axis is called; left out: probability"),
-    key<&RiskScale::consequence_name>("consequence_name")
-        .says("what its second axis is called; left out: consequence"),
+    key<&RiskScale::name>("name").says("what readers see; left out: the exercises"),
+    key<&RiskScale::probability_name>("probability_name").says("what readers call it"),
+    key<&RiskScale::consequence_name>("consequence_name").says("what readers call it"),
     key<&RiskScale::exercises>("exercises")
         .says("the exercises that use it (`registers/risks.toml`); left out: all others"),
     key<&RiskScale::probability>("probability").says("the labels of the steps, from 1"),
@@ -160,7 +158,7 @@ constexpr std::array yearly_keys = {
         .months(0)
         .says("longest time between reviews by the management; 0 for never"),
     key<&YearlyDemands::risk_dialogue_levels>("risk_dialogue_levels")
-        .says("levels whose units each have a dialogue about risks every year"),
+        .says("each unit of ours there holds a risk dialogue"),
 };
 HANDBOK_SHAPE(YearlyDemands, shape<YearlyDemands>(yearly_keys))
 
@@ -251,7 +249,7 @@ constexpr std::array handbook_keys = {
         .names_role(Bond::responsible)
         .says("writes down decisions that are taken elsewhere; shown beside an approval"),
     setting<&Settings::history_from>("history_from")
-        .says("first day from which the handbook holds all that applied"),
+        .says("everything that has applied since that day is here; of the time before, not all is"),
     setting<&Settings::review_horizon_days>("review_horizon_days")
         .says("how early a coming review or end is told"),
     setting<&Settings::in_review_days_max>("in_review_days_max")

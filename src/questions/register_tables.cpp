@@ -53,15 +53,6 @@ ValueTable documents_table(const DayView& view) {
   return table;
 }
 
-/// The last occurrence known on the day, or nullptr.
-const CheckOccurrence* last_occurrence(const SelfCheck& check, Date day) {
-  const CheckOccurrence* last = nullptr;
-  for (const auto& occurrence : check.occurrences) {
-    if (occurrence.done_on <= day) last = &occurrence;
-  }
-  return last;
-}
-
 using Cells = std::vector<Json>;
 
 Cells requirement_facts(const DayView& view, const RegisterRow& row) {
@@ -80,7 +71,7 @@ Cells risk_facts(const DayView& view, const RegisterRow& row) {
 
 Cells self_check_facts(const DayView& view, const RegisterRow& row) {
   const auto& check = *row.as<SelfCheck>();
-  const auto* const last = last_occurrence(check, view.day());
+  const auto* const last = last_result(check, view.day());
   return {day_value(next_planned_day(check, view.day())),
           last == nullptr ? Json() : Json(last->done_on.to_string()),
           last == nullptr ? Json() : text_value(last->value)};

@@ -7,7 +7,7 @@
 
 namespace handbok {
 
-/// What a code says in a column: "covered" in "status" is "belagt". A code without words stands as
+/// What a code says in a column: "gap" in "status" is "saknas". A code without words stands as
 /// it is.
 std::string_view value_text(std::string_view column, std::string_view code, Language language);
 

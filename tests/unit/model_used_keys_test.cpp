@@ -25,11 +25,13 @@ const std::set<std::string_view> unseen_for_a_reason = {
     "unit.earlier_parents.until",
     "unit.succeeded_by",
     // Of texts that use the words or cite the law: fixtures legal.term-outdated,
-    // legal.wording-newer.
+    // legal.wording-newer, legal.clause-moved.
     "outdated.since",
     "outdated.word",
     "outdated.forms",
     "outdated.use",
+    "source.moved.from",
+    "source.moved.to",
     "source.versions.amending",
     "source.versions.in_force_from",
     // Of signatures: app_signature_test.

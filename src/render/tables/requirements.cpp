@@ -122,21 +122,6 @@ void add_references(std::vector<Html>& lines, const Requirement& requirement,
   }
 }
 
-/// The exemption that applies, with its conditions and who granted it.
-void add_waiver(std::vector<Html>& lines, const Requirement& requirement, const LinkScope& scope) {
-  const auto* const waiver = requirement_on(scope.site.view(), requirement).waiver;
-  if (waiver == nullptr) return;
-  const auto& words = scope.site.words();
-  lines.push_back(word_html(words, Word::waiver_line, {escape_html(waiver->id)}));
-  lines.push_back(units_html(waiver->units, scope));
-  lines.push_back(text_html(waiver->conditions));
-  const auto decision =
-      waiver->ref.empty() ? waiver->decided_by : waiver->decided_by + ", " + waiver->ref;
-  lines.push_back(word_html(words, Word::requirement_decided_by, {escape_html(decision)}));
-  if (const auto& from = waiver->valid_from ? waiver->valid_from : waiver->decided_on)
-    lines.push_back(validity_html({*from, waiver->valid_to}, words));
-}
-
 /// The documents; on a site for those who write it also drafts, marked.
 Html documents_html(const std::vector<DocumentId>& documents, const LinkScope& scope) {
   std::vector<Html> lines;
@@ -154,6 +139,21 @@ Html documents_html(const std::vector<DocumentId>& documents, const LinkScope& s
     lines.push_back(std::move(html));
   }
   return lines_html(lines);
+}
+
+/// The exemption that applies, with its conditions and who granted it.
+void add_waiver(std::vector<Html>& lines, const Requirement& requirement, const LinkScope& scope) {
+  const auto* const waiver = requirement_on(scope.site.view(), requirement).waiver;
+  if (waiver == nullptr) return;
+  const auto& words = scope.site.words();
+  lines.push_back(word_html(words, Word::waiver_line, {escape_html(waiver->id)}));
+  lines.push_back(units_html(waiver->units, scope));
+  lines.push_back(text_html(waiver->conditions));
+  const auto decision =
+      waiver->ref.empty() ? waiver->decided_by : waiver->decided_by + ", " + waiver->ref;
+  lines.push_back(word_html(words, Word::requirement_decided_by, {escape_html(decision)}));
+  if (const auto& from = waiver->valid_from ? waiver->valid_from : waiver->decided_on)
+    lines.push_back(validity_html({*from, waiver->valid_to}, words));
 }
 
 /// The evidence, or the reason why none is needed.

@@ -11,16 +11,6 @@
 namespace handbok {
 namespace {
 
-/// The latest occurrence known on the day, or nullptr.
-const CheckOccurrence* latest_occurrence(const SelfCheck& check, Date day) {
-  const CheckOccurrence* latest = nullptr;
-  for (const auto& occurrence : check.occurrences) {
-    if (occurrence.done_on > day) continue;
-    if (latest == nullptr || latest->done_on <= occurrence.done_on) latest = &occurrence;
-  }
-  return latest;
-}
-
 Word outcome_word(CheckOutcome outcome) {
   switch (outcome) {
     case CheckOutcome::ok:
@@ -83,7 +73,7 @@ Html results_html(const SelfCheck& check, const LinkScope& scope, const OrgUnit*
     if (!names_units) break;  // the same for all
   }
   if (!results.empty()) return lines_html(results);
-  const auto* const latest = latest_occurrence(check, day);
+  const auto* const latest = last_result(check, day);
   return latest == nullptr ? text_html(scope.site.words()[Word::check_never])
                            : result_html(*latest, {}, scope);
 }
