@@ -353,7 +353,10 @@ bool is_build_status(const Ledger& ledger, std::string_view text) {
   if (!status) return false;
   const auto time = parse_moment((*status)["last_attempt"].text());
   const auto outcome = (*status)["last_outcome"].text();
-  return time && text == build_status(ledger, FailedAttempt{*time, std::string(outcome)});
+  const bool is_failure =
+      outcome == "stopped" || outcome == "no_space" || outcome == "clock_behind";
+  return time && is_failure &&
+         text == build_status(ledger, FailedAttempt{*time, std::string(outcome)});
 }
 
 bool is_stale(const Ledger& ledger, Moment now) {
