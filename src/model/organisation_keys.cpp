@@ -65,14 +65,14 @@ constexpr std::array source_version_keys = {
 };
 HANDBOK_SHAPE(SourceVersion, shape<SourceVersion>(source_version_keys))
 
-constexpr std::array moved_keys = {
+constexpr std::array moved_clause_keys = {
     clause_key<&MovedClause::source, &MovedClause::ref>("from")
         .must()
         .names_clause(history)
         .unchecked(),
     key<&MovedClause::to>("to").must(),
 };
-HANDBOK_SHAPE(MovedClause, shape<MovedClause>(moved_keys))
+HANDBOK_SHAPE(MovedClause, shape<MovedClause>(moved_clause_keys))
 
 constexpr std::array source_keys = {
     key<&LegalSource::id>("id").essential().says(
