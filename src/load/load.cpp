@@ -71,13 +71,25 @@ std::string meant_place(std::string_view path, std::string_view part,
   return std::string(path.ends_with(".md") ? documents_folder : registers_folder);
 }
 
+/// True of one of several files of a register: registers/terms/2025.toml.
+bool is_part_of(std::string_view path, std::string_view register_file) {
+  constexpr std::string_view suffix = ".toml";
+  if (!register_file.starts_with(registers_folder)) return false;
+  register_file.remove_suffix(suffix.size());
+  return path.starts_with(register_file) && path.ends_with(suffix) &&
+         path.substr(register_file.size()).starts_with('/') &&
+         path.find('/', register_file.size() + 1) == std::string_view::npos;
+}
+
 /// Every file belongs to something or is named; those below documents/ are for who reads those.
 /// What does not is named once for a whole folder: a site that was built there has many files.
 void report_misplaced(const FileTree& sources, const Handbook& handbook, Diagnostics& diagnostics) {
   const auto places = known_places(handbook);
   const auto is_read = [&](const std::string& path) {
     return path.starts_with(documents_folder) || path == "README.md" ||
-           std::ranges::any_of(places, [&](const auto& known) { return known.second == path; });
+           std::ranges::any_of(places, [&](const auto& known) {
+             return known.second == path || is_part_of(path, known.second);
+           });
   };
   std::string told;
   for (const auto& [path, bytes] : sources.files()) {

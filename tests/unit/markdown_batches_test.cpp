@@ -39,7 +39,8 @@ TEST_CASE("bytes that are cut, longer or other give no bodies", "[markdown][code
     auto changed = bytes;
     changed[i] = '\xff';
     const auto decoded = decode_bodies(changed);
-    if (decoded) CHECK(encode_bodies(*decoded).size() <= bytes.size());
+    // A byte of a message that is no text is told as <FF>.
+    if (decoded) CHECK(encode_bodies(*decoded).size() <= bytes.size() + 3);
   }
 }
 

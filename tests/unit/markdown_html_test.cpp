@@ -8,7 +8,7 @@ namespace {
 void check_html(std::string_view text, std::string_view html) {
   INFO(text);
   const auto parsed = parse(text);
-  CHECK(lines_of(parsed).empty());
+  CHECK(faults_of(parsed).empty());
   CHECK(html_of(parsed.body) == html);
 }
 

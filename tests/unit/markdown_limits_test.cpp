@@ -22,7 +22,7 @@ void check_refused(const std::string& text, std::string_view expected) {
 
 void check_accepted(const std::string& text) {
   const auto parsed = parse(text);
-  CHECK(lines_of(parsed).empty());
+  CHECK(faults_of(parsed).empty());
   CHECK_FALSE(parsed.body.pieces.empty());
 }
 

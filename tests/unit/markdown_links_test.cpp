@@ -114,7 +114,7 @@ TEST_CASE("brackets in code or after a backslash are text", "[markdown]") {
     INFO(text);
     const auto parsed = parse(text);
     CHECK(parsed.body.links.empty());
-    CHECK(lines_of(parsed).empty());
+    CHECK(faults_of(parsed).empty());
   }
   CHECK(links_of("`[[RUT-001]]` [[RUT-001]]") == "1:15 document RUT-001 ");
 }

@@ -89,8 +89,15 @@ Html findings_html(const std::vector<const Diagnostic*>& findings, const LinkSco
   const auto language = language_named(site.handbook().settings.language);
   std::string items;
   for (const auto* const finding : findings) {
-    items += "<li>" + thing_html(finding->subject, scope).text + ": " +
-             escape_html(what_text(*finding, language)) + "</li>";
+    // Of a text without a page nobody but its owner is told more than that there is one.
+    const auto document = document_of(*finding);
+    const bool is_told =
+        document.empty() || site.routes.has(address::document(site.handbook(), document));
+    items += "<li>" +
+             (is_told ? thing_html(finding->subject, scope).text + ": " +
+                            escape_html(what_text(*finding, language))
+                      : escape_html(site.words()[Word::standing_unpublished])) +
+             "</li>";
   }
   return {"<details><summary>" +
           escape_html(counted(findings.size(), Word::standing_finding, Word::standing_findings,
