@@ -420,8 +420,10 @@ std::vector<DueDay> DueIndex::of(const OrgUnit& unit) const {
   std::ranges::sort(places);
   std::vector<DueDay> days;
   days.reserve(places.size());
-  for (const auto place : places)
+  for (const auto place : places) {
     days.push_back(days_[place]);
+    if (days.back().kind == DueKind::self_check) days.back().units.clear();  // it is the one asked
+  }
   return days;
 }
 

@@ -275,17 +275,20 @@ private:
   // --- definitions and tables
   // ---------------------------------------------------------------------
 
-  /// Rules "note" and "definition of a link": they are seen where they are used.
+  /// Rules "note" and "definition of a link": they are seen where they are used. Rule "comment": a
+  /// definition that leads to "#" is how notes for tools are written, as in drafts of reports.
   bool read_definition() {
     if (!rest_.starts_with('[')) return end_note();
     const auto label = label_at(rest_, 1);
     if (label.empty() || !rest_.substr(label.size() + 1).starts_with("]:")) return end_note();
     const bool is_used = labels_.is_used(normal_label(label));
-    if (!label.starts_with('^')) return pending_.empty() && is_used;
+    const auto meant = trim(rest_.substr(label.size() + 3));
+    const bool is_comment = meant == "#" || meant.starts_with("# ");
+    if (!label.starts_with('^')) return pending_.empty() && (is_used || is_comment);
     flush();
     lists_.clear();
     target_ = is_used ? &notes_[normal_label(label)] : &body_;
-    rest_ = trim(rest_.substr(label.size() + 3));
+    rest_ = meant;
     return rest_.empty();
   }
 

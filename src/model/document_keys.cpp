@@ -268,7 +268,7 @@ constexpr std::array reviews_keys = {
 HANDBOK_SHAPE(Document, shape<Document>(reviews_keys))
 
 constexpr std::array earlier_revision_keys = {
-    key<&EarlierRevision::number>("number").must(),
+    key<&EarlierRevision::number>("number").must().says("which revision it was"),
     key<&EarlierRevision::valid_from>("valid_from").says("if it is known"),
     key<&EarlierRevision::valid_to>("valid_to")
         .says("first day on which it no longer applied, if it is known"),

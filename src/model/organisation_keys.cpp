@@ -69,8 +69,9 @@ constexpr std::array moved_clause_keys = {
     clause_key<&MovedClause::source, &MovedClause::ref>("from")
         .must()
         .names_clause(history)
-        .unchecked(),
-    key<&MovedClause::to>("to").must(),
+        .unchecked()
+        .says("the clause as the act before this one had it"),
+    key<&MovedClause::to>("to").must().says("the same clause in this act: `27:2`"),
 };
 HANDBOK_SHAPE(MovedClause, shape<MovedClause>(moved_clause_keys))
 

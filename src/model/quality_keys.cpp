@@ -45,7 +45,7 @@ constexpr std::array occurrence_keys = {
     key<&CheckOccurrence::done_on>("done_on").must().event(),
     key<&CheckOccurrence::due_on>("due_on").says("the planned day it answers"),
     key<&CheckOccurrence::unit>("unit").names_unit(history),
-    key<&CheckOccurrence::together>("together"),
+    key<&CheckOccurrence::together>("together").says("one result for all units that make it"),
     key<&CheckOccurrence::outcome>("outcome"),
     key<&CheckOccurrence::value>("value"),
     key<&CheckOccurrence::analysis>("analysis"),

@@ -329,6 +329,7 @@ TEST_CASE("what is left out on purpose is not told", "[markdown][read-back]") {
       "[ref]: https://a.se",
       "");
   check_read("Not[^b] och[^a].\n\n[^a]: Ett.\n    Mer.\n\n[^b]: Två.", "");
+  check_read("[handbok:start a]: # \"9dcd\"\n\nText.\n\n[handbok:end a]: #", "");
   check_read("1. a\n1. b\n\ntext\n\n3. c\n4. d", "");
   check_read("- a\n  - b\n    1. c\n- [ ] d\n- [x] e\n\n> f\n> - g", "");
   check_read("| a | `b\\|c` |\n|---|---|\n| d | |\n\nefter\n\n***", "");
