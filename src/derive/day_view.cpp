@@ -156,7 +156,10 @@ DocumentDay document_on(const Document& document, Date day) {
 
 }  // namespace
 
-DayView::DayView(const Handbook& handbook, Date day) : handbook_(&handbook), day_(day) {
+DayView::DayView(const Handbook& handbook, Date day)
+    : handbook_(&handbook),
+      day_(day),
+      units_(handbook, day) {
   documents_.reserve(handbook.documents.size());
   for (const auto& document : handbook.documents)
     documents_.push_back(document_on(document, day));

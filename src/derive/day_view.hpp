@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "derive/organisation.hpp"
 #include "model/handbook.hpp"
 
 namespace handbok {
@@ -66,6 +67,7 @@ public:
 
   const Handbook& handbook() const { return *handbook_; }
   Date day() const { return day_; }
+  const UnitsOnDay& units() const { return units_; }
 
   /// All documents in the order of the handbook, unknown ones included.
   const std::vector<DocumentDay>& documents() const { return documents_; }
@@ -85,6 +87,7 @@ public:
 private:
   const Handbook* handbook_;
   Date day_;
+  UnitsOnDay units_;
   std::vector<DocumentDay> documents_;
 };
 

@@ -79,7 +79,7 @@ std::vector<MissingHistory> missing_documents(const DayView& view, const OrgUnit
   for (const auto& document : view.handbook().documents) {
     auto missing = missing_on(view.handbook(), document, view.day());
     if (!missing) continue;
-    if (unit == nullptr || reaches(view.handbook(), *missing->held, *unit, view.day()))
+    if (unit == nullptr || reaches(view.units(), *missing->held, *unit))
       found.push_back(*std::move(missing));
   }
   return found;

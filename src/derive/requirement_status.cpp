@@ -210,7 +210,7 @@ std::vector<EvidenceDay> evidence_in(const DayView& view, const std::vector<Docu
                                      const OrgUnit* unit) {
   std::vector<EvidenceDay> found;
   const auto applies = [&](const Revision& text) {
-    return unit == nullptr || reaches(view.handbook(), text, *unit, view.day());
+    return unit == nullptr || reaches(view.units(), text, *unit);
   };
   for (const auto& id : documents) {
     if (std::ranges::find(found, id, &EvidenceDay::document) != found.end()) continue;

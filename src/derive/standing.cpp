@@ -1,6 +1,7 @@
 #include "derive/standing.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/strings.hpp"
 #include "derive/missing_history.hpp"
@@ -45,14 +46,13 @@ bool serves(const Diagnostic& finding, std::string_view number, std::string_view
 
 /// True if what the finding is about applies to the unit, lies above it, or is nowhere.
 bool concerns(const DayView& view, const Diagnostic& finding, const OrgUnit& unit) {
-  const auto& handbook = view.handbook();
   const auto* const document = view.find(document_of(finding));
   if (document == nullptr)
-    return finding.unit.empty() || is_within(handbook, unit.id, finding.unit, view.day());
+    return finding.unit.empty() || view.units().is_within(unit, finding.unit);
   const auto* text =
       finding.revision ? document->document->find(finding.revision->number) : document->shown;
   if (text == nullptr) text = &document->document->revisions.back();
-  return reaches(handbook, *text, unit, view.day());
+  return reaches(view.units(), *text, unit);
 }
 
 /// How the unit answered a day of a self-check: by its own result, or by one for all.
@@ -98,6 +98,17 @@ Standings::Standings(const DayView& view, const std::vector<const Diagnostic*>& 
         row.findings.push_back(finding);
     }
     rows_.push_back(std::move(row));
+  }
+  const auto day = view.day();
+  std::map<Date, UnitsOnDay> units;
+  for (const auto& check : handbook.self_checks) {
+    for (const auto planned :
+         planned_days(check, day.plus_months(-months_looked_back).plus_days(1), day.plus_days(1))) {
+      const auto& then = units.try_emplace(planned, handbook, planned).first->second;
+      auto makers = units_that_make(then, check);
+      std::ranges::sort(makers);
+      planned_.push_back({&check, planned, std::move(makers)});
+    }
   }
 }
 
@@ -145,8 +156,7 @@ void Standings::add_topic(std::vector<StandingCell>& cells, const Topic& topic,
                     .standing = *standing,
                     .shown_by = {}};
   for (const auto* const routine : routines_about(*view_, topic.id)) {
-    if (reaches(view_->handbook(), *routine, unit, view_->day()))
-      cell.shown_by.push_back(routine->document);
+    if (reaches(view_->units(), *routine, unit)) cell.shown_by.push_back(routine->document);
   }
   cells.push_back(std::move(cell));
 }
@@ -170,23 +180,19 @@ void Standings::add_activities(std::vector<StandingCell>& cells, const OrgUnit& 
 
 void Standings::add_self_checks(std::vector<StandingCell>& cells, const OrgUnit& unit) const {
   const auto day = view_->day();
-  for (const auto& check : view_->handbook().self_checks) {
-    for (const auto planned :
-         planned_days(check, day.plus_months(-months_looked_back).plus_days(1), day.plus_days(1))) {
-      const auto makers = units_that_make(view_->handbook(), check, planned);
-      if (std::ranges::find(makers, &unit) == makers.end()) continue;
-      const auto result = result_in(view_->handbook(), check, planned, unit, day);
-      const bool is_unsaid = result.occurrence != nullptr && result.of == ResultOf::unsaid;
-      if (result.occurrence == nullptr && planned == day) continue;  // there is time until midnight
-      StandingCell cell{.kind = ThingKind::self_check,
-                        .thing = check.id + "/" + planned.to_string(),
-                        .title = check.what,
-                        .unit = &unit,
-                        .standing = is_unsaid ? Standing::unknown : standing_of(result.occurrence)};
-      if (result.occurrence != nullptr)
-        cell.shown_by.push_back(result.occurrence->done_on.to_string());
-      cells.push_back(std::move(cell));
-    }
+  for (const auto& [check, planned, makers] : planned_) {
+    if (!std::ranges::binary_search(makers, &unit)) continue;
+    const auto result = result_in(view_->handbook(), *check, planned, unit, day);
+    const bool is_unsaid = result.occurrence != nullptr && result.of == ResultOf::unsaid;
+    if (result.occurrence == nullptr && planned == day) continue;  // there is time until midnight
+    StandingCell cell{.kind = ThingKind::self_check,
+                      .thing = check->id + "/" + planned.to_string(),
+                      .title = check->what,
+                      .unit = &unit,
+                      .standing = is_unsaid ? Standing::unknown : standing_of(result.occurrence)};
+    if (result.occurrence != nullptr)
+      cell.shown_by.push_back(result.occurrence->done_on.to_string());
+    cells.push_back(std::move(cell));
   }
 }
 
@@ -221,7 +227,7 @@ std::vector<StandingCell> Standings::of(const Topic& topic) const {
 std::optional<Standing> topic_in(const DayView& view, const Topic& topic, const OrgUnit& unit) {
   if (!topic.regimes.empty() && !shares_any(unit.regimes, topic.regimes)) return std::nullopt;
   const auto applies = [&](const Revision* routine) {
-    return reaches(view.handbook(), *routine, unit, view.day());
+    return reaches(view.units(), *routine, unit);
   };
   if (std::ranges::any_of(routines_about(view, topic.id), applies)) return Standing::shown;
   const auto may_cover = [&](const MissingHistory& missing) {
@@ -235,12 +241,9 @@ std::optional<Standing> topic_in(const DayView& view, const Topic& topic, const 
 
 std::optional<Standing> activity_in(const DayView& view, const Revision& process,
                                     const ProcessNode& node, const OrgUnit& unit) {
-  const auto& handbook = view.handbook();
-  const auto lies_within = [&](const UnitId& top) {
-    return is_within(handbook, unit.id, top, view.day());
-  };
+  const auto lies_within = [&](const UnitId& top) { return view.units().is_within(unit, top); };
   const bool is_made =
-      node.kind == StepKind::activity && reaches(handbook, process, unit, view.day()) &&
+      node.kind == StepKind::activity && reaches(view.units(), process, unit) &&
       (node.performed_in.empty() || std::ranges::any_of(node.performed_in, lies_within));
   if (!is_made) return std::nullopt;
   const auto status = evidence_status(evidence_in(view, node.routines, &unit),

@@ -67,6 +67,13 @@ private:
     const Requirement& requirement() const { return *question.rows.front(); }
   };
 
+  /// A day of a self-check, and the units that were to make it, by address.
+  struct PlannedCheck {
+    const SelfCheck* check;
+    Date day;
+    std::vector<const OrgUnit*> makers;
+  };
+
   const Row* find(const Requirement& requirement) const;
   void add_requirement(std::vector<StandingCell>& cells, const Row& row, const OrgUnit& unit) const;
   void add_topic(std::vector<StandingCell>& cells, const Topic& topic, const OrgUnit& unit) const;
@@ -75,7 +82,8 @@ private:
 
   const DayView* view_;
   std::vector<const OrgUnit*> units_;
-  std::vector<Row> rows_;  ///< in the order of the matrix
+  std::vector<Row> rows_;              ///< in the order of the matrix
+  std::vector<PlannedCheck> planned_;  ///< of the months looked back
 };
 
 /// What a status says of one thing; none if nothing is demanded.

@@ -21,7 +21,7 @@ namespace {
 /// True if the unit of the local document is one that the revision applies to.
 bool is_in_reach(const Revision& revision, const Revision& local, const SiteContext& site) {
   const auto* const unit = site.handbook().find_unit(local.unit);
-  return unit != nullptr && reaches(site.handbook(), revision, *unit, site.view().day());
+  return unit != nullptr && reaches(site.view().units(), revision, *unit);
 }
 
 std::string box_html(const Revision& local, const LinkScope& scope) {
