@@ -203,7 +203,7 @@ void add_missing(std::vector<HistoryRowView>& rows, const MissingHistory& missin
   const auto add = [&](const MissingHistory& part) -> HistoryRowView& {
     HistoryRowView row;
     row.number = part.numbers();
-    row.state = words[Word::missing_state];
+    row.state = words[Word::missing_gone];
     row.state_class = "overdue";
     row.change_note = words[Word::missing_unknown];
     return rows.emplace_back(std::move(row));
