@@ -10,6 +10,7 @@
 #include "app/read_handbook.hpp"
 #include "app/site_facts.hpp"
 #include "base/file_tree.hpp"
+#include "base/limits.hpp"
 #include "base/sha256.hpp"
 #include "check/check.hpp"
 #include "diag/code_names.hpp"
@@ -48,7 +49,6 @@ std::string input_digest(const FileTree& sources, const FileTree& theme,
   return digest_name(text);
 }
 
-constexpr std::uint64_t mebibyte = std::uint64_t{1024} * 1024;
 constexpr Moment day_seconds = 86'400;
 
 std::size_t bytes_of(const FileTree& files) {

@@ -12,10 +12,10 @@ namespace handbok {
 struct MissingHistory {
   int first = 1;
   int last = 1;
-  std::vector<EarlierRevision> told;  ///< those of them that earlier.toml tells of, by number
+  std::vector<EarlierRevision> told{};  ///< those of them that earlier.toml tells of, by number
   /// The first that the handbook holds, and when it entered into force: from then on it knows.
   const Revision* held = nullptr;
-  std::optional<Date> until;
+  std::optional<Date> until{};
 
   /// "1–2", or "2".
   std::string numbers() const;

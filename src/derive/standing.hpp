@@ -30,7 +30,7 @@ struct StandingCell {
   std::string title;
   const OrgUnit* unit = nullptr;
   Standing standing = Standing::missing;
-  std::vector<std::string> shown_by;          ///< ids of documents in force, or a result
+  std::vector<std::string> shown_by{};        ///< ids of documents in force, or a result
   std::vector<const Diagnostic*> findings{};  ///< that serve the clause and concern the unit
 };
 

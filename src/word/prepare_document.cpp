@@ -52,7 +52,7 @@ bool is_symbol_font(std::string_view font) {
 
 /// Empty if the sign is not known.
 std::string_view sign_of(std::string_view font, char32_t value) {
-  const auto place = static_cast<unsigned>(value & 0xFFU);
+  const auto place = value & 0xFFU;
   const auto* const found = std::ranges::find_if(
       signs, [&](const Sign& one) { return one.font == font && one.place == place; });
   return found == signs.end() ? std::string_view() : found->sign;
