@@ -60,11 +60,10 @@ def commands():
 
 def alone(name, known):
     """The command that compiles a file; of a header, what a source of its folder gets that includes it first."""
-    like = name
-    if name.endswith(".hpp"):
-        own = name.removesuffix("hpp") + "cpp"
-        top = name.split("/")[0] + "/"
-        like = own if own in known else next(one for one in known if one.startswith(top))
+    own = re.sub(r"hpp$", "cpp", name)
+    # Where sources are compiled in groups, a group of the same folder tells how.
+    group = f"/{name.split('/')[0]}/CMakeFiles/"
+    like = own if own in known else next(one for one in known if group in one and "/Unity/" in one)
     directory, command = known[like]
     words = [word for word in shlex.split(command) if word != "-c" and not word.endswith("/" + like)]
     at = words.index("-o")
@@ -88,7 +87,7 @@ def main():
         names = words or changed()
     names = [
         name for name in sorted(names)
-        if name in known or re.match(r"(src/.*|tests/support/[^/]+)\.hpp$", name)
+        if name in known or re.match(r"(src/.*|tests/support/[^/]+)\.hpp$|(src|tests/(unit|support))/.*\.cpp$", name)
     ]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         complaints = [text for text in pool.map(lambda name: complaint(name, known), names) if text]

@@ -168,9 +168,10 @@ private:
   }
 
   /// The text as it would come back from Word if nobody had changed it.
-  static std::string common_spelling(const std::string& source) {
+  std::string common_spelling(const std::string& source) {
     if (source.empty()) return {};
     const auto json = read_markdown(source);
+    if (!json && json.error() == PandocFault::stopped) refuse_reading(json.error());
     if (!json) return {};
     auto tree = word::read_tree(*json);
     if (!tree) return {};
@@ -199,6 +200,7 @@ private:
 
   void refuse_reading(PandocFault fault) {
     if (fault == PandocFault::missing) return refuse(Code::word_reader_missing, {});
+    if (fault == PandocFault::stopped) return refuse(Code::word_reader_stopped, {file_.name});
     refuse(fault == PandocFault::strict ? Code::word_strict : Code::word_unreadable, {file_.name});
   }
 

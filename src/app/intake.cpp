@@ -182,8 +182,9 @@ private:
 
   /// What the owner of the file can do nothing about.
   static const Diagnostic* fault_of_machine(const Outcome& outcome) {
-    const auto found =
-        std::ranges::find(outcome.refusals, Code::word_reader_missing, &Diagnostic::code);
+    const auto found = std::ranges::find_if(outcome.refusals, [](const Diagnostic& one) {
+      return one.code == Code::word_reader_missing || one.code == Code::word_reader_stopped;
+    });
     return found == outcome.refusals.end() ? nullptr : &*found;
   }
 

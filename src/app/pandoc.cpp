@@ -37,6 +37,7 @@ Expected<std::string, PandocFault> run_pandoc(std::vector<std::string> arguments
   run.input = std::move(input);
   run.seconds_max = seconds_max;
   auto result = run_program(run);
+  if (result.was_stopped) return Unexpected{PandocFault::stopped};
   const bool is_fine = result.end == ProgramEnd::exited && result.status == 0;
   if (!is_fine) return Unexpected{PandocFault::failed};
   return std::move(result.output);

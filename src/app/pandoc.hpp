@@ -13,7 +13,8 @@ namespace handbok {
 enum class PandocFault {
   missing,
   failed,
-  strict  ///< the document is Strict Open XML, in which pandoc finds nothing
+  stopped,  ///< by somebody else: another time it may go well
+  strict    ///< the document is Strict Open XML, in which pandoc finds nothing
 };
 
 /// What becomes of changes that were tracked.

@@ -239,6 +239,8 @@ Expected<WordText, PandocFault> read_word_text(const HandedFile& file, const Fil
     text.remarks.push_back(remark(Code::word_left_out, file.name, {"@word.words", words}));
   }
   const auto with_marks = read_word(file.bytes, TrackedChanges::show);
+  if (!with_marks && with_marks.error() == PandocFault::stopped)
+    return Unexpected{PandocFault::stopped};
   if (with_marks) tell_marks(file.name, word::count_marks(with_marks->json), changes, text);
   text.card = word::take_card(read->blocks);
   WordTextCleaner(file.name, sources, document->media, text).take(read->blocks);

@@ -203,6 +203,9 @@ ProgramResult run_program(const ProgramRun& run) {
   if (has_said_all && !WIFEXITED(status)) {
     const bool was_late = Clock::now() >= streams.deadline();
     result.end = was_late ? ProgramEnd::too_slow : ProgramEnd::killed;
+    constexpr std::array stopping = {SIGKILL, SIGTERM, SIGINT, SIGHUP};
+    result.was_stopped =
+        !was_late && std::ranges::find(stopping, WTERMSIG(status)) != stopping.end();
   }
   if (WIFEXITED(status)) result.status = WEXITSTATUS(status);
   result.output = streams.take_output();

@@ -26,7 +26,9 @@ enum class ProgramEnd : std::uint8_t { exited, killed, too_slow, too_much_output
 
 struct ProgramResult {
   ProgramEnd end = ProgramEnd::exited;
-  int status = 0;      ///< the exit status, if it exited
+  int status = 0;  ///< the exit status, if it exited
+  /// Somebody outside ended it, or the machine that ran out of memory: another time it may go well.
+  bool was_stopped = false;
   std::string output;  ///< stdout
   std::string errors;  ///< the beginning of stderr, at most 64 KiB
 };

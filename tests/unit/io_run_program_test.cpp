@@ -52,6 +52,17 @@ TEST_CASE("a program that does not end or does not stop talking is killed", "[io
   CHECK(result.output.size() == 1000);
 }
 
+TEST_CASE("a program that somebody stops is told apart from one that fails", "[io]") {
+  CHECK(run_program(run_of("sh", {"-c", "kill -TERM $$"})).was_stopped);
+  CHECK(run_program(run_of("sh", {"-c", "kill -KILL $$"})).was_stopped);
+  const auto crashed = run_program(run_of("sh", {"-c", "kill -SEGV $$"}));
+  CHECK(crashed.end == ProgramEnd::killed);
+  CHECK_FALSE(crashed.was_stopped);
+  auto slow = run_of("sleep", {"60"});
+  slow.seconds_max = 1;
+  CHECK_FALSE(run_program(slow).was_stopped);
+}
+
 TEST_CASE("a program that closes its outputs is held to its time all the same", "[io]") {
   auto silent = run_of("sh", {"-c", "exec >&- 2>&-; sleep 20"});
   silent.seconds_max = 1;

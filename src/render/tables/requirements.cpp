@@ -55,8 +55,8 @@ RowStanding row_standing(const Requirement& requirement, const LinkScope& scope)
   if (row.worst == Standing::shown && !findings.empty()) row.worst = Standing::faulty;
   if (!cells.empty()) row.worst = std::ranges::max(cells, {}, &StandingCell::standing).standing;
   row.html =
-      lines_html({cells.empty() ? standing_badge(*row.worst, scope) : standings_html(cells, scope),
-                  findings_html(findings, scope)});
+      followed_by(cells.empty() ? standing_badge(*row.worst, scope) : standings_html(cells, scope),
+                  findings_html(findings, scope));
   return row;
 }
 

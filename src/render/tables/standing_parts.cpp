@@ -8,6 +8,7 @@
 #include "base/strings.hpp"
 #include "diag/phrase.hpp"
 #include "render/addresses.hpp"
+#include "render/html.hpp"
 #include "render/tables/entity_links.hpp"
 
 namespace handbok {
@@ -40,6 +41,12 @@ std::string_view standing_class(Standing standing) {
   return "overdue";
 }
 
+/// A day in words, or what else shows something as a link.
+Html shown_html(const std::string& text, const LinkScope& scope) {
+  const auto day = Date::parse(text);
+  return day ? date_html(*day, scope.site.words()) : entity_html(text, scope);
+}
+
 /// The thing that a finding or a cell is about, as a link if it has a page or a row.
 Html thing_html(const std::string& thing, const LinkScope& scope) {
   auto link = entity_html(thing.substr(0, thing.find('/')), scope);
@@ -52,8 +59,8 @@ Html thing_html(const StandingCell& cell, const LinkScope& scope) {
     case ThingKind::requirement:
       return thing_html(cell.thing, scope);
     case ThingKind::self_check:  // its day too
-      return lines_html(
-          {thing_html(cell.thing, scope), text_html(cell.thing.substr(cell.thing.find('/') + 1))});
+      return lines_html({thing_html(cell.thing, scope),
+                         shown_html(cell.thing.substr(cell.thing.find('/') + 1), scope)});
     case ThingKind::topic:
       return html;
     case ThingKind::activity:
@@ -105,6 +112,11 @@ Html findings_html(const std::vector<const Diagnostic*>& findings, const LinkSco
           "</summary><ul>" + items + "</ul></details>"};
 }
 
+Html followed_by(Html html, const Html& block) {
+  html.text += block.text;
+  return html;
+}
+
 Html standing_counts_html(const std::vector<Standing>& standings, const LinkScope& scope) {
   std::vector<Html> parts;
   for (const auto standing : std::to_array<Standing>(
@@ -131,12 +143,12 @@ TableSection standing_table(const OrgUnit& unit, const LinkScope& scope) {
     if (cell.standing == Standing::shown) continue;
     std::vector<Html> shown_by;
     for (const auto& one : cell.shown_by)
-      shown_by.push_back(entity_html(one, scope));
+      shown_by.push_back(shown_html(one, scope));
     table
-        .add({}, thing_html(cell, scope),
-             {lines_html(
-                  {standing_badge(cell.standing, scope), findings_html(cell.findings, scope)}),
-              lines_html(shown_by)})
+        .add(
+            {}, thing_html(cell, scope),
+            {followed_by(standing_badge(cell.standing, scope), findings_html(cell.findings, scope)),
+             lines_html(shown_by)})
         .is_late = cell.standing == Standing::missing;
   }
   table.section().intro = standing_counts_html(standings, scope);

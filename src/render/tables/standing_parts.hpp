@@ -18,6 +18,9 @@ Html standings_html(const std::vector<StandingCell>& cells, const LinkScope& sco
 /// "2 anmärkningar", with what they are in a list to open; nothing if there are none.
 Html findings_html(const std::vector<const Diagnostic*>& findings, const LinkScope& scope);
 
+/// What stands in a cell of a table, and under it a block, such as details, that no line may hold.
+Html followed_by(Html html, const Html& block);
+
 /// "Visat: 40 · Saknas: 2": so many of each.
 Html standing_counts_html(const std::vector<Standing>& standings, const LinkScope& scope);
 
