@@ -12,6 +12,7 @@ from pathlib import Path
 
 FOLDERS = (".ci", "cmake", "docs", "packaging", "src", "starter", "tests", "themes", "tools")
 SKIPPED = ("node_modules", "corpus", "golden", "fixtures", "__pycache__")  # bytes as they are
+RECORD = re.compile(r"\[(\d{4})\]\(((?:decisions/)?\d{4}-[^)#]+\.md)")
 BINARY = (".png", ".jpg", ".pdf", ".ico", ".docx", ".woff2")
 SWEDISH_ALLOWED = ("src/app/archive_words.", "src/app/intake_letter.", "src/app/proof_words.",
                    "src/cli/", "src/derive/dependent.def", "src/diag/",
@@ -64,6 +65,10 @@ def problems(root, path):
     for number, line in enumerate(text.split("\n"), 1):
         for problem in line_problems(name, line):
             yield f"{name}:{number}: {problem}"
+        # A record that got another number leaves links to its old one behind.
+        for number_of, record in RECORD.findall(line) if path.suffix == ".md" else ():
+            if not (path.parent / record).exists() or f"/{number_of}-" not in f"/{Path(record).name}":
+                yield f"{name}:{number}: [{number_of}]({record}) leads to no record of that number"
 
 
 def main():
