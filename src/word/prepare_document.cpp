@@ -198,7 +198,8 @@ private:
       mark_unwanted("sdt");
     } else if (tag.name == "pStyle") {
       style_ = style_of(value);
-      place_ = style_.place;
+      // The properties of the paragraph itself count before those of its style, in any order.
+      if (place_.number.empty()) place_ = style_.place;
       if (value.starts_with("TOC") || value.starts_with("Innehll")) mark_unwanted("p");
     } else if (tag.name == "ilvl" && !is_in_old_look_) {
       place_.level = number_in(tag);
