@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.hpp"
 #include "base/site_path.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
@@ -25,6 +26,17 @@ bool is_page_address(std::string_view address) {
          address.find("//") == std::string_view::npos &&
          address.find("/.") == std::string_view::npos &&
          std::ranges::all_of(address, is_address_character);
+}
+
+/// Three to fifteen digits, in groups; a + may stand before them.
+bool is_phone_number(std::string_view text) {
+  constexpr std::ptrdiff_t digits_min = 3;
+  constexpr std::ptrdiff_t digits_max = 15;
+  if (text.starts_with('+')) text.remove_prefix(1);
+  const auto digits = std::ranges::count_if(text, is_digit);
+  return digits >= digits_min && digits <= digits_max && is_digit(text.front()) &&
+         is_digit(text.back()) &&
+         std::ranges::all_of(text, [](char c) { return is_digit(c) || c == ' ' || c == '-'; });
 }
 
 bool is_lower_or_digit(char c) {
@@ -132,6 +144,10 @@ private:
     if (key.grammar == Grammar::id) return check_id(key, text);
     if (key.grammar == Grammar::web_address || key.grammar == Grammar::mail_address)
       return check_address(key, text);
+    if (key.grammar == Grammar::phone_number) {
+      if (is_phone_number(text)) return;
+      return refuse_value(Code::toml_phone_unusable, key, text);
+    }
     if (const auto form = form_of_name(key.grammar); !form.empty()) {
       if (is_name(key.grammar, text)) return;
       table_.scope().report(Code::toml_wrong_type, table_.position_of(key.name),
@@ -165,7 +181,11 @@ private:
   void check_address(const Key& key, std::string& text) {
     const bool is_mail = key.grammar == Grammar::mail_address;
     if (is_web_address(is_mail ? "mailto:" + text : text)) return;
-    table_.scope().report_value(Code::toml_address_unusable, table_.position_of(key.name), {text});
+    refuse_value(Code::toml_address_unusable, key, text);
+  }
+
+  void refuse_value(Code code, const Key& key, std::string& text) {
+    table_.scope().report_value(code, table_.position_of(key.name), {text});
     text.clear();
   }
 

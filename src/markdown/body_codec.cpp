@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "markdown/report.hpp"
+#include "model/boxes.hpp"
 
 namespace handbok {
 namespace {
@@ -131,6 +132,7 @@ void write_heading(ByteWriter& out, const BodyHeading& heading) {
   out.flag(heading.has_content);
   out.flag(heading.has_ordered_list);
   out.flag(heading.has_task_list);
+  out.flag(heading.is_nested);
 }
 
 void write_run(ByteWriter& out, const BodyText& text) {
@@ -194,7 +196,7 @@ TextPosition read_position(ByteReader& in) {
 BodyPiece read_piece(ByteReader& in) {
   BodyPiece piece;
   piece.html = in.text();
-  piece.kind = read_enum(in, PieceKind::footnote_return);
+  piece.kind = read_enum(in, PieceKind::lifted_end);
   piece.index = in.number();
   return piece;
 }
@@ -219,6 +221,7 @@ BodyHeading read_heading(ByteReader& in) {
   heading.has_content = in.flag();
   heading.has_ordered_list = in.flag();
   heading.has_task_list = in.flag();
+  heading.is_nested = in.flag();
   return heading;
 }
 
@@ -269,9 +272,13 @@ bool points_inside(const Body& body) {
         return piece.index < body.links.size();
       case PieceKind::section_end:
         return piece.index < body.headings.size();
+      case PieceKind::box_label:
+        return piece.index < box_marks.size();
       case PieceKind::html:
       case PieceKind::footnote_label:
       case PieceKind::footnote_return:
+      case PieceKind::lifted_start:
+      case PieceKind::lifted_end:
         return true;
     }
     return false;

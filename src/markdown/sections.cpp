@@ -45,6 +45,7 @@ std::string Sections::open(std::string title, TextPosition position) {
   heading.anchor = anchors_.anchor_of(title);
   heading.text = std::move(title);
   heading.position = position;
+  heading.is_nested = depth_ > 0;
   headings.push_back(std::move(heading));
   return headings.back().anchor;
 }

@@ -1,12 +1,16 @@
 #include "markdown/write_blocks.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "markdown/sections.hpp"
 #include "markdown/write_table.hpp"
+#include "model/boxes.hpp"
 
 namespace handbok {
 namespace {
@@ -51,8 +55,9 @@ private:
   /// A quote, list, item or footnote that is being written.
   struct Frame {
     const TreeStep* step = nullptr;
-    bool is_tight = false;      ///< paragraphs in it have no tags
-    bool awaits_first = false;  ///< a task whose first paragraph is still to come
+    bool is_tight = false;                       ///< paragraphs in it have no tags
+    bool awaits_first = false;                   ///< a task whose first paragraph is still to come
+    std::optional<BoxLevel> box = std::nullopt;  ///< the quotation is one
   };
 
   /// Writes the step at `index` and gives the next one to write.
@@ -70,8 +75,7 @@ private:
         sections_.close_from(0);
         break;
       case TreeNodeKind::block_quote:
-        is_start ? open(step, "<blockquote>\n") : close("</blockquote>\n");
-        quotes_ += is_start ? 1 : -1;
+        is_start ? open_quotation(index) : close_quotation();
         break;
       case TreeNodeKind::list:
         is_start ? open_list(step) : close_list(step);
@@ -126,7 +130,7 @@ private:
   void open(const TreeStep& step, std::string_view tag) {
     if (step.kind == TreeNodeKind::block_quote) note_content();
     builder_.html(tag);
-    frames_.push_back({&step, false, false});
+    frames_.push_back({&step});
   }
 
   void close(std::string_view tag) {
@@ -134,6 +138,72 @@ private:
     frames_.pop_back();
     builder_.html(tag);
   }
+
+  // --- quotations and boxes -------------------------------------------------------------------
+
+  /// Which of `box_marks` stands alone on the first line of the quotation at `index`, if one does.
+  std::optional<std::size_t> mark_of(std::size_t index) const {
+    const auto& first = steps_[index + 1];
+    if (first.kind != TreeNodeKind::paragraph || first.motion != Motion::enter) return std::nullopt;
+    const auto line = trim(read_block_markers(context_.lines.line(first.line)).text);
+    const auto mark = std::ranges::find_if(box_marks, [&](const BoxMark& each) {
+      return line == "[!" + std::string(each.name) + "]";
+    });
+    if (mark == box_marks.end()) return std::nullopt;
+    return static_cast<std::size_t>(mark - box_marks.begin());
+  }
+
+  void open_quotation(std::size_t index) {
+    const auto mark = mark_of(index);
+    if (!mark) {
+      open(steps_[index], "<blockquote>\n");
+      ++quotes_;
+      return;
+    }
+    const auto level = box_marks[*mark].level;
+    if (is_lifted(level)) builder_.point(PieceKind::lifted_start, 0);
+    open(steps_[index],
+         "<div class=\"box box-" + std::string(class_of(level)) + "\">\n<p class=\"box-label\">");
+    builder_.point(PieceKind::box_label, static_cast<std::uint32_t>(*mark));
+    builder_.html("</p>\n");
+    frames_.back().box = level;
+    is_mark_next_ = true;
+  }
+
+  void close_quotation() {
+    const auto box = frames_.back().box;
+    close(box ? "</div>\n" : "</blockquote>\n");
+    if (!box) --quotes_;
+    if (box && is_lifted(*box)) builder_.point(PieceKind::lifted_end, 0);
+  }
+
+  /// Only a box that stands by itself can be shown somewhere else.
+  bool is_lifted(BoxLevel level) const {
+    return level == BoxLevel::urgent && frames_.empty() && !is_in_footnotes_;
+  }
+
+  static std::string_view class_of(BoxLevel level) {
+    switch (level) {
+      case BoxLevel::urgent:
+        return "urgent";
+      case BoxLevel::warning:
+        return "warning";
+      case BoxLevel::tip:
+        return "tip";
+    }
+    return {};
+  }
+
+  /// Where the text of the paragraph at `index` begins: of the first one in a box, after the mark.
+  std::size_t text_start(std::size_t index, std::size_t leave) {
+    if (!std::exchange(is_mark_next_, false)) return index;
+    while (index < leave && steps_[index].kind != TreeNodeKind::soft_break &&
+           steps_[index].kind != TreeNodeKind::hard_break)
+      ++index;
+    return index;
+  }
+
+  // --- lists ----------------------------------------------------------------------------------
 
   void open_list(const TreeStep& step) {
     note_content();
@@ -211,8 +281,8 @@ private:
     return steps_.subspan(index + 1, leave - index - 1);
   }
 
-  InlineText write_text(std::size_t index, std::size_t leave) {
-    auto words = write_inlines(steps_[index], inside(index, leave), context_);
+  InlineText write_text(std::size_t index, std::size_t leave, std::size_t start) {
+    auto words = write_inlines(steps_[index], inside(start, leave), context_);
     auto& body = builder_.body();
     body.word_count += count_words(words.text);
     if (!trim(words.text).empty()) {
@@ -225,6 +295,8 @@ private:
     note_content();
     report_broken_table(steps_[index]);
     const auto leave = leave_of(index);
+    const auto start = text_start(index, leave);
+    if (start == leave) return leave + 1;
     const bool is_tight = !frames_.empty() && frames_.back().is_tight;
     const bool is_task = take_task() && has_visible_content(inside(index, leave));
     if (!is_tight) builder_.html("<p>");
@@ -233,7 +305,7 @@ private:
       builder_.html(is_done ? "<label><input type=\"checkbox\" checked> "
                             : "<label><input type=\"checkbox\"> ");
     }
-    write_text(index, leave);
+    write_text(index, leave, start);
     if (is_task) builder_.html("</label>");
     if (ends_footnote(leave + 1)) write_returns(steps_[leave + 1].number);
     builder_.html(is_tight ? "\n" : "</p>\n");
@@ -250,14 +322,14 @@ private:
   std::size_t write_heading(std::size_t index) {
     const auto leave = leave_of(index);
     if (!has_visible_content(inside(index, leave))) {
-      write_text(index, leave);
+      write_text(index, leave, index);
       return leave + 1;
     }
     const auto level = std::to_string(sections_.start(steps_[index].number, frames_.size()));
     builder_.html("<h" + level + " id=\"");
     const auto mark = builder_.mark();
     builder_.html("\">");
-    const auto words = write_text(index, leave);
+    const auto words = write_text(index, leave, index);
     builder_.html("</h" + level + ">\n");
     const auto column = static_cast<std::size_t>(std::max(steps_[index].column, 1));
     const auto position = context_.lines.position(steps_[index].line, column - 1);
@@ -269,7 +341,7 @@ private:
     const auto leave = leave_of(index);
     const bool is_empty = !has_visible_content(inside(index, leave));
     const auto closing_tag = tables_.open_cell(steps_[index], is_empty);
-    const auto words = write_text(index, leave);
+    const auto words = write_text(index, leave, index);
     tables_.note_cell(words.title);
     builder_.html(closing_tag);
     return leave + 1;
@@ -313,6 +385,7 @@ private:
   std::vector<Frame> frames_;
   int quotes_ = 0;
   bool is_in_footnotes_ = false;
+  bool is_mark_next_ = false;  ///< the next paragraph begins with the mark of a box
 };
 
 }  // namespace

@@ -46,6 +46,7 @@ struct BodyHeading {
   bool has_content = false;       ///< something stands between this heading and the next
   bool has_ordered_list = false;  ///< a numbered list stands in its section, subsections included
   bool has_task_list = false;     ///< a list of boxes to tick does
+  bool is_nested = false;         ///< it stands inside a quotation or list
   friend bool operator==(const BodyHeading&, const BodyHeading&) = default;
 };
 
@@ -55,7 +56,7 @@ struct BodyHeading {
 struct BodyText {
   std::string text;
   TextPosition position;
-  bool is_quotation = false;  ///< inside a block quotation: another's words
+  bool is_quotation = false;  ///< inside a block quotation that is no box: another's words
   friend bool operator==(const BodyText&, const BodyText&) = default;
 };
 
@@ -68,10 +69,13 @@ enum class PieceKind : std::uint8_t {
                     ///< a higher level, so that a page can add generated parts to the section
   footnote_label,   ///< inside aria-label="…" of the reference to note `index`: "Fotnot 2"
   footnote_return,  ///< inside aria-label="…" of a link back from note `index` to the text
+  box_label,        ///< what the box with mark `index` of `box_marks` is called
+  lifted_start,     ///< an urgent box starts: a page may show it before everything else
+  lifted_end,       ///< it ends
 };
 
-/// A stretch of finished HTML followed by an open point. `index` counts links or headings from 0,
-/// and notes from 1.
+/// A stretch of finished HTML followed by an open point. `index` counts links, headings or marks
+/// from 0, and notes from 1.
 struct BodyPiece {
   std::string html;  ///< finished HTML that stands before the point
   PieceKind kind = PieceKind::html;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "model/boxes.hpp"
+
 namespace handbok {
 namespace {
 
@@ -42,6 +44,8 @@ public:
         mark_link(false);
       } else if (piece.kind == PieceKind::link_end) {
         mark_link(true);
+      } else if (piece.kind == PieceKind::box_label) {
+        show(box_marks[piece.index].name);
       }
     }
     flush();

@@ -54,6 +54,10 @@ requires(!names<Enum>.empty()) constexpr std::string_view name_of(Enum value) {
   template <>               \
   inline constexpr auto names<Enum> = name_table<Enum>
 
+HANDBOK_NAMES(PhoneHours)
+({{"always", PhoneHours::always},
+  {"daytime", PhoneHours::daytime},
+  {"out_of_hours", PhoneHours::out_of_hours}});
 HANDBOK_NAMES(UnitKind)({{"own", UnitKind::own}, {"contractor", UnitKind::contractor}});
 HANDBOK_NAMES(SourceKind)
 ({{"act", SourceKind::act},

@@ -48,10 +48,11 @@ struct Settings {
   std::string short_title;  ///< for page heads and titles of pages
   std::string language = "sv";
   UnitId principal;
-  DocumentId adopted_by;  ///< the document whose adoption adopted the system; may be empty
-  DocumentId complaints;  ///< the page behind "När någon klagar"; may be empty
-  std::string contact;    ///< mail address of a function for proposals; may be empty
-  RoleId registrar;       ///< who writes down decisions that are taken elsewhere; may be empty
+  DocumentId adopted_by;        ///< the document whose adoption adopted the system; may be empty
+  std::string emergency_phone;  ///< "112": a link wherever a text names it; empty: none
+  DocumentId complaints;        ///< the page behind "När någon klagar"; may be empty
+  std::string contact;          ///< mail address of a function for proposals; may be empty
+  RoleId registrar;  ///< who writes down decisions that are taken elsewhere; may be empty
   /// The handbook holds everything that has applied since that day; before it something may lack.
   std::optional<Date> history_from;
   int review_horizon_days = 60;

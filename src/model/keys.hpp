@@ -49,6 +49,7 @@ enum class Grammar : std::uint8_t {
   id,            ///< a part of addresses: base/site_path.hpp
   web_address,   ///< where a link of its own leads: "https://…"
   mail_address,  ///< "vof@exempel.se"
+  phone_number,  ///< "0980-319 200", "+46 980 31 92 00", "112"
   page_address,  ///< "dokument/RUT-001/index.html"
   page_place,    ///< the same, perhaps with "#a3"
   file_name,     ///< "medical-devices"

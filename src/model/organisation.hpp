@@ -26,6 +26,17 @@ struct EarlierParent {
 
 enum class UnitKind : std::uint8_t { own, contractor };
 
+/// When a number is answered.
+enum class PhoneHours : std::uint8_t { always, daytime, out_of_hours };
+
+/// The number of a function at a unit; never of a person.
+struct UnitPhone {
+  RoleId role;
+  std::string name;   ///< what the function is called there; empty: as the role
+  std::string phone;  ///< as it is read aloud: "0980-319 200"
+  PhoneHours when = PhoneHours::always;
+};
+
 /// A part of the organisation. The tree is dated: ask `parent_on` of derive/organisation.
 struct OrgUnit {
   UnitId id;
@@ -37,7 +48,8 @@ struct OrgUnit {
   UnitKind kind = UnitKind::own;
   bool operative = true;  ///< false: a staff unit, which gives no care or service itself
   RoleId head;
-  std::string contact;  ///< a function, never a person
+  std::string contact;            ///< a function, never a person
+  std::vector<UnitPhone> phones;  ///< ask `phones_of` of derive/phones, which looks above too
   std::optional<Date> valid_from;
   std::optional<Date> valid_to;  ///< first day on which the unit no longer exists
   std::vector<UnitId> succeeded_by;

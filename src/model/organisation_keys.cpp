@@ -8,6 +8,20 @@ constexpr std::array earlier_parent_keys = {
 };
 HANDBOK_SHAPE(EarlierParent, shape<EarlierParent>(earlier_parent_keys))
 
+constexpr std::array unit_phone_keys = {
+    key<&UnitPhone::role>("role")
+        .must()
+        .names_role(Bond::belongs_to)
+        .says("a function; units below have the number too, unless they have one of their own"),
+    key<&UnitPhone::name>("name").says("what it is called there, if not as the role"),
+    key<&UnitPhone::phone>("phone")
+        .must()
+        .written_as(Grammar::phone_number)
+        .says("digits, as they are read aloud: `0980-319 200`"),
+    key<&UnitPhone::when>("when").says("when somebody answers"),
+};
+HANDBOK_SHAPE(UnitPhone, shape<UnitPhone>(unit_phone_keys))
+
 constexpr std::array unit_keys = {
     key<&OrgUnit::id>("id").essential().says("also the address: `enheter/sabo-lonn/`"),
     key<&OrgUnit::name>("name").must().is(KeyPart::title),
@@ -26,6 +40,7 @@ constexpr std::array unit_keys = {
               "self-checks and is in no report"),
     key<&OrgUnit::head>("head").names_role(Bond::heads).is(KeyPart::owner).says("leads it"),
     key<&OrgUnit::contact>("contact").says("how to reach a function, never a person"),
+    key<&OrgUnit::phones>("phones").says("whom to ring: functions, never persons"),
     key<&OrgUnit::valid_from>("valid_from").is(KeyPart::begins),
     key<&OrgUnit::valid_to>("valid_to").is(KeyPart::ends).says("first day it no longer existed"),
     key<&OrgUnit::succeeded_by>("succeeded_by").names_unit(history).says("took over"),

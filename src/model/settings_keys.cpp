@@ -238,6 +238,10 @@ constexpr std::array handbook_keys = {
         .names_document(Bond::rests_on)
         .forgotten()
         .says("adopted the system"),
+    setting<&Settings::emergency_phone>("emergency_phone")
+        .written_as(Grammar::phone_number)
+        .says(
+            "the number for emergencies, such as `112`: wherever a text names it, it can be rung"),
     setting<&Settings::complaints>("complaints")
         .names_document(Bond::uses)
         .forgotten()

@@ -139,6 +139,8 @@ constexpr auto column_words = std::to_array<PhraseOf<std::string_view>>({
     {"patterns", {"Mönster", "Patterns"}},
     {"performed_by", {"Utförs av", "Performed by"}},
     {"period", {"Hur ofta", "How often"}},
+    {"phone", {"Telefonnummer", "Telephone number"}},
+    {"phones", {"Telefon", "Telephones"}},
     {"plan", {"Plan", "Plan"}},
     {"planned_in", {"Planerad i", "Planned in"}},
     {"planned_on", {"Planerad", "Planned"}},

@@ -23,6 +23,8 @@ std::string_view pattern_of(const Key& key) {
       return R"(^([A-Za-z][A-Za-z0-9+.-]*:\S+)?$)";
     case Grammar::mail_address:
       return R"(^([^\s@]+@[^\s@]+)?$)";
+    case Grammar::phone_number:
+      return R"(^(\+?[0-9][0-9 -]+[0-9])?$)";
     case Grammar::page_address:
       return R"(^([A-Za-z0-9_][A-Za-z0-9/._-]*\.html)?$)";
     case Grammar::page_place:

@@ -1,9 +1,14 @@
-// The text of a revision: finished stretches of HTML with links and generated parts between them.
+// The text of a revision: finished stretches of HTML with links and generated parts between them,
+// cut where a page may put its parts in another order.
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "base/strings.hpp"
+#include "model/boxes.hpp"
 #include "model/references.hpp"
 #include "render/references.hpp"
+#include "render/running_text.hpp"
 #include "render/tables/entity_links.hpp"
 
 namespace handbok {
@@ -27,12 +32,14 @@ public:
         scope_(scope),
         additions_(additions) {}
 
-  std::string write() {
+  BodyParts write() {
     for (const auto& piece : revision_.body.pieces) {
       html_ += piece.html;
       write_point(piece);
     }
-    return std::move(html_);
+    end_section(nullptr);
+    parts_.urgent.text = with_links_in_text(parts_.urgent.text, revision_.document, scope_);
+    return std::move(parts_);
   }
 
 private:
@@ -47,7 +54,15 @@ private:
       case PieceKind::link_end:
         return end_link();
       case PieceKind::section_end:
-        return add_to_section(piece.index);
+        add_to_section(piece.index);
+        return end_section(&revision_.body.headings[piece.index]);
+      case PieceKind::box_label:
+        html_ += escape_html(words()[box_word(box_marks[piece.index].level)]);
+        return;
+      case PieceKind::lifted_start:
+      case PieceKind::lifted_end:
+        std::swap(html_, parts_.urgent.text);
+        return;
       case PieceKind::footnote_label:
         html_ += escape_html(words().fill(Word::footnote_label, {std::to_string(piece.index)}));
         return;
@@ -55,6 +70,39 @@ private:
         html_ += escape_html(words().fill(Word::footnote_return, {std::to_string(piece.index)}));
         return;
     }
+  }
+
+  static Word box_word(BoxLevel level) {
+    switch (level) {
+      case BoxLevel::urgent:
+        return Word::box_urgent;
+      case BoxLevel::warning:
+        return Word::box_warning;
+      case BoxLevel::tip:
+        return Word::box_tip;
+    }
+    return Word::box_tip;
+  }
+
+  /// Cuts off what was written since the last cut. Sections inside others stay with them.
+  void end_section(const BodyHeading* heading) {
+    if (heading != nullptr && (heading->level != 2 || heading->is_nested)) return;
+    auto text = with_links_in_text(std::exchange(html_, {}), revision_.document, scope_);
+    BodySection section{heading, {}, {std::move(text)}};
+    if (heading != nullptr) {
+      const auto start = section.html.text.find("<h2 id=\"" + heading->anchor + "\">");
+      if (start == std::string::npos) return keep({nullptr, {}, std::move(section.html)});
+      const auto end = section.html.text.find(heading_end, start) + heading_end.size();
+      keep({nullptr, {}, {section.html.text.substr(0, start)}});
+      section.title.text = section.html.text.substr(start, end - start);
+      section.html.text.erase(0, end);
+    }
+    keep(std::move(section));
+  }
+
+  void keep(BodySection section) {
+    if (section.heading != nullptr || !section.html.text.empty())
+      parts_.sections.push_back(std::move(section));
   }
 
   LinkTarget target_of(const BodyLink& link) const {
@@ -66,7 +114,10 @@ private:
       case LinkKind::term:
         return term_target(link.target, scope_);
       case LinkKind::attachment:
-        return {has_attachment(revision_, link.target) ? link.target : std::string{}, {}, {}};
+        return {
+            has_attachment(revision_, link.target) ? scope_.folder + link.target : std::string{},
+            {},
+            {}};
       case LinkKind::anchor:
         return {"#" + link.target, {}, {}};
       case LinkKind::external:
@@ -97,6 +148,9 @@ private:
 
   void end_link() {
     if (!open_.href.empty()) html_ += "</a>";
+    if (!open_.ended.text.empty()) {
+      html_ += " <small class=\"applies-now\">(" + open_.ended.text + ")</small>";
+    }
     if (!open_.now_href.empty()) {
       html_ += " <small class=\"applies-now\">(" +
                link_html(open_.now_href, words()[Word::link_applies_now]).text + ")</small>";
@@ -110,8 +164,8 @@ private:
       html_ += escape_html(link.text);
       return;
     }
-    html_ += "<img" + attribute("src", link.target) + " alt=\"" + escape_html(link.text) + "\"" +
-             attribute("title", link.title) + ">";
+    html_ += "<img" + attribute("src", scope_.folder + link.target) + " alt=\"" +
+             escape_html(link.text) + "\"" + attribute("title", link.title) + ">";
   }
 
   void add_to_section(std::uint32_t heading) {
@@ -123,15 +177,17 @@ private:
   const Revision& revision_;
   const LinkScope& scope_;
   const SectionAdditions& additions_;
-  LinkTarget open_;  ///< of the link being written
-  std::string html_;
+  static constexpr std::string_view heading_end = "</h2>\n";
+  LinkTarget open_;   ///< of the link being written
+  std::string html_;  ///< of the section being written
+  BodyParts parts_;
 };
 
 }  // namespace
 
-Html body_html(const Revision& revision, const LinkScope& scope,
-               const SectionAdditions& additions) {
-  return {BodyWriter(revision, scope, additions).write()};
+BodyParts body_parts(const Revision& revision, const LinkScope& scope,
+                     const SectionAdditions& additions) {
+  return BodyWriter(revision, scope, additions).write();
 }
 
 }  // namespace handbok

@@ -25,6 +25,13 @@ LinkView document_link(std::string_view id, const std::string& root, const SiteC
 LinkView role_link(std::string_view id, const std::string& root, const SiteContext& site);
 LinkView unit_link(std::string_view id, const std::string& root, const SiteContext& site);
 
+/// A letter to whoever keeps the handbook; empty if it does not say where that is.
+std::string letter_href(std::string_view subject, const SiteContext& site);
+
+/// Attributes of an element about the revision, from which the site's script knows whether it
+/// reaches the reader's unit: what derive/reach looks at.
+Html reach_attributes(const Revision& revision);
+
 /// The entry of the navigation that a document belongs to: the processes or the documents.
 std::string_view document_section(std::string_view id, const SiteContext& site);
 

@@ -16,6 +16,7 @@ namespace {
 enum Slot : int {
   title_slot,
   page_kind_slot,
+  description_slot,
   robots_slot,
   breadcrumbs_slot,
   content_slot,
@@ -86,9 +87,11 @@ FrameView frame_view(const RenderInput& input, const RouteTable& routes, const s
   view.language = settings.language;
   view.root = root;
   view.handbook_title = settings.title;
+  view.short_title = settings.short_title;
   view.start_href = root + std::string(address::start);
   view.style_href = root + input.theme.style.path.text();
   view.script_href = root + input.theme.script.path.text();
+  if (!input.theme.icon.bytes.empty()) view.icon_href = root + input.theme.icon.path.text();
   if (routes.has(address::search)) view.search_href = root + std::string(address::search);
   const auto complaints = address::document(input.edition.view.handbook(), settings.complaints);
   if (routes.has(complaints)) view.complaints_href = root + complaints;
@@ -98,6 +101,7 @@ FrameView frame_view(const RenderInput& input, const RouteTable& routes, const s
   view.footer = entries(footer_targets, routes, words, {root, section});
   view.title = marked(title_slot);
   view.page_kind = marked(page_kind_slot);
+  view.description = marked(description_slot);
   view.robots = marked(robots_slot);
   view.breadcrumbs = marked(breadcrumbs_slot);
   view.content = marked(content_slot);
@@ -109,7 +113,7 @@ FrameView frame_view(const RenderInput& input, const RouteTable& routes, const s
 }  // namespace
 
 std::string page_root(const Route& route, const RenderOptions& options) {
-  if (route.path == address::not_found && !options.base_url.empty()) {
+  if (route.path == address::not_found) {
     return options.base_url.ends_with('/') ? options.base_url : options.base_url + "/";
   }
   return root_of(route.path);
@@ -151,6 +155,8 @@ std::string Frame::around(const Route& route, const Page& page) const {
   std::array<std::string, no_slot + 1> parts;
   parts[title_slot] = escape_html(page.title);
   parts[page_kind_slot] = info_of(route.kind).name;
+  parts[description_slot] = escape_html(
+      page.description.empty() ? input_.theme.words[Word::frame_description] : page.description);
   const bool is_indexed = page.is_indexed && !input_.options.preview;
   if (!is_indexed) parts[robots_slot] = "<meta name=\"robots\" content=\"noindex\">\n";
   if (!page.leads_to.empty()) {

@@ -15,7 +15,8 @@ struct RenderOptions;
 struct SiteContext;
 
 /// The way from a page up to the root of the site. For 404.html, which a server shows at any
-/// address, it is the base URL if that is known.
+/// address, it is the base URL, or the root of the server if that is not known: a way relative to
+/// the page would lead elsewhere from each folder.
 std::string page_root(const Route& route, const RenderOptions& options);
 
 /// Puts pages into the frame. The frame's template is filled once for each depth and section; then

@@ -72,6 +72,7 @@ struct Page {
   std::string_view
       section;             ///< address of the entry of the navigation that it belongs to; or empty
   bool is_indexed = true;  ///< false: search engines are asked to leave it out
+  std::string description{};  ///< a sentence for search engines and previews; empty: the handbook's
   std::string leads_to{};  ///< where a browser goes on to at once, from this page; empty: nowhere
 };
 

@@ -54,6 +54,21 @@ LinkTarget revision_target(const Revision& revision, const std::string& anchor,
       scope.root + with_anchor(address, revision, anchor), reference_text(revision, anchor), {}};
 }
 
+/// "upphävd – använd Utreda klagomål", for links to a document that was repealed.
+Html ended_html(const DocumentDay& document, const LinkScope& scope) {
+  if (document.state != DocumentState::repealed) return {};
+  const auto& words = scope.site.words();
+  std::vector<Html> successors;
+  for (const auto& id : document.document->repeal->replaced_by) {
+    const auto address = address::document(scope.site.handbook(), id);
+    const auto* const successor = scope.site.view().find(id);
+    if (successor == nullptr || !scope.site.routes.has(address)) continue;
+    successors.push_back(link_html(scope.root + address, document_title(*successor, scope.site)));
+  }
+  if (successors.empty()) return word_html(words, Word::link_repealed);
+  return word_html(words, Word::link_repealed_use, {joined_html(successors, ", ").text});
+}
+
 /// The document's own page, which shows what applies today.
 LinkTarget current_target(const DocumentDay& document, const std::string& anchor,
                           const LinkScope& scope) {
@@ -61,8 +76,14 @@ LinkTarget current_target(const DocumentDay& document, const std::string& anchor
   const auto address = address::document(scope.site.handbook(), id);
   if (!scope.site.routes.has(address)) return {{}, id, {}};
   const auto* const shown = face_of(document, scope.site.withheld).shown;
-  if (shown == nullptr) return {scope.root + address, document_title(document, scope.site), {}};
-  return {scope.root + with_anchor(address, *shown, anchor), reference_text(*shown, anchor), {}};
+  auto ended = scope.as_of ? Html{} : ended_html(document, scope);
+  if (shown == nullptr) {
+    return {scope.root + address, document_title(document, scope.site), {}, std::move(ended)};
+  }
+  return {scope.root + with_anchor(address, *shown, anchor),
+          reference_text(*shown, anchor),
+          {},
+          std::move(ended)};
 }
 
 LinkTarget target_as_of(const DocumentDay& document, const std::string& anchor,

@@ -28,6 +28,7 @@ struct LinkScope {
   const SiteContext& site;
   std::string root;           ///< the way up from the page
   std::optional<Date> as_of;  ///< an archived page: the last day of its revision; none: today
+  std::string folder{};  ///< the way to the text's attachments; empty: the page lies beside them
 };
 
 /// What a reference leads to. Without `href` it is text only.
@@ -35,6 +36,8 @@ struct LinkTarget {
   std::string href;
   std::string text;      ///< what to call it, if the author has not said
   std::string now_href;  ///< what applies today, if the link leads to something else
+  Html ended{};  ///< that it no longer applies, and what to use instead; empty if it does or did
+                 ///< then
 };
 
 /// The target of a reference to a document as written: "RUT-003", "RUT-003@2", "PRO-005#A3".
@@ -54,10 +57,23 @@ Html target_html(const LinkTarget& target, const WordTable& words);
 /// HTML to add at the end of sections of a text: index of the heading, and the HTML.
 using SectionAdditions = std::vector<std::pair<std::uint32_t, Html>>;
 
-/// The text of a revision with its links resolved. `scope` is that of the page it stands on, which
-/// lies in the document's folder.
-Html body_html(const Revision& revision, const LinkScope& scope,
-               const SectionAdditions& additions = {});
+/// A stretch of a text that begins with a heading of level 2, or has none: what stands before the
+/// first, and the notes at the end.
+struct BodySection {
+  const BodyHeading* heading = nullptr;
+  Html title;  ///< the heading's element; empty without one
+  Html html;   ///< what follows it
+};
+
+/// The text of a revision, with its links resolved, in parts that a page may put in another order.
+struct BodyParts {
+  Html urgent;                        ///< the urgent boxes, which stand in no section then
+  std::vector<BodySection> sections;  ///< in the order of the text
+};
+
+/// `scope` is that of the page that the text stands on.
+BodyParts body_parts(const Revision& revision, const LinkScope& scope,
+                     const SectionAdditions& additions = {});
 
 /// True if the revision has a page: it is published, or drafts are shown; in a preview only drafts
 /// and texts under review have one.

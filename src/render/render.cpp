@@ -136,6 +136,7 @@ void render_site(const RenderInput& input, const SiteSink& outside, Diagnostics&
   write_site_files(site, sink);
   sink(input.theme.style);
   sink(input.theme.script);
+  if (!input.theme.icon.bytes.empty()) sink(input.theme.icon);
 }
 
 }  // namespace handbok

@@ -55,6 +55,7 @@ Theme load_theme(const FileTree& theme_files, const Words& words, Diagnostics& d
           .words = WordTable(words),
           .style = joined_asset(theme_files, "handbook", ".css"),
           .script = joined_asset(theme_files, "handbook", ".js"),
+          .icon = joined_asset(theme_files, "icon", ".svg"),
           .diagram_style = diagram_style == nullptr ? std::string{} : *diagram_style,
           .unused_words = words_without(words, std::move(used_words))};
 }

@@ -26,9 +26,11 @@ struct FrameView {
   std::string language;
   std::string root;
   std::string handbook_title;
+  std::string short_title;
   std::string start_href;
   std::string style_href;
   std::string script_href;
+  std::string icon_href;        ///< empty: there is none
   std::string search_href;      ///< empty: there is no such page
   std::string complaints_href;  ///< the same
   std::string reporting_href;   ///< the same
@@ -37,14 +39,16 @@ struct FrameView {
   std::vector<NavEntryView> footer;
   Html title;
   Html page_kind;
+  Html description;
   Html robots;
   Html breadcrumbs;
   Html content;
   bool has_drafts = false;
   bool is_preview = false;
-  HANDBOK_FIELDS(FrameView, language, root, handbook_title, start_href, style_href, script_href,
-                 search_href, complaints_href, reporting_href, tool_version, navigation, footer,
-                 title, page_kind, robots, breadcrumbs, content, has_drafts, is_preview)
+  HANDBOK_FIELDS(FrameView, language, root, handbook_title, short_title, start_href, style_href,
+                 script_href, icon_href, search_href, complaints_href, reporting_href, tool_version,
+                 navigation, footer, title, page_kind, description, robots, breadcrumbs, content,
+                 has_drafts, is_preview)
 };
 
 /// How the site looks and what it says: parsed templates, words, and the files that pages use.
@@ -55,6 +59,7 @@ struct Theme {
   WordTable words;
   SiteFile style;             ///< all style sheets of the theme as one, named by its digest
   SiteFile script;            ///< all scripts, likewise
+  SiteFile icon;              ///< of the browser's tab; without bytes if the theme has none
   std::string diagram_style;  ///< what a diagram needs when it stands alone
   std::vector<std::string> unused_words;  ///< keys that no template and no C++ asks for
 

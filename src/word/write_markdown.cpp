@@ -301,6 +301,25 @@ struct Box {
 constexpr auto boxes =
     std::to_array<Box>({{"\u2610", "[ ]"}, {"\u2612", "[x]"}, {"\u2611", "[x]"}});
 
+/// How long the mark of a warning box, such as "[!AKUT]", at the start of a quotation is; 0 if
+/// there is none.
+std::size_t box_mark_length(std::string_view text) {
+  if (!text.starts_with("[!")) return 0;
+  const auto end = text.find(']');
+  if (end == std::string_view::npos || end == 2) return 0;
+  const auto name = text.substr(2, end - 2);
+  return std::ranges::all_of(name, is_upper) ? end + 1 : 0;
+}
+
+/// What follows the mark of a box, whose line Word may have joined with the next.
+std::string_view after_mark(std::string_view text, std::size_t length) {
+  auto rest = text.substr(length);
+  while (rest.starts_with(' ') || rest.starts_with('\\'))
+    rest.remove_prefix(1);
+  if (rest.starts_with('\n')) rest.remove_prefix(1);
+  return rest;
+}
+
 class Writer {
 public:
   explicit Writer(int heading_shift) : heading_shift_(heading_shift) {}
@@ -376,7 +395,9 @@ private:
   }
 
   std::string quote(const Block& block) {
-    const auto inner = write(block.blocks, "\n");
+    auto inner = write(block.blocks, "\n");
+    const auto mark = box_mark_length(inner);
+    if (mark > 0) inner = inner.substr(0, mark) + "\n" + std::string(after_mark(inner, mark));
     std::string text;
     for (const auto line : split(trim_end(inner), '\n'))
       text.append(line.empty() ? ">" : "> ").append(line).append("\n");

@@ -1,4 +1,5 @@
-// On a phone the text comes before who owns and decided it; everywhere else all of it is shown.
+// One line says whether a text applies; the other facts unfold from it on a phone and stand beside the
+// text on a wide screen.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launchBrowser, openPage } from './browser.mjs';
@@ -9,7 +10,7 @@ const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 
 function owner(page) {
-  return page.locator('.status-more dt', { hasText: 'Ägare' });
+  return page.locator('.status dt', { hasText: 'Ägare' });
 }
 
 describe('the facts of a document', () => {
@@ -25,14 +26,17 @@ describe('the facts of a document', () => {
   it('are all shown on a wide screen, with nothing to fold', async () => {
     const page = await open({ viewport: desk });
     assert.ok(await owner(page).isVisible());
-    assert.equal(await page.locator('.status-more summary').isVisible(), false);
+    assert.equal(await page.locator('.status-more').isVisible(), false);
+    assert.equal(await page.locator('.status-box > summary').evaluate((each) => each.tabIndex), -1);
   });
 
-  it('are folded on a phone but for those that say whether the text applies', async () => {
+  it('are folded on a phone but for the line that says whether the text applies', async () => {
     const page = await open({ viewport: phone });
     assert.equal(await owner(page).isVisible(), false);
-    assert.ok(await page.locator('.status dt', { hasText: 'Gäller för' }).isVisible());
-    await page.locator('.status-more summary').click();
+    const line = page.locator('.status-line');
+    assert.match(await line.innerText(), /Gäller.*utgåva 3.*sedan 1 juni 2026/);
+    assert.ok((await line.boundingBox()).height < 40, 'one line');
+    await line.click();
     assert.ok(await owner(page).isVisible());
   });
 
@@ -42,8 +46,9 @@ describe('the facts of a document', () => {
     await owner(page).waitFor({ state: 'visible' });
   });
 
-  it('are all shown without scripts', async () => {
+  it('unfold without scripts', async () => {
     const page = await open({ viewport: phone, javaScriptEnabled: false });
+    await page.locator('.status-line').click();
     assert.ok(await owner(page).isVisible());
   });
 
@@ -51,6 +56,6 @@ describe('the facts of a document', () => {
     const page = await open({ viewport: desk });
     await page.emulateMedia({ media: 'print' });
     assert.ok(await owner(page).isVisible());
-    assert.equal(await page.locator('.status-more summary').isVisible(), false);
+    assert.equal(await page.locator('.status-more').isVisible(), false);
   });
 });

@@ -91,7 +91,7 @@ TEST_CASE("the duties to report of an earlier day rest on the law of that day", 
   REQUIRE(html != nullptr);
   CHECK(html->find("<h2 id=\"TILL-05\">") != std::string::npos);
   CHECK(html->find("TILL-01") == std::string::npos);
-  CHECK(html->find("SoL, 14 kap. 3 §") != std::string::npos);
+  CHECK(html->find("SoL, 14\u00a0kap.\u00a03\u00a0§") != std::string::npos);
   CHECK(html->find("sfs-2025-400") == std::string::npos);
 }
 

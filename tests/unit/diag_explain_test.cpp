@@ -30,6 +30,22 @@ TEST_CASE("every code is explained without an unfilled slot", "[diag][explain]")
   }
 }
 
+TEST_CASE("readers call what a code finds by a title without slots", "[diag][explain]") {
+  CHECK(title_of("doc.review-overdue"_code, Language::swedish) == "Översynen är försenad");
+  CHECK(title_of("doc.review-overdue"_code, Language::english) == "The review is overdue");
+  CHECK(title_of("toml.syntax"_code, Language::english) == "The line cannot be read as TOML");
+  CHECK(title_of("toml.unknown-key"_code, Language::swedish) == "Huvuden och register");
+  for (const auto& info : all_codes()) {
+    for (const auto language : {Language::swedish, Language::english}) {
+      const std::string title(title_of(info.code, language));
+      INFO(info.name << " " << title);
+      CHECK_FALSE(title.empty());
+      CHECK(title.find("{}") == std::string::npos);
+      CHECK_FALSE(title.ends_with('.'));
+    }
+  }
+}
+
 TEST_CASE("every family of codes has a title in both languages", "[diag][explain]") {
   for (const auto& info : all_codes()) {
     INFO(info.name);

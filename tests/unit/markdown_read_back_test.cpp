@@ -307,7 +307,8 @@ TEST_CASE("what reads otherwise than it is written is told with its line",
   check_read("1. Steg[^9].\n\n[^8]: Bara här.", "1: Steg[^9]. | Steg[^]. Bara här.");
   check_read("Text.\n\n[oss]: https://a.se", "1: Text. | Text. [oss]: https://a.se");
   check_read("1. Se **OBS!**text.", "1: **OBS!**text. | OBS!text.");
-  check_read("> [!WARNING]\n> Ge aldrig.", "2: [!WARNING] Ge | Ge");
+  check_read("> [!NOTE]\n> Ge aldrig.", "2: [!NOTE] Ge | Ge");
+  check_read("> [!AKUT] Ge aldrig.", "1: [!AKUT] Ge | Ge");
   check_read("| a | b |\n|---|---|\n| c | d |\nEfter.", "4: | Efter. | Efter.");
   check_read("1. Steg ett.\n\n   a) tvätta\n   b) sprita", "4: b) sprita | ↵ b) sprita");
   check_read("1.1 Tvätta\n1.2 Sprita", "2: 1.2 Sprita | ↵ 1.2 Sprita");
@@ -338,6 +339,7 @@ TEST_CASE("what is left out on purpose is not told", "[markdown][read-back]") {
   check_read("Namn: ________ Datum: ____", "");
   check_read(R"(`\\server\_x` C:\Mapp \\\\server\\Mapp)", "");
   check_read("Vi började\n2026. Sedan", "");
+  check_read("> [!WARNING]\n> Ge aldrig.\n\n> [!AKUT]\n>\n> 1. a\n> 2. b", "");
   check_read("```markdown\n> *a*\n1. b\n```", "");
 }
 

@@ -33,7 +33,8 @@ inline Parsed parse(std::string_view text) {
 
 /// The HTML with the open points written as {link 0}, {end 0}, {section 0}, {note 1}, {back 1}.
 inline std::string html_of(const Body& body) {
-  const std::vector<std::string> names = {"", "link", "end", "section", "note", "back"};
+  const std::vector<std::string> names = {"",     "link",  "end",  "section", "note",
+                                          "back", "label", "lift", "lifted"};
   std::string html;
   for (const auto& piece : body.pieces) {
     html += piece.html;

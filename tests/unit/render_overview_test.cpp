@@ -151,9 +151,11 @@ TEST_CASE("control counts by kind of finding, the gravest first", "[render][over
   const auto page =
       check_page("kontroll/index.html", {warning("RUT-001"), of_director, error, accepted});
   const auto kinds = page.substr(page.find("id=\"slag\""));
-  CHECK(stand_in_order(kinds, {"doc.repeal-without-decision", ">1</td>", "doc.review-overdue",
-                               ">2</td>", ">Direktör</a>, <a ", ">Kvalitetssamordnare</a>"}));
-  CHECK_FALSE(has(kinds, "link.to-superseded"));
+  CHECK(stand_in_order(
+      kinds, {"Beslutet att upphäva är inte helt", ">1</td>", "Översynen är försenad", ">2</td>",
+              ">Direktör</a>, <a ", ">Kvalitetssamordnare</a>"}));
+  CHECK_FALSE(has(kinds, "Länk till en ersatt utgåva"));
+  CHECK_FALSE(has(kinds, "…"));
   CHECK(has(page, "<dt>Godtagna</dt><dd>1</dd>"));
 }
 
@@ -163,9 +165,12 @@ TEST_CASE("an owner's page tells what the checks found, and nothing of others'",
   of_director.owner = "DIR";
   const auto page = check_page(owner_page, {warning("RUT-001"), of_director});
   CHECK(stand_in_order(
-      page, {"<h1>Kontroll: Kvalitetssamordnare</h1>", "href=\"../../../roller/KSA/index.html\"",
-             "<dt>Varningar</dt><dd>1</dd>", "href=\"../../../dokument/RUT-001/index.html\"",
-             "doc.review-overdue", "documents/RUT-001/1.md:3"}));
+      page,
+      {"<h1>Kontroll: Kvalitetssamordnare</h1>", "href=\"../../../roller/KSA/index.html\"",
+       "<dt>Varningar</dt><dd>1</dd>", "<strong>Översynen är försenad</strong>",
+       "href=\"../../../dokument/RUT-001/index.html\"", "14 mars 2026", "Läs igenom dokumentet.",
+       "<details class=\"finding-files\">", "För den som sköter filerna", "doc.review-overdue",
+       "documents/RUT-001/1.md:3", "</details>"}));
   CHECK_FALSE(has(page, "documents/RUT-003/1.md:3"));
   CHECK(has(page, "<meta name=\"robots\" content=\"noindex\">"));
 }

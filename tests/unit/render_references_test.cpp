@@ -102,7 +102,8 @@ TEST_CASE("links to files of the revision and to other sites stay as they are",
 }
 
 TEST_CASE("an unknown clause or term is text alone", "[render][references]") {
-  CHECK(check_link(LinkKind::clause, "sosfs-2011-9/5:3") == "sosfs-2011-9, 5 kap. 3 §");
+  CHECK(check_link(LinkKind::clause, "sosfs-2011-9/5:3") ==
+        "sosfs-2011-9, 5\u00a0kap.\u00a03\u00a0§");
   CHECK(check_link(LinkKind::term, "avvikelse", "avvikelser") == "avvikelser");
 }
 

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "render/tables/table_page.hpp"
 #include "support/sample_handbook.hpp"
 #include "support/text_parts.hpp"
 
@@ -225,7 +226,32 @@ TEST_CASE("what applied when is told month by month, with permanent links", "[re
   CHECK(has(page_of(test::sample_handbook(), "arkiv/index.html"), "../datum/index.html"));
 }
 
-TEST_CASE("a local document stands right under the heading that it complements",
+TableSection section_with(std::size_t rows, bool is_late = false) {
+  TableBuilder table("a", "A", {"x", "y"});
+  for (std::size_t row = 0; row < rows; ++row)
+    table.add({}, {"x"}, {{"y"}}).is_late = is_late && row == 0;
+  return table.take();
+}
+
+std::string folded(const std::vector<std::size_t>& rows, std::size_t late = 100) {
+  std::vector<TableSection> sections;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    sections.push_back(section_with(rows[i], i == late));
+  fold_long_sections(sections);
+  std::string text;
+  for (const auto& section : sections)
+    text += section.is_folded ? "(" + section.count + ")" : "-";
+  return text;
+}
+
+TEST_CASE("sections after those that can be looked over are folded", "[render][registers]") {
+  CHECK(folded({30, 0, 5, 20, 3}) == "---(20)-");
+  CHECK(folded({30, 20, 20}, 1) == "--(20)");
+  CHECK(folded({100, 1}) == "-(1)");
+  CHECK(folded({0, 100}) == "--");
+}
+
+TEST_CASE("a local document stands under the heading that it complements, or under the title",
           "[render][registers]") {
   auto handbook = test::sample_handbook();
   BodyHeading heading;
@@ -246,10 +272,19 @@ TEST_CASE("a local document stands right under the heading that it complements",
   local.revisions[0].relations = {{RelationKind::complements, "RUT-001", 2, "sa-gor-du", {}}};
   handbook.documents.insert(handbook.documents.begin(), local);
   const std::string path = "dokument/RUT-001/index.html";
-  CHECK(has(page_of(handbook, path), "Så gör du</h2>\n<p class=\"local-box\">"));
-  CHECK(has(page_of(handbook, path), "gäller på <a href=\"../../enheter/enhet/index.html\">"));
+  const auto box = "<details class=\"local-box\" data-unit=\"enhet\">";
+  CHECK(has(page_of(handbook, path), std::string("Så gör du</h2>\n") + box));
+  CHECK(stand_in_order(page_of(handbook, path),
+                       {box, "Text of LRU-001 revision 1.",
+                        "href=\"../../dokument/LRU-001/index.html\">Title of LRU-001@1</a>"}));
+  CHECK_FALSE(has(page_of(handbook, path), "local-outdated"));
   handbook.documents[0].revisions[0].relations[0].heading = "finns-inte";
-  CHECK_FALSE(has(page_of(handbook, path), "local-box"));
+  CHECK(stand_in_order(page_of(handbook, path),
+                       {"<details class=\"local-group\">",
+                        "Lokala tillägg <span class=\"count\">(1)</span>", box, "Så gör du</h2>"}));
+  handbook.documents[0].revisions[0].relations[0].based_on = 1;
+  CHECK(stand_in_order(page_of(handbook, path), {box, "local-outdated", "jamfor-1-2.html"}));
+  CHECK(has(page_of(handbook, "dokument/LRU-001/index.html"), "Skrivet till en äldre utgåva"));
 }
 
 }  // namespace

@@ -73,6 +73,15 @@ TEST_CASE("headings of Word begin below the title", "[word]") {
                  para(str("Text."))) == "## Syfte\n\nText.\n");
 }
 
+TEST_CASE("the mark of a warning box keeps its line", "[word]") {
+  const auto quote = [](const std::string& inlines) {
+    return markdown(R"({"t":"BlockQuote","c":[)" + para(inlines) + "]}");
+  };
+  CHECK(quote(str("[!AKUT]") + "," + space + "," + str("Ring.")) == "> [!AKUT]\n> Ring.\n");
+  CHECK(quote(str("[!AKUT]") + R"(,{"t":"LineBreak"},)" + str("Ring.")) == "> [!AKUT]\n> Ring.\n");
+  CHECK(quote(str("[!akut]") + "," + space + "," + str("Ring.")) == "> [!akut] Ring.\n");
+}
+
 TEST_CASE("what Word cut into pieces is put together", "[word]") {
   CHECK(markdown(para(dressed("Strong", str("fe")) + "," +
                       dressed("Strong", str("t,") + "," + space) + "," + str("sen"))) ==

@@ -29,6 +29,8 @@
       });
       groups.forEach(function (group) {
         group.hidden = !group.querySelector("[data-filter-text]:not([hidden])");
+        var fold = group.querySelector(":scope > .section-fold");
+        if (fold && input.value) fold.open = true;
       });
       if (result) result.textContent = input.value ? shown + " / " + rows.length : "";
     }
@@ -85,7 +87,7 @@
 
   // A filter in front of `place` for the rows of the tables inside `list`.
   function addRowFilter(list, tables, place) {
-    var name = "filter-" + (list.id || list.parentNode.parentNode.getAttribute("aria-labelledby"));
+    var name = "filter-" + (list.id || list.closest("section").getAttribute("aria-labelledby"));
     list.id = list.id || name + "-rader";
     tables.forEach(function (table) {
       Array.from(table.tBodies[0].rows).forEach(function (row) { row.dataset.filterText = ""; });
@@ -129,20 +131,38 @@
     });
   }
 
-  // On a phone the text comes before who owns and decided it: that is folded, for whoever asks.
-  var phone = window.matchMedia("(max-width: 43.75rem)");
-  function foldOnPhone() {
-    document.querySelectorAll("[data-folds-on-phone]").forEach(function (details) {
-      details.open = !phone.matches;
-    });
+  // What is folded on small screens and stands open on wide ones, where there is nothing to press: from
+  // which width on, the attribute says.
+  function setUpFold(details) {
+    var wide = window.matchMedia("(min-width: " + details.dataset.opensFrom + ")");
+    var summary = details.querySelector("summary");
+    function update() {
+      details.open = wide.matches;
+      if (wide.matches) summary.tabIndex = -1;
+      else summary.removeAttribute("tabindex");
+    }
+    wide.addEventListener("change", update);
+    update();
   }
-  phone.addEventListener("change", foldOnPhone);
-  foldOnPhone();
+  document.querySelectorAll("[data-opens-from]").forEach(setUpFold);
 
-  // Paper shows everything, so what is folded is opened for the printout and folded again.
+  // A link into something folded unfolds it.
+  function unfoldTarget() {
+    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    for (var fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    target.scrollIntoView();
+  }
+  window.addEventListener("hashchange", unfoldTarget);
+  if (document.querySelector("details [id]")) unfoldTarget();
+
+  // Paper shows everything, so what is folded is opened for the printout and folded again: but for what
+  // is of other units than the reader's.
   var opened = [];
   window.addEventListener("beforeprint", function () {
-    opened = Array.from(document.querySelectorAll("details:not([open])"));
+    opened = Array.from(document.querySelectorAll("details:not([open])")).filter(function (details) {
+      return !details.matches(".local-box, .local-group, .ring-units, .finding-files");
+    });
     opened.forEach(function (details) { details.open = true; });
   });
   window.addEventListener("afterprint", function () {

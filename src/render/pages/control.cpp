@@ -6,7 +6,7 @@
 
 #include "derive/action_state.hpp"
 #include "derive/due_days.hpp"
-#include "diag/explain.hpp"
+#include "diag/sentences.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/frame.hpp"
@@ -185,8 +185,7 @@ private:
         {words_[Word::control_kind], words_[Word::control_number], words_[Word::control_owners]});
     for (const auto& kind : kinds()) {
       const std::string name(info_of(kind.code).name);
-      auto head = text_html(what_pattern(kind.code, language_of(site_)));
-      head.text.append("<br><small><code>").append(name).append("</code></small>");
+      auto head = text_html(title_of(kind.code, language_of(site_)));
       auto anchor = name;
       std::ranges::replace(anchor, '.', '-');
       table.add(std::move(anchor), std::move(head), {number_html(kind.number), owner_links(kind)});

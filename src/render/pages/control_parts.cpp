@@ -1,9 +1,15 @@
 #include "render/pages/control_parts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
+#include "base/ascii.hpp"
+#include "base/date.hpp"
 #include "base/strings.hpp"
+#include "diag/code_names.hpp"
 #include "diag/phrase.hpp"
+#include "diag/sentences.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/tables/entity_links.hpp"
@@ -87,14 +93,42 @@ void accept(FindingView& finding, const Suppressed& decision, const LinkScope& s
                  escape_html(decision.reason)});
 }
 
+/// What an owner does about a finding. Owners read and decide; whoever keeps the files writes it
+/// down.
+Word task_word(const Diagnostic& diagnostic) {
+  constexpr auto to_be_read =
+      std::to_array<Code>({Code::doc_review_overdue, Code::doc_review_due, Code::doc_suspect,
+                           Code::legal_wording_newer, Code::local_base_outdated});
+  if (std::ranges::find(to_be_read, diagnostic.code) != to_be_read.end())
+    return Word::control_task_review;
+  return diagnostic.revision ? Word::control_task_document : Word::control_task_row;
+}
+
+/// The text with its dates written as readers write them: "2026-09-30" is "30 september 2026".
+std::string with_dates_in_words(std::string_view text, const WordTable& words) {
+  constexpr std::size_t length = 10;
+  std::string result;
+  while (!text.empty()) {
+    const bool is_new_word = result.empty() || !is_letter_or_digit(result.back());
+    const auto date = Date::parse(is_new_word ? text.substr(0, length) : std::string_view{});
+    result += date ? date_text(*date, words) : std::string(1, text.front());
+    text.remove_prefix(date ? length : 1);
+  }
+  return result;
+}
+
 FindingView finding_view(const Diagnostic& diagnostic, const LinkScope& scope) {
   FindingView view;
   view.severity = scope.site.words()[severity_word(diagnostic.severity)];
   view.severity_class = name_of(diagnostic.severity);
   view.weight = diagnostic.suppressed ? -1 : static_cast<int>(diagnostic.severity);
   view.subject = diagnostic.subject;
-  view.what = what_text(diagnostic, language_of(scope.site));
-  view.remedy = remedy_text(diagnostic, language_of(scope.site));
+  const auto language = language_of(scope.site);
+  view.kind = title_of(diagnostic.code, language);
+  view.what = with_dates_in_words(what_text(diagnostic, language), scope.site.words());
+  view.task = scope.site.words()[task_word(diagnostic)];
+  view.letter_href = letter_href(view.subject + ": " + view.kind, scope.site);
+  view.remedy = remedy_text(diagnostic, language);
   view.code = info_of(diagnostic.code).name;
   view.place = place_text(diagnostic.location);
   link_subject(view, scope);

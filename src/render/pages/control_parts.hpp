@@ -20,14 +20,17 @@ struct FindingView {
   std::string subject;
   std::string href;   ///< of the page about the subject; empty if there is none
   std::string title;  ///< of that page, if it says more than the subject
+  std::string kind;   ///< "Översynen är försenad"
   std::string what;
-  std::string remedy;
+  std::string task;         ///< what the owner does about it, without files and commands
+  std::string letter_href;  ///< to tell whoever keeps the files; empty: nobody is named
+  std::string remedy;       ///< what whoever keeps the files does
   std::string code;
   std::string place;  ///< "documents/RUT-001/3.md:12"
   Html accepted;      ///< the decision to live with it; empty if there is none
   int weight = 0;     ///< not for templates: what to sort by
-  HANDBOK_FIELDS(FindingView, severity, severity_class, subject, href, title, what, remedy, code,
-                 place, accepted)
+  HANDBOK_FIELDS(FindingView, severity, severity_class, subject, href, title, kind, what, task,
+                 letter_href, remedy, code, place, accepted)
 };
 
 /// A document that is being reviewed; its text is not shown.

@@ -50,11 +50,17 @@ Page render_document(const Route& route, const SiteContext& site) {
   const LinkScope scope{site, root_of(route.path), std::nullopt};
   auto view = document_view(document, revision_on_page(document, site), scope);
   view.banners = document_banners(document, scope);
+  // What stands in for a withheld revision is to be followed, although another has replaced it.
+  if (view.status && face_of(document, site.withheld).meant != nullptr) {
+    view.status->state = site.words()[Word::status_meanwhile];
+    view.status->state_class = "upcoming";
+  }
   return {.title = view.title,
           .content = site.theme().page(PageKind::document).fill(view),
           .breadcrumbs = section_breadcrumbs(route.subject, site),
           .section = document_section(route.subject, site),
-          .is_indexed = is_published(document.state)};
+          .is_indexed = is_published(document.state),
+          .description = view.summary};
 }
 
 // The permanent page of one revision, whatever its state.

@@ -71,6 +71,9 @@ public:
     auto banner = make("danger", Word::banner_older_heading, Word::banner_older,
                        {std::to_string(face.shown->number), std::to_string(face.meant->number)});
     add_reason(banner, *face.reason);
+    banner.text.text += " ";
+    add(banner, Word::banner_older_follow,
+        {std::to_string(face.shown->number), role_text(face.shown->owner)});
     return banner;
   }
 
@@ -114,6 +117,11 @@ public:
     add(banner, Word::banner_repealed_reason, {escape_html(decision.reason)});
     add_now(banner);
     return banner;
+  }
+
+  /// What the local text rests on has changed since.
+  BannerView outdated_base(Html text) const {
+    return {"warning", words_[Word::banner_base_outdated_heading], std::move(text)};
   }
 
   BannerView draft() const {
@@ -196,6 +204,23 @@ private:
   const WordTable& words_;
 };
 
+/// Only what is written for a unit rests on the revision that it names.
+Html local_base_text(const Relation& relation, const LinkScope& scope) {
+  switch (relation.kind) {
+    case RelationKind::implements:
+    case RelationKind::complements:
+    case RelationKind::replaces_locally:
+      return outdated_base_html(relation, scope);
+    case RelationKind::replaces:
+    case RelationKind::see_also:
+    case RelationKind::form_for:
+    case RelationKind::template_for:
+    case RelationKind::checklist_for:
+      return {};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<BannerView> document_banners(const DocumentDay& document, const LinkScope& scope) {
@@ -218,6 +243,12 @@ std::vector<BannerView> document_banners(const DocumentDay& document, const Link
     views.push_back(banners.expired(*document.shown));
   }
   if (!is_published(document.state)) views.push_back(banners.draft());
+  if (document.state == DocumentState::in_force && face.shown != nullptr) {
+    for (const auto& relation : face.shown->relations) {
+      if (auto text = local_base_text(relation, scope); !text.text.empty())
+        views.push_back(banners.outdated_base(std::move(text)));
+    }
+  }
   if (document.upcoming != nullptr) {
     const bool is_first = document.state == DocumentState::upcoming;
     views.push_back(is_first ? banners.starts(*document.upcoming)
@@ -352,7 +383,10 @@ StatusView status_view(const DocumentDay& document, const Revision& revision,
   view.type = type == nullptr ? revision.type : type->name;
   view.registry_number = revision.registry_number;
   if (day.validity && !day.validity->is_empty()) {
-    view.valid = validity_html(*day.validity, site.words());
+    const bool is_open = day.state == RevisionState::in_force && !day.validity->to;
+    view.since = is_open ? word_html(site.words(), Word::status_since,
+                                     {date_html(day.validity->from, site.words()).text})
+                         : validity_html(*day.validity, site.words());
   }
   if (day.state == RevisionState::in_force) {
     const auto review = review_dates(*document.document, revision, site.view().day());

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "derive/missing_history.hpp"
 #include "derive/reach.hpp"
@@ -17,54 +16,6 @@
 
 namespace handbok {
 namespace {
-
-/// True if the unit of the local document is one that the revision applies to.
-bool is_in_reach(const Revision& revision, const Revision& local, const SiteContext& site) {
-  const auto* const unit = site.handbook().find_unit(local.unit);
-  return unit != nullptr && reaches(site.view().units(), revision, *unit);
-}
-
-std::string box_html(const Revision& local, const LinkScope& scope) {
-  const auto link = target_html(document_target(local.document, scope), scope.site.words());
-  const auto unit = unit_link(local.unit, scope.root, scope.site);
-  const auto text = word_html(scope.site.words(), Word::document_local_box,
-                              {link.text, link_html(unit.href, unit.text).text});
-  return "<p class=\"local-box\">" + text.text + "</p>\n";
-}
-
-/// Puts the box after the end of the heading. The text has each anchor once, and no HTML but ours.
-void insert_under(std::string& html, const BodyHeading& heading, const std::string& box) {
-  const auto level = std::to_string(heading.level);
-  const auto start = html.find("<h" + level + " id=\"" + heading.anchor + "\">");
-  if (start == std::string::npos) return;
-  const auto end_tag = "</h" + level + ">\n";
-  const auto end = html.find(end_tag, start);
-  if (end != std::string::npos) html.insert(end + end_tag.size(), box);
-}
-
-/// The text of a revision with a box right under each heading that a local document in force
-/// complements (`complements = ["RUT-020@4#gor-sa-har"]`), naming the document and its unit. Only
-/// units that the revision applies to; a heading that the text lacks gets none.
-Html with_local_boxes(Html body, const Revision& revision, const LinkScope& scope) {
-  if (scope.as_of) return body;
-  const auto& uses = scope.site.input.edition.backlinks.of(revision.document);
-  for (auto use = uses.rbegin(); use != uses.rend(); ++use) {  // so that the first one stands first
-    const auto& local = *use->by;
-    const bool is_local =
-        use->kind == UseKind::relation && use->relation == RelationKind::complements;
-    if (!is_local || scope.site.withheld.reason(local.key()) != nullptr) continue;
-    if (!is_in_reach(revision, local, scope.site)) continue;
-    for (const auto& relation : local.relations) {
-      const bool is_of_this = relation.kind == RelationKind::complements &&
-                              relation.document == revision.document && !relation.heading.empty();
-      const auto& headings = revision.body.headings;
-      const auto heading = std::ranges::find(headings, relation.heading, &BodyHeading::anchor);
-      if (is_of_this && heading != headings.end())
-        insert_under(body.text, *heading, box_html(local, scope));
-    }
-  }
-  return body;
-}
 
 constexpr std::size_t contents_headings_min = 3;
 
@@ -86,7 +37,7 @@ bool is_decision(SignatureStep step) {
   return step == SignatureStep::reviewed || step == SignatureStep::approved;
 }
 
-/// The sections of the page; none if there are few.
+/// The sections of the page in its order; none if there are few.
 std::vector<LinkView> contents(const DocumentView& view, const Body& body, const WordTable& words) {
   std::vector<LinkView> views;
   if (view.process) {
@@ -98,6 +49,10 @@ std::vector<LinkView> contents(const DocumentView& view, const Body& body, const
   for (const auto& heading : body.headings) {
     if (heading.level == 2) views.push_back({"#" + heading.anchor, heading.text});
   }
+  std::stable_partition(views.begin(), views.end(), [&](const LinkView& link) {
+    const auto id = " id=\"" + link.href.substr(1) + "\"";
+    return !view.process && view.action.text.find(id) != std::string::npos;
+  });
   if (views.size() < contents_headings_min) views.clear();
   return views;
 }
@@ -111,29 +66,6 @@ Html doer_html(const RoleId& role, const Responsibility& task, const LinkScope& 
   return html;
 }
 
-/// The heading whose section the table of responsibilities belongs to, if the text has it.
-std::optional<std::uint32_t> responsibility_section(const Revision& revision,
-                                                    const Handbook& handbook) {
-  const auto* const type = handbook.find_type(revision.type);
-  if (type == nullptr || type->responsibility_section.empty()) return std::nullopt;
-  const auto& headings = revision.body.headings;
-  const auto it = std::ranges::find(headings, type->responsibility_section, &BodyHeading::text);
-  if (it == headings.end()) return std::nullopt;
-  return static_cast<std::uint32_t>(it - headings.begin());
-}
-
-Html text_with_responsibilities(const Revision& revision, const LinkScope& scope) {
-  const auto table = responsibility_html(revision, scope);
-  if (table.text.empty()) return body_html(revision, scope);
-  if (const auto section = responsibility_section(revision, scope.site.handbook())) {
-    return body_html(revision, scope, {{*section, table}});
-  }
-  auto html = body_html(revision, scope);
-  html.text += "<h2>" + escape_html(scope.site.words()[Word::responsibility_heading]) + "</h2>\n" +
-               table.text;
-  return html;
-}
-
 void add_revision(DocumentView& view, const DocumentDay& document, const Revision& revision,
                   const LinkScope& scope) {
   view.title = revision.title;
@@ -143,8 +75,8 @@ void add_revision(DocumentView& view, const DocumentDay& document, const Revisio
   view.change_note = revision.change_note;
   view.because = reasons_html(revision, scope);
   if (revision.process) view.process = process_view(revision, scope);
+  add_text(view, revision, scope);
   view.contents = contents(view, revision.body, scope.site.words());
-  view.body = with_local_boxes(text_with_responsibilities(revision, scope), revision, scope);
   add_references(view, revision, scope);
   if (!scope.as_of) {
     auto rollout = rollout_table(revision.document, {}, scope);
@@ -152,30 +84,6 @@ void add_revision(DocumentView& view, const DocumentDay& document, const Revisio
   }
   view.signatures = signature_views(revision, scope.site);
   view.digest = revision.digest;
-}
-
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool is_plain = is_letter_or_digit(c) || c == '-' || c == '.' || c == '_';
-    if (is_plain) {
-      encoded += c;
-    } else {
-      encoded += {'%', digits[byte >> 4U], digits[byte & 15U]};
-    }
-  }
-  return encoded;
-}
-
-/// A letter to whoever keeps the handbook, about this revision.
-std::string proposal_href(const DocumentView& view, const SiteContext& site) {
-  const auto& contact = site.handbook().settings.contact;
-  if (contact.empty()) return {};
-  const auto subject =
-      site.words().fill(Word::proposal_subject, {view.id, view.number, view.title});
-  return "mailto:" + contact + "?subject=" + percent_encoded(subject);
 }
 
 /// When a revision that is not here applied, as far as that is known.
@@ -322,7 +230,11 @@ DocumentView document_view(const DocumentDay& document, const Revision* revision
   view.rows = history_rows(document, scope.root, scope.site);
   const auto all_revisions = address::history(scope.site.handbook(), view.id);
   if (scope.site.routes.has(all_revisions)) view.history_href = scope.root + all_revisions;
-  if (revision != nullptr) view.proposal_href = proposal_href(view, scope.site);
+  if (revision != nullptr) {
+    const auto subject =
+        scope.site.words().fill(Word::proposal_subject, {view.id, view.number, view.title});
+    view.proposal_href = letter_href(subject, scope.site);
+  }
   const auto receipt = address::receipt(scope.site.handbook(), view.id);
   if (revision != nullptr && revision == document.shown && scope.site.routes.has(receipt)) {
     view.receipt_href = scope.root + receipt;

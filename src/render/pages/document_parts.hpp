@@ -8,6 +8,7 @@
 #include "render/document_face.hpp"
 #include "render/html.hpp"
 #include "render/references.hpp"
+#include "render/ring.hpp"
 #include "render/site_context.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/view_fields.hpp"
@@ -121,7 +122,7 @@ struct StatusView {
   std::string id;
   std::string type;
   std::string registry_number;
-  Html valid;  ///< "från 1 juni 2026" or a span
+  Html since;  ///< "sedan 1 juni 2026", or the whole validity if it has or had an end
   Html next_review;
   Html applies_to;
   Html audience;
@@ -129,7 +130,7 @@ struct StatusView {
   Html reviewed;
   Html approved;
   bool is_review_overdue = false;
-  HANDBOK_FIELDS(StatusView, state, state_class, number, id, type, registry_number, valid,
+  HANDBOK_FIELDS(StatusView, state, state_class, number, id, type, registry_number, since,
                  next_review, applies_to, audience, owner, reviewed, approved, is_review_overdue)
 };
 
@@ -159,6 +160,14 @@ struct SignatureView {
   HANDBOK_FIELDS(SignatureView, step, role, on, ref, assurance, digest)
 };
 
+/// A part of a document's text, in the order of the page.
+struct TextPartView {
+  Html title;  ///< the heading's element; empty without one
+  Html html;
+  bool is_folded = false;  ///< on a phone only the heading is shown
+  HANDBOK_FIELDS(TextPartView, title, html, is_folded)
+};
+
 /// A document's page, or the permanent page of one of its revisions. What is empty is left out.
 struct DocumentView {
   std::string id;
@@ -171,7 +180,11 @@ struct DocumentView {
   Html because;
   std::vector<LinkView> contents;
   std::optional<ProcessView> process;
-  Html body;
+  std::optional<RingView> ring;
+  Html urgent;  ///< what the text marks as urgent
+  Html local;   ///< what units add to the document as a whole
+  Html action;  ///< what to do, before all that explains it; empty if the text does not say
+  std::vector<TextPartView> text;
   std::vector<TableSection> rollout;  ///< how it is made known; one section or none
   std::vector<RelatedView> local_additions;
   std::vector<RelatedView> relations;
@@ -188,9 +201,10 @@ struct DocumentView {
   std::string proposal_href;
   std::string receipt_href;
   HANDBOK_FIELDS(DocumentView, id, title, summary, number, banners, status, change_note, because,
-                 contents, process, body, rollout, local_additions, relations, used_by, named_by,
-                 requirements, legal_basis, attachments, has_references, rows, history_href,
-                 signatures, digest, proposal_href, receipt_href)
+                 contents, process, ring, urgent, local, action, text, rollout, local_additions,
+                 relations, used_by, named_by, requirements, legal_basis, attachments,
+                 has_references, rows, history_href, signatures, digest, proposal_href,
+                 receipt_href)
 };
 
 /// The status block of a revision, as the page of `scope` shows it.
@@ -204,6 +218,14 @@ std::vector<BannerView> document_banners(const DocumentDay& document, const Link
 /// What stands above the text on a revision's permanent page: which revision applies instead.
 std::vector<BannerView> revision_banners(const DocumentDay& document, const Revision& revision,
                                          const LinkScope& scope);
+
+/// Fills in the text of the revision in the order in which its page shows it (decision 0047): what
+/// is urgent, what units add, what to do, and then the rest.
+void add_text(DocumentView& view, const Revision& revision, const LinkScope& scope);
+
+/// That the local text was written against an older revision of what it rests on, and what changed
+/// since; empty if it was not, and on archived pages.
+Html outdated_base_html(const Relation& relation, const LinkScope& scope);
 
 /// The table of who does what, or nothing if the revision names nobody.
 Html responsibility_html(const Revision& revision, const LinkScope& scope);

@@ -95,6 +95,7 @@ private:
                            NewsKind kind) {
     auto& view = add(document, day, kind);
     view.number = std::to_string(revision.number);
+    view.reach = reach_attributes(revision);
     view.revision_href = root_ + address::revision(site_.handbook(), revision.key());
     view.is_withheld = site_.withheld.reason(revision.key()) != nullptr;
     if (!view.is_withheld) view.note = revision.change_note;

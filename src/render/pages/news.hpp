@@ -22,8 +22,9 @@ struct NewsEntryView {
   std::string history_href;
   std::string note;
   bool is_withheld = false;
+  Html reach;  ///< attributes; empty if the entry is about the document as a whole
   HANDBOK_FIELDS(NewsEntryView, date, kind, kind_class, id, title, href, number, revision_href,
-                 history_href, note, is_withheld)
+                 history_href, note, is_withheld, reach)
 };
 
 struct NewsEntry {

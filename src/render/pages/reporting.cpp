@@ -2,6 +2,7 @@
 // 5 §§). All of it comes from registers/reporting_duties.toml; without such a row there is no page.
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@
 #include "render/html.hpp"
 #include "render/page_kinds.hpp"
 #include "render/references.hpp"
+#include "render/ring.hpp"
+#include "render/running_text.hpp"
 #include "render/tables/entity_links.hpp"
 
 namespace handbok {
@@ -30,18 +33,19 @@ struct ReportingDutyView {
   std::string id;
   std::string title;
   std::string regimes;
-  std::string first;
-  std::string what;
-  std::string when;
+  Html first;
+  Html what;
+  Html when;
   std::vector<BoundGroupView> who;  ///< empty: everybody
   Html to;
+  std::optional<RingView> ring;
   Html system;
   Html routines;
   Html forms;
   Html investigated_by;
   Html decisions;
   Html law;
-  HANDBOK_FIELDS(ReportingDutyView, id, title, regimes, first, what, when, who, to, system,
+  HANDBOK_FIELDS(ReportingDutyView, id, title, regimes, first, what, when, who, to, ring, system,
                  routines, forms, investigated_by, decisions, law)
 };
 
@@ -70,7 +74,7 @@ Html reached_html(const std::vector<RoleId>& roles, std::string_view otherwise,
   parts.reserve(roles.size() + 1);
   for (const auto& role : roles)
     parts.push_back(reached_html(role, scope));
-  parts.push_back(text_html(otherwise));
+  parts.push_back(running_html(otherwise, scope));
   return lines_html(parts);
 }
 
@@ -172,12 +176,14 @@ ReportingDutyView duty_view(const ReportingDuty& duty, const LinkScope& scope) {
   view.id = duty.id;
   view.title = duty.title;
   view.regimes = regime_names(duty.regimes, scope.site.handbook());
-  view.first = duty.first;
-  view.what = duty.what;
-  view.when = duty.when;
+  view.first = running_html(duty.first, scope);
+  view.what = running_html(duty.what, scope);
+  view.when = running_html(duty.when, scope);
   for (const auto& group : duty.who)
     view.who.push_back({group});
   view.to = reached_html(duty.to, duty.otherwise, scope);
+  if (const auto* const home = common_unit(scope.site.handbook(), scope.site.view().day()))
+    view.ring = ring_view(duty.to, *home, nullptr, scope);
   view.system = system_html(duty.system, scope);
   view.routines = routines_html(routines, scope);
   view.forms = forms_html(routines, scope);

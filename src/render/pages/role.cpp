@@ -128,7 +128,8 @@ struct ReadingView {
   std::string unit;
   Html valid_from;
   std::string change_note;
-  HANDBOK_FIELDS(ReadingView, href, title, id, unit, valid_from, change_note)
+  Html reach;
+  HANDBOK_FIELDS(ReadingView, href, title, id, unit, valid_from, change_note, reach)
 };
 
 struct RoleView {
@@ -208,7 +209,8 @@ std::vector<ReadingView> readings(std::vector<const Revision*> revisions, const 
   for (const auto* const revision : revisions) {
     views.push_back({root + address::document(site.handbook(), revision->document), revision->title,
                      revision->document, unit_link(revision->unit, root, site).text,
-                     date_html(started(revision), site.words()), revision->change_note});
+                     date_html(started(revision), site.words()), revision->change_note,
+                     reach_attributes(*revision)});
   }
   return views;
 }

@@ -2,14 +2,19 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <string>
+#include <vector>
 
+#include "base/strings.hpp"
 #include "derive/organisation.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/frame.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_item.hpp"
+#include "render/ring.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/unit_work.hpp"
 #include "render/words.hpp"
@@ -21,12 +26,19 @@ namespace {
 /// The documents of one owning unit that apply.
 struct OwnerGroupView {
   std::string heading;
+  std::string count;
+  bool is_folded = false;
   std::vector<DocumentItemView> documents;
-  HANDBOK_FIELDS(OwnerGroupView, heading, documents)
+  HANDBOK_FIELDS(OwnerGroupView, heading, count, is_folded, documents)
 };
 
 struct UnitView {
+  std::string id;
   std::string name;
+  std::string line;         ///< ids of the unit and those above it; empty: nobody's own unit
+  std::string own_regimes;  ///< their ids
+  std::string address;      ///< of the page, from the root
+  std::optional<RingView> ring;
   std::string level;
   std::string regimes;
   std::string contact;
@@ -44,9 +56,9 @@ struct UnitView {
   bool has_children = false;
   bool has_others = false;
   bool has_processes = false;
-  HANDBOK_FIELDS(UnitView, name, level, regimes, contact, head, closes, is_contractor, children,
-                 count, groups, others, processes, urgent, work, has_work, has_children, has_others,
-                 has_processes)
+  HANDBOK_FIELDS(UnitView, id, name, line, own_regimes, address, ring, level, regimes, contact,
+                 head, closes, is_contractor, children, count, groups, others, processes, urgent,
+                 work, has_work, has_children, has_others, has_processes)
 };
 
 using Revisions = std::vector<const Revision*>;
@@ -85,7 +97,8 @@ void add_local(std::vector<DocumentItemView>& items, const LocalDocuments& local
   }
 }
 
-/// The handbook of the unit: central documents first, then nearer ones, then its own.
+/// The handbook of the unit: its own documents first, then those of nearer units, then the central
+/// ones. What comes from elsewhere is folded under the unit that it comes from.
 std::vector<OwnerGroupView> effective_groups(const OrgUnit& unit, const Revisions& applying,
                                              const std::string& root, const SiteContext& site) {
   const auto local = local_documents(applying, root, site);
@@ -100,9 +113,12 @@ std::vector<OwnerGroupView> effective_groups(const OrgUnit& unit, const Revision
                         : site.words().fill(Word::unit_from, {unit_link(owner, root, site).text});
     group.documents = document_items({first, last}, root, site);
     add_local(group.documents, local);
+    group.count = std::to_string(group.documents.size());
+    group.is_folded = owner != unit.id;
     groups.push_back(std::move(group));
     first = last;
   }
+  std::ranges::reverse(groups);
   return groups;
 }
 
@@ -129,10 +145,26 @@ std::vector<LinkView> child_links(const OrgUnit& unit, const std::string& root,
   return links;
 }
 
+/// The ids of the unit and of those above it, nearest first.
+std::vector<std::string> line_of(const OrgUnit& unit, const SiteContext& site) {
+  std::vector<std::string> line;
+  const auto* at = &unit;
+  while (at != nullptr && line.size() < site.handbook().units.size()) {
+    line.push_back(at->id);
+    at = site.handbook().find_unit(parent_on(*at, site.view().day()));
+  }
+  return line;
+}
+
 UnitView unit_view(const OrgUnit& unit, const std::string& root, const SiteContext& site) {
   const auto applying = site.index.reach.of(unit);
   UnitView view;
+  view.id = unit.id;
   view.name = unit.name;
+  if (unit.kind == UnitKind::own) view.line = join(line_of(unit, site), " ");
+  view.own_regimes = join(unit.regimes, " ");
+  view.address = address::unit(unit.id);
+  view.ring = ring_of_unit(unit, {site, root, {}});
   view.level = level_name(unit.level, site.handbook());
   view.regimes = regime_names(unit.regimes, site.handbook());
   view.contact = unit.contact;
@@ -152,6 +184,7 @@ UnitView unit_view(const OrgUnit& unit, const std::string& root, const SiteConte
   view.processes = steps_by_process(site.index.roles.steps_in(unit.id), root, site);
   view.urgent = unit_urgent(unit, {site, root, {}});
   view.work = unit_work(unit, {site, root, {}});
+  fold_long_sections(view.work);
   view.has_work = !view.work.empty() || !view.urgent.empty();
   view.has_children = !view.children.empty();
   view.has_others = !view.others.empty();

@@ -1,6 +1,9 @@
 #include "render/tables/table_page.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "render/addresses.hpp"
 #include "render/page_kinds.hpp"
@@ -67,6 +70,21 @@ TableSection TableBuilder::take() {
   return std::move(section_);
 }
 
+void fold_long_sections(std::vector<TableSection>& sections) {
+  constexpr std::size_t rows_max = 40;  // six screens of a phone
+  std::size_t shown = 0;
+  for (auto& section : sections) {
+    const auto rows = section.rows.size();
+    const bool has_late = std::ranges::any_of(section.rows, &TableRow::is_late);
+    section.is_folded = rows > 0 && shown > 0 && shown + rows > rows_max && !has_late;
+    if (section.is_folded) {
+      section.count = std::to_string(rows);
+    } else {
+      shown += rows;
+    }
+  }
+}
+
 std::span<const TablePageInfo> all_table_pages() {
   static constexpr auto table = std::to_array<TablePageInfo>({
 #define HANDBOK_TABLE_PAGE(name, folder) \
@@ -110,6 +128,7 @@ std::span<const Field> table_fields() {
 
 Page render_table(const Route& route, const SiteContext& site) {
   auto view = view_of(route, {site, root_of(route.path), {}});
+  fold_long_sections(view.sections);
   constexpr std::size_t few = 2;
   if (view.sections.size() > few) {
     for (const auto& section : view.sections)

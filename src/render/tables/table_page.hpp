@@ -45,9 +45,16 @@ struct TableSection {
   std::vector<TableColumn> columns;
   std::vector<TableRow> rows;
   bool has_table = false;
-  Html after;  ///< what follows the table; mostly empty
-  HANDBOK_FIELDS(TableSection, anchor, heading, intro, figure, columns, rows, has_table, after)
+  Html after;              ///< what follows the table; mostly empty
+  std::string count;       ///< of its rows, beside the heading of a folded section
+  bool is_folded = false;  ///< only the heading is shown until somebody asks
+  HANDBOK_FIELDS(TableSection, anchor, heading, intro, figure, columns, rows, has_table, after,
+                 count, is_folded)
 };
+
+/// Folds the sections of a page that come after more rows than can be looked over; never the first,
+/// nor one with a row that is late.
+void fold_long_sections(std::vector<TableSection>& sections);
 
 /// Builds a section row by row, so that each cell knows its column.
 class TableBuilder {
