@@ -131,7 +131,17 @@ private:
 
 Html body_html(const Revision& revision, const LinkScope& scope,
                const SectionAdditions& additions) {
-  return {BodyWriter(revision, scope, additions).write()};
+  // The page of a document and that of its revision in force show the same.
+  auto* const last = scope.as_of ? nullptr : scope.site.last_body;
+  if (last == nullptr) return {BodyWriter(revision, scope, additions).write()};
+  const auto is_same = [](const auto& a, const auto& b) {
+    return a.first == b.first && a.second.text == b.second.text;
+  };
+  if (last->revision != &revision || last->root != scope.root ||
+      !std::ranges::equal(last->additions, additions, is_same)) {
+    *last = {&revision, scope.root, additions, {BodyWriter(revision, scope, additions).write()}};
+  }
+  return last->html;
 }
 
 }  // namespace handbok

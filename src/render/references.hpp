@@ -37,6 +37,9 @@ struct LinkTarget {
   std::string now_href;  ///< what applies today, if the link leads to something else
 };
 
+/// Where links to the documents of the site's view lead today, in their order.
+std::vector<CurrentTarget> current_targets(const SiteContext& site);
+
 /// The target of a reference to a document as written: "RUT-003", "RUT-003@2", "PRO-005#A3".
 /// On an archived page it is the revision that was in force then, by the name it had then. A
 /// document that readers may not know of gives the reference itself as text.
