@@ -4,6 +4,7 @@
 
 namespace handbok {
 
+/// What no message shows is quoted too: a row may be named by what must stay in the sources.
 void write_diagnostic(ByteWriter& out, const Diagnostic& diagnostic) {
   out.number(static_cast<std::uint32_t>(diagnostic.code));
   out.text(diagnostic.location.path);
@@ -19,15 +20,15 @@ void write_diagnostic(ByteWriter& out, const Diagnostic& diagnostic) {
     out.number(diagnostic.revision->number);
   }
   out.number(static_cast<std::uint32_t>(diagnostic.about.part));
-  out.text(diagnostic.about.source);
-  out.text(diagnostic.about.document);
-  out.text(diagnostic.about.row);
-  out.text(diagnostic.owner);
-  out.text(diagnostic.unit);
+  out.text(quoted(diagnostic.about.source));
+  out.text(quoted(diagnostic.about.document));
+  out.text(quoted(diagnostic.about.row));
+  out.text(quoted(diagnostic.owner));
+  out.text(quoted(diagnostic.unit));
   out.flag(diagnostic.suppressed.has_value());
   if (diagnostic.suppressed) {
-    out.text(diagnostic.suppressed->reason);
-    out.text(diagnostic.suppressed->decided_by);
+    out.text(quoted(diagnostic.suppressed->reason));
+    out.text(quoted(diagnostic.suppressed->decided_by));
     out.number(diagnostic.suppressed->until.days_since_epoch());
   }
 }
