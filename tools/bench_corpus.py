@@ -12,6 +12,9 @@ SECTIONS = ["Syfte", "Omfattning", "Ansvar", "Gör så här", "Dokumentation", "
 UNITS = 20
 LINKS = 10
 DAY = "2026-11-21"
+NEXT_DAY = "2026-11-22"
+EQUAL = "equal"  # the profile whose pages are those that the Hugo site has
+EQUAL_PAGES = ["document", "document_list", "unit", "unit_list", "start", "table"]
 
 SUBJECTS = ["Enhetschefen", "Sjuksköterskan", "Omvårdnadspersonalen", "Den som tar emot samtalet",
             "Teamet", "Kvalitetssamordnaren", "Den som är i tjänst", "Arbetsledaren"]
@@ -84,10 +87,10 @@ def handbook_text(document):
     return f"+++\n{document.head()}+++\n\n{document.body(lambda target: f'[[{target}]]')}"
 
 
-def approval_text(document_id_, text):
+def approval_text(document_id_, text, revision=1, valid_from="2026-04-01"):
     data = text.encode()
-    line = f"file sha256:{hashlib.sha256(data).hexdigest()} {len(data)} 1.md\n"
-    manifest = f"handbok-revision-v1\ndoc {document_id_}\nrev 1\n{line}"
+    line = f"file sha256:{hashlib.sha256(data).hexdigest()} {len(data)} {revision}.md\n"
+    manifest = f"handbok-revision-v1\ndoc {document_id_}\nrev {revision}\n{line}"
     digest = hashlib.sha256(manifest.encode()).hexdigest()
     signatures = "".join(
         f'\n[[signature]]\nstep = "{step}"\nrole = "{role}"\non = {day}\n{signed}'
@@ -96,7 +99,7 @@ def approval_text(document_id_, text):
             ("reviewed", "KCH", "2026-03-16", f'digest = "sha256:{digest}"\n'),
             ("approved", "DIR", "2026-03-20", f'digest = "sha256:{digest}"\n')))
     return (f"submitted = 2026-03-09\n{signatures}\n"
-            "[validity]\nvalid_from = 2026-04-01\nnext_review = 2027-03-20\n")
+            f"[validity]\nvalid_from = {valid_from}\nnext_review = 2027-03-20\n")
 
 
 def write(path, text):
@@ -112,7 +115,55 @@ def write_handbook_document(root, document, addition=""):
     write(folder / "1.approval.toml", approval_text(document.id, text))
 
 
-def write_handbook(root, count):
+def write_revisions(root, document, revisions):
+    """The document with several revisions, each of which replaced the one before a day later."""
+    folder = root / "documents" / document.type / document.id
+    for number in range(1, revisions + 1):
+        text = handbook_text(document).replace("revision = 1", f"revision = {number}", 1)
+        text = text.replace('change_kind = "new"', 'change_kind = "substantive"' if number > 1 else
+                            'change_kind = "new"') + f"\nUtgåva {number}.\n"
+        write(folder / f"{number}.md", text)
+        write(folder / f"{number}.approval.toml",
+              approval_text(document.id, text, number, f"2026-04-{number:02}"))
+
+
+def write_self_checks(root, count):
+    write(root / "registers" / "self_checks.toml", "\n".join(
+        f'[[self_check]]\nid = "EGK-{n:04}"\nwhat = "Egenkontroll {n}"\nform = "checklist"\n'
+        f'method = "own_history"\nhow = "På plats."\nevery_months = 3\nfirst_on = 2026-03-31\n'
+        f'on_last_day = true\nperformed_by = ["SSK"]\nregimes = ["HSL"]\n'
+        f'[[self_check.occurrence]]\ndue_on = 2026-06-30\ndone_on = 2026-06-30\noutcome = "ok"\n'
+        f'analysis = "Inget att säga."\n' for n in range(1, count + 1)))
+
+
+def write_risks(root, count):
+    write(root / "registers" / "risks.toml", "\n".join(
+        f'[[risk]]\nid = "RSK-{n:05}"\nevent = "Händelse {n}"\nconsequence_text = "Skada."\n'
+        f'unit = "enhet-{n % UNITS + 1:02}"\nregimes = ["HSL"]\nhandled_in = "quality"\n'
+        f'treatment = "reduce"\nowner = "MAS"\n' for n in range(1, count + 1)))
+
+
+def write_processes(root, count, nodes=11):
+    """Processes of a chain with a question in the middle, as drafts never are: approved."""
+    for index in range(count):
+        document = Document(index, max(count, 1))
+        document.id, document.type = f"PRO-{index + 1:05}", "PRO"
+        steps = [f'[[node]]\nid = "A{n}"\nkind = "activity"\nlabel = "Steg {n}"\n'
+                 f'roles = ["{ROLES[n % 3]}"]\n' for n in range(1, nodes - 1)]
+        edges = [f'[[edge]]\nfrom = "{a}"\nto = "{b}"\n' for a, b in zip(
+            ["S", *(f"A{n}" for n in range(1, nodes - 1))],
+            [*(f"A{n}" for n in range(1, nodes - 1)), "E"])]
+        process = ('\n[process]\nkind = "governing"\npurpose = "Att mäta."\ntrigger = "Mätning."\n'
+                   'result = "Ett tal."\n\n[[node]]\nid = "S"\nkind = "start"\nlabel = "Början"\n\n'
+                   + "\n".join(steps) + '\n[[node]]\nid = "E"\nkind = "end"\nlabel = "Slut"\n\n'
+                   + "\n".join(edges))
+        folder = root / "documents" / "PRO" / document.id
+        text = f"+++\n{document.head()}{process}+++\n\nText.\n"
+        write(folder / "1.md", text)
+        write(folder / "1.approval.toml", approval_text(document.id, text))
+
+
+def write_handbook(root, count, units=UNITS):
     sections = ", ".join(f'"{section}"' for section in SECTIONS)
     settings = ['title = "Mätning"', 'language = "sv"', 'principal = "enhet-01"',
                 '[[level]]\nid = "unit"\nname = "Enhet"', '[[regime]]\nid = "HSL"\nname = "vård"']
@@ -120,10 +171,14 @@ def write_handbook(root, count):
         settings.append(f'[[type]]\nid = "{code}"\nname = "{name}"\nname_plural = "{name}"\n'
                         f'sections = [{sections}]\nreview_months = 12')
         settings.append('[[type.policy]]\nreviews = ["KCH"]\napproves = ["DIR"]')
+    settings.append('[[type]]\nid = "PRO"\nname = "Process"\nname_plural = "Processer"\nprocess = true\n'
+                    '[[type.policy]]\nreviews = ["KCH"]\napproves = ["DIR"]')
+    pages = ", ".join(f'"{page}"' for page in EQUAL_PAGES)
+    settings.append(f'[[profile]]\nid = "{EQUAL}"\nshows = ["internal", "external"]\npages = [{pages}]')
     write(root / "handbook.toml", "\n\n".join(settings) + "\n")
     units = [f'[[unit]]\nid = "enhet-{n:02}"\nname = "Enhet {n}"\nlevel = "unit"\nhead = "EC"\n'
              'regimes = ["HSL"]\nkind = "own"\ncontact = "Chefen"\nvalid_from = 2020-01-01\n'
-             + ('parent = "enhet-01"\n' if n > 1 else "") for n in range(1, UNITS + 1)]
+             + ('parent = "enhet-01"\n' if n > 1 else "") for n in range(1, units + 1)]
     write(root / "registers" / "units.toml", "\n".join(units))
     roles = [f'[[role]]\nid = "{role}"\nname = "Roll {role}"\nlevel = "unit"\n'
              'mission = "Svarar för sitt."\ncontact = "Chefen"\n' for role in ROLES]

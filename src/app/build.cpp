@@ -1,11 +1,22 @@
 #include "app/build.hpp"
 
+#include <algorithm>
+
 #include "app/make_edition.hpp"
 #include "app/read_handbook.hpp"
 #include "check/check.hpp"
+#include "diag/code_names.hpp"
 #include "load/read_settings.hpp"
 
 namespace handbok {
+
+bool has_lost_work(const std::vector<Diagnostic>& diagnostics) {
+  return std::ranges::any_of(diagnostics, [](const Diagnostic& diagnostic) {
+    return diagnostic.code == Code::markdown_crashed ||
+           diagnostic.code == Code::markdown_too_slow ||
+           diagnostic.code == Code::diagram_layout_failed;
+  });
+}
 
 bool has_profile(const FileTree& sources, const std::string& profile) {
   Diagnostics ignored;  // the build tells

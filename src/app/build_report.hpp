@@ -32,6 +32,17 @@ struct BuildReport {
   std::vector<Phase> phases;
 };
 
+/// What a build into a folder did there.
+struct WriteCounts {
+  std::size_t written = 0;
+  std::size_t unchanged = 0;
+};
+
+struct BuildSiteResult {
+  BuildReport report;
+  WriteCounts files;
+};
+
 struct BuildOptions {
   Date as_of;
   std::string base_url;
@@ -45,6 +56,9 @@ struct BuildOptions {
   /// any more are closed; empty: none are.
   std::set<std::string, std::less<>> published;
 };
+
+/// True if a process was lost over something: tried again it may succeed, although nothing changed.
+bool has_lost_work(const std::vector<Diagnostic>& diagnostics);
 
 /// Measures the phases of a build, one after the other.
 class Stopwatch {

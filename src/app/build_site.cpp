@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/result_codec.hpp"
+#include "app/workspace.hpp"
 #include "derive/day_view.hpp"
 #include "io/read_tree.hpp"
 #include "io/real_disk.hpp"
@@ -82,7 +84,7 @@ std::optional<std::string> ask_feed(const FileTree& sources, const FileTree& the
 
 BuildSiteResult build_site(const FileTree& sources, const FileTree& theme,
                            const BuildOptions& options, const Isolate& isolate,
-                           const std::string& folder) {
+                           const std::string& folder, const Record* record) {
   SiteWriter writer(folder);
   BuildSiteResult result;
   result.report = build(sources, theme, options, isolate,
@@ -90,6 +92,30 @@ BuildSiteResult build_site(const FileTree& sources, const FileTree& theme,
   if (result.report.outcome == BuildOutcome::stopped) return result;
   writer.finish();
   result.files = {writer.written_count(), writer.unchanged_count()};
+  if (record != nullptr && !has_lost_work(result.report.diagnostics))
+    record->keep(encode_result(result), &writer);
+  return result;
+}
+
+Record record_of_site(const std::string& source, const std::string& theme,
+                      const BuildOptions& options, const std::string& folder) {
+  const auto flag = [](bool value) { return std::string(value ? "yes" : "no"); };
+  return Record({"build",
+                 {options.as_of.to_string(), options.base_url, options.profile,
+                  flag(options.drafts), flag(options.strictness == Strictness::stop)},
+                 source,
+                 theme_folder(theme),
+                 folder});
+}
+
+std::optional<BuildSiteResult> recall_site(Record& record) {
+  Stopwatch watch;
+  const auto kept = record.recall();
+  auto result = kept ? decode_site_result(*kept) : std::nullopt;
+  if (!result) return std::nullopt;
+  watch.end_phase("scan");
+  result->report.phases = watch.phases();
+  result->files = {0, result->files.written + result->files.unchanged};
   return result;
 }
 

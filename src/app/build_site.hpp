@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,6 +7,7 @@
 #include <variant>
 
 #include "app/build.hpp"
+#include "app/record.hpp"
 #include "base/date.hpp"
 #include "base/file_tree.hpp"
 #include "base/isolate.hpp"
@@ -26,22 +26,19 @@ std::optional<std::string> draw_process(const FileTree& sources, const FileTree&
 std::optional<std::string> ask_feed(const FileTree& sources, const FileTree& theme,
                                     const BuildOptions& options, const Isolate& isolate);
 
-/// What a build into a folder did there.
-struct WriteCounts {
-  std::size_t written = 0;
-  std::size_t unchanged = 0;
-};
-
-struct BuildSiteResult {
-  BuildReport report;
-  WriteCounts files;
-};
-
-/// Builds into `folder`, writing only what differs. A stopped build touches nothing there. Throws
-/// IoError.
+/// Builds into `folder`, writing only what differs. A stopped build touches nothing there. What
+/// came of it is kept in `record`, if that is given. Throws IoError.
 BuildSiteResult build_site(const FileTree& sources, const FileTree& theme,
                            const BuildOptions& options, const Isolate& isolate,
-                           const std::string& folder);
+                           const std::string& folder, const Record* record = nullptr);
+
+/// The record of a build into `folder`; make it before the sources are read.
+Record record_of_site(const std::string& source, const std::string& theme,
+                      const BuildOptions& options, const std::string& folder);
+
+/// What a build into that folder came to last time, if it would come to the same now and has
+/// nothing to write.
+std::optional<BuildSiteResult> recall_site(Record& record);
 
 /// Why no preview is written.
 enum class PreviewProblem : std::uint8_t {

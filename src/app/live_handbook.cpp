@@ -5,9 +5,8 @@
 #include <string_view>
 #include <thread>
 
-#include "app/workspace.hpp"
 #include "base/json.hpp"
-#include "io/read_tree.hpp"
+#include "io/file_scan.hpp"
 
 namespace handbok {
 namespace {
@@ -131,9 +130,11 @@ HttpAnswer LiveSite::answer(const std::string& path) const {
 
 LiveHandbook::LiveHandbook(LiveOptions options) : options_(std::move(options)), built_day_(day()) {}
 
-std::uint64_t LiveHandbook::stamp() const {
-  const auto sources = tree_stamp(options_.source);
-  return options_.theme.empty() ? sources : sources ^ tree_stamp(options_.theme);
+std::string LiveHandbook::stamp() const {
+  FileScan scan;
+  scan.add_tree(options_.source);
+  if (!options_.theme.empty()) scan.add_tree(options_.theme);
+  return scan.quick_digest();
 }
 
 Date LiveHandbook::day() const {
@@ -149,7 +150,7 @@ bool LiveHandbook::build(const TellBuild& told) {
   BuildOptions build_options;
   build_options.as_of = built_day_;
   build_options.drafts = options_.drafts;
-  const auto isolate = make_isolate(options_.jobs);
+  const auto isolate = make_isolate(options_.jobs, options_.source, options_.caching);
   FileTree::Files files;
   const auto report = handbok::build(*sources, *theme, build_options, isolate, into(files, {}));
   auto problem = told(report, *sources);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -9,6 +8,7 @@
 #include <string_view>
 
 #include "app/build.hpp"
+#include "app/workspace.hpp"
 #include "base/file_tree.hpp"
 #include "io/local_server.hpp"
 
@@ -51,6 +51,7 @@ struct LiveOptions {
   bool drafts = false;        ///< pages of drafts too, and the preview below `drafts_folder`
   int port = 0;               ///< 0: any free one
   int jobs = 0;               ///< 0: one a processor
+  Caching caching = Caching::on;
 };
 
 /// Where the list of drafts stands, with what each changes and what it lacks.
@@ -79,13 +80,13 @@ public:
   void tell(std::string problem) { site_.tell(std::move(problem)); }
 
 private:
-  std::uint64_t stamp() const;
+  std::string stamp() const;
   Date day() const;
 
   LiveOptions options_;
   LiveSite site_;
   std::optional<LocalServer> server_;
-  std::uint64_t built_stamp_ = 0;
+  std::string built_stamp_;
   Date built_day_;
 };
 

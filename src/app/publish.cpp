@@ -63,15 +63,6 @@ int count_of(const std::vector<Diagnostic>& diagnostics, Severity severity) {
       diagnostics, [&](const Diagnostic& d) { return d.severity == severity && !d.suppressed; }));
 }
 
-/// True if a process was lost over something: tried again it may succeed, although nothing changed.
-bool has_lost_work(const std::vector<Diagnostic>& diagnostics) {
-  return std::ranges::any_of(diagnostics, [](const Diagnostic& diagnostic) {
-    return diagnostic.code == Code::markdown_crashed ||
-           diagnostic.code == Code::markdown_too_slow ||
-           diagnostic.code == Code::diagram_layout_failed;
-  });
-}
-
 /// One run of `publish`, step by step.
 class Publication {
 public:

@@ -9,6 +9,7 @@
 #include "io/file.hpp"
 #include "io/own_process.hpp"
 #include "io/read_tree.hpp"
+#include "io/result_file.hpp"
 #include "io/run_program.hpp"
 #include "io/write_files.hpp"
 
@@ -21,13 +22,14 @@ std::optional<FileTree> read_if_there(const std::string& folder) {
 }
 
 /// A folder that came with the program. Installed: bin/../share; in a build tree:
-/// build/<preset>/../../.
-std::optional<FileTree> read_own(std::string_view folder) {
+/// build/<preset>/../../. Empty if there is none.
+std::string own_folder(std::string_view name) {
   const auto program = program_folder();
   for (const auto* const place : {"/../share/handbok/", "/../../"}) {
-    if (auto tree = read_if_there(std::string(program).append(place).append(folder))) return tree;
+    auto folder = std::string(program).append(place).append(name);
+    if (is_folder(folder)) return folder;
   }
-  return std::nullopt;
+  return {};
 }
 
 bool is_handbook(const std::string& folder) {
@@ -35,8 +37,11 @@ bool is_handbook(const std::string& folder) {
 }
 
 bool can_run_children() {
-  const auto results = make_isolate(1)({[] { return std::string("alive"); }});
-  return results.size() == 1 && results.front() && *results.front() == "alive";
+  bool is_alive = false;
+  make_isolate(1).each(
+      {[] { return std::string("alive"); }},
+      [&](std::size_t, const WorkResult& result) { is_alive = result && *result == "alive"; });
+  return is_alive;
 }
 
 /// A program of somebody else's, and what `version_word` makes it say first of itself.
@@ -63,13 +68,16 @@ std::optional<FileTree> read_sources(const std::string& folder) {
   return read_if_there(folder);
 }
 
+std::string theme_folder(const std::string& folder) {
+  return folder.empty() ? own_folder("themes/default") : folder;
+}
+
 std::optional<FileTree> read_theme(const std::string& folder) {
-  if (!folder.empty()) return read_if_there(folder);
-  return read_own("themes/default");
+  return read_if_there(theme_folder(folder));
 }
 
 std::optional<FileTree> read_starter(Language language) {
-  return read_own(language == Language::swedish ? "starter/sv" : "starter/en");
+  return read_if_there(own_folder(language == Language::swedish ? "starter/sv" : "starter/en"));
 }
 
 std::string default_sources() {
@@ -114,6 +122,12 @@ Isolate make_isolate(int jobs) {
   IsolationLimits limits;
   limits.jobs = jobs > 0 ? jobs : processor_count();
   return isolate_in_children(limits);
+}
+
+Isolate make_isolate(int jobs, const std::string& source, Caching caching) {
+  auto isolate = make_isolate(jobs);
+  if (caching == Caching::on) isolate.use(open_result_file(source));
+  return isolate;
 }
 
 std::optional<std::string> read_named_file(const std::string& path) {

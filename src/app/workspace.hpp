@@ -23,6 +23,9 @@ bool lies_in_sources(const std::string& output, const std::string& source);
 /// for.
 bool has_sensible_clock();
 
+/// `folder`, or that of the default theme if it is empty; empty if that did not come along.
+std::string theme_folder(const std::string& folder);
+
 /// The theme in `folder`; if that is empty, the default theme, looked for relative to the program's
 /// file. No value if there is none. Throws IoError.
 std::optional<FileTree> read_theme(const std::string& folder);
@@ -47,6 +50,12 @@ std::optional<Language> language_of_sources(const std::string& folder);
 
 /// Isolation in child processes under the limits of design 10; `jobs` 0 means one a processor.
 Isolate make_isolate(int jobs = 0);
+
+/// Whether a command takes what other runs kept, and keeps something for them.
+enum class Caching : std::uint8_t { on, off };
+
+/// The same, with what was kept of other runs on the sources in `source` (io/result_file.hpp).
+Isolate make_isolate(int jobs, const std::string& source, Caching caching);
 
 /// The bytes of a file that is named on the command line; no value if there is none. Throws
 /// IoError.

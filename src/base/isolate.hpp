@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/expected.hpp"
+#include "base/result_store.hpp"
 
 namespace handbok {
 
@@ -16,28 +19,48 @@ enum class IsolationFailure { died, too_slow };
 using Work = std::function<std::string()>;
 using WorkResult = Expected<std::string, IsolationFailure>;
 
+/// Takes what the work of that number gave.
+using TakeResult = std::function<void(std::size_t number, WorkResult result)>;
+
 /// Runs each work so that it cannot harm the program: it may crash, hang or eat memory, and only
 /// its own result is lost. What a work changes is not seen by the caller; only the returned bytes
-/// are. Several may run at the same time. Gives one result for each work, in the order given. The
-/// core is handed one of these (io/child_process makes the real one).
+/// are. Several may run at the same time. The core is handed one of these (io/child_process makes
+/// the real one), and with it what was kept of the works of other runs.
 class Isolate {
 public:
-  using Run = std::function<std::vector<WorkResult>(const std::vector<Work>& works)>;
+  using Run = std::function<void(const std::vector<Work>& works, const TakeResult& take)>;
 
-  /// Any function of that kind is one. `jobs`: how many works it runs at the same time.
+  /// Any function that gives one result for each work, in their order, is one. `jobs`: how many
+  /// works it runs at the same time.
   template <typename Function>
   Isolate(Function run, int jobs = 1)  // NOLINT(google-explicit-constructor)
-      : run_(std::move(run)),
+      : run_([run = std::move(run)](const std::vector<Work>& works, const TakeResult& take) {
+          auto results = run(works);
+          for (std::size_t i = 0; i < results.size(); ++i)
+            take(i, std::move(results[i]));
+        }),
         jobs_(jobs) {}
 
-  std::vector<WorkResult> operator()(const std::vector<Work>& works) const { return run_(works); }
+  /// One that hands over each result as soon as it has it.
+  static Isolate streaming(Run run, int jobs) { return Isolate(Streaming{}, std::move(run), jobs); }
+
+  /// Hands over the result of each work, in the calling thread and in any order.
+  void each(const std::vector<Work>& works, const TakeResult& take) const { run_(works, take); }
 
   /// How much may be done at the same time: works here, and as many threads elsewhere.
   int jobs() const { return jobs_; }
 
+  /// What other runs kept; nullptr if nothing is kept.
+  ResultStore* store() const { return store_.get(); }
+  void use(std::shared_ptr<ResultStore> store) { store_ = std::move(store); }
+
 private:
+  struct Streaming {};
+  Isolate(Streaming /*kind*/, Run run, int jobs) : run_(std::move(run)), jobs_(jobs) {}
+
   Run run_;
   int jobs_;
+  std::shared_ptr<ResultStore> store_;
 };
 
 /// Runs the works right here, one after the other, without any protection.

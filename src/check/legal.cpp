@@ -1,9 +1,15 @@
 // Statutes that documents cite, and words that law has replaced.
 
+#include <algorithm>
 #include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
+#include "base/text_hash.hpp"
 #include "base/utf8.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
@@ -121,47 +127,67 @@ bool is_part_of_use(std::string_view text, std::size_t begin, const OutdatedWord
          text.substr(begin - end, end) == std::string_view(word.use).substr(0, end);
 }
 
-/// True if `form` stands in `text` as a word of its own. Both in lower case.
-bool has_form(std::string_view text, std::string_view form, const OutdatedWord& word) {
-  for (auto at = text.find(form); at != std::string_view::npos; at = text.find(form, at + 1)) {
-    if (stands_alone(text, at, at + form.size()) && !is_part_of_use(text, at, word)) return true;
-  }
-  return false;
+/// The letters that a text begins with, or else its first byte.
+std::string_view beginning_of(std::string_view text) {
+  std::size_t letters = 0;
+  while (letters < text.size() && is_letter_at(text, letters))
+    ++letters;
+  return text.substr(0, std::max<std::size_t>(letters, 1));
 }
 
-/// The outdated words in lower case, with their forms.
-struct WordForms {
-  const OutdatedWord* word = nullptr;
-  std::vector<std::string> forms;
+/// The outdated words of a day, to be found in texts at a cost that does not grow with their
+/// number.
+class OutdatedForms {
+public:
+  OutdatedForms(const Handbook& handbook, Date day) {
+    for (const auto& word : handbook.outdated_words) {
+      if (day < word.since) continue;
+      add(word, word.word);
+      for (const auto& form : word.forms)
+        add(word, form);
+    }
+  }
+
+  bool is_empty() const { return forms_.empty(); }
+
+  /// Hands over each word that stands in `text`, in lower case, as a word of its own.
+  template <typename Use>
+  void find(std::string_view text, Use use) const {
+    for (std::size_t at = 0; at < text.size();) {
+      const auto beginning = beginning_of(text.substr(at));
+      if (const auto known = forms_.find(beginning); known != forms_.end()) {
+        for (const auto& [form, word] : known->second) {
+          const bool is_there = text.substr(at, form.size()) == form &&
+                                stands_alone(text, at, at + form.size()) &&
+                                !is_part_of_use(text, at, *word);
+          if (is_there) use(*word);
+        }
+      }
+      at += beginning.size();
+    }
+  }
+
+private:
+  void add(const OutdatedWord& word, const std::string& form) {
+    auto lower = to_lower(form);
+    if (lower.empty()) return;
+    const std::string beginning(beginning_of(lower));
+    forms_[beginning].emplace_back(std::move(lower), &word);
+  }
+
+  TextMap<std::vector<std::pair<std::string, const OutdatedWord*>>> forms_;  ///< by beginning
 };
 
-std::vector<WordForms> outdated_on(const Handbook& handbook, Date day) {
-  std::vector<WordForms> words;
-  for (const auto& word : handbook.outdated_words) {
-    if (day < word.since) continue;
-    words.push_back({&word, {to_lower(word.word)}});
-    for (const auto& form : word.forms)
-      words.back().forms.push_back(to_lower(form));
-  }
-  return words;
-}
-
-void check_words(CheckContext& context, const Revision& revision,
-                 const std::vector<WordForms>& words) {
+void check_words(CheckContext& context, const Revision& revision, const OutdatedForms& forms) {
   std::set<const OutdatedWord*> reported;
   for (const auto& text : revision.body.texts) {
     if (text.is_quotation) continue;
-    const auto lower = to_lower(text.text);
-    for (const auto& [word, forms] : words) {
-      const auto* const found = word;
-      const bool is_used = std::ranges::any_of(
-          forms, [&](const std::string& form) { return has_form(lower, form, *found); });
-      if (!is_used || !reported.insert(found).second) continue;
-      context.report(revision,
-                     {Code::legal_term_outdated,
-                      revision.at(text.position),
-                      {revision.document, found->word, found->since.to_string(), found->use}});
-    }
+    forms.find(to_lower(text.text), [&](const OutdatedWord& word) {
+      if (!reported.insert(&word).second) return;
+      context.report(revision, {Code::legal_term_outdated,
+                                revision.at(text.position),
+                                {revision.document, word.word, word.since.to_string(), word.use}});
+    });
   }
 }
 
@@ -246,9 +272,10 @@ void check_legal_not_yet_in_force(CheckContext& context) {
 }
 
 void check_legal_term_outdated(CheckContext& context) {
-  const auto words = outdated_on(context.handbook(), context.day());
+  const OutdatedForms forms(context.handbook(), context.day());
+  if (forms.is_empty()) return;
   for (const auto& checked : context.revisions()) {
-    if (checked.state == RevisionState::in_force) check_words(context, *checked.revision, words);
+    if (checked.state == RevisionState::in_force) check_words(context, *checked.revision, forms);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
@@ -28,11 +29,6 @@ public:
     report_(std::move(report));
   }
 
-  void texts(const std::vector<std::string>& texts, const Location& location) {
-    for (const auto& one : texts)
-      text(one, location);
-  }
-
   bool has_found() const { return has_found_; }
 
 private:
@@ -40,12 +36,43 @@ private:
   bool has_found_ = false;
 };
 
-/// The text that a reader sees, code included; blocks are kept apart.
-std::string visible_text(const Body& body) {
-  std::string text;
-  for (const auto& block : blocks_of(body))
-    text.append(block.text).append("|");
-  return text;
+/// Counts digits that follow each other with no small letter between them.
+class DigitRun {
+public:
+  /// True if nine have come, which a number has at least, or what may be a digit of another form.
+  bool takes(std::string_view text, bool is_html) {
+    constexpr int digits_needed = 9;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const char c = text[i];
+      if (is_html && c == '<') {
+        i = std::min(text.find('>', i), text.size());
+      } else if (is_digit(c)) {
+        if (++digits_ == digits_needed) return true;
+      } else if (is_lower(c)) {
+        digits_ = 0;
+      } else if (c == '&' || c == '\xEF' || c == '\xF0') {
+        return true;
+      } else if (c == '\xE2' && (i + 1 == text.size() || text[i + 1] != '\x80')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+private:
+  int digits_ = 0;
+};
+
+/// False if no number can stand on the page, split or whole: then nobody need put it together.
+bool may_hold_number(const Body& body) {
+  DigitRun run;
+  for (const auto& piece : body.pieces) {
+    if (run.takes(piece.html, true)) return true;
+    if (piece.kind != PieceKind::link_start) continue;
+    const auto& link = body.links[piece.index];
+    if (run.takes(link.is_image ? link.text : link.target, false)) return true;
+  }
+  return false;
 }
 
 bool is_part_of_number(std::string_view text) {
@@ -53,25 +80,35 @@ bool is_part_of_number(std::string_view text) {
 }
 
 /// A number in two cells of a table, which are blocks: "811228" and "9874".
-void scan_cells(Scan& scan, const Revision& revision) {
+void scan_cells(Scan& scan, const std::vector<BodyBlock>& blocks, const Location& location) {
   std::string before;
-  for (const auto& block : blocks_of(revision.body)) {
+  for (const auto& block : blocks) {
     if (is_part_of_number(block.text) && is_part_of_number(before))
-      scan.text(before + " " + block.text, {revision.path, 0, 0});
+      scan.text(before + " " + block.text, location);
     before = block.text;
   }
 }
 
-/// The text first, where the place is known; then the page as a whole, for numbers that are split
-/// by emphasis or stand in code.
+/// The page as a reader sees it, code included, for numbers that are split by emphasis: they are
+/// told of once.
+void scan_blocks(Scan& scan, const Revision& revision) {
+  const auto blocks = blocks_of(revision.body);
+  const Location location{revision.path, 0, 0};
+  const auto worst = std::ranges::max_element(
+      blocks, {}, [](const BodyBlock& block) { return find_identity_number(block.text); });
+  if (worst != blocks.end()) scan.text(worst->text, location);
+  if (!scan.has_found()) scan_cells(scan, blocks, location);
+}
+
+/// The text first, where the place is known; then the page as a whole.
 void scan_body(Scan& scan, const Revision& revision) {
   for (const auto& text : revision.body.texts)
     scan.text(text.text, revision.at(text.position));
   for (const auto& link : revision.body.links) {
-    scan.texts({link.target, link.text, link.title}, revision.at(link.position));
+    for (const auto* const text : {&link.target, &link.text, &link.title})
+      scan.text(*text, revision.at(link.position));
   }
-  if (!scan.has_found()) scan.text(visible_text(revision.body), {revision.path, 0, 0});
-  if (!scan.has_found()) scan_cells(scan, revision);
+  if (!scan.has_found() && may_hold_number(revision.body)) scan_blocks(scan, revision);
 }
 
 /// The folder of a document may have a suffix; its name is a part of the sources too.

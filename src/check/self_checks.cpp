@@ -53,9 +53,8 @@ bool led_nowhere(const CheckOccurrence& occurrence) {
 /// The operative units that make some check on the day.
 std::set<const OrgUnit*> units_that_check(const CheckContext& context) {
   std::set<const OrgUnit*> units;
-  const UnitsOnDay of_day(context.handbook(), context.day());
   for (const auto* const check : present_checks(context)) {
-    const auto made_by = units_that_make(of_day, *check);
+    const auto made_by = units_that_make(context.view().units(), *check);
     units.insert(made_by.begin(), made_by.end());
   }
   return units;
@@ -81,7 +80,7 @@ void check_selfcheck_unlinked(CheckContext& context) {
 
 void check_selfcheck_overdue(CheckContext& context) {
   for (const auto* const check : present_checks(context)) {
-    for (const auto& due : next_planned_days(context.handbook(), *check, context.day())) {
+    for (const auto& due : next_planned_days(context.view().units(), *check)) {
       if (context.day() <= due.on) break;
       std::vector<std::string> units;
       for (const auto* const unit : due.units)

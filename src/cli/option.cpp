@@ -2,7 +2,6 @@
 
 #include <charconv>
 
-#include "app/workspace.hpp"
 #include "base/strings.hpp"
 
 namespace handbok {
@@ -169,6 +168,12 @@ Option fail_on_option(Severity& severity) {
       "--fail-on", severity,
       {{"error", Severity::error}, {"note", Severity::note}, {"warning", Severity::warning}},
       {"Slutstatus 1 från den här graden (error)", "Exit status 1 from this severity (error)"});
+}
+
+Option no_cache_option(Caching& caching) {
+  return flag_for("--no-cache", caching, Caching::off,
+                  {"Gör allt på nytt, utan det som sparats sedan förra gången",
+                   "Does everything anew, without what was kept from last time"});
 }
 
 }  // namespace handbok

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/workspace.hpp"
 #include "base/date.hpp"
 #include "cli/console.hpp"
 #include "diag/phrase.hpp"
@@ -109,5 +110,7 @@ Option target_option(std::string& folder);
 /// How many works may go on at a time.
 Option jobs_option(int& jobs);
 Option fail_on_option(Severity& severity);
+/// Whether nothing is taken from the cache and nothing is put into it.
+Option no_cache_option(Caching& caching);
 
 }  // namespace handbok

@@ -86,12 +86,28 @@ std::optional<OpenSite> open_site(const SiteChoice& choice, const std::string& o
   if (!sources || !require_outside(output, choice.source, common)) return std::nullopt;
   auto theme = open_theme(choice.theme, common);
   if (!theme || !require_profile(*sources, choice.profile, common)) return std::nullopt;
+  return OpenSite{*std::move(sources), *std::move(theme), options_of(choice)};
+}
+
+BuildOptions options_of(const SiteChoice& choice) {
   BuildOptions options;
   options.profile = choice.profile;
   options.as_of = day_or_today(choice.as_of);
   options.base_url = choice.base_url;
   options.strictness = choice.strict ? Strictness::stop : Strictness::withhold;
-  return OpenSite{*std::move(sources), *std::move(theme), std::move(options)};
+  return options;
+}
+
+FileTree sources_of(const std::vector<Diagnostic>& diagnostics, Severity least,
+                    const std::string& folder) {
+  FileTree tree;
+  for (const auto& diagnostic : diagnostics) {
+    const auto& path = diagnostic.location.path;
+    if (diagnostic.severity < least || path.empty() || tree.find(path) != nullptr) continue;
+    if (auto bytes = read_named_file(std::string(folder).append("/").append(path)))
+      tree.put(path, *std::move(bytes));
+  }
+  return tree;
 }
 
 }  // namespace handbok

@@ -51,6 +51,13 @@ struct OpenSite {
 std::optional<OpenSite> open_site(const SiteChoice& choice, const std::string& output,
                                   const CommonOptions& common);
 
+/// The options of a build that was asked for.
+BuildOptions options_of(const SiteChoice& choice);
+
+/// The files that diagnostics of at least that severity stand in, for the lines shown below them.
+FileTree sources_of(const std::vector<Diagnostic>& diagnostics, Severity least,
+                    const std::string& folder);
+
 /// True if `output` does not lie among the sources; if it does, says so on stderr. What is written
 /// there would be read as sources the next time.
 bool require_outside(const std::string& output, const std::string& source,

@@ -161,14 +161,16 @@ DayView::DayView(const Handbook& handbook, Date day)
       day_(day),
       units_(handbook, day) {
   documents_.reserve(handbook.documents.size());
-  for (const auto& document : handbook.documents)
+  places_.reserve(handbook.documents.size());
+  for (const auto& document : handbook.documents) {
+    places_.emplace(document.id, documents_.size());
     documents_.push_back(document_on(document, day));
+  }
 }
 
 const DocumentDay* DayView::find(std::string_view id) const {
-  const auto it = std::ranges::lower_bound(
-      documents_, id, {}, [](const DocumentDay& d) { return std::string_view(d.document->id); });
-  return it != documents_.end() && it->document->id == id ? &*it : nullptr;
+  const auto known = places_.find(id);
+  return known == places_.end() ? nullptr : &documents_[known->second];
 }
 
 const RevisionDay& DayView::of(const Revision& revision) const {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/date.hpp"
@@ -89,6 +91,7 @@ private:
   Date day_;
   UnitsOnDay units_;
   std::vector<DocumentDay> documents_;
+  std::unordered_map<std::string_view, std::size_t> places_;  ///< of documents, by id; for find()
 };
 
 /// True if readers may see the revision: it is or was in force, or is adopted and upcoming.

@@ -121,7 +121,6 @@ public:
   DueFinder(const DayView& view, Date last)
       : view_(view),
         handbook_(view.handbook()),
-        units_(handbook_, view.day()),
         day_(view.day()),
         last_(last) {}
 
@@ -218,7 +217,7 @@ private:
 
   void add_self_check(const SelfCheck& check, Recurring recurring) {
     if (!is_made_on(check, day_)) return;
-    const auto next = next_planned_days(handbook_, check, day_);
+    const auto next = next_planned_days(view_.units(), check);
     std::map<Date, std::vector<UnitId>> by_day;
     for (const auto& due : next) {
       const auto ids = ids_of(due.units);
@@ -228,7 +227,7 @@ private:
       for (const auto on : days)
         by_day[on].insert(by_day[on].end(), ids.begin(), ids.end());
     }
-    const auto makers = units_that_make(units_, check).size();
+    const auto makers = units_that_make(view_.units(), check).size();
     for (auto& [on, units] : by_day) {
       auto day = day_of(on, check);
       if (units.size() < makers) day.units = std::move(units);
@@ -298,7 +297,6 @@ private:
 
   const DayView& view_;
   const Handbook& handbook_;
-  UnitsOnDay units_;
   Date day_;
   Date last_;
   std::vector<DueDay> days_;
@@ -384,10 +382,9 @@ DueIndex::DueIndex(const DayView& view, Date last, std::vector<DueDay> days)
     : handbook_(&view.handbook()),
       last_(last),
       days_(std::move(days)) {
-  const UnitsOnDay units(*handbook_, view.day());
   std::map<std::string_view, std::vector<UnitId>> making;
   for (const auto& check : handbook_->self_checks) {
-    for (const auto* const unit : units_that_make(units, check)) {
+    for (const auto* const unit : units_that_make(view.units(), check)) {
       making[check.id].push_back(unit->id);
       self_checks_[unit].push_back(&check);
     }

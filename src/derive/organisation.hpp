@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -51,6 +52,19 @@ private:
   const Handbook* handbook_;
   Date day_;
   std::vector<Place> places_;  ///< of the units, in their order
+};
+
+/// The organisation of several days, each made when it is first asked for. Not safe to share
+/// between threads.
+class UnitsByDay {
+public:
+  explicit UnitsByDay(const Handbook& handbook) : handbook_(&handbook) {}
+  const Handbook& handbook() const { return *handbook_; }
+  const UnitsOnDay& on(Date day) { return days_.try_emplace(day, *handbook_, day).first->second; }
+
+private:
+  const Handbook* handbook_;
+  std::map<Date, UnitsOnDay> days_;
 };
 
 /// True if the two lists have a regime in common.

@@ -23,32 +23,34 @@ bool is_in_period(Date day, const ReportPeriod& period) {
   return period.from <= day && day <= period.last();
 }
 
-bool makes_in_scope(const Handbook& handbook, const SelfCheck& check, const ReportPeriod& period,
+bool makes_in_scope(UnitsByDay& days, const SelfCheck& check, const ReportPeriod& period,
                     const ReportScope& scope) {
   if (scope.top == nullptr) return true;
   auto day = period.last();
   if (check.ends_on) day = std::min(day, check.ends_on->plus_days(-1));
-  return std::ranges::any_of(units_that_make(handbook, check, day), [&](const OrgUnit* unit) {
-    return is_in_scope(handbook, scope, unit->id, day);
+  const auto& units = days.on(day);
+  return std::ranges::any_of(units_that_make(units, check), [&](const OrgUnit* unit) {
+    return units.is_within(*unit, scope.top->id);
   });
 }
 
 /// The units of the scope that make the check on the day.
-std::vector<const OrgUnit*> makers_in_scope(const Handbook& handbook, const SelfCheck& check,
-                                            Date day, const ReportScope& scope) {
-  auto units = units_that_make(handbook, check, day);
-  std::erase_if(units,
-                [&](const OrgUnit* unit) { return !is_in_scope(handbook, scope, unit->id, day); });
-  return units;
+std::vector<const OrgUnit*> makers_in_scope(const UnitsOnDay& units, const SelfCheck& check,
+                                            const ReportScope& scope) {
+  auto makers = units_that_make(units, check);
+  if (scope.top == nullptr) return makers;
+  std::erase_if(makers,
+                [&](const OrgUnit* unit) { return !units.is_within(*unit, scope.top->id); });
+  return makers;
 }
 
 /// True if somebody said that the day was answered by every unit of the scope, or did not say whose
 /// result it is.
-bool is_answered(const Handbook& handbook, const SelfCheck& check, Date planned,
+bool is_answered(UnitsByDay& units, const SelfCheck& check, Date planned,
                  const ReportPeriod& period, const ReportScope& scope) {
-  const auto makers = makers_in_scope(handbook, check, planned, scope);
+  const auto makers = makers_in_scope(units.on(planned), check, scope);
   return !makers.empty() && std::ranges::all_of(makers, [&](const OrgUnit* unit) {
-    return result_in(handbook, check, planned, *unit, period.known_on).occurrence != nullptr;
+    return result_in(units.on(period.known_on), check, planned, *unit).occurrence != nullptr;
   });
 }
 
@@ -60,8 +62,8 @@ bool is_of_scope(const Handbook& handbook, const CheckOccurrence& occurrence,
          is_within(handbook, scope.top->id, occurrence.unit, occurrence.done_on);
 }
 
-SelfCheckFigures figures_of(const Handbook& handbook, const SelfCheck& check,
-                            const ReportPeriod& period, const ReportScope& scope) {
+SelfCheckFigures figures_of(UnitsByDay& units, const SelfCheck& check, const ReportPeriod& period,
+                            const ReportScope& scope) {
   SelfCheckFigures figures;
   figures.check = &check;
   const auto days = planned_days(check, period.from, period.last().plus_days(1));
@@ -71,14 +73,14 @@ SelfCheckFigures figures_of(const Handbook& handbook, const SelfCheck& check,
   for (const auto& occurrence : check.occurrences) {
     is_per_unit = is_per_unit || !occurrence.unit.empty();
     if (period.known_on < occurrence.done_on || !is_in_period(occurrence.due_on, period)) continue;
-    if (!is_of_scope(handbook, occurrence, scope)) continue;
+    if (!is_of_scope(units.handbook(), occurrence, scope)) continue;
     figures.occurrences.push_back(&occurrence);
     answered.insert(occurrence.due_on);
   }
   figures.answered = static_cast<int>(answered.size());
   if (is_per_unit) {
     figures.answered = static_cast<int>(std::ranges::count_if(
-        days, [&](Date planned) { return is_answered(handbook, check, planned, period, scope); }));
+        days, [&](Date planned) { return is_answered(units, check, planned, period, scope); }));
   }
   return figures;
 }
@@ -141,10 +143,10 @@ std::vector<SelfCheckFigures> self_checks_in_period(const Handbook& handbook,
                                                     const ReportPeriod& period,
                                                     const ReportScope& scope) {
   std::vector<SelfCheckFigures> checks;
+  UnitsByDay units(handbook);
   for (const auto& check : handbook.self_checks) {
-    if (!concerns(check.regimes, scope) || !makes_in_scope(handbook, check, period, scope))
-      continue;
-    auto figures = figures_of(handbook, check, period, scope);
+    if (!concerns(check.regimes, scope) || !makes_in_scope(units, check, period, scope)) continue;
+    auto figures = figures_of(units, check, period, scope);
     if (figures.planned > 0 || !figures.occurrences.empty()) checks.push_back(std::move(figures));
   }
   return checks;

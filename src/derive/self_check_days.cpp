@@ -104,26 +104,6 @@ std::optional<ResultOf> result_of(const Handbook& handbook, const CheckOccurrenc
   return std::nullopt;
 }
 
-/// The last of those that are wanted; one that names nobody only if there is no other.
-template <typename Wanted>
-UnitResult last_of(const Handbook& handbook, const SelfCheck& check, const OrgUnit& unit, Date day,
-                   Wanted is_wanted) {
-  const bool is_alone = units_that_make(handbook, check, day).size() == 1;
-  UnitResult last;
-  for (const auto& occurrence : check.occurrences) {
-    if (day < occurrence.done_on || !is_wanted(occurrence)) continue;
-    const auto of = result_of(handbook, occurrence, unit, is_alone);
-    if (!of) continue;
-    const bool is_weaker =
-        last.occurrence != nullptr && *of == ResultOf::unsaid && last.of != ResultOf::unsaid;
-    const bool is_stronger = last.of == ResultOf::unsaid && *of != ResultOf::unsaid;
-    const bool is_later =
-        last.occurrence == nullptr || last.occurrence->done_on <= occurrence.done_on;
-    if (!is_weaker && (is_stronger || is_later)) last = {&occurrence, *of};
-  }
-  return last;
-}
-
 bool has_regime_of(const OrgUnit& unit, const SelfCheck& check) {
   return check.regimes.empty() || shares_any(unit.regimes, check.regimes);
 }
@@ -172,6 +152,39 @@ private:
   std::vector<const Revision*> texts_;  ///< that it checks, as they applied on the day
 };
 
+/// True if some result names nobody and one unit alone makes the check: then the result is its own.
+bool has_one_maker(const UnitsOnDay& units, const SelfCheck& check) {
+  const auto names_nobody = [](const CheckOccurrence& one) { return one.unit.empty(); };
+  if (!is_made_on(check, units.day()) || std::ranges::none_of(check.occurrences, names_nobody))
+    return false;
+  const SelfCheckReach reach(units, check);
+  int makers = 0;
+  for (const auto& unit : units.handbook().units) {
+    if (reach.contains(unit) && ++makers > 1) return false;
+  }
+  return makers == 1;
+}
+
+/// The last of those that are wanted; one that names nobody only if there is no other.
+template <typename Wanted>
+UnitResult last_of(const UnitsOnDay& units, const SelfCheck& check, const OrgUnit& unit,
+                   Wanted is_wanted) {
+  const bool is_alone = has_one_maker(units, check);
+  UnitResult last;
+  for (const auto& occurrence : check.occurrences) {
+    if (units.day() < occurrence.done_on || !is_wanted(occurrence)) continue;
+    const auto of = result_of(units.handbook(), occurrence, unit, is_alone);
+    if (!of) continue;
+    const bool is_weaker =
+        last.occurrence != nullptr && *of == ResultOf::unsaid && last.of != ResultOf::unsaid;
+    const bool is_stronger = last.of == ResultOf::unsaid && *of != ResultOf::unsaid;
+    const bool is_later =
+        last.occurrence == nullptr || last.occurrence->done_on <= occurrence.done_on;
+    if (!is_weaker && (is_stronger || is_later)) last = {&occurrence, *of};
+  }
+  return last;
+}
+
 }  // namespace
 
 bool is_made_on(const SelfCheck& check, Date day) {
@@ -205,27 +218,27 @@ std::optional<Date> next_planned_day(const Handbook& handbook, const SelfCheck& 
   });
 }
 
-std::vector<UnitsDue> next_planned_days(const Handbook& handbook, const SelfCheck& check,
-                                        Date day) {
-  const auto makers = units_that_make(handbook, check, day);
+std::vector<UnitsDue> next_planned_days(const UnitsOnDay& units, const SelfCheck& check) {
+  const auto makers = units_that_make(units, check);
+  const auto day = units.day();
   std::map<Date, std::vector<const OrgUnit*>> by_day;
   for (const auto* const unit : makers) {
-    if (const auto next = next_planned_day(handbook, check, *unit, day))
+    if (const auto next = next_planned_day(units.handbook(), check, *unit, day))
       by_day[*next].push_back(unit);
   }
   std::vector<UnitsDue> due;
-  for (auto& [on, units] : by_day) {
-    const bool are_all = units.size() == makers.size();
-    due.push_back({on, std::move(units), are_all});
+  for (auto& [on, making] : by_day) {
+    const bool are_all = making.size() == makers.size();
+    due.push_back({on, std::move(making), are_all});
   }
   if (!makers.empty()) return due;
   if (const auto next = next_planned_day(check, day)) due.push_back({*next, {}, true});
   return due;
 }
 
-UnitResult result_in(const Handbook& handbook, const SelfCheck& check, Date planned,
-                     const OrgUnit& unit, Date day) {
-  return last_of(handbook, check, unit, day, [&](const CheckOccurrence& occurrence) {
+UnitResult result_in(const UnitsOnDay& units, const SelfCheck& check, Date planned,
+                     const OrgUnit& unit) {
+  return last_of(units, check, unit, [&](const CheckOccurrence& occurrence) {
     return answered_day(check, occurrence) == planned;
   });
 }
@@ -239,19 +252,13 @@ const CheckOccurrence* last_result(const SelfCheck& check, Date day) {
   return last;
 }
 
-UnitResult last_result_in(const Handbook& handbook, const SelfCheck& check, const OrgUnit& unit,
-                          Date day) {
-  return last_of(handbook, check, unit, day, [](const CheckOccurrence&) { return true; });
+UnitResult last_result_in(const UnitsOnDay& units, const SelfCheck& check, const OrgUnit& unit) {
+  return last_of(units, check, unit, [](const CheckOccurrence&) { return true; });
 }
 
 bool is_operative_on(const Handbook& handbook, const OrgUnit& unit, Date day) {
   return unit.kind == UnitKind::own && unit.operative && exists_on(unit, day) &&
          children_on(handbook, unit.id, day).empty();
-}
-
-std::vector<const OrgUnit*> units_that_make(const Handbook& handbook, const SelfCheck& check,
-                                            Date day) {
-  return units_that_make(UnitsOnDay(handbook, day), check);
 }
 
 std::vector<const OrgUnit*> units_that_make(const UnitsOnDay& units, const SelfCheck& check) {

@@ -38,17 +38,16 @@ struct UnitResult {
   ResultOf of = ResultOf::unit;
 };
 
-/// The result that answers the planned day for the unit, as known on `day`: the last that is its
-/// own or of all together, or else one that names nobody.
-UnitResult result_in(const Handbook& handbook, const SelfCheck& check, Date planned,
-                     const OrgUnit& unit, Date day);
+/// The result that answers the planned day for the unit, as known on the day of `units`: the last
+/// that is its own or of all together, or else one that names nobody.
+UnitResult result_in(const UnitsOnDay& units, const SelfCheck& check, Date planned,
+                     const OrgUnit& unit);
 
 /// The result made last of those known on the day, whoever's it is, or nullptr.
 const CheckOccurrence* last_result(const SelfCheck& check, Date day);
 
 /// The last result that counts for the unit, whatever day it answers.
-UnitResult last_result_in(const Handbook& handbook, const SelfCheck& check, const OrgUnit& unit,
-                          Date day);
+UnitResult last_result_in(const UnitsOnDay& units, const SelfCheck& check, const OrgUnit& unit);
 
 /// A next planned day, and the units for which it is that.
 struct UnitsDue {
@@ -59,7 +58,7 @@ struct UnitsDue {
 
 /// The next planned days of a check, rising: one if all units that make it stand alike. A result
 /// that names no unit counts for all: nobody is told to be late whom the sources do not name.
-std::vector<UnitsDue> next_planned_days(const Handbook& handbook, const SelfCheck& check, Date day);
+std::vector<UnitsDue> next_planned_days(const UnitsOnDay& units, const SelfCheck& check);
 
 /// The next planned day for one of the units that make the check, none if no more are planned.
 std::optional<Date> next_planned_day(const Handbook& handbook, const SelfCheck& check,
@@ -74,10 +73,6 @@ bool is_operative_on(const Handbook& handbook, const OrgUnit& unit, Date day);
 /// units it names, whatever their regimes, also by a contractor; a named unit with units below
 /// stands for the operative ones among those that share a regime. `except_units` and what lies
 /// below them never make it, and nobody makes a check that has ended.
-std::vector<const OrgUnit*> units_that_make(const Handbook& handbook, const SelfCheck& check,
-                                            Date day);
-
-/// The same for many self-checks.
 std::vector<const OrgUnit*> units_that_make(const UnitsOnDay& units, const SelfCheck& check);
 
 }  // namespace handbok

@@ -100,12 +100,11 @@ Standings::Standings(const DayView& view, const std::vector<const Diagnostic*>& 
     rows_.push_back(std::move(row));
   }
   const auto day = view.day();
-  std::map<Date, UnitsOnDay> units;
+  UnitsByDay units(handbook);
   for (const auto& check : handbook.self_checks) {
     for (const auto planned :
          planned_days(check, day.plus_months(-months_looked_back).plus_days(1), day.plus_days(1))) {
-      const auto& then = units.try_emplace(planned, handbook, planned).first->second;
-      auto makers = units_that_make(then, check);
+      auto makers = units_that_make(units.on(planned), check);
       std::ranges::sort(makers);
       planned_.push_back({&check, planned, std::move(makers)});
     }
@@ -182,7 +181,7 @@ void Standings::add_self_checks(std::vector<StandingCell>& cells, const OrgUnit&
   const auto day = view_->day();
   for (const auto& [check, planned, makers] : planned_) {
     if (!std::ranges::binary_search(makers, &unit)) continue;
-    const auto result = result_in(view_->handbook(), *check, planned, unit, day);
+    const auto result = result_in(view_->units(), *check, planned, unit);
     const bool is_unsaid = result.occurrence != nullptr && result.of == ResultOf::unsaid;
     if (result.occurrence == nullptr && planned == day) continue;  // there is time until midnight
     StandingCell cell{.kind = ThingKind::self_check,

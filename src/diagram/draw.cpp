@@ -340,13 +340,12 @@ private:
         return lines;
       });
     }
-    if (works.empty()) return {};
-    const std::vector<WorkResult> answers = isolate_(works);
     std::vector<Draft> failed;
-    for (std::size_t i = 0; i < batches.size(); ++i) {
-      if (accept(batches[i], answers[i])) continue;
-      failed.insert(failed.end(), batches[i].begin(), batches[i].end());
-    }
+    if (works.empty()) return failed;
+    isolate_.each(works, [&](std::size_t number, const WorkResult& answer) {
+      const auto batch = batches[number];
+      if (!accept(batch, answer)) failed.insert(failed.end(), batch.begin(), batch.end());
+    });
     return failed;
   }
 

@@ -1,17 +1,22 @@
 #include "io/child_process.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <exception>
 #include <fcntl.h>
 #include <optional>
 #include <poll.h>
 #include <string_view>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
@@ -66,11 +71,21 @@ unsigned latest_seconds(const IsolationLimits& limits) {
   return static_cast<unsigned>(limits.cpu_seconds) * waiting_factor;
 }
 
-void apply(const IsolationLimits& limits) {
+/// Seconds of processor time that this process has had, rounded up.
+rlim_t used_seconds() {
+  timespec used{};
+  static_cast<void>(::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used));
+  return static_cast<rlim_t>(used.tv_sec) + 1;
+}
+
+/// Each work has its seconds anew; what the child may use of memory counts from its beginning.
+void begin_work(const IsolationLimits& limits) {
   ::alarm(latest_seconds(limits));
-  limit(RLIMIT_CPU, static_cast<rlim_t>(limits.cpu_seconds));
-  limit(RLIMIT_CORE, 0);
-  if (can_limit_addresses) limit(RLIMIT_AS, address_space_in_use() + limits.memory_bytes);
+  rlimit seconds{};
+  static_cast<void>(::getrlimit(RLIMIT_CPU, &seconds));
+  seconds.rlim_cur =
+      std::min(used_seconds() + static_cast<rlim_t>(limits.cpu_seconds), seconds.rlim_max);
+  static_cast<void>(::setrlimit(RLIMIT_CPU, &seconds));
 }
 
 /// Signal handlers of the program must not run in its children: there a crash is an answer.
@@ -81,14 +96,43 @@ void restore_signals() {
   }
 }
 
-/// What the child does: work, send the bytes, end without running anything of the parent's.
-[[noreturn]] void run_child(const Work& work, int descriptor, const IsolationLimits& limits) {
+/// The next of the numbers that the parent sends; no value if there are no more.
+std::optional<std::size_t> receive_number(int socket) {
+  std::array<char, sizeof(std::uint64_t)> bytes{};
+  for (std::size_t used = 0; used < bytes.size();) {
+    const auto count = ::read(socket, bytes.data() + used, bytes.size() - used);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return std::nullopt;
+    used += static_cast<std::size_t>(count);
+  }
+  return std::bit_cast<std::uint64_t>(bytes);
+}
+
+/// False if nobody listens any more.
+bool send_number(int socket, std::size_t number) {
+  const auto bytes =
+      std::bit_cast<std::array<char, sizeof(std::uint64_t)>>(static_cast<std::uint64_t>(number));
+  return ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL) ==
+         static_cast<ssize_t>(bytes.size());
+}
+
+/// What the child does: work after work, whose bytes it sends with their length before them, and
+/// end without running anything of the parent's.
+[[noreturn]] void run_child(const std::vector<Work>& works, int socket,
+                            const IsolationLimits& limits) {
   restore_signals();
-  apply(limits);
+  limit(RLIMIT_CORE, 0);
+  if (can_limit_addresses) limit(RLIMIT_AS, address_space_in_use() + limits.memory_bytes);
   // Nor may a work that is killed print its last words among the program's messages.
-  if (!keep_only(descriptor)) ::_exit(1);
+  if (!keep_only(socket)) ::_exit(1);
   try {
-    ::_exit(write_all(descriptor, work()) ? 0 : 1);
+    while (const auto number = receive_number(socket)) {
+      begin_work(limits);
+      const auto bytes = works.at(*number)();
+      if (!send_number(socket, bytes.size()) || !write_all(socket, bytes)) ::_exit(1);
+      ::alarm(0);
+    }
+    ::_exit(0);
   } catch (const std::exception&) {
     ::_exit(1);
   }
@@ -134,106 +178,138 @@ private:
   pid_t process_;
 };
 
-/// A child at work, and what it has sent so far.
+/// How many works a child does before another takes its place: what they leave behind in it is
+/// bounded, and a new one costs a copy of the tables of this process's memory.
+constexpr int works_max = 64;
+
+/// A child at work, and what it has sent so far of what it makes.
 struct Child {
-  std::size_t work = 0;
   Running process;
-  FileHandle output;
-  Clock::time_point latest_end;
-  std::string bytes;
+  FileHandle socket;
+  std::size_t work = 0;
+  int works_begun = 0;
+  Clock::time_point latest_end{};
+  std::string bytes{};
 };
 
-Child start(std::size_t index, const Work& work, const IsolationLimits& limits) {
+Child start(const std::vector<Work>& works, const IsolationLimits& limits) {
   std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw IoError("pipe", errno);
-  FileHandle reading(ends[0]);
-  FileHandle writing(ends[1]);
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+    throw IoError("socketpair", errno);
+  FileHandle ours(ends[0]);
+  const FileHandle theirs(ends[1]);
   const auto parent = ::getpid();
   const auto process = ::fork();
   if (process < 0) throw IoError("fork", errno);
   if (process == 0) {
     die_with(parent);
-    run_child(work, writing.get(), limits);
+    run_child(works, theirs.get(), limits);
   }
-  Running running(process);
-  static_cast<void>(::fcntl(reading.get(), F_SETFL, O_NONBLOCK));
-  const auto latest_end = Clock::now() + std::chrono::seconds(latest_seconds(limits));
-  return {index, std::move(running), std::move(reading), latest_end, {}};
+  return {Running(process), std::move(ours)};
 }
 
-/// Reads what the child has sent so far; true when there will be no more.
-bool receive(Child& child) {
+/// What a child has to say: nothing yet, its result, or that it will say no more.
+enum class Heard : std::uint8_t { nothing, result, end };
+
+/// Reads what the child has sent so far, its result at most.
+Heard receive(Child& child) {
+  constexpr auto head = sizeof(std::uint64_t);
   std::array<char, 1U << 16U> buffer{};
   while (true) {
-    const auto count = ::read(child.output.get(), buffer.data(), buffer.size());
+    const auto count = ::recv(child.socket.get(), buffer.data(), buffer.size(), MSG_DONTWAIT);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return errno != EAGAIN;
-    if (count == 0) return true;
+    if (count < 0 && errno == EAGAIN) return Heard::nothing;
+    if (count <= 0) return Heard::end;
     child.bytes.append(buffer.data(), static_cast<std::size_t>(count));
+    if (child.bytes.size() < head) continue;
+    std::array<char, head> length{};
+    std::copy_n(child.bytes.begin(), head, length.begin());
+    const auto size = std::bit_cast<std::uint64_t>(length);
+    if (child.bytes.size() - head > size) return Heard::end;  // it was harmed
+    if (child.bytes.size() - head < size) continue;
+    child.bytes.erase(0, head);
+    return Heard::result;
   }
 }
 
-WorkResult result_of(Child& child, int status) {
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return std::move(child.bytes);
+IsolationFailure failure_of(int status) {
   const bool ran_out_of_time =
       WIFSIGNALED(status) &&
       (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGALRM || WTERMSIG(status) == SIGKILL);
-  return Unexpected{ran_out_of_time ? IsolationFailure::too_slow : IsolationFailure::died};
+  return ran_out_of_time ? IsolationFailure::too_slow : IsolationFailure::died;
 }
 
-/// Runs works in children, a few at a time, and collects their results in order.
+/// Runs works in children, a few at a time, and hands over their results as they come.
 class ChildPool {
 public:
-  ChildPool(const std::vector<Work>& works, const IsolationLimits& limits)
+  ChildPool(const std::vector<Work>& works, const TakeResult& take, const IsolationLimits& limits)
       : works_(works),
-        limits_(limits),
-        results_(works.size()) {}
+        take_(take),
+        limits_(limits) {}
 
-  std::vector<WorkResult> run() {
+  void run() {
     while (next_ < works_.size() || !children_.empty()) {
       while (next_ < works_.size() && children_.size() < static_cast<std::size_t>(limits_.jobs)) {
-        children_.push_back(start(next_, works_[next_], limits_));
-        ++next_;
+        children_.push_back(start(works_, limits_));
+        give_work(children_.back());
       }
       wait_for_some();
     }
-    std::vector<WorkResult> results;
-    results.reserve(results_.size());
-    for (auto& result : results_)
-      results.push_back(*std::move(result));
-    return results;
   }
 
 private:
+  /// False if there is none for it.
+  bool give_work(Child& child) {
+    if (next_ == works_.size() || child.works_begun == works_max) return false;
+    child.work = next_++;
+    ++child.works_begun;
+    child.bytes.clear();
+    child.latest_end = Clock::now() + std::chrono::seconds(latest_seconds(limits_));
+    // One that died meanwhile is found when it is listened to.
+    static_cast<void>(send_number(child.socket.get(), child.work));
+    return true;
+  }
+
   void wait_for_some() {
     std::vector<pollfd> polled;
     for (const auto& child : children_)
-      polled.push_back({child.output.get(), POLLIN, 0});
+      polled.push_back({child.socket.get(), POLLIN, 0});
     if (::poll(polled.data(), polled.size(), poll_milliseconds) < 0) {
       if (errno == EINTR) return;
       throw IoError("poll", errno);
     }
     for (std::size_t i = polled.size(); i-- > 0;) {
-      const auto status = end_of(children_[i], polled[i].revents != 0);
-      if (!status) continue;
-      results_[children_[i].work] = result_of(children_[i], *status);
+      if (goes_on(children_[i], polled[i].revents != 0)) continue;
       children_.erase(children_.begin() + static_cast<std::ptrdiff_t>(i));
     }
   }
 
-  /// The status of the child if it has ended. Usually it closes its pipe and then ends. One that
-  /// ends without closing has ended too; one that closed and waits for something is not waited for.
-  static std::optional<int> end_of(Child& child, bool has_sent) {
-    if (has_sent && receive(child)) return child.process.wait_until(child.latest_end);
+  /// False when the child has come to its end. Usually it ends when it finds its socket closed. One
+  /// that closed it and waits for something is not waited for longer than its work may take.
+  bool goes_on(Child& child, bool has_sent) {
+    if (has_sent) {
+      const auto heard = receive(child);
+      if (heard == Heard::nothing) return true;
+      if (heard == Heard::end) {
+        static_cast<void>(child.socket.close());  // one that goes on has nobody to tell it to
+        take_(child.work, Unexpected{failure_of(child.process.wait_until(child.latest_end))});
+        return false;
+      }
+      take_(child.work, WorkResult(std::move(child.bytes)));
+      return give_work(child);
+    }
     if (Clock::now() > child.latest_end) child.process.kill();
-    const auto status = has_sent ? std::nullopt : child.process.status_if_ended();
-    if (status) static_cast<void>(receive(child));
-    return status;
+    const auto status = child.process.status_if_ended();
+    if (!status) return true;
+    take_(child.work, receive(child) == Heard::result
+                          ? WorkResult(std::move(child.bytes))
+                          : WorkResult(Unexpected{failure_of(*status)}));
+    return false;
   }
 
   const std::vector<Work>& works_;
+  const TakeResult& take_;
   const IsolationLimits& limits_;
-  std::vector<std::optional<WorkResult>> results_;
   std::vector<Child> children_;
   std::size_t next_ = 0;
 };
@@ -241,8 +317,11 @@ private:
 }  // namespace
 
 Isolate isolate_in_children(IsolationLimits limits) {
-  return {[limits](const std::vector<Work>& works) { return ChildPool(works, limits).run(); },
-          limits.jobs};
+  return Isolate::streaming(
+      [limits](const std::vector<Work>& works, const TakeResult& take) {
+        ChildPool(works, take, limits).run();
+      },
+      limits.jobs);
 }
 
 int processor_count() {

@@ -3,12 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
-#include <filesystem>
-#include <functional>
 #include <memory>
 #include <sys/stat.h>
 #include <vector>
@@ -25,16 +22,6 @@ struct CloseDir {
   void operator()(DIR* dir) const { ::closedir(dir); }
 };
 using Dir = std::unique_ptr<DIR, CloseDir>;
-
-/// Files that Windows and Office leave in every folder that somebody looks into.
-bool is_litter(std::string_view name) {
-  constexpr auto names =
-      std::to_array<std::string_view>({"thumbs.db", "ehthumbs.db", "desktop.ini"});
-  std::string folded(name);
-  std::ranges::transform(folded, folded.begin(), ascii_lower);
-  return name.starts_with('.') || name.starts_with("~$") ||
-         std::ranges::find(names, folded) != names.end();
-}
 
 class TreeReader {
 public:
@@ -141,23 +128,16 @@ std::string folder_above(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-namespace fs = std::filesystem;
-
-std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
-  constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;
-  return (a ^ b) * spread;
-}
-
-std::uint64_t stamp_of(const fs::directory_entry& entry) {
-  std::error_code ignored;
-  const auto time = entry.last_write_time(ignored).time_since_epoch().count();
-  const auto size = entry.is_regular_file(ignored) ? entry.file_size(ignored) : 0;
-  return mixed(
-      mixed(std::hash<std::string>{}(entry.path().string()), static_cast<std::uint64_t>(time)),
-      size);
-}
-
 }  // namespace
+
+bool is_litter(std::string_view name) {
+  constexpr auto names =
+      std::to_array<std::string_view>({"thumbs.db", "ehthumbs.db", "desktop.ini"});
+  std::string folded(name);
+  std::ranges::transform(folded, folded.begin(), ascii_lower);
+  return name.starts_with('.') || name.starts_with("~$") ||
+         std::ranges::find(names, folded) != names.end();
+}
 
 FileTree read_tree(const std::string& folder, std::size_t bytes_max) {
   return TreeReader(folder, bytes_max).read();
@@ -182,21 +162,6 @@ bool lies_in(const std::string& inner, const std::string& outer) {
   const auto below = real_folder(inner);
   const auto above = real_folder(outer);
   return below == above || below.starts_with(above.ends_with('/') ? above : above + "/");
-}
-
-std::uint64_t tree_stamp(const std::string& folder) {
-  std::uint64_t stamp = 0;
-  std::error_code error;
-  auto it = fs::recursive_directory_iterator(folder, error);
-  while (!error && it != fs::recursive_directory_iterator()) {
-    if (it->path().filename().string().starts_with('.')) {
-      it.disable_recursion_pending();
-    } else {
-      stamp += stamp_of(*it);  // a sum: the order in which a folder is listed may differ
-    }
-    it.increment(error);
-  }
-  return stamp;
 }
 
 }  // namespace handbok

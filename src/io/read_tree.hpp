@@ -1,12 +1,16 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/file_tree.hpp"
 
 namespace handbok {
+
+/// True for what no source is: hidden files, and those that Windows and Office leave in every
+/// folder that somebody looks into.
+bool is_litter(std::string_view name);
 
 /// Reads every ordinary file below `folder`. Hidden files and folders (".git", editors' swap files)
 /// are passed over; links, devices, files of more than `bytes_max`, and files and folders that this
@@ -23,10 +27,5 @@ std::string real_folder(const std::string& path);
 
 /// True if `inner` is `outer` or lies below it, links and all; neither has to exist.
 bool lies_in(const std::string& inner, const std::string& outer);
-
-/// A number that changes when a file below `folder` appears, vanishes, or gets another size or time
-/// of change. Hidden files are passed over, as read_tree() does. A folder that cannot be read
-/// counts as empty: it may come back.
-std::uint64_t tree_stamp(const std::string& folder);
 
 }  // namespace handbok

@@ -2,11 +2,11 @@
 
 #include <cstddef>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "base/site_path.hpp"
+#include "io/file_scan.hpp"
 
 namespace handbok {
 
@@ -24,14 +24,19 @@ public:
   /// Removes what the last build wrote and this one did not, and notes what this one wrote.
   void finish();
 
+  /// Adds the files written and their list to `scan`, as this left them.
+  void add_to(FileScan& scan) const;
+  /// Adds the files that the list in `folder` names, and the list, as they are now.
+  static void add_listed(const std::string& folder, FileScan& scan);
+
   std::size_t written_count() const { return written_count_; }
-  std::size_t unchanged_count() const { return paths_.size() - written_count_; }
+  std::size_t unchanged_count() const { return files_.size() - written_count_; }
 
 private:
   void make_folders(const std::string& path);
 
   std::string folder_;
-  std::set<std::string> paths_;
+  std::map<std::string, FileStamp> files_;     ///< as they were when they were written
   std::map<std::string, bool> known_folders_;  ///< whether each was made by this
   std::size_t written_count_ = 0;
 };

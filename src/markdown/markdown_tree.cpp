@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
+#include <cstring>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
@@ -19,11 +21,27 @@ bool register_extensions() {
   return true;
 }
 
+/// The arena that the parser takes its memory from, in this thread: its functions know no other.
+thread_local TreeArena* current_arena = nullptr;
+
+void* take_zeroed(std::size_t count, std::size_t size) {
+  return current_arena->take(count * size);
+}
+
+void* take_larger(void* old, std::size_t size) {
+  return current_arena->grow(old, size);
+}
+
+void take_back(void* /*memory*/) {}  // all of it goes with the arena
+
+cmark_mem arena_memory{&take_zeroed, &take_larger, &take_back};
+
 cmark_node* parse(std::string_view text) {
   [[maybe_unused]] static const bool registered = register_extensions();
   // Without source positions the parser counts lines wrongly after code that goes over lines.
-  const Parser parser(cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS),
-                      &cmark_parser_free);
+  const Parser parser(
+      cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS, &arena_memory),
+      &cmark_parser_free);
   // "strikethrough" and "autolink" change tables of the whole program while they parse, and the
   // latter reads before its buffer (CVE-2023-22485): inline_text.hpp does their work.
   for (const char* name : {"table", "tasklist"}) {
@@ -214,12 +232,35 @@ private:
 
 }  // namespace
 
-void MarkdownTree::Free::operator()(cmark_node* node) const {
-  cmark_node_free(node);
+void* TreeArena::take(std::size_t size) {
+  constexpr std::size_t unit = alignof(std::max_align_t);
+  const auto needed = unit + (size + unit - 1) / unit * unit;  // its size stands before it
+  if (needed > room_) {
+    room_ = std::max(needed, block_size);
+    blocks_.push_back(std::make_unique<std::byte[]>(room_));  // zeroed
+    next_ = blocks_.back().get();
+  }
+  std::memcpy(next_, &size, sizeof size);
+  auto* const memory = next_ + unit;
+  next_ += needed;
+  room_ -= needed;
+  return memory;
 }
 
-MarkdownTree::MarkdownTree(std::string_view text)
-    : root_(parse(text)),
-      steps_(Walk().steps_of(root_.get())) {}
+void* TreeArena::grow(void* old, std::size_t size) {
+  if (old == nullptr) return take(size);
+  std::size_t had = 0;
+  std::memcpy(&had, static_cast<std::byte*>(old) - alignof(std::max_align_t), sizeof had);
+  if (size <= had) return old;
+  auto* const memory = take(size);
+  std::memcpy(memory, old, had);
+  return memory;
+}
+
+MarkdownTree::MarkdownTree(std::string_view text) {
+  current_arena = &arena_;
+  steps_ = Walk().steps_of(parse(text));
+  current_arena = nullptr;
+}
 
 }  // namespace handbok

@@ -1,13 +1,18 @@
 #include "markdown/parse_bodies.hpp"
 
-#include <algorithm>
+#include <optional>
+#include <string>
 
+#include "base/byte_stream.hpp"
+#include "base/in_order.hpp"
+#include "base/sha256.hpp"
 #include "diag/code_names.hpp"
 #include "markdown/body_codec.hpp"
 #include "markdown/limits.hpp"
 #include "markdown/read_back.hpp"
 #include "markdown/report.hpp"
 #include "markdown/write_blocks.hpp"
+#include "text/identity_number.hpp"
 
 namespace handbok {
 namespace {
@@ -39,28 +44,57 @@ std::vector<Batch> batches_of(std::span<const BodySource> sources) {
   return batches;
 }
 
+/// The results of the texts, one after the other, each for itself.
 std::string parse_batch(std::span<const BodySource> sources) {
-  ParsedBodies parsed;
+  ByteWriter out;
   for (const auto& source : sources) {
+    ParsedBodies parsed;
     parsed.bodies.push_back(parse_body(source, parsed.diagnostics));
+    out.text(encode_bodies(parsed));
   }
-  return encode_bodies(parsed);
+  return out.take();
 }
 
-class BatchRun {
+/// All that the result of a text is a function of, in one.
+std::string key_of(const BodySource& source) {
+  ByteWriter out;
+  out.text("body");
+  out.text(source.revision.document);
+  out.number(source.revision.number);
+  out.text(source.path);
+  out.text(source.text);
+  out.number(source.first_line);
+  out.text(source.owner);
+  out.text(source.unit);
+  out.texts(source.reads_as);
+  return sha256_hex(out.take());
+}
+
+/// No cache holds a personal identity number: it is kept in the sources alone.
+bool may_be_kept(const BodySource& source) {
+  return find_identity_number(source.text) == IdentityNumber::none;
+}
+
+std::optional<ParsedBodies> decode_body(std::string_view bytes) {
+  auto parsed = decode_bodies(bytes);
+  if (parsed && parsed->bodies.size() != 1) return std::nullopt;
+  return parsed;
+}
+
+class BodyRun {
 public:
-  BatchRun(std::span<const BodySource> sources, const Isolate& isolate, Diagnostics& diagnostics)
+  BodyRun(std::span<const BodySource> sources, const Isolate& isolate, Diagnostics& diagnostics)
       : sources_(sources),
         isolate_(isolate),
         diagnostics_(diagnostics),
         bodies_(sources.size()) {}
 
   std::vector<Body> run() {
+    find_kept();
     std::vector<Batch> single;
-    for (const auto& failed : run_batches(batches_of(sources_))) {
-      for (std::size_t i = 0; i < failed.batch.count; ++i) {
+    for (const auto& failed : run_batches(batches_of(missing_))) {
+      for (std::size_t i = 0; i < failed.batch.count; ++i)
         single.push_back({failed.batch.first + i, 1});
-      }
     }
     for (const auto& failed : run_batches(single))
       report(failed);
@@ -73,53 +107,101 @@ private:
     IsolationFailure reason = IsolationFailure::died;
   };
 
+  /// Takes what was kept from other runs, and notes what was not.
+  void find_kept() {
+    auto* const store = isolate_.store();
+    struct Found {
+      std::string key;
+      std::optional<ParsedBodies> parsed;
+    };
+    make_in_order(
+        sources_.size(), isolate_.jobs(),
+        [&](std::size_t number) {
+          Found found;
+          if (store == nullptr) return found;
+          found.key = key_of(sources_[number]);
+          if (const auto bytes = store->find(found.key)) found.parsed = decode_body(*bytes);
+          return found;
+        },
+        [&](std::size_t number, Found found) {
+          if (found.parsed) {
+            take(number, *std::move(found.parsed));
+          } else {
+            missing_.push_back(sources_[number]);
+            numbers_.push_back(number);
+            keys_.push_back(std::move(found.key));
+          }
+        });
+  }
+
   /// Takes over what succeeded and gives back what did not.
   std::vector<Failed> run_batches(const std::vector<Batch>& batches) {
     std::vector<Work> works;
     works.reserve(batches.size());
+    const std::span<const BodySource> missing(missing_);
     for (const auto& batch : batches) {
       works.emplace_back(
-          [part = sources_.subspan(batch.first, batch.count)] { return parse_batch(part); });
+          [part = missing.subspan(batch.first, batch.count)] { return parse_batch(part); });
     }
     std::vector<Failed> failed;
     if (works.empty()) return failed;
-    const auto results = isolate_(works);
-    for (std::size_t i = 0; i < batches.size(); ++i) {
-      if (!results[i]) {
-        failed.push_back({batches[i], results[i].error()});
-      } else if (!take(batches[i], *results[i])) {
-        failed.push_back({batches[i], IsolationFailure::died});
+    isolate_.each(works, [&](std::size_t number, const WorkResult& result) {
+      const auto& batch = batches[number];
+      if (!result) {
+        failed.push_back({batch, result.error()});
+      } else if (!take_batch(batch, *result)) {
+        failed.push_back({batch, IsolationFailure::died});
       }
-    }
+    });
     return failed;
   }
 
   /// False if `bytes` are not those of the batch: its worker was harmed.
-  bool take(const Batch& batch, std::string_view bytes) {
-    auto parsed = decode_bodies(bytes);
-    if (!parsed || parsed->bodies.size() != batch.count) return false;
-    std::ranges::move(parsed->bodies, bodies_.begin() + static_cast<std::ptrdiff_t>(batch.first));
-    diagnostics_.merge(std::move(parsed->diagnostics));
+  bool take_batch(const Batch& batch, std::string_view bytes) {
+    ByteReader in(bytes);
+    std::vector<std::string_view> entries;
+    std::vector<ParsedBodies> all;
+    for (std::size_t i = 0; i < batch.count; ++i) {
+      entries.push_back(in.view());
+      auto parsed = decode_body(entries.back());
+      if (!parsed) return false;
+      all.push_back(*std::move(parsed));
+    }
+    if (!in.is_finished()) return false;
+    for (std::size_t i = 0; i < batch.count; ++i) {
+      const auto at = batch.first + i;
+      if (isolate_.store() != nullptr && may_be_kept(missing_[at]))
+        isolate_.store()->keep(keys_[at], entries[i]);
+      take(numbers_[at], std::move(all[i]));
+    }
     return true;
+  }
+
+  void take(std::size_t number, ParsedBodies parsed) {
+    bodies_[number] = std::move(parsed.bodies.front());
+    diagnostics_.merge(std::move(parsed.diagnostics));
   }
 
   void report(const Failed& failed) {
     const auto code =
         failed.reason == IsolationFailure::died ? Code::markdown_crashed : Code::markdown_too_slow;
-    Reporter(sources_[failed.batch.first], diagnostics_).report(code, {}, {});
+    Reporter(missing_[failed.batch.first], diagnostics_).report(code, {}, {});
   }
 
   std::span<const BodySource> sources_;
   const Isolate& isolate_;
   Diagnostics& diagnostics_;
   std::vector<Body> bodies_;
+  std::vector<BodySource> missing_;  ///< those that must be parsed, with their places in `sources_`
+  std::vector<std::size_t> numbers_;
+  std::vector<std::string> keys_;
 };
 
 }  // namespace
 
 std::vector<Body> parse_bodies(std::span<const BodySource> sources, const Isolate& isolate,
                                Diagnostics& diagnostics) {
-  return BatchRun(sources, isolate, diagnostics).run();
+  return BodyRun(sources, isolate, diagnostics).run();
 }
 
 Body parse_body(const BodySource& source, Diagnostics& diagnostics) {

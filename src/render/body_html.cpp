@@ -187,7 +187,18 @@ private:
 
 BodyParts body_parts(const Revision& revision, const LinkScope& scope,
                      const SectionAdditions& additions) {
-  return BodyWriter(revision, scope, additions).write();
+  // The page of a document and that of its revision in force show the same.
+  auto* const last = scope.as_of ? nullptr : scope.site.last_body;
+  if (last == nullptr) return BodyWriter(revision, scope, additions).write();
+  const auto is_same = [](const auto& a, const auto& b) {
+    return a.first == b.first && a.second.text == b.second.text;
+  };
+  if (last->revision != &revision || last->root != scope.root || last->folder != scope.folder ||
+      !std::ranges::equal(last->additions, additions, is_same)) {
+    *last = {&revision, scope.root, scope.folder, additions,
+             BodyWriter(revision, scope, additions).write()};
+  }
+  return last->parts;
 }
 
 }  // namespace handbok

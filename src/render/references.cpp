@@ -72,16 +72,15 @@ Html ended_html(const DocumentDay& document, const LinkScope& scope) {
 /// The document's own page, which shows what applies today.
 LinkTarget current_target(const DocumentDay& document, const std::string& anchor,
                           const LinkScope& scope) {
-  const auto& id = document.document->id;
-  const auto address = address::document(scope.site.handbook(), id);
-  if (!scope.site.routes.has(address)) return {{}, id, {}};
-  const auto* const shown = face_of(document, scope.site.withheld).shown;
+  const auto place = &document - scope.site.view().documents().data();
+  const auto& known = scope.site.index.targets[static_cast<std::size_t>(place)];
+  if (known.address.empty()) return {{}, document.document->id, {}};
+  auto href = scope.root + known.address;
   auto ended = scope.as_of ? Html{} : ended_html(document, scope);
-  if (shown == nullptr) {
-    return {scope.root + address, document_title(document, scope.site), {}, std::move(ended)};
-  }
-  return {scope.root + with_anchor(address, *shown, anchor),
-          reference_text(*shown, anchor),
+  if (known.shown == nullptr || anchor.empty())
+    return {std::move(href), known.text, {}, std::move(ended)};
+  return {with_anchor(href, *known.shown, anchor),
+          reference_text(*known.shown, anchor),
           {},
           std::move(ended)};
 }
@@ -98,6 +97,22 @@ LinkTarget target_as_of(const DocumentDay& document, const std::string& anchor,
 }
 
 }  // namespace
+
+std::vector<CurrentTarget> current_targets(const SiteContext& site) {
+  std::vector<CurrentTarget> targets;
+  targets.reserve(site.view().documents().size());
+  for (const auto& document : site.view().documents()) {
+    CurrentTarget target;
+    auto address = address::document(site.handbook(), document.document->id);
+    if (site.routes.has(address)) {
+      target.address = std::move(address);
+      target.shown = face_of(document, site.withheld).shown;
+      target.text = target.shown == nullptr ? document_title(document, site) : target.shown->title;
+    }
+    targets.push_back(std::move(target));
+  }
+  return targets;
+}
 
 std::string clause_text(std::string_view ref, const WordTable& words) {
   std::vector<std::string> parts;

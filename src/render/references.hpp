@@ -40,6 +40,9 @@ struct LinkTarget {
                  ///< then
 };
 
+/// Where links to the documents of the site's view lead today, in their order.
+std::vector<CurrentTarget> current_targets(const SiteContext& site);
+
 /// The target of a reference to a document as written: "RUT-003", "RUT-003@2", "PRO-005#A3".
 /// On an archived page it is the revision that was in force then, by the name it had then. A
 /// document that readers may not know of gives the reference itself as text.
@@ -69,6 +72,15 @@ struct BodySection {
 struct BodyParts {
   Html urgent;                        ///< the urgent boxes, which stand in no section then
   std::vector<BodySection> sections;  ///< in the order of the text
+};
+
+/// The text of a revision as the last page that showed it has it.
+struct LastBody {
+  const Revision* revision = nullptr;
+  std::string root;
+  std::string folder;
+  SectionAdditions additions;
+  BodyParts parts;
 };
 
 /// `scope` is that of the page that the text stands on.

@@ -4,6 +4,7 @@
 #include <future>
 
 #include "base/in_order.hpp"
+#include "base/text_hash.hpp"
 #include "diag/code_names.hpp"
 #include "render/addresses.hpp"
 #include "render/frame.hpp"
@@ -67,17 +68,41 @@ search::SearchIndex make_index(const SiteContext& site) {
                                    site.handbook().settings.language);
 }
 
-/// Pages know nothing of each other, so several are made at the same time.
+using Group = std::vector<const Route*>;
+
+/// The pages of a document's folder together, any other page for itself.
+std::vector<Group> groups_of(const std::vector<const Route*>& routes) {
+  std::vector<Group> groups;
+  TextMap<std::size_t> places;
+  for (const auto* const route : routes) {
+    auto folder = route->path.substr(0, route->path.rfind('/') + 1);
+    if (route->subject.empty()) folder = route->path;
+    const auto [place, is_new] = places.try_emplace(std::move(folder), groups.size());
+    if (is_new) groups.emplace_back();
+    groups[place->second].push_back(route);
+  }
+  return groups;
+}
+
+/// Folders know nothing of each other, so the pages of several are made at the same time. What two
+/// pages of a folder have in common is made once.
 void render_pages(const std::vector<const Route*>& routes, const SiteContext& site,
                   const Frame& frame, const SiteSink& sink) {
+  const auto groups = groups_of(routes);
   make_in_order(
-      routes.size(), site.input.isolate.jobs(),
+      groups.size(), site.input.isolate.jobs(),
       [&](std::size_t number) {
-        const auto& route = *routes[number];
-        return frame.around(route, info_of(route.kind).render(route, site));
+        LastBody last_body;
+        auto in_folder = site;
+        in_folder.last_body = &last_body;
+        std::vector<std::string> pages;
+        for (const auto* const route : groups[number])
+          pages.push_back(frame.around(*route, info_of(route->kind).render(*route, in_folder)));
+        return pages;
       },
-      [&](std::size_t number, std::string page) {
-        sink({routes[number]->path, std::move(page)});
+      [&](std::size_t number, std::vector<std::string> pages) {
+        for (std::size_t i = 0; i < pages.size(); ++i)
+          sink({groups[number][i]->path, std::move(pages[i])});
       });
 }
 
@@ -128,9 +153,10 @@ void render_site(const RenderInput& input, const SiteSink& outside, Diagnostics&
   const auto sink = behind_door(outside, taken, diagnostics);
   const auto& withheld = input.edition.withheld;
   Diagrams diagrams;
-  const auto index = make_site_index(input.edition, withheld);
+  auto index = make_site_index(input.edition, withheld);
   search::SearchIndex search_index;
-  const SiteContext site{input, routes, withheld, diagrams, index, search_index};
+  const SiteContext site{input, routes, withheld, diagrams, index, search_index, nullptr};
+  index.targets = current_targets(site);
   diagrams = draw_diagrams(site, diagnostics);
   render_pages(site, search_index, sink);
   write_site_files(site, sink);

@@ -58,8 +58,8 @@ SiteIndex make_site_index(const Edition& edition, const Withheld& withheld) {
                   .reach = ReachIndex(view, applying),
                   .standings = Standings(view, edition.told),
                   .own_uses = OwnUses(view.handbook(), view.day()),
-                  .units = UnitsOnDay(view.handbook(), view.day()),
                   .due = DueIndex(view, view.day().plus_days(horizon)),
+                  .targets = {},
                   .by_owner = {},
                   .by_unit = {}};
   for (const auto& listed : index.documents) {

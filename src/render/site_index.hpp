@@ -24,6 +24,13 @@ struct ListedDocument {
   const Revision* revision = nullptr;
 };
 
+/// Where a link to a document leads today.
+struct CurrentTarget {
+  std::string address;              ///< of its page; empty: it has none
+  std::string text;                 ///< what readers call it
+  const Revision* shown = nullptr;  ///< what the page shows, or nullptr
+};
+
 /// What the site's lists are made of, found once for all pages. Withheld revisions are not in it:
 /// where the one in force is withheld, the one that readers see takes its place.
 struct SiteIndex {
@@ -33,8 +40,8 @@ struct SiteIndex {
   ReachIndex reach;                       ///< of documents in force
   Standings standings;                    ///< of everything in every unit
   OwnUses own_uses;                       ///< of the handbook's own registers
-  UnitsOnDay units;                       ///< of the handbook
   DueIndex due;                           ///< until the horizon of reviews
+  std::vector<CurrentTarget> targets;     ///< of all documents, in the order of the day's view
   /// Documents by owning role and by unit, repealed ones left out.
   std::map<RoleId, std::vector<ListedDocument>, std::less<>> by_owner;
   std::map<UnitId, std::vector<ListedDocument>, std::less<>> by_unit;

@@ -96,6 +96,10 @@ bool has_mobile_number(std::string_view text) {
 }  // namespace
 
 CaseMarker find_case_marker(std::string_view text) {
+  constexpr auto digits_needed = 4;  // most texts hold none of what is looked for
+  const bool may_hold_any = text.find('@') != std::string_view::npos ||
+                            std::ranges::count_if(text, is_digit) >= digits_needed;
+  if (!may_hold_any) return CaseMarker::none;
   const auto lower = to_lower(text);
   if (has_record_number(lower)) return CaseMarker::record_number;
   if (has_private_mail(lower)) return CaseMarker::private_mail;

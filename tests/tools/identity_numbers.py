@@ -6,8 +6,9 @@
 Writes numbers into a copy of tests/handbooks/iso9001 at every kind of place that a person can write one: heads,
 texts, links, references, decisions, registers, the settings, names of files and folders, attachments. Then
 runs publish, build, check in every format, intake and the questions, and looks for the numbers in every byte
-of the site, the releases, the ledger, the reports, the letters and both streams. Exits with 1 if there is one.
+of the site, the releases, the ledger, the reports, the letters, the cache and both streams. Exits with 1 if there is one.
 """
+import os
 import re
 import shutil
 import subprocess
@@ -181,7 +182,7 @@ def complaints(program, book, place):
                 yield f"{' '.join(command)}: {name}: {found!r}"
     if not list(place.glob("target/releases/*")):
         yield "nothing was published"
-    for path in (path for folder in ("target", "site") for path in place.glob(f"{folder}/**/*")):
+    for path in (path for folder in ("target", "site", "cache") for path in place.glob(f"{folder}/**/*")):
         if handed_out(path.name.encode()):
             yield f"{path}: its name"
         if path.is_file() and (found := handed_out(path.read_bytes())):
@@ -193,6 +194,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         shutil.copytree(Path(project, "themes/default"), place / "theme")
+        os.environ["XDG_CACHE_HOME"] = str(place / "cache")
+        (place / "cache").mkdir()
         book = Handbook(program, place / "book", project)
         write_numbers(book)
         found = sorted(set(complaints(program, book, place)))

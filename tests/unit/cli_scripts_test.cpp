@@ -128,10 +128,11 @@ private:
     const auto out = folder_.path() / ".stdout";
     const auto err = folder_.path() / ".stderr";
     const auto programs = std::filesystem::path(test::program_path()).parent_path().string();
-    // The day on which scripts are run, unless they say another; and no language but the
-    // handbook's.
+    // The day on which scripts are run, unless they say another; no language but the handbook's;
+    // and nothing kept from other scripts.
     const std::string surroundings =
-        "unset LC_ALL LC_MESSAGES LANG; export SOURCE_DATE_EPOCH=1796036400; ";  // 2026-11-30
+        "unset LC_ALL LC_MESSAGES LANG; export SOURCE_DATE_EPOCH=1796036400 XDG_CACHE_HOME='" +
+        (folder_.path() / ".cache").string() + "'; ";  // 2026-11-30
     const auto shell = surroundings + "PATH='" + programs + "':$PATH; cd '" +
                        folder_.path().string() + "' && { " + command + " ; } > '" + out.string() +
                        "' 2> '" + err.string() + "'";

@@ -49,7 +49,7 @@ void check_next(const SelfCheck& check, std::string_view on, const std::string& 
 
 void check_made_by(const Handbook& handbook, const SelfCheck& check, const std::string& expected) {
   std::string ids;
-  for (const auto* const unit : units_that_make(handbook, check, day("2026-11-21")))
+  for (const auto* const unit : units_that_make(UnitsOnDay(handbook, day("2026-11-21")), check))
     ids += (ids.empty() ? "" : " ") + unit->id;
   CHECK(ids == expected);
 }

@@ -1,11 +1,16 @@
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <set>
+#include <string>
 #include <unistd.h>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
+#include "base/isolate.hpp"
 #include "io/child_process.hpp"
 #include "io/clock.hpp"
 #include "io/file.hpp"
@@ -122,13 +127,21 @@ TEST_CASE("a site writer touches only what differs and removes only its own", "[
   CHECK(std::filesystem::exists(folder.path() / "mine.txt"));
 }
 
+std::vector<WorkResult> results_of(const Isolate& isolate, const std::vector<Work>& works) {
+  std::vector<WorkResult> results(works.size(), Unexpected{IsolationFailure::died});
+  isolate.each(works, [&](std::size_t number, WorkResult result) {
+    results.at(number) = std::move(result);
+  });
+  return results;
+}
+
 TEST_CASE("isolated works give their bytes back in order", "[io][isolate]") {
   IsolationLimits limits;
   limits.jobs = 2;
   std::vector<Work> works;
   for (int i = 0; i < 5; ++i)
     works.emplace_back([i] { return std::string(static_cast<std::size_t>(i) * 100'000, 'x'); });
-  const auto results = isolate_in_children(limits)(works);
+  const auto results = results_of(isolate_in_children(limits), works);
   for (std::size_t i = 0; i < 5; ++i) {
     REQUIRE(results[i]);
     CHECK(results[i]->size() == i * 100'000);
@@ -138,18 +151,19 @@ TEST_CASE("isolated works give their bytes back in order", "[io][isolate]") {
 TEST_CASE("a work that crashes or never ends costs only itself", "[io][isolate]") {
   IsolationLimits limits;
   limits.cpu_seconds = 1;
-  const auto results = isolate_in_children(limits)({
-      []() -> std::string {
-        std::raise(SIGKILL);
-        return {};
-      },
-      []() -> std::string { std::abort(); },
-      []() -> std::string {
-        for (volatile unsigned n = 0;;)
-          n = n + 1;
-      },
-      [] { return std::string("well"); },
-  });
+  const auto results =
+      results_of(isolate_in_children(limits), {
+                                                  []() -> std::string {
+                                                    std::raise(SIGKILL);
+                                                    return {};
+                                                  },
+                                                  []() -> std::string { std::abort(); },
+                                                  []() -> std::string {
+                                                    for (volatile unsigned n = 0;;)
+                                                      n = n + 1;
+                                                  },
+                                                  [] { return std::string("well"); },
+                                              });
   CHECK_FALSE(results[0]);
   REQUIRE_FALSE(results[1]);
   CHECK(results[1].error() == IsolationFailure::died);
@@ -164,6 +178,42 @@ TEST_CASE("the Swedish day turns at midnight there, summer and winter", "[io][cl
   CHECK(stockholm_day(1'767'222'000).to_string() == "2026-01-01");  // 23:00:00 UTC
   CHECK(stockholm_day(1'782'856'799).to_string() == "2026-06-30");  // 21:59:59 UTC
   CHECK(stockholm_day(1'782'856'800).to_string() == "2026-07-01");  // 22:00:00 UTC
+}
+
+TEST_CASE("many works share few children, and those after a crash are done", "[io][isolate]") {
+  IsolationLimits limits;
+  limits.jobs = 2;
+  std::vector<Work> works;
+  for (std::size_t i = 0; i < 200; ++i) {
+    works.emplace_back([i]() -> std::string {
+      if (i % 50 == 7) std::abort();
+      return std::to_string(i) + " " + std::to_string(::getpid());
+    });
+  }
+  std::set<std::string> processes;
+  const auto results = results_of(isolate_in_children(limits), works);
+  for (std::size_t i = 0; i < 200; ++i) {
+    REQUIRE(results[i].has_value() == (i % 50 != 7));
+    if (!results[i]) continue;
+    const auto blank = results[i]->find(' ');
+    CHECK(results[i]->substr(0, blank) == std::to_string(i));
+    processes.insert(results[i]->substr(blank));
+  }
+  CHECK(processes.size() >= 4);
+  CHECK(processes.size() <= 12);
+}
+
+TEST_CASE("each work has its own time, not what its child has left", "[io][isolate]") {
+  IsolationLimits limits;
+  limits.cpu_seconds = 1;
+  const Work slow = [] {
+    const auto start = std::clock();
+    while (std::clock() - start < CLOCKS_PER_SEC * 6 / 10) {
+    }
+    return std::string("well");
+  };
+  for (const auto& result : results_of(isolate_in_children(limits), {slow, slow, slow, slow}))
+    CHECK(result.has_value());
 }
 
 }  // namespace

@@ -1,3 +1,11 @@
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <catch2/catch.hpp>
 
 #include "markdown/body_codec.hpp"
@@ -112,6 +120,66 @@ TEST_CASE("a text that kills or stalls the parser costs only itself", "[markdown
         "RUT-0/1.md 1:3 markdown.reference-malformed X\nRUT-1/1.md 0:0 markdown.crashed\n"
         "RUT-2/1.md 0:0 markdown.too-slow\nRUT-3/1.md 0:0 markdown.crashed");
   CHECK(diagnostics.withholds({"RUT-2", 3}));
+}
+
+/// What was kept, in memory.
+class KeptHere final : public ResultStore {
+public:
+  std::optional<std::string> find(const std::string& key) override {
+    const auto known = kept.find(key);
+    return known == kept.end() ? std::nullopt : std::optional(known->second);
+  }
+  void keep(const std::string& key, std::string_view bytes) override {
+    kept[key] = std::string(bytes);
+  }
+  std::map<std::string, std::string> kept;
+};
+
+TEST_CASE("a text is parsed once for all runs", "[markdown][cache]") {
+  auto sources = many_sources(3);
+  const auto store = std::make_shared<KeptHere>();
+  std::size_t batches = 0;
+  Isolate isolate = [&](const std::vector<Work>& works) {
+    batches += works.size();
+    return run_in_place(works);
+  };
+  isolate.use(store);
+  const auto parse = [&] {
+    Diagnostics diagnostics;
+    auto bodies = parse_bodies(sources, isolate, diagnostics);
+    ParsedBodies all{std::move(bodies), std::move(diagnostics)};
+    return encode_bodies(all);
+  };
+  const auto first = parse();
+  CHECK(batches == 1);
+  CHECK(store->kept.size() == 3);
+  CHECK(parse() == first);
+  CHECK(batches == 1);
+
+  SECTION("but anew if anything that it says rests on has changed") {
+    sources[0].text = "b [[Y]]";
+    sources[1].owner = "XYZ";
+    sources[2].first_line = 9;
+    CHECK(parse() != first);
+    CHECK(store->kept.size() == 6);
+  }
+  SECTION("and what is no result of a text is parsed again") {
+    for (auto& [key, bytes] : store->kept)
+      bytes = "skräp";
+    CHECK(parse() == first);
+    CHECK(batches == 2);
+  }
+}
+
+TEST_CASE("no personal identity number is kept", "[markdown][cache]") {
+  auto sources = many_sources(2);
+  sources[1].text = "Ring 19811228-9874.";
+  const auto store = std::make_shared<KeptHere>();
+  Isolate isolate = run_in_place;
+  isolate.use(store);
+  Diagnostics diagnostics;
+  CHECK(parse_bodies(sources, isolate, diagnostics).size() == 2);
+  CHECK(store->kept.size() == 1);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/build_site.hpp"
+#include "app/record.hpp"
 #include "app/workspace.hpp"
 #include "base/json.hpp"
 #include "cli/command.hpp"
@@ -18,6 +19,7 @@ struct BuildCommand {
   Severity fail_on = Severity::error;
   bool json_summary = false;
   int jobs = 0;
+  Caching caching = Caching::on;
 };
 
 std::vector<Option> describe(BuildCommand& command) {
@@ -37,7 +39,8 @@ std::vector<Option> describe(BuildCommand& command) {
           choice<bool>("--summary", command.json_summary, {{"json", true}},
                        {"json: avslutar med en rad JSON", "json: ends with one line of JSON"}),
           fail_on_option(command.fail_on),
-          jobs_option(command.jobs)};
+          jobs_option(command.jobs),
+          no_cache_option(command.caching)};
 }
 
 bool reaches(const std::vector<Diagnostic>& diagnostics, Severity threshold) {
@@ -106,17 +109,31 @@ ExitStatus status_of(const BuildReport& report, Severity fail_on) {
   return reaches(report.diagnostics, fail_on) ? ExitStatus::found_something : ExitStatus::fine;
 }
 
-ExitStatus run(const BuildCommand& command, const CommonOptions& common) {
-  auto site = open_site(command.site, command.output, common);
-  if (!site) return ExitStatus::could_not_run;
-  auto& [sources, theme, options] = *site;
-  options.drafts = command.drafts;
-  const auto result =
-      build_site(sources, theme, options, make_isolate(command.jobs), command.output);
+ExitStatus tell(const BuildSiteResult& result, const FileTree& sources, Date day,
+                const BuildCommand& command, const CommonOptions& common) {
   tell_findings(result.report, sources, command, common);
-  tell_outcome(result, options.as_of, command, common);
-  if (command.json_summary) print(summary_of(result, options.as_of));
+  tell_outcome(result, day, command, common);
+  if (command.json_summary) print(summary_of(result, day));
   return status_of(result.report, command.fail_on);
+}
+
+ExitStatus run(const BuildCommand& command, const CommonOptions& common) {
+  auto options = options_of(command.site);
+  options.drafts = command.drafts;
+  std::optional<Record> record;
+  if (command.caching == Caching::on)
+    record = record_of_site(command.site.source, command.site.theme, options, command.output);
+  if (const auto known = record ? recall_site(*record) : std::nullopt) {
+    const auto sources =
+        sources_of(known->report.diagnostics, Severity::error, command.site.source);
+    return tell(*known, sources, options.as_of, command, common);
+  }
+  const auto site = open_site(command.site, command.output, common);
+  if (!site) return ExitStatus::could_not_run;
+  const auto isolate = make_isolate(command.jobs, command.site.source, command.caching);
+  const auto result = build_site(site->sources, site->theme, options, isolate, command.output,
+                                 record ? &*record : nullptr);
+  return tell(result, site->sources, options.as_of, command, common);
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "app/read_handbook.hpp"
+#include "app/record.hpp"
+#include "app/result_codec.hpp"
 #include "app/workspace.hpp"
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"
@@ -21,6 +23,7 @@ struct CheckCommand {
   Severity fail_on = Severity::error;
   std::string document;  ///< only what concerns it; empty: all
   int jobs = 0;
+  Caching caching = Caching::on;
 };
 
 std::vector<Option> describe(CheckCommand& command) {
@@ -35,10 +38,11 @@ std::vector<Option> describe(CheckCommand& command) {
           fail_on_option(command.fail_on),
           text("--doc", command.document,
                {"Bara det som rör dokumentet", "Only what concerns the document"}),
-          jobs_option(command.jobs)};
+          jobs_option(command.jobs),
+          no_cache_option(command.caching)};
 }
 
-std::string report_text(const Examination& examination, const std::vector<Diagnostic>& diagnostics,
+std::string report_text(const CheckResult& result, const std::vector<Diagnostic>& diagnostics,
                         const FileTree& sources, const CheckCommand& command, Language language) {
   switch (command.format) {
     case ReportFormat::text: {
@@ -49,37 +53,63 @@ std::string report_text(const Examination& examination, const std::vector<Diagno
           command.source);
     }
     case ReportFormat::json:
-      return write_json(diagnostics, language, examination.sources);
+      return write_json(diagnostics, language, result.sources);
     case ReportFormat::sarif:
       return write_sarif(diagnostics, language, HANDBOK_VERSION);
     case ReportFormat::junit:
-      return write_junit(diagnostics, examination.documents, command.fail_on, language);
+      return write_junit(diagnostics, result.documents, command.fail_on, language);
   }
   return {};
 }
 
-ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
+/// Everything that is wrong, from the cache if nothing has changed since; no value if there is no
+/// such folder.
+std::optional<CheckResult> result_of(const CheckCommand& command, Date day, FileTree& sources,
+                                     const CommonOptions& common) {
+  std::optional<Record> record;
+  if (command.caching == Caching::on)
+    record.emplace(RecordedWork{"check", {day.to_string()}, command.source, {}, {}});
+  const auto kept = record ? record->recall() : std::nullopt;
+  if (auto known = kept ? decode_check_result(*kept) : std::nullopt) {
+    sources = sources_of(known->diagnostics, Severity::note, command.source);
+    return known;
+  }
+  auto opened = open_sources(command.source, common);
+  if (!opened) return std::nullopt;
+  sources = *std::move(opened);
+  const auto isolate = make_isolate(command.jobs, command.source, command.caching);
+  auto examination = examine(sources, day, isolate);
+  CheckResult result{examination.diagnostics.sorted(), std::move(examination.documents),
+                     std::move(examination.sources), examination.diagnostics.stops_build()};
+  if (record && !has_lost_work(result.diagnostics)) record->keep(encode_result(result), nullptr);
+  return result;
+}
+
+bool knows_document(const CheckCommand& command, Date day, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
+  return sources && known_subject(read_for_question(*sources), day, command.document,
+                                  SubjectKind::document, common.language);
+}
+
+ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
   const auto day = day_or_today(command.as_of);
-  if (!command.document.empty() &&
-      !known_subject(read_for_question(*sources), day, command.document, SubjectKind::document,
-                     common.language))
+  if (!command.document.empty() && !knows_document(command, day, common))
     return ExitStatus::could_not_run;
-  auto examination = examine(*sources, day, make_isolate(command.jobs));
-  auto diagnostics = examination.diagnostics.sorted();
+  FileTree sources;
+  auto result = result_of(command, day, sources, common);
+  if (!result) return ExitStatus::could_not_run;
+  auto& diagnostics = result->diagnostics;
   if (!command.document.empty()) {
     std::erase_if(diagnostics,
                   [&](const Diagnostic& d) { return document_of(d) != command.document; });
-    std::erase_if(examination.documents,
-                  [&](const std::string& id) { return id != command.document; });
+    std::erase_if(result->documents, [&](const std::string& id) { return id != command.document; });
   }
   auto told = diagnostics;
   if (common.quiet)
     std::erase_if(told, [](const Diagnostic& d) { return d.severity != Severity::error; });
   const bool is_silent = common.quiet && told.empty() && command.format == ReportFormat::text;
-  if (!is_silent) print(report_text(examination, told, *sources, command, common.language));
-  if (examination.diagnostics.stops_build()) return ExitStatus::stopped;
+  if (!is_silent) print(report_text(*result, told, sources, command, common.language));
+  if (result->stops_build) return ExitStatus::stopped;
   const bool reached = std::ranges::any_of(
       diagnostics, [&](const Diagnostic& d) { return counts(d, command.fail_on); });
   return reached ? ExitStatus::found_something : ExitStatus::fine;

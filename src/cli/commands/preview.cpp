@@ -13,6 +13,7 @@ struct PreviewCommand {
   std::string output;
   std::optional<Date> as_of;
   std::string theme;
+  Caching caching = Caching::on;
 };
 
 std::vector<Option> describe(PreviewCommand& command) {
@@ -20,7 +21,8 @@ std::vector<Option> describe(PreviewCommand& command) {
           required(text("-o,--output", command.output,
                         {"Mappen att skriva till; aldrig den som publiceras",
                          "The folder to write to; never the one that is published"})),
-          as_of_option(command.as_of), theme_option(command.theme)};
+          as_of_option(command.as_of), theme_option(command.theme),
+          no_cache_option(command.caching)};
 }
 
 std::string problem_text(PreviewProblem problem, const std::string& folder, Language language) {
@@ -63,7 +65,8 @@ ExitStatus run(const PreviewCommand& command, const CommonOptions& common) {
   if (!theme) return ExitStatus::could_not_run;
   BuildOptions options;
   options.as_of = day_or_today(command.as_of);
-  const auto built = build_preview(*sources, *theme, options, make_isolate(), command.output);
+  const auto isolate = make_isolate(0, command.source, command.caching);
+  const auto built = build_preview(*sources, *theme, options, isolate, command.output);
   if (const auto* const problem = std::get_if<PreviewProblem>(&built)) {
     print_error(common.language, problem_text(*problem, command.output, common.language));
     return ExitStatus::could_not_run;

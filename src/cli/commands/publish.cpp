@@ -20,6 +20,7 @@ struct PublishCommand {
   Severity fail_on = Severity::error;
   bool json_summary = false;
   int jobs = 0;
+  Caching caching = Caching::on;
 };
 
 std::vector<Option> describe(PublishCommand& command) {
@@ -41,7 +42,8 @@ std::vector<Option> describe(PublishCommand& command) {
       choice<bool>("--summary", command.json_summary, {{"json", true}},
                    {"json: skriver en rad JSON", "json: prints one line of JSON"}),
       fail_on_option(command.fail_on),
-      jobs_option(command.jobs)};
+      jobs_option(command.jobs),
+      no_cache_option(command.caching)};
 }
 
 /// The errors in full on stderr, and how many there are of everything else.
@@ -173,7 +175,7 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
   const auto site = open_site(command.site, command.target, common);
   if (!site) return ExitStatus::could_not_run;
   const auto& [sources, theme, options] = *site;
-  const auto isolate = make_isolate(command.jobs);
+  const auto isolate = make_isolate(command.jobs, command.site.source, command.caching);
   const PublishRequest request{
       sources, theme, options, isolate, current_moment(), common.language, command.change_profile};
   const auto demand = command.any_file_system ? FileSystemDemand::any : FileSystemDemand::fit;

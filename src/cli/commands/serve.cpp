@@ -15,16 +15,20 @@ struct ServeCommand {
   std::string theme;
   bool drafts = false;
   int port = 8000;
+  Caching caching = Caching::on;
 };
 
 std::vector<Option> describe(ServeCommand& command) {
   constexpr int port_max = 65535;
-  return {source_word(command.source), as_of_option(command.as_of), theme_option(command.theme),
+  return {source_word(command.source),
+          as_of_option(command.as_of),
+          theme_option(command.theme),
           flag("--drafts", command.drafts,
                {"Visar utkasten också, märkta, och vad som fattas i dem på utkast/",
                 "Shows the drafts too, marked, and what they lack at utkast/"}),
           number("--port", command.port, {0, port_max},
-                 {"Porten; 0 tar en ledig (8000)", "The port; 0 takes a free one (8000)"})};
+                 {"Porten; 0 tar en ledig (8000)", "The port; 0 takes a free one (8000)"}),
+          no_cache_option(command.caching)};
 }
 
 /// Tells of a build on stderr; gives its errors, for the pages to show.
@@ -78,6 +82,7 @@ ExitStatus run(const ServeCommand& command, const CommonOptions& common) {
   options.as_of = command.as_of;
   options.drafts = command.drafts;
   options.port = command.port;
+  options.caching = command.caching;
   LiveHandbook handbook(options);
   const TellBuild told = [&](const BuildReport& report, const FileTree& sources) {
     return tell_build(report, sources, command, common);

@@ -46,7 +46,7 @@ Html result_html(const CheckOccurrence& result, const std::string& holder, const
 Html unit_result_html(const SelfCheck& check, const OrgUnit& unit, const std::string& name,
                       const LinkScope& scope) {
   const auto& words = scope.site.words();
-  const auto result = last_result_in(scope.site.handbook(), check, unit, scope.site.view().day());
+  const auto result = last_result_in(scope.site.view().units(), check, unit);
   auto html = result.occurrence == nullptr ? text_html(words[Word::check_never]) : Html{};
   if (result.occurrence != nullptr) {
     const auto holder = result.of == ResultOf::unit       ? std::string()
@@ -59,10 +59,9 @@ Html unit_result_html(const SelfCheck& check, const OrgUnit& unit, const std::st
 
 /// The last results: of the unit, of each unit if some result names one, or of all together.
 Html results_html(const SelfCheck& check, const LinkScope& scope, const OrgUnit* unit) {
-  const auto& handbook = scope.site.handbook();
   const auto day = scope.site.view().day();
   if (unit != nullptr) return unit_result_html(check, *unit, {}, scope);
-  const auto makers = units_that_make(handbook, check, day);
+  const auto makers = units_that_make(scope.site.view().units(), check);
   const bool names_units = std::ranges::any_of(check.occurrences, [&](const CheckOccurrence& one) {
     return one.done_on <= day && !one.unit.empty();
   });
@@ -81,10 +80,9 @@ Html results_html(const SelfCheck& check, const LinkScope& scope, const OrgUnit*
 /// The next planned days: of the unit, or of all with the names of those that stand differently.
 std::vector<UnitsDue> next_days(const SelfCheck& check, const LinkScope& scope,
                                 const OrgUnit* unit) {
-  const auto& handbook = scope.site.handbook();
-  const auto day = scope.site.view().day();
-  if (unit == nullptr) return next_planned_days(handbook, check, day);
-  const auto next = next_planned_day(handbook, check, *unit, day);
+  const auto& view = scope.site.view();
+  if (unit == nullptr) return next_planned_days(view.units(), check);
+  const auto next = next_planned_day(view.handbook(), check, *unit, view.day());
   return next ? std::vector<UnitsDue>{{*next, {unit}, true}} : std::vector<UnitsDue>();
 }
 

@@ -36,7 +36,7 @@ std::vector<const Risk*> risks_of(const OrgUnit& unit, const LinkScope& scope) {
   const auto day = scope.site.view().day();
   for (const auto& risk : handbook.risks) {
     if (!is_open_on(risk, day) || risk.unit.empty()) continue;
-    if (!scope.site.index.units.is_within(unit, risk.unit)) continue;
+    if (!scope.site.view().units().is_within(unit, risk.unit)) continue;
     const bool is_shared = unit.kind == UnitKind::own && share_regime(risk.regimes, unit.regimes);
     if (risk.unit == unit.id || is_shared) risks.push_back(&risk);
   }
