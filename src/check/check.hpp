@@ -154,4 +154,14 @@ std::vector<std::string> ids_of(const std::vector<Entity>& entities) {
   return ids;
 }
 
+/// "RUT (Rutin)" for each of `entities`, in their order: the word to write, and what it means.
+template <typename Entity>
+std::vector<std::string> named_ids_of(const std::vector<Entity>& entities) {
+  std::vector<std::string> words;
+  words.reserve(entities.size());
+  for (const auto& entity : entities)
+    words.push_back(entity.name.empty() ? entity.id : entity.id + " (" + entity.name + ")");
+  return words;
+}
+
 }  // namespace handbok

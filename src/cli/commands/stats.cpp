@@ -7,7 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_text.hpp"
-#include "questions/value_words.hpp"
+#include "diag/value_words.hpp"
 
 namespace handbok {
 namespace {

@@ -1,4 +1,4 @@
-#include "questions/value_words.hpp"
+#include "diag/value_words.hpp"
 
 #include <array>
 #include <string_view>
@@ -176,6 +176,94 @@ constexpr auto value_words = std::to_array<PhraseOf<CodedValue>>({
     {{"weekend", "none"}, {"", ""}},
     {{"weekend", "earlier"}, {"tidigare", "earlier"}},
     {{"weekend", "later"}, {"senare", "later"}},
+    {{"assessed", "needed"}, {"behövs", "needed"}},
+    {{"assessed", "not_needed"}, {"behövs inte", "not needed"}},
+    {{"assurance", "account"}, {"konto", "account"}},
+    {{"assurance", "key"}, {"nyckel", "key"}},
+    {{"assurance", "registrar"}, {"registrator", "registrar"}},
+    {{"review_assurance", "account"}, {"konto", "account"}},
+    {{"review_assurance", "key"}, {"nyckel", "key"}},
+    {{"review_assurance", "registrar"}, {"registrator", "registrar"}},
+    {{"audience_scope", "external"}, {"alla", "external"}},
+    {{"audience_scope", "internal"}, {"internt", "internal"}},
+    {{"audience_scope", "restricted"}, {"vissa roller", "restricted"}},
+    {{"shows", "external"}, {"alla", "external"}},
+    {{"shows", "internal"}, {"internt", "internal"}},
+    {{"shows", "restricted"}, {"vissa roller", "restricted"}},
+    {{"change_kind", "editorial"}, {"redaktionell", "editorial"}},
+    {{"change_kind", "new"}, {"ny", "new"}},
+    {{"change_kind", "substantive"}, {"ändring i sak", "substantive"}},
+    {{"counts", "from"}, {"från och med", "from"}},
+    {{"counts", "until"}, {"till dess", "until"}},
+    {{"kind", "compilation"}, {"sammanställning", "compilation"}},
+    {{"kind", "end"}, {"slut", "end"}},
+    {{"kind", "governing"}, {"styrprocess", "governing"}},
+    {{"kind", "main"}, {"huvudprocess", "main"}},
+    {{"kind", "reference"}, {"hänvisning", "reference"}},
+    {{"kind", "sub"}, {"delprocess", "sub"}},
+    {{"kind", "subprocess"}, {"delprocess", "subprocess"}},
+    {{"kind", "support"}, {"stödprocess", "support"}},
+    {{"kind", "wait"}, {"väntan", "wait"}},
+    {{"lists", "calendar"}, {"årshjulet", "calendar"}},
+    {{"lists", "changed_documents"}, {"ändrade dokument", "changed documents"}},
+    {{"lists", "compilations_due"}, {"sammanställningar att göra", "compilations due"}},
+    {{"lists", "contract_reports"}, {"entreprenörernas rapporter", "contract reports"}},
+    {{"lists", "effect_checks"}, {"effekter att pröva", "effect checks"}},
+    {{"lists", "ending_documents"}, {"dokument som slutar gälla", "ending documents"}},
+    {{"lists", "goals"}, {"mål", "goals"}},
+    {{"lists", "high_risks"}, {"höga risker", "high risks"}},
+    {{"lists", "late_actions"}, {"försenade åtgärder", "late actions"}},
+    {{"lists", "late_self_checks"}, {"försenade egenkontroller", "late self checks"}},
+    {{"lists", "law_changes"}, {"ändrad lagstiftning", "law changes"}},
+    {{"lists", "open_actions"}, {"öppna åtgärder", "open actions"}},
+    {{"lists", "pending_documents"}, {"dokument som väntar på beslut", "pending documents"}},
+    {{"lists", "raised_actions"}, {"lyfta åtgärder", "raised actions"}},
+    {{"lists", "requirement_gaps"}, {"krav utan underlag", "requirement gaps"}},
+    {{"lists", "reviews_due"}, {"översyner", "reviews due"}},
+    {{"lists", "self_check_results"}, {"egenkontrollernas resultat", "self check results"}},
+    {{"lists", "undecided_findings"}, {"iakttagelser utan beslut", "undecided findings"}},
+    {{"lists", "untold_compilations"},
+     {"sammanställningar som inte är återkopplade", "untold compilations"}},
+    {{"local_override", "allowed"}, {"tillåtet", "allowed"}},
+    {{"local_override", "forbidden"}, {"inte tillåtet", "forbidden"}},
+    {{"outcome", "not_ok"}, {"inte bra", "not ok"}},
+    {{"outcome", "ok"}, {"bra", "ok"}},
+    {{"outcome", "partly"}, {"delvis", "partly"}},
+    {{"severity", "note"}, {"notering", "note"}},
+    {{"severity", "warning"}, {"varning", "warning"}},
+    {{"step", "approved"}, {"fastställd", "approved"}},
+    {{"step", "consulted"}, {"samråd", "consulted"}},
+    {{"step", "drafted"}, {"upprättad", "drafted"}},
+    {{"step", "reviewed"}, {"granskad", "reviewed"}},
+    {{"type", "choice"}, {"val", "choice"}},
+    {{"type", "clause"}, {"bestämmelse", "clause"}},
+    {{"type", "date"}, {"datum", "date"}},
+    {{"type", "day"}, {"dag att bevaka", "day"}},
+    {{"type", "document"}, {"dokument", "document"}},
+    {{"type", "number"}, {"tal", "number"}},
+    {{"type", "role"}, {"roll", "role"}},
+    {{"type", "row"}, {"rad i ett register", "row"}},
+    {{"type", "unit"}, {"enhet", "unit"}},
+    {{"type", "yes_no"}, {"ja eller nej", "yes no"}},
+    {{"verdict", "keep"}, {"behåll", "keep"}},
+    {{"verdict", "repeal"}, {"upphäv", "repeal"}},
+    {{"verdict", "revise"}, {"ändra", "revise"}},
+    {{"kind", "user_survey"}, {"brukarundersökning", "user survey"}},
+    {{"kind", "staff_survey"}, {"medarbetarenkät", "staff survey"}},
+    {{"kind", "external_follow_up"}, {"extern uppföljning", "external follow up"}},
+    {{"kind", "deviation_report"}, {"avvikelserapport", "deviation report"}},
+    {{"kind", "event_analysis"}, {"händelseanalys", "event analysis"}},
+    {{"kind", "open_comparison"}, {"öppna jämförelser", "open comparison"}},
+    {{"kind", "patient_committee"}, {"patientnämnden", "patient committee"}},
+    {{"kind", "quality_register"}, {"kvalitetsregister", "quality register"}},
+    {{"kind", "risk_analysis"}, {"riskanalys", "risk analysis"}},
+    {{"partner_kinds", "care_provider"}, {"vårdgivare", "care provider"}},
+    {{"partner_kinds", "social_service"}, {"socialtjänst", "social service"}},
+    {{"partner_kinds", "lss_operation"}, {"verksamhet enligt LSS", "LSS operation"}},
+    {{"partner_kinds", "authority"}, {"myndighet", "authority"}},
+    {{"partner_kinds", "association"}, {"förening", "association"}},
+    {{"partner_kinds", "other_organisation"}, {"annan organisation", "other organisation"}},
+    {{"partner_kinds", "own_unit"}, {"egen enhet", "own unit"}},
 });
 
 Json in_words(const std::string& column, const Json& value, Language language) {
@@ -183,6 +271,12 @@ Json in_words(const std::string& column, const Json& value, Language language) {
     constexpr Phrase yes{"ja", "yes"};
     constexpr Phrase no{"nej", "no"};
     return Json(std::string((*flag ? yes : no).in(language)));
+  }
+  if (const auto* const list = std::get_if<Json::Array>(&value.content())) {
+    Json::Array words;
+    for (const auto& one : *list)
+      words.push_back(in_words(column, one, language));
+    return {std::move(words)};
   }
   const auto code = cell_text(value);
   const auto* const word = find_phrase<CodedValue>(value_words, {column, code});
