@@ -11,6 +11,7 @@
 #include "io/read_tree.hpp"
 #include "io/run_program.hpp"
 #include "io/write_files.hpp"
+#include "load/read_law_pack.hpp"
 
 namespace handbok {
 namespace {
@@ -70,6 +71,11 @@ std::optional<FileTree> read_theme(const std::string& folder) {
 
 std::optional<FileTree> read_starter(Language language) {
   return read_own(language == Language::swedish ? "starter/sv" : "starter/en");
+}
+
+LawPack shipped_law() {
+  const auto tables = read_own("law");
+  return tables ? read_law_pack(*tables) : LawPack();
 }
 
 std::string default_sources() {

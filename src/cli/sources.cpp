@@ -89,6 +89,7 @@ std::optional<OpenSite> open_site(const SiteChoice& choice, const std::string& o
   BuildOptions options;
   options.profile = choice.profile;
   options.as_of = day_or_today(choice.as_of);
+  options.law = shipped_law();
   options.base_url = choice.base_url;
   options.strictness = choice.strict ? Strictness::stop : Strictness::withhold;
   return OpenSite{*std::move(sources), *std::move(theme), std::move(options)};

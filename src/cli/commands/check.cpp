@@ -66,7 +66,7 @@ ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
       !known_subject(read_for_question(*sources), day, command.document, SubjectKind::document,
                      common.language))
     return ExitStatus::could_not_run;
-  auto examination = examine(*sources, day, make_isolate(command.jobs));
+  auto examination = examine(*sources, day, make_isolate(command.jobs), shipped_law());
   auto diagnostics = examination.diagnostics.sorted();
   if (!command.document.empty()) {
     std::erase_if(diagnostics,

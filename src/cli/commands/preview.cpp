@@ -63,6 +63,7 @@ ExitStatus run(const PreviewCommand& command, const CommonOptions& common) {
   if (!theme) return ExitStatus::could_not_run;
   BuildOptions options;
   options.as_of = day_or_today(command.as_of);
+  options.law = shipped_law();
   const auto built = build_preview(*sources, *theme, options, make_isolate(), command.output);
   if (const auto* const problem = std::get_if<PreviewProblem>(&built)) {
     print_error(common.language, problem_text(*problem, command.output, common.language));
