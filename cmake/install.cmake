@@ -3,7 +3,7 @@ include(GNUInstallDirs)
 # Graphviz keeps its layout engine out of the loader's path.
 set_target_properties(handbok PROPERTIES INSTALL_RPATH_USE_LINK_PATH ON)
 install(TARGETS handbok RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(DIRECTORY themes DESTINATION ${CMAKE_INSTALL_DATADIR}/handbok)
+install(DIRECTORY law themes DESTINATION ${CMAKE_INSTALL_DATADIR}/handbok)
 if(EXISTS ${PROJECT_SOURCE_DIR}/starter)  # what `init` begins from
   install(DIRECTORY starter DESTINATION ${CMAKE_INSTALL_DATADIR}/handbok)
 endif()

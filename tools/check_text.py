@@ -19,7 +19,7 @@ SWEDISH_ALLOWED = ("src/app/archive_words.", "src/app/intake_letter.", "src/app/
                    "src/diagram/label_text.cpp",
                    "src/publish/report_words.", "src/publish/target_fault.", "src/questions/asof.", "src/questions/due.",
                    "src/questions/matrix.", "src/questions/reports/report_words.def",
-                   "src/questions/column_words.", "src/questions/value_words.", "src/text/")
+                   "src/questions/column_words.", "src/text/")
 SWEDISH = re.compile("[åäöÅÄÖé]")
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME)\b(?!\(#\d+\))")
 

@@ -32,7 +32,7 @@ BuildReport build(const FileTree& sources, const FileTree& theme_files, const Bu
   const Handbook handbook = read_handbook(sources, isolate, found);
   watch.end_phase("read");
   const DayView whole(handbook, options.as_of);
-  run_checks(whole, Backlinks(whole), found, isolate.jobs());
+  run_checks(whole, Backlinks(whole), found, isolate.jobs(), &options.law);
   watch.end_phase("check");
   const Theme theme = read_site_theme(theme_files, handbook, found);
   const auto profile = find_profile(handbook.settings, options.profile);

@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "diag/diagnostic.hpp"
 #include "io/clock.hpp"
+#include "model/known_law.hpp"
 
 namespace handbok {
 
@@ -52,6 +53,7 @@ struct BuildOptions {
   /// stopped if there is no such profile.
   std::string profile;
   Strictness strictness = Strictness::withhold;
+  LawPack law;  ///< what is known of law beside the handbook's register
   /// Addresses that readers of the site have known. Those whose content the profile does not show
   /// any more are closed; empty: none are.
   std::set<std::string, std::less<>> published;

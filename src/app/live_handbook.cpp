@@ -150,6 +150,7 @@ bool LiveHandbook::build(const TellBuild& told) {
   BuildOptions build_options;
   build_options.as_of = built_day_;
   build_options.drafts = options_.drafts;
+  build_options.law = shipped_law();
   const auto isolate = make_isolate(options_.jobs, options_.source, options_.caching);
   FileTree::Files files;
   const auto report = handbok::build(*sources, *theme, build_options, isolate, into(files, {}));

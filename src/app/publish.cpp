@@ -183,7 +183,7 @@ private:
     const Handbook handbook = read_handbook(request_.sources, request_.isolate, found);
     watch.end_phase("read");
     const DayView whole(handbook, request_.options.as_of);
-    run_checks(whole, Backlinks(whole), found, request_.isolate.jobs());
+    run_checks(whole, Backlinks(whole), found, request_.isolate.jobs(), &request_.options.law);
     watch.end_phase("check");
     const Theme theme = read_site_theme(request_.theme, handbook, found);
     const auto shown = find_profile(handbook.settings, request_.options.profile);

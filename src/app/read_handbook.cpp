@@ -111,11 +111,12 @@ Handbook read_for_question(const FileTree& sources, const Isolate& isolate) {
   return read_handbook(sources, isolate, ignored);
 }
 
-Examination examine(const FileTree& sources, Date as_of, const Isolate& isolate) {
+Examination examine(const FileTree& sources, Date as_of, const Isolate& isolate,
+                    const LawPack& law) {
   Examination examination;
   const Handbook handbook = read_handbook(sources, isolate, examination.diagnostics);
   const DayView view(handbook, as_of);
-  run_checks(view, Backlinks(view), examination.diagnostics, isolate.jobs());
+  run_checks(view, Backlinks(view), examination.diagnostics, isolate.jobs(), &law);
   for (const auto& document : handbook.documents)
     examination.documents.push_back(document.id);
   for (const auto& source : handbook.sources)

@@ -10,6 +10,7 @@
 #include "derive/edition.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/handbook.hpp"
+#include "model/known_law.hpp"
 
 namespace handbok {
 
@@ -33,8 +34,9 @@ struct Examination {
 };
 
 /// Everything that is wrong with the handbook on that day: reads it and runs every check. Writes
-/// nothing.
-Examination examine(const FileTree& sources, Date as_of, const Isolate& isolate);
+/// nothing. `law` is what is known of law beside the handbook's register.
+Examination examine(const FileTree& sources, Date as_of, const Isolate& isolate,
+                    const LawPack& law = {});
 
 /// Reads the handbook, runs every check and hands over what all its readers may see on that day, as
 /// a site for them would have it.

@@ -1,5 +1,6 @@
 #include "app/record.hpp"
 
+#include "app/workspace.hpp"
 #include "base/byte_stream.hpp"
 #include "base/sha256.hpp"
 #include "io/read_tree.hpp"
@@ -51,6 +52,7 @@ Record::Record(RecordedWork work) : work_(std::move(work)), moment_(moment_now()
     inputs_.add_stamped({}, option, {});
   inputs_.add_tree(work_.source);
   if (!work_.theme.empty()) inputs_.add_tree(work_.theme);
+  if (const auto law = law_folder(); !law.empty()) inputs_.add_tree(law);
 }
 
 /// One for each place, whatever the day and the options: what was written there last counts.

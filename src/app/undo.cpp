@@ -33,7 +33,7 @@ struct FileBefore {
   std::string after;                  ///< digest; "-": there is no file
 };
 
-struct Record {
+struct UndoRecord {
   Date today;
   std::vector<FileBefore> files;
 };
@@ -51,12 +51,12 @@ std::string take_until(std::string_view& text, char end) {
 }
 
 /// The record that is written in `text`; no value if it is cut off or not ours.
-std::optional<Record> parse(std::string_view text) {
+std::optional<UndoRecord> parse(std::string_view text) {
   if (!text.starts_with(first_line)) return std::nullopt;
   text.remove_prefix(first_line.size());
   const auto today = Date::parse(take_until(text, '\n'));
   if (!today) return std::nullopt;
-  Record record{*today, {}};
+  UndoRecord record{*today, {}};
   while (!text.empty()) {
     const auto size_text = take_until(text, ' ');
     auto digest = take_until(text, ' ');
@@ -81,7 +81,7 @@ bool is_decision(const FileBefore& file, const std::optional<std::string>& now) 
          now->find("step = \"approved\"") != std::string::npos;
 }
 
-std::optional<Record> read_record(const std::string& folder, const DocumentId& document) {
+std::optional<UndoRecord> read_record(const std::string& folder, const DocumentId& document) {
   if (document.find('/') != std::string::npos) return std::nullopt;
   const auto text = read_file(folder + "/" + record_path(document));
   return text ? parse(*text) : std::nullopt;

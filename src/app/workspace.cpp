@@ -12,6 +12,7 @@
 #include "io/result_file.hpp"
 #include "io/run_program.hpp"
 #include "io/write_files.hpp"
+#include "load/read_law_pack.hpp"
 
 namespace handbok {
 namespace {
@@ -78,6 +79,15 @@ std::optional<FileTree> read_theme(const std::string& folder) {
 
 std::optional<FileTree> read_starter(Language language) {
   return read_if_there(own_folder(language == Language::swedish ? "starter/sv" : "starter/en"));
+}
+
+std::string law_folder() {
+  return own_folder("law");
+}
+
+LawPack shipped_law() {
+  const auto tables = read_own("law");
+  return tables ? read_law_pack(*tables) : LawPack();
 }
 
 std::string default_sources() {

@@ -13,6 +13,8 @@
 
 namespace handbok {
 
+struct LawPack;  // model/known_law.hpp
+
 /// The sources below `folder`; no value if there is no such folder. Throws IoError.
 std::optional<FileTree> read_sources(const std::string& folder);
 
@@ -33,6 +35,13 @@ std::optional<FileTree> read_theme(const std::string& folder);
 /// The files that a new handbook in that language starts from, looked for relative to the program's
 /// file.
 std::optional<FileTree> read_starter(Language language);
+
+/// What the program came with of law, looked for relative to its file; nothing is known if it is
+/// not there. Throws IoError.
+LawPack shipped_law();
+
+/// Where they lie; empty if they are not there.
+std::string law_folder();
 
 /// The sources that a command is about if nobody says which: those where the user stands, else in
 /// "content" below, else the nearest above; a handbook is known by its handbook.toml. "content" if

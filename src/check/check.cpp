@@ -31,6 +31,7 @@ struct Rest {
 /// Which checks tell that something is missing, and the register where it might stand.
 constexpr auto rests = std::to_array<Rest>({
     {Code::legal_unknown, "sources"},
+    {Code::legal_unregistered, "sources"},
     {Code::legal_clause_unknown, "sources"},
     {Code::legal_clause_unknown, "clauses"},
     {Code::term_undefined, "terms"},
@@ -165,13 +166,19 @@ bool UnreadRegisters::mislead(Code code) const {
 }
 
 CheckedHandbook::CheckedHandbook(const DayView& day_view, const Backlinks& links,
-                                 const Diagnostics& earlier)
+                                 const Diagnostics& earlier, const LawPack* known_law)
     : view(day_view),
       backlinks(links),
       unread(earlier),
       stops_build(earlier.stops_build()),
       revisions(checked_revisions(view)),
-      citations(own_citations(view.handbook(), pointers_to(revisions))) {}
+      citations(own_citations(view.handbook(), pointers_to(revisions), view.day())),
+      law(known_law) {}
+
+const LawPack& CheckContext::law() const {
+  static const LawPack nothing;
+  return checked_->law == nullptr ? nothing : *checked_->law;
+}
 
 void CheckContext::report(const Revision& revision, CheckReport report) {
   const bool is_chosen = report.severity.has_value();
@@ -216,10 +223,10 @@ void CheckContext::report_entry(CheckReport report, Consequence consequence) {
   diagnostics_->report(std::move(diagnostic));
 }
 
-void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& diagnostics,
-                int jobs) {
+void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& diagnostics, int jobs,
+                const LawPack* law) {
   if (UnreadRegisters(diagnostics).lacks_foundation()) return;
-  const CheckedHandbook checked(view, backlinks, diagnostics);
+  const CheckedHandbook checked(view, backlinks, diagnostics, law);
   const auto run = [&](std::size_t number) {
     Diagnostics found;
     CheckContext context(checked, found);

@@ -10,6 +10,7 @@
 #include "derive/backlinks.hpp"
 #include "derive/day_view.hpp"
 #include "diag/diagnostic.hpp"
+#include "model/known_law.hpp"
 
 namespace handbok {
 
@@ -66,7 +67,8 @@ struct CheckReport {
 /// What the checks have in common, found once for all of them. Safe to read from any thread.
 struct CheckedHandbook {
   /// `earlier` is what reading the sources reported.
-  CheckedHandbook(const DayView& view, const Backlinks& backlinks, const Diagnostics& earlier);
+  CheckedHandbook(const DayView& view, const Backlinks& backlinks, const Diagnostics& earlier,
+                  const LawPack* known_law = nullptr);
 
   const DayView& view;
   const Backlinks& backlinks;
@@ -74,6 +76,7 @@ struct CheckedHandbook {
   bool stops_build;  ///< some earlier error does
   std::vector<CheckedRevision> revisions;
   std::vector<OwnCitation> citations;
+  const LawPack* law;  ///< nullptr: nothing is known beside the register
 };
 
 /// What one check is handed: the handbook on a day, and where to report. Refers to both, which must
@@ -96,6 +99,9 @@ public:
 
   /// The statutes that those revisions cite in their own words.
   const std::vector<OwnCitation>& citations() const { return checked_->citations; }
+
+  /// What is known of law beside the handbook's register; empty if nothing is.
+  const LawPack& law() const;
 
   /// The registers whose content is not known.
   const UnreadRegisters& unread() const { return checked_->unread; }
@@ -123,9 +129,10 @@ private:
 /// Runs every check of checks.def, reports what it finds, and marks in all diagnostics, earlier
 /// ones included, what the handbook has decided about them. A check that would only miss what an
 /// unreadable register holds is left out; without settings, units or roles all are. Up to `jobs`
-/// checks run at the same time; what they find does not depend on it.
+/// checks run at the same time; what they find does not depend on it. `law` is what is known beside
+/// the register of sources.
 void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& diagnostics,
-                int jobs = 1);
+                int jobs = 1, const LawPack* law = nullptr);
 
 /// Gives warnings and notes the severities that handbook.toml chooses, and marks those that
 /// registers/suppressions.toml accepts until a day. Errors are never changed. Reports suppressions
@@ -152,6 +159,16 @@ std::vector<std::string> ids_of(const std::vector<Entity>& entities) {
   for (const auto& entity : entities)
     ids.push_back(entity.id);
   return ids;
+}
+
+/// "RUT (Rutin)" for each of `entities`, in their order: the word to write, and what it means.
+template <typename Entity>
+std::vector<std::string> named_ids_of(const std::vector<Entity>& entities) {
+  std::vector<std::string> words;
+  words.reserve(entities.size());
+  for (const auto& entity : entities)
+    words.push_back(entity.name.empty() ? entity.id : entity.id + " (" + entity.name + ")");
+  return words;
 }
 
 }  // namespace handbok

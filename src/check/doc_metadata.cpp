@@ -74,7 +74,7 @@ void check_doc_type_unknown(CheckContext& context) {
     context.report(revision, {Code::doc_type_unknown,
                               revision.at("type"),
                               {revision.type},
-                              {join(ids_of(context.handbook().types), ", ")}});
+                              {join(named_ids_of(context.handbook().types), ", ")}});
   }
 }
 

@@ -1,6 +1,7 @@
 // Statutes that documents cite, and words that law has replaced.
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "base/utf8.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "derive/known_law.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
 #include "text/nearest.hpp"
@@ -36,43 +38,38 @@ bool is_in_force(const CheckContext& context, const Revision& revision) {
   return context.view().in_force(revision.document) == &revision;
 }
 
-/// The words of a name that say what it is about, cut to stems: "patientsäkerhetslag" and
-/// "patientsäkerhetslagen" are the same.
-std::vector<std::string> stems_of(std::string_view name) {
-  constexpr std::size_t least = 4;
-  std::vector<std::string> stems;
-  const auto lower = to_lower(name);
-  for (const auto word : split(lower, ' ')) {
-    if (word.size() >= least) stems.emplace_back(word);
+/// "2015:10" of "SOSFS 2015:10"
+std::string_view year_and_number(std::string_view number) {
+  return number.substr(number.rfind(' ') + 1);
+}
+
+/// The words around every place where the revision has that number: a name may stand beside any.
+std::string words_of_all_places(const CheckContext& context, const OwnCitation& wanted) {
+  std::string words;
+  for (const auto& citation : context.citations()) {
+    if (citation.revision == wanted.revision && citation.number == wanted.number)
+      words.append(citation.nearby).append("\n");
   }
-  return stems;
+  return words;
 }
 
-/// True if the words around a citation name the source: by one of its names, or by every word of
-/// its title.
-bool is_named_in(std::string_view nearby, const LegalSource& source) {
-  const auto text = to_lower(nearby);
-  auto names = source.aliases;
-  names.push_back(source.title);
-  if (!source.short_name.empty()) names.push_back(source.short_name);
-  return std::ranges::any_of(names, [&](const std::string& name) {
-    const auto stems = stems_of(name);
-    return !stems.empty() && std::ranges::all_of(stems, [&](const std::string& stem) {
-      return text.find(stem) != std::string::npos;
-    });
-  });
-}
-
-/// The number that was meant: at most two typing mistakes away, of a source in force that the words
-/// around name. Nothing if there is none: a wrong law is worse advice than no advice.
+/// The number that was meant: at most two typing mistakes away, or right but for its series, of a
+/// statute in force that the words around name. Nothing if there is none: a wrong law is worse
+/// advice than no advice.
 std::string number_meant(const CheckContext& context, const OwnCitation& citation) {
   constexpr std::size_t mistakes_max = 2;
+  const auto words = words_of_all_places(context, citation);
   std::vector<std::string> numbers;
-  for (const auto& source : context.handbook().sources) {
-    const bool is_repealed = source.repealed_on && *source.repealed_on <= context.day();
-    if (!is_repealed && is_named_in(citation.nearby, source)) numbers.push_back(source.number);
-  }
-  return near_slot(nearest(citation.number, numbers, mistakes_max));
+  const auto add = [&](const std::string& number, bool is_repealed, const auto& named) {
+    if (!is_repealed && is_named_in(words, names_of(named))) numbers.push_back(number);
+  };
+  for (const auto& source : context.handbook().sources)
+    add(source.number, source.repealed_on && *source.repealed_on <= context.day(), source);
+  for (const auto& statute : context.law().statutes)
+    add(statute.number, statute.is_repealed_on(context.day()), statute);
+  const auto same = std::ranges::find(numbers, year_and_number(citation.number), &year_and_number);
+  return near_slot(same != numbers.end() ? std::optional(*same)
+                                         : nearest(citation.number, numbers, mistakes_max));
 }
 
 std::string numbers_of_successors(const Handbook& handbook, const LegalSource& source) {
@@ -82,6 +79,17 @@ std::string numbers_of_successors(const Handbook& handbook, const LegalSource& s
     numbers.push_back(successor == nullptr ? id : successor->number);
   }
   return numbers.empty() ? "–" : join(numbers, ", ");
+}
+
+/// Tells that a statute which the register lacks is known to have ceased.
+void report_repealed(CheckContext& context, const OwnCitation& citation,
+                     const KnownStatute& statute) {
+  context.report(*citation.revision,
+                 {Code::legal_repealed,
+                  citation.location,
+                  {citation.revision->document, citation.number + " (" + statute.title + ")",
+                   statute.repealed_on ? statute.repealed_on->to_string() : "@law.some_day"},
+                  {statute.replaced_by.empty() ? "–" : join(statute.replaced_by, ", ")}});
 }
 
 bool has_clause_list(const Handbook& handbook, const SourceId& source) {
@@ -194,12 +202,34 @@ void check_words(CheckContext& context, const Revision& revision, const Outdated
 }  // namespace
 
 void check_legal_unknown(CheckContext& context) {
-  const auto is_unknown = [](const OwnCitation& citation) { return citation.source == nullptr; };
+  const auto is_unknown = [&](const OwnCitation& citation) {
+    return citation.source == nullptr && context.law().find(citation.number) == nullptr;
+  };
   for (const auto* const citation : first_citations(context, is_unknown)) {
     context.report(*citation->revision, {Code::legal_unknown,
                                          citation->location,
                                          {citation->revision->document, citation->number},
                                          {number_meant(context, *citation)}});
+  }
+}
+
+void check_legal_unregistered(CheckContext& context) {
+  const auto is_unregistered = [&](const OwnCitation& citation) {
+    return citation.source == nullptr && context.law().find(citation.number) != nullptr;
+  };
+  for (const auto* const citation : first_citations(context, is_unregistered)) {
+    const auto& statute = *context.law().find(citation->number);
+    if (statute.is_repealed_on(context.day())) {
+      report_repealed(context, *citation, statute);
+      continue;
+    }
+    const bool is_meant = is_named_in(words_of_all_places(context, *citation), names_of(statute));
+    context.report(*citation->revision,
+                   {Code::legal_unregistered,
+                    citation->location,
+                    {citation->revision->document, citation->number, statute.title},
+                    {source_id_of(citation->number),
+                     is_meant ? std::string() : number_meant(context, *citation)}});
   }
 }
 
@@ -221,30 +251,69 @@ void check_legal_repealed(CheckContext& context) {
 
 namespace {
 
-/// The clause of an earlier source that has this number there, and another one in the source that
-/// is cited; nullptr if the number is in use here too.
-const MovedClause* moved_from(const LegalSource& source, const std::string& ref) {
-  const bool is_used = std::ranges::find(source.moved, ref, &MovedClause::to) != source.moved.end();
-  const auto moved = std::ranges::find(source.moved, ref, &MovedClause::ref);
-  return is_used || moved == source.moved.end() ? nullptr : &*moved;
+/// Where the clause of an earlier statute went that the cited one now has under another number.
+struct Moved {
+  std::string number;  ///< of the earlier statute
+  std::string to;
+};
+
+/// What the register says of the cited statute, then what is known beside it. No value if the
+/// number is in use there too.
+std::optional<Moved> moved_from(const CheckContext& context, const OwnCitation& citation,
+                                const std::string& ref) {
+  std::vector<KnownMove> moves;
+  if (citation.source != nullptr) {
+    for (const auto& moved : citation.source->moved) {
+      const auto* const earlier = context.handbook().find_source(moved.source);
+      moves.push_back({earlier == nullptr ? moved.source : earlier->number, moved.ref, moved.to});
+    }
+  }
+  const auto* const known = context.law().find(citation.number);
+  if (known != nullptr) moves.insert(moves.end(), known->moved.begin(), known->moved.end());
+  const auto moved = std::ranges::find(moves, ref, &KnownMove::ref);
+  const bool is_used = std::ranges::find(moves, ref, &KnownMove::to) != moves.end();
+  if (is_used || moved == moves.end()) return std::nullopt;
+  return Moved{moved->number, moved->to};
 }
 
 }  // namespace
 
 void check_legal_clause_moved(CheckContext& context) {
-  std::set<std::pair<const Revision*, const MovedClause*>> reported;
+  std::set<std::pair<const Revision*, std::string>> reported;
   for (const auto& citation : context.citations()) {
-    if (citation.source == nullptr) continue;
     for (const auto& clause : citation.clauses) {
       const auto ref = reference_to(clause);
-      const auto* const moved = moved_from(*citation.source, ref);
-      if (moved == nullptr || !reported.emplace(citation.revision, moved).second) continue;
-      const auto* const earlier = context.handbook().find_source(moved->source);
-      context.report(*citation.revision, {Code::legal_clause_moved,
-                                          citation.location,
-                                          {citation.revision->document, ref, citation.number,
-                                           earlier == nullptr ? moved->source : earlier->number},
-                                          {moved->to}});
+      const auto moved = moved_from(context, citation, ref);
+      if (!moved || !reported.emplace(citation.revision, citation.number + "/" + ref).second)
+        continue;
+      context.report(*citation.revision,
+                     {Code::legal_clause_moved,
+                      citation.location,
+                      {citation.revision->document, ref, citation.number, moved->number},
+                      {moved->to}});
+    }
+  }
+}
+
+void check_legal_section_missing(CheckContext& context) {
+  std::set<std::pair<const Revision*, std::string>> reported;
+  for (const auto& citation : context.citations()) {
+    const auto* const statute = context.law().find(citation.number);
+    const bool has_list =
+        citation.source != nullptr && has_clause_list(context.handbook(), citation.source->id);
+    if (statute == nullptr || has_list) continue;
+    for (const auto& clause : citation.clauses) {
+      const auto ref = reference_to(clause);
+      const bool is_missing = lacks_section(*statute, clause.chapter, clause.section) &&
+                              !moved_from(context, citation, ref);
+      if (!is_missing || !reported.emplace(citation.revision, citation.number + "/" + ref).second)
+        continue;
+      context.report(*citation.revision,
+                     {Code::legal_section_missing,
+                      citation.location,
+                      {citation.revision->document, ref.empty() ? clause.chapter + " kap." : ref,
+                       citation.number, statute->title,
+                       statute->seen_on ? statute->seen_on->to_string() : "–"}});
     }
   }
 }

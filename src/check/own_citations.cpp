@@ -1,12 +1,27 @@
 #include "check/own_citations.hpp"
 
+#include <map>
+
 #include "derive/law_uses.hpp"
+#include "text/cited_source.hpp"
 
 namespace handbok {
 namespace {
 
-std::vector<std::string> names_of(const Handbook& handbook) {
+/// The titles of the sources, by what texts call them: "socialtjänstlagen".
+using Titles = std::map<std::string, std::string, std::less<>>;
+
+Titles titles_in(const Handbook& handbook) {
+  Titles titles;
+  for (const auto& source : handbook.sources)
+    if (auto name = definite_name(source.title); !name.empty()) titles[name] = source.title;
+  return titles;
+}
+
+std::vector<std::string> names_in(const Handbook& handbook, const Titles& titles) {
   std::vector<std::string> names;
+  for (const auto& [name, title] : titles)
+    names.push_back(name);
   for (const auto& source : handbook.sources) {
     if (!source.short_name.empty()) names.push_back(source.short_name);
     names.insert(names.end(), source.aliases.begin(), source.aliases.end());
@@ -24,9 +39,11 @@ std::string words_around(std::string_view text, const Citation& citation) {
 
 class Collector {
 public:
-  explicit Collector(const Handbook& handbook)
+  Collector(const Handbook& handbook, Date day)
       : handbook_(&handbook),
-        finder_(names_of(handbook)) {}
+        day_(day),
+        titles_(titles_in(handbook)),
+        finder_(names_in(handbook, titles_)) {}
 
   void add_revision(const Revision& revision) {
     for (const auto& basis : revision.legal_basis) {
@@ -68,10 +85,14 @@ private:
     if (!citation.source.empty()) return find_source_by_number(*handbook_, citation.source);
     if (citation.name.empty()) return nullptr;
     const auto day = revision.approval ? revision.approval->valid_from : std::nullopt;
-    return find_source_by_name(*handbook_, citation.name, day);
+    const auto title = titles_.find(citation.name);
+    return find_source_by_name(*handbook_, title == titles_.end() ? citation.name : title->second,
+                               day.value_or(day_));
   }
 
   const Handbook* handbook_;
+  Date day_;
+  Titles titles_;
   CitationFinder finder_;
   std::vector<OwnCitation> citations_;
 };
@@ -79,8 +100,8 @@ private:
 }  // namespace
 
 std::vector<OwnCitation> own_citations(const Handbook& handbook,
-                                       const std::vector<const Revision*>& revisions) {
-  Collector collector(handbook);
+                                       const std::vector<const Revision*>& revisions, Date day) {
+  Collector collector(handbook, day);
   for (const auto* const revision : revisions) {
     collector.add_revision(*revision);
   }

@@ -20,8 +20,9 @@ struct OwnCitation {
 };
 
 /// The citations of `revisions`, in their order; within one the legal basis first. A name such as
-/// "HSL" means the statute of that name that applied when the revision entered into force.
+/// "HSL" means the statute of that name that applied when the revision entered into force; on `day`
+/// if nobody has decided when it does.
 std::vector<OwnCitation> own_citations(const Handbook& handbook,
-                                       const std::vector<const Revision*>& revisions);
+                                       const std::vector<const Revision*>& revisions, Date day);
 
 }  // namespace handbok

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/utf8.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/row_references.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 
 namespace handbok {
 namespace {
@@ -15,23 +17,32 @@ bool contains(const std::vector<std::string>& ids, const std::string& id) {
   return std::ranges::find(ids, id) != ids.end();
 }
 
+/// The slot for the id that was meant: of what is called so, or else the nearest.
+template <typename Entity>
+std::string meant_by(const std::string& text, const std::vector<Entity>& entities) {
+  const auto called = std::ranges::find_if(entities, [&](const Entity& entity) {
+    return to_lower(entity.name) == to_lower(text);
+  });
+  return called != entities.end() ? near_slot(called->id) : near_to(text, ids_of(entities));
+}
+
 /// What is wrong with what a key names, if that is a role or unit.
 std::optional<CheckReport> find_unknown(const Handbook& handbook, const RowReference& reference,
                                         const Location& location) {
   if (!reference.key->is_checked) return std::nullopt;
   const auto& id = *reference.id;
-  std::vector<std::string> known;
+  std::string meant;
   if (reference.kind() == ReferenceKind::role) {
     if (handbook.find_role(id) != nullptr) return std::nullopt;
-    known = ids_of(handbook.roles);
+    meant = meant_by(id, handbook.roles);
   } else if (reference.kind() == ReferenceKind::unit) {
     if (handbook.find_unit(id) != nullptr) return std::nullopt;
-    known = ids_of(handbook.units);
+    meant = meant_by(id, handbook.units);
   } else {
     return std::nullopt;
   }
   return CheckReport{
-      Code::doc_owner_unknown, location, {id, std::string(reference.name)}, {near_to(id, known)}};
+      Code::doc_owner_unknown, location, {id, std::string(reference.name)}, {std::move(meant)}};
 }
 
 /// A lead must be one of the roles that share the task.

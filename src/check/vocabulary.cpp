@@ -11,6 +11,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 
 namespace handbok {
 namespace {
@@ -22,23 +23,33 @@ constexpr std::array<std::string_view, 6> partner_kinds = {"social_service", "ls
 
 using Report = std::function<void(CheckReport)>;
 
+/// What may be written for a key, and how that is told.
+struct Choices {
+  std::vector<std::string> known;
+  std::string told;
+};
+
+template <typename Entity>
+Choices choices_of(const std::vector<Entity>& entities) {
+  return {ids_of(entities), join(named_ids_of(entities), ", ")};
+}
+
 void require_known(std::string_view key, const std::vector<std::string>& values,
-                   const std::vector<std::string>& known, const Location& location,
-                   const Report& report) {
+                   const Choices& choices, const Location& location, const Report& report) {
   for (const auto& value : values) {
-    if (std::ranges::find(known, value) != known.end()) continue;
-    report({Code::toml_invalid_value, location, {std::string(key), value}, {join(known, ", ")}});
+    if (std::ranges::find(choices.known, value) != choices.known.end()) continue;
+    report({Code::toml_invalid_value, location, {std::string(key), value}, {choices.told}});
   }
 }
 
-std::vector<std::string> known_partner_kinds() {
+Choices known_partner_kinds() {
   std::vector<std::string> kinds(partner_kinds.begin(), partner_kinds.end());
   kinds.emplace_back("own_unit");
-  return kinds;
+  return {kinds, values_slot("partner_kinds", kinds)};
 }
 
 /// The topics that the handbook asks for, and those that its documents have.
-std::vector<std::string> known_topics(const Handbook& handbook) {
+Choices known_topics(const Handbook& handbook) {
   std::set<std::string> topics;
   for (const auto& topic : handbook.settings.mandatory_topics)
     topics.insert(topic.id);
@@ -48,14 +59,15 @@ std::vector<std::string> known_topics(const Handbook& handbook) {
     for (const auto& revision : document.revisions)
       topics.insert(revision.topics.begin(), revision.topics.end());
   }
-  return {topics.begin(), topics.end()};
+  const std::vector<std::string> known(topics.begin(), topics.end());
+  return {known, join(known, ", ")};
 }
 
 /// A misspelt topic would leave staff without the routine that tells them what to do.
 void check_reporting_duties(CheckContext& context) {
   const auto& handbook = context.handbook();
   if (handbook.reporting_duties.empty()) return;
-  const auto regimes = ids_of(handbook.settings.regimes);
+  const auto regimes = choices_of(handbook.settings.regimes);
   const auto topics = known_topics(handbook);
   for (const auto& duty : handbook.reporting_duties) {
     const Report report = [&](CheckReport found) {
@@ -71,8 +83,8 @@ void check_reporting_duties(CheckContext& context) {
 
 void check_toml_invalid_value(CheckContext& context) {
   const auto& handbook = context.handbook();
-  const auto regimes = ids_of(handbook.settings.regimes);
-  const auto levels = ids_of(handbook.settings.levels);
+  const auto regimes = choices_of(handbook.settings.regimes);
+  const auto levels = choices_of(handbook.settings.levels);
   for (const auto& unit : handbook.units) {
     const Report report = [&](CheckReport found) {
       found.subject = unit.id;

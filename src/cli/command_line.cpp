@@ -156,7 +156,7 @@ public:
       return refuse(fill_slots(say("{}: ett värde fattas.", "{}: a value is missing."),
                                {complaint.substr(0, complaint.find(':'))}));
     } catch (const CLI::ParseError& error) {
-      return refuse(error.what());
+      return refuse(say("kommandot går inte att förstå.", error.what()));
     }
     return read_values();
   }
@@ -235,7 +235,13 @@ private:
 
   std::optional<std::string> take_one(const Option& option, const CLI::Option& parsed) const {
     if (option.kind == ValueKind::nothing) {
-      if (parsed.count() > 0 && parsed.as<bool>()) option.take({});
+      if (parsed.count() == 0) return std::nullopt;
+      const bool has_value = std::ranges::any_of(
+          parsed.results(), [](const std::string& given) { return given != "true"; });
+      if (has_value)
+        return fill_slots(say("{} tar inget värde.", "{} takes no value."),
+                          {shown_name(option, language_)});
+      option.take({});
       return std::nullopt;
     }
     if (option.kind != ValueKind::texts && parsed.count() > option.values_max) {

@@ -155,7 +155,7 @@ std::string help_page(const CommandTable& table, const std::string& name, Langua
   const bool has_commands = is_program || is_group(*found, table);
   auto text = (is_program ? table.help : found->help) + "\n" + say("Så här", "Usage") + ": handbok";
   if (!is_program) text += " " + name;
-  text += say(" [VÄLJARE]", " [OPTIONS]");
+  text += say(" [VAL]", " [OPTIONS]");
   text += has_commands ? say(" KOMMANDO", " SUBCOMMAND") : words_of(*found);
   text += "\n";
   if (!is_program) {
@@ -164,7 +164,7 @@ std::string help_page(const CommandTable& table, const std::string& name, Langua
       words += entry(word.word + (word.names.empty() ? value_note(word) : ""), word.help);
     text += section(say("Ord", "Positionals"), words);
   }
-  text += section(say("Väljare", "Options"),
+  text += section(say("Val", "Options"),
                   is_program ? program_options(table, language) : options_of(*found, language));
   if (has_commands) {
     text += section(say("Kommandon", "Commands"),

@@ -93,6 +93,7 @@ BuildOptions options_of(const SiteChoice& choice) {
   BuildOptions options;
   options.profile = choice.profile;
   options.as_of = day_or_today(choice.as_of);
+  options.law = shipped_law();
   options.base_url = choice.base_url;
   options.strictness = choice.strict ? Strictness::stop : Strictness::withhold;
   return options;

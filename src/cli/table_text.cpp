@@ -1,7 +1,7 @@
 #include "cli/table_text.hpp"
 
+#include "diag/value_words.hpp"
 #include "questions/column_words.hpp"
-#include "questions/value_words.hpp"
 
 namespace handbok {
 

@@ -15,7 +15,7 @@ void add_once(Revisions& revisions, const Revision& revision) {
 }
 
 bool has_name(const LegalSource& source, std::string_view name) {
-  return source.short_name == name ||
+  return source.short_name == name || source.title == name ||
          std::ranges::find(source.aliases, name) != source.aliases.end();
 }
 

@@ -2,7 +2,9 @@
 
 #include <array>
 
+#include "base/strings.hpp"
 #include "diag/phrase.hpp"
+#include "diag/value_words.hpp"
 
 namespace handbok {
 namespace {
@@ -89,6 +91,8 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
     {"@case.private_mail", {"en privat e-postadress", "a private mail address"}},
     {"@case.relative_phone", {"en närståendes telefonnummer", "the telephone of a relative"}},
 
+    {"@law.some_day", {"en dag som inte är känd", "a day that is not known"}},
+
     {"@day.on", {"dagen det görs", "the day of the act"}},
     {"@day.submitted", {"inlämningen", "the submission"}},
     {"@day.drafted", {"upprättandet", "the drafting"}},
@@ -134,6 +138,7 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
 
 constexpr std::string_view days_key = "@days.";
 constexpr std::string_view near_key = "@near.";
+constexpr std::string_view values_key = "@values.";
 
 std::string days_text(std::string_view number, Language language) {
   constexpr Phrase one{" dag", " day"};
@@ -146,11 +151,26 @@ std::string near_text(std::string_view near, Language language) {
   return std::string(question.in(language)).append(near).append("?)");
 }
 
+/// "kind.own,contractor" as "own (egen), contractor (entreprenör)".
+std::string values_text(std::string_view slot, Language language) {
+  const auto dot = slot.find('.');
+  std::vector<std::string> texts;
+  for (const auto code : split(slot.substr(dot + 1), ',')) {
+    const auto word = value_text(slot.substr(0, dot), code, language);
+    const bool is_told = language == Language::swedish && word != code && !word.empty();
+    texts.push_back(std::string(code) +
+                    (is_told ? std::string(" (").append(word).append(")") : std::string()));
+  }
+  return join(texts, ", ");
+}
+
 std::string slot_value_in(const std::string& value, Language language) {
   if (value.starts_with(days_key))
     return days_text(std::string_view(value).substr(days_key.size()), language);
   if (value.starts_with(near_key))
     return near_text(std::string_view(value).substr(near_key.size()), language);
+  if (value.starts_with(values_key))
+    return values_text(std::string_view(value).substr(values_key.size()), language);
   const auto* const word = find_phrase<std::string_view>(slot_words, value);
   return word == nullptr ? value : std::string(word->in(language));
 }
@@ -163,6 +183,10 @@ std::string days_slot(int days) {
 
 std::string near_slot(const std::optional<std::string>& near) {
   return near ? std::string(near_key).append(*near) : std::string();
+}
+
+std::string values_slot(std::string_view key, const std::vector<std::string>& codes) {
+  return std::string(values_key).append(key).append(".").append(join(codes, ","));
 }
 
 std::vector<std::string> slot_values_in(const std::vector<std::string>& values, Language language) {

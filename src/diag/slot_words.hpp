@@ -16,6 +16,10 @@ std::string days_slot(int days);
 /// RUT-001?)"; nothing is told if there is none.
 std::string near_slot(const std::optional<std::string>& near);
 
+/// The value of a slot for what may be written for a key, told with what each means: "own (egen),
+/// contractor (entreprenör)"; in English as they are.
+std::string values_slot(std::string_view key, const std::vector<std::string>& codes);
+
 /// The values of a message's slots in that language: "@state.expired" becomes what the table says
 /// ("har gått ut", "has expired"), and days are counted. All other values stay as they are.
 std::vector<std::string> slot_values_in(const std::vector<std::string>& values, Language language);

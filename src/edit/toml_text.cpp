@@ -116,19 +116,21 @@ struct Span {
   bool is_there = false;
 };
 
+/// The items before the next header, from `first` on.
+Span span_until_header(const std::vector<Item>& items, std::size_t first) {
+  auto last = first;
+  while (last < items.size() && !is_header(items[last]))
+    ++last;
+  return {first, last, true};
+}
+
 Span span_of(const std::vector<Item>& items, std::string_view table) {
-  Span span;
-  const auto end_from = [&](std::size_t at) {
-    while (at < items.size() && !is_header(items[at]))
-      ++at;
-    return at;
-  };
-  if (table.empty()) return {0, end_from(0), true};
+  if (table.empty()) return span_until_header(items, 0);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].kind != ItemKind::table || items[i].name != table) continue;
-    return {i + 1, end_from(i + 1), true};
+    const bool is_wanted = items[i].kind == ItemKind::table && items[i].name == table;
+    if (is_wanted) return span_until_header(items, i + 1);
   }
-  return span;
+  return {};
 }
 
 const Item* find_entry(const std::vector<Item>& items, const Span& span, std::string_view key) {
@@ -149,6 +151,28 @@ std::size_t end_of_entries(const std::vector<Item>& items, const Span& span) {
 
 void end_with_line_feed(std::string& text) {
   if (!text.empty() && text.back() != '\n') text += '\n';
+}
+
+/// A line to write; `after` is the key that it is to follow, if it is new.
+struct Line {
+  std::string_view key;
+  std::string_view value;
+  std::string_view after;
+};
+
+/// Gives the key of that part of the text that value.
+void set_in(std::string& text, const std::vector<Item>& items, const Span& span,
+            const Line& wanted) {
+  if (const auto* const entry = find_entry(items, span, wanted.key)) {
+    text.replace(entry->value_begin, entry->value_end - entry->value_begin, wanted.value);
+    return;
+  }
+  const auto* const before = find_entry(items, span, wanted.after);
+  const auto at = before != nullptr ? before->end : end_of_entries(items, span);
+  auto line = toml_line(wanted.key, wanted.value);
+  const bool needs_gap = at == 0 && !text.empty() && text.front() == '[';
+  if (needs_gap) line += "\n";
+  text.insert(at, line);
 }
 
 /// A text of several lines, as it is: what is signed is to be read.
@@ -206,16 +230,25 @@ void TomlText::set(std::string_view table, std::string_view key, std::string_vie
     append("[" + std::string(table) + "]\n" + toml_line(key, value));
     return;
   }
-  if (const auto* const entry = find_entry(items, span, key)) {
-    text_.replace(entry->value_begin, entry->value_end - entry->value_begin, value);
+  set_in(text_, items, span, {key, value, after});
+}
+
+void TomlText::set_in_row(std::string_view table, std::string_view id, std::string_view key,
+                          std::string_view value) {
+  end_with_line_feed(text_);
+  const auto items = items_of(text_);
+  const auto quoted = toml_string(id);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].kind != ItemKind::table_of_list || items[i].name != table) continue;
+    const auto span = span_until_header(items, i + 1);
+    const auto* const entry = find_entry(items, span, "id");
+    const bool is_wanted = entry != nullptr &&
+                           std::string_view(text_).substr(
+                               entry->value_begin, entry->value_end - entry->value_begin) == quoted;
+    if (!is_wanted) continue;
+    set_in(text_, items, span, {key, value, {}});
     return;
   }
-  const auto* const before = find_entry(items, span, after);
-  const auto at = before != nullptr ? before->end : end_of_entries(items, span);
-  auto line = toml_line(key, value);
-  const bool needs_gap = at == 0 && !text_.empty() && text_.front() == '[';
-  if (needs_gap) line += "\n";
-  text_.insert(at, line);
 }
 
 void TomlText::remove(std::string_view key) {

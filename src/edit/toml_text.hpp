@@ -30,6 +30,11 @@ public:
   void set(std::string_view table, std::string_view key, std::string_view value,
            std::string_view after = {});
 
+  /// Gives `key` of the [[table]] with that id that value; a key that is not there is added last in
+  /// it. Without such a table nothing is done.
+  void set_in_row(std::string_view table, std::string_view id, std::string_view key,
+                  std::string_view value);
+
   /// Removes the lines of `key` at the top.
   void remove(std::string_view key);
 

@@ -10,11 +10,11 @@
 namespace handbok {
 namespace {
 
-std::string joined(std::span<const EnumName> names) {
+std::string choices_slot(std::string_view key, std::span<const EnumName> names) {
   std::vector<std::string> words;
   for (const auto& known : names)
     words.emplace_back(known.name);
-  return join(words, ", ");
+  return values_slot(key, words);
 }
 
 }  // namespace
@@ -143,7 +143,7 @@ std::optional<std::uint8_t> TableReader::word(std::string_view key,
   const auto it = std::ranges::find(names, *text, &EnumName::name);
   if (it != names.end()) return it->value;
   scope_->report(Code::toml_invalid_value, entry->value.position, {entry->key, *text},
-                 {joined(names)});
+                 {choices_slot(key, names)});
   return std::nullopt;
 }
 
@@ -157,7 +157,7 @@ std::vector<std::uint8_t> TableReader::words(std::string_view key,
       continue;
     }
     scope_->report(Code::toml_invalid_value, position_of(key), {std::string(key), text},
-                   {joined(names)});
+                   {choices_slot(key, names)});
   }
   return values;
 }

@@ -153,7 +153,7 @@ constexpr auto column_words = std::to_array<PhraseOf<std::string_view>>({
     {"reassess_months", {"Månader till ny bedömning", "Months to reassessment"}},
     {"received_on", {"Kom in", "Received"}},
     {"ref", {"Stöd", "Reference"}},
-    {"regimes", {"Lagrum", "Regimes"}},
+    {"regimes", {"Lagar", "Regimes"}},
     {"relative_to", {"Räknas från", "Relative to"}},
     {"repealed_on", {"Upphävd", "Repealed"}},
     {"replaced_by", {"Ersatt av", "Replaced by"}},

@@ -7,9 +7,9 @@
 #include <variant>
 #include <vector>
 
+#include "diag/value_words.hpp"
 #include "model/registers.hpp"
 #include "questions/column_words.hpp"
-#include "questions/value_words.hpp"
 
 namespace handbok {
 namespace {

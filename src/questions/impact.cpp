@@ -64,7 +64,7 @@ void add_citing(const DayView& view, const Subject& subject, std::vector<Depende
     if (document.in_force != nullptr) revisions.push_back(document.in_force);
   }
   const auto reference = parse_clause_reference(subject.id);
-  for (const auto& citation : own_citations(view.handbook(), revisions)) {
+  for (const auto& citation : own_citations(view.handbook(), revisions, view.day())) {
     if (!cites(citation, reference)) continue;
     const auto& revision = *citation.revision;
     const auto is_known = [&](const Dependent& known) {

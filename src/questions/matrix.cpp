@@ -4,7 +4,7 @@
 #include "base/strings.hpp"
 #include "derive/requirement_status.hpp"
 #include "diag/phrase.hpp"
-#include "questions/value_words.hpp"
+#include "diag/value_words.hpp"
 
 namespace handbok {
 namespace {

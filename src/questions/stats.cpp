@@ -56,10 +56,11 @@ const Revision* counted_revision(const DocumentDay& document) {
 
 class StatsBuilder {
 public:
-  StatsBuilder(const DayView& view, const Backlinks& backlinks)
+  StatsBuilder(const DayView& view, const Backlinks& backlinks, const LawPack& law)
       : view_(view),
         handbook_(view.handbook()),
-        backlinks_(backlinks) {}
+        backlinks_(backlinks),
+        law_(law) {}
 
   ValueTable build() {
     table_.columns = {"group", "id", "title", "count"};
@@ -117,7 +118,7 @@ private:
 
   std::vector<Diagnostic> diagnose() const {
     Diagnostics diagnostics;
-    run_checks(view_, backlinks_, diagnostics);
+    run_checks(view_, backlinks_, diagnostics, 1, &law_);
     return diagnostics.sorted();
   }
 
@@ -163,6 +164,7 @@ private:
   const DayView& view_;
   const Handbook& handbook_;
   const Backlinks& backlinks_;
+  const LawPack& law_;
   ValueTable table_;
   Counts types_;
   Counts states_;
@@ -173,8 +175,8 @@ private:
 
 }  // namespace
 
-ValueTable stats_of(const DayView& view, const Backlinks& backlinks) {
-  return StatsBuilder(view, backlinks).build();
+ValueTable stats_of(const DayView& view, const Backlinks& backlinks, const LawPack& law) {
+  return StatsBuilder(view, backlinks, law).build();
 }
 
 }  // namespace handbok

@@ -3,6 +3,7 @@
 #include "base/value_table.hpp"
 #include "derive/backlinks.hpp"
 #include "derive/day_view.hpp"
+#include "model/known_law.hpp"
 
 namespace handbok {
 
@@ -17,6 +18,6 @@ namespace handbok {
 ///   orphan                     documents that nobody points at, as doc.orphan says
 ///   similar_title              documents in use whose titles are nearly the same words, and that
 ///                              do not add to each other: ids with commas
-ValueTable stats_of(const DayView& view, const Backlinks& backlinks);
+ValueTable stats_of(const DayView& view, const Backlinks& backlinks, const LawPack& law = {});
 
 }  // namespace handbok

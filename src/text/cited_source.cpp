@@ -216,4 +216,17 @@ std::optional<NameMatch> StatuteNames::match(const Tokens& tokens, std::size_t i
   return std::nullopt;
 }
 
+std::string definite_name(std::string_view title) {
+  const bool is_name = title.ends_with("lag") || title.ends_with("förordning");
+  const bool is_phrase =
+      title.find(" om ") != std::string_view::npos || title.find(" med ") != std::string_view::npos;
+  if (!is_name || is_phrase) return {};
+  const auto first = code_point_at(title, 0).size;
+  return to_lower(title.substr(0, first)).append(title.substr(first)).append("en");
+}
+
+bool names_ordinance(std::string_view title) {
+  return title.starts_with("Förordning") || title.ends_with("förordning");
+}
+
 }  // namespace handbok

@@ -47,4 +47,12 @@ std::optional<CitedSource> read_source(const Tokens& tokens, std::size_t index,
 std::optional<CitedSource> read_source_after_clauses(const Tokens& tokens, std::size_t index,
                                                      const StatuteNames& names);
 
+/// The name that a text uses for an act of that title: "Socialtjänstlag" is "socialtjänstlagen",
+/// "Hälso- och sjukvårdslag" "hälso- och sjukvårdslagen". Empty if the title is no such name ("Lag
+/// om egenvård").
+std::string definite_name(std::string_view title);
+
+/// True if the title is that of an ordinance.
+bool names_ordinance(std::string_view title);
+
 }  // namespace handbok

@@ -67,8 +67,6 @@ describe('the schemas', () => {
   const handbooks = {
     demo: 'content',
     iso9001: 'tests/handbooks/iso9001',
-    'starter-sv': 'starter/sv',
-    'starter-en': 'starter/en',
   };
   for (const [name, folder] of Object.entries(handbooks)) {
     it(`take every file of ${name}`, () => {
@@ -77,6 +75,19 @@ describe('the schemas', () => {
       const schemas = new Schemas(sources);
       const files = filesBelow(sources).filter((path) => schemaName(path) !== undefined);
       assert.ok(files.length > 10);
+      const faults = files.flatMap((path) =>
+        schemas.faultsIn(path, readFileSync(join(sources, path), 'utf8')),
+      );
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  for (const kind of ['omsorg', 'kommun', 'vard', 'iso9001']) {
+    it(`take every file of a new handbook of the kind ${kind}`, () => {
+      const sources = join(work, `begun-${kind}`);
+      execFileSync(program, ['init', sources, '--kind', kind, '--title', 'Prov', '--quiet']);
+      const schemas = new Schemas(sources);
+      const files = filesBelow(sources).filter((path) => schemaName(path) !== undefined);
       const faults = files.flatMap((path) =>
         schemas.faultsIn(path, readFileSync(join(sources, path), 'utf8')),
       );

@@ -1,6 +1,7 @@
 #include "support/demo.hpp"
 
 #include "app/workspace.hpp"
+#include "support/fixture.hpp"
 #include "support/project.hpp"
 
 namespace handbok {
@@ -19,6 +20,7 @@ BuiltSite build_in_memory(const FileTree& sources, const std::string& day, int j
   BuiltSite site;
   BuildOptions options;
   options.as_of = *Date::parse(day);
+  options.law = test::project_law();
   site.report = build(sources, default_theme(), options, make_isolate(jobs),
                       [&](SiteFile file) { site.files.put(file.path, std::move(file.bytes)); });
   return site;

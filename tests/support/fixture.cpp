@@ -11,6 +11,7 @@
 #include "base/utf8.hpp"
 #include "io/read_tree.hpp"
 #include "load/document_folder.hpp"
+#include "load/read_law_pack.hpp"
 #include "model/approval_digest.hpp"
 #include "support/project.hpp"
 
@@ -228,8 +229,13 @@ std::string describe(const Diagnostic& diagnostic) {
   return text;
 }
 
+const LawPack& project_law() {
+  static const auto law = read_law_pack(read_tree(in_project("law"), file_bytes_max));
+  return law;
+}
+
 std::vector<Diagnostic> diagnose(const FileTree& sources, Date as_of) {
-  return examine(sources, as_of, run_in_place).diagnostics.sorted();
+  return examine(sources, as_of, run_in_place, project_law()).diagnostics.sorted();
 }
 
 }  // namespace handbok::test

@@ -7,6 +7,7 @@
 #include "base/date.hpp"
 #include "base/file_tree.hpp"
 #include "diag/diagnostic.hpp"
+#include "model/known_law.hpp"
 
 namespace handbok::test {
 
@@ -54,5 +55,8 @@ std::string describe(const Diagnostic& diagnostic);
 
 /// Everything that is wrong with the sources on that day.
 std::vector<Diagnostic> diagnose(const FileTree& sources, Date as_of);
+
+/// The pack of law of this checkout.
+const LawPack& project_law();
 
 }  // namespace handbok::test

@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/strings.hpp"
+#include "diag/value_words.hpp"
+#include "questions/column_words.hpp"
 #include "questions/register_tables.hpp"
 #include "questions/stats.hpp"
 #include "support/sample_handbook.hpp"
@@ -103,6 +106,26 @@ TEST_CASE("every register has a table with as many cells as columns", "[export]"
     for (const auto& row : table->rows)
       CHECK(row.size() == table->columns.size());
   }
+}
+
+TEST_CASE("no two columns of a register are called the same", "[export]") {
+  const auto handbook = test::sample_handbook();
+  const DayView view(handbook, test::day("2026-11-21"));
+  for (const auto& name : register_names(handbook)) {
+    for (const auto language : {Language::swedish, Language::english}) {
+      auto headings = column_headings(register_table(view, name)->columns, language);
+      INFO(name << ": " << join(headings, ", "));
+      std::ranges::sort(headings);
+      CHECK(std::ranges::adjacent_find(headings) == headings.end());
+    }
+  }
+}
+
+TEST_CASE("a list of codes is a list of words", "[export]") {
+  const ValueTable table{{"partner_kinds"},
+                         {{Json(Json::Array{"authority", "own_unit", "kyrkan"})}}};
+  CHECK(cell_text(table_in_words(table, Language::swedish).rows[0][0]) ==
+        "myndighet, egen enhet, kyrkan");
 }
 
 }  // namespace

@@ -73,7 +73,7 @@ TEST_CASE("help counts letters, not bytes, and says what must be given", "[comma
   const auto swedish = help_page(command_table(Language::swedish), "build", Language::swedish);
   CHECK(
       swedish.starts_with("Bygger handbokens webbplats\n"
-                          "Så här: handbok build [VÄLJARE] [källor]\n\nOrd:\n"));
+                          "Så här: handbok build [VAL] [källor]\n\nOrd:\n"));
   CHECK(swedish.find("\n  -o,--output …               Mappen att skriva till (måste anges)\n") !=
         std::string::npos);
   const auto english = help_page(command_table(Language::english), "digest", Language::english);

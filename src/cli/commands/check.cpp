@@ -78,7 +78,7 @@ std::optional<CheckResult> result_of(const CheckCommand& command, Date day, File
   if (!opened) return std::nullopt;
   sources = *std::move(opened);
   const auto isolate = make_isolate(command.jobs, command.source, command.caching);
-  auto examination = examine(sources, day, isolate);
+  auto examination = examine(sources, day, isolate, shipped_law());
   CheckResult result{examination.diagnostics.sorted(), std::move(examination.documents),
                      std::move(examination.sources), examination.diagnostics.stops_build()};
   if (record && !has_lost_work(result.diagnostics)) record->keep(encode_result(result), nullptr);

@@ -8,6 +8,7 @@ namespace {
 
 struct InitCommand {
   std::string folder;
+  std::string kind;
   std::string title;
   std::string principal;
 };
@@ -15,6 +16,9 @@ struct InitCommand {
 std::vector<Option> describe(InitCommand& command) {
   return {
       positional({"mapp", "folder"}, command.folder, {"Mappen att skapa", "The folder to make"}),
+      text("--kind", command.kind,
+           {"Vilket slags handbok: omsorg (också utan valet), kommun, vard eller iso9001",
+            "Which kind of handbook: iso9001 (also if left out)"}),
       text("--title", command.title, {"Handbokens namn", "The name of the handbook"}),
       text("--principal", command.principal,
            {"Vem som ansvarar för verksamheten, till exempel Lindby kommun",
@@ -30,14 +34,36 @@ std::string given_or_asked(const std::string& given, std::string_view question,
   return answer && !answer->empty() ? *answer : std::string(suggestion);
 }
 
-StartFacts facts_of(const InitCommand& command, Language language) {
+/// The kind asked for, or the usual one; if there is none of that name, says so and gives no value.
+std::optional<std::string> kind_of(const InitCommand& command, Language language) {
+  const auto kinds = starter_kinds(language);
+  if (kinds.empty()) {
+    print_error(language, choose(language, "det som en ny handbok börjar från är inte installerat.",
+                                 "what a new handbook starts from is not installed."));
+    return std::nullopt;
+  }
+  if (command.kind.empty()) return kinds.front().id;
+  std::string known;
+  for (const auto& kind : kinds) {
+    if (kind.id == command.kind) return kind.id;
+    known.append("\n  ").append(kind.id).append(": ").append(kind.title);
+  }
+  print_error(language, fill_slots(choose(language, "--kind: \"{}\" finns inte att välja. Ange{}",
+                                          "--kind: \"{}\" is no choice. Give{}"),
+                                   {command.kind, known}));
+  return std::nullopt;
+}
+
+StartFacts facts_of(const InitCommand& command, const std::string& kind, Language language) {
   return {
+      kind,
       given_or_asked(command.title, choose(language, "Handbokens namn", "The name of the handbook"),
                      choose(language, "Handboken", "The handbook")),
       given_or_asked(
           command.principal,
           choose(language, "Vem som ansvarar för verksamheten", "Who runs the organisation"),
-          choose(language, "Vår verksamhet", "Our organisation"))};
+          choose(language, "Vår verksamhet", "Our organisation")),
+      current_day().year() + 1};
 }
 
 void tell_next_steps(const std::string& folder, Language language) {
@@ -56,19 +82,14 @@ void tell_next_steps(const std::string& folder, Language language) {
 
 ExitStatus run(const InitCommand& command, const CommonOptions& common) {
   const auto language = common.language;
-  switch (start_handbook(command.folder, facts_of(command, language), language)) {
-    case StartOutcome::started:
-      break;
-    case StartOutcome::not_empty:
-      print_error(language, fill_slots(choose(language, "{}: mappen är inte tom.",
-                                              "{}: the folder is not empty."),
-                                       {command.folder}));
-      return ExitStatus::stopped;
-    case StartOutcome::no_starter:
-      print_error(language,
-                  choose(language, "det som en ny handbok börjar från är inte installerat.",
-                         "what a new handbook starts from is not installed."));
-      return ExitStatus::could_not_run;
+  const auto kind = kind_of(command, language);
+  if (!kind) return ExitStatus::could_not_run;
+  const auto outcome = start_handbook(command.folder, facts_of(command, *kind, language), language);
+  if (outcome != StartOutcome::started) {
+    print_error(language, fill_slots(choose(language, "{}: mappen är inte tom.",
+                                            "{}: the folder is not empty."),
+                                     {command.folder}));
+    return ExitStatus::stopped;
   }
   print(command.folder + "\n");
   if (!common.quiet) tell_next_steps(command.folder, language);

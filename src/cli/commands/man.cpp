@@ -44,9 +44,9 @@ public:
     section("NAMN", "NAME");
     text_.append("handbok \\- ").append(roff(lower_first(table.help))).append("\n");
     section("ÖVERSIKT", "SYNOPSIS");
-    text_ += say(".B handbok\n.I kommando\n[\\fIkällor\\fR] [\\fIväljare\\fR]\n",
+    text_ += say(".B handbok\n.I kommando\n[\\fIkällor\\fR] [\\fIval\\fR]\n",
                  ".B handbok\n.I command\n[\\fIsources\\fR] [\\fIoptions\\fR]\n");
-    section("VÄLJARE FÖR ALLA KOMMANDON", "OPTIONS OF ALL COMMANDS");
+    section("VAL FÖR ALLA KOMMANDON", "OPTIONS OF ALL COMMANDS");
     add_options(table.options);
     section("KOMMANDON", "COMMANDS");
     for (const auto& command : table.commands)

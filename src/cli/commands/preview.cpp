@@ -65,6 +65,7 @@ ExitStatus run(const PreviewCommand& command, const CommonOptions& common) {
   if (!theme) return ExitStatus::could_not_run;
   BuildOptions options;
   options.as_of = day_or_today(command.as_of);
+  options.law = shipped_law();
   const auto isolate = make_isolate(0, command.source, command.caching);
   const auto built = build_preview(*sources, *theme, options, isolate, command.output);
   if (const auto* const problem = std::get_if<PreviewProblem>(&built)) {

@@ -7,7 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_text.hpp"
-#include "questions/value_words.hpp"
+#include "diag/value_words.hpp"
 
 namespace handbok {
 namespace {
@@ -65,7 +65,7 @@ ExitStatus run(const StatsCommand& command, const CommonOptions& common) {
   const auto handbook = open_handbook(command.source, common, make_isolate(command.jobs));
   if (!handbook) return ExitStatus::could_not_run;
   const DayView view(*handbook, day_or_today(command.as_of));
-  auto table = stats_of(view, Backlinks(view));
+  auto table = stats_of(view, Backlinks(view), shipped_law());
   if (command.format != TableFormat::json)
     table = counted_in_words(std::move(table), common.language);
   print(command.format == TableFormat::text ? stats_text(table, common.language)
