@@ -95,20 +95,24 @@ Date answered_day(const SelfCheck& check, const CheckOccurrence& occurrence) {
   return recurrence.day(std::max(0, recurrence.nearest(occurrence.due_on)));
 }
 
-/// Whose result it is for the unit; none if it is another unit's.
 std::optional<ResultOf> result_of(const Handbook& handbook, const CheckOccurrence& occurrence,
                                   const OrgUnit& unit, bool is_alone) {
-  if (occurrence.together) return ResultOf::together;
-  if (occurrence.unit.empty()) return is_alone ? ResultOf::unit : ResultOf::unsaid;
-  if (is_within(handbook, unit.id, occurrence.unit, occurrence.done_on)) return ResultOf::unit;
-  return std::nullopt;
+  return result_of(handbook, {occurrence.unit, occurrence.together, occurrence.done_on}, unit,
+                   is_alone);
 }
+
+/// From which place a result is looked at.
+struct Standpoint {
+  const OrgUnit& unit;
+  bool is_alone;  ///< the only one that makes the check
+  Date day;       ///< what is made later is not known
+};
 
 /// The last of those that are wanted; one that names nobody only if there is no other.
 template <typename Wanted>
-UnitResult last_of(const Handbook& handbook, const SelfCheck& check, const OrgUnit& unit, Date day,
+UnitResult last_of(const Handbook& handbook, const SelfCheck& check, const Standpoint& from,
                    Wanted is_wanted) {
-  const bool is_alone = units_that_make(handbook, check, day).size() == 1;
+  const auto& [unit, is_alone, day] = from;
   UnitResult last;
   for (const auto& occurrence : check.occurrences) {
     if (day < occurrence.done_on || !is_wanted(occurrence)) continue;
@@ -174,6 +178,14 @@ private:
 
 }  // namespace
 
+std::optional<ResultOf> result_of(const Handbook& handbook, const ResultOwner& owner,
+                                  const OrgUnit& unit, bool is_alone) {
+  if (owner.together) return ResultOf::together;
+  if (owner.unit.empty()) return is_alone ? ResultOf::unit : ResultOf::unsaid;
+  if (is_within(handbook, unit.id, owner.unit, owner.on)) return ResultOf::unit;
+  return std::nullopt;
+}
+
 bool is_made_on(const SelfCheck& check, Date day) {
   return !check.ends_on || day < *check.ends_on;
 }
@@ -225,9 +237,18 @@ std::vector<UnitsDue> next_planned_days(const Handbook& handbook, const SelfChec
 
 UnitResult result_in(const Handbook& handbook, const SelfCheck& check, Date planned,
                      const OrgUnit& unit, Date day) {
-  return last_of(handbook, check, unit, day, [&](const CheckOccurrence& occurrence) {
+  const bool is_alone = units_that_make(handbook, check, day).size() == 1;
+  return last_of(handbook, check, {unit, is_alone, day}, [&](const CheckOccurrence& occurrence) {
     return answered_day(check, occurrence) == planned;
   });
+}
+
+UnitResult result_in(const DayView& view, const SelfCheck& check, Date planned, const OrgUnit& unit,
+                     bool is_alone) {
+  return last_of(view.handbook(), check, {unit, is_alone, view.day()},
+                 [&](const CheckOccurrence& occurrence) {
+                   return answered_day(check, occurrence) == planned;
+                 });
 }
 
 const CheckOccurrence* last_result(const SelfCheck& check, Date day) {
@@ -241,7 +262,9 @@ const CheckOccurrence* last_result(const SelfCheck& check, Date day) {
 
 UnitResult last_result_in(const Handbook& handbook, const SelfCheck& check, const OrgUnit& unit,
                           Date day) {
-  return last_of(handbook, check, unit, day, [](const CheckOccurrence&) { return true; });
+  const bool is_alone = units_that_make(handbook, check, day).size() == 1;
+  return last_of(handbook, check, {unit, is_alone, day},
+                 [](const CheckOccurrence&) { return true; });
 }
 
 bool is_operative_on(const Handbook& handbook, const OrgUnit& unit, Date day) {

@@ -172,7 +172,8 @@ struct DocumentView {
   std::vector<LinkView> contents;
   std::optional<ProcessView> process;
   Html body;
-  std::vector<TableSection> rollout;  ///< how it is made known; one section or none
+  /// How it is made known or, of an old revision, the local texts of its time; one or none.
+  std::vector<TableSection> after_text;
   std::vector<RelatedView> local_additions;
   std::vector<RelatedView> relations;
   std::vector<RelatedView> used_by;
@@ -188,7 +189,7 @@ struct DocumentView {
   std::string proposal_href;
   std::string receipt_href;
   HANDBOK_FIELDS(DocumentView, id, title, summary, number, banners, status, change_note, because,
-                 contents, process, body, rollout, local_additions, relations, used_by, named_by,
+                 contents, process, body, after_text, local_additions, relations, used_by, named_by,
                  requirements, legal_basis, attachments, has_references, rows, history_href,
                  signatures, digest, proposal_href, receipt_href)
 };
