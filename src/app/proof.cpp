@@ -30,8 +30,7 @@ using Result = std::variant<Proof, ProofProblem, MissingHistory, TargetFault>;
 /// True if the text complements the document or locally replaces it.
 bool is_local_to(const Revision& text, const DocumentId& document) {
   return std::ranges::any_of(text.relations, [&](const Relation& relation) {
-    return relation.document == document && (relation.kind == RelationKind::complements ||
-                                             relation.kind == RelationKind::replaces_locally);
+    return relation.document == document && is_local(relation);
   });
 }
 
@@ -59,22 +58,14 @@ public:
     if (in_force != nullptr && !reaches(view_.handbook(), *in_force, *unit, request_.day))
       return ProofProblem::not_at_unit;
     unit_ = unit;
+    const bool of_unit = request_.document.empty();
+    const auto folder = of_unit ? std::string() : proof_local_folder(request_.language) + "/";
     for (const auto* const text : effective_handbook(view_, *unit)) {
-      if (!is_local_to(*text, request_.document)) continue;
-      auto request = request_;
-      request.document = text->document;
-      auto result = ProofMaker(request, view_, today_, disk_).make();
-      if (auto* const fault = std::get_if<TargetFault>(&result)) return std::move(*fault);
-      const auto* const proof = std::get_if<Proof>(&result);
-      local_.push_back({text->document, std::to_string(text->number), text->title,
-                        told(today_.of(*text).validity), proof != nullptr});
-      if (proof == nullptr) continue;
-      for (const auto& [path, bytes] : proof->files.files())
-        files_.put(proof_local_folder(request_.language) + "/" + text->document + "/" + path,
-                   bytes);
+      if (!of_unit && !is_local_to(*text, request_.document)) continue;
+      if (auto fault = add_text(*text, folder)) return *std::move(fault);
     }
     add_unknown_texts(*unit);
-    return make();
+    return of_unit ? make_unit() : make();
   }
 
   Result make() {
@@ -108,10 +99,41 @@ public:
   }
 
 private:
+  /// The proof of one of the unit's texts, in a folder of its own.
+  std::optional<TargetFault> add_text(const Revision& text, const std::string& folder) {
+    auto request = request_;
+    request.document = text.document;
+    auto result = ProofMaker(request, view_, today_, disk_).make();
+    if (auto* const fault = std::get_if<TargetFault>(&result)) return std::move(*fault);
+    const auto* const proof = std::get_if<Proof>(&result);
+    local_.push_back({text.document, std::to_string(text.number), text.title,
+                      told(today_.of(text).validity), proof != nullptr});
+    if (proof == nullptr) return std::nullopt;
+    for (const auto& [path, bytes] : proof->files.files())
+      files_.put(folder + text.document + "/" + path, bytes);
+    return std::nullopt;
+  }
+
+  /// What was gathered of the unit, with a page and a script around it.
+  Result make_unit() {
+    if (std::ranges::none_of(local_, &ProofLocalText::is_proved))
+      return ProofProblem::nothing_at_unit;
+    ProofStatement statement;
+    statement.day = request_.day.to_string();
+    statement.today = today_.day().to_string();
+    statement.unit = unit_->name;
+    statement.local = local_;
+    files_.put(std::string(proof_instructions_name(request_.language)),
+               unit_proof_instructions(statement, request_.language));
+    files_.put("check.sh", unit_proof_script());
+    files_.put("SHA256SUMS", checksum_list(files_));
+    return Proof{{}, std::move(files_)};
+  }
+
   /// Texts of the unit of which it is not known whether they applied.
   void add_unknown_texts(const OrgUnit& unit) {
     for (const auto& missing : missing_documents(view_, &unit)) {
-      if (!is_local_to(*missing.held, request_.document)) continue;
+      if (!request_.document.empty() && !is_local_to(*missing.held, request_.document)) continue;
       local_.push_back({.document = missing.held->document,
                         .title = missing.held->title,
                         .unknown = missing_text(missing, request_.language)});

@@ -15,7 +15,7 @@ namespace handbok {
 
 struct ProofRequest {
   const FileTree& sources;
-  std::string document;
+  std::string document;  ///< empty: everything that applied at the unit
   Date day;
   Date today;          ///< the proof also says what is known then
   UnitId unit;         ///< with what applied there besides; empty: the document alone
@@ -29,15 +29,17 @@ enum class ProofProblem : std::uint8_t {
   no_unit,
   not_at_unit,  ///< the document did not apply there
   nothing_in_force,
+  nothing_at_unit,
   never_published,
   source_changed,  ///< the sources have other bytes than were published
   no_target
 };
 
 /// A folder that proves which revision of a document was in force on a day: its files, its
-/// approval, the ledger up to what followed, and instructions that need only `sha256sum`.
+/// approval, the ledger up to what followed, and instructions that need only `sha256sum`. Of a unit
+/// a folder for each text.
 struct Proof {
-  RevisionKey revision;
+  RevisionKey revision;  ///< of no document: of everything at a unit
   FileTree files;
 };
 

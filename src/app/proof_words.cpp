@@ -174,6 +174,27 @@ std::string validity_text(const ProofStatement& s, Language language) {
                     {now, s.today, s.day, interval_text(s.known_then, s.day, language)});
 }
 
+/// The texts of a unit, one to a line, and the folder of the proof of each.
+std::string lines_of_texts(const ProofStatement& s, std::string_view folder, Language language) {
+  const bool is_swedish = language == Language::swedish;
+  std::string text;
+  for (const auto& local : s.local) {
+    if (!local.unknown.empty()) {
+      text += fill_slots("  {}, \"{}\": {}\n", {local.document, local.title, local.unknown});
+      continue;
+    }
+    const auto where = local.is_proved
+                           ? std::string(folder) + local.document + "/"
+                           : std::string(is_swedish ? "inte publicerad, bevis saknas"
+                                                    : "not published, there is no proof");
+    text += fill_slots(
+        is_swedish ? "  {} utgåva {}, \"{}\", {} ({})\n" : "  {} revision {}, \"{}\", {} ({})\n",
+        {local.document, local.revision, local.title, interval_text(local.valid, s.today, language),
+         where});
+  }
+  return text;
+}
+
 /// What applied at the unit besides; an empty text if no unit was asked about.
 std::string unit_text(const ProofStatement& s, Language language) {
   if (s.unit.empty()) return {};
@@ -185,20 +206,7 @@ std::string unit_text(const ProofStatement& s, Language language) {
   }
   auto text = fill_slots(
       is_swedish ? "\nVid {} gällde dessutom:\n" : "\nAt {} these applied too:\n", {s.unit});
-  for (const auto& local : s.local) {
-    if (!local.unknown.empty()) {
-      text += fill_slots("  {}, \"{}\": {}\n", {local.document, local.title, local.unknown});
-      continue;
-    }
-    const auto where = local.is_proved
-                           ? proof_local_folder(language) + "/" + local.document + "/"
-                           : std::string(is_swedish ? "inte publicerad, bevis saknas"
-                                                    : "not published, there is no proof");
-    text += fill_slots(
-        is_swedish ? "  {} utgåva {}, \"{}\", {} ({})\n" : "  {} revision {}, \"{}\", {} ({})\n",
-        {local.document, local.revision, local.title, interval_text(local.valid, s.today, language),
-         where});
-  }
+  text += lines_of_texts(s, proof_local_folder(language) + "/", language);
   return text;
 }
 
@@ -206,6 +214,48 @@ constexpr std::string_view local_check = R"sh(
 for part in {}/*/; do
   sh "$part/check.sh" >/dev/null || stop "$part is not whole"
 done
+)sh";
+
+constexpr std::string_view swedish_unit = R"txt(Bevis: vad som gällde vid {} den {}
+====================================================
+
+Varje text har en mapp med ett eget bevis och en egen LAS-MIG.txt. Vad som var känt den dagen och
+vad som är känt den {} står där.
+
+{}
+Kontrollera själv
+-----------------
+       sha256sum -c SHA256SUMS     filerna är hela
+       sh check.sh                 varje bevis håller
+)txt";
+
+constexpr std::string_view english_unit = R"txt(Proof: what applied at {} on {}
+====================================================
+
+Each text has a folder with a proof and a README.txt of its own. What was known on that day and what
+is known on {} stands there.
+
+{}
+Check for yourself
+------------------
+       sha256sum -c SHA256SUMS     the files are whole
+       sh check.sh                 each proof holds
+)txt";
+
+constexpr std::string_view unit_script = R"sh(#!/bin/sh
+# Checks every proof in this folder, with sha256sum and, where something is signed, ssh-keygen.
+cd "$(dirname "$0")" || exit 1
+stop() {
+  echo "NOT OK: $1"
+  exit 1
+}
+sha256sum -c --quiet SHA256SUMS || stop "a file was changed"
+count=0
+for part in */; do
+  sh "$part/check.sh" >/dev/null || stop "$part is not whole"
+  count=$((count + 1))
+done
+echo "OK: $count"
 )sh";
 
 constexpr std::string_view swedish_signatures = R"txt(
@@ -292,6 +342,15 @@ std::string proof_instructions(const ProofStatement& statement, Language languag
                                                      s.first_release,
                                                      s.first_release}) +
          signature_instructions(s, language);
+}
+
+std::string unit_proof_instructions(const ProofStatement& s, Language language) {
+  return fill_slots(language == Language::swedish ? swedish_unit : english_unit,
+                    {s.unit, s.day, s.today, lines_of_texts(s, {}, language)});
+}
+
+std::string unit_proof_script() {
+  return std::string(unit_script);
 }
 
 std::string proof_local_folder(Language language) {

@@ -59,6 +59,10 @@ std::string proof_local_folder(Language language);
 /// The file name of the page.
 std::string_view proof_instructions_name(Language language);
 
+/// The page and the script of a folder with a proof for each text that applied at a unit on a day.
+std::string unit_proof_instructions(const ProofStatement& statement, Language language);
+std::string unit_proof_script();
+
 /// A script for sh that makes the same checks; says "OK" or stops.
 std::string proof_script(const ProofStatement& statement, Language language);
 

@@ -40,7 +40,7 @@ std::optional<FileTree> read_starter(Language language);
 /// not there. Throws IoError.
 LawPack shipped_law();
 
-/// Where they lie; empty if they are not there.
+/// The folder of that; empty if it is not there.
 std::string law_folder();
 
 /// The sources that a command is about if nobody says which: those where the user stands, else in

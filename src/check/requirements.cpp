@@ -272,18 +272,21 @@ std::string ways_to_cover(const SuggestedContent& content) {
 }  // namespace
 
 void check_topic_missing(CheckContext& context) {
-  const Standings standings(context.view(), {});
+  const auto& view = context.view();
   for (const auto& topic : context.handbook().settings.mandatory_topics) {
     if (!is_needed_on(context.handbook(), topic, context.day())) continue;
-    const auto cells = standings.of(topic);
     std::vector<std::string> missing;
-    for (const auto& cell : cells) {
-      if (cell.standing == Standing::missing) missing.push_back(cell.unit->name);
+    std::size_t concerned = 0;
+    for (const auto& unit : view.handbook().units) {
+      const auto standing =
+          view.units().is_operative(unit) ? topic_in(view, topic, unit) : std::nullopt;
+      concerned += standing ? 1 : 0;
+      if (standing == Standing::missing) missing.push_back(unit.name);
     }
-    if (missing.size() < cells.size()) {
+    if (missing.size() < concerned) {
       if (!missing.empty())
         report_uncovered(context, topic, Code::topic_missing, topic.id, missing);
-    } else if (!cells.empty() || routines_about(context.view(), topic.id).empty()) {
+    } else if (concerned > 0 || routines_about(context.view(), topic.id).empty()) {
       report_uncovered(context, topic, Code::topic_missing, topic.id);
     }
   }

@@ -6,7 +6,6 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/risk_value.hpp"
-#include "derive/self_check_days.hpp"
 #include "diag/code_names.hpp"
 
 namespace handbok {
@@ -52,26 +51,6 @@ void report_off_scale(CheckContext& context, const Risk& risk, int number,
   if (number == 0 || is_step(steps, number)) return;
   context.report_entry(risk_report(
       risk, Code::risk_scale, {risk.id, std::to_string(number), std::to_string(steps.size())}));
-}
-
-bool is_accepted(const Risk& risk) {
-  return risk.treatment == RiskTreatment::accept && !risk.accepted_by.empty();
-}
-
-/// True if what is said to handle a risk does so on the day: a self-check that is still made, an
-/// action, a control item, or a document in force.
-bool handles_something(const CheckContext& context, const std::string& id) {
-  const auto& handbook = context.handbook();
-  if (const auto* const check = handbook.find_self_check(id)) {
-    return is_made_on(*check, context.day());
-  }
-  return handbook.find_action(id) != nullptr || find_by_id(handbook.control_items, id) != nullptr ||
-         context.view().in_force(id) != nullptr;
-}
-
-bool is_handled(const CheckContext& context, const Risk& risk) {
-  return std::ranges::any_of(handlers_of(context.handbook(), risk, context.day()),
-                             [&](const std::string& id) { return handles_something(context, id); });
 }
 
 bool is_controlled(const CheckContext& context, const Risk& risk) {
@@ -134,10 +113,24 @@ void check_risk_scale(CheckContext& context) {
 void check_risk_untreated(CheckContext& context) {
   for (const auto* const risk : open_risks(context)) {
     const auto value = risk_value_on(context.handbook().settings, *risk, context.day());
-    if (!value.must_be_handled || is_accepted(*risk) || is_handled(context, *risk)) continue;
+    if (!value.must_be_handled || is_accepted(*risk)) continue;
+    if (!working_handlers(context.view(), *risk).empty()) continue;
     context.report_entry(risk_report(
         *risk, Code::risk_untreated,
         {risk->id, std::to_string(value.value), std::to_string(value.scale->threshold)}));
+  }
+}
+
+/// What a risk names as its handling, but what is for another risk by its own row.
+void check_risk_ends_disagree(CheckContext& context) {
+  const auto& handbook = context.handbook();
+  for (const auto* const risk : open_risks(context)) {
+    for (const auto& id : risk->handled_by) {
+      const auto other = other_risk_of(handbook, *risk, id);
+      if (other.empty()) continue;
+      context.report_entry(
+          risk_report(*risk, Code::risk_ends_disagree, {risk->id, id, other}, {id, risk->id}));
+    }
   }
 }
 

@@ -136,6 +136,8 @@ void settle_without_force(DocumentDay& document, Date day) {
   }
 }
 
+}  // namespace
+
 DocumentDay document_on(const Document& document, Date day) {
   DocumentDay result;
   result.document = &document;
@@ -153,8 +155,6 @@ DocumentDay document_on(const Document& document, Date day) {
   }
   return result;
 }
-
-}  // namespace
 
 DayView::DayView(const Handbook& handbook, Date day)
     : handbook_(&handbook),

@@ -60,6 +60,9 @@ struct DocumentDay {
   std::vector<RevisionDay> revisions;  ///< in the order of Document::revisions
 };
 
+/// What a document was on a day, by what was known then.
+DocumentDay document_on(const Document& document, Date day);
+
 /// A Handbook seen on one day: which revision is in force, and the state of everything else.
 /// Facts dated after the day are not known on it: a revision approved tomorrow is still in review.
 /// Refers to the Handbook, which must outlive it. Safe to read from any thread once built.

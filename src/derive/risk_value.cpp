@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "derive/action_state.hpp"
+#include "derive/self_check_days.hpp"
 #include "model/enum_names.hpp"
 
 namespace handbok {
@@ -69,6 +70,32 @@ std::vector<std::string> handlers_of(const Handbook& handbook, const Risk& risk,
     if (item.risk == risk.id) add(item.id);
   }
   return ids;
+}
+
+std::vector<std::string> working_handlers(const DayView& view, const Risk& risk) {
+  const auto& handbook = view.handbook();
+  auto ids = handlers_of(handbook, risk, view.day());
+  std::erase_if(ids, [&](const std::string& id) {
+    if (const auto* const check = handbook.find_self_check(id)) {
+      return !is_made_on(*check, view.day());
+    }
+    return handbook.find_action(id) == nullptr &&
+           find_by_id(handbook.control_items, id) == nullptr && view.in_force(id) == nullptr;
+  });
+  return ids;
+}
+
+RiskId other_risk_of(const Handbook& handbook, const Risk& risk, std::string_view handler) {
+  RiskId named;
+  const auto* const action = handbook.find_action(handler);
+  if (action != nullptr && action->origin == ActionOrigin::risk) named = action->origin_id;
+  const auto* const item = find_by_id(handbook.control_items, handler);
+  if (item != nullptr) named = item->risk;
+  return named == risk.id ? RiskId() : named;
+}
+
+bool is_accepted(const Risk& risk) {
+  return risk.treatment == RiskTreatment::accept && !risk.accepted_by.empty();
 }
 
 RiskValue risk_value_on(const Settings& settings, const Risk& risk, Date day) {

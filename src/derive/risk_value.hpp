@@ -1,9 +1,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
+#include "derive/day_view.hpp"
 #include "model/handbook.hpp"
 
 namespace handbok {
@@ -39,6 +41,17 @@ const RiskBand* band_for(const RiskScale& scale, int probability, int consequenc
 /// What is said to handle the risk, each once: what its row names, then the actions and control
 /// items that name it. Actions that are cancelled, or not yet decided on the day, are left out.
 std::vector<std::string> handlers_of(const Handbook& handbook, const Risk& risk, Date day);
+
+/// Those of them that handle it on the day of the view: self-checks that are still made, actions,
+/// control items and documents in force.
+std::vector<std::string> working_handlers(const DayView& view, const Risk& risk);
+
+/// The risk that the action or control item says that it is for, if that is another; else empty:
+/// the two ends of the link disagree.
+RiskId other_risk_of(const Handbook& handbook, const Risk& risk, std::string_view handler);
+
+/// True if somebody decided to live with the risk.
+bool is_accepted(const Risk& risk);
 
 /// Everything of the above about one risk.
 RiskValue risk_value_on(const Settings& settings, const Risk& risk, Date day);

@@ -95,13 +95,10 @@ Date answered_day(const SelfCheck& check, const CheckOccurrence& occurrence) {
   return recurrence.day(std::max(0, recurrence.nearest(occurrence.due_on)));
 }
 
-/// Whose result it is for the unit; none if it is another unit's.
 std::optional<ResultOf> result_of(const Handbook& handbook, const CheckOccurrence& occurrence,
                                   const OrgUnit& unit, bool is_alone) {
-  if (occurrence.together) return ResultOf::together;
-  if (occurrence.unit.empty()) return is_alone ? ResultOf::unit : ResultOf::unsaid;
-  if (is_within(handbook, unit.id, occurrence.unit, occurrence.done_on)) return ResultOf::unit;
-  return std::nullopt;
+  return result_of(handbook, {occurrence.unit, occurrence.together, occurrence.done_on}, unit,
+                   is_alone);
 }
 
 bool has_regime_of(const OrgUnit& unit, const SelfCheck& check) {
@@ -168,8 +165,7 @@ bool has_one_maker(const UnitsOnDay& units, const SelfCheck& check) {
 /// The last of those that are wanted; one that names nobody only if there is no other.
 template <typename Wanted>
 UnitResult last_of(const UnitsOnDay& units, const SelfCheck& check, const OrgUnit& unit,
-                   Wanted is_wanted) {
-  const bool is_alone = has_one_maker(units, check);
+                   bool is_alone, Wanted is_wanted) {
   UnitResult last;
   for (const auto& occurrence : check.occurrences) {
     if (units.day() < occurrence.done_on || !is_wanted(occurrence)) continue;
@@ -186,6 +182,14 @@ UnitResult last_of(const UnitsOnDay& units, const SelfCheck& check, const OrgUni
 }
 
 }  // namespace
+
+std::optional<ResultOf> result_of(const Handbook& handbook, const ResultOwner& owner,
+                                  const OrgUnit& unit, bool is_alone) {
+  if (owner.together) return ResultOf::together;
+  if (owner.unit.empty()) return is_alone ? ResultOf::unit : ResultOf::unsaid;
+  if (is_within(handbook, unit.id, owner.unit, owner.on)) return ResultOf::unit;
+  return std::nullopt;
+}
 
 bool is_made_on(const SelfCheck& check, Date day) {
   return !check.ends_on || day < *check.ends_on;
@@ -238,7 +242,15 @@ std::vector<UnitsDue> next_planned_days(const UnitsOnDay& units, const SelfCheck
 
 UnitResult result_in(const UnitsOnDay& units, const SelfCheck& check, Date planned,
                      const OrgUnit& unit) {
-  return last_of(units, check, unit, [&](const CheckOccurrence& occurrence) {
+  return last_of(units, check, unit, has_one_maker(units, check),
+                 [&](const CheckOccurrence& occurrence) {
+                   return answered_day(check, occurrence) == planned;
+                 });
+}
+
+UnitResult result_in(const DayView& view, const SelfCheck& check, Date planned, const OrgUnit& unit,
+                     bool is_alone) {
+  return last_of(view.units(), check, unit, is_alone, [&](const CheckOccurrence& occurrence) {
     return answered_day(check, occurrence) == planned;
   });
 }
@@ -253,7 +265,8 @@ const CheckOccurrence* last_result(const SelfCheck& check, Date day) {
 }
 
 UnitResult last_result_in(const UnitsOnDay& units, const SelfCheck& check, const OrgUnit& unit) {
-  return last_of(units, check, unit, [](const CheckOccurrence&) { return true; });
+  return last_of(units, check, unit, has_one_maker(units, check),
+                 [](const CheckOccurrence&) { return true; });
 }
 
 bool is_operative_on(const Handbook& handbook, const OrgUnit& unit, Date day) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "derive/day_view.hpp"
 #include "derive/organisation.hpp"
 #include "model/handbook.hpp"
 #include "model/self_check.hpp"
@@ -32,6 +33,17 @@ enum class ResultOf : std::uint8_t {
   unsaid     ///< it names nobody: whether the unit took part is not known
 };
 
+/// Whose a result says that it is.
+struct ResultOwner {
+  UnitId unit;            ///< empty: it names nobody
+  bool together = false;  ///< of all together
+  Date on;                ///< of the organisation in which the unit is looked for
+};
+
+/// Whose it is for the unit, which alone makes the check or does not; none if it is another unit's.
+std::optional<ResultOf> result_of(const Handbook& handbook, const ResultOwner& owner,
+                                  const OrgUnit& unit, bool is_alone);
+
 /// A result, as seen from a unit.
 struct UnitResult {
   const CheckOccurrence* occurrence = nullptr;  ///< nullptr: none
@@ -42,6 +54,10 @@ struct UnitResult {
 /// that is its own or of all together, or else one that names nobody.
 UnitResult result_in(const UnitsOnDay& units, const SelfCheck& check, Date planned,
                      const OrgUnit& unit);
+
+/// The same on the day of the view, by one who knows whether the unit alone makes the check.
+UnitResult result_in(const DayView& view, const SelfCheck& check, Date planned, const OrgUnit& unit,
+                     bool is_alone);
 
 /// The result made last of those known on the day, whoever's it is, or nullptr.
 const CheckOccurrence* last_result(const SelfCheck& check, Date day);

@@ -1,19 +1,15 @@
 #include "derive/standing.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "base/strings.hpp"
 #include "derive/missing_history.hpp"
 #include "derive/organisation.hpp"
 #include "derive/reach.hpp"
-#include "derive/self_check_days.hpp"
 #include "derive/topics.hpp"
 
 namespace handbok {
 namespace {
-
-constexpr int months_looked_back = 12;
 
 std::vector<std::string> in_force_of(const std::vector<EvidenceDay>& evidence) {
   std::vector<std::string> ids;
@@ -55,13 +51,6 @@ bool concerns(const DayView& view, const Diagnostic& finding, const OrgUnit& uni
   return reaches(view.units(), *text, unit);
 }
 
-/// How the unit answered a day of a self-check: by its own result, or by one for all.
-Standing standing_of(const CheckOccurrence* result) {
-  if (result == nullptr) return Standing::missing;
-  const bool led_nowhere = trim(result->analysis).empty() && trim(result->decision).empty();
-  return result->outcome == CheckOutcome::ok && !led_nowhere ? Standing::shown : Standing::faulty;
-}
-
 }  // namespace
 
 std::optional<Standing> standing_of(RequirementStatus status) {
@@ -82,11 +71,21 @@ std::optional<Standing> standing_of(RequirementStatus status) {
   return std::nullopt;
 }
 
+Standing as_known(const DayView& view, Standing standing) {
+  const auto& from = view.handbook().settings.history_from;
+  return standing == Standing::missing && from && view.day() < *from ? Standing::unknown : standing;
+}
+
+bool has_standing(const DayView& view, const OrgUnit& unit) {
+  if (unit.kind == UnitKind::own) return view.units().is_operative(unit);
+  return exists_on(unit, view.day()) && !view.units().has_children(unit);
+}
+
 Standings::Standings(const DayView& view, const std::vector<const Diagnostic*>& findings)
     : view_(&view) {
   const auto& handbook = view.handbook();
   for (const auto& unit : handbook.units) {
-    if (is_operative_on(handbook, unit, view.day())) units_.push_back(&unit);
+    if (has_standing(view, unit)) units_.push_back(&unit);
   }
   for (const auto& placed : requirements_in_order(view)) {
     Row row{question_about(view, *placed.requirement),
@@ -99,15 +98,10 @@ Standings::Standings(const DayView& view, const std::vector<const Diagnostic*>& 
     }
     rows_.push_back(std::move(row));
   }
-  const auto day = view.day();
-  UnitsByDay units(handbook);
-  for (const auto& check : handbook.self_checks) {
-    for (const auto planned :
-         planned_days(check, day.plus_months(-months_looked_back).plus_days(1), day.plus_days(1))) {
-      auto makers = units_that_make(units.on(planned), check);
-      std::ranges::sort(makers);
-      planned_.push_back({&check, planned, std::move(makers)});
-    }
+  demands_ = demands_on(view, units_);
+  for (std::size_t i = 0; i < demands_.size(); ++i) {
+    for (const auto* const unit : demands_[i].units)
+      demanded_of_[unit].push_back(i);
   }
 }
 
@@ -132,7 +126,7 @@ void Standings::add_requirement(std::vector<StandingCell>& cells, const Row& row
                     .thing = row.requirement().id,
                     .title = row.title,
                     .unit = &unit,
-                    .standing = *standing,
+                    .standing = as_known(*view_, *standing),
                     .shown_by = in_force_of(state->evidence)};
   const auto note = trim(row.requirement().evidence_note);
   if (!note.empty()) cell.shown_by.emplace_back(note);
@@ -177,33 +171,35 @@ void Standings::add_activities(std::vector<StandingCell>& cells, const OrgUnit& 
   }
 }
 
-void Standings::add_self_checks(std::vector<StandingCell>& cells, const OrgUnit& unit) const {
-  const auto day = view_->day();
-  for (const auto& [check, planned, makers] : planned_) {
-    if (!std::ranges::binary_search(makers, &unit)) continue;
-    const auto result = result_in(view_->units(), *check, planned, unit);
-    const bool is_unsaid = result.occurrence != nullptr && result.of == ResultOf::unsaid;
-    if (result.occurrence == nullptr && planned == day) continue;  // there is time until midnight
-    StandingCell cell{.kind = ThingKind::self_check,
-                      .thing = check->id + "/" + planned.to_string(),
-                      .title = check->what,
-                      .unit = &unit,
-                      .standing = is_unsaid ? Standing::unknown : standing_of(result.occurrence)};
-    if (result.occurrence != nullptr)
-      cell.shown_by.push_back(result.occurrence->done_on.to_string());
-    cells.push_back(std::move(cell));
+/// What is answered stands as its answer says; what is not is missing once its day has passed.
+void Standings::add_demands(std::vector<StandingCell>& cells, const OrgUnit& unit) const {
+  const auto places = demanded_of_.find(&unit);
+  if (places == demanded_of_.end()) return;
+  for (const auto place : places->second) {
+    const auto& demand = demands_[place];
+    auto answer = demand.answer_in(unit);
+    if (!answer && demand.due && view_->day() <= *demand.due) continue;
+    cells.push_back(
+        {.kind = demand.kind,
+         .thing = demand.thing,
+         .title = demand.title,
+         .unit = &unit,
+         .standing = answer ? answer->standing : as_known(*view_, Standing::missing),
+         .shown_by = answer ? std::move(answer->shown_by) : std::vector<std::string>()});
   }
 }
 
 std::vector<StandingCell> Standings::of(const OrgUnit& unit) const {
   std::vector<StandingCell> cells;
   if (std::ranges::find(units_, &unit) == units_.end()) return cells;
-  for (const auto& row : rows_)
-    add_requirement(cells, row, unit);
-  for (const auto& topic : view_->handbook().settings.mandatory_topics)
-    add_topic(cells, topic, unit);
-  add_activities(cells, unit);
-  add_self_checks(cells, unit);
+  if (unit.kind == UnitKind::own) {
+    for (const auto& row : rows_)
+      add_requirement(cells, row, unit);
+    for (const auto& topic : view_->handbook().settings.mandatory_topics)
+      add_topic(cells, topic, unit);
+    add_activities(cells, unit);
+  }
+  add_demands(cells, unit);
   return cells;
 }
 
@@ -211,15 +207,17 @@ std::vector<StandingCell> Standings::of(const Requirement& requirement) const {
   std::vector<StandingCell> cells;
   const auto* const row = find(requirement);
   if (row == nullptr) return cells;
-  for (const auto* const unit : units_)
-    add_requirement(cells, *row, *unit);
+  for (const auto* const unit : units_) {
+    if (unit->kind == UnitKind::own) add_requirement(cells, *row, *unit);
+  }
   return cells;
 }
 
 std::vector<StandingCell> Standings::of(const Topic& topic) const {
   std::vector<StandingCell> cells;
-  for (const auto* const unit : units_)
-    add_topic(cells, topic, *unit);
+  for (const auto* const unit : units_) {
+    if (unit->kind == UnitKind::own) add_topic(cells, topic, *unit);
+  }
   return cells;
 }
 
@@ -234,8 +232,8 @@ std::optional<Standing> topic_in(const DayView& view, const Topic& topic, const 
     return type != nullptr && type->is_routine &&
            std::ranges::find(missing.held->topics, topic.id) != missing.held->topics.end();
   };
-  return std::ranges::any_of(missing_documents(view, &unit), may_cover) ? Standing::unknown
-                                                                        : Standing::missing;
+  const bool may_be = std::ranges::any_of(missing_documents(view, &unit), may_cover);
+  return as_known(view, may_be ? Standing::unknown : Standing::missing);
 }
 
 std::optional<Standing> activity_in(const DayView& view, const Revision& process,
@@ -247,7 +245,8 @@ std::optional<Standing> activity_in(const DayView& view, const Revision& process
   if (!is_made) return std::nullopt;
   const auto status = evidence_status(evidence_in(view, node.routines, &unit),
                                       !trim(node.no_routine_reason).empty());
-  return standing_of(status);
+  const auto standing = standing_of(status);
+  return standing ? std::optional(as_known(view, *standing)) : std::nullopt;
 }
 
 }  // namespace handbok

@@ -1,27 +1,18 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "derive/demands.hpp"
 #include "derive/requirement_status.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/process.hpp"
 
 namespace handbok {
-
-/// What the sources show of one thing in one unit on a day; a later one is worse news.
-enum class Standing : std::uint8_t {
-  shown,
-  faulty,   ///< shown, but part of it is not in force, went badly or is criticised by a finding
-  unknown,  ///< what would show it is not here, or is not said to be of this unit
-  missing
-};
-
-/// What must exist or be done.
-enum class ThingKind : std::uint8_t { requirement, topic, activity, self_check };
 
 /// One thing in one unit.
 struct StandingCell {
@@ -43,8 +34,9 @@ public:
   /// `findings` are what the checks found, as far as it may be told.
   Standings(const DayView& view, const std::vector<const Diagnostic*>& findings);
 
-  /// The cells of an operative unit: requirements, topics, steps of processes in force, and the
-  /// days of self-checks in the last twelve months; each in the order of its register.
+  /// The cells of an operative unit: requirements, topics, steps of processes in force, and what
+  /// is demanded of it (derive/demands); each in the order of its register. A contractor has only
+  /// what is demanded of it.
   std::vector<StandingCell> of(const OrgUnit& unit) const;
 
   /// The cells of a row in the units that it concerns.
@@ -54,7 +46,9 @@ public:
   /// The findings that serve the row's clause.
   const std::vector<const Diagnostic*>& findings_of(const Requirement& requirement) const;
 
-  /// The operative units on the day.
+  const DayView& view() const { return *view_; }
+
+  /// The operative units on the day, and contractors, in the order of the register.
   const std::vector<const OrgUnit*>& units() const { return units_; }
 
 private:
@@ -67,24 +61,25 @@ private:
     const Requirement& requirement() const { return *question.rows.front(); }
   };
 
-  /// A day of a self-check, and the units that were to make it, by address.
-  struct PlannedCheck {
-    const SelfCheck* check;
-    Date day;
-    std::vector<const OrgUnit*> makers;
-  };
-
   const Row* find(const Requirement& requirement) const;
   void add_requirement(std::vector<StandingCell>& cells, const Row& row, const OrgUnit& unit) const;
   void add_topic(std::vector<StandingCell>& cells, const Topic& topic, const OrgUnit& unit) const;
   void add_activities(std::vector<StandingCell>& cells, const OrgUnit& unit) const;
-  void add_self_checks(std::vector<StandingCell>& cells, const OrgUnit& unit) const;
+  void add_demands(std::vector<StandingCell>& cells, const OrgUnit& unit) const;
 
   const DayView* view_;
   std::vector<const OrgUnit*> units_;
-  std::vector<Row> rows_;              ///< in the order of the matrix
-  std::vector<PlannedCheck> planned_;  ///< of the months looked back
+  std::vector<Row> rows_;  ///< in the order of the matrix
+  std::vector<Demand> demands_;
+  std::map<const OrgUnit*, std::vector<std::size_t>> demanded_of_;  ///< places in demands_
 };
+
+/// The same, but what is missing on a day before the handbook's history begins (`history_from`) is
+/// not known: something that it does not hold may have shown it.
+Standing as_known(const DayView& view, Standing standing);
+
+/// True if the unit has cells: it does the work itself on the day.
+bool has_standing(const DayView& view, const OrgUnit& unit);
 
 /// What a status says of one thing; none if nothing is demanded.
 std::optional<Standing> standing_of(RequirementStatus status);

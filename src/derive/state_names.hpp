@@ -41,7 +41,13 @@ inline constexpr auto names<ThingKind> =
     name_table<ThingKind>({{"requirement", ThingKind::requirement},
                            {"topic", ThingKind::topic},
                            {"activity", ThingKind::activity},
-                           {"self_check", ThingKind::self_check}});
+                           {"self_check", ThingKind::self_check},
+                           {"document_review", ThingKind::review},
+                           {"rollout", ThingKind::rollout},
+                           {"risk", ThingKind::risk},
+                           {"reading", ThingKind::reading},
+                           {"yearly_report", ThingKind::yearly_report},
+                           {"contract_report", ThingKind::contract_report}});
 
 template <>
 inline constexpr auto names<DueKind> =

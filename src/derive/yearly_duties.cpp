@@ -99,15 +99,27 @@ const ManagementReview* last_review_held(const Handbook& handbook, Date day) {
   return last;
 }
 
+bool concerns_report(const Handbook& handbook, ReportKind kind, int year, const OrgUnit& unit,
+                     Date day) {
+  if (!is_year(year)) return false;
+  const auto last = last_day_in_year(unit, year, day);
+  return last && is_operative_on(handbook, unit, *last) &&
+         (kind != ReportKind::patient_safety || has_care(handbook, unit));
+}
+
+bool covers(const Handbook& handbook, const YearlyReport& report, const OrgUnit& unit, Date day) {
+  if (report.covers.empty()) return true;
+  const auto last = is_year(report.year) ? last_day_in_year(unit, report.year, day) : std::nullopt;
+  return last && is_covered(handbook, report, unit, *last);
+}
+
 std::vector<const OrgUnit*> units_not_covered(const Handbook& handbook, const YearlyReport& report,
                                               Date day) {
   std::vector<const OrgUnit*> units;
-  if (report.covers.empty() || !is_year(report.year)) return units;
+  if (report.covers.empty()) return units;
   for (const auto& unit : handbook.units) {
-    const auto last = last_day_in_year(unit, report.year, day);
-    if (!last || !is_operative_on(handbook, unit, *last)) continue;
-    if (report.kind == ReportKind::patient_safety && !has_care(handbook, unit)) continue;
-    if (!is_covered(handbook, report, unit, *last)) units.push_back(&unit);
+    const bool is_concerned = concerns_report(handbook, report.kind, report.year, unit, day);
+    if (is_concerned && !covers(handbook, report, unit, day)) units.push_back(&unit);
   }
   return units;
 }

@@ -27,6 +27,14 @@ std::optional<Date> first_approved_on(const DayView& view, std::string_view docu
 /// The last review by the management held on or before the day, or nullptr.
 const ManagementReview* last_review_held(const Handbook& handbook, Date day);
 
+/// True if the report of the year concerns the unit, as known on the day: it did the work itself in
+/// the year, and, for patient safety, under the care regime.
+bool concerns_report(const Handbook& handbook, ReportKind kind, int year, const OrgUnit& unit,
+                     Date day);
+
+/// True if the report is about the unit: it names it, one above it, or no units at all.
+bool covers(const Handbook& handbook, const YearlyReport& report, const OrgUnit& unit, Date day);
+
 /// The units of our own without units below that existed during the year, as known on the day, and
 /// that the report does not cover. A report on patient safety concerns those under the care regime.
 /// None if the report names no units: then it is about all of them.

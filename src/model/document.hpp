@@ -45,6 +45,12 @@ struct Relation {
   Location location;
 };
 
+/// True if it makes the text a local one of the other document.
+inline bool is_local(const Relation& relation) {
+  return relation.kind == RelationKind::complements ||
+         relation.kind == RelationKind::replaces_locally;
+}
+
 enum class LocalOverride : std::uint8_t { forbidden, allowed };
 
 /// Whom a text may be shown to: the organisation, everybody, or only those that a profile of its

@@ -15,6 +15,8 @@ struct GoalOutcome {
   std::string period;  ///< "2026-T1"
   std::string value;   ///< as written, such as "94 %"
   Date on;
+  UnitId unit;            ///< whose it is; empty: of all together, or nobody said whose
+  bool together = false;  ///< one for all units whose goal it is
 };
 
 /// What the work shall reach, and how one can tell.

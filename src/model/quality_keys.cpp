@@ -174,6 +174,8 @@ constexpr std::array outcome_keys = {
     key<&GoalOutcome::period>("period").must(),
     key<&GoalOutcome::value>("value").must(),
     key<&GoalOutcome::on>("on").must().event(),
+    key<&GoalOutcome::unit>("unit").names_unit(history).says("whose it is"),
+    key<&GoalOutcome::together>("together").says("one for all units whose goal it is"),
 };
 HANDBOK_SHAPE(GoalOutcome, shape<GoalOutcome>(outcome_keys))
 

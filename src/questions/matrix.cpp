@@ -47,6 +47,7 @@ void add_standing(MatrixRow& row, const Standings& standings, const Requirement&
   }
   if (unit != nullptr || row.standing) return;
   row.standing = standing_of(row.status);
+  if (row.standing) row.standing = as_known(standings.view(), *row.standing);
   row.findings = standings.findings_of(requirement).size();
   if (row.standing == Standing::shown && row.findings > 0) row.standing = Standing::faulty;
 }

@@ -52,6 +52,14 @@ std::string unit(std::string_view unit) {
   return "enheter/" + std::string(unit) + "/index.html";
 }
 
+std::string unit_standing(std::string_view unit) {
+  return "enheter/" + std::string(unit) + "/laget/index.html";
+}
+
+std::string unit_dates(std::string_view unit) {
+  return "datum/" + std::string(unit) + "/index.html";
+}
+
 std::string law(std::string_view source) {
   return "lagar/" + std::string(source) + "/index.html";
 }

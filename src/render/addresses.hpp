@@ -26,6 +26,7 @@ inline constexpr std::string_view news = "nytt/index.html";
 inline constexpr std::string_view news_feed = "nytt/atom.xml";
 inline constexpr std::string_view archive = "arkiv/index.html";
 inline constexpr std::string_view dates = "datum/index.html";
+inline constexpr std::string_view day_data = "datum/dagar.js";
 inline constexpr std::string_view control = "kontroll/index.html";
 inline constexpr std::string_view reporting = "sag-till/index.html";
 inline constexpr std::string_view about = "om/index.html";
@@ -65,6 +66,12 @@ std::string owner(std::string_view role);
 
 /// "enheter/sabo-lonn/index.html".
 std::string unit(std::string_view unit);
+
+/// What it stands with: "enheter/sabo-lonn/laget/index.html".
+std::string unit_standing(std::string_view unit);
+
+/// What applied there when: "datum/sabo-lonn/index.html".
+std::string unit_dates(std::string_view unit);
 
 /// "lagar/sosfs-2011-9/index.html".
 std::string law(std::string_view source);

@@ -140,6 +140,7 @@ std::set<std::string, std::less<>> site_addresses(const RenderInput& input) {
     if (revision->process) addresses.insert(address::diagram(handbook, revision->key()));
   }
   if (routes.has(address::news)) addresses.emplace(address::news_feed);
+  if (routes.has(address::dates)) addresses.emplace(address::day_data);
   for (const auto& file : input.data_files)
     if (routes.has(file.path)) addresses.insert(file.path.text());
   return addresses;

@@ -7,6 +7,7 @@
 #include "diag/code_names.hpp"
 #include "diagram/flow_graph.hpp"
 #include "render/addresses.hpp"
+#include "render/day_data.hpp"
 #include "render/document_face.hpp"
 #include "render/pages/news.hpp"
 #include "render/references.hpp"
@@ -206,6 +207,7 @@ void write_site_files(const SiteContext& site, const SiteSink& sink) {
           standalone_svg(drawing, site.theme().diagram_style, page_name)});
   }
   if (site.routes.has(address::news)) sink(news_feed(site));
+  if (site.routes.has(address::dates)) sink(day_data(site));
   if (site.routes.has(address::search)) {
     sink(site.search_index.start);
     for (const auto& part : site.search_index.parts)

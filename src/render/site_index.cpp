@@ -57,6 +57,8 @@ SiteIndex make_site_index(const Edition& edition, const Withheld& withheld) {
                   .laws = LawUses(view.handbook(), applying),
                   .reach = ReachIndex(view, applying),
                   .standings = Standings(view, edition.told),
+                  .evidence = EvidenceIndex(view),
+                  .applied = AppliedHistory(view),
                   .own_uses = OwnUses(view.handbook(), view.day()),
                   .due = DueIndex(view, view.day().plus_days(horizon)),
                   .targets = {},

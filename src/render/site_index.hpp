@@ -5,9 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "derive/applied.hpp"
 #include "derive/day_view.hpp"
 #include "derive/due_days.hpp"
 #include "derive/edition.hpp"
+#include "derive/evidence_chain.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/own_rows.hpp"
 #include "derive/reach.hpp"
@@ -39,6 +41,8 @@ struct SiteIndex {
   LawUses laws;                           ///< of documents in force
   ReachIndex reach;                       ///< of documents in force
   Standings standings;                    ///< of everything in every unit
+  EvidenceIndex evidence;                 ///< what shows it, and what that led to
+  AppliedHistory applied;                 ///< what applied where when
   OwnUses own_uses;                       ///< of the handbook's own registers
   DueIndex due;                           ///< until the horizon of reviews
   std::vector<CurrentTarget> targets;     ///< of all documents, in the order of the day's view

@@ -3,8 +3,9 @@
 
 Usage: standing_model.py PROGRAM FOLDER [HANDBOOKS [FIRST_SEED]]
 
-The model knows the rules of docs/content-format.md and shares no code with the program. Then a document
-of each handbook is taken away: no cell may be better for it. Stops at the first cell that is wrong.
+The model knows the rules of docs/content-format.md and shares no code with the program. Then something that
+shows a cell of each handbook is taken out of its sources: no cell may be better for it. Stops at the first
+cell that is wrong. What is demanded by a day lies in standing_demands.py.
 """
 
 import hashlib
@@ -15,6 +16,8 @@ import shutil
 import subprocess
 import sys
 from datetime import date, timedelta
+
+from standing_demands import Demands, random_demands, remove_evidence, settings_text, write_demands
 
 REGIMES = ["AAA", "BBB"]
 TOPICS = ["t1", "t2", "t3"]
@@ -124,7 +127,7 @@ def random_handbook(seed):
                     "outcome": rng.choice(["ok", "ok", "partly", "not_ok"]),
                     "analysis": "Bra." if rng.random() < 0.7 else ""})
         checks.append(check)
-    return {"units": units, "documents": documents + processes, "requirements": requirements,
+    book = {"units": units, "documents": documents + processes, "requirements": requirements,
             "waivers": waivers, "checks": checks,
             "clauses": [{"ref": "1:1", "regimes": [], "force": "binding"},
                         {"ref": "1:2", "regimes": ["BBB"], "force": "binding"},
@@ -133,6 +136,8 @@ def random_handbook(seed):
             "topics": [{"id": topic, "regimes": some(rng, REGIMES, 1)} for topic in TOPICS],
             "history_from": any_day(rng) if rng.random() < 0.4 else None,
             "day": any_day(rng, date(2024, 6, 1), date(2026, 8, 1))}
+    random_demands(rng, book, any_day, some)
+    return book
 
 
 # --- written as a content folder -------------------------------------------------------------------
@@ -191,9 +196,13 @@ def write_document(folder, document):
         digest = "sha256:" + hashlib.sha256(manifest.encode()).hexdigest()
         put(folder, f"{place}{number}.approval.toml",
             table("signature", {"step": "approved", "role": "DIR", "on": date(2020, 1, number), "digest": digest}) +
-            "[validity]\n" + table("", {"valid_from": revision["valid_from"], "valid_to": revision["valid_to"]}))
+            "[validity]\n" + table("", {"valid_from": revision["valid_from"], "valid_to": revision["valid_to"],
+                                    "next_review": revision["next_review"]}))
     if document["earlier"]:
         put(folder, place + "earlier.toml", "".join(table("revision", row) for row in document["earlier"]))
+    if document["reviews"]:
+        put(folder, place + "reviews.toml", "".join(
+            table("review", dict(row, by="DIR", verdict="keep", note="Läst.")) for row in document["reviews"]))
     if document["repeal"]:
         put(folder, place + "repeal.toml",
             table("", {"decided_on": date(2020, 2, 1), "effective_on": document["repeal"], "decided_by": "DIR",
@@ -202,6 +211,8 @@ def write_document(folder, document):
 
 def write_handbook(folder, book):
     text = table("", {"title": "Prov", "language": "sv", "principal": "nam", "history_from": book["history_from"]})
+    scale, yearly = settings_text(book, table)
+    text = text.rstrip("\n") + "\n" + scale + "\n"
     text += table("level", {"id": "niva", "name": "Nivå"})
     for regime in REGIMES:
         text += table("regime", {"id": regime, "name": regime})
@@ -209,7 +220,7 @@ def write_handbook(folder, book):
     text += table("type", {"id": "PRO", "name": "Process", "name_plural": "Processer", "process": True})
     for topic in book["topics"]:
         text += table("topic", {"id": topic["id"], "name": topic["id"], "regimes": topic["regimes"]})
-    put(folder, "handbook.toml", text)
+    put(folder, "handbook.toml", text + yearly)
     put(folder, "registers/units.toml", "".join(
         table("unit", dict(unit, name=unit["id"], level="niva", head="DIR")) for unit in book["units"]))
     put(folder, "registers/roles.toml", table("role", {"id": "DIR", "name": "Direktör"}))
@@ -241,6 +252,7 @@ def write_handbook(folder, book):
         for one in check["occurrences"]:
             rows += table("self_check.occurrence", {key: value for key, value in one.items() if value is not False})
     put(folder, "registers/self_checks.toml", rows)
+    write_demands(folder, book, table, put)
     for document in book["documents"]:
         write_document(folder, document)
 
@@ -433,10 +445,17 @@ class Model:
     def cells(self):
         cells = {}
 
+        history_from = self.book["history_from"]
+
         def add(kind, thing, unit, word):
+            if word == "missing" and history_from and self.day < history_from:
+                word = "not_known"
             if word:
                 cells[kind, thing, unit["id"]] = word
 
+        demands = Demands(self)
+        for kind, thing, unit, word in demands.cells():
+            add(kind, thing, unit, word)
         for unit in self.units.values():
             if not self.operative(unit, self.day):
                 continue
@@ -449,10 +468,10 @@ class Model:
                 if state == "in_force":
                     for node in document.get("nodes", []):
                         add("activity", f"{document['id']}/{node['id']}", unit, self.activity(text, node, unit))
-            year_ago = self.day.replace(year=self.day.year - 1)
+        for unit in demands.all:
             for check in self.book["checks"]:
                 for planned in planned_days(check, self.day):
-                    if year_ago < planned and unit["id"] in self.makers(check, planned):
+                    if demands.year_ago < planned and unit["id"] in self.makers(check, planned):
                         add("self_check", f"{check['id']}/{planned}", unit, self.self_check(check, planned, unit))
         return cells
 
@@ -466,30 +485,54 @@ def cells_told(program, folder, book):
     result = subprocess.run([program, "matrix", folder, "--by-unit", "--format", "json", "--as-of", str(book["day"])],
                             check=True, capture_output=True, text=True)
     rows = [json.loads(line) for line in result.stdout.splitlines()]
-    return {(row["kind"], row["thing"], row["unit"]): row["standing"] for row in rows}
+    return {(row["kind"], row["thing"], row["unit"]): row for row in rows}
+
+
+def compare(seed, book, told):
+    known = Model(book).cells()
+    for cell in sorted(told.keys() | known.keys()):
+        word = told[cell]["standing"] if cell in told else None
+        if word != known.get(cell):
+            sys.exit(f"seed {seed}, {book['day']}, {cell}: the program says {word}, the model {known.get(cell)}")
+
+
+def take_away(seed, program, folder, book, told):
+    """Takes away what shows one cell; True if something was, and no cell may be better."""
+    rng = random.Random(seed)
+    shown = [row for row in told.values() if row["standing"] == "shown" and row["shown_by"]]
+    if not shown:
+        return False
+    kind = rng.choice(sorted({row["kind"] for row in shown}))
+    row = rng.choice([row for row in shown if row["kind"] == kind])
+    evidence = rng.choice(row["shown_by"])
+    documents = len(book["documents"])
+    if not remove_evidence(book, row["kind"], row["thing"], evidence):
+        return False
+    # Without a document other units make a self-check, and a result that names nobody may be one unit's own.
+    # What was read of a goal may be a bad result of a self-check, with a good one before it.
+    others = {"self_check", "reading"} if len(book["documents"]) < documents or row["kind"] == "reading" else set()
+    for cell, after in cells_told(program, folder, book).items():
+        if cell in told and cell[0] not in others and RANKS.index(after["standing"]) > RANKS.index(told[cell]["standing"]):
+            sys.exit(f"seed {seed}, {cell}: {told[cell]['standing']} became {after['standing']} without {evidence} of {row['thing']}")
+    return True
 
 
 def main():
     program, folder = sys.argv[1:3]
-    handbooks = int(sys.argv[3]) if len(sys.argv) > 3 else 150
+    handbooks = int(sys.argv[3]) if len(sys.argv) > 3 else 500
     first_seed = int(sys.argv[4]) if len(sys.argv) > 4 else 1
-    words = {}
+    words, kinds, removals = {}, set(), 0
     for seed in range(first_seed, first_seed + handbooks):
         book = random_handbook(seed)
-        told, known = cells_told(program, folder, book), Model(book).cells()
-        for cell in sorted(told.keys() | known.keys()):
-            if told.get(cell) != known.get(cell):
-                sys.exit(f"seed {seed}, {book['day']}, {cell}: the program says {told.get(cell)}, the model {known.get(cell)}")
-        for word in told.values():
-            words[word] = words.get(word, 0) + 1
-        gone = random.Random(seed).choice(book["documents"])
-        book["documents"].remove(gone)
-        for cell, word in cells_told(program, folder, book).items():
-            if cell in told and cell[0] != "self_check" and RANKS.index(word) > RANKS.index(told[cell]):
-                sys.exit(f"seed {seed}, {cell}: {told[cell]} became {word} without {gone['id']}")
-    print(f"{handbooks} handbooks: every cell agrees, none is better without a document, "
-          f"each of the four words is among them: {len(words) == 4}")
-    print(f"{sum(words.values())} cells: {words}", file=sys.stderr)
+        told = cells_told(program, folder, book)
+        compare(seed, book, told)
+        for row in told.values():
+            words[row["standing"]] = words.get(row["standing"], 0) + 1
+            kinds.add(row["kind"])
+        removals += take_away(seed, program, folder, book, told)
+    print(f"{handbooks} handbooks: every cell agrees, none is better without what showed another, "
+          f"each of the four words is among them: {len(words) == 4}, kinds: {len(kinds)}")
+    print(f"{sum(words.values())} cells: {words}, {removals} times evidence was taken away", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -122,5 +122,102 @@ TEST_CASE("dates of earlier revisions say which of them applied", "[derive][stan
   CHECK(missing_numbers(handbook, "2022-01-01") == "2");  // told, so not believed to be here
 }
 
+Standing standing_of_thing(const Handbook& handbook, ThingKind kind, Date day = today) {
+  const DayView view(handbook, day);
+  for (const auto& cell : Standings(view, {}).of(*handbook.find_unit("enhet"))) {
+    if (cell.kind == kind) return cell.standing;
+  }
+  FAIL("no cell");
+  return Standing::missing;
+}
+
+bool has_cell(const Handbook& handbook, ThingKind kind, Date day = today) {
+  const DayView view(handbook, day);
+  return std::ranges::any_of(Standings(view, {}).of(*handbook.find_unit("enhet")),
+                             [&](const StandingCell& cell) { return cell.kind == kind; });
+}
+
+TEST_CASE("what is to be done once is missing after its day until it is done",
+          "[derive][standing]") {
+  auto handbook = with_requirement();
+  Rollout rollout;
+  rollout.id = "INF-1";
+  rollout.document = "RUT-001";
+  rollout.unit = "enhet";
+  rollout.due_on = test::day("2026-11-20");
+  handbook.rollouts = {rollout};
+  CHECK(standing_of_thing(handbook, ThingKind::rollout) == Standing::missing);
+  CHECK_FALSE(has_cell(handbook, ThingKind::rollout, test::day("2026-11-20")));  // until midnight
+  handbook.rollouts.front().done_on = test::day("2026-11-21");
+  CHECK(standing_of_thing(handbook, ThingKind::rollout) == Standing::shown);
+  CHECK_FALSE(has_cell(handbook, ThingKind::rollout, test::day("2027-11-20")));  // long ago
+}
+
+Handbook with_risk() {
+  auto handbook = with_requirement();
+  RiskScale scale;
+  scale.probability = {"a", "b", "c", "d"};
+  scale.consequence = scale.probability;
+  scale.threshold = 8;
+  handbook.settings.risk_scales = {scale};
+  Risk risk;
+  risk.id = "RSK-1";
+  risk.unit = "enhet";
+  risk.assessments = {{test::day("2026-01-01"), 2, 4, "KSA"}};
+  handbook.risks = {risk};
+  return handbook;
+}
+
+TEST_CASE("a risk is treated from either end, and with faults if the ends disagree",
+          "[derive][standing]") {
+  auto handbook = with_risk();
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::missing);
+  Action action;
+  action.id = "ATG-1";
+  action.origin = ActionOrigin::risk;
+  action.origin_id = "RSK-1";
+  handbook.actions = {action};
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::shown);
+  handbook.actions.front().origin_id = "RSK-2";
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::missing);
+  handbook.risks.front().handled_by = {"ATG-1"};
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::faulty);
+  handbook.actions.front().origin = ActionOrigin::direct;
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::shown);
+  handbook.risks.front().assessments.front().probability = 1;
+  CHECK_FALSE(has_cell(handbook, ThingKind::risk));
+}
+
+TEST_CASE("before the handbook's history nothing is missing, it is not known",
+          "[derive][standing]") {
+  auto handbook = with_risk();
+  handbook.settings.history_from = test::day("2026-11-22");
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::unknown);
+  handbook.requirements.front().evidence.clear();
+  CHECK(standing_of_row(handbook, {}) == Standing::unknown);
+  handbook.settings.history_from = today;
+  CHECK(standing_of_row(handbook, {}) == Standing::missing);
+}
+
+TEST_CASE("a contractor has what is demanded of it, and no law", "[derive][standing]") {
+  auto handbook = with_requirement();
+  OrgUnit contractor;
+  contractor.id = "entr";
+  contractor.parent = "namnd";
+  contractor.kind = UnitKind::contractor;
+  handbook.units.insert(std::ranges::lower_bound(handbook.units, contractor.id, {}, &OrgUnit::id),
+                        contractor);
+  ContractReport report;
+  report.id = "EB-1";
+  report.unit = "entr";
+  report.due_on = test::day("2026-03-01");
+  handbook.contract_reports = {report};
+  const DayView view(handbook, today);
+  const auto cells = Standings(view, {}).of(*handbook.find_unit("entr"));
+  REQUIRE(cells.size() == 1);
+  CHECK(cells.front().standing == Standing::missing);
+  CHECK(Standings(view, {}).of(handbook.requirements.front()).size() == 1);
+}
+
 }  // namespace
 }  // namespace handbok

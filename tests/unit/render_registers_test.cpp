@@ -213,16 +213,14 @@ TEST_CASE("a requirement tells where it is kept what shows it", "[render][regist
   CHECK_FALSE(has(page_of(handbook, "krav/index.html"), "Rådets anteckningar"));
 }
 
-TEST_CASE("what applied when is told month by month, with permanent links", "[render][registers]") {
+TEST_CASE("what applied when is told unit by unit, with permanent links", "[render][registers]") {
   const auto page = page_of(test::sample_handbook(), "datum/index.html");
-  const auto june = section_of(page, "m2026-06");
-  CHECK(has(june, "href=\"../dokument/RUT-001/2.html\""));  // began
-  CHECK(has(june, "href=\"../dokument/RUT-001/1.html\""));  // ceased
-  CHECK(has(june, "Ersatt av utgåva 2."));
-  CHECK(has(june, "Två rutiner blev en."));
-  CHECK(page.find("m2026-10") < page.find("m2026-06"));
-  CHECK_FALSE(has(page, "m2027-01"));
-  CHECK_FALSE(has(page, "RUT-005"));
+  CHECK(has(page, "id=\"day-list\""));
+  CHECK(has(page, "href=\"../datum/enhet/index.html\""));
+  const auto unit = page_of(test::sample_handbook(), "datum/enhet/index.html");
+  CHECK(has(unit, "href=\"../../dokument/RUT-001/2.html\""));
+  CHECK(has(unit, "href=\"../../dokument/RUT-001/1.html\""));
+  CHECK_FALSE(has(unit, "RUT-005"));
   CHECK(has(page_of(test::sample_handbook(), "arkiv/index.html"), "../datum/index.html"));
 }
 

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/known_name.hpp"
 #include "cli/sources.hpp"
+#include "questions/asof.hpp"
 #include "questions/compare.hpp"
 
 namespace handbok {
@@ -138,11 +139,14 @@ ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
     return ExitStatus::could_not_run;
   const auto comparison =
       compare_revisions(DayView(*handbook, day), {command.document, command.before, command.after});
+  const auto missing = missing_history(*handbook->find_document(command.document));
+  const auto before_all = missing ? missing_text(*missing, common.language) : std::string();
   if (!comparison) {
-    print_error(common.language,
-                command.document + ": " +
-                    std::string(choose(common.language, "det finns inte två utgåvor att jämföra.",
-                                       "there are no two revisions to compare.")));
+    auto text = command.document + ": " +
+                std::string(choose(common.language, "det finns inte två utgåvor att jämföra.",
+                                   "there are no two revisions to compare."));
+    if (missing) text.append(" ").append(before_all);
+    print_error(common.language, text);
     return ExitStatus::could_not_run;
   }
   const auto say = [&](std::string_view swedish, std::string_view english) {
@@ -169,6 +173,7 @@ ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
             "tillagda.\n",
             "\nThe texts differ so much that some passages are only shown as removed and added.\n");
   }
+  if (missing) text.append("\n").append(before_all).append("\n");
   print(text);
   return ExitStatus::fine;
 }

@@ -31,8 +31,8 @@ std::vector<Option> describe(MatrixCommand& command) {
                {"Bara det som rör enheten, och läget där",
                 "Only what concerns the unit, and how it stands there"}),
           flag("--by-unit", command.by_unit,
-               {"Läget vid varje enhet: krav, ämnen, aktiviteter och egenkontroller",
-                "How it stands in each unit: requirements, topics, activities and self-checks"}),
+               {"Läget vid varje enhet, eller vid en med --unit: allt som ska finnas och göras där",
+                "How everything that must exist or be done stands in each unit, or in --unit"}),
           table_format_option(command.format)};
 }
 

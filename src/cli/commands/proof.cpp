@@ -1,6 +1,7 @@
 #include "app/proof.hpp"
 
 #include "app/new_folder.hpp"
+#include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
@@ -18,16 +19,37 @@ struct ProofCommand {
   std::string output;
 };
 
+/// True of an id of a document, such as "RUT-001", rather than a folder.
+bool names_document(std::string_view word) {
+  const bool is_upper = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+  const bool ends_so = !word.empty() && word.back() >= '0' && word.back() <= '9';
+  return is_upper && ends_so && word.find('/') == std::string_view::npos &&
+         word.find('-') != std::string_view::npos;
+}
+
 std::vector<Option> describe(ProofCommand& command) {
-  return {
-      positional({"dokument", "document"}, command.document,
-                 {"Till exempel RUT-001", "Such as RUT-001"}),
-      source_word(command.source),
-      required(date("--on", command.day, {"Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"})),
-      text("--unit", command.unit,
-           {"Med det som gällde vid enheten dessutom", "With what applied at the unit besides"}),
-      target_option(command.target),
-      new_folder_option(command.output)};
+  constexpr std::size_t words_max = 2;
+  auto words = as_word({"dokument", "document"},
+                       text({}, command.source,
+                            {"Till exempel RUT-001, eller inget för allt som gällde vid enheten; "
+                             "och mappen med källorna",
+                             "Such as RUT-001, or none for everything that applied at the unit; "
+                             "and the folder of sources"}));
+  words.values_max = words_max;
+  words.otherwise = &default_sources;
+  words.take = [&command](const std::string& given) {
+    if (command.document.empty() && names_document(given)) {
+      command.document = given;
+    } else {
+      command.source = sources_named(given);
+    }
+    return true;
+  };
+  return {words, required(date("--on", command.day, {"Dagen, ÅÅÅÅ-MM-DD", "The day, YYYY-MM-DD"})),
+          text("--unit", command.unit,
+               {"Med det som gällde vid enheten dessutom; utan dokument allt som gällde där",
+                "With what applied at the unit besides; without a document everything there"}),
+          target_option(command.target), new_folder_option(command.output)};
 }
 
 void tell(ProofProblem problem, const ProofCommand& command, Language language) {
@@ -39,6 +61,10 @@ void tell(ProofProblem problem, const ProofCommand& command, Language language) 
   switch (problem) {
     case ProofProblem::no_document:
       say("{}: dokumentet finns inte.", "{}: there is no such document.", {command.document});
+      return;
+    case ProofProblem::nothing_at_unit:
+      say("Handboken har ingen text från {} att bevisa vid {}.",
+          "The handbook has no text of {} to prove at {}.", {day, command.unit});
       return;
     case ProofProblem::no_unit:
       say("{}: enheten finns inte.", "{}: there is no such unit.", {command.unit});
@@ -69,8 +95,15 @@ void tell(ProofProblem problem, const ProofCommand& command, Language language) 
 }
 
 ExitStatus run(const ProofCommand& command, const CommonOptions& common) {
-  const auto sources = open_sources(command.source, common);
-  if (!sources || !require_outside(command.output, command.source, common))
+  if (command.document.empty() && command.unit.empty()) {
+    print_error(common.language,
+                choose(common.language, "Skriv vilket dokument, eller vilken enhet med --unit.",
+                       "Write which document, or which unit with --unit."));
+    return ExitStatus::could_not_run;
+  }
+  const auto source = command.source.empty() ? default_sources() : command.source;
+  const auto sources = open_sources(source, common);
+  if (!sources || !require_outside(command.output, source, common))
     return ExitStatus::could_not_run;
   const auto result =
       make_proof({*sources, command.document, command.day, day_or_today(std::nullopt), command.unit,
@@ -93,6 +126,12 @@ ExitStatus run(const ProofCommand& command, const CommonOptions& common) {
                                                    "{}: the folder is not empty."),
                                             {command.output}));
     return ExitStatus::could_not_run;
+  }
+  if (command.document.empty()) {
+    print(fill_slots(choose(common.language, "{}: bevis för allt som gällde vid {} den {}\n",
+                            "{}: proof of everything that applied at {} on {}\n"),
+                     {command.output, command.unit, command.day.to_string()}));
+    return ExitStatus::fine;
   }
   print(fill_slots(choose(common.language, "{}: bevis för {} utgåva {} den {}\n",
                           "{}: proof of {} revision {} on {}\n"),

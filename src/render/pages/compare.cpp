@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/strings.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/revision_changes.hpp"
 #include "model/body_blocks.hpp"
 #include "render/addresses.hpp"
@@ -12,6 +13,7 @@
 #include "render/pages/document_parts.hpp"
 #include "render/references.hpp"
 #include "render/site_context.hpp"
+#include "render/state_words.hpp"
 #include "text/diff.hpp"
 
 namespace handbok {
@@ -41,6 +43,7 @@ struct CompareView {
   std::string after_href;
   std::string change_note;
   Html because;
+  std::string missing;  ///< revisions before both that the handbook has never held
   std::vector<FieldRowView> field_rows;
   bool has_fields = false;
   std::vector<BlockView> blocks;
@@ -62,6 +65,7 @@ std::span<const Field> CompareView::fields() {
       field<&CompareView::after_href>("after_href"),
       field<&CompareView::change_note>("change_note"),
       field<&CompareView::because>("because"),
+      field<&CompareView::missing>("missing"),
       field<&CompareView::field_rows>("fields"),
       field<&CompareView::has_fields>("has_fields"),
       field<&CompareView::blocks>("blocks"),
@@ -240,6 +244,8 @@ Page render_compare(const Route& route, const SiteContext& site) {
   if (site.routes.has(before_address)) view.before_href = root + before_address;
   view.after = std::to_string(after.number);
   view.after_href = root + address::revision(site.handbook(), after.key());
+  if (const auto missing = missing_history(*document.document))
+    view.missing = missing_text(*missing, site.words());
   fill_changes(before, after, {site, root, std::nullopt}, view);
   auto breadcrumbs = section_breadcrumbs(route.subject, site);
   if (site.routes.has(document_address)) breadcrumbs.push_back({view.title, document_address});

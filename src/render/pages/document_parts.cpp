@@ -17,6 +17,37 @@
 namespace handbok {
 namespace {
 
+bool is_local_text(const Revision& text, const DocumentId& document) {
+  return std::ranges::any_of(text.relations, [&](const Relation& relation) {
+    return is_local(relation) && relation.document == document;
+  });
+}
+
+/// The local texts that complemented or replaced the document while the revision applied, and when.
+TableSection local_then_table(const DocumentDay& document, const Revision& revision,
+                              const LinkScope& scope) {
+  const auto& site = scope.site;
+  const auto& words = site.words();
+  TableBuilder table("sida_lokalt", words[Word::days_local_then],
+                     {words[Word::days_local_text], words[Word::days_unit], words[Word::days_since],
+                      words[Word::days_until]});
+  std::vector<AppliedStretch> own = site.index.applied.of(*document.document);
+  std::erase_if(own, [&](const AppliedStretch& one) { return one.text != &revision; });
+  for (const auto& other : site.handbook().documents) {
+    for (const auto& stretch : site.index.applied.of(other)) {
+      const bool met = std::ranges::any_of(
+          own, [&](const AppliedStretch& one) { return one.overlaps(stretch); });
+      if (stretch.missing || !met || !is_local_text(*stretch.text, document.document->id)) continue;
+      const auto reference = stretch.text->document + "@" + std::to_string(stretch.text->number);
+      table.add({}, target_html(document_target(reference, scope), words),
+                {unit_html(stretch.text->unit, scope), optional_date_html(stretch.from, scope),
+                 stretch.until ? date_html(stretch.until->plus_days(-1), words)
+                               : text_html(words[Word::days_still])});
+    }
+  }
+  return table.take();
+}
+
 constexpr std::size_t contents_headings_min = 3;
 
 Word step_word(SignatureStep step) {
@@ -78,10 +109,9 @@ void add_revision(DocumentView& view, const DocumentDay& document, const Revisio
   add_text(view, revision, scope);
   view.contents = contents(view, revision.body, scope.site.words());
   add_references(view, revision, scope);
-  if (!scope.as_of) {
-    auto rollout = rollout_table(revision.document, {}, scope);
-    if (rollout.has_table) view.rollout.push_back(std::move(rollout));
-  }
+  auto section = scope.as_of ? local_then_table(document, revision, scope)
+                             : rollout_table(revision.document, {}, scope);
+  if (section.has_table) view.after_text.push_back(std::move(section));
   view.signatures = signature_views(revision, scope.site);
   view.digest = revision.digest;
 }

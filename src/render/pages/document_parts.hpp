@@ -185,7 +185,8 @@ struct DocumentView {
   Html local;   ///< what units add to the document as a whole
   Html action;  ///< what to do, before all that explains it; empty if the text does not say
   std::vector<TextPartView> text;
-  std::vector<TableSection> rollout;  ///< how it is made known; one section or none
+  /// How it is made known or, of an old revision, the local texts of its time; one or none.
+  std::vector<TableSection> after_text;
   std::vector<RelatedView> local_additions;
   std::vector<RelatedView> relations;
   std::vector<RelatedView> used_by;
@@ -201,7 +202,7 @@ struct DocumentView {
   std::string proposal_href;
   std::string receipt_href;
   HANDBOK_FIELDS(DocumentView, id, title, summary, number, banners, status, change_note, because,
-                 contents, process, ring, urgent, local, action, text, rollout, local_additions,
+                 contents, process, ring, urgent, local, action, text, after_text, local_additions,
                  relations, used_by, named_by, requirements, legal_basis, attachments,
                  has_references, rows, history_href, signatures, digest, proposal_href,
                  receipt_href)

@@ -1,71 +1,16 @@
-// "Vad som gällde när": month by month, what entered into force and what ceased.
+// "Vad som gällde när": one day at one unit, by script, and the way to a page for each unit.
 
 #include <algorithm>
 
-#include "base/strings.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/state_words.hpp"
-#include "render/tables/calendar_entries.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
 
 namespace handbok {
 namespace {
-
-/// A revision that began or ceased to apply.
-struct DateEvent {
-  Date on;
-  bool is_end = false;
-  const Revision* revision = nullptr;
-  std::string note;
-};
-
-/// All events up to the day of the page, the latest first.
-std::vector<DateEvent> date_events(const SiteContext& site) {
-  std::vector<DateEvent> events;
-  for (const auto& document : site.view().documents()) {
-    if (!is_published(document.state)) continue;
-    for (std::size_t i = 0; i < document.revisions.size(); ++i) {
-      const auto& [state, validity] = document.revisions[i];
-      if (!is_published(state) || !validity || validity->is_empty()) continue;
-      const auto& revision = document.document->revisions[i];
-      const bool is_told = site.withheld.reason(revision.key()) == nullptr;
-      events.push_back(
-          {validity->from, false, &revision, is_told ? revision.change_note : std::string()});
-      if (validity->to)
-        events.push_back({*validity->to, true, &revision, why_ended(document, i, site.words())});
-    }
-  }
-  std::erase_if(events, [&](const DateEvent& event) { return site.view().day() < event.on; });
-  std::ranges::stable_sort(events, std::ranges::greater{}, &DateEvent::on);
-  return events;
-}
-
-/// "Routine X, utgåva 2", to the page of that revision for ever.
-Html revision_html(const Revision& revision, const LinkScope& scope) {
-  const auto& site = scope.site;
-  const auto address = address::revision(site.handbook(), revision.key());
-  const auto* const document = site.view().find(revision.document);
-  const bool is_withheld = site.withheld.reason(revision.key()) != nullptr;
-  const auto& title = is_withheld ? document_title(*document, site) : revision.title;
-  const auto text =
-      site.words().fill(Word::finding_revision, {title, std::to_string(revision.number)});
-  const auto href = site.routes.has(address) ? scope.root + address : std::string();
-  auto html = link_html(href, text);
-  html.text += " <span class=\"doc-id\">" + escape_html(revision.document) + "</span>";
-  return html;
-}
-
-void add_event(TableBuilder& table, const DateEvent& event, const LinkScope& scope) {
-  const auto& words = scope.site.words();
-  const auto kind = event.is_end ? badge_html("superseded", words[Word::date_ended])
-                                 : badge_html("in-force", words[Word::date_started]);
-  table.add({}, revision_html(*event.revision, scope),
-            {date_html(event.on, words), kind, unit_html(event.revision->unit, scope),
-             text_html(event.note)});
-}
 
 /// What applied of which documents before when is not known.
 TableSection missing_section(const LinkScope& scope) {
@@ -86,8 +31,24 @@ TableSection missing_section(const LinkScope& scope) {
   return table.take();
 }
 
-Date first_of_month(Date day) {
-  return day.plus_days(1 - day.day());
+/// One day and one unit, by script; without it a page for each unit.
+TableSection choice_section(const LinkScope& scope) {
+  const auto& site = scope.site;
+  TableSection section;
+  section.anchor = "valj";
+  section.heading = site.words()[Word::days_choose];
+  section.figure = {"<div id=\"day-list\" data-root=\"" + scope.root + "\"></div>\n" +
+                    "<script src=\"dagar.js\" defer></script>\n"};
+  std::string items;
+  for (const auto& unit : site.handbook().units) {
+    const auto address = address::unit_dates(unit.id);
+    if (site.routes.has(address))
+      items += "<li>" + link_html(scope.root + address, unit.name).text + "</li>";
+  }
+  if (!items.empty())
+    section.after = {"<h3>" + escape_html(site.words()[Word::days_units]) + "</h3>\n" +
+                     "<ul class=\"link-row\">" + items + "</ul>\n"};
+  return section;
 }
 
 }  // namespace
@@ -97,18 +58,7 @@ bool has_dates_page(const Handbook& handbook) {
 }
 
 std::vector<TableSection> dates_sections(const LinkScope& scope) {
-  const auto& words = scope.site.words();
-  const auto events = date_events(scope.site);
-  std::vector<TableSection> sections;
-  for (auto event = events.begin(); event != events.end();) {
-    const auto month = first_of_month(event->on);
-    TableBuilder table(month_anchor(month), month_heading(month, words),
-                       {words[Word::date_document], words[Word::date_day], words[Word::date_event],
-                        words[Word::compilation_unit], words[Word::date_note]});
-    for (; event != events.end() && first_of_month(event->on) == month; ++event)
-      add_event(table, *event, scope);
-    sections.push_back(table.take());
-  }
+  std::vector<TableSection> sections{choice_section(scope)};
   auto missing = missing_section(scope);
   if (missing.has_table) sections.push_back(std::move(missing));
   return sections;

@@ -1,11 +1,86 @@
-// "För den som granskar": where an inspector finds the answers, in the order in which they are
-// asked.
+// "För den som granskar": the questions that an inspector asks, for a chosen unit and day, and
+// where an inspector finds the rest of the answers, in the order in which they are asked.
+#include <array>
+
+#include "base/strings.hpp"
 #include "render/addresses.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 
 namespace handbok {
 namespace {
+
+/// A question about a unit on a day. Its link leads to the page of days, to what is asked there; to
+/// the page of the unit; or to `page`. The command answers the same; {unit} and {day}
+/// stand for what is chosen.
+struct Question {
+  Word text;
+  Word answer;
+  std::string_view asked;  ///< "galler", "inforande" …; empty: the page alone
+  std::string_view page;   ///< without a script, or always
+  std::string_view command;
+};
+
+constexpr auto questions = std::to_array<Question>({
+    {Word::asked_text, Word::asked_text_answer, "galler", address::dates,
+     "handbok asof {day} --unit {unit}"},
+    {Word::asked_rest, Word::asked_rest_answer, "galler", address::dates,
+     "handbok asof {day} --unit {unit}"},
+    {Word::asked_proof, Word::asked_proof_answer, "", "om/index.html#kontroll",
+     "handbok proof --unit {unit} --on {day} --to {published}"},
+    {Word::asked_before, Word::asked_before_answer, "galler", address::dates,
+     "handbok diff {document} --as-of {day}"},
+    {Word::asked_told, Word::asked_told_answer, "inforande", address::units,
+     "handbok export csv rollouts --as-of {day}"},
+    {Word::asked_old, Word::asked_old_answer, "oversyn", address::dates,
+     "handbok export csv documents --as-of {day}"},
+    {Word::asked_uncovered, Word::asked_uncovered_answer, "krav", address::dates,
+     "handbok matrix --unit {unit} --as-of {day}"},
+    {Word::asked_risks, Word::risks_title, "", "risker/index.html",
+     "handbok export csv risks --as-of {day}"},
+    {Word::asked_complaints, Word::compilations_title, "", "sammanstallningar/index.html",
+     "handbok impact {compilation} --as-of {day}"},
+    {Word::asked_decisions, Word::asked_decisions_answer, "beslut", address::dates,
+     "handbok export csv decisions --as-of {day}"},
+    {Word::asked_contractors, Word::reports_title, "", "berattelser/index.html",
+     "handbok export csv contract_reports --as-of {day}"},
+    {Word::asked_reports, Word::reports_title, "", "berattelser/index.html",
+     "handbok export csv reports --as-of {day}"},
+});
+
+/// A link to a page of the site with the word, or nothing if the site has no such page. What it
+/// asks of the page is filled in by themes/default/days.js.
+Html answer_html(const Question& question, const LinkScope& scope) {
+  const auto page = question.page.substr(0, question.page.find('#'));
+  if (!scope.site.routes.has(page)) return {};
+  auto html =
+      link_html(scope.root + std::string(question.page), scope.site.words()[question.answer]);
+  if (!question.asked.empty())
+    html.text.insert(2, " data-question=\"" + std::string(question.asked) + "\"");  // after "<a"
+  return html;
+}
+
+TableSection question_section(const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  TableBuilder table("tolv-fragor", words[Word::asked_heading],
+                     {words[Word::inspection_question], words[Word::inspection_answer],
+                      words[Word::asked_command]});
+  for (const auto& question : questions) {
+    auto answer = answer_html(question, scope);
+    if (answer.text.empty()) continue;
+    const auto command = escape_html(question.command);
+    table.add(
+        {}, text_html(words[question.text]),
+        {std::move(answer), {"<code data-command=\"" + command + "\">" + command + "</code>"}});
+  }
+  if (scope.site.routes.has(address::dates)) {
+    table.section().intro = {"<p>" + escape_html(words[Word::asked_intro]) + "</p>\n"};
+    table.section().figure = {"<div id=\"day-choice\" data-root=\"" + scope.root +
+                              "\"></div>\n<script src=\"" + scope.root +
+                              std::string(address::day_data) + "\" defer></script>\n"};
+  }
+  return table.take();
+}
 
 /// The rows of the guide: a question, and the pages that answer it. A question without a page is
 /// left out.
@@ -67,7 +142,7 @@ bool has_inspection_page(const Handbook& handbook) {
 }
 
 std::vector<TableSection> inspection_sections(const LinkScope& scope) {
-  return {InspectionGuide(scope).section()};
+  return {question_section(scope), InspectionGuide(scope).section()};
 }
 
 }  // namespace handbok

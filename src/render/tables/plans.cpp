@@ -1,6 +1,7 @@
 // "Planer" and "Berättelser": what is planned for each year, and what was reported afterwards.
 
 #include <algorithm>
+#include <map>
 
 #include "derive/row_days.hpp"
 #include "render/document_face.hpp"
@@ -214,14 +215,23 @@ std::string goal_origin(const Goal& goal, const WordTable& words) {
   return goal.origin == "user" ? words[Word::goal_user] : goal.origin;
 }
 
-/// The latest outcome known on the day.
+/// The latest outcomes known on the day: of each unit that one names, and of all.
 Html outcome_html(const Goal& goal, const LinkScope& scope) {
-  const GoalOutcome* latest = nullptr;
+  const auto& words = scope.site.words();
+  std::map<UnitId, const GoalOutcome*> latest;
   for (const auto& outcome : goal.outcomes) {
     if (outcome.on > scope.site.view().day()) continue;
-    if (latest == nullptr || latest->on < outcome.on) latest = &outcome;
+    auto& last = latest[outcome.unit];
+    if (last == nullptr || last->on < outcome.on) last = &outcome;
   }
-  return latest == nullptr ? Html{} : text_html(latest->value + " (" + latest->period + ")");
+  std::vector<Html> lines;
+  for (const auto& [unit, outcome] : latest) {
+    auto line = text_html(outcome->value + " (" + outcome->period + ")");
+    if (!unit.empty()) line.text += " " + unit_html(unit, scope).text;
+    if (outcome->together) line.text += ", " + escape_html(words[Word::check_together]);
+    lines.push_back(std::move(line));
+  }
+  return lines_html(lines);
 }
 
 /// Goals in such an order that each comes after the one that it breaks down.

@@ -52,6 +52,7 @@ RowStanding row_standing(const Requirement& requirement, const LinkScope& scope)
     return row;
   }
   const auto cells = standings.of(requirement);
+  if (row.worst) row.worst = as_known(scope.site.view(), *row.worst);
   if (row.worst == Standing::shown && !findings.empty()) row.worst = Standing::faulty;
   if (!cells.empty()) row.worst = std::ranges::max(cells, {}, &StandingCell::standing).standing;
   row.html =

@@ -5,6 +5,8 @@
 #include "base/strings.hpp"
 #include "derive/self_check_days.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/series.hpp"
+#include "render/tables/standing_parts.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
 
@@ -42,7 +44,8 @@ Html result_html(const CheckOccurrence& result, const std::string& holder, const
   return lines_html({when, text_html(result.analysis), entity_html(result.decision, scope)});
 }
 
-/// The last result as the unit has it; its name stands before it if `name` is given.
+}  // namespace
+
 Html unit_result_html(const SelfCheck& check, const OrgUnit& unit, const std::string& name,
                       const LinkScope& scope) {
   const auto& words = scope.site.words();
@@ -56,6 +59,8 @@ Html unit_result_html(const SelfCheck& check, const OrgUnit& unit, const std::st
   }
   return name.empty() ? html : Html{escape_html(name) + ": " + html.text};
 }
+
+namespace {
 
 /// The last results: of the unit, of each unit if some result names one, or of all together.
 Html results_html(const SelfCheck& check, const LinkScope& scope, const OrgUnit* unit) {
@@ -212,7 +217,8 @@ TableSection self_check_table(std::string anchor, std::string heading,
   for (const auto& [check, next] : planned) {
     auto& row =
         table.add(check->id, check_head_html(*check, words),
-                  {next_html(*check, next, scope), results_html(*check, scope, unit),
+                  {next_html(*check, next, scope),
+                   followed_by(results_html(*check, scope, unit), series_html(*check, unit, scope)),
                    people_html(*check, scope),
                    lines_html({entities_html(check->checks, scope), units_html(check->units, scope),
                                text_html(regime_names(check->regimes, scope.site.handbook()))})});

@@ -7,12 +7,44 @@
 
 #include "base/strings.hpp"
 #include "diag/phrase.hpp"
+#include "model/enum_names.hpp"
 #include "render/addresses.hpp"
 #include "render/html.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/work_tables.hpp"
 
 namespace handbok {
 namespace {
+
+std::string_view standing_class(Standing standing) {
+  switch (standing) {
+    case Standing::shown:
+      return "in-force";
+    case Standing::faulty:
+      return "upcoming";
+    case Standing::unknown:
+    case Standing::missing:
+      return "overdue";
+  }
+  return "overdue";
+}
+
+/// The thing that a finding or a cell is about, as a link if it has a page or a row.
+Html thing_html(const std::string& thing, const LinkScope& scope) {
+  auto link = entity_html(thing.substr(0, thing.find('/')), scope);
+  return link.text.empty() ? text_html(thing) : link;
+}
+
+/// "Patientsäkerhetsberättelse 2025".
+Html report_html(std::string_view kind, const std::string& year, const WordTable& words) {
+  for (const auto one : {ReportKind::quality, ReportKind::patient_safety, ReportKind::operational,
+                         ReportKind::tertial}) {
+    if (name_of(one) == kind) return text_html(words[report_word(one)] + " " + year);
+  }
+  return text_html(year);
+}
+
+}  // namespace
 
 Word standing_word(Standing standing) {
   switch (standing) {
@@ -28,48 +60,37 @@ Word standing_word(Standing standing) {
   return Word::standing_missing;
 }
 
-std::string_view standing_class(Standing standing) {
-  switch (standing) {
-    case Standing::shown:
-      return "in-force";
-    case Standing::faulty:
-      return "upcoming";
-    case Standing::unknown:
-    case Standing::missing:
-      return "overdue";
-  }
-  return "overdue";
-}
-
-/// A day in words, or what else shows something as a link.
 Html shown_html(const std::string& text, const LinkScope& scope) {
   const auto day = Date::parse(text);
   return day ? date_html(*day, scope.site.words()) : entity_html(text, scope);
 }
 
-/// The thing that a finding or a cell is about, as a link if it has a page or a row.
-Html thing_html(const std::string& thing, const LinkScope& scope) {
-  auto link = entity_html(thing.substr(0, thing.find('/')), scope);
-  return link.text.empty() ? text_html(thing) : link;
-}
-
 Html thing_html(const StandingCell& cell, const LinkScope& scope) {
-  auto html = text_html(cell.title);
+  const auto& handbook = scope.site.handbook();
+  const auto slash = std::min(cell.thing.find('/'), cell.thing.size());
+  const auto id = cell.thing.substr(0, slash);
   switch (cell.kind) {
     case ThingKind::requirement:
-      return thing_html(cell.thing, scope);
+    case ThingKind::review:
+    case ThingKind::risk:
+    case ThingKind::reading:
+      return thing_html(id, scope);
     case ThingKind::self_check:  // its day too
-      return lines_html({thing_html(cell.thing, scope),
-                         shown_html(cell.thing.substr(cell.thing.find('/') + 1), scope)});
+      return lines_html({thing_html(id, scope), shown_html(cell.thing.substr(slash + 1), scope)});
     case ThingKind::topic:
-      return html;
+      return text_html(cell.title);
     case ThingKind::activity:
-      return lines_html({thing_html(cell.thing, scope), html});
+      return lines_html({thing_html(id, scope), text_html(cell.title)});
+    case ThingKind::rollout:
+      return thing_html(find_by_id(handbook.rollouts, id)->document, scope);
+    case ThingKind::yearly_report:
+      return report_html(id, cell.title, scope.site.words());
+    case ThingKind::contract_report:
+      return report_html(name_of(find_by_id(handbook.contract_reports, id)->kind), cell.title,
+                         scope.site.words());
   }
-  return html;
+  return {};
 }
-
-}  // namespace
 
 Html standing_badge(Standing standing, const LinkScope& scope) {
   return badge_html(standing_class(standing), scope.site.words()[standing_word(standing)]);
@@ -129,30 +150,20 @@ Html standing_counts_html(const std::vector<Standing>& standings, const LinkScop
   return {"<p>" + joined_html(parts, " · ").text + "</p>\n"};
 }
 
-TableSection standing_table(const OrgUnit& unit, const LinkScope& scope) {
-  const auto& words = scope.site.words();
-  auto cells = scope.site.index.standings.of(unit);
+TableSection standing_section(const OrgUnit& unit, const LinkScope& scope) {
+  const auto& site = scope.site;
+  TableSection section;
+  const auto address = address::unit_standing(unit.id);
+  if (!site.routes.has(address)) return section;
   std::vector<Standing> standings;
-  for (const auto& cell : cells)
+  for (const auto& cell : site.index.standings.of(unit))
     standings.push_back(cell.standing);
-  std::ranges::stable_sort(cells, std::ranges::greater{}, &StandingCell::standing);
-  TableBuilder table("laget", words[Word::standing_heading],
-                     {words[Word::standing_thing], words[Word::requirement_status],
-                      words[Word::requirement_evidence]});
-  for (const auto& cell : cells) {
-    if (cell.standing == Standing::shown) continue;
-    std::vector<Html> shown_by;
-    for (const auto& one : cell.shown_by)
-      shown_by.push_back(shown_html(one, scope));
-    table
-        .add(
-            {}, thing_html(cell, scope),
-            {followed_by(standing_badge(cell.standing, scope), findings_html(cell.findings, scope)),
-             lines_html(shown_by)})
-        .is_late = cell.standing == Standing::missing;
-  }
-  table.section().intro = standing_counts_html(standings, scope);
-  return table.take();
+  section.anchor = "laget";
+  section.heading = site.words()[Word::standing_heading];
+  section.after = standing_counts_html(standings, scope);
+  section.after.text +=
+      "<p>" + link_html(scope.root + address, site.words()[Word::standing_what]).text + "</p>\n";
+  return section;
 }
 
 }  // namespace handbok

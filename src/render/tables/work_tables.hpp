@@ -23,6 +23,11 @@ TableSection self_check_table(std::string anchor, std::string heading,
                               std::vector<const SelfCheck*> checks, const LinkScope& scope,
                               const OrgUnit* unit = nullptr);
 
+/// The last result of a self-check as the unit has it, with the day and whose it is; the unit's
+/// name stands before it if `name` is given.
+Html unit_result_html(const SelfCheck& check, const OrgUnit& unit, const std::string& name,
+                      const LinkScope& scope);
+
 /// The actions that are open or wait for their effect to be checked, the next one first.
 TableSection action_table(std::string anchor, std::string heading,
                           const std::vector<const Action*>& actions, const LinkScope& scope);

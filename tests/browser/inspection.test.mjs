@@ -1,0 +1,105 @@
+// The twelve questions of an inspector, for two units and two days, one of them before the handbook's
+// history begins: each is asked on the inspector's page and answered in at most two clicks.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { launchBrowser, watchPage } from './browser.mjs';
+import { siteFolder } from './site.mjs';
+
+const start = pathToFileURL(join(siteFolder, 'inspektion', 'index.html')).href;
+const units = [
+  ['sabo-lonn', 'Lönnbacken'],
+  ['sabo-stra', 'Strandgläntan'],
+];
+const known = '2025-03-14';
+const unknown = '1999-06-01';
+
+// A row of the list of texts, by the document's id.
+const row = (id) => `#day-texts tr:has(.doc-id:text-is("${id}"))`;
+
+// Clicks, as selectors; then what the reader sees there. On a day before the history begins the page
+// of days says that it does not know, and that is the answer.
+const questions = [
+  { asks: 'Vilken rutin gällde', clicks: [`${row('RUT-020')} th a`], sees: /Fastställd/, ofDay: true },
+  { asks: 'Vad gällde i övrigt', clicks: [], sees: /\d+ texter gällde vid/, ofDay: true },
+  { asks: 'Går det att visa', clicks: [], sees: /sha256sum/, command: /handbok proof --unit UNIT --on DAY/ },
+  { asks: 'Vad gällde före', clicks: [`${row('RUT-020')} a:text-is("Vad som ändrades")`], sees: /Utgåva 1/, ofDay: true },
+  { asks: 'Vem har fått veta', clicks: [], sees: /Införande[\s\S]*Ta emot synpunkter/ },
+  { asks: 'Vilka texter hade inte setts över', clicks: [], sees: /hade inte setts över på två år/, ofDay: true },
+  { asks: 'Vilka krav saknade', clicks: [], sees: /Krav utan text som gällde här den dagen/, ofDay: true },
+  { asks: 'Hur har riskerna bedömts', clicks: [], sees: /Klagomål på kvällen skrivs inte ned[\s\S]*Är klagomål nedskrivna/ },
+  { asks: 'Vad ledde klagomålen till', clicks: ['main a:text("Ta emot")'], sees: /Historik|Utgåva/, optional: true },
+  { asks: 'Vem fick besluta', clicks: [`${row('BES-002')} th a`], sees: /Fastställd/, ofDay: true },
+  { asks: 'Hur följs entreprenörerna upp', clicks: [], sees: /Havregården/ },
+  { asks: 'När fastställdes förra årets', clicks: [], sees: /2025[\s\S]*[Gg]odkän/ },
+];
+
+async function seen(page) {
+  return (await page.locator('main').innerText()).replace(/\u00a0/g, ' ');
+}
+
+describe('inspektion', () => {
+  let browser, page, complaints;
+  before(async () => {
+    browser = await launchBrowser();
+    page = await browser.newPage();
+    complaints = watchPage(page);
+  });
+  after(() => browser.close());
+
+  for (const [unit, name] of units) {
+    for (const day of [known, unknown]) {
+      for (const [number, question] of questions.entries()) {
+        it(`${number + 1}. ${question.asks} … ${name} ${day}`, async () => {
+          complaints.length = 0;
+          await page.goto('about:blank');
+          await page.goto(start, { waitUntil: 'load' });
+          await page.selectOption('#day-unit', unit);
+          await page.fill('#day-day', day);
+          await page.dispatchEvent('#day-day', 'change');
+          const asked = page.locator('#register tr', { hasText: question.asks });
+          const command = await asked.locator('code').innerText();
+          assert.doesNotMatch(command, /\{unit\}|\{day\}/);
+          if (question.command) {
+            const source = question.command.source.replace('UNIT', unit).replace('DAY', day);
+            assert.match(command, new RegExp(source));
+          }
+          let clicks = 1;
+          await asked.locator('a').first().click();
+          if (question.ofDay && day === unknown) {
+            assert.match(await page.innerText('#day-status'), /^Vet inte/);
+            assert.equal(await page.locator('#day-texts').count(), 0);
+          } else {
+            for (const selector of question.clicks) {
+              await page.locator(selector).first().click();
+              clicks += 1;
+            }
+            assert.match(await seen(page), question.sees);
+          }
+          assert.ok(clicks <= 2, `${clicks} clicks`);
+          assert.deepEqual(complaints, []);
+        });
+      }
+    }
+  }
+
+  it('keeps the unit and the day in the address', async () => {
+    const days = pathToFileURL(join(siteFolder, 'datum', 'index.html')).href;
+    await page.goto(`${days}#enhet=sabo-stra&dag=${known}`, { waitUntil: 'load' });
+    assert.equal(await page.inputValue('#day-unit'), 'sabo-stra');
+    assert.match(await page.innerText('#day-status'), /Strandgläntans äldreboende den 14 mars 2025/);
+    const local = page.locator(row('RUT-020'), { hasText: 'Lokalt' }).or(page.locator(row('RUT-020')));
+    assert.match(await local.first().innerText(), /Läkemedel/);
+  });
+
+  it('is a list of links without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(start, { waitUntil: 'load' });
+    await plain.locator('#register tr', { hasText: 'Vad gällde i övrigt' }).locator('a').click();
+    await plain.getByRole('link', { name: 'Lönnbackens äldreboende', exact: true }).first().click();
+    assert.match(await seen(plain), /Vad som gällde vid Lönnbacken[\s\S]*Det här vet handboken inte/);
+    await context.close();
+  });
+});
