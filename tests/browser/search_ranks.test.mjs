@@ -33,7 +33,7 @@ function isAt(address, target) {
     case 'TERM': return page === 'begrepp/index.html' && anchor === name;
     case 'CLAUSE': {
       const [source, ref] = name.split('/');
-      return page === `lagar/${source}/index.html` && anchor === `k${ref.replace(':', '-')}`;
+      return page === `lagar/${source}/index.html` && `${anchor}-`.startsWith(`k${ref.replace(':', '-')}-`);
     }
     default: return anchor === name || page === `dokument/${name}/index.html` ||
       page === `processer/${name}/index.html`;
@@ -46,9 +46,9 @@ const rankOf = (addresses, targets) =>
 // The addresses of the first answers, in their order, each document once.
 async function answersTo(page, query) {
   await page.goto(`${pathToFileURL(join(siteFolder, 'sok.html')).href}?q=${encodeURIComponent(query)}`);
-  await page.waitForFunction(() => document.querySelector('#search-results > li') ||
-    document.getElementById('search-status').textContent.startsWith('Inget hittades'));
-  return page.locator('#search-results > li > a').evaluateAll((links, root) =>
+  await page.waitForFunction(() =>
+    !['', 'Söker …'].includes(document.getElementById('search-status').textContent));
+  return page.locator('#search-results .search-title').evaluateAll((links, root) =>
     links.map((link) => decodeURIComponent(link.href.slice(root.length))), `${pathToFileURL(siteFolder).href}/`);
 }
 
