@@ -18,7 +18,7 @@ constexpr std::size_t short_letters = 3;  // of a word that stands alone elsewhe
 constexpr auto endings = std::to_array<std::string_view>(
     {"ning", "else", "het",  "skap", "ande", "ende", "ation", "itet", "ism",  "ist",
      "are",  "ing",  "lig",  "bar",  "sam",  "isk",  "dom",   "eri",  "inna", "erna",
-     "arna", "orna", "aren", "ast",  "ens",  "iva",  "iv",    "ell",  "ade",  "ade"});
+     "arna", "orna", "aren", "ast",  "ens",  "iva",  "iv",    "ell",  "ade"});
 
 bool is_ending(std::string_view part) {
   constexpr std::size_t inflection = 4;

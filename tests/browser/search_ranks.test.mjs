@@ -74,5 +74,8 @@ describe('ranks of the search', () => {
     const text = `${lines.join('\n')}\n`;
     if (process.env.HANDBOK_UPDATE_GOLDEN) writeFileSync(ranksFile, text);
     assert.equal(text, readFileSync(ranksFile, 'utf8'));
+    const given = lines.filter((line) => line.startsWith('given')).map((line) => line.split('\t')[3]);
+    assert.ok(given.filter((rank) => rank === '1').length >= 27, 'of those given 27 come first');
+    assert.ok(given.every((rank) => ['1', '2', '3'].includes(rank)), 'and all within three');
   });
 });

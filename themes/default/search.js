@@ -11,6 +11,7 @@
   var rows = [];
   var texts = [];
   var loading = {};
+  var asked = {};
 
   var search = window.handbokSearch = {
     start: function (told) {
@@ -42,13 +43,19 @@
   }
 
   function postingsOf(group) {
-    if (!group.postings) {
-      var entry = 0;
-      group.postings = [];
-      group.packed.replace(/([0-9a-z]+)([^0-9a-z])/g, function (_, distance, sign) {
-        entry += parseInt(distance, 36);
-        group.postings.push([entry, Math.pow(7 / 6, signs.indexOf(sign) + 1 - signs.length)]);
-      });
+    if (group.postings) return group.postings;
+    var entry = 0;
+    var distance = 0;
+    group.postings = [];
+    for (var at = 0; at < group.packed.length; at += 1) {
+      var code = group.packed.charCodeAt(at);
+      if (code > 96) distance = distance * 36 + code - 87;
+      else if (code > 47 && code < 58) distance = distance * 36 + code - 48;
+      else {
+        entry += distance;
+        distance = 0;
+        group.postings.push([entry, Math.pow(7 / 6, signs.indexOf(group.packed[at]) + 1 - signs.length)]);
+      }
     }
     return group.postings;
   }
@@ -77,12 +84,16 @@
     return loading[file];
   }
 
-  // The groups of the parts that hold all forms from `first` to `last`.
-  function groupsBetween(first, last) {
-    var parts = wordParts.filter(function (part, place) {
+  function partsBetween(first, last) {
+    return wordParts.filter(function (part, place) {
       var next = wordParts[place + 1];
       return part.first <= last && (!next || next.first >= first);
     });
+  }
+
+  // The groups of the parts that hold all forms from `first` to `last`.
+  function groupsBetween(first, last) {
+    var parts = partsBetween(first, last);
     return Promise.all(parts.map(function (part) { return load(part.file); })).then(function () {
       return parts.reduce(function (all, part) { return all.concat(part.groups); }, []);
     });
@@ -98,14 +109,16 @@
 
   // ---- Words, cut as src/text/search_words.cpp does, and named as src/search/names.cpp does ----
 
-  var folds = { "\u00e5\u00e4\u00e1\u00e0\u00e2\u00e3\u00e6": "a", "\u00f6\u00f3\u00f2\u00f4\u00f5\u00f8": "o", "\u00e9\u00e8\u00ea\u00eb": "e", "\u00fc\u00fa\u00f9\u00fb": "u", "\u00ed\u00ec\u00ee\u00ef": "i", "\u00f1": "n", "\u00e7": "c", "\u00fd\u00ff": "y" };
+  var folds = {};
+  [["a", "\u00e5\u00e4\u00e1\u00e0\u00e2\u00e3\u00e6"], ["o", "\u00f6\u00f3\u00f2\u00f4\u00f5\u00f8"],
+    ["e", "\u00e9\u00e8\u00ea\u00eb"], ["u", "\u00fc\u00fa\u00f9\u00fb"], ["i", "\u00ed\u00ec\u00ee\u00ef"],
+    ["n", "\u00f1"], ["c", "\u00e7"], ["y", "\u00fd\u00ff"]].forEach(function (fold) {
+    fold[1].split("").forEach(function (letter) { folds[letter] = fold[0]; });
+  });
   var wholeWord = /[a-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+(?:[:\/-][a-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+)*/g;
 
   function fold(text) {
-    return text.replace(/[^\x00-\x7f]/g, function (letter) {
-      var key = Object.keys(folds).find(function (letters) { return letters.includes(letter); });
-      return key ? folds[key] : letter;
-    });
+    return text.replace(/[^\x00-\x7f]/g, function (letter) { return folds[letter] || letter; });
   }
 
   function clean(text) { return text.normalize("NFC").toLowerCase().replace(/\u00ad/g, ""); }
@@ -262,7 +275,8 @@
     var word = fold(said);
     var most = word.length >= 9 ? 2 : word.length >= 6 ? 1 : 0;
     if (!most || /\d/.test(word)) return Promise.resolve(answer(word, "spelling", [], 1));
-    return groupsWith(word.slice(0, 2)).then(function (groups) {
+    var start = word.slice(0, partsBetween(word.slice(0, 2), word.slice(0, 2) + "\uffff").length > 5 ? 3 : 2);
+    return groupsWith(start).then(function (groups) {
       var nearest = most;
       var near = [];
       groups.forEach(function (group) {
@@ -497,6 +511,16 @@
     });
   }
 
+  // The answers that a word of a text belongs to. Most words come again and again.
+  function answersIn(word, answers) {
+    if (answers !== asked.answers) asked = { answers: answers, words: new Map() };
+    if (!asked.words.has(word)) {
+      var plain = fold(clean(word));
+      asked.words.set(word, answers.filter(function (one) { return isForm(plain, one); }));
+    }
+    return asked.words.get(word);
+  }
+
   // A text as [[piece, is it asked for] …], and the share of what was asked for that stands in it.
   function marked(text, answers) {
     var pieces = [];
@@ -505,8 +529,7 @@
     var lower = text.toLowerCase();
     if (lower.length !== text.length) lower = text; // some letters have longer small ones
     lower.replace(/[a-z0-9\u00ad\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/g, function (word, at) {
-      var plain = fold(clean(word));
-      var found = answers.filter(function (one) { return isForm(plain, one); });
+      var found = answersIn(word, answers);
       if (!found.length) return;
       found.forEach(function (one) { has.add(one); });
       pieces.push([text.slice(from, at), false], [text.slice(at, at + word.length), true]);
