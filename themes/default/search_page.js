@@ -17,6 +17,7 @@
   var selects = Array.from(filters.querySelectorAll("select"));
   var asked = 0;
   var speaking = 0;
+  var isWriting = false;
 
   function told(word, value) { return words[word].replace("{}", value); }
 
@@ -105,9 +106,10 @@
     tell(words.failed);
   }
 
+  // While somebody writes: the titles that it may become. The arrows then belong to that list.
   function suggest(result) {
     titles.textContent = "";
-    result.sums.slice(0, 6).forEach(function (sum) {
+    if (isWriting) result.sums.slice(0, 6).forEach(function (sum) {
       var option = document.createElement("option");
       option.value = sum.row[1];
       titles.appendChild(option);
@@ -205,10 +207,11 @@
   var pause = 0;
   input.addEventListener("input", function () {
     clearTimeout(pause);
+    isWriting = true;
     pause = setTimeout(searchNow, 250);
   });
   input.addEventListener("keydown", function (event) {
-    if (event.key !== "ArrowDown" || !list.firstElementChild || event.altKey) return;
+    if (event.key !== "ArrowDown" || isWriting || !list.firstElementChild) return;
     event.preventDefault();
     list.querySelector(".search-title").focus();
   });
@@ -216,6 +219,7 @@
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     clearTimeout(pause);
+    isWriting = false;
     searchNow();
   });
   form.addEventListener("change", function (event) {
