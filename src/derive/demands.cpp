@@ -34,7 +34,8 @@ public:
         handbook_(view.handbook()),
         units_(units),
         day_(view.day()),
-        looked_back_(view.day().plus_months(-months_looked_back)) {
+        looked_back_(view.day().plus_months(-months_looked_back)),
+        organisation_(view.handbook()) {
     std::ranges::sort(units_);
   }
 
@@ -89,17 +90,13 @@ private:
     add(std::move(demand));
   }
 
-  const UnitsOnDay& units_on(Date day) {
-    return organisation_.try_emplace(day, handbook_, day).first->second;
-  }
-
   void add_self_check(const SelfCheck& check) {
     const auto planned_before = day_.plus_days(1);
     const auto planned = planned_days(check, looked_back_.plus_days(1), planned_before);
     if (planned.empty()) return;
     const bool is_alone = units_that_make(view_.units(), check).size() == 1;
     for (const auto day : planned) {
-      auto makers = units_that_make(units_on(day), check);
+      auto makers = units_that_make(organisation_.on(day), check);
       std::erase_if(
           makers, [&](const OrgUnit* maker) { return !std::ranges::binary_search(units_, maker); });
       add({ThingKind::self_check, check.id + "/" + day.to_string(), check.what, std::move(makers),
@@ -248,7 +245,7 @@ private:
   Units units_;  ///< by address
   Date day_;
   Date looked_back_;
-  std::map<Date, UnitsOnDay> organisation_;
+  UnitsByDay organisation_;
   std::vector<Demand> demands_;
 };
 

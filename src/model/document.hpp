@@ -185,6 +185,7 @@ struct Revision {
   std::string path;  ///< of the revision file
   std::string title;
   std::string summary;
+  std::vector<std::string> asked_as;  ///< what people say who look for it
   TypeCode type;
   UnitId unit;
   RoleId owner;

@@ -147,6 +147,8 @@ constexpr std::array revision_keys = {
     key<&Revision::excludes>("excludes").names_unit(Bond::concerns),
     key<&Revision::local_override>("local_override")
         .says("whether a local document may replace it"),
+    key<&Revision::asked_as>("asked_as")
+        .says("words that people say who look for it; the search takes them for its title"),
     key<&Revision::change_kind>("change_kind"),
     key<&Revision::change_note>("change_note").says("what was changed, for readers"),
     key<&Revision::revises_because>("revises_because").says("reasons, such as a finding's id"),

@@ -82,6 +82,7 @@ struct Handbook {
   std::vector<Clause> clauses;  ///< in the order of the register
   std::vector<Term> terms;
   std::vector<OutdatedWord> outdated_words;
+  std::vector<EverydayWords> everyday_words;  ///< in the order of the register
   std::vector<CollaborationPoint> collaboration_points;
   std::vector<Document> documents;
   std::vector<Requirement> requirements;

@@ -134,6 +134,19 @@ constexpr std::array term_keys = {
 };
 HANDBOK_SHAPE(Term, shape<Term>(term_keys))
 
+constexpr std::array everyday_words_keys = {
+    key<&EverydayWords::said>("said")
+        .must()
+        .is(KeyPart::title)
+        .says("what people say; several ways of saying the same, inflected or not"),
+    key<&EverydayWords::means>("means").says("the word that texts use for it"),
+    key<&EverydayWords::leads_to>("leads_to")
+        .names_any(Bond::about)
+        .forgotten()
+        .says("the document, term or row that answers it"),
+};
+HANDBOK_SHAPE(EverydayWords, shape<EverydayWords>(everyday_words_keys))
+
 constexpr std::array outdated_word_keys = {
     key<&OutdatedWord::since>("since").essential(),
     key<&OutdatedWord::word>("word").essential().is(KeyPart::title),

@@ -69,6 +69,7 @@ constexpr std::array registers = {
     of<&H::evidence>("evidence", "evidence"),
     of<&H::terms>("terms", "term", Sort::knowledge),
     of<&H::outdated_words>("terms", "outdated", Sort::list),
+    of<&H::everyday_words>("everyday_words", "everyday_word", Sort::list),
     of<&H::sources>("sources", "source", Sort::knowledge),
     of<&H::clauses>("clauses", "clause", Sort::list),
     of<&H::units>("units", "unit", Sort::foundation),

@@ -20,6 +20,14 @@ struct Term {
   Location location;
 };
 
+/// Words that people say and texts do not (decision 0050). They help the search, and stand nowhere.
+struct EverydayWords {
+  std::vector<std::string> said;      ///< words or phrases: "snoka i journaler"
+  std::string means;                  ///< the word that texts use for them; may be empty
+  std::vector<std::string> leads_to;  ///< documents, terms or rows of registers that answer them
+  Location location;
+};
+
 /// A word that law has replaced by another from a day.
 struct OutdatedWord {
   std::string word;

@@ -11,6 +11,7 @@
 #include "render/page_kinds.hpp"
 #include "render/references.hpp"
 #include "render/search_entries.hpp"
+#include "render/search_findings.hpp"
 #include "render/site_context.hpp"
 #include "render/site_files.hpp"
 
@@ -63,9 +64,19 @@ SiteSink behind_door(const SiteSink& sink, SiteAddresses& taken, Diagnostics& di
   };
 }
 
-search::SearchIndex make_index(const SiteContext& site) {
-  return search::make_search_index(search_entries(site), search_synonyms(site.handbook()),
-                                   site.handbook().settings.language);
+/// The index, and what it cannot answer as it should.
+struct MadeIndex {
+  search::SearchIndex index;
+  Diagnostics findings;
+};
+
+MadeIndex make_index(const SiteContext& site) {
+  const auto entries = search_entries(site);
+  const auto language = search_language(site);
+  const search::WordGroups groups(entries, search_synonyms(site.handbook()), language);
+  MadeIndex made{search::make_search_index(entries, groups, language), {}};
+  report_search_findings(site, entries, groups, made.findings);
+  return made;
 }
 
 using Group = std::vector<const Route*>;
@@ -108,20 +119,22 @@ void render_pages(const std::vector<const Route*>& routes, const SiteContext& si
 
 /// All pages, and `search_index`, which `site` refers to. The page of the search names the index,
 /// so it comes last; the others need not wait for it.
-void render_pages(const SiteContext& site, search::SearchIndex& search_index,
-                  const SiteSink& sink) {
+void render_pages(const SiteContext& site, search::SearchIndex& search_index, const SiteSink& sink,
+                  Diagnostics& diagnostics) {
   const Frame frame(site.input, site.routes);
   std::vector<const Route*> searches;
   std::vector<const Route*> others;
   for (const auto& route : site.routes.routes())
     (route.kind == PageKind::search ? searches : others).push_back(&route);
-  std::future<search::SearchIndex> index;
+  std::future<MadeIndex> index;
   const auto policy = site.input.isolate.jobs() > 1 ? std::launch::async | std::launch::deferred
                                                     : std::launch::deferred;
   if (!searches.empty()) index = std::async(policy, [&] { return make_index(site); });
   render_pages(others, site, frame, sink);
   if (searches.empty()) return;
-  search_index = index.get();
+  auto made = index.get();
+  search_index = std::move(made.index);
+  diagnostics.merge(std::move(made.findings));
   render_pages(searches, site, frame, sink);
 }
 
@@ -159,7 +172,7 @@ void render_site(const RenderInput& input, const SiteSink& outside, Diagnostics&
   const SiteContext site{input, routes, withheld, diagrams, index, search_index, nullptr};
   index.targets = current_targets(site);
   diagrams = draw_diagrams(site, diagnostics);
-  render_pages(site, search_index, sink);
+  render_pages(site, search_index, sink, diagnostics);
   write_site_files(site, sink);
   sink(input.theme.style);
   sink(input.theme.script);

@@ -1,27 +1,41 @@
 #include "render/search_entries.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "derive/law_uses.hpp"
 #include "model/own_declaration.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/pages/document_item.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
+#include "text/search_words.hpp"
 
 namespace handbok {
 namespace {
 
 using search::Entry;
-using search::Field;
+using search::FacetKind;
+using search::NameKind;
+using search::Section;
+using SearchField = search::Field;
 
-// How much the words of an entry count. A text to follow comes before what is told of it elsewhere,
-// and what has ended comes last.
-constexpr int percent_of_row = 50;
-constexpr int percent_of_term = 80;
-constexpr int percent_of_ended = 25;
+// How much the words of an entry count. A text that says what to do comes before what is told of it
+// elsewhere, and what has ended comes last.
+constexpr int percent_of_steps = 100;
+constexpr int percent_of_unit = 90;
+constexpr int percent_of_process = 85;
+constexpr int percent_of_text = 80;
+constexpr int percent_of_role = 80;
+constexpr int percent_of_term = 60;
+constexpr int percent_of_law = 55;
+constexpr int percent_of_row = 45;
+constexpr int percent_of_ended = 15;
 
 /// A text, or its beginning, cut between words.
 std::string lead_of(std::string_view text) {
@@ -42,51 +56,146 @@ std::string note_of(const std::vector<std::string>& parts) {
   return join(known, " · ");
 }
 
-void add_body(const Revision& revision, Entry& entry) {
-  for (const auto& heading : revision.body.headings)
-    entry.texts.push_back({Field::heading, heading.text});
-  for (const auto& text : revision.body.texts)
-    entry.texts.push_back({Field::body, text.text});
+/// What the text is for: steps to take, a process, or something to know.
+int percent_of(const Revision& revision) {
+  const bool has_steps = std::ranges::any_of(revision.body.headings, [](const auto& heading) {
+    return heading.has_ordered_list || heading.has_task_list;
+  });
+  if (revision.process) return percent_of_process;
+  return has_steps ? percent_of_steps : percent_of_text;
 }
 
-void add_process(const Process& process, Entry& entry) {
-  entry.texts.push_back({Field::body, process.purpose});
-  entry.texts.push_back({Field::body, process.trigger});
-  entry.texts.push_back({Field::body, process.result});
-  for (const auto& node : process.nodes) {
-    entry.texts.push_back({Field::heading, node.label});
-    entry.texts.push_back({Field::body, node.text});
+/// A law is known by its number, its short name and what it is called, and so are its successors.
+std::vector<std::string> names_of_law(const LegalSource& source) {
+  auto names = source.aliases;
+  names.push_back(source.number);
+  if (!source.short_name.empty()) names.push_back(source.short_name);
+  return names;
+}
+
+bool stands_before(const TextPosition& one, const TextPosition& other) {
+  return one.line < other.line || (one.line == other.line && one.column < other.column);
+}
+
+void add_sections(const Body& body, std::vector<Section>& sections) {
+  Section section;
+  auto heading = body.headings.begin();
+  const auto end_section = [&] {
+    if (!section.heading.empty() || !section.texts.empty()) sections.push_back(section);
+  };
+  for (const auto& text : body.texts) {
+    while (heading != body.headings.end() && !stands_before(text.position, heading->position)) {
+      end_section();
+      section = {heading->anchor, heading->text};
+      ++heading;
+    }
+    if (text.text != section.heading || !section.texts.empty()) section.texts.push_back(text.text);
   }
+  end_section();
+}
+
+void add_sections(const Process& process, std::vector<Section>& sections) {
+  Section about;
+  for (const auto* const text : {&process.purpose, &process.trigger, &process.result})
+    if (!text->empty()) about.texts.push_back(*text);
+  if (!about.texts.empty()) sections.push_back(std::move(about));
+  for (const auto& node : process.nodes) {
+    Section step{node.id, node.label};
+    if (!node.text.empty()) step.texts.push_back(node.text);
+    sections.push_back(std::move(step));
+  }
+}
+
+/// The text of a revision by its headings, and the steps of its process, each with the place that a
+/// link leads to. What stands before the first heading leads to the page itself.
+std::vector<Section> sections_of(const Revision& revision) {
+  std::vector<Section> sections;
+  if (revision.process) add_sections(*revision.process, sections);
+  add_sections(revision.body, sections);
+  return sections;
 }
 
 /// Adds entries whose page the site has.
 class EntryFinder {
 public:
-  explicit EntryFinder(const SiteContext& site) : site_(site), scope_{site, {}, {}} {}
+  explicit EntryFinder(const SiteContext& site) : site_(site), scope_{site, {}, {}} {
+    for (const auto& words : site.handbook().everyday_words) {
+      for (const auto& id : words.leads_to)
+        said_[id].insert(said_[id].end(), words.said.begin(), words.said.end());
+    }
+    learn_successors();
+    learn_reach();
+  }
 
   std::vector<Entry> find() {
     for (const auto& listed : site_.index.documents)
       add_document(listed);
-    add_organisation();
-    add_law_and_terms();
-    for (const auto& page : all_table_pages()) {
-      add({.address = table_page_address(page),
-           .title = words()[page.title],
-           .note = words()[Word::search_register],
-           .lead = words()[page.lead],
-           .percent = percent_of_term});
-    }
-    add_own_registers();
+    add_roles();
+    add_units();
+    add_terms();
+    add_laws();
+    add_clauses();
+    add_register_pages();
     add_rows();
     return std::move(entries_);
   }
 
 private:
-  const WordTable& words() const { return site_.words(); }
+  using Texts = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-  void add(Entry entry) {
+  const WordTable& words() const { return site_.words(); }
+  const Handbook& handbook() const { return site_.handbook(); }
+
+  void add(Entry entry, std::string_view id = {}) {
     const auto page = entry.address.substr(0, entry.address.find('#'));
-    if (site_.routes.has(page)) entries_.push_back(std::move(entry));
+    if (!site_.routes.has(page)) return;
+    if (const auto said = said_.find(id); said != said_.end()) add_asked(said->second, entry);
+    if (const auto before = before_.find(id); before != before_.end()) {
+      add_asked(before->second, entry);
+    }
+    entries_.push_back(std::move(entry));
+  }
+
+  /// A word counts as the title does; the words of a phrase mean less when they stand apart.
+  static void add_asked(const std::vector<std::string>& phrases, Entry& entry) {
+    for (const auto& phrase : phrases) {
+      const bool is_word = search_words(phrase).size() == 1;
+      entry.texts.push_back({is_word ? SearchField::asked : SearchField::keyword, phrase});
+      entry.names.push_back({phrase, NameKind::own});
+    }
+  }
+
+  /// What replaced something is found by the title of what it replaced.
+  void learn_successors() {
+    for (const auto& listed : site_.index.documents) {
+      const auto* const document = handbook().find_document(listed.day->document->id);
+      if (listed.revision == nullptr || document == nullptr || !document->repeal) continue;
+      for (const auto& next : document->repeal->replaced_by)
+        before_[next].push_back(listed.revision->title);
+    }
+    for (const auto& source : handbook().sources) {
+      for (const auto& next : source.replaced_by) {
+        before_[next].push_back(source.title);
+        const auto names = names_of_law(source);
+        before_[next].insert(before_[next].end(), names.begin(), names.end());
+      }
+    }
+  }
+
+  void learn_reach() {
+    for (const auto& unit : handbook().units) {
+      for (const auto* const revision : site_.index.reach.of(unit))
+        reach_[revision].push_back(unit.name);
+    }
+  }
+
+  void add_facets(const Revision& revision, Entry& entry) const {
+    if (const auto units = reach_.find(&revision); units != reach_.end()) {
+      for (const auto& unit : units->second)
+        entry.facets.push_back({FacetKind::unit, unit});
+    }
+    for (const auto& role : revision.audience)
+      entry.facets.push_back({FacetKind::role, role_link(role, {}, site_).text});
   }
 
   void add_document(const ListedDocument& listed) {
@@ -96,62 +205,169 @@ private:
     const auto unit =
         revision == nullptr ? std::string() : unit_link(revision->unit, {}, site_).text;
     entry.note = note_of({item.type, item.id, unit});
+    entry.facets.push_back({FacetKind::type, item.type});
     const auto state = listed.day->state;
     const bool is_to_follow = state == DocumentState::in_force || state == DocumentState::upcoming;
     if (revision != nullptr && is_to_follow) {
-      add_body(*revision, entry);
-      if (revision->process) add_process(*revision->process, entry);
-      const bool has_summary = !revision->summary.empty() || !revision->process;
-      entry.lead = lead_of(has_summary ? revision->summary : revision->process->purpose);
+      add_text(*revision, entry);
+      add_facets(*revision, entry);
     } else {
       entry.percent = percent_of_ended;
     }
-    add(std::move(entry));
+    entry.names.push_back({item.id, NameKind::own});
+    add(std::move(entry), item.id);
   }
 
-  void add_organisation() {
-    for (const auto& role : site_.handbook().roles) {
+  void add_text(const Revision& revision, Entry& entry) const {
+    const bool has_summary = !revision.summary.empty() || !revision.process;
+    entry.lead = lead_of(has_summary ? revision.summary : revision.process->purpose);
+    entry.percent = percent_of(revision);
+    entry.sections = sections_of(revision);
+    add_asked(revision.asked_as, entry);
+    for (const auto& task : revision.responsible)
+      entry.texts.push_back({SearchField::body, task.task});
+    for (const auto& basis : revision.legal_basis)
+      entry.texts.push_back({SearchField::keyword, basis});
+    for (const auto& clause : revision.requirements) {
+      const auto slash = clause.find('/');
+      const auto* const source = handbook().find_source(clause.substr(0, slash));
+      if (source != nullptr && slash != std::string::npos)
+        add_clause(*source, clause.substr(slash + 1), NameKind::answer, entry);
+    }
+  }
+
+  void add_roles() {
+    for (const auto& role : handbook().roles) {
       Entry entry{.address = address::role(role.id),
                   .title = role.name,
                   .note = note_of({words()[Word::search_role], role.id}),
-                  .lead = lead_of(role.mission)};
-      entry.texts = {{Field::keyword, join(role.aliases, ", ")}, {Field::body, role.mission}};
-      add(std::move(entry));
-    }
-    for (const auto& unit : site_.handbook().units) {
-      add({.address = address::unit(unit.id),
-           .title = unit.name,
-           .note = note_of({words()[Word::search_unit], level_name(unit.level, site_.handbook())}),
-           .lead = lead_of(unit.contact)});
+                  .lead = lead_of(role.mission),
+                  .percent = percent_of_role,
+                  .is_thing = true};
+      entry.facets = {{FacetKind::type, words()[Word::search_role]}};
+      entry.texts = {{SearchField::keyword, join(role.aliases, ", ")},
+                     {SearchField::body, role.mission},
+                     {SearchField::body, role.contact}};
+      for (const auto& alias : role.aliases)
+        entry.names.push_back({alias, NameKind::own});
+      entry.names.push_back({role.id, NameKind::own});
+      add(std::move(entry), role.id);
     }
   }
 
-  void add_law_and_terms() {
-    for (const auto& term : site_.handbook().terms) {
+  void add_units() {
+    for (const auto& unit : handbook().units) {
+      Entry entry{.address = address::unit(unit.id),
+                  .title = unit.name,
+                  .note = note_of({words()[Word::search_unit], level_name(unit.level, handbook())}),
+                  .lead = lead_of(unit.contact),
+                  .percent = percent_of_unit,
+                  .is_thing = true};
+      entry.facets = {{FacetKind::type, words()[Word::search_unit]}, {FacetKind::unit, unit.name}};
+      add(std::move(entry), unit.id);
+    }
+  }
+
+  void add_terms() {
+    for (const auto& term : handbook().terms) {
       Entry entry{.address = address::term(term.id),
                   .title = term.term,
                   .note = words()[Word::search_term],
                   .lead = lead_of(term.definition),
-                  .percent = percent_of_term};
-      entry.texts = {{Field::keyword, join(term.synonyms, ", ")},
-                     {Field::keyword, join(term.deprecated, ", ")},
-                     {Field::body, term.definition}};
-      add(std::move(entry));
+                  .percent = percent_of_term,
+                  .is_titled = false};
+      entry.facets = {{FacetKind::type, words()[Word::search_term]}};
+      entry.texts = {{SearchField::keyword, join(term.synonyms, ", ")},
+                     {SearchField::keyword, join(term.deprecated, ", ")},
+                     {SearchField::body, term.definition}};
+      add(std::move(entry), term.id);
     }
-    for (const auto& source : site_.handbook().sources) {
+  }
+
+  bool applies(const LegalSource& source) const { return applies_on(source, site_.view().day()); }
+
+  void add_laws() {
+    for (const auto& source : handbook().sources) {
       Entry entry{.address = address::law(source.id),
                   .title = source.title,
                   .note = note_of({words()[Word::search_law], source.number, source.short_name}),
-                  .percent = percent_of_row};
-      entry.texts = {{Field::keyword, join(source.aliases, ", ")}};
+                  .percent = percent_of_law,
+                  .is_thing = true};
+      entry.facets = {{FacetKind::type, words()[Word::search_law]}};
+      entry.texts = {{SearchField::keyword, join(source.aliases, ", ")}};
+      for (const auto& name : names_of_law(source))
+        entry.names.push_back({name, NameKind::own});
+      if (!applies(source)) {
+        entry.state = words()[Word::search_not_in_force];
+        entry.percent = percent_of_ended;
+        entry.is_thing = false;
+      }
+      add(std::move(entry), source.id);
+    }
+  }
+
+  /// A clause that many texts answer is the one that is meant by its number alone.
+  void add_clauses() {
+    for (const auto& clause : handbook().clauses) {
+      const auto* const source = handbook().find_source(clause.source);
+      if (source == nullptr || !applies(*source)) continue;
+      const auto answers = site_.index.laws.of(clause.source).naming_clause(clause.ref).size();
+      Entry entry{.address = address::clause(clause.source, clause.ref),
+                  .title = clause_title(clause),
+                  .note = note_of({source->title, source->number, source->short_name}),
+                  .percent = percent_of_law + static_cast<int>(std::min<std::size_t>(answers, 20)),
+                  .is_titled = false};
+      entry.facets = {{FacetKind::type, words()[Word::search_law]}};
+      entry.texts = {{SearchField::keyword, join(source->aliases, ", ")}};
+      add_clause(*source, clause.ref, NameKind::own, entry);
       add(std::move(entry));
+    }
+  }
+
+  /// A clause is asked for by its number, alone or with its law: "5:3", "SOSFS 2011:9 5:3".
+  static void add_clause(const LegalSource& source, std::string_view ref, NameKind kind,
+                         Entry& entry) {
+    const std::string base(ref.substr(0, ref.find(' ')));
+    entry.names.push_back({base, kind});
+    entry.names.push_back({source.number + " " + base, kind});
+    if (!source.short_name.empty()) entry.names.push_back({source.short_name + " " + base, kind});
+  }
+
+  /// "5 kap. 3 § – Klagomål och synpunkter".
+  static std::string clause_title(const Clause& clause) {
+    const auto base = clause.ref.substr(0, clause.ref.find(' '));
+    const auto colon = base.find(':');
+    const auto cited = colon == std::string::npos
+                           ? base
+                           : base.substr(0, colon) + " kap. " + base.substr(colon + 1) + " §";
+    return cited + clause.ref.substr(base.size()) + " – " + clause.title;
+  }
+
+  void add_register_page(const std::string& address, const std::string& title,
+                         const std::string& lead) {
+    Entry entry{.address = address,
+                .title = title,
+                .note = words()[Word::search_register],
+                .lead = lead_of(lead),
+                .percent = percent_of_text,
+                .is_titled = false};
+    entry.facets = {{FacetKind::type, words()[Word::search_register]}};
+    add(std::move(entry));
+  }
+
+  void add_register_pages() {
+    for (const auto& page : all_table_pages())
+      add_register_page(std::string(table_page_address(page)), words()[page.title],
+                        words()[page.lead]);
+    for (const auto& own : handbook().own_registers) {
+      const auto& said = own.declared->said;
+      add_register_page(own_page_address(*own.declared), said.name_plural, said.introduction);
     }
   }
 
   /// What the register is called on the site.
   std::string register_name(const Register& about, std::string_view href) const {
-    if (const auto* const own = declaration_of(site_.handbook(), about))
-      return own->said.name_plural;
+    if (const auto* const own = declaration_of(handbook(), about)) return own->said.name_plural;
     const auto pages = all_table_pages();
     const auto folder = href.substr(0, href.find('/'));
     const auto page = std::ranges::find(pages, folder, &TablePageInfo::folder);
@@ -160,41 +376,41 @@ private:
 
   /// The rows of registers that have a place on a page.
   void add_rows() {
-    for_each_row(site_.handbook(), [&](const RegisterRow& row) {
+    for_each_row(handbook(), [&](const RegisterRow& row) {
       const auto link = register_link(row, scope_);
       if (link.href.empty()) return;
+      const auto name = register_name(*row.about, link.href);
       Entry entry{.address = link.href,
                   .title = link.text,
-                  .note = note_of({register_name(*row.about, link.href), row.id()}),
-                  .percent = percent_of_row};
-      if (row.about->own != nullptr) add_texts(row, entry);
-      add(std::move(entry));
+                  .note = note_of({name, row.id()}),
+                  .percent = percent_of_row,
+                  .is_titled = false};
+      entry.facets = {{FacetKind::type, name}};
+      add_texts(row, entry);
+      entry.names.push_back({row.id(), NameKind::own});
+      add(std::move(entry), row.id());
     });
   }
 
-  /// The texts of a row of the handbook's own are found too: a serial number leads to the thing.
+  /// The texts of a row, but for what became known later than the row.
   static void add_texts(const RegisterRow& row, Entry& entry) {
     for (const auto& key : row.shape().keys) {
-      const bool is_text = key.form == Form::text && key.kind == ReferenceKind::none;
-      if (is_text && key.name != "id" && !key.value<std::string>(row.row).empty())
-        entry.texts.push_back({Field::body, key.value<std::string>(row.row)});
-    }
-  }
-
-  void add_own_registers() {
-    for (const auto& own : site_.handbook().own_registers) {
-      const auto& said = own.declared->said;
-      add({.address = own_page_address(*own.declared),
-           .title = said.name_plural,
-           .note = words()[Word::search_register],
-           .lead = lead_of(said.introduction),
-           .percent = percent_of_term});
+      const bool is_text = key.form == Form::text && key.kind == ReferenceKind::none &&
+                           key.known_with.empty() && key.grammar == Grammar::free;
+      if (!is_text || key.name == "id") continue;
+      const auto& text = key.value<std::string>(row.row);
+      if (text.empty() || text == entry.title) continue;
+      if (entry.lead.empty() && text.find(' ') != std::string::npos) entry.lead = lead_of(text);
+      entry.texts.push_back({SearchField::body, text});
     }
   }
 
   const SiteContext& site_;
   const LinkScope scope_;
   std::vector<Entry> entries_;
+  Texts said_;    ///< everyday words by what they lead to
+  Texts before_;  ///< titles of what it replaced, by what replaced it
+  std::map<const Revision*, std::vector<std::string>> reach_;  ///< names of units
 };
 
 }  // namespace
@@ -210,7 +426,13 @@ std::vector<search::Synonyms> search_synonyms(const Handbook& handbook) {
     others.insert(others.end(), term.deprecated.begin(), term.deprecated.end());
     if (!others.empty()) synonyms.push_back({term.term, std::move(others)});
   }
+  for (const auto& words : handbook.everyday_words)
+    if (!words.means.empty()) synonyms.push_back({words.means, words.said});
   return synonyms;
+}
+
+search::Language search_language(const SiteContext& site) {
+  return {site.handbook().settings.language, site.words()[Word::search_common]};
 }
 
 }  // namespace handbok

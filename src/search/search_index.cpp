@@ -1,34 +1,44 @@
 #include "search/search_index.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
 #include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
 
 #include "base/json.hpp"
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
-#include "search/word_groups.hpp"
 #include "text/search_words.hpp"
 
 namespace handbok::search {
 namespace {
 
-constexpr std::size_t part_bytes = 40'000;    // what a phone loads for a word
-constexpr std::size_t entries_in_part = 200;  // and for what it finds
+constexpr std::size_t part_bytes = 30'000;   // what a phone loads for a word
+constexpr std::size_t text_bytes = 10'000;   // for the text of an answer
+constexpr std::size_t entries_in_part = 25;  // and for what it says of itself
 
 SiteFile named_script(std::string bytes) {
-  constexpr std::size_t digits = 16;
+  constexpr std::size_t digits = 12;
   const auto digest = sha256_hex(bytes).substr(0, digits);
   return {std::string(edition_folder).append(digest).append(".js"), std::move(bytes)};
 }
 
-/// A call with a number and a value. No tag stands in it as such, whatever a title looks like.
-std::string call(std::string_view function, std::size_t number, const Json& value) {
+/// A call with values. No tag stands in it as such, whatever a title looks like.
+std::string call(std::string_view function, const std::vector<Json>& values) {
+  std::vector<std::string> texts;
+  texts.reserve(values.size());
+  for (const auto& value : values)
+    texts.push_back(replaced(to_text(value), "<", "\\u003c"));
   return std::string("handbokSearch.")
       .append(function)
       .append("(")
-      .append(std::to_string(number))
-      .append(", ")
-      .append(replaced(to_text(value), "<", "\\u003c"))
+      .append(join(texts, ", "))
       .append(");\n");
 }
 
@@ -43,10 +53,26 @@ std::string in_base_36(std::uint32_t number) {
   return text;
 }
 
-/// "A" for the least weight, "Z" for all that is more than it can tell.
-char weight_letter(int weight) {
-  constexpr int most = 'Z' - 'A';
-  return static_cast<char>('A' + std::clamp(weight / 2, 0, most));
+/// The signs that stand for weights, from the least: none that a number in base 36, JSON or a line
+/// of forms has a use for. The last stands for all that a word can count, each before it for six
+/// sevenths of the next.
+constexpr std::string_view weight_signs = "!#$%&*ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// The least weight of each sign: halfway down to the one before.
+constexpr std::array<int, weight_signs.size()> least_weights() {
+  std::array<int, weight_signs.size()> least{};
+  std::int64_t weight = std::int64_t{weight_most} * 1000;
+  for (std::size_t i = weight_signs.size(); i-- > 0;) {
+    least[i] = i == 0 ? 0 : static_cast<int>(weight * 13 / 14 / 1000);
+    weight = weight * 6 / 7;
+  }
+  return least;
+}
+
+char weight_sign(int weight) {
+  static constexpr auto least = least_weights();
+  const auto next = std::ranges::upper_bound(least, weight);
+  return weight_signs[static_cast<std::size_t>(next - least.begin()) - 1];
 }
 
 std::string postings_text(const std::vector<Posting>& postings) {
@@ -54,37 +80,69 @@ std::string postings_text(const std::vector<Posting>& postings) {
   std::uint32_t last = 0;
   for (const auto& [entry, weight] : postings) {
     text += in_base_36(entry - last);
-    text += weight_letter(weight);
+    text += weight_sign(weight);
     last = entry;
   }
   return text;
 }
 
-/// A folded form of a word, and its group.
+/// A folded form of a word, and what it finds.
 struct Form {
   std::string text;
   std::size_t group = 0;
-  friend auto operator<=>(const Form&, const Form&) = default;
+  const std::vector<Posting>* postings = nullptr;
+
+  friend auto operator<=>(const Form& a, const Form& b) {
+    return std::tie(a.text, a.group) <=> std::tie(b.text, b.group);
+  }
+  friend bool operator==(const Form& a, const Form& b) { return (a <=> b) == 0; }
 };
 
-std::vector<Form> sorted_forms(const std::vector<WordGroup>& groups) {
-  std::vector<Form> forms;
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (groups[i].postings.empty()) continue;
-    for (const auto& form : groups[i].forms)
-      forms.push_back({folded(form), i});
+/// The choices of the facets by their labels, and the entries that each has.
+using Choices = std::map<Facet, std::vector<Posting>>;
+
+Choices choices_of(const std::vector<Entry>& entries) {
+  Choices choices;
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    for (const auto& facet : entries[i].facets)
+      choices[facet].push_back({i, weight_most});
   }
-  std::ranges::sort(forms);
+  return choices;
+}
+
+constexpr std::array<std::string_view, 3> facet_letters = {"t", "u", "r"};
+
+std::string choice_key(const Facet& facet, std::size_t number) {
+  return "@" + std::string(facet_letters[static_cast<std::size_t>(facet.kind)]) +
+         std::to_string(number);
+}
+
+std::vector<Form> sorted_forms(const WordGroups& groups, const Choices& choices) {
+  std::vector<Form> forms;
+  std::size_t number = 0;
+  for (const auto& [facet, postings] : choices) {
+    forms.push_back({choice_key(facet, number), number, &postings});
+    ++number;
+  }
+  for (const auto& [key, postings] : groups.names())
+    forms.push_back({key, number++, &postings});
+  for (const auto& group : groups.all()) {
+    ++number;
+    if (group.postings.empty()) continue;
+    for (const auto& form : group.forms)
+      forms.push_back({folded(form), number, &group.postings});
+  }
+  std::sort(forms.begin(), forms.end());
   forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
   return forms;
 }
 
 /// The line of forms that follow each other in one group.
-std::string line_of(std::span<const Form> forms, const std::vector<WordGroup>& groups) {
+std::string line_of(std::span<const Form> forms) {
   std::string line;
   for (const auto& form : forms)
     line.append(line.empty() ? "" : " ").append(form.text);
-  return line.append("|").append(postings_text(groups[forms.front().group].postings));
+  return line.append("|").append(postings_text(*forms.front().postings));
 }
 
 /// A part with words, and the first of them.
@@ -93,8 +151,7 @@ struct WordPart {
   std::string lines;
 };
 
-std::vector<WordPart> word_parts(const std::vector<WordGroup>& groups) {
-  const auto forms = sorted_forms(groups);
+std::vector<WordPart> word_parts(const std::vector<Form>& forms) {
   std::vector<WordPart> parts;
   for (auto first = forms.begin(); first != forms.end();) {
     const auto last = std::find_if(first, forms.end(),
@@ -102,38 +159,92 @@ std::vector<WordPart> word_parts(const std::vector<WordGroup>& groups) {
     if (parts.empty() || parts.back().lines.size() >= part_bytes)
       parts.push_back({first->text, {}});
     auto& lines = parts.back().lines;
-    lines.append(lines.empty() ? "" : "\n").append(line_of({first, last}, groups));
+    lines.append(lines.empty() ? "" : "\n").append(line_of({first, last}));
     first = last;
   }
   return parts;
 }
 
-Json row_of(const Entry& entry) {
-  return Json::Array{entry.address, entry.title, entry.note, entry.state, entry.lead};
+Json sections_of(const Entry& entry) {
+  Json::Array sections;
+  for (const auto& section : entry.sections) {
+    Json::Array parts{section.anchor, section.heading};
+    for (const auto& text : section.texts)
+      parts.emplace_back(text);
+    sections.emplace_back(std::move(parts));
+  }
+  return sections;
+}
+
+/// Puts the texts of entries together into files of about one size; the name of each entry's file,
+/// empty for an entry without text.
+std::vector<std::string> add_texts(const std::vector<Entry>& entries, SearchIndex& index) {
+  std::vector<std::string> files(entries.size());
+  Json::Array texts;
+  std::size_t bytes = 0;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (!entries[i].sections.empty()) {
+      Json sections = sections_of(entries[i]);
+      bytes += to_text(sections).size();
+      texts.emplace_back(Json::Array{static_cast<std::int64_t>(i), std::move(sections)});
+    }
+    if (texts.empty() || (bytes < text_bytes && i + 1 < entries.size())) continue;
+    index.parts.push_back(named_script(call("texts", {std::move(texts)})));
+    for (; first <= i; ++first)
+      if (!entries[first].sections.empty()) files[first] = index.parts.back().path.text();
+    texts = {};
+    bytes = 0;
+  }
+  return files;
+}
+
+Json::Array add_rows(const std::vector<Entry>& entries, SearchIndex& index) {
+  const auto texts = add_texts(entries, index);
+  Json::Array files;
+  for (std::size_t first = 0; first < entries.size(); first += entries_in_part) {
+    Json::Array rows;
+    for (std::size_t i = first; i < std::min(first + entries_in_part, entries.size()); ++i) {
+      const auto& entry = entries[i];
+      rows.emplace_back(Json::Array{entry.address, entry.title, entry.note, entry.state, entry.lead,
+                                    entry.is_thing ? 1 : 0, texts[i]});
+    }
+    index.parts.push_back(
+        named_script(call("entries", {static_cast<std::int64_t>(first), std::move(rows)})));
+    files.emplace_back(index.parts.back().path.text());
+  }
+  return files;
+}
+
+Json facets_of(const Choices& choices) {
+  std::array<Json::Array, facet_letters.size()> facets;
+  std::int64_t number = 0;
+  for (const auto& [facet, postings] : choices)
+    facets[static_cast<std::size_t>(facet.kind)].emplace_back(Json::Array{facet.label, number++});
+  return Json::Array{facets[0], facets[1], facets[2]};
 }
 
 }  // namespace
 
-SearchIndex make_search_index(const std::vector<Entry>& entries,
-                              const std::vector<Synonyms>& synonyms, std::string_view language) {
-  const WordGroups groups(entries, synonyms, language);
+SearchIndex make_search_index(const std::vector<Entry>& entries, const WordGroups& groups,
+                              const Language& language) {
+  const auto choices = choices_of(entries);
   SearchIndex index;
   Json::Array word_files;
-  for (auto& part : word_parts(groups.all())) {
-    index.parts.push_back(named_script(call("words", word_files.size(), std::move(part.lines))));
+  for (auto& part : word_parts(sorted_forms(groups, choices))) {
+    index.parts.push_back(named_script(
+        call("words", {static_cast<std::int64_t>(word_files.size()), std::move(part.lines)})));
     word_files.emplace_back(Json::Array{std::move(part.first), index.parts.back().path.text()});
   }
-  Json::Array entry_files;
-  for (std::size_t first = 0; first < entries.size(); first += entries_in_part) {
-    Json::Array rows;
-    for (const auto& entry :
-         std::span(entries).subspan(first, std::min(entries_in_part, entries.size() - first)))
-      rows.push_back(row_of(entry));
-    index.parts.push_back(named_script(call("entries", first, std::move(rows))));
-    entry_files.emplace_back(index.parts.back().path.text());
-  }
-  const Json::Array files{std::move(word_files), std::move(entry_files)};
-  index.start = named_script(call("start", entries_in_part, files));
+  auto entry_files = add_rows(entries, index);
+  const Json::Object start{{"language", language.code},
+                           {"common", language.common_words},
+                           {"count", static_cast<std::int64_t>(entries.size())},
+                           {"inPart", static_cast<std::int64_t>(entries_in_part)},
+                           {"words", std::move(word_files)},
+                           {"entries", std::move(entry_files)},
+                           {"facets", facets_of(choices)}};
+  index.start = named_script(call("start", {start}));
   return index;
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "search/entry.hpp"
+#include "search/word_groups.hpp"
 #include "site/site.hpp"
 
 namespace handbok::search {
@@ -12,18 +12,23 @@ namespace handbok::search {
 /// folder can be searched too. Each is named by its digest.
 struct SearchIndex {
   SiteFile start;               ///< what the others are called; the page of the search loads it
-  std::vector<SiteFile> parts;  ///< words, and what results show of entries; loaded when needed
+  std::vector<SiteFile> parts;  ///< words, rows and texts of entries; loaded when needed
 };
 
-/// The index of the entries. The same entries give the same bytes. `language` is that of
-/// handbook.toml: it decides how words are stemmed.
+/// The index of the entries. The same entries give the same bytes.
 ///
-/// The start is `handbokSearch.start(entries in a part, [[[first word, file] …], [file …]])`. A
-/// part with words is `handbokSearch.words(number, text)`: a line for each group of words with one
-/// stem, as "rutin rutiner|0C2A", which are its forms, folded, and the entries, each as the
-/// distance from the one before in base 36 and its weight as a letter from A. A part with entries
-/// is `handbokSearch.entries(first, [[address, title, note, state, lead] …])`.
-SearchIndex make_search_index(const std::vector<Entry>& entries,
-                              const std::vector<Synonyms>& synonyms, std::string_view language);
+/// The start is `handbokSearch.start({…})`: `language`, `common` words, `count` of entries, how
+/// many `inPart`, the `words` as [first form, file], the files of `entries`, and the `facets`: for
+/// types, units and roles each their [label, number].
+///
+/// A part with words is `handbokSearch.words(number, text)`: a line for each group of words with
+/// one stem, as "rutin rutiner|0C2A", which are its forms, folded, and the entries, each as the
+/// distance from the one before in base 36 and its weight as a sign: Z is 1, and each sign before
+/// it six sevenths of the next. Names stand among the words, as "=rut-3", and so does each
+/// choice of a facet, as "@t3". A part with entries is `handbokSearch.entries(first, [[address,
+/// title, note, state, lead, is it a thing, file of its text] …])`, and one with texts is
+/// `handbokSearch.texts([[entry, [[anchor, heading, texts …] …]] …])`.
+SearchIndex make_search_index(const std::vector<Entry>& entries, const WordGroups& groups,
+                              const Language& language);
 
 }  // namespace handbok::search

@@ -2,50 +2,67 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <set>
 #include <utility>
 
-#include "base/limits.hpp"
-#include "base/utf8.hpp"
-#include "text/search_words.hpp"
+#include "base/strings.hpp"
+#include "search/compounds.hpp"
+#include "search/names.hpp"
 
 namespace handbok::search {
 namespace {
 
-struct FieldWeight {
-  int first = 0;  ///< for standing there at all
-  int most = 0;   ///< however often it does
+/// How the words of a field count. All in whole numbers, so that every machine gets the same.
+struct FieldRule {
+  int boost = 0;      ///< for standing there once
+  int usual = 1;      ///< words of a field of usual length
+  int by_length = 0;  ///< percent of the boost that grows or shrinks with the length
 };
 
-/// In the order of Field. What is often in a text is probably what it is about.
-constexpr auto weights = std::to_array<FieldWeight>({{24, 24}, {16, 16}, {12, 12}, {2, 8}});
+/// In the order of Field.
+constexpr auto rules = std::to_array<FieldRule>({
+    {120, 4, 60},   // title
+    {120, 4, 0},    // asked: each phrase stands for itself
+    {50, 14, 30},   // lead
+    {40, 20, 40},   // heading
+    {25, 6, 0},     // keyword
+    {10, 300, 40},  // body
+});
+constexpr int saturation =
+    60;  ///< BM25's k1 in the same measure: half of all that a word can count
+constexpr int whole = 100;
 
-int weight_of(Field field, unsigned count) {
-  if (count == 0) return 0;
-  const auto& weight = weights[static_cast<std::size_t>(field)];
-  const int doublings = static_cast<int>(std::bit_width(count)) - 1;
-  return std::min(weight.most, weight.first * (1 + doublings));
+TextSet words_of(std::string_view text) {
+  TextSet words;
+  for (const auto part : split(text, ' '))
+    if (!part.empty()) words.emplace(part);
+  return words;
 }
 
-// Shorter parts are found in words that are no compounds: "rut" in "rutin".
-constexpr std::size_t letters_min = 4;
-constexpr std::size_t unknown_letters_min = 6;
+int weight_of_name(const Entry& entry, NameKind kind) {
+  if (kind == NameKind::answer) return weight_most / whole * entry.percent / 2;
+  return entry.is_thing ? weight_most : weight_most / whole * entry.percent;
+}
 
 }  // namespace
 
 /// How often the words of a group stand in the fields of one entry.
 struct WordGroups::Tally {
-  std::array<unsigned, weights.size()> counts{};
+  std::array<unsigned, rules.size()> counts{};
 
   bool is_empty() const { return counts == decltype(counts){}; }
-  unsigned count(Field field) const { return counts[static_cast<std::size_t>(field)]; }
 
-  int weight() const {
-    int sum = 0;
-    for (std::size_t i = 0; i < counts.size(); ++i)
-      sum += weight_of(static_cast<Field>(i), counts[i]);
-    return sum;
+  /// `lengths` are the words of the fields.
+  int weight(const std::array<unsigned, rules.size()>& lengths) const {
+    constexpr std::int64_t scale = 1000;
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      const auto& rule = rules[i];
+      const auto length = whole - rule.by_length +
+                          static_cast<std::int64_t>(lengths[i]) * rule.by_length / rule.usual;
+      sum += scale * rule.boost * counts[i] * whole / length;
+    }
+    return static_cast<int>(weight_most * sum / (scale * saturation + sum));
   }
 };
 
@@ -57,33 +74,44 @@ public:
     auto& tally = tallies_[group];
     if (tally.is_empty()) used_.push_back(group);
     ++tally.counts[static_cast<std::size_t>(field)];
+    ++lengths_[static_cast<std::size_t>(field)];
   }
 
-  /// Hands each to `use` with its group, and forgets them.
+  /// Hands each weight to `use` with its group, and forgets them.
   template <typename Use>
   void take_all(const Use& use) {
     for (const auto group : used_)
-      use(group, std::exchange(tallies_[group], {}));
+      use(group, std::exchange(tallies_[group], {}).weight(lengths_));
     used_.clear();
+    lengths_ = {};
   }
 
 private:
   std::vector<Tally> tallies_;
   std::vector<GroupId> used_;
+  std::array<unsigned, rules.size()> lengths_{};
 };
 
 WordGroups::WordGroups(const std::vector<Entry>& entries, const std::vector<Synonyms>& synonyms,
-                       std::string_view language)
-    : stemmer_(language) {
+                       const Language& language)
+    : stemmer_(language.code),
+      common_words_(words_of(language.common_words)) {
   Tallies tallies;
-  for (std::size_t i = 0; i < entries.size(); ++i)
+  for (std::size_t i = 0; i < entries.size(); ++i) {
     add_entry(static_cast<std::uint32_t>(i), entries[i], tallies);
-  drop_common_words(entries.size());
+    add_names(static_cast<std::uint32_t>(i), entries[i]);
+  }
   add_parts_of_compounds();
   for (const auto& same : synonyms)
     add_synonyms(same);
   for (auto& [text, group] : sorted_forms())
     groups_[group].forms.push_back(std::move(text));
+}
+
+const Posting* WordGroups::first_named(std::string_view name) const {
+  const auto found = names_.find(name_key(name, common_words_, stemmer_));
+  if (found == names_.end()) return nullptr;
+  return &*std::ranges::max_element(found->second, {}, &Posting::weight);
 }
 
 WordGroups::GroupId WordGroups::group_of(const std::string& word) {
@@ -103,29 +131,33 @@ void WordGroups::count(std::string_view text, Field field, Tallies& tallies) {
 void WordGroups::add_entry(std::uint32_t number, const Entry& entry, Tallies& tallies) {
   count(entry.title, Field::title, tallies);
   count(entry.note, Field::keyword, tallies);
+  count(entry.lead, Field::lead, tallies);
   for (const auto& [field, text] : entry.texts)
     count(text, field, tallies);
-  constexpr int whole = 100;
-  constexpr int of_one_word = 8;
-  const auto title_words = static_cast<int>(search_words(entry.title).size());
-  const int short_title = std::max(0, of_one_word - 2 * (title_words - 1));
-  tallies.take_all([&](GroupId group, const Tally& tally) {
-    const int in_title = tally.count(Field::title) > 0 ? short_title : 0;
-    const int weight = std::max(1, (tally.weight() + in_title) * entry.percent / whole);
-    groups_[group].postings.push_back({number, weight});
+  for (const auto& section : entry.sections) {
+    count(section.heading, Field::heading, tallies);
+    for (const auto& text : section.texts)
+      count(text, Field::body, tallies);
+  }
+  tallies.take_all([&](GroupId group, int weight) {
+    groups_[group].postings.push_back({number, std::max(1, weight / whole * entry.percent)});
   });
 }
 
-/// Words that nearly every text has tell nothing apart; they stay where they are more than text.
-void WordGroups::drop_common_words(std::size_t entry_count) {
-  constexpr std::size_t entries_min = 50;
-  constexpr std::size_t of_ten = 6;
-  if (entry_count < entries_min) return;
-  const auto most_of_text = weights[static_cast<std::size_t>(Field::body)].most;
-  for (auto& group : groups_) {
-    if (group.postings.size() * 10 <= entry_count * of_ten) continue;
-    std::erase_if(group.postings,
-                  [&](const Posting& posting) { return posting.weight <= most_of_text; });
+void WordGroups::add_names(std::uint32_t number, const Entry& entry) {
+  if (entry.is_titled) add_name(entry.title, {number, weight_of_name(entry, NameKind::own)});
+  for (const auto& [text, kind] : entry.names)
+    add_name(text, {number, weight_of_name(entry, kind)});
+}
+
+void WordGroups::add_name(std::string_view text, Posting posting) {
+  auto key = name_key(text, common_words_, stemmer_);
+  if (key.empty()) return;
+  auto& postings = names_[std::move(key)];
+  if (!postings.empty() && postings.back().entry == posting.entry) {
+    postings.back().weight = std::max(postings.back().weight, posting.weight);
+  } else {
+    postings.push_back(posting);
   }
 }
 
@@ -140,7 +172,7 @@ void WordGroups::add_half(GroupId to, const std::vector<Posting>& postings) {
       merged.push_back(*mine++);
     const int half = (weight + 1) / 2;
     if (mine != own.end() && mine->entry == entry) {
-      merged.push_back({entry, mine->weight + half});
+      merged.push_back({entry, std::max(mine->weight, half)});
       ++mine;
     } else {
       merged.push_back({entry, half});
@@ -159,60 +191,29 @@ std::vector<WordGroups::Form> WordGroups::sorted_forms() const {
   return forms;
 }
 
-/// Both parts of each compound of two known words; one way for all its forms, that of the first.
-WordGroups::Parts WordGroups::parts_of_known_words(const std::vector<Form>& forms,
-                                                   const CompoundSplitter& splitter) {
-  Parts parts;
-  for (const auto& [form, group] : forms) {
-    if (parts.contains(group)) continue;
-    if (auto pair = splitter.split(form)) {
-      parts[group] = {std::move(pair->first), std::move(pair->second)};
-    }
-  }
-  return parts;
-}
-
-/// Heads that stand after several known words, and the groups whose words end so.
-std::map<std::string, std::set<WordGroups::GroupId>> WordGroups::shared_heads(
-    const std::vector<Form>& forms, const CompoundSplitter& splitter, const Parts& known) {
-  struct Head {
-    std::set<std::string> firsts;
-    std::set<GroupId> groups;
-  };
-  std::map<std::string, Head> heads;
-  for (const auto& [form, group] : forms) {
-    if (known.contains(group)) continue;
-    for (auto& [first, text] : splitter.open_splits(form)) {
-      auto& head = heads[std::move(text)];
-      head.firsts.insert(std::move(first));
-      head.groups.insert(group);
-    }
-  }
-  std::map<std::string, std::set<GroupId>> shared;
-  for (auto& [text, head] : heads) {
-    if (head.firsts.size() > 1) shared.emplace(text, std::move(head.groups));
-  }
-  return shared;
-}
-
+/// One way to take a word apart for all its forms: that of the first which is a compound.
 void WordGroups::add_parts_of_compounds() {
   const auto forms = sorted_forms();
-  TextSet words;
+  TextSet written;
   for (const auto& form : forms)
-    words.insert(form.text);
+    written.insert(form.text);
+  TextSet stems;
   for (const auto& [stem, group] : by_stem_)
-    words.insert(stem);
-  const CompoundSplitter splitter(std::move(words), stemmer_);
-  auto parts = parts_of_known_words(forms, splitter);
-  for (const auto& [head, groups] : shared_heads(forms, splitter, parts)) {
-    for (const auto group : groups)
-      parts[group].push_back(head);
+    stems.insert(stem);
+  const CompoundSplitter splitter(std::move(written), std::move(stems), stemmer_);
+  std::map<GroupId, std::vector<std::string>> parts;
+  for (const auto& [form, group] : forms) {
+    if (parts.contains(group)) continue;
+    if (auto found = splitter.parts(form); !found.empty()) parts.emplace(group, std::move(found));
   }
-  const auto alone = groups_;  // parts of parts are not meant
-  for (const auto& [whole, words_of_it] : parts) {
-    for (const auto& word : words_of_it) {
+  std::map<GroupId, std::vector<Posting>> alone;  // parts of parts are not meant
+  for (const auto& [compound, words] : parts)
+    alone.emplace(compound, groups_[compound].postings);
+  for (const auto& [compound, words] : parts) {
+    for (const auto& word : words) {
+      if (common_words_.contains(word)) continue;
       const auto group = group_of(word);
-      if (group != whole) add_half(group, alone[whole].postings);
+      if (group != compound) add_half(group, alone.at(compound));
     }
   }
 }
@@ -220,52 +221,11 @@ void WordGroups::add_parts_of_compounds() {
 void WordGroups::add_synonyms(const Synonyms& synonyms) {
   const auto words = search_words(synonyms.word);
   if (words.size() != 1) return;  // the words of a phrase mean something else alone
-  const auto meant = group_of(words.front());
-  const auto found = groups_[meant].postings;
+  const auto found = groups_[group_of(words.front())].postings;
   for (const auto& other : synonyms.others) {
     const auto said = search_words(other);
-    if (said.size() != 1) continue;
-    const auto group = group_of(said.front());
-    if (group != meant) add_half(group, found);
+    if (said.size() == 1) add_half(group_of(said.front()), found);
   }
-}
-
-bool CompoundSplitter::is_known(std::string_view part) const {
-  return count_code_points(part) >= letters_min &&
-         (words_.contains(part) || words_.contains(stemmer_.stem(part)));
-}
-
-/// The first part as a word: as it stands, or without the s that binds it; empty if it is none.
-std::string CompoundSplitter::known_first(std::string_view part) const {
-  if (words_.contains(part)) return std::string(part);
-  const auto unbound = part.ends_with('s') ? part.substr(0, part.size() - 1) : part;
-  return is_known(unbound) ? std::string(unbound) : std::string();
-}
-
-std::optional<std::pair<std::string, std::string>> CompoundSplitter::split(
-    std::string_view word) const {
-  if (count_code_points(word) > limits::compound_letters) return std::nullopt;
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < word.size(); at += code_point_at(word, at).size, ++letters) {
-    if (letters < letters_min || !is_known(word.substr(at))) continue;
-    auto first = known_first(word.substr(0, at));
-    if (!first.empty()) return std::pair(std::move(first), std::string(word.substr(at)));
-  }
-  return std::nullopt;
-}
-
-std::vector<std::pair<std::string, std::string>> CompoundSplitter::open_splits(
-    std::string_view word) const {
-  std::vector<std::pair<std::string, std::string>> splits;
-  const auto count = count_code_points(word);
-  if (count > limits::compound_letters) return splits;
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < word.size(); at += code_point_at(word, at).size, ++letters) {
-    if (letters < letters_min || letters + unknown_letters_min > count) continue;
-    auto first = known_first(word.substr(0, at));
-    if (!first.empty()) splits.emplace_back(std::move(first), word.substr(at));
-  }
-  return splits;
 }
 
 }  // namespace handbok::search

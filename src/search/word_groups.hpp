@@ -2,11 +2,8 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
-#include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/text_hash.hpp"
@@ -15,14 +12,14 @@
 
 namespace handbok::search {
 
-class CompoundSplitter;
-
-/// How well an entry answers a word: more is better.
+/// How well an entry answers a word: more is better, `weight_most` at most.
 struct Posting {
   std::uint32_t entry = 0;
   int weight = 0;
   friend bool operator==(const Posting&, const Posting&) = default;
 };
+
+inline constexpr int weight_most = 100'000;
 
 /// The forms of one word, "rutin" and "rutinerna", and what they are found in.
 struct WordGroup {
@@ -30,20 +27,26 @@ struct WordGroup {
   std::vector<Posting> postings;   ///< by entry, each once
 };
 
-/// The words of entries, gathered by their stems. Compounds are found by their parts too, and
-/// synonyms by each other, both at half the weight. A head that stands in several compounds but
-/// never alone, such as "sköterska", is a part as well.
+/// The words of entries, gathered by their stems (decision 0049). How much a word counts in an
+/// entry is BM25F: how often it stands there, field by field, against how long the field is; the
+/// share of rare words is left to who asks, who knows how many entries have them. Compounds are
+/// found by their parts too, and synonyms by each other, both at half the weight.
 class WordGroups {
 public:
-  /// The entries keep their places as numbers. `language` is that of handbook.toml.
+  /// The entries keep their places as numbers.
   WordGroups(const std::vector<Entry>& entries, const std::vector<Synonyms>& synonyms,
-             std::string_view language);
+             const Language& language);
 
   const std::vector<WordGroup>& all() const { return groups_; }
 
+  /// What is called so, by names::name_key; each with its entries, by number.
+  const std::map<std::string, std::vector<Posting>>& names() const { return names_; }
+
+  /// The entry that comes first when nothing but the name is asked for, or nullptr.
+  const Posting* first_named(std::string_view name) const;
+
 private:
   using GroupId = std::uint32_t;
-  using Parts = std::map<GroupId, std::vector<std::string>>;
   struct Tally;
   class Tallies;
   struct Form {
@@ -54,47 +57,19 @@ private:
   GroupId group_of(const std::string& word);
   void add_entry(std::uint32_t number, const Entry& entry, Tallies& tallies);
   void count(std::string_view text, Field field, Tallies& tallies);
-  void drop_common_words(std::size_t entry_count);
+  void add_names(std::uint32_t number, const Entry& entry);
+  void add_name(std::string_view text, Posting posting);
   std::vector<Form> sorted_forms() const;
-  static Parts parts_of_known_words(const std::vector<Form>& forms,
-                                    const CompoundSplitter& splitter);
-  static std::map<std::string, std::set<GroupId>> shared_heads(const std::vector<Form>& forms,
-                                                               const CompoundSplitter& splitter,
-                                                               const Parts& known);
   void add_parts_of_compounds();
   void add_synonyms(const Synonyms& synonyms);
   void add_half(GroupId to, const std::vector<Posting>& postings);
 
   Stemmer stemmer_;
+  TextSet common_words_;
   TextMap<GroupId> by_form_;
   TextMap<GroupId> by_stem_;
   std::vector<WordGroup> groups_;
-};
-
-/// Takes compounds apart by the words that a handbook uses alone.
-class CompoundSplitter {
-public:
-  /// `words` are those that a part may be, written forms and stems alike, in lower case. The
-  /// stemmer must outlive this.
-  CompoundSplitter(TextSet words, const Stemmer& stemmer)
-      : words_(std::move(words)),
-        stemmer_(stemmer) {}
-
-  /// "läkemedelshanteringen" is "läkemedel" and "hanteringen"; the s between them belongs to
-  /// neither. No value for what is not made of two known words of at least four letters. Of several
-  /// ways the one with the longest last part, which carries the meaning.
-  std::optional<std::pair<std::string, std::string>> split(std::string_view word) const;
-
-  /// The ways to split a word whose first part is known and whose last part is unknown but has six
-  /// letters or more: it may be a word that stands only in compounds.
-  std::vector<std::pair<std::string, std::string>> open_splits(std::string_view word) const;
-
-private:
-  bool is_known(std::string_view part) const;
-  std::string known_first(std::string_view part) const;
-
-  TextSet words_;
-  const Stemmer& stemmer_;
+  std::map<std::string, std::vector<Posting>> names_;
 };
 
 }  // namespace handbok::search

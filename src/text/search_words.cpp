@@ -104,6 +104,15 @@ constexpr auto folds = std::to_array<Fold>({
     {"ýÿ", 'y'},
 });
 
+/// Snowball leaves the ending of "dokumentet" and "boendet".
+std::string_view without_neuter(std::string_view stem) {
+  constexpr std::string_view ending = "et";
+  constexpr std::size_t letters_left = 3;
+  const bool is_neuter = stem.ends_with(ending) && !stem.ends_with("itet") &&
+                         count_code_points(stem) >= letters_left + ending.size();
+  return is_neuter ? stem.substr(0, stem.size() - ending.size()) : stem;
+}
+
 }  // namespace
 
 std::vector<std::string> search_words(std::string_view text) {
@@ -139,7 +148,7 @@ struct Stemmer::Snowball {
   sb_stemmer* stemmer;
 };
 
-Stemmer::Stemmer(std::string_view language) {
+Stemmer::Stemmer(std::string_view language) : is_swedish_(language == "sv") {
   if (language == "sv") snowball_ = std::make_unique<Snowball>("swedish");
   if (language == "en") snowball_ = std::make_unique<Snowball>("english");
 }
@@ -153,7 +162,8 @@ std::string Stemmer::stem(std::string_view word) const {
       sb_stemmer_stem(snowball_->stemmer, letters, static_cast<int>(word.size()));
   if (stem == nullptr) return std::string(word);  // out of memory
   const auto size = static_cast<std::size_t>(sb_stemmer_length(snowball_->stemmer));
-  return {reinterpret_cast<const char*>(stem), size};
+  const std::string_view cut(reinterpret_cast<const char*>(stem), size);
+  return std::string(is_swedish_ ? without_neuter(cut) : cut);
 }
 
 }  // namespace handbok

@@ -19,7 +19,8 @@ std::vector<std::string> search_words(std::string_view text);
 std::string folded(std::string_view word);
 
 /// Cuts the endings of words, so that "rutiner" and "rutinerna" meet in "rutin": the Snowball
-/// stemmers. To be used by one thread at a time.
+/// stemmers, and for Swedish the neuter's "-et" that they leave. To be used by one thread at a
+/// time.
 class Stemmer {
 public:
   /// For a language as handbook.toml writes it, "sv" or "en"; others leave words as they are.
@@ -34,6 +35,7 @@ public:
 private:
   struct Snowball;
   std::unique_ptr<Snowball> snowball_;
+  bool is_swedish_ = false;
 };
 
 }  // namespace handbok

@@ -11,8 +11,10 @@ namespace {
 struct SearchView {
   std::string index_href;
   std::string documents_href;
-  std::string terms_href;  ///< empty: there is no such page
-  HANDBOK_FIELDS(SearchView, index_href, documents_href, terms_href)
+  std::string terms_href;      ///< empty: there is no such page; so below
+  std::string reporting_href;  ///< where one is told whom to tell
+  std::string contact_href;    ///< to tell what was not found
+  HANDBOK_FIELDS(SearchView, index_href, documents_href, terms_href, reporting_href, contact_href)
 };
 
 }  // namespace
@@ -30,6 +32,9 @@ Page render_search(const Route& /*route*/, const SiteContext& site) {
   view.index_href = site.search_index.start.path.text();
   if (site.routes.has(address::documents)) view.documents_href = address::documents;
   if (site.routes.has(address::terms)) view.terms_href = address::terms;
+  if (site.routes.has(address::reporting)) view.reporting_href = address::reporting;
+  const auto& contact = site.handbook().settings.contact;
+  if (!contact.empty()) view.contact_href = "mailto:" + contact;
   auto page = top_page(address::search, Word::search_title,
                        site.theme().page(PageKind::search).fill(view), site);
   page.is_indexed = false;
