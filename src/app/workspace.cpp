@@ -86,7 +86,7 @@ std::string law_folder() {
 }
 
 LawPack shipped_law() {
-  const auto tables = read_own("law");
+  const auto tables = read_if_there(law_folder());
   return tables ? read_law_pack(*tables) : LawPack();
 }
 

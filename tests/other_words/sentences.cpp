@@ -39,4 +39,8 @@ const Sentences& sentences_of(Code code, Language language) {
   return language == Language::swedish ? both.swedish : both.english;
 }
 
+std::string_view title_of(Code /*code*/, Language /*language*/) {
+  return HANDBOK_OTHER_WORDS "a title";
+}
+
 }  // namespace handbok
