@@ -20,9 +20,8 @@ bool contains(const std::vector<std::string>& ids, const std::string& id) {
 /// The slot for the id that was meant: of what is called so, or else the nearest.
 template <typename Entity>
 std::string meant_by(const std::string& text, const std::vector<Entity>& entities) {
-  const auto called = std::ranges::find_if(entities, [&](const Entity& entity) {
-    return to_lower(entity.name) == to_lower(text);
-  });
+  const auto called = std::ranges::find_if(
+      entities, [&](const Entity& entity) { return to_lower(entity.name) == to_lower(text); });
   return called != entities.end() ? near_slot(called->id) : near_to(text, ids_of(entities));
 }
 

@@ -3,7 +3,6 @@
 
 #include "app/keep_law.hpp"
 #include "app/workspace.hpp"
-#include "base/json.hpp"
 #include "base/strings.hpp"
 #include "cli/command.hpp"
 #include "cli/named_sources.hpp"
@@ -14,66 +13,38 @@
 namespace handbok {
 namespace {
 
-enum class LawFormat { text, json };
-
 struct LawCommand {
   std::string source;
   std::optional<Date> as_of;
   std::vector<std::string> accept;
-  LawFormat format = LawFormat::text;
 };
 
 std::vector<Option> describe(LawCommand& command) {
-  return {
-      source_word(command.source), as_of_option(command.as_of),
-      texts("--accept", command.accept,
-            {"Skriver in förslagen i registers/sources.toml, till exempel sfs-2014-821",
-             "Writes the proposals into registers/sources.toml, such as sfs-2014-821"}),
-      choice<LawFormat>(
-          "--format", command.format, {{"text", LawFormat::text}, {"json", LawFormat::json}},
-          {"Hur det skrivs: text eller json (text)", "How it is written: text or json (text)"})};
+  return {source_word(command.source), as_of_option(command.as_of),
+          texts("--accept", command.accept,
+                {"Skriver in förslagen i registers/sources.toml, till exempel sfs-2014-821",
+                 "Writes the proposals into registers/sources.toml, such as sfs-2014-821"})};
 }
 
-/// What a difference is called, and its name in JSON.
-struct ChangeWords {
-  std::string_view name;
-  Phrase sentence;
-};
-
-ChangeWords words_of(LawChange change) {
+/// What a difference is called, with a slot for its detail.
+Phrase words_of(LawChange change) {
   switch (change) {
     case LawChange::cited:
-      return {"cited",
-              {"saknas i registret; {} hänvisar till den", "is not in the register; {} cites it"}};
+      return {"saknas i registret; {} hänvisar till den", "is not in the register; {} cites it"};
     case LawChange::successor:
-      return {"successor",
-              {"saknas i registret; den ersatte {}", "is not in the register; it replaced {}"}};
+      return {"saknas i registret; den ersatte {}", "is not in the register; it replaced {}"};
     case LawChange::number:
-      return {"number", {"registret kallar den {}", "the register calls it {}"}};
+      return {"registret kallar den {}", "the register calls it {}"};
     case LawChange::in_force_from:
-      return {"in_force_from",
-              {"första dagen den gäller; registret har {}",
-               "the first day in force; the register has {}"}};
+      return {"första dagen den gäller; registret har {}",
+              "the first day in force; the register has {}"};
     case LawChange::repealed_on:
-      return {"repealed_on",
-              {"första dagen den inte gäller; registret har {}",
-               "the first day without force; the register has {}"}};
+      return {"första dagen den inte gäller; registret har {}",
+              "the first day without force; the register has {}"};
     case LawChange::replaced_by:
-      return {"replaced_by", {"ersattes av {}", "was replaced by {}"}};
+      return {"ersattes av {}", "was replaced by {}"};
     case LawChange::moved:
-      return {"moved", {"bestämmelser har andra nummer: {}", "clauses have other numbers: {}"}};
-  }
-  return {};
-}
-
-std::string_view name_of_confidence(LawConfidence confidence) {
-  switch (confidence) {
-    case LawConfidence::high:
-      return "high";
-    case LawConfidence::medium:
-      return "medium";
-    case LawConfidence::low:
-      return "low";
+      return {"bestämmelser har andra nummer: {}", "clauses have other numbers: {}"};
   }
   return {};
 }
@@ -87,31 +58,13 @@ std::string proposal_text(const LawProposal& proposal, Language language) {
   const auto& known = *proposal.known;
   auto text = proposal.id + "  " + known.number + " " + known.title + "\n";
   for (const auto& difference : proposal.differences) {
-    const auto sentence = words_of(difference.change).sentence.in(language);
+    const auto sentence = words_of(difference.change).in(language);
     text += "  " + fill_slots(sentence, {difference.detail}) + "\n";
   }
   const auto toml = law_toml_of(proposal, doubt_in(language));
   for (const auto line : split(trim(toml), '\n'))
     text.append("    ").append(line).append("\n");
   return text + "\n";
-}
-
-std::string proposal_json(const LawProposal& proposal, Language language) {
-  Json::Array differences;
-  for (const auto& difference : proposal.differences)
-    differences.emplace_back(Json::Object{{"change", std::string(words_of(difference.change).name)},
-                                          {"detail", difference.detail},
-                                          {"key", text_or_null(difference.key)}});
-  return to_text(Json(Json::Object{
-             {"id", proposal.id},
-             {"number", proposal.known->number},
-             {"title", proposal.known->title},
-             {"is_new", proposal.row == nullptr},
-             {"confidence", std::string(name_of_confidence(proposal.known->confidence))},
-             {"note", text_or_null(proposal.known->note)},
-             {"differences", std::move(differences)},
-             {"toml", law_toml_of(proposal, doubt_in(language))}})) +
-         "\n";
 }
 
 void tell_rest(const LawComparison& comparison, const LawCommand& command,
@@ -140,9 +93,8 @@ void tell_rest(const LawComparison& comparison, const LawCommand& command,
 ExitStatus show(const LawComparison& comparison, const LawCommand& command,
                 const CommonOptions& common) {
   for (const auto& proposal : comparison.proposals)
-    print(command.format == LawFormat::json ? proposal_json(proposal, common.language)
-                                            : proposal_text(proposal, common.language));
-  if (!common.quiet && command.format == LawFormat::text) tell_rest(comparison, command, common);
+    print(proposal_text(proposal, common.language));
+  if (!common.quiet) tell_rest(comparison, command, common);
   return ExitStatus::fine;
 }
 
