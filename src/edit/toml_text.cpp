@@ -148,13 +148,13 @@ void TomlText::rename_tables(std::string_view from, std::string_view to) {
 }
 
 void TomlText::replace_tables(std::string_view table, std::string_view block) {
-  const auto items = items_of(text_);
+  const auto items = toml_items(text_);
   auto first = std::string::npos;
   std::vector<std::pair<std::size_t, std::size_t>> spans;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].kind != ItemKind::table_of_list || items[i].name != table) continue;
+    if (items[i].kind != TomlItemKind::table_of_list || items[i].name != table) continue;
     auto next = i + 1;
-    while (next < items.size() && !is_header(items[next]))
+    while (next < items.size() && !items[next].is_header())
       ++next;
     spans.emplace_back(items[i].begin, next < items.size() ? items[next].begin : text_.size());
     first = std::min(first, items[i].begin);
