@@ -37,7 +37,7 @@ install(DIRECTORY packaging/systemd/ DESTINATION lib/systemd/system)
 install(DIRECTORY DESTINATION ${CMAKE_INSTALL_FULL_SYSCONFDIR}/handbok)
 
 set(HANDBOK_DOC_DIR ${CMAKE_INSTALL_DATADIR}/doc/handbok)
-install(DIRECTORY content packaging/nginx packaging/apache packaging/iis
+install(DIRECTORY content packaging/nginx packaging/apache packaging/iis packaging/forge
   DESTINATION ${HANDBOK_DOC_DIR}/examples)
 install(FILES packaging/handbook.conf packaging/handbok.cron
   DESTINATION ${HANDBOK_DOC_DIR}/examples)

@@ -63,6 +63,15 @@ int count_of(const std::vector<Diagnostic>& diagnostics, Severity severity) {
       diagnostics, [&](const Diagnostic& d) { return d.severity == severity && !d.suppressed; }));
 }
 
+}  // namespace
+
+std::uint64_t bytes_to_publish(std::size_t release_bytes) {
+  constexpr std::uint64_t reserve = 64 * mebibyte;
+  return 2 * std::uint64_t{release_bytes} + reserve;
+}
+
+namespace {
+
 /// One run of `publish`, step by step.
 class Publication {
 public:
@@ -104,6 +113,8 @@ private:
     result_.outcome = outcome;
     if (const auto* const served = ledger().last_published()) result_.release = served->release;
     result_.head = ledger().head();
+    result_.entries = static_cast<int>(ledger().entries().size());
+    if (const auto* const checked = ledger().last_checked()) result_.checked = checked->time;
     return std::move(result_);
   }
 
@@ -144,12 +155,9 @@ private:
     return end(PublishOutcome::unchanged);
   }
 
-  /// Twice a release and a reserve: a nearly full file system is slow, and others write to it too.
   bool has_space() {
-    constexpr std::uint64_t reserve = 64 * mebibyte;
-    const auto release_bytes =
-        last() == nullptr ? bytes_of(request_.sources) : last()->site_bytes();
-    result_.bytes_needed = 2 * std::uint64_t{release_bytes} + reserve;
+    result_.bytes_needed =
+        bytes_to_publish(last() == nullptr ? bytes_of(request_.sources) : last()->site_bytes());
     return disk_.free_bytes() >= result_.bytes_needed;
   }
 

@@ -24,6 +24,11 @@ enum class PublishOutcome : std::uint8_t {
   other_profile  ///< the folder's ledger is of another profile's site
 };
 
+/// The free space that publishing asks for when the last release, or the sources of the first, have
+/// that many bytes: twice as much and a reserve, since a nearly full file system is slow and others
+/// write to it too.
+std::uint64_t bytes_to_publish(std::size_t release_bytes);
+
 /// The outcome as monitors read it: "published".
 std::string_view name_of(PublishOutcome outcome);
 
@@ -44,6 +49,8 @@ struct PublishResult {
   std::uint64_t bytes_needed = 0;  ///< for no_space
   int release = 0;                 ///< that is served now
   std::string head;                ///< of the ledger now
+  int entries = 0;                 ///< of the ledger now
+  Moment checked = 0;              ///< when the site that is served was last found right
   std::string profile;             ///< that the folder is for, for other_profile
   CheckedState state;
   ReleaseCounts counts;

@@ -93,13 +93,14 @@ VerifySiteResult verify_site(const VerifyRequest& request) {
     result.access = TargetAccess::missing;
     return result;
   }
-  const PublishLock lock(request.folder, LockKind::shared);
+  const bool only_reads = request.times == TimeMending::off;
+  const PublishLock lock(request.folder, only_reads ? LockKind::shared : LockKind::exclusive);
   if (!lock.is_held()) {
     result.access = TargetAccess::busy;
     return result;
   }
   RealDisk disk(request.folder);
-  result.verification = verify_target(disk, read_witness(request.against));
+  result.verification = verify_target(disk, read_witness(request.against), request.times);
   auto& verification = result.verification;
   if (request.sources != nullptr && verification.faults.empty())
     compare_sources(*request.sources, disk, verification);

@@ -15,6 +15,7 @@ struct VerifyRequest {
   std::string against;  ///< a head ("42:sha256:…") or a copy's folder; empty: neither
   const FileTree* sources = nullptr;  ///< compared with what is published, if given
   Moment now = 0;
+  TimeMending times = TimeMending::off;
 };
 
 struct VerifySiteResult {

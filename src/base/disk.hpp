@@ -44,6 +44,8 @@ public:
   /// Writes a file that must not be there yet: readable by all, last modified at that time.
   virtual void write_new(const std::string& path, std::string_view bytes,
                          std::int64_t modified) = 0;
+  /// Says when a file was last modified.
+  virtual void set_modified(const std::string& path, std::int64_t modified) = 0;
   /// Gives the file at `from` a second name, which must not be in use yet.
   virtual void hard_link(const std::string& from, const std::string& to) = 0;
   virtual void symbolic_link(const std::string& target, const std::string& path) = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace handbok {
@@ -8,5 +9,9 @@ namespace handbok {
 /// "rut/RUT-01.html", but not in RUT-010. The one rule for "does this name a hidden id". It may
 /// leave something untold, and nothing else may rest on it.
 bool has_whole(std::string_view text, std::string_view word);
+
+/// `text` with `other` wherever `word` stands as a whole.
+std::string with_whole_replaced(std::string_view text, std::string_view word,
+                                std::string_view other);
 
 }  // namespace handbok

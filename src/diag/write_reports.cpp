@@ -5,6 +5,7 @@
 
 #include "base/ascii.hpp"
 #include "base/json.hpp"
+#include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "diag/explain.hpp"
 #include "diag/printable.hpp"
@@ -101,7 +102,7 @@ std::string case_of(const Cases::value_type& entry, Severity threshold, Language
 
 constexpr std::string_view schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-constexpr std::string_view base_id = "SOURCES";
+constexpr std::string_view base_id = "%SRCROOT%";
 
 /// The codes that occur, each once, in the order of codes.def.
 std::vector<Code> codes_of(const std::vector<Diagnostic>& diagnostics) {
@@ -146,10 +147,15 @@ std::string uri_of(std::string_view path) {
   return uri;
 }
 
-Json::Array locations_of(const Location& location) {
+std::string path_from(std::string_view folder, const std::string& path) {
+  return std::string(folder) + path;
+}
+
+Json::Array locations_of(const Location& location, std::string_view folder) {
   if (location.path.empty()) return {};
   Json::Object place{
-      {"artifactLocation", Json::Object{{"uri", uri_of(location.path)}, {"uriBaseId", base_id}}}};
+      {"artifactLocation",
+       Json::Object{{"uri", uri_of(path_from(folder, location.path))}, {"uriBaseId", base_id}}}};
   if (location.line > 0) {
     Json::Object region{{"startLine", location.line}};
     if (location.column > 0) region.push_back({"startColumn", location.column});
@@ -158,7 +164,8 @@ Json::Array locations_of(const Location& location) {
   return {Json::Object{{"physicalLocation", std::move(place)}}};
 }
 
-Json result_of(const Diagnostic& diagnostic, int rule_index, Language language) {
+Json result_of(const Diagnostic& diagnostic, int rule_index, Language language,
+               std::string_view folder) {
   const auto& info = info_of(diagnostic.code);
   auto text = what_text(diagnostic, language);
   if (const auto remedy = remedy_text(diagnostic, language); !remedy.empty()) text += " " + remedy;
@@ -167,7 +174,7 @@ Json result_of(const Diagnostic& diagnostic, int rule_index, Language language) 
       {"ruleIndex", rule_index},
       {"level", name_of(diagnostic.severity)},
       {"message", message(std::move(text))},
-      {"locations", locations_of(diagnostic.location)},
+      {"locations", locations_of(diagnostic.location, folder)},
       {"properties", Json::Object{{"subject", diagnostic.subject},
                                   {"owner", diagnostic.owner},
                                   {"unit", diagnostic.unit},
@@ -183,7 +190,7 @@ Json result_of(const Diagnostic& diagnostic, int rule_index, Language language) 
 }
 
 Json run_of(const std::vector<Diagnostic>& diagnostics, Language language,
-            std::string_view tool_version) {
+            std::string_view tool_version, std::string_view folder) {
   const auto codes = codes_of(diagnostics);
   Json::Array rules;
   for (const auto code : codes)
@@ -191,9 +198,10 @@ Json run_of(const std::vector<Diagnostic>& diagnostics, Language language,
   Json::Array results;
   for (const auto& diagnostic : diagnostics) {
     const auto index = std::ranges::lower_bound(codes, diagnostic.code) - codes.begin();
-    results.push_back(result_of(diagnostic, static_cast<int>(index), language));
+    results.push_back(result_of(diagnostic, static_cast<int>(index), language, folder));
   }
-  const Json base = Json::Object{{"description", message("The content folder.")}};
+  const Json base =
+      Json::Object{{"description", message("The folder in which the program was run.")}};
   const Json driver =
       Json::Object{{"name", "handbok"}, {"version", tool_version}, {"rules", std::move(rules)}};
   return Json::Object{
@@ -203,6 +211,18 @@ Json run_of(const std::vector<Diagnostic>& diagnostics, Language language,
       {"columnKind", "unicodeCodePoints"},
       {"results", std::move(results)},
   };
+}
+
+std::string_view code_quality_severity(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "critical";
+    case Severity::warning:
+      return "minor";
+    case Severity::note:
+      return "info";
+  }
+  return "info";
 }
 
 }  // namespace
@@ -234,13 +254,37 @@ std::string write_junit(const std::vector<Diagnostic>& diagnostics,
 }
 
 std::string write_sarif(const std::vector<Diagnostic>& diagnostics, Language language,
-                        std::string_view tool_version) {
+                        std::string_view tool_version, std::string_view folder) {
   const Json log = Json::Object{
       {"$schema", schema},
       {"version", "2.1.0"},
-      {"runs", Json::Array{run_of(diagnostics, language, tool_version)}},
+      {"runs", Json::Array{run_of(diagnostics, language, tool_version, folder)}},
   };
   return to_text(log, JsonLayout::indented) + "\n";
+}
+
+std::string write_code_quality(const std::vector<Diagnostic>& diagnostics, Language language,
+                               std::string_view folder) {
+  std::map<std::string, int> times;
+  Json::Array issues;
+  for (const auto& diagnostic : diagnostics) {
+    if (diagnostic.suppressed) continue;
+    const auto& [path, line, column] = diagnostic.location;
+    const auto name = std::string(info_of(diagnostic.code).name);
+    const auto what = what_text(diagnostic, language);
+    const auto identity = join({name, path, diagnostic.subject, what}, "\n");
+    const auto time = std::to_string(++times[identity]);
+    const Json place =
+        Json::Object{{"path", path_from(folder, path.empty() ? "handbook.toml" : path)},
+                     {"lines", Json::Object{{"begin", std::max(line, 1)}}}};
+    issues.emplace_back(
+        Json::Object{{"description", what + " " + remedy_text(diagnostic, language)},
+                     {"check_name", name},
+                     {"fingerprint", sha256_hex(identity + "\n" + time)},
+                     {"severity", code_quality_severity(diagnostic.severity)},
+                     {"location", place}});
+  }
+  return to_text(Json(std::move(issues)), JsonLayout::indented) + "\n";
 }
 
 }  // namespace handbok

@@ -24,9 +24,15 @@ std::string write_junit(const std::vector<Diagnostic>& diagnostics,
                         Language language);
 
 /// `diagnostics` as one SARIF 2.1.0 log, in the order given; `tool_version` is the version of the
-/// program. Paths are relative to the base SOURCES, the content folder, which has no address of its
-/// own. Only the codes that occur are described as rules.
+/// program. Paths are relative to the base %SRCROOT%, the folder in which the program runs; the
+/// sources lie in `folder` of it ("content/", or nothing). Only the codes that occur are described
+/// as rules.
 std::string write_sarif(const std::vector<Diagnostic>& diagnostics, Language language,
-                        std::string_view tool_version);
+                        std::string_view tool_version, std::string_view folder);
+
+/// `diagnostics` as a report of code quality, as GitLab reads it: a JSON list, in the order given,
+/// without those that somebody decided to live with. The fingerprint of one stays when lines move.
+std::string write_code_quality(const std::vector<Diagnostic>& diagnostics, Language language,
+                               std::string_view folder);
 
 }  // namespace handbok

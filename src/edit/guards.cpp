@@ -6,6 +6,9 @@
 #include "derive/approval_policy.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
+#include "edit/document_template.hpp"
+#include "model/approval_digest.hpp"
+#include "model/references.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {
@@ -51,6 +54,15 @@ const Document* require_document(const Desk& desk, const DocumentId& id, Outcome
            {nearest_id(id, desk.handbook().documents)});
   }
   return document;
+}
+
+void require_free_id(const Desk& desk, const DocumentId& id, const TypeCode& type,
+                     Outcome& outcome) {
+  if (!is_document_id(id) || !id.starts_with(type + "-")) {
+    refuse(outcome, Code::doc_id_malformed, id, {id});
+  } else if (is_id_used(desk.sources, id)) {
+    refuse(outcome, Code::edit_id_taken, id, {id}, {next_free_id(desk.sources, type)});
+  }
 }
 
 bool require_not_repealed(const Document& document, Outcome& outcome) {
@@ -155,6 +167,12 @@ std::optional<Date> latest_review(const Desk& desk, const Revision& revision, Da
   const auto* const type = desk.handbook().find_type(revision.type);
   if (type == nullptr || type->bounded || type->review_months == 0) return std::nullopt;
   return day.plus_months(type->review_months);
+}
+
+std::string digest_with(const Revision& revision, const std::string& bytes) {
+  FileTree only_text;
+  only_text.put(revision.path, bytes);
+  return manifest_digest(revision_manifest(revision.key(), digested_files(revision, only_text)));
 }
 
 std::string file_of(const Document& document, std::string_view name) {

@@ -25,6 +25,10 @@ Diagnostic remark(Code code, const std::string& subject, std::vector<std::string
 /// The document with that id, or nullptr.
 const Document* require_document(const Desk& desk, const DocumentId& id, Outcome& outcome);
 
+/// Asks that the id is one of the type, and of no document.
+void require_free_id(const Desk& desk, const DocumentId& id, const TypeCode& type,
+                     Outcome& outcome);
+
 /// True unless it is decided that the document ends.
 bool require_not_repealed(const Document& document, Outcome& outcome);
 
@@ -76,6 +80,9 @@ const Revision* require_in_review(const Document& document, Outcome& outcome);
 /// The latest day for the next review of a text that was looked at on `day`, if its type has
 /// reviews.
 std::optional<Date> latest_review(const Desk& desk, const Revision& revision, Date day);
+
+/// The digest that the revision has with these bytes as its text.
+std::string digest_with(const Revision& revision, const std::string& bytes);
 
 /// A path in the document's folder.
 std::string file_of(const Document& document, std::string_view name);

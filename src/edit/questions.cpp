@@ -127,6 +127,7 @@ public:
   }
 
   Questions operator()(const DraftDisposal& /*request*/) { return {}; }
+  Questions operator()(const Renumbering& /*request*/) { return {}; }
   Questions operator()(const RequirementTable& /*request*/) { return {}; }
   Questions operator()(const RowTable& /*request*/) { return {}; }
   Questions operator()(const FiledText& /*request*/) { return {}; }
@@ -273,6 +274,7 @@ struct Taker {
     return true;
   }
   bool operator()(DraftDisposal& /*request*/) const { return true; }
+  bool operator()(Renumbering& /*request*/) const { return true; }
   bool operator()(RequirementTable& /*request*/) const { return true; }
   bool operator()(RowTable& /*request*/) const { return true; }
   bool operator()(FiledText& /*request*/) const { return true; }

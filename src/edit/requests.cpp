@@ -17,6 +17,7 @@ struct Performer {
   Outcome operator()(const KeptReview& request) const { return keep_document(desk, request); }
   Outcome operator()(const RepealRequest& request) const { return repeal_document(desk, request); }
   Outcome operator()(const DraftDisposal& request) const { return discard_draft(desk, request); }
+  Outcome operator()(const Renumbering& request) const { return renumber_document(desk, request); }
   Outcome operator()(const RequirementTable& request) const {
     return import_requirements(desk, request);
   }

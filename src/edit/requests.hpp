@@ -108,6 +108,12 @@ struct DraftDisposal {
   DocumentId document;
 };
 
+/// handbok renumber: a new document whose id somebody else took gets another.
+struct Renumbering {
+  DocumentId document;
+  DocumentId to;  ///< empty: the next free one
+};
+
 /// handbok import: the rows of a table with requirements, what meets them, how that is followed up
 /// and who answers for it; the first row names the columns.
 struct RequirementTable {
@@ -149,7 +155,7 @@ struct FiledText {
 
 using EditRequest =
     std::variant<NewDocument, NewRevision, Submission, HandBack, ApprovalSteps, WithdrawalRequest,
-                 KeptReview, RepealRequest, DraftDisposal, RequirementTable, RowTable, FiledText>;
+                 KeptReview, RepealRequest, DraftDisposal, Renumbering, RequirementTable, RowTable, FiledText>;
 
 /// What an act is done with: the sources, and the handbook that was read from them on the day of
 /// the act. Refers to both, which must outlive it.
@@ -190,6 +196,11 @@ Outcome withdraw_revision(const Desk& desk, const WithdrawalRequest& request);
 Outcome keep_document(const Desk& desk, const KeptReview& request);
 Outcome repeal_document(const Desk& desk, const RepealRequest& request);
 Outcome discard_draft(const Desk& desk, const DraftDisposal& request);
+
+/// The document moves to the other id with all that names it in texts that nobody has judged; a
+/// submission counts for the text with the new id. Refuses if somebody has judged the document or a
+/// text that names it.
+Outcome renumber_document(const Desk& desk, const Renumbering& request);
 
 /// Adds each row to registers/requirements.toml unless its id is there already, and begins a draft
 /// for each routine that is neither the id nor the title of a document. Roles are given by code,

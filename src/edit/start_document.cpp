@@ -6,7 +6,6 @@
 #include "edit/document_template.hpp"
 #include "edit/guards.hpp"
 #include "edit/requests.hpp"
-#include "model/references.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {
@@ -39,16 +38,6 @@ void require_unit(const Desk& desk, const NewDocument& request, Outcome& outcome
          {near_slot(nearest(request.unit, ids))});
 }
 
-void require_free_id(const Desk& desk, const NewDocument& request, Outcome& outcome) {
-  if (request.id.empty()) return;
-  if (!is_document_id(request.id) || !request.id.starts_with(request.type + "-")) {
-    refuse(outcome, Code::doc_id_malformed, request.id, {request.id});
-  } else if (is_id_used(desk.sources, request.id)) {
-    refuse(outcome, Code::edit_id_taken, request.id, {request.id},
-           {next_free_id(desk.sources, request.type)});
-  }
-}
-
 /// Where the new document's folder belongs: beside the last document of the type.
 std::string parent_folder(const Desk& desk, const NewDocument& request) {
   if (!request.folder.empty()) return "documents/" + request.folder;
@@ -69,7 +58,7 @@ Outcome start_document(const Desk& desk, const NewDocument& request) {
   require_input(request.title, "--title", request.type, outcome);
   require_unit(desk, request, outcome);
   require_role(desk, request.owner, "--owner", request.type, outcome);
-  require_free_id(desk, request, outcome);
+  if (!request.id.empty()) require_free_id(desk, request.id, request.type, outcome);
   if (outcome.is_refused()) return outcome;
   const auto id = request.id.empty() ? next_free_id(desk.sources, type->id) : request.id;
   const auto* const unit = desk.handbook().find_unit(request.unit);

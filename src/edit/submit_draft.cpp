@@ -7,7 +7,6 @@
 #include "edit/requests.hpp"
 #include "edit/tidy_text.hpp"
 #include "edit/toml_text.hpp"
-#include "model/approval_digest.hpp"
 #include "model/approval_statement.hpp"
 
 namespace handbok {
@@ -47,13 +46,6 @@ void require_later(const Desk& desk, const Revision& draft, Outcome& outcome) {
     if (signature.step == SignatureStep::consulted) continue;
     require_order({key_of(signature.step), signature.on}, now, "--on", draft.document, outcome);
   }
-}
-
-/// The digest that the draft has with these bytes.
-std::string digest_with(const Revision& draft, const std::string& bytes) {
-  FileTree only_text;
-  only_text.put(draft.path, bytes);
-  return manifest_digest(revision_manifest(draft.key(), digested_files(draft, only_text)));
 }
 
 std::string approval_text(const std::string& before, const Signature& drafted) {

@@ -2,112 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstdio>
 
 #include "base/strings.hpp"
+#include "edit/toml_items.hpp"
 #include "model/approval_statement.hpp"
 
 namespace handbok {
 namespace {
-
-enum class ItemKind : std::uint8_t { entry, table, table_of_list, other };
-
-/// A line of the text, or several if a value runs over them. Offsets are into the text.
-struct Item {
-  ItemKind kind = ItemKind::other;
-  std::string_view name;  ///< of the key or the table
-  std::size_t begin = 0;
-  std::size_t value_begin = 0;
-  std::size_t value_end = 0;
-  std::size_t end = 0;  ///< after the line end
-};
-
-std::size_t end_of_line(std::string_view text, std::size_t at) {
-  const auto end = text.find('\n', at);
-  return end == std::string_view::npos ? text.size() : end;
-}
-
-/// The offset after the string that begins at `at`.
-std::size_t end_of_string(std::string_view text, std::size_t at) {
-  const char quote = text[at];
-  const std::string triple(3, quote);
-  const bool is_long = text.substr(at, 3) == triple;
-  at += is_long ? 3 : 1;
-  while (at < text.size()) {
-    if (text[at] == '\\' && quote == '"') {
-      at += 2;
-    } else if (is_long ? text.substr(at, 3) == triple : text[at] == quote) {
-      return at + (is_long ? 3 : 1);
-    } else {
-      ++at;
-    }
-  }
-  return text.size();
-}
-
-int change_of_depth(char c) {
-  if (c == '[' || c == '{') return 1;
-  return c == ']' || c == '}' ? -1 : 0;
-}
-
-/// The offset after the string, the comment, or else the one character at `at`.
-std::size_t end_of_token(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  if (c == '"' || c == '\'') return end_of_string(text, at);
-  return c == '#' ? end_of_line(text, at) : at + 1;
-}
-
-/// The offset after the value that begins at `at`: a string, a list, an inline table, or what
-/// stands on the line before a comment.
-std::size_t end_of_value(std::string_view text, std::size_t at) {
-  const auto start = at;
-  int depth = 0;
-  while (at < text.size()) {
-    const char c = text[at];
-    if (depth == 0 && (c == '\n' || c == '#')) break;
-    depth += change_of_depth(c);
-    at = end_of_token(text, at);
-  }
-  at = std::min(at, text.size());
-  return start + trim(text.substr(start, at - start)).size();
-}
-
-/// The item that begins at `begin`, the start of a line.
-Item item_at(std::string_view text, std::size_t begin) {
-  Item item;
-  item.begin = begin;
-  const auto line_end = end_of_line(text, begin);
-  const auto line = trim(text.substr(begin, line_end - begin));
-  item.end = std::min(line_end + 1, text.size());
-  if (line.empty() || line.front() == '#') return item;
-  if (line.front() == '[') {
-    const bool is_list = line.starts_with("[[");
-    item.kind = is_list ? ItemKind::table_of_list : ItemKind::table;
-    const auto inside = line.substr(is_list ? 2 : 1);
-    item.name = trim(inside.substr(0, inside.find(']')));
-    return item;
-  }
-  const auto equals = text.find('=', begin);
-  if (equals == std::string_view::npos || equals > line_end) return item;
-  item.kind = ItemKind::entry;
-  item.name = trim(text.substr(begin, equals - begin));
-  item.value_begin = std::min(text.find_first_not_of(" \t", equals + 1), text.size());
-  item.value_end = end_of_value(text, item.value_begin);
-  item.end = std::min(end_of_line(text, item.value_end) + 1, text.size());
-  return item;
-}
-
-std::vector<Item> items_of(std::string_view text) {
-  std::vector<Item> items;
-  for (std::size_t at = 0; at < text.size(); at = items.back().end)
-    items.push_back(item_at(text, at));
-  return items;
-}
-
-bool is_header(const Item& item) {
-  return item.kind == ItemKind::table || item.kind == ItemKind::table_of_list;
-}
 
 /// The items of a table without its header: from `first` to before `last`.
 struct Span {
@@ -117,34 +19,35 @@ struct Span {
 };
 
 /// The items before the next header, from `first` on.
-Span span_until_header(const std::vector<Item>& items, std::size_t first) {
+Span span_until_header(const std::vector<TomlItem>& items, std::size_t first) {
   auto last = first;
-  while (last < items.size() && !is_header(items[last]))
+  while (last < items.size() && !items[last].is_header())
     ++last;
   return {first, last, true};
 }
 
-Span span_of(const std::vector<Item>& items, std::string_view table) {
+Span span_of(const std::vector<TomlItem>& items, std::string_view table) {
   if (table.empty()) return span_until_header(items, 0);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const bool is_wanted = items[i].kind == ItemKind::table && items[i].name == table;
+    const bool is_wanted = items[i].kind == TomlItemKind::table && items[i].name == table;
     if (is_wanted) return span_until_header(items, i + 1);
   }
   return {};
 }
 
-const Item* find_entry(const std::vector<Item>& items, const Span& span, std::string_view key) {
+const TomlItem* find_entry(const std::vector<TomlItem>& items, const Span& span,
+                           std::string_view key) {
   for (auto i = span.first; i < span.last; ++i) {
-    if (items[i].kind == ItemKind::entry && items[i].name == key) return &items[i];
+    if (items[i].kind == TomlItemKind::entry && items[i].name == key) return &items[i];
   }
   return nullptr;
 }
 
 /// Where a new line of the table belongs: after its last entry.
-std::size_t end_of_entries(const std::vector<Item>& items, const Span& span) {
+std::size_t end_of_entries(const std::vector<TomlItem>& items, const Span& span) {
   std::size_t end = span.first == 0 ? 0 : items[span.first - 1].end;
   for (auto i = span.first; i < span.last; ++i) {
-    if (items[i].kind == ItemKind::entry) end = items[i].end;
+    if (items[i].kind == TomlItemKind::entry) end = items[i].end;
   }
   return end;
 }
@@ -224,7 +127,7 @@ std::string toml_line(std::string_view key, std::string_view value) {
 void TomlText::set(std::string_view table, std::string_view key, std::string_view value,
                    std::string_view after) {
   end_with_line_feed(text_);
-  const auto items = items_of(text_);
+  const auto items = toml_items(text_);
   const auto span = span_of(items, table);
   if (!span.is_there) {
     append("[" + std::string(table) + "]\n" + toml_line(key, value));
@@ -252,7 +155,7 @@ void TomlText::set_in_row(std::string_view table, std::string_view id, std::stri
 }
 
 void TomlText::remove(std::string_view key) {
-  const auto items = items_of(text_);
+  const auto items = toml_items(text_);
   const auto* const entry = find_entry(items, span_of(items, {}), key);
   if (entry == nullptr) return;
   text_.erase(entry->begin, entry->end - entry->begin);
@@ -260,8 +163,8 @@ void TomlText::remove(std::string_view key) {
 }
 
 void TomlText::insert_before(std::string_view table, std::string_view block) {
-  for (const auto& item : items_of(text_)) {
-    if (item.kind != ItemKind::table_of_list || item.name != table) continue;
+  for (const auto& item : toml_items(text_)) {
+    if (item.kind != TomlItemKind::table_of_list || item.name != table) continue;
     text_.insert(item.begin, std::string(block) + "\n");
     return;
   }
@@ -269,22 +172,22 @@ void TomlText::insert_before(std::string_view table, std::string_view block) {
 }
 
 void TomlText::rename_tables(std::string_view from, std::string_view to) {
-  auto items = items_of(text_);
+  auto items = toml_items(text_);
   std::ranges::reverse(items);  // so that the offsets of those to come stay true
   for (const auto& item : items) {
-    if (item.kind != ItemKind::table_of_list || item.name != from) continue;
+    if (item.kind != TomlItemKind::table_of_list || item.name != from) continue;
     text_.replace(text_.find(from, item.begin), from.size(), to);
   }
 }
 
 void TomlText::replace_tables(std::string_view table, std::string_view block) {
-  const auto items = items_of(text_);
+  const auto items = toml_items(text_);
   auto first = std::string::npos;
   std::vector<std::pair<std::size_t, std::size_t>> spans;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].kind != ItemKind::table_of_list || items[i].name != table) continue;
+    if (items[i].kind != TomlItemKind::table_of_list || items[i].name != table) continue;
     auto next = i + 1;
-    while (next < items.size() && !is_header(items[next]))
+    while (next < items.size() && !items[next].is_header())
       ++next;
     spans.emplace_back(items[i].begin, next < items.size() ? items[next].begin : text_.size());
     first = std::min(first, items[i].begin);

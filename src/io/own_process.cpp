@@ -35,6 +35,16 @@ std::string system_locale() {
   return {};
 }
 
+std::vector<std::string> environment_of(std::initializer_list<const char*> names) {
+  std::vector<std::string> entries;
+  for (const auto* const name : names) {
+    // The environment is read before any thread is started.
+    if (const char* const value = std::getenv(name))  // NOLINT(concurrency-mt-unsafe)
+      entries.push_back(std::string(name).append("=").append(value));
+  }
+  return entries;
+}
+
 std::string program_folder() {
   std::array<char, PATH_MAX> path{};
   const auto length = ::readlink("/proc/self/exe", path.data(), path.size());

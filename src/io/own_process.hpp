@@ -1,8 +1,10 @@
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace handbok {
 
@@ -19,6 +21,9 @@ std::optional<std::string> ask_line(std::string_view prompt);
 /// The locale of messages that the environment asks for, such as "en_GB.UTF-8"; empty if it asks
 /// for none.
 std::string system_locale();
+
+/// "NAME=value" for each of the names that the environment has: for a program that needs them.
+std::vector<std::string> environment_of(std::initializer_list<const char*> names);
 
 /// The folder of the running program's file; "." if the system does not know it.
 std::string program_folder();

@@ -120,6 +120,11 @@ void RealDisk::write_new(const std::string& path, std::string_view bytes, std::i
   if (!file.close()) fail(path);
 }
 
+void RealDisk::set_modified(const std::string& path, std::int64_t modified) {
+  const std::array<timespec, 2> times{timespec{modified, 0}, timespec{modified, 0}};
+  if (::utimensat(root_.get(), path.c_str(), times.data(), AT_SYMLINK_NOFOLLOW) != 0) fail(path);
+}
+
 void RealDisk::hard_link(const std::string& from, const std::string& to) {
   if (::linkat(root_.get(), from.c_str(), root_.get(), to.c_str(), 0) != 0) fail(to);
 }

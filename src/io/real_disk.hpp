@@ -20,6 +20,7 @@ public:
   std::string link_target(const std::string& path) override;
   void make_folder(const std::string& path) override;
   void write_new(const std::string& path, std::string_view bytes, std::int64_t modified) override;
+  void set_modified(const std::string& path, std::int64_t modified) override;
   void hard_link(const std::string& from, const std::string& to) override;
   void symbolic_link(const std::string& target, const std::string& path) override;
   void rename(const std::string& from, const std::string& to) override;

@@ -1,9 +1,9 @@
 #include "io/ssh_keygen.hpp"
 
-#include <cstdlib>
 #include <vector>
 
 #include "io/file.hpp"
+#include "io/own_process.hpp"
 #include "io/run_program.hpp"
 #include "io/write_files.hpp"
 
@@ -19,19 +19,6 @@ std::string put(const ScratchFolder& folder, const char* name, std::string_view 
   auto path = folder.path() + "/" + name;
   write_file(path, bytes);
   return path;
-}
-
-/// What signing needs of the environment: where keys and cards are, and how to ask a person.
-std::vector<std::string> signing_environment() {
-  std::vector<std::string> environment;
-  for (const auto* const name :
-       {"HOME", "SSH_AUTH_SOCK", "SSH_ASKPASS", "SSH_ASKPASS_REQUIRE", "SSH_SK_PROVIDER", "DISPLAY",
-        "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"}) {
-    // The environment is read before any thread is started.
-    if (const char* const value = std::getenv(name))  // NOLINT(concurrency-mt-unsafe)
-      environment.push_back(std::string(name).append("=").append(value));
-  }
-  return environment;
 }
 
 }  // namespace
@@ -67,7 +54,10 @@ Expected<std::string, SigningFailure> sign_statement(std::string_view statement,
   run.input = statement;
   run.seconds_max = sign_seconds;
   run.output_max = output_bytes_max;
-  run.environment = signing_environment();
+  // Where keys and cards are, and how to ask a person.
+  run.environment =
+      environment_of({"HOME", "SSH_AUTH_SOCK", "SSH_ASKPASS", "SSH_ASKPASS_REQUIRE",
+                      "SSH_SK_PROVIDER", "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"});
   run.talks_to_person = true;
   auto result = run_program(run);
   if (result.end == ProgramEnd::too_slow) return Unexpected{SigningFailure::too_slow};

@@ -16,6 +16,11 @@ void read_settings(const FileTree& sources, Handbook& handbook, Diagnostics& dia
   if (!table) return;
   TableReader root(*table, scope);
   read_row(root, shape_of<Handbook>(), &handbook);
+  const int format = handbook.settings.format;
+  if (format > newest_format) {  // what else is unknown in it is no fault of its authors
+    scope.report(Code::toml_format_newer, root.position_of("format"), {std::to_string(format)});
+    return;
+  }
   root.finish();
 }
 

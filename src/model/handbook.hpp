@@ -42,8 +42,13 @@ struct Profile {
   Location location{};
 };
 
+/// The newest format of sources that this program reads. A format is new when an older program
+/// would take it for something else than it is; a new key alone is not.
+inline constexpr int newest_format = 1;
+
 /// What handbook.toml says about the handbook as a whole.
 struct Settings {
+  int format = 1;  ///< of the sources; 1 is that of version 0.1.0, which did not write it
   std::string title;
   std::string short_title;  ///< for page heads and titles of pages
   std::string language = "sv";

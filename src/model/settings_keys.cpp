@@ -227,6 +227,9 @@ constexpr Key setting(std::string_view name) {
 }
 
 constexpr std::array handbook_keys = {
+    setting<&Settings::format>("format")
+        .between(1, 1'000'000)
+        .says("of these files, so that an older program can tell that it does not know them"),
     setting<&Settings::title>("title").must().says("name of the handbook"),
     setting<&Settings::short_title>("short_title").says("for page heads; the title if left out"),
     setting<&Settings::language>("language").says("language file of the theme: `sv` or `en`"),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <map>
 
 #include "base/ascii.hpp"
@@ -15,7 +16,14 @@
 namespace handbok {
 namespace {
 
-constexpr std::string_view first_line = "# handbok-ledger-v1";
+/// The first line of an entry names the format in which it is written, so that an older program
+/// knows that it cannot read it. What 0.1.0 wrote is format 1; what it could not read is 2.
+constexpr std::string_view format_words = "# handbok-ledger-v";
+constexpr int newest_format = 2;
+
+int format_of(EntryType type) {
+  return type == EntryType::pruned ? 2 : 1;
+}
 
 struct TypeName {
   EntryType type;
@@ -27,6 +35,7 @@ constexpr auto type_names = std::to_array<TypeName>({
     {EntryType::published, "published"},
     {EntryType::abandoned, "abandoned"},
     {EntryType::heartbeat, "heartbeat"},
+    {EntryType::pruned, "pruned"},
 });
 
 void add_text(std::string& file, std::string_view key, std::string_view value) {
@@ -61,6 +70,19 @@ void add_state(std::string& file, const CheckedState& state) {
   if (!state.profile.empty()) add_text(file, "profile", state.profile);
 }
 
+/// The number that `text` begins with, or -1.
+int number_in(std::string_view text) {
+  int number = -1;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+/// True of an entry that a later version of the program wrote.
+bool is_newer(std::string_view text) {
+  return text.starts_with(format_words) &&
+         number_in(text.substr(format_words.size())) > newest_format;
+}
+
 /// The values of an entry by key, taken from its lines without judging them.
 class Values {
 public:
@@ -82,12 +104,7 @@ public:
     return value.size() < 2 ? std::string{} : std::string(value.substr(1, value.size() - 2));
   }
 
-  int number(std::string_view key) const {
-    const auto value = bare(key);
-    int number = -1;
-    std::from_chars(value.data(), value.data() + value.size(), number);
-    return number;
-  }
+  int number(std::string_view key) const { return number_in(bare(key)); }
 
   std::vector<std::string> list(std::string_view key) const {
     std::vector<std::string> items;
@@ -153,8 +170,7 @@ std::string_view name_of(EntryType type) {
 }
 
 std::string write_entry(const LedgerEntry& entry) {
-  std::string file(first_line);
-  file += "\n";
+  auto file = std::string(format_words) + std::to_string(format_of(entry.type)) + "\n";
   add_number(file, "entry", entry.number);
   add_text(file, "type", name_of(entry.type));
   add_bare(file, "time", to_text(entry.time));
@@ -164,6 +180,13 @@ std::string write_entry(const LedgerEntry& entry) {
   if (is_prepare) add_text(file, "manifest", entry.manifest);
   if (is_prepare || entry.type == EntryType::heartbeat) add_state(file, entry.state);
   if (is_prepare) add_list(file, "revisions", entry.revisions);
+  if (entry.type == EntryType::pruned) {
+    add_text(file, "decision", entry.decision);
+    std::vector<std::string> names;
+    for (const int release : entry.thinned)
+      names.push_back(layout::number_name(release));
+    add_list(file, "thinned", names);
+  }
   add_text(file, "seal", digest_name(file));
   return file;
 }
@@ -183,6 +206,9 @@ std::optional<LedgerEntry> parse_entry(std::string_view text) {
   entry.manifest = values.text("manifest");
   entry.state = state_in(values);
   entry.revisions = values.list("revisions");
+  entry.decision = values.text("decision");
+  for (const auto& name : values.list("thinned"))
+    entry.thinned.push_back(number_in(name));
   if (write_entry(entry) != text) return std::nullopt;
   return entry;
 }
@@ -237,6 +263,13 @@ const LedgerEntry* Ledger::unfinished() const {
   return is_open ? &entries_.back() : nullptr;
 }
 
+const LedgerEntry* Ledger::last_pruned() const {
+  const auto last = std::find_if(entries_.rbegin(), entries_.rend(), [](const LedgerEntry& entry) {
+    return entry.type == EntryType::pruned;
+  });
+  return last == entries_.rend() ? nullptr : &*last;
+}
+
 const LedgerEntry* Ledger::last_checked() const {
   const auto* const published = last_published();
   if (published == nullptr) return nullptr;
@@ -279,8 +312,23 @@ bool Ledger::may_follow(const LedgerEntry& entry) const {
       return open != nullptr && entry.release == open->release;
     case EntryType::heartbeat:
       return open == nullptr && published != nullptr && entry.release == published->release;
+    case EntryType::pruned:
+      return open == nullptr && published != nullptr && entry.release == published->release &&
+             may_be_thinned(entry);
   }
   return false;
+}
+
+/// Earlier releases than the served one, each for the first time.
+bool Ledger::may_be_thinned(const LedgerEntry& entry) const {
+  std::set<int> whole;
+  for (const auto* const release : published()) {
+    if (!is_thinned(release->release)) whole.insert(release->release);
+  }
+  whole.erase(entry.release);
+  return !entry.thinned.empty() &&
+         std::ranges::adjacent_find(entry.thinned, std::greater_equal<>{}) == entry.thinned.end() &&
+         std::ranges::includes(whole, entry.thinned);
 }
 
 std::optional<TargetFaultKind> Ledger::problem_of(const LedgerEntry& entry) const {
@@ -297,8 +345,14 @@ std::optional<TargetFaultKind> Ledger::problem_of(const LedgerEntry& entry) cons
 
 std::optional<TargetFault> Ledger::append(const std::string& path, std::string_view bytes) {
   auto entry = parse_entry(bytes);
-  if (!entry) return TargetFault{TargetFaultKind::ledger_entry_malformed, path};
+  if (!entry) {
+    const bool is_from_later = is_newer(bytes);
+    return TargetFault{is_from_later ? TargetFaultKind::ledger_entry_newer
+                                     : TargetFaultKind::ledger_entry_malformed,
+                       path};
+  }
   if (const auto problem = problem_of(*entry)) return TargetFault{*problem, path};
+  thinned_.insert(entry->thinned.begin(), entry->thinned.end());
   entries_.push_back(*std::move(entry));
   digests_.push_back(digest_name(bytes));
   return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -24,8 +25,8 @@ std::optional<Moment> parse_moment(std::string_view text);
 
 /// What an entry of the ledger records. A release is first prepared (it is whole on the disk), then
 /// published (it is served) or abandoned (it never was served). A heartbeat says that the site was
-/// checked and nothing had changed.
-enum class EntryType : std::uint8_t { prepare, published, abandoned, heartbeat };
+/// checked and nothing had changed. Pruned says which earlier releases somebody decided to thin.
+enum class EntryType : std::uint8_t { prepare, published, abandoned, heartbeat, pruned };
 
 /// What was known about the handbook when it was checked, as later runs and monitors need it.
 struct CheckedState {
@@ -52,6 +53,8 @@ struct LedgerEntry {
   std::string manifest;  ///< prepare: digest of the release's manifest
   CheckedState state;    ///< prepare and heartbeat
   std::vector<std::string> revisions;  ///< prepare: published for the first time, "RUT-001@3"
+  std::string decision{};              ///< pruned: by which it was done
+  std::vector<int> thinned{};          ///< pruned: the releases, rising
 };
 
 /// The name of the type as the ledger writes it.
@@ -95,6 +98,12 @@ public:
   /// The prepare entry of a release; nullptr if there is none of that number.
   const LedgerEntry* find_release(int release) const;
 
+  /// The newest entry that thins releases, or nullptr.
+  const LedgerEntry* last_pruned() const;
+
+  /// True if some entry thins the release.
+  bool is_thinned(int release) const { return thinned_.contains(release); }
+
   /// The prepare entries of all published releases, in order.
   std::vector<const LedgerEntry*> published() const;
 
@@ -104,8 +113,10 @@ public:
 private:
   std::optional<TargetFaultKind> problem_of(const LedgerEntry& entry) const;
   bool may_follow(const LedgerEntry& entry) const;
+  bool may_be_thinned(const LedgerEntry& entry) const;
 
   std::vector<LedgerEntry> entries_;
+  std::set<int> thinned_;
   std::vector<std::string> digests_;
 };
 

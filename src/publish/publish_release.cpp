@@ -12,6 +12,7 @@
 #include "base/sha256.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
+#include "publish/prune.hpp"
 
 namespace handbok {
 namespace {
@@ -69,6 +70,7 @@ public:
     remove_leftovers();
     if (auto fault = read_last()) return *std::move(fault);
     remove_unused_assets();
+    finish_pruning(disk_, target_.ledger);
     restore_current();
     write_build_status(disk_, target_.ledger);
     return std::move(target_);
@@ -255,6 +257,19 @@ void record_heartbeat(Disk& disk, Ledger& ledger, Moment time, CheckedState stat
   heartbeat.state = std::move(state);
   append_entry(disk, ledger, std::move(heartbeat));
   write_build_status(disk, ledger);
+}
+
+void prune_releases(Disk& disk, Ledger& ledger, Moment now, const std::vector<int>& releases,
+                    const std::string& decision) {
+  LedgerEntry entry;
+  entry.type = EntryType::pruned;
+  entry.time = std::max(now, ledger.entries().back().time);
+  entry.release = ledger.last_published()->release;
+  entry.decision = decision;
+  entry.thinned = releases;
+  append_entry(disk, ledger, std::move(entry));
+  write_build_status(disk, ledger);
+  finish_pruning(disk, ledger);
 }
 
 std::variant<Target, TargetFault> open_target(Disk& disk, Moment now) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/disk.hpp"
 #include "publish/ledger.hpp"
@@ -39,6 +40,13 @@ void publish_release(Disk& disk, Ledger& ledger, LedgerEntry prepare);
 
 /// Records a heartbeat: the site was checked at that time and nothing had changed.
 void record_heartbeat(Disk& disk, Ledger& ledger, Moment time, CheckedState state);
+
+/// Records that the releases are thinned, by that decision, and thins them. `decision` is one line
+/// without quotation marks and backslashes. Nothing that proofs show is lost: manifests, the
+/// ledger, and the pages of each revision as they were first published stay. The target must be
+/// whole.
+void prune_releases(Disk& disk, Ledger& ledger, Moment now, const std::vector<int>& releases,
+                    const std::string& decision);
 
 /// Opens a target for publishing: replays its ledger and repairs what a crash may have left. A
 /// prepared release that is already served becomes published; one that is not is abandoned and

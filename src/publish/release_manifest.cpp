@@ -150,6 +150,25 @@ bool is_same_site(const ReleaseManifest& a, const ReleaseManifest& b) {
          has_same_bytes(a.files, b.files) && has_same_bytes(a.assets, b.assets);
 }
 
+ReleaseManifest left_of(const ReleaseManifest& manifest,
+                        const std::vector<std::string>& revisions) {
+  ReleaseManifest left;
+  left.release = manifest.release;
+  for (const auto& key : revisions) {
+    const auto revision = manifest.revisions.find(key);
+    if (revision == manifest.revisions.end()) continue;
+    const auto& address = revision->second.address;
+    const auto folder = address.substr(0, address.rfind('/') + 1);
+    for (auto it = manifest.files.lower_bound(folder);
+         it != manifest.files.end() && it->first.starts_with(folder); ++it)
+      left.files.insert(*it);
+  }
+  for (const auto& [path, report] : manifest.reports) {
+    if (path.ends_with(".txt")) left.reports.emplace(path, report);
+  }
+  return left;
+}
+
 const std::string& ReleaseCheck::digest_of(const std::string& path, const FileStatus& status) {
   auto& digest = digests_[status.identity];
   if (digest.empty()) {
@@ -169,7 +188,9 @@ std::optional<TargetFaultKind> ReleaseCheck::problem_of(const std::string& path,
   if (status->size != file.size || digest_of(path, *status) != file.digest)
     return TargetFaultKind::file_changed;
   if (status->mode != file_mode) return TargetFaultKind::file_mode_changed;
-  if (status->modified != times_(file.since)) return TargetFaultKind::file_time_changed;
+  if (status->modified == times_(file.since)) return std::nullopt;
+  if (!mends_times_) return TargetFaultKind::file_time_changed;
+  disk_.set_modified(path, times_(file.since));
   return std::nullopt;
 }
 
@@ -201,6 +222,13 @@ void ReleaseCheck::find_unknown(const std::string& folder, const std::string& be
     if (status->mode != folder_mode) faults.push_back({TargetFaultKind::file_mode_changed, full});
     find_unknown(folder, path, manifest, faults);
   }
+}
+
+std::vector<TargetFault> ReleaseCheck::faults_of_rest(const std::string& folder,
+                                                      const ReleaseManifest& left) {
+  auto faults = faults_of_files(folder, left.files);
+  find_unknown(folder, "", left, faults);
+  return faults;
 }
 
 std::vector<TargetFault> ReleaseCheck::faults_of_release(const std::string& folder,

@@ -69,6 +69,10 @@ bool has_address(const ReleaseManifest& manifest, std::string_view path);
 /// True if both releases would look the same to every reader.
 bool is_same_site(const ReleaseManifest& a, const ReleaseManifest& b);
 
+/// What stays of a release that is thinned: the pages and files of the revisions that it published
+/// first, which proofs show, and its report as text. The manifest itself stays whole.
+ReleaseManifest left_of(const ReleaseManifest& manifest, const std::vector<std::string>& revisions);
+
 /// The time of a release, by its number.
 using ReleaseTimes = std::function<Moment(int release)>;
 
@@ -86,6 +90,10 @@ public:
   std::vector<TargetFault> faults_of_release(const std::string& folder,
                                              const ReleaseManifest& manifest);
 
+  /// The same for a release of which only those files stay, without assets and the link to the
+  /// status. There may be no `folder` if there are none.
+  std::vector<TargetFault> faults_of_rest(const std::string& folder, const ReleaseManifest& left);
+
   /// What is wrong with a set of files: keys are paths below `folder`; an empty folder means the
   /// target itself. Files that should not be there are not looked for.
   std::vector<TargetFault> faults_of_files(const std::string& folder,
@@ -93,6 +101,9 @@ public:
 
   /// True if the file at `path` is exactly that one.
   bool is_intact(const std::string& path, const ReleaseFile& file);
+
+  /// From now on a file whose time alone is wrong is given the right one: a copy had lost it.
+  void mend_times() { mends_times_ = true; }
 
   std::size_t files_seen() const { return files_seen_; }
   std::uint64_t bytes_read() const { return bytes_read_; }
@@ -106,6 +117,7 @@ private:
   Disk& disk_;
   ReleaseTimes times_;
   std::map<std::uint64_t, std::string> digests_;  ///< by identity
+  bool mends_times_ = false;
   std::size_t files_seen_ = 0;
   std::uint64_t bytes_read_ = 0;
 };

@@ -13,6 +13,7 @@ enum class TargetFaultKind : std::uint8_t {
   ledger_file_unknown,
   ledger_entry_missing,
   ledger_entry_malformed,  ///< not of the one form that there is, or its seal is broken
+  ledger_entry_newer,      ///< written by a later version of the program
   ledger_entry_misnumbered,
   ledger_chain_broken,
   ledger_time_backwards,

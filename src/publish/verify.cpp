@@ -8,6 +8,7 @@
 #include "base/sha256.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
+#include "publish/prune.hpp"
 #include "publish/publish_release.hpp"
 
 namespace handbok {
@@ -26,10 +27,12 @@ bool is_unfinished(std::string_view name) {
 
 class Verifier {
 public:
-  Verifier(Disk& disk, Verification& verification)
+  Verifier(Disk& disk, Verification& verification, TimeMending times)
       : disk_(disk),
         verification_(verification),
-        check_(disk, times_of(verification.ledger)) {}
+        check_(disk, times_of(verification.ledger)) {
+    if (times == TimeMending::on) check_.mend_times();
+  }
 
   void verify() {
     const auto* const open = ledger().unfinished();
@@ -79,11 +82,28 @@ private:
       report(Kind::manifest_malformed, path);
       return std::nullopt;
     }
-    report_all(check_.faults_of_release(layout::release(entry.release), *manifest));
-    report_all(check_.faults_of_files("", manifest->reports));
-    for (const auto& [report_path, file] : manifest->reports)
-      reports_.insert(report_path);
+    verify_files(entry, *manifest);
     return manifest;
+  }
+
+  void verify_files(const LedgerEntry& entry, const ReleaseManifest& manifest) {
+    const auto folder = layout::release(entry.release);
+    if (!ledger().is_thinned(entry.release)) {
+      report_all(check_.faults_of_release(folder, manifest));
+      verify_reports(manifest);
+    } else if (is_whole_release(disk_, entry.release)) {
+      report(Kind::interrupted, folder);
+    } else {
+      const auto left = left_of(manifest, entry.revisions);
+      report_all(check_.faults_of_rest(folder, left));
+      verify_reports(left);
+    }
+  }
+
+  void verify_reports(const ReleaseManifest& manifest) {
+    report_all(check_.faults_of_files("", manifest.reports));
+    for (const auto& [path, file] : manifest.reports)
+      reports_.insert(path);
   }
 
   /// Nothing that was published may disappear or change (design 2.3), except what the manifest
@@ -222,7 +242,7 @@ void compare_copy(const FileTree& copy, Verification& verification) {
 
 }  // namespace
 
-Verification verify_target(Disk& disk, const Witness& witness) {
+Verification verify_target(Disk& disk, const Witness& witness, TimeMending times) {
   Verification verification;
   auto replayed = replay_ledger(disk);
   if (auto* const fault = std::get_if<TargetFault>(&replayed)) {
@@ -234,7 +254,7 @@ Verification verify_target(Disk& disk, const Witness& witness) {
     verification.faults.push_back({Kind::ledger_entry_missing, layout::ledger_entry(1)});
   if (!witness.head.empty()) compare_head(witness.head, verification);
   if (!witness.copy.files().empty()) compare_copy(witness.copy, verification);
-  Verifier(disk, verification).verify();
+  Verifier(disk, verification, times).verify();
   return verification;
 }
 

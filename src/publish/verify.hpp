@@ -28,10 +28,15 @@ struct Verification {
   std::size_t witnessed = 0;  ///< entries that the witness vouches for
 };
 
+/// Whether files whose time alone is wrong, as in a copy that lost the times, get the right one.
+enum class TimeMending : std::uint8_t { off, on };
+
 /// Verifies a target from its first ledger entry on: replays the ledger, reads every byte of every
-/// release, asset and report, and compares each release with the one before. Changes nothing.
+/// release, asset and report, and compares each release with the one before. Changes nothing
+/// but times, if asked to.
 /// Without a witness it cannot see that the ledger was rewritten as a whole, or that its end was
 /// removed together with the releases it named.
-Verification verify_target(Disk& disk, const Witness& witness);
+Verification verify_target(Disk& disk, const Witness& witness,
+                           TimeMending times = TimeMending::off);
 
 }  // namespace handbok

@@ -52,6 +52,8 @@ int publish_small(Disk& disk, const SmallSite& site, Moment now,
   prepare.manifest = writer.manifest_digest();
   prepare.state.input = digest_name("input");
   prepare.state.tool = "0.1.0";
+  prepare.state.as_of = Date::from_days(static_cast<int>(time / 86'400));
+  if (ledger.is_empty()) prepare.revisions = {"RUT-001@1"};
   publish_release(disk, ledger, prepare);
   return number;
 }

@@ -34,13 +34,34 @@ TEST_CASE("one diagnostic is one line, whatever its values hold", "[diag][json]"
 
 TEST_CASE("diagnostics are a SARIF log", "[diag][sarif]") {
   check_golden("tests/golden/diagnostics/expected.sarif",
-               write_sarif(sample_diagnostics(), Language::swedish, "1.2.3"));
+               write_sarif(sample_diagnostics(), Language::swedish, "1.2.3", "content/"));
 }
 
 TEST_CASE("a SARIF log without results is whole", "[diag][sarif]") {
-  const auto log = write_sarif({}, Language::english, "1.2.3");
+  const auto log = write_sarif({}, Language::english, "1.2.3", "");
   check_contains(log, "\"results\": []");
   check_contains(log, "\"rules\": []");
+}
+
+TEST_CASE("diagnostics are a report of code quality for GitLab", "[diag][code-quality]") {
+  check_golden("tests/golden/diagnostics/expected.code-quality.json",
+               write_code_quality(sample_diagnostics(), Language::swedish, "content/"));
+  CHECK(write_code_quality({}, Language::english, "") == "[]\n");
+}
+
+TEST_CASE("the fingerprint of an issue stays when lines move, and no two have the same",
+          "[diag][code-quality]") {
+  const auto fingerprints = [](int line) {
+    const auto one = diagnostic_at("role.unused"_code, {"registers/roles.toml", line, 1}, {"A", "B"});
+    const auto report = parse_json(write_code_quality({one, one}, Language::swedish, ""));
+    REQUIRE(report);
+    const auto& list = report->items();
+    REQUIRE(list.size() == 2);
+    return std::pair(std::string(list[0]["fingerprint"].text()),
+                     std::string(list[1]["fingerprint"].text()));
+  };
+  CHECK(fingerprints(3) == fingerprints(30));
+  CHECK(fingerprints(3).first != fingerprints(3).second);
 }
 
 TEST_CASE("each subject is a JUnit case that fails from the threshold", "[diag][junit]") {

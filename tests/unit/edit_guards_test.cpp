@@ -134,6 +134,11 @@ std::vector<RefusedCase> submit_and_return_cases() {
        Submission{"INS-008", {}},
        {"link.broken", "edit.incomplete"}},
       {"submit: no such role", Submission{"INS-002", "KSB"}, {"doc.owner-unknown"}},
+      {"renumber: somebody consulted about it",
+       Renumbering{"INS-004", {}},
+       {"edit.reviewed-draft"}},
+      {"renumber: the id is taken", Renumbering{"INS-002", "INS-001"}, {"edit.id-taken"}},
+      {"renumber: an id of another type", Renumbering{"INS-002", "POL-009"}, {"doc.id-malformed"}},
       {"return: nothing is in review", HandBack{"INS-002", "KCH", "Mer."}, {"edit.not-in-review"}},
       {"return: no comment", HandBack{"INS-003", "KCH", " "}, {"edit.input-missing"}},
       {"return: no role", HandBack{"INS-003", {}, "Mer."}, {"edit.input-missing"}},
@@ -334,13 +339,13 @@ TEST_CASE("a file that cannot be added to is left as it is", "[edit][guards]") {
 }
 
 TEST_CASE("every refusal of the code table has a case", "[edit][guards]") {
-  std::set<std::string> covered = {"edit.text-changed",  "edit.not-after-earlier",
-                                   "edit.file-layout",   "edit.signing-failed",
-                                   "edit.ledger-head",   "edit.register-unknown",
-                                   "edit.far-day",       "edit.nothing-to-undo",
-                                   "edit.changed-since", "edit.perhaps-published",
-                                   "edit.reviewed-draft"};  // in tests of their own, and in
-                                                            // tests/cli/undo.txt
+  std::set<std::string> covered = {"edit.text-changed",   "edit.not-after-earlier",
+                                   "edit.file-layout",    "edit.signing-failed",
+                                   "edit.ledger-head",    "edit.register-unknown",
+                                   "edit.far-day",        "edit.nothing-to-undo",
+                                   "edit.changed-since",  "edit.perhaps-published",
+                                   "edit.named-elsewhere"};  // in tests of their own, and in
+                                                             // tests/cli/undo.txt
   for (const auto& one : all_cases())
     covered.insert(one.codes.begin(), one.codes.end());
   for (const auto& info : all_codes()) {

@@ -70,6 +70,14 @@ const std::map<std::string_view, std::vector<std::string>> words_of_keys = {
     {"subject", {"RUT-001", "RUT-003"}},
 };
 
+/// "title-12 3", or in the other case "title-12 other 3".
+std::string own_words(const Key& key, const Choice& choice) {
+  static std::map<const Key*, int> numbers;
+  const auto number = std::to_string(numbers.emplace(&key, std::ssize(numbers)).first->second);
+  return std::string(key.name) + "-" + number + (choice.is_other ? " other " : " ") +
+         std::to_string(choice.row);
+}
+
 std::string text_for(const Key& key, const Choice& choice) {
   if (key.name == "id" && key.kind == ReferenceKind::none)
     return "X-" + std::to_string(choice.row + 10);
@@ -92,7 +100,14 @@ std::string text_for(const Key& key, const Choice& choice) {
     return choice.of({"dokument/RUT-001/index.html", "dokument/RUT-003/index.html"});
   const auto known = words_of_keys.find(key.name);
   if (known != words_of_keys.end()) return choice.of(known->second);
-  return std::string(key.name) + (choice.is_other ? " other " : " ") + std::to_string(choice.row);
+  return own_words(key, choice);
+}
+
+/// True if the key's other value is in words that no other key has.
+bool has_own_words(const Key& key) {
+  const bool is_text = key.form == Form::text || key.form == Form::texts;
+  return is_text && key.name != "id" && key.kind == ReferenceKind::none &&
+         key.grammar != Grammar::page_place && !words_of_keys.contains(key.name);
 }
 
 /// What begins has begun, and what ends has not ended yet; the other way round in the other case.
@@ -224,16 +239,18 @@ std::string seen_in(const Handbook& handbook) {
     all += path + bytes;
   for (const auto& diagnostic : found.sorted())
     all += what_text(diagnostic, Language::swedish);
-  return sha256_hex(all);
+  return all;
 }
 
 /// The keys of rows, one inside the other: "risk.assessment.by".
 class UnseenKeys {
 public:
-  UnseenKeys() : base_(filled_handbook()), base_seen_(seen_in(base_)) {}
+  UnseenKeys() : base_(filled_handbook()), base_seen_(sha256_hex(seen_in(base_))) {}
 
   void look(const Register& about) {
     about_ = &about;
+    told_ = {};
+    all_other_ = seen_with_other_words();
     look(about.shape(), std::string(about.key));
   }
 
@@ -246,18 +263,52 @@ private:
       path_.push_back(&key);
       if (key.form == Form::rows) {
         look(key.rows(), key_name);
-      } else if (key.name != "id" && !unseen_for_a_reason.contains(key_name) && !is_seen()) {
+      } else if (key.name != "id" && !unseen_for_a_reason.contains(key_name) && !is_told(key) &&
+                 !is_seen()) {
         found_.push_back(key_name);
       }
       path_.pop_back();
     }
   }
 
+  /// What is seen when all texts of the register are others at once: most of them are told as they
+  /// stand, and need no handbook of their own.
+  std::string seen_with_other_words() {
+    auto handbook = base_;
+    change_texts(about_->shape(), handbook);
+    return seen_in(handbook);
+  }
+
+  void change_texts(const Shape& shape, Handbook& handbook) {
+    for (const auto& key : shape.keys) {
+      path_.push_back(&key);
+      if (key.form == Form::rows) {
+        change_texts(key.rows(), handbook);
+      } else if (has_own_words(key)) {
+        ++told_[&key];
+        change_rows(handbook);
+      }
+      path_.pop_back();
+    }
+  }
+
+  /// True if the other words of the key are seen; not of one that the register has in two places.
+  bool is_told(const Key& key) const {
+    const auto it = told_.find(&key);
+    if (it == told_.end() || it->second > 1) return false;
+    const auto words = own_words(key, {0, true});
+    return all_other_.find(words.substr(0, words.size() - 1)) != std::string::npos;
+  }
+
   bool is_seen() const {
     auto handbook = base_;
+    change_rows(handbook);
+    return sha256_hex(seen_in(handbook)) != base_seen_;
+  }
+
+  void change_rows(Handbook& handbook) const {
     for (std::size_t i = 0; i < row_count(handbook, *about_); ++i)
       change(const_cast<void*>(row_at(handbook, *about_, i).row), 0, i);
-    return seen_in(handbook) != base_seen_;
   }
 
   /// Gives the last key of the path its other value.
@@ -275,6 +326,8 @@ private:
   const Handbook base_;
   const std::string base_seen_;
   const Register* about_ = nullptr;
+  std::map<const Key*, int> told_;  ///< the texts that are others in all_other_: in how many places
+  std::string all_other_;
   std::vector<const Key*> path_;
   std::vector<std::string> found_;
 };

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "app/publish_metrics.hpp"
 #include "base/sha256.hpp"
 #include "publish/layout.hpp"
 #include "publish/ledger.hpp"
@@ -26,6 +27,8 @@ LedgerEntry entry_of(EntryType type, int number, int release, const std::string&
                    {"RUT-001@3", "RUT-002@1"}};
   }
   if (type == EntryType::prepare) entry.revisions = {"RUT-001@2"};
+  if (type == EntryType::pruned) entry.decision = "Beslut 12";
+  if (type == EntryType::pruned) entry.thinned = {1, 3};
   return entry;
 }
 
@@ -62,8 +65,8 @@ TEST_CASE("a moment is written and read to the second", "[publish][ledger]") {
 }
 
 TEST_CASE("an entry is read as it was written, and nothing else is", "[publish][ledger]") {
-  for (const auto type :
-       {EntryType::prepare, EntryType::published, EntryType::abandoned, EntryType::heartbeat}) {
+  for (const auto type : {EntryType::prepare, EntryType::published, EntryType::abandoned,
+                          EntryType::heartbeat, EntryType::pruned}) {
     const auto text = write_entry(entry_of(type, 1, 1, digest_name("")));
     const auto read = parse_entry(text);
     REQUIRE(read);
@@ -209,6 +212,49 @@ TEST_CASE("the report tells each owner what is new, solved and left", "[publish]
   CHECK(html.find("&lt;b&gt; &amp; nobody") != std::string::npos);
   CHECK(html.find("lang=\"sv\"") != std::string::npos);
   CHECK(report_json(report).find("\"remaining_diagnostics\"") != std::string::npos);
+}
+
+TEST_CASE("an entry says in which format it is written", "[publish][ledger]") {
+  CHECK(write_entry(entry_of(EntryType::heartbeat, 1, 1, digest_name("")))
+            .starts_with("# handbok-ledger-v1\n"));
+  CHECK(write_entry(entry_of(EntryType::pruned, 1, 1, digest_name("")))
+            .starts_with("# handbok-ledger-v2\n"));
+  const auto fault_of = [](const std::string& bytes) {
+    MemoryDisk disk;
+    disk.make_folder("ledger");
+    disk.put(layout::ledger_entry(1), bytes);
+    return std::get<TargetFault>(replay_ledger(disk)).kind;
+  };
+  CHECK(fault_of("# handbok-ledger-v3\nanything\n") == TargetFaultKind::ledger_entry_newer);
+  CHECK(fault_of("# handbok-ledger-v2\nanything\n") == TargetFaultKind::ledger_entry_malformed);
+  CHECK(fault_of("# handbok-ledger-vX\n") == TargetFaultKind::ledger_entry_malformed);
+}
+
+TEST_CASE("a run tells monitors how it went", "[publish][metrics]") {
+  PublishResult result;
+  result.outcome = PublishOutcome::published;
+  result.release = 7;
+  result.entries = 8;
+  result.checked = start;
+  result.state.documents = 38;
+  result.state.errors = 2;
+  result.state.withheld = {"RUT-001@3"};
+  const auto text = publish_metrics(result, "/srv/\"a\\b\"", start);
+  for (const auto* const line :
+       {R"(handbok_last_run_success{target="/srv/\"a\\b\""} 1)",
+        R"(handbok_last_run_outcome{target="/srv/\"a\\b\"",outcome="published"} 1)",
+        R"(handbok_checked_timestamp_seconds{target="/srv/\"a\\b\""} 1700000000)",
+        R"(handbok_findings{target="/srv/\"a\\b\"",severity="error"} 2)",
+        R"(handbok_withheld_revisions{target="/srv/\"a\\b\""} 1)"}) {
+    INFO(line);
+    CHECK(text.find(std::string("\n") + line + "\n") != std::string::npos);
+  }
+  result.outcome = PublishOutcome::no_space;
+  result.checked = 0;
+  const auto failed = publish_metrics(result, "t", start);
+  CHECK(failed.find("handbok_last_run_success{target=\"t\"} 0\n") != std::string::npos);
+  CHECK(failed.find("handbok_findings") == std::string::npos);
+  CHECK(failed.find("handbok_release") == std::string::npos);
 }
 
 }  // namespace handbok::test

@@ -66,6 +66,19 @@ TEST_CASE("an untouched target is whole", "[publish][verify]") {
   CHECK(verification.ledger.entries().size() == 5);
 }
 
+TEST_CASE("times that a copy has lost are mended, and nothing else is", "[publish][verify]") {
+  const auto disk = published_target();
+  disk->change_time("releases/000001/index.html", first_time + 5);
+  disk->change_time("assets/handbook-1.css", 0);
+  disk->change_time("reports/000003.txt", 0);
+  CHECK(first_fault(*disk) == TargetFaultKind::file_time_changed);
+  CHECK(verify_target(*disk, {}, TimeMending::on).faults.empty());
+  CHECK(is_whole(*disk));
+  disk->change_time("releases/000003/index.html", 0);
+  disk->change_bytes("releases/000003/index.html", "<p>edition x</p>\n");
+  CHECK_FALSE(verify_target(*disk, {}, TimeMending::on).faults.empty());
+}
+
 TEST_CASE("a flip of any byte of any file is found", "[publish][verify]") {
   const auto disk = published_target();
   int flips = 0;

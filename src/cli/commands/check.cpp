@@ -14,7 +14,7 @@
 namespace handbok {
 namespace {
 
-enum class ReportFormat { text, json, sarif, junit };
+enum class ReportFormat { text, json, sarif, junit, code_quality };
 
 struct CheckCommand {
   std::string source;
@@ -30,16 +30,28 @@ std::vector<Option> describe(CheckCommand& command) {
   return {source_word(command.source),
           as_of_option(command.as_of),
           choice<ReportFormat>("--format", command.format,
-                               {{"json", ReportFormat::json},
+                               {{"code-quality", ReportFormat::code_quality},
+                                {"json", ReportFormat::json},
                                 {"junit", ReportFormat::junit},
                                 {"sarif", ReportFormat::sarif},
                                 {"text", ReportFormat::text}},
-                               {"text, json, sarif eller junit", "text, json, sarif or junit"}),
+                               {"text, json, sarif, junit eller code-quality (för GitLab)",
+                                "text, json, sarif, junit or code-quality (for GitLab)"}),
           fail_on_option(command.fail_on),
           text("--doc", command.document,
                {"Bara det som rör dokumentet", "Only what concerns the document"}),
           jobs_option(command.jobs),
           no_cache_option(command.caching)};
+}
+
+/// Where the sources lie for whoever places a report in a repository: seen from where we run.
+std::string folder_in_reports(std::string folder) {
+  while (folder.starts_with("./"))
+    folder.erase(0, 2);
+  while (folder.ends_with('/'))
+    folder.pop_back();
+  const bool is_elsewhere = folder.starts_with('/') || folder.starts_with("..");
+  return folder.empty() || folder == "." || is_elsewhere ? std::string{} : folder + "/";
 }
 
 std::string report_text(const CheckResult& result, const std::vector<Diagnostic>& diagnostics,
@@ -55,7 +67,9 @@ std::string report_text(const CheckResult& result, const std::vector<Diagnostic>
     case ReportFormat::json:
       return write_json(diagnostics, language, result.sources);
     case ReportFormat::sarif:
-      return write_sarif(diagnostics, language, HANDBOK_VERSION);
+      return write_sarif(diagnostics, language, HANDBOK_VERSION, folder_in_reports(command.source));
+    case ReportFormat::code_quality:
+      return write_code_quality(diagnostics, language, folder_in_reports(command.source));
     case ReportFormat::junit:
       return write_junit(diagnostics, result.documents, command.fail_on, language);
   }

@@ -1,15 +1,27 @@
+#include <algorithm>
 #include <array>
 
+#include "app/examine_target.hpp"
+#include "app/publish_site.hpp"
 #include "app/workspace.hpp"
+#include "base/strings.hpp"
 #include "cli/command.hpp"
 
 namespace handbok {
 namespace {
 
-struct DoctorCommand {};
+struct DoctorCommand {
+  std::string target;   ///< empty: only this computer
+  std::string sources;  ///< whose age is asked for too; may be empty
+};
 
-std::vector<Option> describe(DoctorCommand& /*command*/) {
-  return {};
+std::vector<Option> describe(DoctorCommand& command) {
+  return {text("--to", command.target,
+               {"Undersöker också mappen som handboken publiceras till",
+                "Looks also at the folder that the handbook is published to"}),
+          text("--sources", command.sources,
+               {"Mappen med källorna, om git hämtar dem",
+                "The folder of sources, if git fetches them"})};
 }
 
 /// What people call an aid, what it is for, and what to do if it is missing.
@@ -59,7 +71,121 @@ std::string line_of(const AidState& state, Language language) {
   return line.append("\n");
 }
 
-ExitStatus run(const DoctorCommand& /*command*/, const CommonOptions& common) {
+/// A sentence for each sign, and what to do about it.
+struct SignWords {
+  TargetSign sign;
+  Phrase what;
+  Phrase remedy{};
+};
+
+constexpr auto sign_words = std::to_array<SignWords>({
+    {TargetSign::folder_missing,
+     {"{}: mappen finns inte", "{}: there is no such folder"},
+     {"stämmer sökvägen? Den första publiceringen skapar mappen",
+      "is the path right? The first publication makes the folder"}},
+    {TargetSign::file_system_unfit,
+     {"filsystemet ({}) kan tappa det som skrivs", "the file system ({}) may lose what is written"},
+     {"flytta mappen till en lokal disk med ext4, XFS eller Btrfs",
+      "move the folder to a local disk with ext4, XFS or Btrfs"}},
+    {TargetSign::not_writable,
+     {"{}: du får inte skriva här", "{}: you may not write here"},
+     {"kör som den användare som publicerar: runuser -u handbok -- handbok doctor --to …",
+      "run as the user who publishes: runuser -u handbok -- handbok doctor --to …"}},
+    {TargetSign::foreign_file,
+     {"{}: filen har en annan ägare än mappen", "{}: the file has another owner than the folder"},
+     {"ge tillbaka den: chown -R handbok:handbok MAPP",
+      "give it back: chown -R handbok:handbok FOLDER"}},
+    {TargetSign::busy, {"en publicering pågår just nu", "a publication is going on right now"}},
+    {TargetSign::nothing_published,
+     {"inget är publicerat än", "nothing is published yet"},
+     {"systemctl start handbok-publish@NAMN.service",
+      "systemctl start handbok-publish@NAME.service"}},
+    {TargetSign::ledger_fault,
+     {"{}", "{}"},
+     {"kör handbok verify --to MAPP, och hämta det som felas ur en säkerhetskopia",
+      "run handbok verify --to FOLDER, and fetch what is wrong from a backup"}},
+    {TargetSign::unfinished,
+     {"publicering {} blev avbruten", "release {} was cut off"},
+     {"nästa handbok publish ställer i ordning", "the next handbok publish puts things in order"}},
+    {TargetSign::last_run_old,
+     {"handboken kontrollerades för {} timmar sedan ({})",
+      "the handbook was checked {} hours ago ({})"},
+     {"systemctl list-timers, journalctl -u 'handbok-*'",
+      "systemctl list-timers, journalctl -u 'handbok-*'"}},
+    {TargetSign::last_run_failed,
+     {"den senaste körningen ändrade inget: {} ({})", "the last run changed nothing: {} ({})"},
+     {"journalctl -u 'handbok-publish@*' säger varför",
+      "journalctl -u 'handbok-publish@*' says why"}},
+    {TargetSign::last_run,
+     {"handboken kontrollerades för {} timmar sedan ({})",
+      "the handbook was checked {} hours ago ({})"}},
+    {TargetSign::day_wrong,
+     {"sidorna visar {}, men i dag är det {}", "the pages show {}, but today is {}"},
+     {"ställ klockan, eller ta bort --as-of ur inställningarna",
+      "set the clock, or remove --as-of from the settings"}},
+    {TargetSign::clock_behind,
+     {"klockan går efter liggaren, som senast skrevs {}",
+      "the clock is behind the ledger, which was last written at {}"},
+     {"ställ klockan: timedatectl", "set the clock: timedatectl"}},
+    {TargetSign::space_low,
+     {"{} MB är lediga; nästa publicering begär {} MB",
+      "{} MB are free; the next release asks for {} MB"},
+     {"ge mappen mer utrymme, eller gallra: handbok prune",
+      "give it more room, or thin: handbok prune"}},
+    {TargetSign::inodes_low,
+     {"{} filer ryms; nästa publicering kan behöva {}",
+      "there is room for {} files; the next release may need {}"},
+     {"ge mappen mer utrymme, eller gallra: handbok prune",
+      "give it more room, or thin: handbok prune"}},
+    {TargetSign::room, {"{} MB och {} filer är lediga", "{} MB and {} files are free"}},
+    {TargetSign::sources_old,
+     {"källorna hämtades för {} timmar sedan", "the sources were fetched {} hours ago"},
+     {"journalctl -u 'handbok-fetch@*' säger varför", "journalctl -u 'handbok-fetch@*' says why"}},
+    {TargetSign::timer_unknown,
+     {"om någon timer publicerar går inte att se: {}",
+      "whether a timer publishes cannot be seen: {}"}},
+    {TargetSign::timer_off,
+     {"{} kör inte ({})", "{} does not run ({})"},
+     {"systemctl enable --now UNIT", "systemctl enable --now UNIT"}},
+    {TargetSign::timer_on, {"{} kör", "{} runs"}},
+});
+
+std::string line_of(const TargetFinding& finding, const std::string& target, Language language) {
+  const auto* const row = std::ranges::find(sign_words, finding.sign, &SignWords::sign);
+  auto values = finding.values;
+  for (auto& value : values) {
+    if (value == "@no-systemd")
+      value = choose(language, "systemd är inte igång här", "systemd does not run here");
+    if (value == "@no-settings")
+      value = choose(language, "ingen fil i /etc/handbok nämner mappen",
+                     "no file in /etc/handbok names the folder");
+  }
+  std::string line(is_fault(finding.sign) ? choose(language, "fel     ", "wrong   ")
+                                          : choose(language, "bra     ", "well    "));
+  if (finding.sign == TargetSign::timer_unknown || finding.sign == TargetSign::busy)
+    line = choose(language, "obs     ", "note    ");
+  line += fill_slots(row->what.in(language), values) + "\n";
+  const std::string remedy(row->remedy.in(language));
+  if (remedy.empty()) return line;
+  const auto placed = replaced(replaced(remedy, "MAPP", target), "FOLDER", target);
+  return line + "        " + (values.empty() ? placed : replaced(placed, "UNIT", values.front())) +
+         "\n";
+}
+
+ExitStatus run_at(const DoctorCommand& command, const CommonOptions& common) {
+  auto status = ExitStatus::fine;
+  std::string text = command.target + "\n";
+  const TargetQuestion question{command.target, command.sources, current_moment(), current_day(),
+                                common.language};
+  for (const auto& finding : examine_target(question)) {
+    text += line_of(finding, command.target, common.language);
+    if (is_fault(finding.sign)) status = ExitStatus::found_something;
+  }
+  print(text);
+  return status;
+}
+
+ExitStatus run(const DoctorCommand& command, const CommonOptions& common) {
   auto status = ExitStatus::fine;
   std::string text = std::string("handbok ").append(HANDBOK_VERSION).append("\n");
   for (const auto& state : examine_machine()) {
@@ -70,7 +196,8 @@ ExitStatus run(const DoctorCommand& /*command*/, const CommonOptions& common) {
                  "        Typsnitt behövs inte här: sidorna visas med läsarens egna.\n",
                  "        No fonts are needed here: pages are shown with the reader's own.\n");
   print(text);
-  return status;
+  if (command.target.empty()) return status;
+  return std::max(status, run_at(command, common));
 }
 
 }  // namespace
@@ -78,8 +205,8 @@ ExitStatus run(const DoctorCommand& /*command*/, const CommonOptions& common) {
 CommandSpec doctor_command() {
   return command_spec<DoctorCommand>(
       "doctor",
-      {"Visar vad som finns på datorn av det som Handbok kan använda",
-       "Shows what this computer has of what Handbok can use"},
+      {"Undersöker datorn, och en mapp som publiceras till",
+       "Looks at this computer, and at a folder that is published to"},
       &describe, &run);
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/publish_metrics.hpp"
 #include "app/publish_site.hpp"
 #include "app/workspace.hpp"
 #include "base/json.hpp"
@@ -17,6 +18,7 @@ struct PublishCommand {
   std::string target;
   bool any_file_system = false;
   bool change_profile = false;
+  std::string metrics;  ///< the file for a monitor; empty: none
   Severity fail_on = Severity::error;
   bool json_summary = false;
   int jobs = 0;
@@ -41,6 +43,9 @@ std::vector<Option> describe(PublishCommand& command) {
            {"Mappen får gå över till den här profilen", "The folder may become this profile's"}),
       choice<bool>("--summary", command.json_summary, {{"json", true}},
                    {"json: skriver en rad JSON", "json: prints one line of JSON"}),
+      text("--metrics", command.metrics,
+           {"Fil för övervakning, i Prometheus textformat",
+            "A file for monitoring, in the text format of Prometheus"}),
       fail_on_option(command.fail_on),
       jobs_option(command.jobs),
       no_cache_option(command.caching)};
@@ -185,6 +190,8 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
     return ExitStatus::could_not_run;
   }
   const auto& result = published.result;
+  if (!command.metrics.empty())
+    write_result(command.metrics, publish_metrics(result, command.target, request.now));
   tell_findings(result.report, sources, command, common);
   tell_failure(result, command, common);
   if (command.json_summary) {

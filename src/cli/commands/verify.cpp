@@ -12,6 +12,7 @@ struct VerifyCommand {
   std::string source;  ///< compared with what is published; empty: not compared
   std::string target;
   std::string against;  ///< a head or a folder; empty: no witness
+  bool mends_times = false;
   bool json = false;
 };
 
@@ -24,6 +25,9 @@ std::vector<Option> describe(VerifyCommand& command) {
           text("--against", command.against,
                {"Ett vittne: liggarens huvud (42:sha256:…) eller mappen med en kopia",
                 "A witness: a head of the ledger (42:sha256:…) or the folder of a copy"}),
+          flag("--mend-times", command.mends_times,
+               {"Ger filerna liggarens tider, efter en kopia utan tider",
+                "Gives files the ledger's times, after a copy without times"}),
           choice<bool>("--format", command.json, {{"json", true}, {"text", false}},
                        {"text eller json", "text or json"})};
 }
@@ -92,7 +96,8 @@ ExitStatus run(const VerifyCommand& command, const CommonOptions& common) {
     if (!sources) return ExitStatus::could_not_run;
   }
   const VerifyRequest request{command.target, command.against, sources ? &*sources : nullptr,
-                              current_moment()};
+                              current_moment(),
+                              command.mends_times ? TimeMending::on : TimeMending::off};
   const auto result = verify_site(request);
   if (result.access != TargetAccess::open) {
     print_access_problem(result.access, command.target, {}, common.language);

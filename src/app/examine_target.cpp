@@ -1,0 +1,187 @@
+#include "app/examine_target.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "app/publish.hpp"
+#include "base/json.hpp"
+#include "base/limits.hpp"
+#include "base/strings.hpp"
+#include "io/file.hpp"
+#include "io/lock.hpp"
+#include "io/place.hpp"
+#include "io/read_tree.hpp"
+#include "io/real_disk.hpp"
+#include "io/run_program.hpp"
+#include "publish/layout.hpp"
+#include "publish/release_manifest.hpp"
+#include "publish/target_fault.hpp"
+
+namespace handbok {
+namespace {
+
+constexpr Moment hour_seconds = 3'600;
+constexpr Moment day_seconds = 86'400;
+constexpr Moment hours_between_runs = 26;  // a night and two hours, as monitors are told
+constexpr std::uint64_t bytes_in_megabyte = 1'000'000;
+constexpr std::string_view settings_folder = "/etc/handbok";
+
+std::string megabytes(std::uint64_t bytes) {
+  return std::to_string(bytes / bytes_in_megabyte);
+}
+
+/// The name of the handbook whose settings name the folder as its target.
+std::optional<std::string> name_of_handbook(const std::string& folder) {
+  if (!is_folder(std::string(settings_folder))) return std::nullopt;
+  const auto settings = read_tree(std::string(settings_folder), limits::register_bytes);
+  for (const auto& [path, bytes] : settings.files()) {
+    if (!path.ends_with(".conf")) continue;
+    for (const auto line : split(bytes, '\n')) {
+      constexpr std::string_view key = "HANDBOK_TARGET=";
+      if (line.starts_with(key) &&
+          real_folder(std::string(trim(line.substr(key.size())))) == real_folder(folder))
+        return path.substr(0, path.rfind('.'));
+    }
+  }
+  return std::nullopt;
+}
+
+class TargetExamination {
+public:
+  explicit TargetExamination(const TargetQuestion& question)
+      : folder_(question.folder),
+        sources_(question.sources),
+        now_(question.now),
+        today_(question.today),
+        language_(question.language) {}
+
+  std::vector<TargetFinding> run() {
+    if (!is_folder(folder_)) {
+      find(TargetSign::folder_missing, {folder_});
+      return std::move(findings_);
+    }
+    const auto verdict = judge_file_system(folder_);
+    if (!verdict.is_fit) find(TargetSign::file_system_unfit, {verdict.name});
+    place_ = facts_of_place(folder_);
+    if (!place_.is_writable) find(TargetSign::not_writable, {folder_});
+    if (!place_.foreign.empty()) find(TargetSign::foreign_file, {place_.foreign});
+    const PublishLock lock(folder_, LockKind::shared);
+    if (lock.is_held()) {
+      look_at_ledger();
+    } else {
+      find(TargetSign::busy, {});
+    }
+    look_at_sources();
+    look_at_timer();
+    return std::move(findings_);
+  }
+
+private:
+  void find(TargetSign sign, std::vector<std::string> values) {
+    findings_.push_back({sign, std::move(values)});
+  }
+
+  void look_at_ledger() {
+    RealDisk disk(folder_);
+    auto replayed = replay_ledger(disk);
+    if (const auto* const fault = std::get_if<TargetFault>(&replayed))
+      return find(TargetSign::ledger_fault, {folder_ + "/" + fault_text(*fault, language_)});
+    const auto& ledger = std::get<Ledger>(replayed);
+    const auto* const served = ledger.last_published();
+    if (served == nullptr) return find(TargetSign::nothing_published, {});
+    if (const auto* const open = ledger.unfinished())
+      find(TargetSign::unfinished, {layout::number_name(open->release)});
+    look_at_last_run(ledger);
+    if (now_ + day_seconds < ledger.entries().back().time)
+      find(TargetSign::clock_behind, {to_text(ledger.entries().back().time)});
+    look_at_room(disk, *served);
+  }
+
+  /// How the run that was tried last ended stands in the file that monitors read.
+  void look_at_last_run(const Ledger& ledger) {
+    const auto& checked = *ledger.last_checked();
+    const auto when = to_text(checked.time);
+    const auto hours = (now_ - checked.time) / hour_seconds;
+    const auto status = read_file(folder_ + "/" + std::string(layout::build_status));
+    const auto json = status ? parse_json(*status) : std::nullopt;
+    const auto outcome = json ? std::string((*json)["last_outcome"].text()) : std::string{};
+    const bool has_failed = outcome != "published" && outcome != "unchanged";
+    const auto as_of = checked.state.as_of;
+    if (has_failed)
+      find(TargetSign::last_run_failed,
+           {outcome.empty() ? "?" : outcome,
+            json ? std::string((*json)["last_attempt"].text()) : when});
+    if (hours > hours_between_runs) {
+      find(TargetSign::last_run_old, {std::to_string(hours), when});
+    } else if (!has_failed) {
+      find(TargetSign::last_run, {std::to_string(hours), when});
+    }
+    if (hours >= 0 && hours <= hours_between_runs && as_of != today_ &&
+        as_of != today_.plus_days(-1))
+      find(TargetSign::day_wrong, {as_of.to_string(), today_.to_string()});
+  }
+
+  /// A night may write every page anew, beside those that are there.
+  void look_at_room(Disk& disk, const LedgerEntry& served) {
+    const auto path = layout::manifest(served.release);
+    const auto manifest = disk.status(path) ? parse_manifest(disk.read(path)) : std::nullopt;
+    if (!manifest) return find(TargetSign::ledger_fault, {path});
+    const auto bytes = bytes_to_publish(manifest->site_bytes());
+    const std::uint64_t inodes = 2 * (manifest->files.size() + manifest->assets.size());
+    const bool has_inodes = !place_.counts_inodes || place_.free_inodes >= inodes;
+    if (place_.free_bytes < bytes)
+      find(TargetSign::space_low, {megabytes(place_.free_bytes), megabytes(bytes)});
+    if (!has_inodes)
+      find(TargetSign::inodes_low, {std::to_string(place_.free_inodes), std::to_string(inodes)});
+    if (place_.free_bytes >= bytes && has_inodes)
+      find(TargetSign::room, {megabytes(place_.free_bytes), std::to_string(place_.free_inodes)});
+  }
+
+  /// git writes the file whenever it has fetched, also if nothing was new.
+  void look_at_sources() {
+    const auto fetched = time_of_file(sources_ + "/.git/FETCH_HEAD");
+    const auto hours = fetched ? (now_ - *fetched) / hour_seconds : 0;
+    if (hours > hours_between_runs) find(TargetSign::sources_old, {std::to_string(hours)});
+  }
+
+  void look_at_timer() {
+    const auto systemctl = find_program("systemctl");
+    const auto name = name_of_handbook(folder_);
+    if (!systemctl || !is_folder("/run/systemd/system"))
+      return find(TargetSign::timer_unknown, {"@no-systemd"});
+    if (!name) return find(TargetSign::timer_unknown, {"@no-settings"});
+    const auto unit = "handbok-publish@" + *name + ".timer";
+    for (const auto* const question : {"is-enabled", "is-active"}) {
+      ProgramRun run;
+      run.program = *systemctl;
+      run.arguments = {question, unit};
+      const auto answer = run_program(run);
+      if (answer.end == ProgramEnd::exited && answer.status == 0) continue;
+      return find(TargetSign::timer_off, {unit, std::string(trim(answer.output))});
+    }
+    find(TargetSign::timer_on, {unit});
+  }
+
+  std::string folder_;
+  std::string sources_;
+  Moment now_;
+  Date today_;
+  Language language_;
+  PlaceFacts place_;
+  std::vector<TargetFinding> findings_;
+};
+
+}  // namespace
+
+bool is_fault(TargetSign sign) {
+  constexpr auto well = std::to_array({TargetSign::busy, TargetSign::last_run, TargetSign::room,
+                                       TargetSign::timer_unknown, TargetSign::timer_on});
+  return std::ranges::find(well, sign) == well.end();
+}
+
+std::vector<TargetFinding> examine_target(const TargetQuestion& question) {
+  return TargetExamination(question).run();
+}
+
+}  // namespace handbok

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "publish/ledger.hpp"
+
+namespace handbok {
+
+/// What a look at a folder that is published to can find, in the order in which it is told.
+enum class TargetSign : std::uint8_t {
+  folder_missing,     ///< path
+  file_system_unfit,  ///< name
+  not_writable,       ///< path
+  foreign_file,       ///< path
+  busy,               ///< nothing
+  nothing_published,  ///< nothing
+  ledger_fault,       ///< the fault
+  unfinished,         ///< the release
+  last_run_old,       ///< hours since, and when
+  last_run_failed,    ///< outcome, and when
+  last_run,           ///< hours since, and when
+  day_wrong,          ///< the day that the site shows, and today
+  clock_behind,       ///< when the ledger was last written
+  space_low,          ///< megabytes free and needed
+  inodes_low,         ///< files free and needed
+  room,               ///< megabytes and files free
+  sources_old,        ///< hours since they were fetched
+  timer_unknown,      ///< why: a word
+  timer_off,          ///< the unit, and what systemd says of it
+  timer_on            ///< the unit
+};
+
+struct TargetFinding {
+  TargetSign sign = TargetSign::folder_missing;
+  std::vector<std::string> values;
+};
+
+/// True of what somebody must do something about.
+bool is_fault(TargetSign sign);
+
+/// What is looked at, and when. `sources` may be empty; if they are fetched by git, their age
+/// counts too, since a heartbeat over old sources looks well.
+struct TargetQuestion {
+  std::string folder;
+  std::string sources;
+  Moment now = 0;
+  Date today;
+  Language language = Language::swedish;
+};
+
+/// Looks at a folder that is published to, on this machine: whether the next nightly run can do its
+/// work, and whether the last did. Reads the ledger, not the releases: that is for `verify`.
+/// Changes nothing. Throws IoError.
+std::vector<TargetFinding> examine_target(const TargetQuestion& question);
+
+}  // namespace handbok

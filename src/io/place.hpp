@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace handbok {
+
+/// What the system says of a folder that is published to, besides what lies in it.
+struct PlaceFacts {
+  bool is_writable = false;       ///< by whoever runs this program
+  std::uint64_t free_bytes = 0;   ///< for whoever runs this program
+  std::uint64_t free_inodes = 0;  ///< 0 also where the file system does not count them
+  bool counts_inodes = false;
+  std::string foreign;  ///< something in it, or one below, that has another owner; empty: nothing
+};
+
+/// When the file was last modified, in seconds since 1970; no value if there is none.
+std::optional<std::int64_t> time_of_file(const std::string& path);
+
+/// Throws IoError if the folder cannot be read.
+PlaceFacts facts_of_place(const std::string& folder);
+
+}  // namespace handbok
