@@ -152,6 +152,11 @@ private:
     take_card(card);
     if (!card) return;
     add_title(*card, text.title);
+    if (const auto rows = word::take_tasks(text.blocks)) {
+      auto& tasks = read_.request.tasks.emplace();
+      for (const auto& [task, roles, lead] : *rows)
+        tasks.push_back({task, roles, lead});
+    }
     const auto edited = word::write_markdown(text.blocks, 1);
     if (edited.size() > limits::text_bytes) return refuse_length(edited.size());
     const auto source = base_text(sources_, *card);

@@ -1,6 +1,7 @@
 #include "app/word_export.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/pandoc.hpp"
 #include "app/read_handbook.hpp"
@@ -40,6 +41,42 @@ std::string checksum_of(const Revision& revision) {
   return revision.digest.substr(scheme.size(), digits);
 }
 
+std::string list_of_roles(const Handbook& handbook, const std::vector<RoleId>& roles) {
+  std::vector<std::string> names;
+  for (const auto& role : roles)
+    names.push_back(shown(handbook.find_role(role), role));
+  return join(names, ", ");
+}
+
+std::string list_of_topics(const Handbook& handbook, const std::vector<std::string>& topics) {
+  std::vector<std::string> names;
+  for (const auto& topic : topics) {
+    const auto found = std::ranges::find(handbook.settings.mandatory_topics, topic, &Topic::id);
+    names.push_back(
+        shown(found == handbook.settings.mandatory_topics.end() ? nullptr : &*found, topic));
+  }
+  return join(names, ", ");
+}
+
+/// A row for each task, to stand below the heading that the type of the document has for it; before
+/// the text if it has none.
+void add_tasks(const Handbook& handbook, const Revision& revision, CardLanguage language,
+               word::Blocks& blocks) {
+  if (revision.responsible.empty()) return;
+  std::vector<word::TaskRow> rows;
+  for (const auto& [task, roles, lead] : revision.responsible) {
+    rows.push_back({task, list_of_roles(handbook, roles),
+                    lead.empty() ? lead : shown(handbook.find_role(lead), lead)});
+  }
+  const auto* const type = handbook.find_type(revision.type);
+  const auto heading = std::ranges::find_if(blocks, [&](const word::Block& block) {
+    return type != nullptr && block.kind == word::BlockKind::heading &&
+           word::plain_text(block.inlines) == type->responsibility_section;
+  });
+  blocks.insert(heading == blocks.end() ? blocks.begin() : std::next(heading),
+                word::task_table(rows, language));
+}
+
 word::Card card_of(const Handbook& handbook, const Revision& revision, bool is_open,
                    CardLanguage language) {
   const bool is_editorial = is_open && revision.change_kind == ChangeKind::editorial;
@@ -52,6 +89,9 @@ word::Card card_of(const Handbook& handbook, const Revision& revision, bool is_o
       {CardRow::summary, revision.summary},
       {CardRow::unit, shown(handbook.find_unit(revision.unit), revision.unit)},
       {CardRow::owner, shown(handbook.find_role(revision.owner), revision.owner)},
+      {CardRow::audience, list_of_roles(handbook, revision.audience)},
+      {CardRow::topics, list_of_topics(handbook, revision.topics)},
+      {CardRow::requirements, join(revision.requirements, ", ")},
       {CardRow::change_kind,
        std::string(is_editorial ? editorial_word(language) : substantive_word(language))},
       {CardRow::change_note, is_open ? revision.change_note : std::string()},
@@ -139,6 +179,7 @@ Expected<WordExport, Diagnostic> export_word(const FileTree& sources, std::strin
       handbook.settings.language == "en" ? CardLanguage::english : CardLanguage::swedish;
   const bool is_open = open_revision(*document) == revision;
   const auto card = card_of(handbook, *revision, is_open, language);
+  add_tasks(handbook, *revision, language, read->blocks);
   read->blocks.insert(read->blocks.begin(), word::card_table(card, language));
   const word::Properties properties = {{"title", revision->title},
                                        {"lang", handbook.settings.language},

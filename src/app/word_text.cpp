@@ -54,9 +54,20 @@ constexpr auto lost_words = std::to_array<LostWord>({
     {word::LostKind::drawing, "@word.drawing"},
     {word::LostKind::object, "@word.object"},
     {word::LostKind::hidden_text, "@word.hidden_text"},
+    {word::LostKind::struck_text, "@word.struck_text"},
     {word::LostKind::symbol, "@word.symbol"},
     {word::LostKind::page_edge, "@word.page_edge"},
 });
+
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\n';
+    if (!is_blank) line += c;
+    if (is_blank && !line.ends_with(' ')) line += ' ';
+  }
+  return line;
+}
 
 /// Goes through a text once: cleans its words and takes its images.
 class WordTextCleaner {
@@ -67,6 +78,7 @@ public:
         sources_(sources),
         media_(media),
         base_(text.card ? base_path(sources, *text.card) : std::string()),
+        base_text_(base_.empty() ? std::string() : one_line(*sources.find(base_))),
         text_(text) {}
 
   void take(word::Blocks& blocks) {
@@ -104,9 +116,20 @@ private:
       take(one.blocks);
       if (one.kind == word::InlineKind::image) take_image(one);
     }
-    std::erase_if(inlines, [](const word::Inline& one) {
-      return one.kind == word::InlineKind::image && one.target.empty();
+    std::erase_if(inlines, [this](const word::Inline& one) {
+      return (one.kind == word::InlineKind::image && one.target.empty()) || is_taken_away(one);
     });
+  }
+
+  /// What somebody struck through instead of deleting it does not count any more, unless it is
+  /// struck through on purpose in the text that this one builds on.
+  bool is_taken_away(const word::Inline& one) {
+    if (one.kind != word::InlineKind::strikeout) return false;
+    const auto words = word::plain_text(one.inlines);
+    if (base_text_.find("~~" + one_line(words) + "~~") != std::string::npos) return false;
+    text_.remarks.push_back(
+        about(Code::word_left_out, {"@word.struck_text", word::excerpt(words)}));
+    return true;
   }
 
   Diagnostic about(Code code, std::vector<std::string> what) const {
@@ -164,7 +187,8 @@ private:
   const std::string& name_;
   const FileTree& sources_;
   const FileTree& media_;
-  std::string base_;  ///< path of the revision that the text builds on
+  std::string base_;       ///< path of the revision that the text builds on
+  std::string base_text_;  ///< on one line
   WordText& text_;
   std::string words_before_ = "–";
 };

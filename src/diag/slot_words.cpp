@@ -78,6 +78,7 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
     {"@word.object",
      {"Ett inbäddat objekt från ett annat program", "An embedded object from another program"}},
     {"@word.hidden_text", {"Dold text", "Hidden text"}},
+    {"@word.struck_text", {"Genomstruken text", "Struck-through text"}},
     {"@word.symbol", {"Ett tecken i ett symboltypsnitt", "A sign of a symbol font"}},
     {"@word.page_edge", {"Sidhuvud eller sidfot", "The head or foot of the pages"}},
     {"@word.raised", {"Upphöjd eller nedsänkt stil", "Raised or lowered type"}},

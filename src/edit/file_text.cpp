@@ -66,7 +66,7 @@ private:
     }
     if (outcome_.is_refused()) return;
     outcome_ = start_document(desk_, begun);
-    if (!outcome_.is_refused()) write_text(outcome_.files.back().bytes, 0);
+    if (!outcome_.is_refused()) write_text(outcome_.files.back().bytes, 0, nullptr);
   }
 
   const Document* document_called(const std::string& title, const UnitId& unit) const {
@@ -92,7 +92,7 @@ private:
     outcome_ = start_revision(desk_, begun);
     if (outcome_.is_refused()) return;
     tell_if_unchanged(*last);
-    write_text(outcome_.files.back().bytes, last->number);
+    write_text(outcome_.files.back().bytes, last->number, last);
   }
 
   /// The open draft gets the text if the file was made from that draft, or the draft from that
@@ -121,7 +121,7 @@ private:
     outcome_.revision = open.key();
     outcome_.files.push_back({open.path, bytes_of(desk_, open.path)});
     tell_if_unchanged(open);
-    write_text(outcome_.files.back().bytes, *number);
+    write_text(outcome_.files.back().bytes, *number, &open);
   }
 
   /// A file with a head of its own may say the number of the revision that it is to become.
@@ -191,9 +191,9 @@ private:
            {last.document});
   }
 
-  /// A row of the card that says something else than the text it builds on.
+  /// What the card, or the table of who does what, says otherwise than the text it builds on.
   struct CardChange {
-    CardRow row;
+    std::string what;
     std::string before;
     std::string after;
   };
@@ -202,20 +202,62 @@ private:
     Outcome ignored;  // what the card says wrong is told where it is written
     std::vector<CardChange> changes;
     const auto compare = [&](CardRow row, const std::string& before, const std::string& after) {
-      if (!after.empty() && after != before) changes.push_back({row, before, after});
+      const bool is_given = !card_.value(row).empty() && before != after;
+      if (is_given) changes.push_back({card_.called(row), before, after});
     };
     compare(CardRow::title, base.title, card_.value(CardRow::title));
     compare(CardRow::summary, base.summary, card_.value(CardRow::summary));
     compare(CardRow::unit, base.unit, card_.unit(false, ignored));
     compare(CardRow::owner, base.owner, card_.owner(false, ignored));
+    compare(CardRow::audience, join(base.audience, ", "), join(audience(ignored), ", "));
+    compare(CardRow::topics, join(base.topics, ", "), join(card_.topics(ignored), ", "));
+    compare(CardRow::requirements, join(base.requirements, ", "), join(requirements(), ", "));
+    if (!request_.tasks) return changes;
+    const auto before = in_words(base.responsible);
+    const auto after = in_words(tasks(ignored));
+    if (before != after)
+      changes.push_back({std::string(task_columns(card_.language())[0]), before, after});
     return changes;
+  }
+
+  static std::string in_words(const std::vector<Responsibility>& tasks) {
+    std::vector<std::string> texts;
+    for (const auto& [task, roles, lead] : tasks) {
+      const auto who = join(roles, ", ") + (lead.empty() ? "" : "; " + lead);
+      texts.push_back(task + " (" + who + ")");
+    }
+    return join(texts, ", ");
+  }
+
+  std::vector<RoleId> audience(Outcome& outcome) const {
+    return card_.roles(card_.called(CardRow::audience), card_.value(CardRow::audience), outcome);
+  }
+
+  std::vector<std::string> requirements() const {
+    std::vector<std::string> references;
+    for (const auto& written : values_in(card_.value(CardRow::requirements)))
+      references.push_back(code_in(written));
+    return references;
+  }
+
+  std::vector<Responsibility> tasks(Outcome& outcome) const {
+    const auto columns = task_columns(card_.language());
+    std::vector<Responsibility> tasks;
+    for (const auto& filed : *request_.tasks) {
+      auto& task = tasks.emplace_back();
+      task.task = filed.task;
+      task.roles = card_.roles(std::string(columns[1]), filed.roles, outcome);
+      if (!says_nothing(filed.lead))
+        task.lead = card_.role(std::string(columns[2]), filed.lead, outcome);
+    }
+    return tasks;
   }
 
   void tell_if_unchanged(const Revision& base) {
     const auto changes = changes_of_card(base);
-    for (const auto& [row, before, after] : changes) {
+    for (const auto& [what, before, after] : changes) {
       outcome_.remarks.push_back(
-          remark(Code::word_card_changes, request_.name, {card_.called(row), before, after}));
+          remark(Code::word_card_changes, request_.name, {what, before, after}));
     }
     if (!changes.empty() || trim(text_of(base)) != trim(request_.text)) return;
     outcome_.remarks.push_back(
@@ -223,13 +265,13 @@ private:
   }
 
   /// Puts the text, and what the card says, into the file that was begun. `base` is the number of
-  /// the revision that it builds on, 0 if none.
-  void write_text(std::string& bytes, int base) {
+  /// the revision that it builds on, 0 if none; `known` is the one that the head is from.
+  void write_text(std::string& bytes, int base, const Revision* known) {
     const auto number = std::to_string(outcome_.revision.number);
     const auto begun = split_revision_file(bytes).value_or(RevisionFile{});
     TomlText head(request_.head.empty() ? std::string(begun.head) : request_.head);
     if (!request_.head.empty()) copy_fate(head);
-    set_card(head, base);
+    set_card(head, base, known);
     const auto text = moved_text(base, outcome_.revision.number);
     const auto* const blank = begun.text.starts_with('\n') || base == 0 ? "\n" : "";
     bytes = join_revision_file(head.text(), blank + text);
@@ -246,15 +288,43 @@ private:
              toml_string(kind() == ChangeKind::editorial ? "editorial" : "substantive"));
   }
 
-  void set_card(TomlText& head, int base) {
+  void set_card(TomlText& head, int base, const Revision* known) {
     set_if_given(head, CardRow::title, "title");
     set_if_given(head, CardRow::summary, "summary");
+    set_lists(head, known);
+    set_tasks(head, known);
     if (base == 0) return;
     const auto unit = card_.unit(false, outcome_);
     const auto owner = card_.owner(false, outcome_);
     if (!unit.empty()) head.set({}, "unit", toml_string(unit));
     if (!owner.empty()) head.set({}, "owner", toml_string(owner));
     if (outcome_.revision.number > 1) set_if_given(head, CardRow::change_note, "change_note");
+  }
+
+  /// A row without a value leaves what the head says; a dash takes it away. A head that says the
+  /// same keeps its bytes.
+  void set_lists(TomlText& head, const Revision* known) {
+    using Ids = std::vector<std::string>;
+    const auto set = [&](CardRow row, std::string_view key, const Ids& ids, Ids Revision::*said) {
+      const bool is_said = known != nullptr && known->*said == ids;
+      if (!is_said && !card_.value(row).empty()) head.set({}, key, toml_list(ids));
+    };
+    set(CardRow::audience, "audience", audience(outcome_), &Revision::audience);
+    set(CardRow::topics, "topics", card_.topics(outcome_), &Revision::topics);
+    set(CardRow::requirements, "requirements", requirements(), &Revision::requirements);
+  }
+
+  void set_tasks(TomlText& head, const Revision* known) {
+    if (!request_.tasks) return;
+    const auto filed = tasks(outcome_);
+    const bool is_said = known != nullptr && in_words(known->responsible) == in_words(filed);
+    if (is_said) return;
+    std::vector<std::string> blocks;
+    for (const auto& [task, roles, lead] : filed) {
+      blocks.push_back("[[responsible]]\n" + toml_line("task", toml_string(task)) +
+                       toml_line("roles", toml_list(roles)) + optional_line("lead", lead));
+    }
+    head.replace_tables("responsible", join(blocks, "\n"));
   }
 
   void set_if_given(TomlText& head, CardRow row, std::string_view key) const {

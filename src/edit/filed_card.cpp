@@ -25,6 +25,24 @@ bool is_same_word(std::string_view left, std::string_view right) {
 
 constexpr std::size_t choices_shown = 12;
 
+/// The one that `written` names: a code, a name, or a name with its code in brackets.
+template <typename Entity, typename IsCalled>
+const Entity* find(const std::string& written, const std::vector<Entity>& entities,
+                   IsCalled is_called) {
+  for (const auto& wanted : {code_in(written), written}) {
+    for (const auto& entity : entities) {
+      if (is_same_word(entity.id, wanted) || is_called(entity, wanted)) return &entity;
+    }
+  }
+  return nullptr;
+}
+
+bool is_role_called(const Role& role, const std::string& name) {
+  return is_same_word(role.name, name) ||
+         std::ranges::any_of(role.aliases,
+                             [&](const std::string& alias) { return is_same_word(alias, name); });
+}
+
 struct Section {
   std::string heading;
   std::string words;  ///< one blank between them
@@ -83,9 +101,12 @@ std::optional<int> FiledCard::number(CardRow row) const {
   return number;
 }
 
+CardLanguage FiledCard::language() const {
+  return desk_.handbook().settings.language == "en" ? CardLanguage::english : CardLanguage::swedish;
+}
+
 std::string FiledCard::called(CardRow row) const {
-  const bool is_english = desk_.handbook().settings.language == "en";
-  return std::string(name_of(row, is_english ? CardLanguage::english : CardLanguage::swedish));
+  return std::string(name_of(row, language()));
 }
 
 void FiledCard::refuse_empty(CardRow row, const std::string& example, Outcome& outcome) const {
@@ -93,22 +114,43 @@ void FiledCard::refuse_empty(CardRow row, const std::string& example, Outcome& o
 }
 
 template <typename Entity, typename IsCalled>
-std::string FiledCard::id_of(CardRow row, const std::vector<Entity>& entities, IsCalled is_called,
+std::string FiledCard::id_of(const std::string& row, const std::string& written,
+                             const std::vector<Entity>& entities, IsCalled is_called,
                              Outcome& outcome) const {
-  const auto whole = value(row);
-  for (const auto& wanted : {code_in(whole), whole}) {
-    const auto found = std::ranges::find_if(entities, [&](const Entity& entity) {
-      return is_same_word(entity.id, wanted) || is_called(entity, wanted);
-    });
-    if (found != entities.end()) return found->id;
-  }
+  if (const auto* const found = find(written, entities, is_called)) return found->id;
   std::vector<std::string> choices;
   for (const auto& entity : entities) {
     if (choices.size() < choices_shown) choices.push_back(shown(entity));
   }
-  refuse(outcome, Code::word_card_value, request_.name, {called(row), whole},
-         {join(choices, ", ")});
+  refuse(outcome, Code::word_card_value, request_.name, {row, written}, {join(choices, ", ")});
   return {};
+}
+
+template <typename Entity, typename IsCalled>
+std::vector<std::string> FiledCard::ids_of(const std::string& row, const std::string& written,
+                                           const std::vector<Entity>& entities, IsCalled is_called,
+                                           Outcome& outcome) const {
+  const auto parts = values_in(written);
+  std::vector<std::string> ids;
+  for (std::size_t at = 0; at < parts.size();) {
+    auto end = parts.size();
+    const auto words = [&] {
+      return join(std::vector<std::string>(parts.begin() + static_cast<std::ptrdiff_t>(at),
+                                           parts.begin() + static_cast<std::ptrdiff_t>(end)),
+                  ", ");
+    };
+    // A name may have commas of its own: the longest that is known is meant.
+    const auto is_a_name = [&] {
+      const auto said = words();
+      const auto* const found = find(said, entities, is_called);
+      return found != nullptr && is_same_word(trim(said.substr(0, said.rfind('('))), found->name);
+    };
+    while (end > at + 1 && !is_a_name())
+      --end;
+    ids.push_back(id_of(row, words(), entities, is_called, outcome));
+    at = end;
+  }
+  return ids;
 }
 
 TypeCode FiledCard::type(Outcome& outcome) const {
@@ -118,7 +160,7 @@ TypeCode FiledCard::type(Outcome& outcome) const {
     return {};
   }
   return id_of(
-      CardRow::type, types,
+      called(CardRow::type), value(CardRow::type), types,
       [](const DocumentType& type, const std::string& name) {
         return is_same_word(type.name, name);
       },
@@ -132,7 +174,7 @@ UnitId FiledCard::unit(bool is_needed, Outcome& outcome) const {
     return {};
   }
   return id_of(
-      CardRow::unit, units,
+      called(CardRow::unit), value(CardRow::unit), units,
       [](const OrgUnit& unit, const std::string& name) { return is_same_word(unit.name, name); },
       outcome);
 }
@@ -145,12 +187,24 @@ RoleId FiledCard::owner(bool is_needed, Outcome& outcome) const {
     }
     return {};
   }
-  const auto is_called = [](const Role& role, const std::string& name) {
-    return is_same_word(role.name, name) ||
-           std::ranges::any_of(role.aliases,
-                               [&](const std::string& alias) { return is_same_word(alias, name); });
-  };
-  return id_of(CardRow::owner, roles, is_called, outcome);
+  return role(called(CardRow::owner), value(CardRow::owner), outcome);
+}
+
+RoleId FiledCard::role(const std::string& column, const std::string& written,
+                       Outcome& outcome) const {
+  return id_of(column, written, desk_.handbook().roles, is_role_called, outcome);
+}
+
+std::vector<RoleId> FiledCard::roles(const std::string& column, const std::string& written,
+                                     Outcome& outcome) const {
+  return ids_of(column, written, desk_.handbook().roles, is_role_called, outcome);
+}
+
+std::vector<std::string> FiledCard::topics(Outcome& outcome) const {
+  return ids_of(
+      called(CardRow::topics), value(CardRow::topics), desk_.handbook().settings.mandatory_topics,
+      [](const Topic& topic, const std::string& name) { return is_same_word(topic.name, name); },
+      outcome);
 }
 
 std::string FiledCard::title(Outcome& outcome) const {

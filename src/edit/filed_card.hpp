@@ -28,14 +28,30 @@ public:
   RoleId owner(bool is_needed, Outcome& outcome) const;
   std::string title(Outcome& outcome) const;
 
+  /// Ids of all that the row names, in its order. A row without a value has none.
+  std::vector<std::string> topics(Outcome& outcome) const;
+
+  /// The role, or the roles, that `written` names; `column` is what it stands under.
+  RoleId role(const std::string& column, const std::string& written, Outcome& outcome) const;
+  std::vector<RoleId> roles(const std::string& column, const std::string& written,
+                            Outcome& outcome) const;
+
+  /// The handbook's language.
+  CardLanguage language() const;
+
   /// What the row is called in the handbook's language.
   std::string called(CardRow row) const;
 
 private:
   void refuse_empty(CardRow row, const std::string& example, Outcome& outcome) const;
   template <typename Entity, typename IsCalled>
-  std::string id_of(CardRow row, const std::vector<Entity>& entities, IsCalled is_called,
+  std::string id_of(const std::string& row, const std::string& written,
+                    const std::vector<Entity>& entities, IsCalled is_called,
                     Outcome& outcome) const;
+  template <typename Entity, typename IsCalled>
+  std::vector<std::string> ids_of(const std::string& row, const std::string& written,
+                                  const std::vector<Entity>& entities, IsCalled is_called,
+                                  Outcome& outcome) const;
 
   const Desk& desk_;
   const FiledText& request_;

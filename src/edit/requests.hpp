@@ -130,11 +130,19 @@ struct FiledAttachment {
 
 /// handbok import, handbok intake: a text that was written somewhere else, as the card at its start
 /// says what it is.
+/// A row of the table of who does what, in words: codes, names, or names with their codes.
+struct FiledTask {
+  std::string task;
+  std::string roles;
+  std::string lead;
+};
+
 struct FiledText {
   std::string name;  ///< of the file, for messages
   std::vector<std::pair<CardRow, std::string>> card;
   std::string text;  ///< Markdown without a head
   std::string head;  ///< TOML that takes the place of the head that is known; may be empty
+  std::optional<std::vector<FiledTask>> tasks;  ///< none: those of the head stay
   std::vector<FiledAttachment> attachments;
   std::string replaces;  ///< digest of a draft that an earlier version of the file became, or empty
 };

@@ -244,6 +244,28 @@ void TomlText::rename_tables(std::string_view from, std::string_view to) {
   }
 }
 
+void TomlText::replace_tables(std::string_view table, std::string_view block) {
+  const auto items = items_of(text_);
+  auto first = std::string::npos;
+  std::vector<std::pair<std::size_t, std::size_t>> spans;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].kind != ItemKind::table_of_list || items[i].name != table) continue;
+    auto next = i + 1;
+    while (next < items.size() && !is_header(items[next]))
+      ++next;
+    spans.emplace_back(items[i].begin, next < items.size() ? items[next].begin : text_.size());
+    first = std::min(first, items[i].begin);
+  }
+  if (spans.empty()) {
+    if (!block.empty()) append(block);
+    return;
+  }
+  const bool is_last = spans.back().second == text_.size();
+  for (auto span = spans.rbegin(); span != spans.rend(); ++span)
+    text_.erase(span->first, span->second - span->first);
+  text_.insert(first, is_last || block.empty() ? std::string(block) : std::string(block) + "\n");
+}
+
 void TomlText::append(std::string_view block) {
   end_with_line_feed(text_);
   if (!text_.empty()) text_ += "\n";

@@ -39,6 +39,10 @@ public:
   /// Renames every table [[from]] to [[to]].
   void rename_tables(std::string_view from, std::string_view to);
 
+  /// Puts `block`, rows that begin with [[table]] headers, in place of every [[table]]; where there
+  /// is none, at the end.
+  void replace_tables(std::string_view table, std::string_view block);
+
   /// Adds `block`, which begins with a table header, at the end.
   void append(std::string_view block);
 

@@ -22,6 +22,9 @@ constexpr auto row_names = std::to_array<RowName>({
     {CardRow::summary, "Sammanfattning", "Summary"},
     {CardRow::unit, "Enhet", "Unit"},
     {CardRow::owner, "Ägare", "Owner"},
+    {CardRow::audience, "Till för", "For"},
+    {CardRow::topics, "Ämnen", "Topics"},
+    {CardRow::requirements, "Krav", "Requirements"},
     {CardRow::change_kind, "Slag av ändring", "Kind of change"},
     {CardRow::change_note, "Vad som ändras", "What is changed"},
     {CardRow::checksum, "Kontrollsumma", "Checksum"},
@@ -60,6 +63,29 @@ std::string code_in(std::string_view value) {
   const auto open = value.rfind('(');
   if (!value.ends_with(')') || open == std::string_view::npos) return std::string(value);
   return std::string(trim(value.substr(open + 1, value.size() - open - 2)));
+}
+
+std::vector<std::string> values_in(std::string_view value) {
+  std::vector<std::string> values(1);
+  int depth = 0;
+  for (const char c : says_nothing(value) ? std::string_view() : value) {
+    if (c == '(') ++depth;
+    if (c == ')' && depth > 0) --depth;
+    if (depth == 0 && (c == ',' || c == ';')) {
+      values.emplace_back();
+    } else {
+      values.back() += c;
+    }
+  }
+  for (auto& one : values)
+    one = std::string(trim(one));
+  std::erase(values, std::string());
+  return values;
+}
+
+std::array<std::string_view, 3> task_columns(CardLanguage language) {
+  if (language == CardLanguage::english) return {"Task", "Roles", "Leads"};
+  return {"Uppgift", "Roller", "Leder"};
 }
 
 std::string_view editorial_word(CardLanguage language) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace handbok {
 
@@ -18,14 +19,19 @@ enum class CardRow : std::uint8_t {
   summary,
   unit,
   owner,
+  audience,
+  topics,
+  requirements,
   change_kind,
   change_note,
   checksum
 };
 
-inline constexpr std::array<CardRow, 10> all_card_rows = {
-    CardRow::type, CardRow::id,    CardRow::revision,    CardRow::title,       CardRow::summary,
-    CardRow::unit, CardRow::owner, CardRow::change_kind, CardRow::change_note, CardRow::checksum};
+inline constexpr std::array<CardRow, 13> all_card_rows = {
+    CardRow::type,    CardRow::id,           CardRow::revision,    CardRow::title,
+    CardRow::summary, CardRow::unit,         CardRow::owner,       CardRow::audience,
+    CardRow::topics,  CardRow::requirements, CardRow::change_kind, CardRow::change_note,
+    CardRow::checksum};
 
 enum class CardLanguage : std::uint8_t { swedish, english };
 
@@ -44,6 +50,13 @@ bool says_new(std::string_view value);
 
 /// The code in a value such as "Rutin (RUT)"; the whole value if it has none.
 std::string code_in(std::string_view value);
+
+/// The values of a row that lists several, without blanks around them: they stand between commas or
+/// semicolons, but for those in brackets. Empty if the row says nothing.
+std::vector<std::string> values_in(std::string_view value);
+
+/// What the columns of the table of who does what are called: what is done, who does it, who leads.
+std::array<std::string_view, 3> task_columns(CardLanguage language);
 
 /// How a change that does not alter what applies is called, and one that does.
 std::string_view editorial_word(CardLanguage language);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 
 namespace handbok::word {
 namespace {
@@ -39,6 +40,27 @@ std::vector<std::string> cells_of(std::string_view line) {
   for (auto& cell : cells)
     cell = std::string(trim(cell));
   return cells;
+}
+
+bool is_task_table(const Block& block) {
+  if (block.kind != BlockKind::table || block.rows.empty()) return false;
+  const auto& head = block.rows.front();
+  const auto is_called = [&](CardLanguage language) {
+    const auto names = task_columns(language);
+    return std::ranges::equal(head, names, [](const Cell& cell, std::string_view name) {
+      return to_lower(trim(plain_text(cell))) == to_lower(name);
+    });
+  };
+  return is_called(CardLanguage::swedish) || is_called(CardLanguage::english);
+}
+
+std::string words_of(const Row& row, std::size_t column) {
+  return column < row.size() ? std::string(trim(clean_text(plain_text(row[column]))))
+                             : std::string();
+}
+
+Cell cell_of(const std::string& words) {
+  return words.empty() ? Cell{} : Cell{text_inline(words)};
 }
 
 bool is_delimiter(std::string_view cell) {
@@ -83,13 +105,38 @@ std::optional<Card> read_card_lines(std::string_view text, std::size_t& end) {
   return card;
 }
 
+std::optional<std::vector<TaskRow>> take_tasks(Blocks& blocks) {
+  const auto table = std::ranges::find_if(blocks, is_task_table);
+  if (table == blocks.end()) return std::nullopt;
+  std::vector<TaskRow> rows;
+  for (std::size_t i = 1; i < table->rows.size(); ++i) {
+    const auto& row = table->rows[i];
+    TaskRow task{words_of(row, 0), words_of(row, 1), words_of(row, 2)};
+    const bool is_blank = task.task.empty() && task.roles.empty() && task.lead.empty();
+    if (!is_blank) rows.push_back(std::move(task));
+  }
+  blocks.erase(table);
+  return rows;
+}
+
+Block task_table(const std::vector<TaskRow>& rows, CardLanguage language) {
+  Block table;
+  table.kind = BlockKind::table;
+  auto& head = table.rows.emplace_back();
+  for (const auto name : task_columns(language))
+    head.push_back(cell_of(std::string(name)));
+  for (const auto& row : rows)
+    table.rows.push_back({cell_of(row.task), cell_of(row.roles), cell_of(row.lead)});
+  return table;
+}
+
 Block card_table(const Card& card, CardLanguage language) {
   Block table;
   table.kind = BlockKind::table;
   for (const auto& [row, value] : card.values) {
     Row cells;
     cells.push_back({text_inline(std::string(name_of(row, language)))});
-    cells.push_back(value.empty() ? Cell{} : Cell{text_inline(value)});
+    cells.push_back(cell_of(value));
     table.rows.push_back(std::move(cells));
   }
   return table;

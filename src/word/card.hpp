@@ -26,6 +26,20 @@ std::optional<Card> take_card(Blocks& blocks);
 /// The same for Markdown text; `end` becomes the offset where the text after the card begins.
 std::optional<Card> read_card_lines(std::string_view text, std::size_t& end);
 
+/// A row of the table of who does what, as written.
+struct TaskRow {
+  std::string task;
+  std::string roles;
+  std::string lead;
+};
+
+/// Takes the table of who does what out of the text: the first table whose columns are called so in
+/// either language. No value if there is none.
+std::optional<std::vector<TaskRow>> take_tasks(Blocks& blocks);
+
+/// The same as a table.
+Block task_table(const std::vector<TaskRow>& rows, CardLanguage language);
+
 /// The card as a table.
 Block card_table(const Card& card, CardLanguage language);
 

@@ -99,8 +99,13 @@ private:
   void follow(const XmlPiece& tag) {
     const bool is_opening = tag.kind == XmlPieceKind::opening;
     if (!tag.is_empty && is_aside(tag.name, marked_)) asides_ += is_opening ? 1 : -1;
-    if (tag.name == "p" || tag.name == "tab" || tag.name == "br") words_.end();
+    if (ends_word(tag.name)) words_.end();
     if (tag.name == "t" || tag.name == "delText") is_text_ = is_opening && !tag.is_empty;
+  }
+
+  static bool ends_word(std::string_view name) {
+    return name == "p" || name == "tab" || name == "br" || name == "cr" || name == "noBreakHyphen" ||
+           name == "ptab";
   }
 
   MarkedText marked_;

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
-#include <set>
+#include <string>
 #include <utility>
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "base/zip_archive.hpp"
+#include "word/list_labels.hpp"
 #include "word/office_file.hpp"
 #include "word/tree.hpp"
 #include "word/xml_pieces.hpp"
@@ -58,11 +60,23 @@ std::string_view sign_of(std::string_view font, char32_t value) {
   return found == signs.end() ? std::string_view() : found->sign;
 }
 
+/// A list and a level in it; level from 0, list empty if there is none.
+struct ListPlace {
+  std::string number;
+  int level = 0;
+};
+
+/// What the part styles.xml says of a style of paragraphs or of letters.
+struct Style {
+  bool is_heading = false;
+  bool is_hidden = false;
+  ListPlace place;
+};
+
 /// What other parts of the document say of its paragraphs.
 struct Facts {
-  std::set<std::string, std::less<>> headings;  ///< styles
-  std::map<std::string, std::string, std::less<>>
-      first_of;  ///< lists that another one goes on with
+  std::map<std::string, Style, std::less<>> styles;
+  ListLabels labels;
 };
 
 bool is_on(const XmlPiece& tag) {
@@ -70,65 +84,42 @@ bool is_on(const XmlPiece& tag) {
   return value != "0" && value != "false" && value != "off";
 }
 
-void read_styles(std::string_view xml, Facts& facts) {
-  XmlReader reader(xml);
-  std::string style;
-  while (const auto piece = reader.next()) {
-    if (piece->kind != XmlPieceKind::opening) continue;
-    if (piece->name == "style") style = attribute(*piece, "styleId");
-    const bool is_heading =
-        piece->name == "name" && to_lower(attribute(*piece, "val")).starts_with("heading ");
-    if (is_heading) facts.headings.insert(style);
-  }
+int number_in(const XmlPiece& tag) {
+  return static_cast<int>(std::strtol(attribute(tag, "val").c_str(), nullptr, 10));
 }
 
-/// Numbered lists of one abstract list go on counting in Word unless they say where they start.
-class NumberingReader {
-public:
-  explicit NumberingReader(Facts& facts) : facts_(facts) {}
+/// `basedOn` comes after the name.
+void inherit(const Style& based, Style& style) {
+  style.is_heading |= based.is_heading;
+  style.is_hidden |= based.is_hidden;
+  style.place = based.place;
+}
 
-  void read(std::string_view xml) {
-    XmlReader reader(xml);
-    while (const auto piece = reader.next()) {
-      if (piece->kind == XmlPieceKind::opening) open(*piece);
-      if (piece->kind == XmlPieceKind::closing && piece->name == "num") close_list();
+void read_styles(std::string_view xml, Facts& facts) {
+  XmlReader reader(xml);
+  Style* style = nullptr;
+  while (const auto piece = reader.next()) {
+    if (piece->kind != XmlPieceKind::opening) continue;
+    if (piece->name == "style") style = &facts.styles[attribute(*piece, "styleId")];
+    if (style == nullptr) continue;
+    if (piece->name == "basedOn") {
+      const auto based = facts.styles.find(attribute(*piece, "val"));
+      if (based != facts.styles.end()) inherit(based->second, *style);
     }
+    if (piece->name == "name")
+      style->is_heading |= to_lower(attribute(*piece, "val")).starts_with("heading ");
+    if (piece->name == "vanish") style->is_hidden = is_on(*piece);
+    if (piece->name == "ilvl") style->place.level = number_in(*piece);
+    if (piece->name == "numId") style->place.number = attribute(*piece, "val");
   }
-
-private:
-  void open(const XmlPiece& tag) {
-    if (tag.name == "abstractNum") abstract_ = attribute(tag, "abstractNumId");
-    if (tag.name == "lvl") is_first_level_ = attribute(tag, "ilvl") == "0";
-    if (tag.name == "numFmt" && is_first_level_) note_form(attribute(tag, "val"));
-    if (tag.name == "num") number_ = attribute(tag, "numId");
-    if (tag.name == "abstractNumId") abstract_ = attribute(tag, "val");
-    if (tag.name == "lvlOverride") starts_anew_ = true;
-  }
-
-  void note_form(const std::string& form) {
-    if (form != "bullet" && form != "none") numbered_.insert(abstract_);
-  }
-
-  void close_list() {
-    const bool goes_on = !starts_anew_ && numbered_.contains(abstract_);
-    if (goes_on) facts_.first_of[number_] = first_.try_emplace(abstract_, number_).first->second;
-    starts_anew_ = false;
-  }
-
-  Facts& facts_;
-  std::set<std::string> numbered_;            ///< abstract lists
-  std::map<std::string, std::string> first_;  ///< list of each abstract one
-  std::string abstract_;
-  std::string number_;
-  bool is_first_level_ = false;
-  bool starts_anew_ = false;
-};
+}
 
 /// Copies the XML of a part and changes what is told above.
 class Rewriter {
 public:
-  Rewriter(const Facts& facts, MarkedText marked, std::vector<LostPart>& lost)
+  Rewriter(Facts& facts, MarkedText marked, std::vector<LostPart>& lost)
       : facts_(facts),
+        labels_(facts.labels),
         taken_away_(marked == MarkedText::accepted ? "del" : "ins"),
         lost_(lost) {}
 
@@ -155,7 +146,7 @@ private:
   };
 
   static bool may_go(std::string_view name) {
-    return name == "r" || name == "p" || name == "tr" || name == "sdt";
+    return name == "r" || name == "p" || name == "tr" || name == "sdt" || name == "Fallback";
   }
 
   Open* innermost(std::string_view name) {
@@ -168,14 +159,20 @@ private:
     if (auto* const found = innermost(name)) found->is_unwanted = true;
   }
 
+  /// Around text that pandoc passes over with them.
+  static bool is_wrapping(std::string_view name) {
+    constexpr auto names = std::to_array<std::string_view>(
+        {"fldSimple", "customXml", "smartTag", "AlternateContent", "Choice", "dir", "bdo"});
+    return std::ranges::find(names, name) != names.end();
+  }
+
   void open(const XmlPiece& tag) {
-    if (tag.name == "fldSimple") return;
+    if (is_wrapping(tag.name)) return;
     if (tag.name == "sym") return write_sign(tag);
     if (tag.name == "dstrike") {
       text_ += replaced(tag.written, "dstrike", "strike");
       return;
     }
-    if (tag.name == "numId") return write_list(tag);
     if (tag.name == "numPr") number_start_ = text_.size();
     if (!tag.is_empty && may_go(tag.name)) open_.push_back({tag.name, text_.size(), false});
     look_at(tag);
@@ -186,10 +183,11 @@ private:
     const auto value = attribute(tag, "val");
     if (tag.name == "r") {
       font_.clear();
-      is_hidden_ = false;
+      is_hidden_ = style_.is_hidden;
+      if (is_hidden_) mark_unwanted("r");
     } else if (tag.name == "rFonts") {
       font_ = attribute(tag, "ascii");
-    } else if (tag.name == "vanish" && is_on(tag) && innermost("r") != nullptr) {
+    } else if (hides(tag, value) && innermost("r") != nullptr) {
       is_hidden_ = true;
       mark_unwanted("r");
     } else if (tag.name == "trPr") {
@@ -199,19 +197,98 @@ private:
     } else if (tag.name == "docPartGallery" && value == "Table of Contents") {
       mark_unwanted("sdt");
     } else if (tag.name == "pStyle") {
-      is_heading_ = facts_.headings.contains(value);
+      style_ = style_of(value);
+      // The properties of the paragraph itself count before those of its style, in any order.
+      if (place_.number.empty()) place_ = style_.place;
       if (value.starts_with("TOC") || value.starts_with("Innehll")) mark_unwanted("p");
+    } else if (tag.name == "ilvl" && !is_in_old_look_) {
+      place_.level = number_in(tag);
+    } else if (tag.name == "numId" && !is_in_old_look_) {
+      place_.number = value;
+    } else if (tag.name == "pPrChange") {
+      is_in_old_look_ = !tag.is_empty;
     } else if (tag.name == "p") {
-      is_heading_ = false;
+      begin_paragraph();
+    } else if (tag.name == "Fallback") {
+      mark_unwanted("Fallback");
+    } else {
+      look_at_form(tag);
     }
   }
 
+  /// A box of an old form is a field without words. What stands inside a field is not read.
+  void look_at_form(const XmlPiece& tag) {
+    if (tag.name == "checkBox") {
+      box_ = "☐ ";
+    } else if (!box_.empty() && (tag.name == "default" || tag.name == "checked")) {
+      box_ = is_on(tag) ? "☒ " : "☐ ";
+    } else if (tag.name == "fldChar" && attribute(tag, "fldCharType") == "end") {
+      after_run_ = std::exchange(box_, {});
+    }
+  }
+
+  Style style_of(std::string_view name) const {
+    const auto found = facts_.styles.find(name);
+    return found == facts_.styles.end() ? Style() : found->second;
+  }
+
+  bool hides(const XmlPiece& tag, std::string_view value) const {
+    return (tag.name == "vanish" && is_on(tag)) ||
+           (tag.name == "rStyle" && style_of(value).is_hidden);
+  }
+
+  void begin_paragraph() {
+    style_ = {};
+    place_ = {};
+    is_in_old_look_ = false;
+  }
+
+  /// Writes words in a run of their own. `like` is a tag, which tells the prefix.
+  void write_words(const XmlPiece& like, std::string_view words) {
+    const std::size_t mark = like.kind == XmlPieceKind::closing ? 2 : 1;
+    const auto prefix = std::string(like.written.substr(mark, like.written.find(like.name) - mark));
+    text_.append("<").append(prefix).append("r><").append(prefix).append(
+        "t xml:space=\"preserve\">");
+    for (const char c : words) {
+      if (c == '<') {
+        text_ += "&lt;";
+      } else if (c == '&') {
+        text_ += "&amp;";
+      } else {
+        text_ += c;
+      }
+    }
+    text_.append("</").append(prefix).append("t></").append(prefix).append("r>");
+  }
+
+  /// Names the list of the paragraph in its properties, which `end` closes, and writes its label.
+  void write_list(const XmlPiece& end) {
+    // A heading's place in the order is told by its level.
+    const bool is_item = !style_.is_heading && !place_.number.empty();
+    const auto item = is_item ? labels_.next(place_.number, place_.level) : ListItem();
+    if (is_item) {
+      const auto prefix = std::string(end.written.substr(2, end.written.find("pPr") - 2));
+      const auto tag = [&](std::string_view name, std::string_view value) {
+        text_.append("<").append(prefix).append(name).append(" ").append(prefix).append("val=\"");
+        text_.append(value).append("\"/>");
+      };
+      text_.append("<").append(prefix).append("numPr>");
+      tag("ilvl", std::to_string(place_.level));
+      tag("numId", item.list);
+      text_.append("</").append(prefix).append("numPr>");
+    }
+    text_ += end.written;
+    if (!item.label.empty()) write_words(end, item.label + " ");
+  }
+
   void close(const XmlPiece& tag) {
-    if (tag.name == "fldSimple") return;
+    if (is_wrapping(tag.name)) return;
+    if (tag.name == "pPr" && !is_in_old_look_) return write_list(tag);
     text_ += tag.written;
     if (tag.name == "trPr") is_in_row_ = false;
-    // A heading's place in the order is told by its level.
-    if (tag.name == "numPr" && is_heading_) text_.resize(number_start_);
+    if (tag.name == "numPr" && !is_in_old_look_) text_.resize(number_start_);
+    if (tag.name == "pPrChange") is_in_old_look_ = false;
+    if (tag.name == "r" && !after_run_.empty()) write_words(tag, std::exchange(after_run_, {}));
     if (open_.empty() || open_.back().name != tag.name) return;
     const auto closed = open_.back();
     open_.pop_back();
@@ -253,16 +330,8 @@ private:
     text_.append("</").append(prefix).append("t>");
   }
 
-  void write_list(const XmlPiece& tag) {
-    const auto number = attribute(tag, "val");
-    const auto first = facts_.first_of.find(number);
-    const bool goes_on = first != facts_.first_of.end() && first->second != number;
-    const auto quoted = [](const std::string& value) { return "\"" + value + "\""; };
-    text_ += goes_on ? replaced(tag.written, quoted(number), quoted(first->second))
-                     : std::string(tag.written);
-  }
-
   const Facts& facts_;
+  ListLabels& labels_;
   std::string_view taken_away_;
   std::vector<LostPart>& lost_;
   std::string text_;
@@ -271,8 +340,12 @@ private:
   std::string hidden_;  ///< words of the paragraph that nobody sees
   std::size_t number_start_ = 0;
   bool is_hidden_ = false;
-  bool is_heading_ = false;
   bool is_in_row_ = false;
+  bool is_in_old_look_ = false;  ///< in what a paragraph looked like before a tracked change
+  Style style_;                  ///< of the paragraph
+  ListPlace place_;              ///< of the paragraph
+  std::string box_;              ///< of the form's field: "☐ " or "☒ "
+  std::string after_run_;        ///< words for the end of the run
 };
 
 /// The words that stand at the edge of each page.
@@ -288,6 +361,8 @@ std::string words_of(std::string_view xml) {
   return std::string(trim(words));
 }
 
+constexpr std::string_view numbering = "word/numbering.xml";
+
 bool is_text_part(std::string_view name) {
   return is_part(name, "document") || is_part(name, "footnotes") || is_part(name, "endnotes");
 }
@@ -302,7 +377,7 @@ std::vector<ZipFile> unpack_all(std::string_view bytes, const std::vector<ZipEnt
     if (!file) return {};
     if (is_part(entry.name, "document")) prepared.is_strict = file->find(strict) != none;
     if (entry.name == "word/styles.xml") read_styles(*file, facts);
-    if (entry.name == "word/numbering.xml") NumberingReader(facts).read(*file);
+    if (entry.name == numbering) facts.labels.read(*file);
     const bool is_edge = is_part(entry.name, "header") || is_part(entry.name, "footer");
     const auto words = is_edge ? words_of(*file) : std::string();
     if (!words.empty()) prepared.lost.push_back({LostKind::page_edge, excerpt(words)});
@@ -320,11 +395,16 @@ PreparedDocument prepare_document(std::string_view bytes, MarkedText marked) {
   Facts facts;
   auto files = unpack_all(bytes, *entries, facts, prepared);
   bool is_changed = false;
-  for (auto& file : files) {
-    if (!is_text_part(file.name) || first_invalid_utf8(file.bytes) != none) continue;
-    auto text = Rewriter(facts, marked, prepared.lost).rewrite(file.bytes);
+  const auto rewrite = [&](ZipFile& file, std::string text) {
     is_changed |= text != file.bytes;
     file.bytes = std::move(text);
+  };
+  for (auto& file : files) {
+    if (is_text_part(file.name) && first_invalid_utf8(file.bytes) == none)
+      rewrite(file, Rewriter(facts, marked, prepared.lost).rewrite(file.bytes));
+  }
+  for (auto& file : files) {
+    if (file.name == numbering) rewrite(file, facts.labels.rewritten(file.bytes));
   }
   if (is_changed) prepared.bytes = write_zip(files);
   return prepared;

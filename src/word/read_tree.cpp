@@ -100,50 +100,6 @@ bool is_quote_style(std::string_view style) {
   return std::ranges::find(quote_styles, style) != quote_styles.end();
 }
 
-bool is_lettered_style(std::string_view style) {
-  return style.ends_with("Alpha") || style.ends_with("Roman");
-}
-
-std::string roman(int number) {
-  constexpr auto signs = std::to_array<std::pair<int, std::string_view>>({{100, "c"},
-                                                                          {90, "xc"},
-                                                                          {50, "l"},
-                                                                          {40, "xl"},
-                                                                          {10, "x"},
-                                                                          {9, "ix"},
-                                                                          {5, "v"},
-                                                                          {4, "iv"},
-                                                                          {1, "i"}});
-  std::string text;
-  for (const auto& [value, sign] : signs) {
-    for (; number >= value && text.size() < 20; number -= value)
-      text += sign;
-  }
-  return text;
-}
-
-/// After z come aa, bb.
-std::string letters(int number) {
-  const auto place = static_cast<unsigned>(std::max(number, 1) - 1);
-  return std::string(place / 26 + 1, static_cast<char>('a' + place % 26));
-}
-
-/// "b) " of the second item: Markdown knows no such lists, but the text may speak of "b".
-std::string letter_mark(int number, const Json& look) {
-  const auto style = look[1]["t"].text();
-  auto mark = style.ends_with("Roman") ? roman(number) : letters(number);
-  if (style.starts_with("Upper")) std::ranges::transform(mark, mark.begin(), ascii_upper);
-  const auto around = look[2]["t"].text();
-  return (around == "TwoParens" ? "(" : "") + mark + (around == "Period" ? ". " : ") ");
-}
-
-/// Writes the mark before the words of the item.
-void add_mark(std::string mark, Blocks& item) {
-  if (item.empty()) return;
-  auto& inlines = item.front().inlines;
-  inlines.insert(inlines.begin(), text_inline(std::move(mark)));
-}
-
 /// Where a block stands.
 struct Place {
   bool is_top = true;
@@ -220,18 +176,12 @@ private:
   }
 
   void add_list(std::string_view name, const Json& content, Blocks& blocks) {
-    const bool has_marks = name == "OrderedList";
-    const auto& look = content[0U];
-    const bool is_lettered = has_marks && is_lettered_style(look[1]["t"].text());
-    const bool is_ordered = has_marks && !is_lettered;
+    const bool is_ordered = name == "OrderedList";
     Block block;
     block.kind = is_ordered ? BlockKind::ordered_list : BlockKind::bullet_list;
-    const auto first = has_marks ? static_cast<int>(look[0U].number(1)) : 0;
-    block.level = is_ordered ? first : 0;
-    int number = first;
-    for (const auto& item : (has_marks ? content[1] : content).items()) {
+    block.level = is_ordered ? static_cast<int>(content[0U][0U].number(1)) : 0;
+    for (const auto& item : (is_ordered ? content[1] : content).items()) {
       auto read = read_blocks(item.items(), {false, {}});
-      if (is_lettered) add_mark(letter_mark(number++, look), read);
       if (!read.empty()) block.items.push_back(std::move(read));
     }
     if (!block.items.empty()) blocks.push_back(std::move(block));

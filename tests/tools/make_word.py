@@ -2,6 +2,7 @@
 """Writes a Word document by hand, as Word in Swedish does: no pandoc has touched it.
 
     make_word.py KIND FILE [ROW=VALUE …]
+    make_word.py replace FILE WORDS WORDS
 
 KIND says what it is like (see KINDS at the end); ROW=VALUE replaces or adds a row of the card.
 """
@@ -325,6 +326,17 @@ def good(card):
     return parts(good_text(), card)
 
 
+def tasks(card):
+    """Who does what in a table, and whom the text is for in the card, by names and by codes."""
+    table_of_tasks = table([["Uppgift", "Roller", "Leder"],
+                            ["Kolla bromsarna", "Undersköterska, SSK (SSK)", "ssk"],
+                            ["Laga", "Enhetschef", "–"]])
+    blocks = good_text()
+    blocks.insert(5, table_of_tasks)
+    return parts(blocks, card | {"Till för": "Undersköterska, SSK",
+                                        "Ämnen": "mottagande av klagomål och synpunkter"})
+
+
 def bare(_card):
     return parts(good_text(), {})
 
@@ -364,7 +376,7 @@ def fidelity(card):
 
 
 KINDS = {
-    "good": good, "bare": bare, "macros": macros, "bomb": bomb, "large": large, "broken": broken,
+    "good": good, "tasks": tasks, "bare": bare, "macros": macros, "bomb": bomb, "large": large, "broken": broken,
     "gif": gif, "strict": strict, "fidelity": fidelity,
     "external": lambda card: parts(external_text(), card),
     "listcell": lambda card: parts(list_in_cell_text(), card),
@@ -379,8 +391,20 @@ KINDS = {
 }
 
 
+def replace(path, before, after):
+    """Writes other words into a document that is there, as somebody does in Word."""
+    with zipfile.ZipFile(path) as archive:
+        kept = [(entry, archive.read(entry)) for entry in archive.infolist()]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for entry, content in kept:
+            is_text = entry.filename == "word/document.xml"
+            archive.writestr(entry, content.replace(before.encode(), after.encode()) if is_text else content)
+
+
 def main():
     kind, path, *rows = sys.argv[1:]
+    if kind == "replace":
+        return replace(path, *rows)
     card = CARD | dict(row.split("=", 1) for row in rows)
     card = {name: value for name, value in card.items() if value}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

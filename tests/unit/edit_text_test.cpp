@@ -3,6 +3,7 @@
 #include "edit/document_template.hpp"
 #include "edit/tidy_text.hpp"
 #include "edit/toml_text.hpp"
+#include "text/card_rows.hpp"
 
 namespace handbok {
 namespace {
@@ -52,6 +53,27 @@ TEST_CASE("tables are renamed and blocks put before them", "[edit][toml]") {
   text.rename_tables("s", "r.s");
   CHECK(text.text() ==
         "# on top\n[[r]]\non = 1\n\n[[r.s]]\nstep = \"[[s]]\"\n\n[[r.s]]  # two\n[s.t]\n");
+}
+
+TEST_CASE("rows of a list take the place of those that stood there", "[edit][toml]") {
+  const auto replaced_in = [](const std::string& before, std::string_view block) {
+    TomlText text(before);
+    text.replace_tables("s", block);
+    return text.text();
+  };
+  const std::string one = "[[s]]\na = 9\n";
+  CHECK(replaced_in("x = 1\n", one) == "x = 1\n\n[[s]]\na = 9\n");
+  CHECK(replaced_in("x = 1\n\n[[s]]\na = 1\n\n[[t]]\nb = 1\n\n[[s]]\na = 2\n\n[[u]]\n", one) ==
+        "x = 1\n\n[[s]]\na = 9\n\n[[t]]\nb = 1\n\n[[u]]\n");
+  CHECK(replaced_in("x = 1\n\n[[s]]\na = 1\n", one) == "x = 1\n\n[[s]]\na = 9\n");
+  CHECK(replaced_in("x = 1\n\n[[s]]\na = 1\n\n[[t]]\n", "") == "x = 1\n\n[[t]]\n");
+}
+
+TEST_CASE("values of a row stand between commas or semicolons", "[text]") {
+  CHECK(values_in("A (a, b), B; C").size() == 3);
+  CHECK(values_in("A (a, b), B; C")[0] == "A (a, b)");
+  CHECK(values_in(" – ").empty());
+  CHECK(values_in("A,,").size() == 1);
 }
 
 TEST_CASE("texts are written as TOML strings", "[edit][toml]") {

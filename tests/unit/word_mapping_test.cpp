@@ -110,15 +110,6 @@ TEST_CASE("raised and lowered signs change no number", "[word]") {
   CHECK(markdown(para(str("1") + "," + raised("a"))) == "1a\n");
 }
 
-TEST_CASE("the letters of a list are words", "[word]") {
-  const auto lettered = [](const std::string& style, const std::string& around) {
-    return R"({"t":"OrderedList","c":[[3,{"t":")" + style + R"("},{"t":")" + around + R"("}],[[)" +
-           para(str("tvätta")) + "],[" + para(str("sprita")) + "]]]}";
-  };
-  CHECK(markdown(lettered("LowerAlpha", "OneParen")) == "- c) tvätta\n- d) sprita\n");
-  CHECK(markdown(lettered("UpperRoman", "Period")) == "- III. tvätta\n- IV. sprita\n");
-}
-
 TEST_CASE("emphasis that Markdown cannot mark gives its signs away", "[word]") {
   const auto strong = [](const std::string& words) { return dressed("Strong", str(words)); };
   CHECK(markdown(para(strong("(fet)") + "," + str("efter"))) == "**(fet**)efter\n");

@@ -3,6 +3,7 @@
 
 #include "base/zip_archive.hpp"
 #include "word/kept_words.hpp"
+#include "word/list_labels.hpp"
 #include "word/prepare_document.hpp"
 
 namespace handbok::word {
@@ -20,10 +21,12 @@ std::string part_of(const std::string& archive, const std::string& name) {
 }
 
 std::string document(const std::string& body, const std::string& numbering = {}) {
-  return write_zip({{"word/document.xml", body},
-                    {"word/numbering.xml", numbering},
-                    {"word/styles.xml",
-                     R"(<w:style w:styleId="Rubrik1"><w:name w:val="heading 1"/></w:style>)"}});
+  return write_zip(
+      {{"word/document.xml", body},
+       {"word/numbering.xml", numbering},
+       {"word/styles.xml",
+        R"(<w:style w:styleId="Rubrik1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/></w:style>)"
+        R"(<w:style w:styleId="Dold"><w:rPr><w:vanish/></w:rPr></w:style>)"}});
 }
 
 void check_prepared(const std::string& body, const std::string& prepared) {
@@ -76,23 +79,124 @@ TEST_CASE("what is not to be read is left out", "[word]") {
   check_prepared(R"(<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr></w:p>)", "");
   CHECK(lost_in("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>dolt</w:t></w:r></w:p>") ==
         Words{"dolt"});
+  CHECK(lost_in(
+            R"(<w:p><w:r><w:rPr><w:rStyle w:val="Dold"/></w:rPr><w:t>även så</w:t></w:r></w:p>)") ==
+        Words{"även så"});
   CHECK(lost_in(R"(<w:r><w:sym w:font="Webdings" w:char="F041"/></w:r>)") == Words{"Webdings"});
 }
 
-TEST_CASE("lists that Word counts on are one list", "[word]") {
-  const std::string numbering =
-      R"(<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl>)"
-      R"(</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>)"
-      R"(<w:num w:numId="6"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="7">)"
-      R"(<w:abstractNumId w:val="1"/><w:lvlOverride><w:startOverride/></w:lvlOverride></w:num>)";
-  const auto list_of = [&](const std::string& number) {
-    const auto body = "<w:numId w:val=\"" + number + "\"/>";
-    return part_of(prepare_document(document(body, numbering), MarkedText::accepted).bytes,
-                   "word/document.xml");
+TEST_CASE("wrappers are taken off, and what stands twice is read once", "[word]") {
+  check_prepared("<w:customXml><w:p><w:smartTag><w:r/></w:smartTag></w:p></w:customXml>",
+                 "<w:p><w:r/></w:p>");
+  check_prepared(
+      "<mc:AlternateContent><mc:Choice><w:r><w:t>a</w:t></w:r></mc:Choice><mc:Fallback><w:r>"
+      "<w:t>a</w:t></w:r></mc:Fallback></mc:AlternateContent>",
+      "<w:r><w:t>a</w:t></w:r>");
+}
+
+TEST_CASE("a box of an old form is a sign after its field", "[word]") {
+  const auto box = [](const std::string& looks) {
+    const auto field = R"(<w:r><w:fldChar w:fldCharType="begin"><w:checkBox>)" + looks +
+                       R"(</w:checkBox></w:fldChar></w:r>)";
+    const std::string end = R"(<w:r><w:fldChar w:fldCharType="end"/></w:r>)";
+    const auto text = part_of(prepare_document(document(field + end), MarkedText::accepted).bytes,
+                              "word/document.xml");
+    return text.substr(field.size() + end.size());
   };
-  CHECK(list_of("5") == R"(<w:numId w:val="5"/>)");
-  CHECK(list_of("6") == R"(<w:numId w:val="5"/>)");
-  CHECK(list_of("7") == R"(<w:numId w:val="7"/>)");
+  CHECK(box(R"(<w:default w:val="0"/>)") == R"(<w:r><w:t xml:space="preserve">☐ </w:t></w:r>)");
+  CHECK(box(R"(<w:default w:val="0"/><w:checked/>)") ==
+        R"(<w:r><w:t xml:space="preserve">☒ </w:t></w:r>)");
+}
+
+/// The paragraphs of a document with one list of two levels, in which each has its list and level:
+/// "list label" of each.
+class Numbered {
+public:
+  explicit Numbered(const std::string& levels) : levels_(levels) {}
+
+  std::string item(const std::string& number, int level) {
+    const auto item = labels().next(number, level);
+    return item.list + " " + item.label;
+  }
+
+  std::string rewritten() { return labels().rewritten(part()); }
+
+private:
+  std::string part() const {
+    return R"(<w:numbering><w:abstractNum w:abstractNumId="1">)" + levels_ +
+           R"(</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>)"
+           R"(<w:num w:numId="6"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="7">)"
+           R"(<w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>)"
+           R"(</w:lvlOverride></w:num></w:numbering>)";
+  }
+
+  ListLabels& labels() {
+    if (!is_read_) labels_.read(part());
+    is_read_ = true;
+    return labels_;
+  }
+
+  std::string levels_;
+  ListLabels labels_;
+  bool is_read_ = false;
+};
+
+std::string level(int at, const std::string& format, const std::string& text) {
+  return "<w:lvl w:ilvl=\"" + std::to_string(at) + R"("><w:start w:val="1"/><w:numFmt w:val=")" +
+         format + R"("/><w:lvlText w:val=")" + text + R"("/></w:lvl>)";
+}
+
+TEST_CASE("lists of one abstract list count on, and begin anew where they say so", "[word]") {
+  Numbered lists(level(0, "decimal", "%1."));
+  CHECK(lists.item("5", 0) == "1000000 ");
+  CHECK(lists.item("5", 0) == "1000000 ");
+  CHECK(lists.item("6", 0) == "1000000 ");
+  CHECK(lists.item("7", 0) == "1000001 ");
+  CHECK(lists.item("7", 0) == "1000001 ");
+  CHECK(lists.item("5", 0) == "1000001 ");
+  CHECK(lists.item("9", 0) == "9 ");
+  CHECK(lists.rewritten().ends_with(
+      R"(<w:num w:numId="1000001"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">)"
+      R"(<w:startOverride w:val="3"/></w:lvlOverride></w:num></w:numbering>)"));
+}
+
+TEST_CASE("a label that Markdown's lists do not show is written as words", "[word]") {
+  const auto labels = [](const std::string& format, const std::string& text, int count) {
+    Numbered lists(level(0, format, text));
+    std::string last;
+    for (int i = 0; i < count; ++i)
+      last = lists.item("5", 0);
+    return last.substr(2);
+  };
+  CHECK(labels("lowerLetter", "%1)", 2) == "b)");
+  CHECK(labels("upperLetter", "(%1)", 28) == "(BB)");
+  CHECK(labels("upperRoman", "%1.", 9) == "IX.");
+  CHECK(labels("decimalZero", "%1.", 3) == "03.");
+  CHECK(labels("decimal", "Steg %1: 100 %", 4) == "Steg 4: 100 %");
+  CHECK(labels("bullet", "•", 2).empty());
+
+  Numbered nested(level(0, "lowerLetter", "%1)") + level(1, "decimal", "%1.%2"));
+  CHECK(nested.item("5", 0) == "5 a)");
+  CHECK(nested.item("5", 1) == "5 a.1");
+  CHECK(nested.item("5", 1) == "5 a.2");
+  CHECK(nested.item("6", 0) == "6 b)");
+  CHECK(nested.item("6", 1) == "6 b.1");
+  CHECK(nested.rewritten().find("decimal") == std::string::npos);
+}
+
+TEST_CASE("a paragraph of a list names it as Word counts", "[word]") {
+  const auto numbering =
+      R"(<w:numbering><w:abstractNum w:abstractNumId="1">)" + level(0, "lowerLetter", "%1)") +
+      R"(</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>)"
+      R"(</w:numbering>)";
+  const std::string body =
+      R"(<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr><w:pPrChange><w:pPr>)"
+      R"(<w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:pPrChange></w:pPr></w:p>)";
+  const auto prepared = prepare_document(document(body, numbering), MarkedText::accepted).bytes;
+  const auto text = part_of(prepared, "word/document.xml");
+  CHECK(text.ends_with(R"(<w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr></w:pPr><w:r>)"
+                       R"(<w:t xml:space="preserve">a) </w:t></w:r></w:p>)"));
+  CHECK(part_of(prepared, "word/numbering.xml").find("lowerLetter") == std::string::npos);
 }
 
 TEST_CASE("Strict Open XML is known by its name", "[word]") {
@@ -110,6 +214,8 @@ TEST_CASE("each word of the document that was not read is named", "[word]") {
   CHECK(lost_words(body, "a) Ring 10³ – efter 2,5 timmar!").empty());
   CHECK(lost_words(body, "Ring 10 efter 2,5 timmar.") == Words{"103"});
   CHECK(lost_words(body, "Ring 103 efter timmar.") == Words{"2 5"});
+  CHECK(lost_words("<w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>post</w:t></w:r>", "e\u2011post")
+            .empty());
 }
 
 }  // namespace handbok::word
