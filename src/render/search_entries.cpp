@@ -69,6 +69,7 @@ int percent_of(const Revision& revision) {
 std::vector<std::string> names_of_law(const LegalSource& source) {
   auto names = source.aliases;
   names.push_back(source.number);
+  names.push_back(source.number.substr(source.number.rfind(' ') + 1));  // "2011:9"
   if (!source.short_name.empty()) names.push_back(source.short_name);
   return names;
 }

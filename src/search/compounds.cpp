@@ -36,12 +36,14 @@ bool CompoundSplitter::is_known(std::string_view part) const {
   return forms_.contains(part) || stems_.contains(part) || stems_.contains(stemmer_.stem(part));
 }
 
-/// The first part as a word: as it stands, or without the s that binds it; empty if it is none.
+/// The first part as it is written elsewhere, or without the s that binds it; empty if it is no
+/// word.
 std::string CompoundSplitter::known_first(std::string_view part, std::string_view last) const {
-  if (is_known(part) && !is_ending(last)) return std::string(part);
+  if (forms_.contains(part) && !is_ending(last)) return std::string(part);
   if (!part.ends_with('s')) return {};
   const auto unbound = part.substr(0, part.size() - 1);
-  const bool is_bound = is_known(unbound) && !is_ending("s" + std::string(last));
+  const bool is_bound = count_code_points(unbound) >= short_letters && forms_.contains(unbound) &&
+                        !is_ending("s" + std::string(last));
   return is_bound ? std::string(unbound) : std::string();
 }
 

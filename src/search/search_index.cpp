@@ -190,7 +190,7 @@ std::vector<std::string> add_texts(const std::vector<Entry>& entries, SearchInde
       texts.emplace_back(Json::Array{static_cast<std::int64_t>(i), std::move(sections)});
     }
     if (texts.empty() || (bytes < text_bytes && i + 1 < entries.size())) continue;
-    index.parts.push_back(named_script(call("texts", {std::move(texts)})));
+    index.parts.push_back(named_script(call("texts", {Json(std::move(texts))})));
     for (; first <= i; ++first)
       if (!entries[first].sections.empty()) files[first] = index.parts.back().path.text();
     texts = {};

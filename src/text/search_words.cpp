@@ -104,13 +104,14 @@ constexpr auto folds = std::to_array<Fold>({
     {"ýÿ", 'y'},
 });
 
-/// Snowball leaves the ending of "dokumentet" and "boendet".
-std::string_view without_neuter(std::string_view stem) {
-  constexpr std::string_view ending = "et";
+/// Snowball leaves the endings of "dokumentet" and "sköterskan".
+std::string_view without_article(std::string_view stem) {
   constexpr std::size_t letters_left = 3;
-  const bool is_neuter = stem.ends_with(ending) && !stem.ends_with("itet") &&
-                         count_code_points(stem) >= letters_left + ending.size();
-  return is_neuter ? stem.substr(0, stem.size() - ending.size()) : stem;
+  constexpr std::size_t letters = 2;
+  const bool has_article =
+      (stem.ends_with("et") && !stem.ends_with("itet")) || stem.ends_with("an");
+  if (!has_article || count_code_points(stem) < letters_left + letters) return stem;
+  return stem.substr(0, stem.size() - letters);
 }
 
 }  // namespace
@@ -163,7 +164,7 @@ std::string Stemmer::stem(std::string_view word) const {
   if (stem == nullptr) return std::string(word);  // out of memory
   const auto size = static_cast<std::size_t>(sb_stemmer_length(snowball_->stemmer));
   const std::string_view cut(reinterpret_cast<const char*>(stem), size);
-  return std::string(is_swedish_ ? without_neuter(cut) : cut);
+  return std::string(is_swedish_ ? without_article(cut) : cut);
 }
 
 }  // namespace handbok

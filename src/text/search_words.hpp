@@ -19,7 +19,7 @@ std::vector<std::string> search_words(std::string_view text);
 std::string folded(std::string_view word);
 
 /// Cuts the endings of words, so that "rutiner" and "rutinerna" meet in "rutin": the Snowball
-/// stemmers, and for Swedish the neuter's "-et" that they leave. To be used by one thread at a
+/// stemmers, and for Swedish the articles that they leave. To be used by one thread at a
 /// time.
 class Stemmer {
 public:

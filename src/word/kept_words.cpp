@@ -104,8 +104,8 @@ private:
   }
 
   static bool ends_word(std::string_view name) {
-    return name == "p" || name == "tab" || name == "br" || name == "cr" || name == "noBreakHyphen" ||
-           name == "ptab";
+    return name == "p" || name == "tab" || name == "br" || name == "cr" ||
+           name == "noBreakHyphen" || name == "ptab";
   }
 
   MarkedText marked_;

@@ -70,6 +70,10 @@ TEST_CASE("the forms of a word have one stem", "[search]") {
   const Stemmer stemmer("sv");
   for (const auto* const form : {"rutin", "rutiner", "rutinen", "rutinerna"})
     CHECK(stemmer.stem(form) == "rutin");
+  CHECK(stemmer.stem("dokumentet") == stemmer.stem("dokument"));
+  CHECK(stemmer.stem("sköterskan") == stemmer.stem("sköterska"));
+  CHECK(stemmer.stem("kvalitet") == "kvalitet");
+  CHECK(stemmer.stem("plan") == "plan");
   CHECK(Stemmer("en").stem("requirements") == "requir");
   CHECK(Stemmer("fi").stem("rutiner") == "rutiner");
   CHECK(stemmer.stem("").empty());
@@ -104,7 +108,7 @@ TEST_CASE("a name has one key however it is written", "[search]") {
   CHECK(key("4:4") == "=4:4");
   CHECK(key("4:4 st2 led 1") == "=4:4");
   CHECK(key("2011:9") == "=2011+2011:9");
-  CHECK(key("Ny på jobbet") == key("nya jobb"));
+  CHECK(key("Ny på jobbet") == key("jobb, ny"));
   CHECK(key("Åtgärden") == key("atgard"));
   CHECK(key("vem på") == "=pa+vem");  // if nothing else is said
   CHECK(key("Hemtjänst Norr") == "=hemtjanst+norr");

@@ -143,8 +143,8 @@
   // none. Other languages keep their words: a form that no text has is found by its beginning.
   function stem(word) {
     if (index.language !== "sv") return word;
-    return snowball(word).replace(/^(.{3,})et$/, function (all, left) {
-      return left.endsWith("it") ? all : left;
+    return snowball(word).replace(/^(.{3,})(et|an)$/, function (all, left) {
+      return all.endsWith("itet") ? all : left;
     });
   }
 
@@ -233,7 +233,7 @@
         });
       }
       var same = index.language !== "sv" ? [] : having(function (form) {
-        return /^(s|et|ets|ig|iga|igt|lig|liga|ligt|)$/.test(form.slice(root.length)) ||
+        return /^(s|et|ets|an|ans|ig|iga|igt|lig|liga|ligt|)$/.test(form.slice(root.length)) ||
           endings.includes(form.slice(root.length));
       });
       if (same.length) return answer(word, "whole", same, 1);
