@@ -35,6 +35,10 @@ std::string system_locale() {
   return {};
 }
 
+bool runs_as_superuser() {
+  return ::geteuid() == 0;
+}
+
 std::string program_folder() {
   std::array<char, PATH_MAX> path{};
   const auto length = ::readlink("/proc/self/exe", path.data(), path.size());

@@ -20,6 +20,9 @@ std::optional<std::string> ask_line(std::string_view prompt);
 /// for none.
 std::string system_locale();
 
+/// True for root, for whom some programs refuse to protect themselves.
+bool runs_as_superuser();
+
 /// The folder of the running program's file; "." if the system does not know it.
 std::string program_folder();
 

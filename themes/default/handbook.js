@@ -139,9 +139,23 @@
   phone.addEventListener("change", foldOnPhone);
   foldOnPhone();
 
+  // A sheet says when it was printed, and carries the address where it is looked up as a code. What is
+  // exported as PDF comes with a day.
+  var sheet = document.documentElement;
+  var hasDay = Boolean(sheet.dataset.printed);
+  function dateSheet() {
+    if (!hasDay) {
+      sheet.dataset.printed = new Date().toLocaleDateString(sheet.lang, { day: "numeric", month: "long", year: "numeric" });
+    }
+    if (sheet.dataset.code) {
+      sheet.style.setProperty("--sheet-code", "url(\"" + new URL(sheet.dataset.code, location.href).href + "\")");
+    }
+  }
+
   // Paper shows everything, so what is folded is opened for the printout and folded again.
   var opened = [];
   window.addEventListener("beforeprint", function () {
+    dateSheet();
     opened = Array.from(document.querySelectorAll("details:not([open])"));
     opened.forEach(function (details) { details.open = true; });
   });
