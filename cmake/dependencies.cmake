@@ -10,6 +10,7 @@ pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)       # Unicode
 pkg_check_modules(CMARK_GFM REQUIRED IMPORTED_TARGET libcmark-gfm)     # Markdown
 pkg_check_modules(CPP_HTTPLIB REQUIRED cpp-httplib)                    # serve
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libcgraph libgvc)  # routing of diagrams
+pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)         # codes on paper
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)  # TOML
 find_library(STEMMER_LIBRARY NAMES stemmer REQUIRED)                    # stems of words, for the search
 find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)                        # differences of texts

@@ -58,8 +58,8 @@ set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS adduser)  # postinst makes the user that publishes
-# pandoc reads Word files, pdftotext PDFs, ssh-keygen checks signatures, git fetches the sources.
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "git, nginx | httpd, openssh-client, pandoc, poppler-utils")
+# chromium writes PDFs, pandoc reads Word files, pdftotext PDFs, ssh-keygen checks signatures, git fetches the sources.
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "chromium, git, nginx | httpd, openssh-client, pandoc, poppler-utils")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA
   ${PROJECT_SOURCE_DIR}/packaging/debian/postinst
   ${PROJECT_SOURCE_DIR}/packaging/debian/prerm

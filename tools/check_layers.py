@@ -43,6 +43,7 @@ LIBRARIES = {  # third-party header -> the folder of the one .cpp that may inclu
     "kainjow/": "render",
     "nlohmann/": "base",
     "openssl/": "base",
+    "qrencode.h": "diagram",
     "toml++/": "load",
     "utf8proc": "base",
     "zlib": "base",

@@ -6,6 +6,7 @@
 #include "app/pandoc.hpp"
 #include "app/read_handbook.hpp"
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
 #include "edit/guards.hpp"
@@ -13,6 +14,7 @@
 #include "model/revision_file.hpp"
 #include "text/nearest.hpp"
 #include "word/card.hpp"
+#include "word/page_head.hpp"
 #include "word/read_tree.hpp"
 #include "word/references.hpp"
 #include "word/write_tree.hpp"
@@ -100,6 +102,20 @@ word::Card card_of(const Handbook& handbook, const Revision& revision, bool is_o
   return card;
 }
 
+/// A file is a copy to work in, also when its text applies.
+word::PageHead page_head_of(const Revision& revision, bool is_open, CardLanguage language) {
+  return {std::string(revision.document)
+              .append(" ")
+              .append(revision.title)
+              .append(", ")
+              .append(to_lower(name_of(CardRow::revision, language)))
+              .append(" ")
+              .append(std::to_string(revision.number))
+              .append(". ")
+              .append(copy_words(is_open, language)),
+          std::string(page_word(language))};
+}
+
 /// Readies a text for Word: its headings begin at the first level, and what looks like an image but
 /// is not among `images` is a link.
 void ready(word::Blocks& blocks, const FileTree& images);
@@ -181,12 +197,15 @@ Expected<WordExport, Diagnostic> export_word(const FileTree& sources, std::strin
   const auto card = card_of(handbook, *revision, is_open, language);
   add_tasks(handbook, *revision, language, read->blocks);
   read->blocks.insert(read->blocks.begin(), word::card_table(card, language));
+  const auto head = page_head_of(*revision, is_open, language);
   const word::Properties properties = {{"title", revision->title},
+                                       {std::string(word::page_head_property), property_of(head)},
                                        {"lang", handbook.settings.language},
                                        {"handbok-id", document->id},
                                        {"handbok-revision", std::to_string(revision->number)},
                                        {"handbok-digest", revision->digest}};
-  auto written = write_word(word::write_tree(read->blocks, properties), style, images);
+  auto written =
+      write_word(word::write_tree(read->blocks, properties), with_page_head(style, head), images);
   if (!written) return Unexpected{problem(written.error(), document->id)};
   return WordExport{*std::move(written), revision->key()};
 }

@@ -267,6 +267,7 @@ Expected<WordText, PandocFault> read_word_text(const HandedFile& file, const Fil
     return Unexpected{PandocFault::stopped};
   if (with_marks) tell_marks(file.name, word::count_marks(with_marks->json), changes, text);
   text.card = word::take_card(read->blocks);
+  word::forget_bold_heads(read->blocks);
   WordTextCleaner(file.name, sources, document->media, text).take(read->blocks);
   text.blocks = std::move(read->blocks);
   return text;

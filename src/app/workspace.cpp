@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/browser.hpp"
 #include "app/read_handbook.hpp"
 #include "base/limits.hpp"
 #include "io/child_process.hpp"
@@ -186,6 +187,7 @@ std::vector<AidState> examine_machine() {
       program_state(Aid::pandoc, "pandoc", "--version"),
       program_state(Aid::ssh_keygen, "ssh-keygen", nullptr),
       program_state(Aid::pdftotext, "pdftotext", nullptr),
+      {Aid::browser, find_browser({}).has_value(), false, {}},
       {Aid::day, true, true, current_day().to_string()},
   };
 }

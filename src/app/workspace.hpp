@@ -95,6 +95,7 @@ enum class Aid : std::uint8_t {
   pandoc,      ///< reads and writes Word files
   ssh_keygen,  ///< signs and checks approvals
   pdftotext,   ///< reads PDFs, to look for personal identity numbers
+  browser,     ///< Chromium, prints PDFs
   day,         ///< the day that "today" is (SOURCE_DATE_EPOCH is honoured)
 };
 

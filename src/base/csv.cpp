@@ -1,9 +1,11 @@
 #include "base/csv.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 
 namespace handbok {
 namespace {
@@ -61,9 +63,38 @@ std::string without_guard(std::string_view cell) {
   return std::string(is_guarded ? cell.substr(1) : cell);
 }
 
+/// What Windows-1252 has where Latin-1 has control characters, from 0x80.
+constexpr std::array<char16_t, 32> windows_1252 = {
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+
+std::string from_windows_1252(std::string_view bytes) {
+  std::string text;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_its_own = byte >= 0x80 && byte < 0xA0;
+    append_utf8(text, is_its_own ? char32_t{windows_1252[byte - 0x80U]} : char32_t{byte});
+  }
+  return text;
+}
+
+/// The text of a table, in whichever of its ways a spreadsheet wrote it.
+std::string decoded(std::string_view bytes) {
+  if (auto text = from_utf16(bytes)) return *std::move(text);
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  const bool is_utf8 = first_invalid_utf8(bytes) == std::string_view::npos;
+  return is_utf8 ? std::string(bytes) : from_windows_1252(bytes);
+}
+
 class CsvReader {
 public:
-  explicit CsvReader(std::string_view text) : text_(text), separator_(separator_of(text)) {}
+  explicit CsvReader(std::string_view text) : text_(text), separator_(separator_of(text)) {
+    const std::string_view promise = "sep=";
+    if (!text.starts_with(promise) || text.size() <= promise.size()) return;
+    separator_ = text[promise.size()];
+    text_.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  }
 
   std::vector<CsvRow> read() {
     while (at_ < text_.size())
@@ -132,8 +163,8 @@ std::string write_csv(const std::vector<CsvRow>& rows) {
 }
 
 std::vector<CsvRow> read_csv(std::string_view text) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  return CsvReader(text).read();
+  const auto table = decoded(text);
+  return CsvReader(table).read();
 }
 
 }  // namespace handbok

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,10 @@ CodePoint code_point_at(std::string_view text, std::size_t offset);
 
 /// Appends `value` as UTF-8; `value` must be a Unicode scalar value.
 void append_utf8(std::string& text, char32_t value);
+
+/// What begins with the byte order mark of UTF-16, without it; no value for other bytes. A half of
+/// a pair that stands alone becomes U+FFFD.
+std::optional<std::string> from_utf16(std::string_view bytes);
 
 /// The offset of the first byte that is not valid UTF-8, or npos if all is well.
 std::size_t first_invalid_utf8(std::string_view text);

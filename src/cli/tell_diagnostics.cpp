@@ -48,8 +48,9 @@ std::string tell_diagnostics(const std::vector<Diagnostic>& diagnostics, const F
 std::string tell_errors(const std::vector<Diagnostic>& diagnostics, const FileTree& sources,
                         const std::string& folder, Language language) {
   std::vector<Diagnostic> errors;
-  std::ranges::copy_if(diagnostics, std::back_inserter(errors),
-                       [](const Diagnostic& d) { return d.severity == Severity::error; });
+  std::ranges::copy_if(diagnostics, std::back_inserter(errors), [](const Diagnostic& d) {
+    return d.severity == Severity::error || info_of(d.code).name.starts_with("build.");
+  });
   return tell_diagnostics(errors, sources, folder, language);
 }
 

@@ -46,6 +46,11 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
      {"rollens id har andra tecken än bokstäver, siffror och bindestreck",
       "the id of the role has other characters than letters, digits and hyphens"}},
 
+    {"@redirect.no_target",
+     {"på den nya adressen finns ingen sida", "there is no page at the new address"}},
+    {"@redirect.from_taken",
+     {"på den gamla adressen finns en sida", "there is a page at the old address"}},
+
     {"@attachment.damaged",
      {"den är skadad, eller skriven så att den inte kan läsas",
       "it is damaged, or written in a way that cannot be read"}},

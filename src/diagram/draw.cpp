@@ -86,7 +86,8 @@ private:
     const std::string title_id = graph_.id_prefix + "title";
     const std::string description_id = graph_.id_prefix + "desc";
     svg_ =
-        R"(<svg class="flow" role="group")" + svg_attribute("aria-labelledby", title_id) +
+        "<svg" + svg_attribute("id", graph_.id_prefix + "picture") +
+        R"( class="flow" role="group")" + svg_attribute("aria-labelledby", title_id) +
         svg_attribute("aria-describedby", description_id) +
         svg_attribute("viewBox", svg_number(canvas.left) + ' ' + svg_number(canvas.top) + ' ' +
                                      svg_number(canvas.width) + ' ' + svg_number(canvas.height)) +
@@ -291,8 +292,13 @@ Drawing finish(const Draft& draft, std::vector<Polyline> found) {
   FlowPicture picture{draft.layout, finish_lines(graph, draft.layout, std::move(found)), {}, {}};
   picture.labels = place_exit_labels(graph, picture.layout, picture.lines);
   picture.canvas = fit_canvas(picture);
-  Drawing drawing{
-      write_svg(graph, picture), picture.canvas.width, picture.canvas.height, {}, false};
+  Drawing drawing{.svg = write_svg(graph, picture),
+                  .width = picture.canvas.width,
+                  .height = picture.canvas.height,
+                  .kinds = {}};
+  drawing.header_height = draft.layout.header_height;
+  for (const double channel : draft.layout.row_channels)
+    drawing.cuts.push_back(channel - picture.canvas.top);
   for (const FlowNode& node : graph.nodes) {
     drawing.kinds.push_back(node.kind);
     drawing.has_collaboration = drawing.has_collaboration || node.is_collaboration;

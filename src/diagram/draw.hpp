@@ -18,6 +18,9 @@ struct Drawing {
   double height = 0;            ///< natural height in pixels
   std::vector<NodeKind> kinds;  ///< those in use, each once, in the order of the enum
   bool has_collaboration = false;
+  double header_height = 0;  ///< of the lane titles on top; 0 if it has no lanes
+  /// Where it may be cut across without a node in two: heights from the top, in rising order.
+  std::vector<double> cuts{};
 };
 
 /// Why there is no drawing: nothing to draw, or an index that leads nowhere; more nodes or edges

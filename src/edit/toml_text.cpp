@@ -64,7 +64,7 @@ struct Line {
 };
 
 /// Gives the key of that part of the text that value.
-void set_in(std::string& text, const std::vector<Item>& items, const Span& span,
+void set_in(std::string& text, const std::vector<TomlItem>& items, const Span& span,
             const Line& wanted) {
   if (const auto* const entry = find_entry(items, span, wanted.key)) {
     text.replace(entry->value_begin, entry->value_end - entry->value_begin, wanted.value);
@@ -142,7 +142,7 @@ void TomlText::set_in_row(std::string_view table, std::string_view id, std::stri
   const auto items = items_of(text_);
   const auto quoted = toml_string(id);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].kind != ItemKind::table_of_list || items[i].name != table) continue;
+    if (items[i].kind != TomlItemKind::table_of_list || items[i].name != table) continue;
     const auto span = span_until_header(items, i + 1);
     const auto* const entry = find_entry(items, span, "id");
     const bool is_wanted = entry != nullptr &&

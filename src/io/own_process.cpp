@@ -45,6 +45,10 @@ std::vector<std::string> environment_of(std::initializer_list<const char*> names
   return entries;
 }
 
+bool runs_as_superuser() {
+  return ::geteuid() == 0;
+}
+
 std::string program_folder() {
   std::array<char, PATH_MAX> path{};
   const auto length = ::readlink("/proc/self/exe", path.data(), path.size());

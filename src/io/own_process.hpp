@@ -25,6 +25,9 @@ std::string system_locale();
 /// "NAME=value" for each of the names that the environment has: for a program that needs them.
 std::vector<std::string> environment_of(std::initializer_list<const char*> names);
 
+/// True for root, for whom some programs refuse to protect themselves.
+bool runs_as_superuser();
+
 /// The folder of the running program's file; "." if the system does not know it.
 std::string program_folder();
 

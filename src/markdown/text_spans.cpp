@@ -65,6 +65,15 @@ private:
     if (address.begin >= from) run_.spans.push_back(std::move(address));
   }
 
+  /// The inside of a reference as its author sees it: the run ends where a bar cut the cell of a
+  /// table, or where emphasis begins.
+  std::string_view as_written(std::string_view inner, const TextPlace::Found& found) const {
+    const auto source = place_.rest_of_line(found);
+    const auto end = source.find("]]");
+    const bool is_there = found.is_certain && source.starts_with("[[") && end != source.npos;
+    return is_there ? source.substr(2, end - 2) : inner;
+  }
+
   /// Reads the reference at `at` and gives where to go on.
   std::size_t read_reference(std::size_t at) {
     const auto rest = std::string_view(run_.text).substr(at + 2, max_reference_size);
@@ -79,7 +88,7 @@ private:
                                : parse_cross_reference(inner);
     if (!reference) {
       reporter_.report(Code::markdown_reference_malformed, found.position,
-                       {excerpt(inner, max_quoted)});
+                       {excerpt(as_written(inner, found), max_quoted)});
       return at + 2;
     }
     TextSpan span;

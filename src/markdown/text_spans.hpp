@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -63,6 +64,12 @@ public:
 
   /// Looks for `piece` where the parser puts it: at byte `offset` of line `line`.
   Found find(int line, std::size_t offset, std::string_view piece);
+
+  /// What stands in the source from there to the end of the line.
+  std::string_view rest_of_line(const Found& found) const {
+    const auto line = lines_.line(found.line);
+    return line.substr(std::min(found.offset, line.size()));
+  }
 
 private:
   bool find_on_later_line(int line, std::string_view piece);

@@ -55,6 +55,13 @@ std::string comparison(const Handbook& handbook, std::string_view document, int 
 /// A list to sign when one has read it: "dokument/RUT-001/laskvitto.html".
 std::string receipt(const Handbook& handbook, std::string_view document);
 
+/// Where whoever holds a printed sheet sees whether it still applies: "k/RUT-001-3.html". Short,
+/// because it is typed by hand and drawn as a code.
+std::string paper(const RevisionKey& revision);
+
+/// The same address, to be read by a camera: "k/RUT-001-3.svg".
+std::string paper_code(const RevisionKey& revision);
+
 /// The diagram of a process by itself: "processer/PRO-005/diagram-3.svg".
 std::string diagram(const Handbook& handbook, const RevisionKey& revision);
 

@@ -1,8 +1,70 @@
 #include "render/diagrams.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 #include "base/strings.hpp"
+#include "diagram/svg_parts.hpp"
 
 namespace handbok {
+namespace {
+
+/// The room for a picture on an A4 sheet of print.css, in pixels of 1/96 inch.
+struct Room {
+  double width = 0;
+  double height = 0;
+};
+constexpr Room standing_sheet{660, 882};
+constexpr Room lying_sheet{990, 552};
+/// How much a drawing may shrink: its smallest letters, of 9 points, become 7.
+constexpr double smallest_scale = 7.0 / 9;
+
+/// What lies between two heights of a drawing.
+struct Stretch {
+  double top = 0;
+  double bottom = 0;
+};
+
+/// The drawing in pieces of at most `height`, which leaves room for the titles of the lanes on
+/// each; nothing if a row is higher than that.
+std::vector<Stretch> pieces(const Drawing& drawing, double height) {
+  std::vector<Stretch> found;
+  double top = 0;
+  while (drawing.height - top > (top > 0 ? height - drawing.header_height : height)) {
+    const double lowest = top + (top > 0 ? height - drawing.header_height : height);
+    const auto after = std::ranges::upper_bound(drawing.cuts, lowest);
+    if (after == drawing.cuts.begin() || *std::prev(after) <= top) return {};
+    found.push_back({top, *std::prev(after)});
+    top = found.back().bottom;
+  }
+  found.push_back({top, drawing.height});
+  return found;
+}
+
+/// A window onto the drawing, `at` so far from the top of its sheet.
+std::string window_svg(const Drawing& drawing, const Stretch& stretch, double at) {
+  const auto width = svg_number(drawing.width);
+  const auto height = svg_number(stretch.bottom - stretch.top);
+  return "<svg" + svg_attribute("y", svg_number(at)) + svg_attribute("width", width) +
+         svg_attribute("height", height) +
+         svg_attribute("viewBox", "0 " + svg_number(stretch.top) + " " + width + " " + height) +
+         "><use href=\"#flow-picture\"/></svg>";
+}
+
+std::string sheet_svg(const Drawing& drawing, const Stretch& stretch) {
+  const double head = stretch.top > 0 ? drawing.header_height : 0;
+  const auto width = svg_number(drawing.width);
+  const auto height = svg_number(head + stretch.bottom - stretch.top);
+  std::string svg = R"(<svg class="flow flow-sheet" aria-hidden="true" font-size="13")" +
+                    svg_attribute("viewBox", "0 0 " + width + " " + height) +
+                    svg_attribute("width", width) + svg_attribute("height", height) + ">";
+  if (head > 0) svg += window_svg(drawing, {0, head}, 0);
+  return svg + window_svg(drawing, stretch, head) + "</svg>\n";
+}
+
+}  // namespace
+
 const Drawing* Diagrams::find(const RevisionKey& revision) const {
   const auto it = drawings_.find(revision);
   return it == drawings_.end() ? nullptr : &it->second;
@@ -10,6 +72,24 @@ const Drawing* Diagrams::find(const RevisionKey& revision) const {
 
 void Diagrams::add(RevisionKey revision, Drawing drawing) {
   drawings_.emplace(std::move(revision), std::move(drawing));
+}
+
+PaperPicture picture_on_paper(const Drawing& drawing) {
+  PaperPicture paper;
+  const auto is_too_wide_for = [&](const Room& room) {
+    return drawing.width * smallest_scale > room.width;
+  };
+  paper.is_turned = is_too_wide_for(standing_sheet);
+  const auto& room = paper.is_turned ? lying_sheet : standing_sheet;
+  const bool fits_whole = drawing.height * smallest_scale <= room.height;
+  if (fits_whole && !is_too_wide_for(room)) return paper;
+  const double scale = std::min(1.0, room.width / drawing.width);
+  const auto stretches = pieces(drawing, room.height / scale);
+  paper.is_too_large = is_too_wide_for(room) || stretches.empty();
+  if (paper.is_too_large) return paper;
+  for (const auto& stretch : stretches)
+    paper.sheets.text += sheet_svg(drawing, stretch);
+  return paper;
 }
 
 std::string standalone_svg(const Drawing& drawing, const std::string& style,

@@ -5,6 +5,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "diagram/draw.hpp"
+#include "render/view_fields.hpp"
 
 namespace handbok {
 
@@ -22,6 +23,18 @@ public:
 private:
   std::map<RevisionKey, Drawing> drawings_;
 };
+
+/// How a drawing is shown on A4 sheets, in letters that can be read. What is empty and false:
+/// whole, on a sheet that stands.
+struct PaperPicture {
+  bool is_turned = false;     ///< the sheets lie down
+  bool is_too_large = false;  ///< no sheet is wide enough: the list of steps has to do
+  Html sheets;                ///< its parts, each for a sheet, under the titles of the lanes
+  HANDBOK_FIELDS(PaperPicture, is_turned, is_too_large, sheets)
+};
+
+/// The parts are windows onto the drawing that stands on the same page; no node is cut in two.
+PaperPicture picture_on_paper(const Drawing& drawing);
 
 /// The drawing as a file of its own with the style it needs. Its links to places on its page lead
 /// to that page, at `page_name` in the same folder.

@@ -7,6 +7,7 @@
 #include "render/html.hpp"
 #include "render/page.hpp"
 #include "render/render_input.hpp"
+#include "render/sheet.hpp"
 #include "render/site_context.hpp"
 
 namespace handbok {
@@ -14,6 +15,7 @@ namespace {
 
 /// The parts of the frame that differ from page to page. Each stands in the filled frame as a mark.
 enum Slot : int {
+  sheet_slot,
   title_slot,
   page_kind_slot,
   description_slot,
@@ -99,6 +101,7 @@ FrameView frame_view(const RenderInput& input, const RouteTable& routes, const s
   view.tool_version = input.options.tool_version;
   view.navigation = entries(navigation_targets, routes, words, {root, section});
   view.footer = entries(footer_targets, routes, words, {root, section});
+  view.sheet = marked(sheet_slot);
   view.title = marked(title_slot);
   view.page_kind = marked(page_kind_slot);
   view.description = marked(description_slot);
@@ -153,6 +156,7 @@ std::string Frame::around(const Route& route, const Page& page) const {
   const auto section = by_section.find(page.section);
   const auto& chunks = section == by_section.end() ? by_section.find("")->second : section->second;
   std::array<std::string, no_slot + 1> parts;
+  parts[sheet_slot] = sheet_attributes(page, root, input_);
   parts[title_slot] = escape_html(page.title);
   parts[page_kind_slot] = info_of(route.kind).name;
   parts[description_slot] = escape_html(

@@ -64,6 +64,15 @@ struct Crumb {
   std::string address;  ///< below the root of the site
 };
 
+/// What stands on every sheet of a page on paper, in plain text.
+struct Sheet {
+  std::string line{};  ///< what is on it: id, title, edition, status, from when
+  std::string mark{};  ///< why it is not to be used: "Ersatt – använd inte"; empty: nothing hinders
+  std::string check{};  ///< address of the page that says whether the sheet still applies; or empty
+  std::string form{};   ///< "form" or "checklist", if it is one to fill in by hand; or empty
+  std::string code{};   ///< that of the picture with the same address; or empty
+};
+
 /// A page without the frame that all pages share.
 struct Page {
   std::string title;    ///< for <title>, without the handbook's name
@@ -74,6 +83,7 @@ struct Page {
   bool is_indexed = true;  ///< false: search engines are asked to leave it out
   std::string description{};  ///< a sentence for search engines and previews; empty: the handbook's
   std::string leads_to{};  ///< where a browser goes on to at once, from this page; empty: nowhere
+  Sheet sheet{};           ///< without a line: the name of the handbook and the page's title
 };
 
 }  // namespace handbok

@@ -55,6 +55,31 @@ void report_address(const std::string& path, Diagnostics& diagnostics) {
   diagnostics.report(std::move(diagnostic));
 }
 
+/// A row of redirects.toml whose old address nobody will come through. A site with some kinds of
+/// pages alone has not all that they lead to.
+void report_idle_redirects(const RenderInput& input, const RouteTable& routes,
+                           Diagnostics& diagnostics) {
+  if (!has_kind(PageKind::redirect, input) || !input.edition.pages.empty()) return;
+  for (const auto& redirect : input.edition.view.handbook().redirects) {
+    const auto leads = [&](const Route& route) {
+      return route.kind == PageKind::redirect && route.path == redirect.from &&
+             route.subject == redirect.to;
+    };
+    if (redirect.since > input.edition.view.day() || std::ranges::any_of(routes.routes(), leads))
+      continue;
+    Diagnostic diagnostic;
+    diagnostic.code = Code::build_redirect_without_effect;
+    diagnostic.severity = Severity::warning;
+    diagnostic.location = redirect.location;
+    diagnostic.subject = redirect.from;
+    diagnostic.about = {Part::registers, "redirects", {}, {}};
+    const bool is_taken = routes.has(redirect.from);
+    diagnostic.what = {redirect.from, redirect.to,
+                       is_taken ? "@redirect.from_taken" : "@redirect.no_target"};
+    diagnostics.report(std::move(diagnostic));
+  }
+}
+
 /// The door of the site: hands over what has an address of its own, and reports the rest.
 SiteSink behind_door(const SiteSink& sink, SiteAddresses& taken, Diagnostics& diagnostics) {
   return [&](SiteFile file) {
@@ -143,8 +168,11 @@ void render_pages(const SiteContext& site, search::SearchIndex& search_index, co
 std::set<std::string, std::less<>> site_addresses(const RenderInput& input) {
   const auto routes = plan_site(input);
   std::set<std::string, std::less<>> addresses;
-  for (const auto& route : routes.routes())
+  for (const auto& route : routes.routes()) {
     addresses.insert(route.path);
+    const auto code = address::paper_code({route.subject, route.revision});
+    if (route.kind == PageKind::paper && routes.has(code)) addresses.insert(code);
+  }
   for (const auto* const revision : revisions_with_page(input)) {
     const auto& handbook = input.edition.view.handbook();
     const auto folder = address::document_folder(handbook, revision->document);
@@ -163,6 +191,7 @@ void render_site(const RenderInput& input, const SiteSink& outside, Diagnostics&
   const auto routes = plan_site(input);
   for (const auto& path : routes.refused())
     report_address(path, diagnostics);
+  report_idle_redirects(input, routes, diagnostics);
   SiteAddresses taken;
   const auto sink = behind_door(outside, taken, diagnostics);
   const auto& withheld = input.edition.withheld;

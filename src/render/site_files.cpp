@@ -6,11 +6,13 @@
 #include "derive/process_order.hpp"
 #include "diag/code_names.hpp"
 #include "diagram/flow_graph.hpp"
+#include "diagram/qr_code.hpp"
 #include "render/addresses.hpp"
 #include "render/day_data.hpp"
 #include "render/document_face.hpp"
 #include "render/pages/news.hpp"
 #include "render/references.hpp"
+#include "render/sheet.hpp"
 #include "site/site.hpp"
 
 namespace handbok {
@@ -140,17 +142,12 @@ AtomEntry entry_of(const NewsEntry& news, const Handbook& handbook) {
   return entry;
 }
 
-/// What stands before an address: the base URL, or the way from the feed to the site's root.
-std::string root_before(const std::string& base_url) {
-  if (base_url.empty()) return "../";
-  return base_url.ends_with('/') ? base_url : base_url + "/";
-}
-
 /// The newest of what the page of news tells, as a feed beside it. Entries keep their ids for ever.
 /// With a base URL its links are absolute, else relative to the feed.
 SiteFile news_feed(const SiteContext& site) {
   const auto& handbook = site.handbook();
-  const auto root = root_before(site.input.options.base_url);
+  const auto& options = site.input.options;
+  const auto root = options.base_url.empty() ? "../" : absolute_address({}, options);
   const auto* const principal = handbook.find_unit(handbook.settings.principal);
   AtomFeed feed;
   feed.id = tag_of(handbook, "news");
@@ -173,6 +170,13 @@ void write_attachments(const Revision& revision, const SiteContext& site, const 
     const auto* const bytes = site.input.sources.find(document->folder + "/" + attachment.path);
     if (bytes != nullptr) sink({folder + attachment.path, *bytes});
   }
+}
+
+/// The address of a page for sheets, as a picture. Without a base URL there is none to draw.
+void write_paper_code(const Route& route, const SiteContext& site, const SiteSink& sink) {
+  const RevisionKey key{route.subject, route.revision};
+  if (!site.routes.has(address::paper_code(key))) return;
+  sink({address::paper_code(key), qr_code_svg(absolute_address(route.path, site.input.options))});
 }
 
 }  // namespace
@@ -206,6 +210,8 @@ void write_site_files(const SiteContext& site, const SiteSink& sink) {
     sink({address::diagram(site.handbook(), revision),
           standalone_svg(drawing, site.theme().diagram_style, page_name)});
   }
+  for (const auto& route : site.routes.routes())
+    if (route.kind == PageKind::paper) write_paper_code(route, site, sink);
   if (site.routes.has(address::news)) sink(news_feed(site));
   if (site.routes.has(address::dates)) sink(day_data(site));
   if (site.routes.has(address::search)) {

@@ -38,6 +38,12 @@ Html validity_html(const Interval& validity, const WordTable& words) {
   return word_html(words, Word::validity_span, {from, last});
 }
 
+std::string validity_text(const Interval& validity, const WordTable& words) {
+  const auto from = date_text(validity.from, words);
+  if (!validity.to) return words.fill(Word::validity_from, {from});
+  return words.fill(Word::validity_span, {from, date_text(last_day(validity), words)});
+}
+
 Word state_word(RevisionState state) {
   switch (state) {
     case RevisionState::unknown:

@@ -25,6 +25,9 @@ std::string missing_text(const MissingHistory& missing, const WordTable& words);
 /// "1 juni 2026 – 30 september 2026", or "från 1 juni 2026" if there is no end.
 Html validity_html(const Interval& validity, const WordTable& words);
 
+/// The same without markup, to be escaped.
+std::string validity_text(const Interval& validity, const WordTable& words);
+
 /// What readers call the state: "Gäller", "Ersatt" …
 Word state_word(RevisionState state);
 

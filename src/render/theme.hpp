@@ -37,6 +37,7 @@ struct FrameView {
   std::string tool_version;
   std::vector<NavEntryView> navigation;
   std::vector<NavEntryView> footer;
+  Html sheet;  ///< attributes of <html> that print.css puts on each sheet
   Html title;
   Html page_kind;
   Html description;
@@ -47,8 +48,8 @@ struct FrameView {
   bool is_preview = false;
   HANDBOK_FIELDS(FrameView, language, root, handbook_title, short_title, start_href, style_href,
                  script_href, icon_href, search_href, complaints_href, reporting_href, tool_version,
-                 navigation, footer, title, page_kind, description, robots, breadcrumbs, content,
-                 has_drafts, is_preview)
+                 navigation, footer, sheet, title, page_kind, description, robots, breadcrumbs,
+                 content, has_drafts, is_preview)
 };
 
 /// How the site looks and what it says: parsed templates, words, and the files that pages use.

@@ -96,6 +96,16 @@ std::string_view substantive_word(CardLanguage language) {
   return language == CardLanguage::english ? "substantive" : "i sak";
 }
 
+std::string_view copy_words(bool is_draft, CardLanguage language) {
+  if (language == CardLanguage::english)
+    return is_draft ? "Draft – not in force." : "Working copy – the original is in the handbook.";
+  return is_draft ? "Utkast – gäller inte." : "Arbetskopia – originalet finns i handboken.";
+}
+
+std::string_view page_word(CardLanguage language) {
+  return language == CardLanguage::english ? "Page" : "Sida";
+}
+
 bool says_editorial(std::string_view value) {
   const auto said = to_lower(trim(value));
   return said == editorial_word(CardLanguage::swedish) ||

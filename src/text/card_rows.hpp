@@ -62,6 +62,11 @@ std::array<std::string_view, 3> task_columns(CardLanguage language);
 std::string_view editorial_word(CardLanguage language);
 std::string_view substantive_word(CardLanguage language);
 
+/// What the head of each page says of a draft, or of a copy of what was adopted; and the word
+/// before the number of the page.
+std::string_view copy_words(bool is_draft, CardLanguage language);
+std::string_view page_word(CardLanguage language);
+
 /// True if the value says, in either language, that the change is editorial.
 bool says_editorial(std::string_view value);
 

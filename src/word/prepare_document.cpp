@@ -12,6 +12,7 @@
 #include "base/zip_archive.hpp"
 #include "word/list_labels.hpp"
 #include "word/office_file.hpp"
+#include "word/page_head.hpp"
 #include "word/tree.hpp"
 #include "word/xml_pieces.hpp"
 
@@ -372,16 +373,22 @@ std::vector<ZipFile> unpack_all(std::string_view bytes, const std::vector<ZipEnt
                                 Facts& facts, PreparedDocument& prepared) {
   constexpr std::string_view strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
   std::vector<ZipFile> files;
+  std::vector<std::string> edges;
+  std::string properties;
   for (const auto& entry : entries) {
     auto file = unpack(bytes, entry, unpacked_bytes_max);
     if (!file) return {};
+    if (entry.name == "docProps/custom.xml") properties = *file;
     if (is_part(entry.name, "document")) prepared.is_strict = file->find(strict) != none;
     if (entry.name == "word/styles.xml") read_styles(*file, facts);
     if (entry.name == numbering) facts.labels.read(*file);
     const bool is_edge = is_part(entry.name, "header") || is_part(entry.name, "footer");
-    const auto words = is_edge ? words_of(*file) : std::string();
-    if (!words.empty()) prepared.lost.push_back({LostKind::page_edge, excerpt(words)});
+    if (is_edge) edges.push_back(words_of(*file));
     files.push_back({entry.name, *std::move(file)});
+  }
+  for (const auto& words : edges) {
+    if (!words.empty() && !is_page_head(words, properties))
+      prepared.lost.push_back({LostKind::page_edge, excerpt(words)});
   }
   return files;
 }

@@ -1,5 +1,7 @@
 #include "word/tree.hpp"
 
+#include <algorithm>
+
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 
@@ -28,7 +30,25 @@ bool is_unwanted(char32_t c) {
 
 }  // namespace
 
+void forget_bold_heads(Blocks& blocks) {
+  const auto is_bold = [](const Cell& cell) {
+    return cell.empty() || (cell.size() == 1 && cell.front().kind == InlineKind::strong);
+  };
+  for (auto& block : blocks) {
+    forget_bold_heads(block.blocks);
+    for (auto& item : block.items)
+      forget_bold_heads(item);
+    if (block.rows.empty() || !std::ranges::all_of(block.rows.front(), is_bold)) continue;
+    for (auto& cell : block.rows.front()) {
+      if (cell.empty()) continue;
+      auto inside = std::move(cell.front().inlines);
+      cell = std::move(inside);
+    }
+  }
+}
+
 void forget_what_word_forgets(Blocks& blocks) {
+  forget_bold_heads(blocks);
   std::erase_if(blocks, [](const Block& block) { return block.kind == BlockKind::thematic_break; });
   for (auto& block : blocks) {
     block.language.clear();

@@ -90,7 +90,11 @@ struct Text {
   int comments = 0;  ///< remarks in the margin
 };
 
-/// Takes off what a Word document has no place for: the languages of code, and lines across.
+/// Takes bold off the heads of tables, where all of it is bold: the head of a table is, and some
+/// programs write that as the bold of its letters.
+void forget_bold_heads(Blocks& blocks);
+
+/// Takes off what a Word document has no place for: the languages of code, lines across, and that.
 void forget_what_word_forgets(Blocks& blocks);
 
 /// The words of the inlines, without dress; footnotes and images give nothing.

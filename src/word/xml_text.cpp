@@ -156,31 +156,6 @@ private:
   int properties_depth_ = 0;  ///< inside w:rPr and the like
 };
 
-/// The two bytes at `at` as a number.
-char32_t unit_at(std::string_view bytes, std::size_t at, bool is_low_first) {
-  const auto first = static_cast<unsigned char>(bytes[at]);
-  const auto second = static_cast<unsigned char>(bytes[at + 1]);
-  return is_low_first ? char32_t{second} * 256U + first : char32_t{first} * 256U + second;
-}
-
-std::string from_utf16(std::string_view bytes, bool is_low_first) {
-  constexpr char32_t lead_first = 0xD800;
-  constexpr char32_t trail_first = 0xDC00;
-  constexpr char32_t trail_end = 0xE000;
-  std::string text;
-  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
-    auto value = unit_at(bytes, at, is_low_first);
-    if (value >= lead_first && value < trail_end) {
-      const auto next = at + 3 < bytes.size() ? unit_at(bytes, at + 2, is_low_first) : 0;
-      const bool is_pair = value < trail_first && next >= trail_first && next < trail_end;
-      value = is_pair ? 0x10000 + (value - lead_first) * 0x400 + (next - trail_first) : U'\uFFFD';
-      if (is_pair) at += 2;
-    }
-    append_utf8(text, value);
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string xml_text(std::string_view xml) {
@@ -192,8 +167,7 @@ std::string xml_text(std::string_view xml) {
 }
 
 std::string plain_text(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE"sv)) return from_utf16(bytes.substr(2), true);
-  if (bytes.starts_with("\xFE\xFF"sv)) return from_utf16(bytes.substr(2), false);
+  if (const auto text = from_utf16(bytes)) return *text;
   return bytes.find('\0') == std::string_view::npos ? std::string(bytes) : std::string();
 }
 

@@ -212,7 +212,7 @@ TEST_CASE("a text that is no longer for everybody is closed outside, without a w
   REQUIRE(result.outcome == PublishOutcome::published);
   CHECK(result.report.withheld.empty());
   CHECK(told(result, "publish.closed"_code) ==
-        std::vector<std::string>{"INS-002@1", "hitta/index.html"});
+        std::vector<std::string>{"INS-002@1", "hitta/index.html", "k/INS-002-1.html"});
   CHECK(files_with(press.disk, canary).empty());
   site = served_site(press.disk);
   for (const auto* const path :

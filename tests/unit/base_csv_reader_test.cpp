@@ -23,6 +23,20 @@ TEST_CASE("what a spreadsheet adds is left out", "[base][csv]") {
   CHECK(read_csv("").empty());
 }
 
+TEST_CASE("Excel's own kinds of CSV are read", "[base][csv]") {
+  const Rows rows{{"Krav", "Ansvar"}, {"Åtgärda – 5 €", "MAS"}};
+  CHECK(read_csv("Krav;Ansvar\r\n\xC5tg\xE4rda \x96 5 \x80;MAS\r\n") == rows);
+  CHECK(read_csv("sep=;\r\nKrav;Ansvar\r\nÅtgärda – 5 €;MAS\r\n") == rows);
+  CHECK(read_csv("sep=|\na|b;c\n") == Rows{{"a", "b;c"}});
+  const std::string little(
+      "\xFF\xFE"
+      "a\0\t\0\xE5\0\n\0\x3D\xD8\x00\xDE\t\0b\0",
+      18);
+  CHECK(read_csv(little) == Rows{{"a", "å"}, {"😀", "b"}});
+  CHECK(read_csv(std::string("\xFE\xFF\0a\0;\0\xE5", 8)) == Rows{{"a", "å"}});
+  CHECK(read_csv(std::string("\xFF\xFE\0\xD8", 4)) == Rows{{"\uFFFD"}});
+}
+
 TEST_CASE("a quotation that is not closed ends with the text", "[base][csv]") {
   CHECK(read_csv("a;\"b\nc") == Rows{{"a", "b\nc"}});
 }

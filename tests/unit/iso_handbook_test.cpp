@@ -100,7 +100,7 @@ TEST_CASE("every page of an English handbook says that it is in English", "[iso]
   for (const auto& [path, bytes] : iso_site().files.files()) {
     if (!path.ends_with(".html")) continue;
     INFO(path);
-    CHECK(bytes.find("<html lang=\"en\">") != std::string::npos);
+    CHECK(bytes.find("<html lang=\"en\" ") != std::string::npos);
   }
 }
 

@@ -117,7 +117,7 @@ TEST_CASE("a document without a whole revision says that it is withheld", "[rend
 TEST_CASE("a process lies among the processes, with its picture and its steps",
           "[render][process]") {
   const auto page = check_page("processer/PRO-001/index.html");
-  CHECK(has(page, "<svg class=\"flow\""));
+  CHECK(has(page, "<svg id=\"flow-picture\" class=\"flow\""));
   CHECK(has(page, "<li id=\"A1\""));
   CHECK(has(page, "href=\"../../dokument/RUT-001/index.html\""));
   CHECK(has(page, "tillbaka till <a href=\"#A1\">1. Ta emot klagomålet</a>"));

@@ -153,6 +153,21 @@ TEST_CASE("a table without a head has its first row as head", "[word]") {
         "| a | b |\n|---|---|\n");
 }
 
+TEST_CASE("bold that is the head's own is forgotten", "[word]") {
+  const auto head_of = [](const std::string& first, const std::string& second) {
+    auto text = read(table("", row(first) + "," + row(second)));
+    forget_bold_heads(text.blocks);
+    return write_markdown(text.blocks, 1);
+  };
+  const auto bold = [](const std::string& text) {
+    return R"([["",[],[]],{"t":"AlignDefault"},1,1,[)" + para(dressed("Strong", str(text))) + "]]";
+  };
+  CHECK(head_of(bold("a") + "," + bold("b"), cell("c") + "," + bold("d")) ==
+        "| a | b |\n|---|---|\n| c | **d** |\n");
+  CHECK(head_of(bold("a") + "," + cell("b"), cell("c") + "," + cell("d")) ==
+        "| **a** | b |\n|---|---|\n| c | d |\n");
+}
+
 TEST_CASE("a line in bold above a text looks like a heading", "[word]") {
   const auto bold = para(dressed("Strong", str("Syfte")));
   const auto flaws = read(bold + "," + para(str("Text."))).flaws;

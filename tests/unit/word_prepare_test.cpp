@@ -4,6 +4,7 @@
 #include "base/zip_archive.hpp"
 #include "word/kept_words.hpp"
 #include "word/list_labels.hpp"
+#include "word/page_head.hpp"
 #include "word/prepare_document.hpp"
 
 namespace handbok::word {
@@ -55,6 +56,33 @@ TEST_CASE("an archive that was written can be read", "[word]") {
   const auto archive = write_zip({{"a.xml", "ett"}, {"b/c", ""}});
   CHECK(part_of(archive, "a.xml") == "ett");
   CHECK(read_zip_directory(archive)->size() == 2);
+}
+
+TEST_CASE("the head that an export got is known again; anything more in it is told", "[word]") {
+  const PageHead head{"RUT-010 Ärenden & annat, utgåva 2. Utkast.", "Sida"};
+  const auto style = with_page_head(
+      write_zip({{"word/header1.xml",
+                  "<w:p><w:r><w:t>HANDBOK-SHEET</w:t></w:r><w:r><w:t>HANDBOK-PAGE </w:t></w:r>"
+                  "<w:r><w:t>1</w:t></w:r></w:p>"}}),
+      head);
+  const auto edge = part_of(style, "word/header1.xml");
+  CHECK(edge.find("Ärenden &amp; annat, utgåva 2. Utkast.") != std::string::npos);
+  CHECK(edge.find("HANDBOK") == std::string::npos);
+  const auto properties =
+      "<property name=\"x\"><vt:lpwstr>a</vt:lpwstr></property><property name=\"" +
+      std::string(page_head_property) +
+      "\"><vt:lpwstr>RUT-010 Ärenden &amp; annat, utgåva 2. Utkast. Sida</vt:lpwstr></property>";
+  const auto lost = [&](const std::string& header, const std::string& custom) {
+    return prepare_document(write_zip({{"word/header1.xml", header},
+                                       {"word/document.xml", "<w:p/>"},
+                                       {"docProps/custom.xml", custom}}),
+                            MarkedText::accepted)
+        .lost.size();
+  };
+  CHECK(lost(edge, properties) == 0);
+  CHECK(lost("<w:p><w:t>" + property_of(head) + " 3 (12)</w:t></w:p>", {}) == 1);
+  CHECK(lost(edge + "<w:p><w:r><w:t>Gäller natt</w:t></w:r></w:p>", properties) == 1);
+  CHECK(with_page_head("no archive", head) == "no archive");
 }
 
 TEST_CASE("what pandoc passes over is written so that it reads it", "[word]") {

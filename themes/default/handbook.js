@@ -156,10 +156,24 @@
   window.addEventListener("hashchange", unfoldTarget);
   if (document.querySelector("details [id]")) unfoldTarget();
 
+  // A sheet says when it was printed, and carries the address where it is looked up as a code. What is
+  // exported as PDF comes with a day.
+  var sheet = document.documentElement;
+  var hasDay = Boolean(sheet.dataset.printed);
+  function dateSheet() {
+    if (!hasDay) {
+      sheet.dataset.printed = new Date().toLocaleDateString(sheet.lang, { day: "numeric", month: "long", year: "numeric" });
+    }
+    if (sheet.dataset.code) {
+      sheet.style.setProperty("--sheet-code", "url(\"" + new URL(sheet.dataset.code, location.href).href + "\")");
+    }
+  }
+
   // Paper shows everything, so what is folded is opened for the printout and folded again: but for what
   // is of other units than the reader's.
   var opened = [];
   window.addEventListener("beforeprint", function () {
+    dateSheet();
     opened = Array.from(document.querySelectorAll("details:not([open])")).filter(function (details) {
       return !details.matches(".local-box, .local-group, .ring-units, .finding-files");
     });

@@ -49,6 +49,8 @@ constexpr auto words = std::to_array<AidWords>({
     {Aid::pdftotext, "pdftotext", "söka efter personnummer i PDF-filer",
      "looking for personal identity numbers in PDFs", "apt install poppler-utils",
      "apt install poppler-utils"},
+    {Aid::browser, "chromium", "skriva PDF-filer", "writing PDF files", "apt install chromium",
+     "apt install chromium"},
     {Aid::day, "date", "dagen som handboken visar", "the day that the handbook shows", "", ""},
 });
 

@@ -7,6 +7,7 @@
 #include "render/page_kinds.hpp"
 #include "render/pages/document_parts.hpp"
 #include "render/references.hpp"
+#include "render/sheet.hpp"
 #include "render/site_context.hpp"
 #include "render/tables/entity_links.hpp"
 
@@ -60,7 +61,8 @@ Page render_document(const Route& route, const SiteContext& site) {
           .breadcrumbs = section_breadcrumbs(route.subject, site),
           .section = document_section(route.subject, site),
           .is_indexed = is_published(document.state),
-          .description = view.summary};
+          .description = view.summary,
+          .sheet = sheet_of(route.subject, view.title, revision_on_page(document, site), site)};
 }
 
 // The permanent page of one revision, whatever its state.
@@ -93,7 +95,8 @@ Page render_revision(const Route& route, const SiteContext& site) {
           .content = site.theme().page(PageKind::revision).fill(view),
           .breadcrumbs = std::move(breadcrumbs),
           .section = document_section(route.subject, site),
-          .is_indexed = false};
+          .is_indexed = false,
+          .sheet = sheet_of(route.subject, view.title, &revision, site)};
 }
 
 // "Historik": every published revision of a document, newest first.
@@ -251,7 +254,8 @@ Page render_receipt(const Route& route, const SiteContext& site) {
           .content = site.theme().page(PageKind::receipt).fill(view),
           .breadcrumbs = std::move(breadcrumbs),
           .section = document_section(route.subject, site),
-          .is_indexed = false};
+          .is_indexed = false,
+          .sheet = sheet_of(route.subject, view.title, &revision, site)};
 }
 
 }  // namespace handbok

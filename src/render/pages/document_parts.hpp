@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "derive/day_view.hpp"
+#include "render/diagrams.hpp"
 #include "render/document_face.hpp"
 #include "render/html.hpp"
 #include "render/references.hpp"
@@ -95,11 +96,12 @@ struct ProcessView {
   Html parent;
   Html diagram;  ///< empty if it could not be drawn
   std::string diagram_href;
+  std::optional<PaperPicture> paper;
   std::vector<LegendView> legend;
   std::vector<StepView> steps;
   std::vector<CollaborationView> collaboration;
   std::string no_collaboration_reason;  ///< why none is needed
-  HANDBOK_FIELDS(ProcessView, title, purpose, trigger, result, parent, diagram, diagram_href,
+  HANDBOK_FIELDS(ProcessView, title, purpose, trigger, result, parent, diagram, diagram_href, paper,
                  legend, steps, collaboration, no_collaboration_reason)
 };
 

@@ -209,6 +209,7 @@ ProcessView process_view(const Revision& revision, const LinkScope& scope) {
   if (const auto* const drawing = scope.site.diagrams.find(revision.key())) {
     view.diagram.text = drawing->svg;
     view.legend = part.legend(*drawing);
+    view.paper = picture_on_paper(*drawing);
     const auto address = address::diagram(scope.site.handbook(), revision.key());
     view.diagram_href = address.substr(address.rfind('/') + 1);
   }
