@@ -151,6 +151,7 @@ private:
     const auto& card = text.card;
     take_card(card);
     if (!card) return;
+    read_.request.made_of = word::custom_property(file_.bytes, "handbok-id");
     add_title(*card, text.title);
     const auto edited = word::write_markdown(text.blocks, 1);
     if (edited.size() > limits::text_bytes) return refuse_length(edited.size());

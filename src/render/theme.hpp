@@ -55,6 +55,7 @@ struct Theme {
   WordTable words;
   SiteFile style;             ///< all style sheets of the theme as one, named by its digest
   SiteFile script;            ///< all scripts, likewise
+  std::string word_style;     ///< a Word document whose styles others have; empty: none
   std::string diagram_style;  ///< what a diagram needs when it stands alone
   std::vector<std::string> unused_words;  ///< keys that no template and no C++ asks for
 

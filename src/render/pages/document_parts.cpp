@@ -323,6 +323,11 @@ DocumentView document_view(const DocumentDay& document, const Revision* revision
   const auto all_revisions = address::history(scope.site.handbook(), view.id);
   if (scope.site.routes.has(all_revisions)) view.history_href = scope.root + all_revisions;
   if (revision != nullptr) view.proposal_href = proposal_href(view, scope.site);
+  const auto word = address::word_file(scope.site.handbook(), view.id);
+  if (revision != nullptr && revision == document.in_force && scope.site.routes.has(word)) {
+    view.word_href = scope.root + word;
+    view.hand_in_href = scope.site.handbook().settings.hand_in;
+  }
   const auto receipt = address::receipt(scope.site.handbook(), view.id);
   if (revision != nullptr && revision == document.shown && scope.site.routes.has(receipt)) {
     view.receipt_href = scope.root + receipt;
