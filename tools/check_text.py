@@ -14,7 +14,8 @@ FOLDERS = (".ci", "cmake", "docs", "packaging", "src", "starter", "tests", "them
 SKIPPED = ("node_modules", "corpus", "golden", "fixtures", "__pycache__")  # bytes as they are
 RECORD = re.compile(r"\[(\d{4})\]\(((?:decisions/)?\d{4}-[^)#]+\.md)")
 BINARY = (".png", ".jpg", ".pdf", ".ico", ".docx", ".woff2")
-SWEDISH_ALLOWED = ("src/app/archive_words.", "src/app/intake_letter.", "src/app/proof_words.",
+SWEDISH_ALLOWED = ("src/app/archive_words.", "src/app/intake_letter.", "src/app/letter_words.",
+                   "src/app/proof_words.", "src/questions/compare.",
                    "src/cli/", "src/derive/dependent.def", "src/diag/",
                    "src/diagram/label_text.cpp",
                    "src/publish/report_words.", "src/publish/target_fault.", "src/questions/asof.", "src/questions/due.",

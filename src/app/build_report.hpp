@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -57,6 +59,9 @@ struct BuildOptions {
   /// Addresses that readers of the site have known. Those whose content the profile does not show
   /// any more are closed; empty: none are.
   std::set<std::string, std::less<>> published;
+  /// What lies at an address of the site that is made anew. Without it no Word documents are made
+  /// for it: they take long, and only what changed is to be made again.
+  std::function<std::optional<std::string>(const std::string& path)> published_file{};
 };
 
 /// True if a process was lost over something: tried again it may succeed, although nothing changed.

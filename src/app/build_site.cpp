@@ -5,6 +5,7 @@
 #include "app/result_codec.hpp"
 #include "app/workspace.hpp"
 #include "derive/day_view.hpp"
+#include "io/file.hpp"
 #include "io/read_tree.hpp"
 #include "io/real_disk.hpp"
 #include "io/site_writer.hpp"
@@ -87,7 +88,11 @@ BuildSiteResult build_site(const FileTree& sources, const FileTree& theme,
                            const std::string& folder, const Record* record) {
   SiteWriter writer(folder);
   BuildSiteResult result;
-  result.report = build(sources, theme, options, isolate,
+  auto into_folder = options;
+  into_folder.published_file = [&](const std::string& path) {
+    return read_file(folder + "/" + path);
+  };
+  result.report = build(sources, theme, into_folder, isolate,
                         [&](const SiteFile& file) { writer.write(file.path, file.bytes); });
   if (result.report.outcome == BuildOutcome::stopped) return result;
   writer.finish();

@@ -151,6 +151,7 @@ private:
     const auto& card = text.card;
     take_card(card);
     if (!card) return;
+    read_.request.made_of = word::custom_property(file_.bytes, "handbok-id");
     add_title(*card, text.title);
     if (const auto rows = word::take_tasks(text.blocks)) {
       auto& tasks = read_.request.tasks.emplace();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "app/authoring.hpp"
 #include "app/handed_in.hpp"
@@ -25,6 +26,8 @@ namespace {
 
 constexpr std::string_view letter_start = "SVAR-";
 constexpr std::string_view word_ending = ".docx";
+/// What was answered, for when somebody has tidied a letter away. Hidden, so it is no text itself.
+constexpr std::string_view answers_file = "/.handbok-svar";
 
 /// Other texts, whose answers are called after them as they are.
 constexpr auto other_texts = std::to_array<std::string_view>(
@@ -117,7 +120,14 @@ public:
         folder_(list_shared_folder(request.folder)),
         sources_(std::move(sources)),
         isolate_(isolate),
-        tell_(tell) {}
+        tell_(tell) {
+    const auto text = read_named_file(request.folder + std::string(answers_file));
+    for (const auto line : split(text.value_or(std::string()), '\n')) {
+      const auto at = line.find('\t');
+      if (at != std::string_view::npos)
+        answered_[std::string(line.substr(at + 1))] = read_letter(line.substr(0, at));
+    }
+  }
 
   void answer_all() {
     for (const auto& place : folder_.unread)
@@ -146,7 +156,7 @@ private:
     if (is_being_written(file)) return wait_for(file);
     const auto letter = earlier_letter(file);
     if (!letter) return;
-    const auto earlier = read_letter(*letter);
+    const auto earlier = letter->empty() ? remembered(file.path) : read_letter(*letter);
     if (file.size > limits::attachment_bytes) return answer_too_large(file, *letter, earlier);
     const auto bytes = read_shared_file(request_.folder, file, limits::attachment_bytes);
     if (!bytes) return tell_unread(file, bytes.error());
@@ -161,6 +171,18 @@ private:
       return fail(file.path, what_text(*fault, request_.language));
     }
     settle(file, outcome, with_digest(earlier, digest), *letter);
+  }
+
+  LetterRecord remembered(const std::string& path) const {
+    const auto found = answered_.find(path);
+    return found == answered_.end() ? LetterRecord() : found->second;
+  }
+
+  FileToWrite answers() const {
+    std::string text;
+    for (const auto& [path, record] : answered_)
+      text.append(record_text(record)).append("\t").append(path).append("\n");
+    return {request_.folder + std::string(answers_file), text};
   }
 
   /// What lies where the file's letter belongs; empty if nothing does, no value if it cannot be
@@ -247,6 +269,8 @@ private:
     to_write.push_back({std::string(request_.folder).append("/").append(answer.letter),
                         with_earlier(letter, earlier, request_.language)});
     if (!request_.dry_run) {
+      answered_[file.path] = record;
+      to_write.push_back(answers());
       if (const auto fault = try_writing_files({}, to_write)) return fail(file.path, *fault);
     }
     sources_ = std::move(sources);
@@ -268,6 +292,7 @@ private:
   FileTree sources_;
   const Isolate& isolate_;
   const std::function<void(const IntakeAnswer&)>& tell_;
+  std::map<std::string, LetterRecord> answered_;  ///< by the file's path
 };
 
 }  // namespace

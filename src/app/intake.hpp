@@ -49,8 +49,9 @@ enum class IntakeProblem : std::uint8_t {
 /// Makes a draft of each text in the folder and those below it, or answers what has to be mended,
 /// in a letter beside it, and tells of each as soon as it is done. A draft and its letter are
 /// written together or not at all. Files that were answered as they are, are left; nothing is ever
-/// removed or changed but letters. What fails for one file stops no other. A value if nothing was
-/// read. Throws IoError if the handbook cannot be read or pandoc not be started.
+/// removed or changed but letters, and the hidden file that remembers what was answered. What fails
+/// for one file stops no other. A value if nothing was read. Throws IoError if the handbook cannot
+/// be read or pandoc not be started.
 std::optional<IntakeProblem> take_in(const IntakeRequest& request, const Isolate& isolate,
                                      const std::function<void(const IntakeAnswer&)>& tell);
 

@@ -212,15 +212,6 @@ std::vector<Diagnostic> refusals_for_owner(const Outcome& outcome) {
   return refusals;
 }
 
-std::string record_line(const LetterRecord& record) {
-  std::string line(record_start);
-  line.append(record.digest);
-  if (!record.revision.empty()) {
-    line.append(" ").append(record.revision).append(" ").append(record.draft);
-  }
-  return line.append("]\n");
-}
-
 std::string body(const LetterFacts& facts, const LetterWords& words, Language language) {
   const auto remarks = remarks_about_file(facts.outcome);
   std::string text;
@@ -268,7 +259,7 @@ std::string_view kept_of(std::string_view earlier) {
 std::string write_letter(const LetterFacts& facts, Language language) {
   auto text = quoted(facts.file).append("    ").append(facts.day.to_string()).append("\n\n");
   text.append(body(facts, words_in(language), language)).append("\n");
-  return for_notepad(text.append(record_line(facts.record)));
+  return for_notepad(text.append(record_text(facts.record)).append("\n"));
 }
 
 std::string with_earlier(const std::string& letter, std::string_view earlier, Language language) {
@@ -277,6 +268,15 @@ std::string with_earlier(const std::string& letter, std::string_view earlier, La
   std::string text = letter;
   text.append(earlier_mark).append(words_in(language).earlier).append(" =====\r\n\r\n");
   return text.append(kept_of(earlier));
+}
+
+std::string record_text(const LetterRecord& record) {
+  std::string line(record_start);
+  line.append(record.digest);
+  if (!record.revision.empty()) {
+    line.append(" ").append(record.revision).append(" ").append(record.draft);
+  }
+  return line.append("]");
 }
 
 LetterRecord read_letter(std::string_view letter) {

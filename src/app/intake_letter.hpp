@@ -35,6 +35,9 @@ inline constexpr std::size_t letter_columns = 80;
 /// that is no letter stays whole.
 std::string with_earlier(const std::string& letter, std::string_view earlier, Language language);
 
+/// The record as the last line of a letter has it, without line end.
+std::string record_text(const LetterRecord& record);
+
 /// The record of the first letter in the text. It must stand on a line of its own; one that is
 /// quoted in a name or a text does not count.
 LetterRecord read_letter(std::string_view letter);

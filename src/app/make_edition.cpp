@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "app/word_export.hpp"
 #include "derive/day_view.hpp"
 #include "diag/phrase.hpp"
 #include "load/load.hpp"
+#include "questions/due.hpp"
 #include "questions/matrix.hpp"
 #include "questions/planned_calendar.hpp"
 #include "render/addresses.hpp"
@@ -30,8 +32,9 @@ std::vector<MatrixRow> published_rows(const DayView& view, const Standings& stan
   return rows;
 }
 
-/// The files of data that stand beside the pages of a site: the year ahead as a calendar and the
-/// matrix of requirements as a table, byte for byte as `handbok export ics` and `handbok matrix
+/// The files of data that stand beside the pages of a site: what waits for each role as a feed, and
+/// the year ahead as a calendar and the matrix of requirements as a table, byte for byte as
+/// `handbok export ics` and `handbok matrix
 /// --format csv` write them in the handbook's language. A register without rows gives no file, and
 /// a draft that a requirement names as evidence is left out.
 std::vector<SiteFile> site_data(const Edition& edition) {
@@ -42,12 +45,16 @@ std::vector<SiteFile> site_data(const Edition& edition) {
   if (!handbook.calendar.empty()) {
     CalendarRequest request;
     request.language = language;
+    request.is_public = true;
     files.push_back({std::string(address::calendar_file), calendar_file(view, request)});
   }
   if (!handbook.requirements.empty()) {
     files.push_back({std::string(address::matrix_file),
                      matrix_csv(published_rows(view, Standings(view, edition.told)), language)});
   }
+  const auto due = due_rows(view, {handbook.settings.review_horizon_days, {}, nullptr, language});
+  for (const auto& role : handbook.roles)
+    files.push_back({address::owner_feed(role.id), role_feed(view, due, role, language)});
   return files;
 }
 
@@ -62,7 +69,14 @@ Circle circle_of(const BuildOptions& options) {
 Addresses addresses_of(const Edition& edition, const PressInput& press) {
   const auto options = render_options(press.options);
   const auto data_files = site_data(edition);
-  return site_addresses({edition, press.sources, press.theme, options, press.isolate, data_files});
+  auto addresses =
+      site_addresses({edition, press.sources, press.theme, options, press.isolate, data_files});
+  const auto& handbook = edition.view.handbook();
+  for (const auto& document : handbook.documents) {
+    if (addresses.contains(address::document(handbook, document.id)))
+      addresses.insert(address::word_file(handbook, document.id));
+  }
+  return addresses;
 }
 
 /// Moves the closed addresses that begin with the folder to those that stand.
@@ -127,7 +141,12 @@ bool is_stopped(const Edition& edition, Strictness strictness) {
 
 BuildReport render_edition(const Edition& edition, const PressInput& press, const SiteSink& sink) {
   const auto options = render_options(press.options);
-  const auto data_files = site_data(edition);
+  auto data_files = site_data(edition);
+  if (press.options.published_file) {
+    std::ranges::move(
+        word_files(edition, press.sources, press.theme.word_style, press.options.published_file),
+        std::back_inserter(data_files));
+  }
   Diagnostics all;
   for (const auto& diagnostic : edition.diagnostics)
     all.report(diagnostic);

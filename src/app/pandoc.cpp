@@ -36,6 +36,7 @@ Expected<std::string, PandocFault> run_pandoc(std::vector<std::string> arguments
   run.arguments = std::move(arguments);
   run.input = std::move(input);
   run.seconds_max = seconds_max;
+  run.environment = {"SOURCE_DATE_EPOCH=315532800"};  // 1980: the same bytes on every day
   auto result = run_program(run);
   if (result.was_stopped) return Unexpected{PandocFault::stopped};
   const bool is_fine = result.end == ProgramEnd::exited && result.status == 0;

@@ -203,6 +203,7 @@ private:
     ask_ledger(selection, found);
     auto options = request_.options;
     options.published = published_addresses();
+    options.published_file = [this](const std::string& path) { return published_file(path); };
     const PressInput press{request_.sources, theme, options, request_.isolate};
     const Edition edition = make_edition(selection, found.sorted(), press);
     if (is_stopped(edition, options.strictness)) {
@@ -274,6 +275,11 @@ private:
       addresses.insert(path);
     addresses.insert(last()->closed.begin(), last()->closed.end());
     return addresses;
+  }
+
+  std::optional<std::string> published_file(const std::string& path) {
+    if (last() == nullptr || !last()->files.contains(path)) return std::nullopt;
+    return disk_.read(layout::release(last()->release) + "/" + path);
   }
 
   bool is_kept(const std::string& path) const {

@@ -5,6 +5,7 @@
 
 #include "app/pandoc.hpp"
 #include "app/read_handbook.hpp"
+#include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
@@ -12,8 +13,10 @@
 #include "edit/guards.hpp"
 #include "model/references.hpp"
 #include "model/revision_file.hpp"
+#include "render/addresses.hpp"
 #include "text/nearest.hpp"
 #include "word/card.hpp"
+#include "word/office_file.hpp"
 #include "word/page_head.hpp"
 #include "word/read_tree.hpp"
 #include "word/references.hpp"
@@ -170,6 +173,54 @@ Diagnostic unknown(const Handbook& handbook, const std::string& reference) {
                 {near_slot(nearest(reference, ids))});
 }
 
+constexpr std::string_view made_of_property = "handbok-made-of";
+
+CardLanguage card_language(const Handbook& handbook) {
+  return handbook.settings.language == "en" ? CardLanguage::english : CardLanguage::swedish;
+}
+
+Expected<std::string, Diagnostic> word_document(const Handbook& handbook, const Revision& revision,
+                                                const FileTree& sources, const std::string& style,
+                                                std::string_view made_of) {
+  const auto& document = *handbook.find_document(revision.document);
+  const auto* const bytes = sources.find(revision.path);
+  const auto json = read_markdown(bytes == nullptr ? std::string() : text_of(*bytes));
+  if (!json) return Unexpected{problem(json.error(), document.id)};
+  auto read = word::read_tree(*json);
+  if (!read) return Unexpected{problem(PandocFault::failed, document.id)};
+  const auto images = images_of(document, revision, sources);
+  word::link_references(read->blocks);
+  ready(read->blocks, images);
+  const auto language = card_language(handbook);
+  const bool is_open = open_revision(document) == &revision;
+  const auto card = card_of(handbook, revision, is_open, language);
+  add_tasks(handbook, revision, language, read->blocks);
+  read->blocks.insert(read->blocks.begin(), word::card_table(card, language));
+  const auto head = page_head_of(revision, is_open, language);
+  word::Properties properties = {{"title", revision.title},
+                                 {std::string(word::page_head_property), property_of(head)},
+                                 {"lang", handbook.settings.language},
+                                 {"handbok-id", document.id},
+                                 {"handbok-revision", std::to_string(revision.number)},
+                                 {"handbok-digest", revision.digest}};
+  if (!made_of.empty()) properties.emplace_back(made_of_property, made_of);
+  auto written =
+      write_word(word::write_tree(read->blocks, properties), with_page_head(style, head), images);
+  if (!written) return Unexpected{problem(written.error(), document.id)};
+  return *std::move(written);
+}
+
+/// Everything that a Word document on a site is a function of; the same means the same bytes.
+std::string digest_of_making(const Handbook& handbook, const Revision& revision,
+                             const std::string& style) {
+  std::string text =
+      std::string(HANDBOK_VERSION) + "\n" + sha256_hex(style) + "\n" + revision.digest;
+  for (const auto& [row, value] :
+       card_of(handbook, revision, false, card_language(handbook)).values)
+    text.append("\n").append(value);
+  return sha256_hex(text);
+}
+
 }  // namespace
 
 Expected<WordExport, Diagnostic> export_word(const FileTree& sources, std::string_view reference,
@@ -182,32 +233,32 @@ Expected<WordExport, Diagnostic> export_word(const FileTree& sources, std::strin
   const auto* const revision =
       document == nullptr ? nullptr : revision_of(*document, named->revision);
   if (revision == nullptr) return Unexpected{unknown(handbook, std::string(reference))};
-
-  const auto* const bytes = sources.find(revision->path);
-  const auto json = read_markdown(bytes == nullptr ? std::string() : text_of(*bytes));
-  if (!json) return Unexpected{problem(json.error(), document->id)};
-  auto read = word::read_tree(*json);
-  if (!read) return Unexpected{problem(PandocFault::failed, document->id)};
-  const auto images = images_of(*document, *revision, sources);
-  word::link_references(read->blocks);
-  ready(read->blocks, images);
-  const auto language =
-      handbook.settings.language == "en" ? CardLanguage::english : CardLanguage::swedish;
-  const bool is_open = open_revision(*document) == revision;
-  const auto card = card_of(handbook, *revision, is_open, language);
-  add_tasks(handbook, *revision, language, read->blocks);
-  read->blocks.insert(read->blocks.begin(), word::card_table(card, language));
-  const auto head = page_head_of(*revision, is_open, language);
-  const word::Properties properties = {{"title", revision->title},
-                                       {std::string(word::page_head_property), property_of(head)},
-                                       {"lang", handbook.settings.language},
-                                       {"handbok-id", document->id},
-                                       {"handbok-revision", std::to_string(revision->number)},
-                                       {"handbok-digest", revision->digest}};
-  auto written =
-      write_word(word::write_tree(read->blocks, properties), with_page_head(style, head), images);
-  if (!written) return Unexpected{problem(written.error(), document->id)};
+  auto written = word_document(handbook, *revision, sources, style, {});
+  if (!written) return Unexpected{written.error()};
   return WordExport{*std::move(written), revision->key()};
+}
+
+std::vector<SiteFile> word_files(const Edition& edition, const FileTree& sources,
+                                 const std::string& style, const WordFilesBefore& before) {
+  const auto& handbook = edition.view.handbook();
+  std::vector<SiteFile> files;
+  for (const auto& document : edition.view.documents()) {
+    const auto* const revision = document.shown;
+    if (revision == nullptr || edition.withheld.contains(revision->key())) continue;
+    const auto path = address::word_file(handbook, document.document->id);
+    const auto earlier = before(path);
+    const bool is_offered = !handbook.settings.hand_in.empty() && document.in_force != nullptr;
+    if (!is_offered && !earlier) continue;
+    const auto made_of = digest_of_making(handbook, *revision, style);
+    if (earlier && word::custom_property(*earlier, made_of_property) == made_of) {
+      files.push_back({path, *earlier});
+      continue;
+    }
+    auto made = word_document(handbook, *revision, sources, style, made_of);
+    if (!made && !earlier) continue;
+    files.push_back({path, made ? *std::move(made) : *earlier});
+  }
+  return files;
 }
 
 }  // namespace handbok

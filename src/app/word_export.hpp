@@ -1,12 +1,17 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/expected.hpp"
 #include "base/file_tree.hpp"
 #include "base/isolate.hpp"
+#include "derive/edition.hpp"
 #include "diag/diagnostic.hpp"
+#include "site/site.hpp"
 
 namespace handbok {
 
@@ -22,5 +27,14 @@ struct WordExport {
 /// IoError.
 Expected<WordExport, Diagnostic> export_word(const FileTree& sources, std::string_view reference,
                                              const std::string& style, const Isolate& isolate);
+
+/// What a site had at an address when it was published last; no value if it had nothing.
+using WordFilesBefore = std::function<std::optional<std::string>(const std::string& path)>;
+
+/// The text of each document in force as a Word document beside its page, if the handbook says
+/// where changed texts are handed in. What was there before stays as long as it would come out the
+/// same, or nothing else can be made; addresses that readers know keep a file.
+std::vector<SiteFile> word_files(const Edition& edition, const FileTree& sources,
+                                 const std::string& style, const WordFilesBefore& before);
 
 }  // namespace handbok

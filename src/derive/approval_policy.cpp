@@ -100,6 +100,32 @@ std::vector<RoleId> missing_consultations(const Handbook& handbook, const Revisi
   return missing;
 }
 
+std::vector<TextWait> waits_on(const Handbook& handbook, const Revision& revision, Date day) {
+  const auto& approval = *revision.approval;
+  if (!approval.submitted || day < *approval.submitted) {
+    const bool is_returned = !approval.returned.empty() && approval.returned.back().on <= day;
+    if (!is_returned) return {};
+    return {{DueKind::mending, approval.returned.back().on, {revision.owner}}};
+  }
+  const auto* const policy = policy_for(handbook, revision);
+  if (policy == nullptr) return {};
+  auto signatures = approval.signatures;
+  std::erase_if(signatures, [&](const Signature& signature) { return day < signature.on; });
+  const auto since = *approval.submitted;
+  std::vector<TextWait> waits;
+  const auto wait_for = [&](DueKind kind, std::vector<RoleId> roles) {
+    if (!roles.empty()) waits.push_back({kind, since, std::move(roles)});
+  };
+  const auto allowed = [&](SignatureStep step) {
+    return roles_for(*policy, step, revision.change_kind).value_or(std::vector<RoleId>());
+  };
+  wait_for(DueKind::consultation, missing_consultations(handbook, revision, signatures));
+  if (std::ranges::find(signatures, SignatureStep::reviewed, &Signature::step) == signatures.end())
+    wait_for(DueKind::scrutiny, allowed(SignatureStep::reviewed));
+  if (waits.empty()) wait_for(DueKind::approval, allowed(SignatureStep::approved));
+  return waits;
+}
+
 bool is_other_than_submitted(const Revision& revision) {
   return revision.approval &&
          std::ranges::any_of(revision.approval->signatures, [&](const Signature& signature) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "derive/due_kind.hpp"
 #include "model/handbook.hpp"
 
 namespace handbok {
@@ -27,6 +28,18 @@ std::vector<RoleId> roles_to_consult(const Handbook& handbook, const ApprovalPol
 /// those signatures (decision 0016).
 std::vector<RoleId> missing_consultations(const Handbook& handbook, const Revision& revision,
                                           const std::vector<Signature>& signatures);
+
+/// Whom a text waits for on its way to be adopted, and since when.
+struct TextWait {
+  DueKind kind;
+  Date since;
+  std::vector<RoleId> roles;
+};
+
+/// What a text under review, or one that was returned, waits for on the day: consultations and a
+/// review, each until it is there, then the approval; or its owner, to be mended. `approval` must
+/// be given. Nothing if no policy says whom.
+std::vector<TextWait> waits_on(const Handbook& handbook, const Revision& revision, Date day);
 
 /// True if the text was submitted with other bytes than it has now: it can no longer be approved.
 bool is_other_than_submitted(const Revision& revision);

@@ -1,6 +1,7 @@
 #include "derive/due_days.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "derive/action_state.hpp"
@@ -10,6 +11,7 @@
 #include "derive/own_rows.hpp"
 #include "derive/review_dates.hpp"
 #include "derive/self_check_days.hpp"
+#include "derive/state_names.hpp"
 
 namespace handbok {
 namespace {
@@ -30,13 +32,25 @@ std::vector<UnitId> ids_of(const std::vector<const OrgUnit*>& units) {
   return ids;
 }
 
+/// "EGK-03-2026.2": the second day of that year. It keeps its name when the day is moved.
+std::string in_year(const std::string& id, Date on, std::size_t number) {
+  return id + "-" + std::to_string(on.year()) + "." + std::to_string(number);
+}
+
+Date new_year_of(Date day) {
+  return *Date::from_ymd(day.year(), 1, 1);
+}
+
 DueDay day_of(Date on, DueKind kind, const Revision& revision) {
   return {.on = on,
           .kind = kind,
           .id = revision.document,
           .title = revision.title,
           .owners = list_of(revision.owner),
-          .units = list_of(revision.unit)};
+          .units = list_of(revision.unit),
+          .occurrence = revision.document + "@" + std::to_string(revision.number) + "-" +
+                        std::string(name_of(kind)),
+          .revision = &revision};
 }
 
 DueDay day_of(Date on, const SelfCheck& check) {
@@ -45,7 +59,9 @@ DueDay day_of(Date on, const SelfCheck& check) {
           .id = check.id,
           .title = check.what,
           .owners = check.performed_by,
-          .units = check.units};
+          .units = check.units,
+          .occurrence =
+              in_year(check.id, on, planned_days(check, new_year_of(on), on.plus_days(1)).size())};
 }
 
 DueDay day_of(Date on, const Forum& forum) {
@@ -54,10 +70,12 @@ DueDay day_of(Date on, const Forum& forum) {
           .id = forum.id,
           .title = forum.name,
           .owners = forum.roles,
-          .units = {}};
+          .units = {},
+          .occurrence =
+              in_year(forum.id, on, meeting_days(forum, new_year_of(on), on.plus_days(1)).size())};
 }
 
-DueDay day_of(const CalendarDay& day) {
+DueDay day_of(const CalendarDay& day, std::size_t number) {
   return {.on = day.on,
           .kind = DueKind::calendar,
           .id = day.item->id,
@@ -65,7 +83,8 @@ DueDay day_of(const CalendarDay& day) {
           .owners = day.item->responsible,
           .units = day.item->units,
           .item = day.item,
-          .is_moved = day.is_moved};
+          .is_moved = day.is_moved,
+          .occurrence = in_year(day.item->id, day.on, number)};
 }
 
 DueDay day_of(const CompilationPeriod& period, const CompilationRule& rule) {
@@ -75,7 +94,8 @@ DueDay day_of(const CompilationPeriod& period, const CompilationRule& rule) {
           .title = {},
           .owners = list_of(rule.owner),
           .units = list_of(rule.unit),
-          .period = {period.first_day, period.until}};
+          .period = {period.first_day, period.until},
+          .occurrence = period.id};
 }
 
 /// The owner of the agreement, or else the head of the contractor.
@@ -93,7 +113,8 @@ DueDay day_of(const DayView& view, const ContractReport& report) {
           .title = {},
           .owners = list_of(owner_of(view, report)),
           .units = list_of(report.unit),
-          .report = &report};
+          .report = &report,
+          .occurrence = report.id};
 }
 
 DueDay day_of(const OwnDay& day) {
@@ -103,13 +124,23 @@ DueDay day_of(const OwnDay& day) {
           .title = day.of.title(),
           .name = day.field->name,
           .owners = day.owners(),
-          .units = day.units()};
+          .units = day.units(),
+          .occurrence = day.of.row->id + "-" + day.field->key};
 }
 
 void sort_by_day(std::vector<DueDay>& days) {
   std::ranges::stable_sort(days, [](const DueDay& a, const DueDay& b) {
     return std::tie(a.on, a.id, a.kind) < std::tie(b.on, b.id, b.kind);
   });
+}
+
+/// The days of the calendar in a year, numbered item by item.
+std::vector<DueDay> calendar_days_of(const Handbook& handbook, int year) {
+  std::map<std::string_view, std::size_t> numbers;
+  std::vector<DueDay> days;
+  for (const auto& day : calendar_year(handbook, year))
+    days.push_back(day_of(day, ++numbers[day.item->id]));
+  return days;
 }
 
 /// Which days of what recurs are listed.
@@ -135,8 +166,9 @@ public:
     for (const auto& report : handbook_.contract_reports)
       add_contract_report(report);
     for (int year = day_.year(); year <= last_.year(); ++year) {
-      for (const auto& day : calendar_year(handbook_, year))
-        add_calendar_day(day);
+      for (auto& day : calendar_days_of(handbook_, year)) {
+        if (day.on >= day_) add(std::move(day));
+      }
     }
     for (const auto& forum : handbook_.forums)
       add_forum(forum, recurring);
@@ -150,49 +182,66 @@ public:
 
 private:
   void add(DueDay day) {
-    if (day.on <= last_) days_.push_back(std::move(day));
+    if (last_ < day.on) return;
+    const auto days = handbook_.settings.escalate_after_days;
+    const bool is_planned = day.kind == DueKind::calendar || day.kind == DueKind::forum;
+    if (days > 0 && !is_planned && day.on.plus_days(days) <= day_)
+      day.escalated_to = role_above(day);
+    days_.push_back(std::move(day));
   }
 
-  /// What a text under review waits for. It may wait as long as the handbook allows. A document is
-  /// called what readers know it by.
+  /// Who leads the unit, or the nearest above it that is not led by those who are late.
+  RoleId role_above(const DueDay& day) const {
+    auto id = day.units.empty() ? handbook_.settings.principal : day.units.front();
+    for (std::size_t steps = 0; steps <= handbook_.units.size(); ++steps) {
+      const auto* const unit = handbook_.find_unit(id);
+      if (unit == nullptr) return {};
+      if (!unit->head.empty() && !holds(day.owners, unit->head)) return unit->head;
+      id = parent_on(*unit, day_);
+    }
+    return {};
+  }
+
+  std::vector<TextWait> waits_of(const Revision& revision, RevisionState state) const {
+    const bool is_open = state == RevisionState::in_review || state == RevisionState::draft;
+    return is_open && revision.approval ? waits_on(handbook_, revision, day_)
+                                        : std::vector<TextWait>();
+  }
+
+  /// The last day on which a text that has waited since `since` is to have been dealt with.
+  Date wait_ends(const Revision& revision, Date since) const {
+    const auto* const type = handbook_.find_type(revision.type);
+    const bool has_own = type != nullptr && type->review_within_days > 0;
+    return since.plus_days(has_own ? type->review_within_days
+                                   : handbook_.settings.in_review_days_max);
+  }
+
+  /// What a text waits for that is under review, or was returned. A document is called what readers
+  /// know it by.
   void add_waiting(const DocumentDay& document) {
     for (std::size_t i = 0; i < document.revisions.size(); ++i) {
       const auto& revision = document.document->revisions[i];
-      if (document.revisions[i].state != RevisionState::in_review) continue;
-      const auto on =
-          revision.approval->submitted->plus_days(handbook_.settings.in_review_days_max);
-      for (const auto& [kind, roles] : waits_for(revision)) {
-        auto day = day_of(on, kind, document.shown == nullptr ? revision : *document.shown);
-        day.owners = roles;
+      const auto state = document.revisions[i].state;
+      for (auto& [kind, since, roles] : waits_of(revision, state)) {
+        auto day = day_of(wait_ends(revision, since), kind, revision);
+        if (document.shown != nullptr) day.title = document.shown->title;
+        day.owners = std::move(roles);
+        day.since = since;
+        day.occurrence += "-" + std::to_string(revision.approval->returned.size());
         add(std::move(day));
       }
     }
-  }
-
-  std::vector<std::pair<DueKind, std::vector<RoleId>>> waits_for(const Revision& revision) const {
-    const auto* const policy = policy_for(handbook_, revision);
-    if (policy == nullptr) return {};
-    auto signatures = revision.approval->signatures;
-    std::erase_if(signatures, [&](const Signature& signature) { return day_ < signature.on; });
-    const auto roles = [&](SignatureStep step) {
-      return roles_for(*policy, step, revision.change_kind).value_or(std::vector<RoleId>());
-    };
-    std::vector<std::pair<DueKind, std::vector<RoleId>>> waits{
-        {DueKind::consultation, missing_consultations(handbook_, revision, signatures)}};
-    const bool is_reviewed = std::ranges::any_of(signatures, [](const Signature& signature) {
-      return signature.step == SignatureStep::reviewed;
-    });
-    if (!is_reviewed) waits.emplace_back(DueKind::scrutiny, roles(SignatureStep::reviewed));
-    std::erase_if(waits, [](const auto& wait) { return wait.second.empty(); });
-    if (waits.empty()) waits.emplace_back(DueKind::approval, roles(SignatureStep::approved));
-    return waits;
   }
 
   void add_document(const DocumentDay& document) {
     add_waiting(document);
     const auto* const revision = document.shown;
     if (revision == nullptr) return;
-    if (const auto next = next_review(document)) add(day_of(*next, DueKind::review, *revision));
+    if (const auto next = next_review(document)) {
+      auto day = day_of(*next, DueKind::review, *revision);
+      day.occurrence += "-" + std::to_string(document.document->reviews.size());
+      add(std::move(day));
+    }
     if (const auto end = undecided_end(document)) add(day_of(*end, DueKind::validity, *revision));
   }
 
@@ -245,7 +294,8 @@ private:
            .id = action.id,
            .title = action.title,
            .owners = list_of(action.responsible),
-           .units = list_of(action.unit)});
+           .units = list_of(action.unit),
+           .occurrence = std::string(action.id).append("-").append(name_of(kind))});
     };
     if (!is_done_on(action, day_)) {
       add_day(action.due_on, DueKind::action);
@@ -269,10 +319,6 @@ private:
     add(day_of(view_, report));
   }
 
-  void add_calendar_day(const CalendarDay& day) {
-    if (day.on >= day_) add(day_of(day));
-  }
-
   void add_forum(const Forum& forum, Recurring recurring) {
     for (const auto on : meeting_days(forum, day_, last_.plus_days(1))) {
       add(day_of(on, forum));
@@ -292,7 +338,8 @@ private:
          .id = rollout.id,
          .title = shown->title,
          .owners = list_of(rollout.responsible),
-         .units = list_of(rollout.unit)});
+         .units = list_of(rollout.unit),
+         .occurrence = rollout.id});
   }
 
   const DayView& view_;
@@ -313,8 +360,8 @@ public:
 
   std::vector<DueDay> collect() {
     for (int year = from_.year(); year <= until_.year(); ++year) {
-      for (const auto& day : calendar_year(handbook_, year))
-        add(day_of(day));
+      for (auto& day : calendar_days_of(handbook_, year))
+        add(std::move(day));
     }
     for (const auto& check : handbook_.self_checks) {
       for (const auto on : planned_days(check, from_, until_))
@@ -358,10 +405,6 @@ private:
   std::vector<DueDay> days_;
 };
 
-bool is_wait(DueKind kind) {
-  return kind == DueKind::consultation || kind == DueKind::scrutiny || kind == DueKind::approval;
-}
-
 /// An item that names no units is for the level of those who answer for it, or for all; a
 /// contractor has its own only.
 bool concerns_unit(const Handbook& handbook, const CalendarItem& item, const OrgUnit& unit) {
@@ -391,7 +434,7 @@ DueIndex::DueIndex(const DayView& view, Date last, std::vector<DueDay> days)
   }
   for (std::size_t i = 0; i < days_.size(); ++i) {
     const auto& day = days_[i];
-    if (is_wait(day.kind)) continue;  // of those who work with a text, whatever their unit
+    if (is_waiting(day.kind)) continue;  // of those who work with a text, whatever their unit
     const bool may_be_for_all = day.kind == DueKind::calendar || day.kind == DueKind::forum;
     if (may_be_for_all && day.units.empty()) by_rule_.push_back(i);
     const bool is_for_all = day.kind == DueKind::self_check && day.units.empty();

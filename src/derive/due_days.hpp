@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,11 @@ struct DueDay {
   const ContractReport* report = nullptr;
   const CalendarItem* item = nullptr;
   bool is_moved = false;  ///< an item on another day than its rule gives, by decision
+  /// Names this one among all, whatever day it is moved to: "RUT-001@3-scrutiny-2".
+  std::string occurrence{};
+  const Revision* revision = nullptr;  ///< of a text that waits, and of a document
+  std::optional<Date> since{};         ///< of a text that waits
+  RoleId escalated_to{};  ///< the role above, once it is so late as the handbook says; or empty
 };
 
 /// What is late on the day of the view, or falls due on or before `last`, by day and id. A calendar

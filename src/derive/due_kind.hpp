@@ -10,6 +10,7 @@ enum class DueKind : std::uint8_t {
   consultation,     ///< a text under review waits for roles to be consulted
   scrutiny,         ///< it waits for a reviewer
   approval,         ///< it waits for somebody to approve it
+  mending,          ///< it was returned, and waits for its owner
   validity,         ///< it ends, and nobody has decided what follows
   self_check,       ///< the planned day of a self-check
   action,           ///< an open action is to be done
@@ -22,9 +23,10 @@ enum class DueKind : std::uint8_t {
   register_day      ///< what a row of the handbook's own registers asks for
 };
 
-/// True of what a text under review waits for.
+/// True of what a text waits for on its way to be adopted.
 constexpr bool is_waiting(DueKind kind) {
-  return kind == DueKind::consultation || kind == DueKind::scrutiny || kind == DueKind::approval;
+  return kind == DueKind::consultation || kind == DueKind::scrutiny || kind == DueKind::approval ||
+         kind == DueKind::mending;
 }
 
 }  // namespace handbok

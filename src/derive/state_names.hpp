@@ -55,6 +55,7 @@ inline constexpr auto names<DueKind> =
                          {"consultation", DueKind::consultation},
                          {"scrutiny", DueKind::scrutiny},
                          {"approval", DueKind::approval},
+                         {"mending", DueKind::mending},
                          {"validity", DueKind::validity},
                          {"self_check", DueKind::self_check},
                          {"action", DueKind::action},

@@ -59,6 +59,12 @@ private:
     begun.title = card_.title(outcome_);
     begun.unit = card_.unit(true, outcome_);
     begun.owner = card_.owner(true, outcome_);
+    const auto* const origin =
+        is_said_new ? nullptr : desk_.handbook().find_document(request_.made_of);
+    if (origin != nullptr) {
+      refuse(outcome_, Code::word_id_removed, request_.name, {origin->id}, {origin->id});
+      return;
+    }
     const auto* const namesake = is_said_new ? nullptr : document_called(begun.title, begun.unit);
     if (namesake != nullptr) {
       refuse(outcome_, Code::word_title_taken, request_.name, {begun.title, namesake->id},

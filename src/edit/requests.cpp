@@ -1,34 +1,79 @@
 #include "edit/requests.hpp"
 
+#include "diag/code_names.hpp"
+
 namespace handbok {
 namespace {
 
 struct Performer {
   const Desk& desk;
 
-  Outcome operator()(const NewDocument& request) const { return start_document(desk, request); }
-  Outcome operator()(const NewRevision& request) const { return start_revision(desk, request); }
-  Outcome operator()(const Submission& request) const { return submit_draft(desk, request); }
-  Outcome operator()(const HandBack& request) const { return hand_back(desk, request); }
-  Outcome operator()(const ApprovalSteps& request) const { return take_steps(desk, request); }
-  Outcome operator()(const WithdrawalRequest& request) const {
-    return withdraw_revision(desk, request);
+#define HANDBOK_ACT(kind, request, function, ...)  \
+  Outcome operator()(const request& asked) const { \
+    return function(desk, asked);                  \
   }
-  Outcome operator()(const KeptReview& request) const { return keep_document(desk, request); }
-  Outcome operator()(const RepealRequest& request) const { return repeal_document(desk, request); }
-  Outcome operator()(const DraftDisposal& request) const { return discard_draft(desk, request); }
-  Outcome operator()(const Renumbering& request) const { return renumber_document(desk, request); }
+#include "edit/acts.def"
+#undef HANDBOK_ACT
   Outcome operator()(const RequirementTable& request) const {
     return import_requirements(desk, request);
   }
-  Outcome operator()(const RowTable& request) const { return import_rows(desk, request); }
-  Outcome operator()(const FiledText& request) const { return file_text(desk, request); }
+  Outcome operator()(const RowTable& request) const {
+    return import_rows(desk, request);
+  }
+  Outcome operator()(const FiledText& request) const {
+    return file_text(desk, request);
+  }
 };
+
+struct Namer {
+#define HANDBOK_ACT(kind, request, ...)                               \
+  std::optional<ActKind> operator()(const request& /*asked*/) const { \
+    return ActKind::kind;                                             \
+  }
+#include "edit/acts.def"
+#undef HANDBOK_ACT
+  template <typename Import>
+  std::optional<ActKind> operator()(const Import& /*asked*/) const {
+    return std::nullopt;
+  }
+};
+
+std::vector<ActInfo> make_acts() {
+  using enum Code;
+  return {
+#define HANDBOK_ACT(kind, request, function, command, from, to, ...) \
+  {ActKind::kind, command, from, to, {__VA_ARGS__}},
+#include "edit/acts.def"
+#undef HANDBOK_ACT
+  };
+}
 
 }  // namespace
 
 Outcome perform(const Desk& desk, const EditRequest& request) {
   return std::visit(Performer{desk}, request);
+}
+
+const std::vector<ActInfo>& all_acts() {
+  static const auto acts = make_acts();
+  return acts;
+}
+
+const ActInfo& info_of(ActKind kind) {
+  return all_acts()[static_cast<std::size_t>(kind)];
+}
+
+std::vector<Code> refusals_of_all() {
+  return {Code::edit_far_day, Code::edit_causes_errors, Code::edit_file_layout};
+}
+
+std::optional<ActKind> act_of(const EditRequest& request) {
+  return std::visit(Namer{}, request);
+}
+
+std::string command_for(ActKind kind, const DocumentId& document, std::string_view options) {
+  auto text = std::string("handbok ").append(info_of(kind).command).append(" ").append(document);
+  return options.empty() ? text : text.append(" ").append(options);
 }
 
 }  // namespace handbok

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -146,16 +147,17 @@ struct FiledTask {
 struct FiledText {
   std::string name;  ///< of the file, for messages
   std::vector<std::pair<CardRow, std::string>> card;
-  std::string text;  ///< Markdown without a head
-  std::string head;  ///< TOML that takes the place of the head that is known; may be empty
+  std::string text;      ///< Markdown without a head
+  DocumentId made_of{};  ///< the document that the file itself says it was made of; may be empty
+  std::string head;      ///< TOML that takes the place of the head that is known; may be empty
   std::optional<std::vector<FiledTask>> tasks;  ///< none: those of the head stay
   std::vector<FiledAttachment> attachments;
   std::string replaces;  ///< digest of a draft that an earlier version of the file became, or empty
 };
 
-using EditRequest =
-    std::variant<NewDocument, NewRevision, Submission, HandBack, ApprovalSteps, WithdrawalRequest,
-                 KeptReview, RepealRequest, DraftDisposal, Renumbering, RequirementTable, RowTable, FiledText>;
+using EditRequest = std::variant<NewDocument, NewRevision, Submission, HandBack, ApprovalSteps,
+                                 WithdrawalRequest, KeptReview, RepealRequest, DraftDisposal,
+                                 Renumbering, RequirementTable, RowTable, FiledText>;
 
 /// What an act is done with: the sources, and the handbook that was read from them on the day of
 /// the act. Refers to both, which must outlive it.
@@ -218,5 +220,35 @@ Outcome file_text(const Desk& desk, const FiledText& request);
 
 /// The act that is asked for.
 Outcome perform(const Desk& desk, const EditRequest& request);
+
+/// An act of a document's life: a row of edit/acts.def.
+enum class ActKind : std::uint8_t {
+#define HANDBOK_ACT(kind, ...) kind,
+#include "edit/acts.def"
+#undef HANDBOK_ACT
+};
+
+/// What the table says of an act. The states are those of docs/document-life.md.
+struct ActInfo {
+  ActKind kind{};
+  std::string_view command;  ///< "review-keep"
+  std::string_view from;
+  std::string_view to;
+  std::vector<Code> refusals;  ///< why its own guards may refuse it
+};
+
+/// All acts, in the order of the table.
+const std::vector<ActInfo>& all_acts();
+
+const ActInfo& info_of(ActKind kind);
+
+/// Why any act may be refused besides: by the days that it names, or by what it would cause.
+std::vector<Code> refusals_of_all();
+
+/// The act that a request asks for; none for an import.
+std::optional<ActKind> act_of(const EditRequest& request);
+
+/// The command that does the act: "handbok approve RUT-001 --reviewed MAS".
+std::string command_for(ActKind kind, const DocumentId& document, std::string_view options);
 
 }  // namespace handbok

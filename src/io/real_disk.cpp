@@ -15,8 +15,6 @@
 namespace handbok {
 namespace {
 
-constexpr mode_t readable_by_all = 0644;
-constexpr mode_t searchable_by_all = 0755;
 constexpr mode_t permission_bits = 07777;
 
 struct CloseDir {
@@ -41,8 +39,10 @@ bool is_absent(int error_number) {
 
 }  // namespace
 
-RealDisk::RealDisk(std::string folder)
+RealDisk::RealDisk(std::string folder, FilesFor readers)
     : folder_(std::move(folder)),
+      file_mode_(readers == FilesFor::everyone ? 0644 : 0600),
+      folder_mode_(readers == FilesFor::everyone ? 0755 : 0700),
       root_(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
   if (!root_.is_open()) throw IoError(folder_, errno);
 }
@@ -101,20 +101,20 @@ std::string RealDisk::link_target(const std::string& path) {
 }
 
 void RealDisk::make_folder(const std::string& path) {
-  if (::mkdirat(root_.get(), path.c_str(), searchable_by_all) != 0) {
+  if (::mkdirat(root_.get(), path.c_str(), folder_mode_) != 0) {
     if (errno == EEXIST) return;
     fail(path);
   }
   // Whatever the umask says: a web server of another user must be able to read it.
-  if (::fchmodat(root_.get(), path.c_str(), searchable_by_all, 0) != 0) fail(path);
+  if (::fchmodat(root_.get(), path.c_str(), folder_mode_, 0) != 0) fail(path);
 }
 
 void RealDisk::write_new(const std::string& path, std::string_view bytes, std::int64_t modified) {
   FileHandle file(::openat(root_.get(), path.c_str(),
-                           O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, readable_by_all));
+                           O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, file_mode_));
   if (!file.is_open()) fail(path);
   if (!write_all(file.get(), bytes)) fail(path);
-  if (::fchmod(file.get(), readable_by_all) != 0) fail(path);
+  if (::fchmod(file.get(), file_mode_) != 0) fail(path);
   const std::array<timespec, 2> times{timespec{modified, 0}, timespec{modified, 0}};
   if (::futimens(file.get(), times.data()) != 0) fail(path);
   if (!file.close()) fail(path);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "base/disk.hpp"
@@ -7,12 +8,15 @@
 
 namespace handbok {
 
+/// Who may read what is written, whatever the umask says.
+enum class FilesFor : std::uint8_t { everyone, owner };
+
 /// A folder of this machine as a Disk. Never follows a link below the folder: what it is asked
 /// about is what lies there. Throws IoError.
 class RealDisk : public Disk {
 public:
   /// The folder must exist.
-  explicit RealDisk(std::string folder);
+  explicit RealDisk(std::string folder, FilesFor readers = FilesFor::everyone);
 
   std::vector<std::string> names_in(const std::string& folder) override;
   std::optional<FileStatus> status(const std::string& path) override;
@@ -35,6 +39,8 @@ private:
   FileHandle open_existing(const std::string& path, int flags) const;
 
   std::string folder_;
+  unsigned file_mode_;
+  unsigned folder_mode_;
   FileHandle root_;
 };
 

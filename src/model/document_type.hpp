@@ -42,6 +42,7 @@ struct DocumentType {
   std::string name_plural;
   std::vector<std::string> sections;  ///< mandatory headings
   int review_months = 0;              ///< longest time between reviews; 0: none
+  int review_within_days = 0;         ///< longest time under review; 0: as the handbook says
   bool bounded = false;               ///< has an end of validity instead of reviews
   bool is_routine = false;            ///< must say how it is done and by whom (SOSFS 2011:9 4:4)
   bool is_process = false;

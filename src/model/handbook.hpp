@@ -57,11 +57,14 @@ struct Settings {
   std::string emergency_phone;  ///< "112": a link wherever a text names it; empty: none
   DocumentId complaints;        ///< the page behind "När någon klagar"; may be empty
   std::string contact;          ///< mail address of a function for proposals; may be empty
+  std::string hand_in;          ///< where changed texts are handed in; empty: pages do not say
   RoleId registrar;  ///< who writes down decisions that are taken elsewhere; may be empty
   /// The handbook holds everything that has applied since that day; before it something may lack.
   std::optional<Date> history_from;
   int review_horizon_days = 60;
   int in_review_days_max = 30;
+  int remind_before_days = 7;    ///< of what is to be done; 0: never
+  int escalate_after_days = 14;  ///< so late, and the role above is told; 0: never
   int source_check_months = 12;
   std::vector<OrgLevel> levels;  ///< from the top
   std::vector<Regime> regimes;

@@ -60,6 +60,9 @@ constexpr std::array type_keys = {
     key<&DocumentType::review_months>("review_months")
         .months(0)
         .says("longest time between reviews; 0 for none"),
+    key<&DocumentType::review_within_days>("review_within_days")
+        .says(
+            "longest time under review, or for mending after it; `in_review_days_max` if left out"),
     key<&DocumentType::bounded>("bounded").says("has an end (`valid_to`) instead of reviews"),
     key<&DocumentType::is_routine>("routine").says("must say how it is done and by whom"),
     key<&DocumentType::is_process>("process").says("is a process and lies under `processer/`"),
@@ -252,6 +255,10 @@ constexpr std::array handbook_keys = {
     setting<&Settings::contact>("contact")
         .written_as(Grammar::mail_address)
         .says("mail address of a function, for proposals"),
+    setting<&Settings::hand_in>("hand_in")
+        .written_as(Grammar::web_address)
+        .says("where a changed text is handed in, `https:` or `mailto:`; pages then offer the text "
+              "as a Word file"),
     setting<&Settings::registrar>("registrar")
         .names_role(Bond::responsible)
         .says("writes down decisions that are taken elsewhere; shown beside an approval"),
@@ -261,6 +268,10 @@ constexpr std::array handbook_keys = {
         .says("how early a coming review or end is told"),
     setting<&Settings::in_review_days_max>("in_review_days_max")
         .says("how long a review may take before somebody is reminded"),
+    setting<&Settings::remind_before_days>("remind_before_days")
+        .says("so early `handbok letters` reminds of what is to be done; 0: never"),
+    setting<&Settings::escalate_after_days>("escalate_after_days")
+        .says("so late, and the role above, which leads the unit, is told; 0: never"),
     setting<&Settings::source_check_months>("source_check_months")
         .months(0)
         .says("how often each statute is to be checked"),

@@ -1,5 +1,8 @@
 #include "questions/compare.hpp"
 
+#include <array>
+
+#include "diag/phrase.hpp"
 #include "model/body_blocks.hpp"
 
 namespace handbok {
@@ -43,6 +46,48 @@ std::vector<BlockEdit> changed_blocks(const Body& before, const Body& after) {
   return edits;
 }
 
+std::string_view field_name(HeadField field, Language language) {
+  constexpr std::array<Phrase, 18> names = {{{"Titel", "Title"},
+                                             {"Enhet", "Unit"},
+                                             {"Ägare", "Owner"},
+                                             {"Lagrum", "Regimes"},
+                                             {"Målgrupp", "Audience"},
+                                             {"Ämnen", "Topics"},
+                                             {"Gäller för", "Applies to"},
+                                             {"Gäller inte för", "Does not apply to"},
+                                             {"Krav", "Requirements"},
+                                             {"Lagstöd", "Legal basis"},
+                                             {"Ansvar", "Responsibility"},
+                                             {"Hör till", "Belongs to"},
+                                             {"Syfte", "Purpose"},
+                                             {"Börjar när", "Starts when"},
+                                             {"Klart när", "Done when"},
+                                             {"Steg", "Steps"},
+                                             {"Ordning mellan stegen", "Order of the steps"},
+                                             {"Bilagor", "Attachments"}}};
+  static_assert(names.size() == static_cast<std::size_t>(HeadField::attachments) + 1);
+  return names[static_cast<std::size_t>(field)].in(language);
+}
+
+std::string written(std::string_view text, const DiffMarks& marks) {
+  return marks.escape == nullptr ? std::string(text) : marks.escape(text);
+}
+
+std::string line_of(const std::string& text, const DiffMarks& marks) {
+  return std::string(marks.line.before).append(text).append(marks.line.after);
+}
+
+std::string marked(const std::vector<Edit>& words, const DiffMarks& marks) {
+  std::string text;
+  for (const auto& edit : words) {
+    const AroundText around = edit.kind == EditKind::same      ? AroundText{}
+                              : edit.kind == EditKind::removed ? marks.went
+                                                               : marks.came;
+    text.append(around.before).append(written(edit.text, marks)).append(around.after);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::optional<RevisionComparison> compare_revisions(const DayView& view, const RevisionPair& pair) {
@@ -59,6 +104,37 @@ std::optional<RevisionComparison> compare_revisions(const DayView& view, const R
                             late->change_note,
                             changed_fields(*early, *late),
                             changed_blocks(early->body, late->body)};
+}
+
+std::string fields_text(const RevisionComparison& comparison, const DiffMarks& marks,
+                        Language language) {
+  std::string text;
+  const auto add = [&](std::string_view sign, const std::string& value) {
+    text += line_of(std::string("  ").append(sign).append(written(value, marks)), marks);
+  };
+  for (const auto& change : comparison.fields) {
+    text += line_of(std::string(field_name(change.field, language)) + ":", marks);
+    for (const auto& value : change.before)
+      add("- ", value);
+    for (const auto& value : change.after)
+      add("+ ", value);
+  }
+  return text;
+}
+
+std::string blocks_text(const RevisionComparison& comparison, const DiffMarks& marks) {
+  std::string text;
+  std::string context;
+  for (const auto& block : comparison.blocks) {
+    const auto line = line_of(marked(block.words, marks), marks);
+    if (block.kind == BlockEditKind::same) {
+      context = context.empty() ? line : line_of("…", marks).append(line);
+      continue;
+    }
+    text.append(context).append(line);
+    context.clear();
+  }
+  return text;
 }
 
 }  // namespace handbok

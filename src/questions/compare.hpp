@@ -2,10 +2,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "derive/day_view.hpp"
 #include "derive/revision_changes.hpp"
+#include "diag/codes.hpp"
 #include "text/diff.hpp"
 
 namespace handbok {
@@ -31,5 +33,27 @@ struct RevisionPair {
 /// day, or the last before `after`, and the newest. No value if the document or one of the two is
 /// not there, or both are the same.
 std::optional<RevisionComparison> compare_revisions(const DayView& view, const RevisionPair& pair);
+
+/// What stands around a stretch of a text.
+struct AroundText {
+  std::string_view before;
+  std::string_view after;
+};
+
+/// How a comparison is written: by default as a terminal without colours shows it.
+struct DiffMarks {
+  AroundText went{"[-", "-]"};
+  AroundText came{"{+", "+}"};
+  AroundText line{"", "\n"};
+  std::string (*escape)(std::string_view) = nullptr;  ///< of the text itself; null: none
+};
+
+/// The fields that differ, each with what went and what came on lines of their own.
+std::string fields_text(const RevisionComparison& comparison, const DiffMarks& marks,
+                        Language language);
+
+/// The blocks that changed, each with the one before it, so that one sees where it stands; "…"
+/// where others were left out.
+std::string blocks_text(const RevisionComparison& comparison, const DiffMarks& marks);
 
 }  // namespace handbok

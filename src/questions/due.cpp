@@ -10,8 +10,23 @@
 namespace handbok {
 namespace {
 
-/// What the handbook has no name for, in the language of the question.
-std::string title_of(const DueDay& day, const Handbook& handbook, Language language) {
+std::vector<DueRow> rows_of(const DayView& view, std::vector<DueDay> days,
+                            const DueQuestion& question) {
+  std::vector<DueRow> rows;
+  for (auto& day : days) {
+    const bool is_theirs = question.owner.empty() || question.owner == day.escalated_to ||
+                           std::ranges::find(day.owners, question.owner) != day.owners.end();
+    if (!is_theirs) continue;
+    rows.push_back({day.on, days_between(view.day(), day.on), day.kind, day.id,
+                    due_title(day, view.handbook(), question.language), std::move(day.owners),
+                    std::move(day.units), day.since, day.escalated_to, day.occurrence});
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::string due_title(const DueDay& day, const Handbook& handbook, Language language) {
   if (day.kind == DueKind::compilation) {
     const auto last = day.period.to.value_or(day.period.from).plus_days(-1);
     return compilation_title(day.period.from.to_string() + "–" + last.to_string(), language);
@@ -24,22 +39,6 @@ std::string title_of(const DueDay& day, const Handbook& handbook, Language langu
   auto title = unit == nullptr ? day.report->unit : unit->name;
   return title.append(": ").append(kind).append(" ").append(std::to_string(day.report->year));
 }
-
-std::vector<DueRow> rows_of(const DayView& view, std::vector<DueDay> days,
-                            const DueQuestion& question) {
-  std::vector<DueRow> rows;
-  for (auto& day : days) {
-    const bool is_theirs =
-        question.owner.empty() || std::ranges::find(day.owners, question.owner) != day.owners.end();
-    if (!is_theirs) continue;
-    rows.push_back({day.on, days_between(view.day(), day.on), day.kind, day.id,
-                    title_of(day, view.handbook(), question.language), std::move(day.owners),
-                    std::move(day.units)});
-  }
-  return rows;
-}
-
-}  // namespace
 
 std::vector<DueRow> due_rows(const DayView& view, const DueQuestion& question) {
   const auto last = view.day().plus_days(question.days);
@@ -57,6 +56,7 @@ std::string_view category_of(DueKind kind, Language language) {
       {DueKind::consultation, {"Samråd", "Consultation"}},
       {DueKind::scrutiny, {"Granskning", "Review of a draft"}},
       {DueKind::approval, {"Fastställande", "Approval"}},
+      {DueKind::mending, {"Att ändra", "To be mended"}},
       {DueKind::validity, {"Går ut", "Expires"}},
       {DueKind::self_check, {"Egenkontroll", "Self-check"}},
       {DueKind::action, {"Åtgärd", "Action"}},

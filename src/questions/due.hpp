@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "derive/due_days.hpp"
 #include "derive/state_names.hpp"
 #include "diag/codes.hpp"
 
@@ -20,6 +22,9 @@ struct DueRow {
   std::string title;
   std::vector<RoleId> owners;  ///< who owns or performs it
   std::vector<UnitId> units;   ///< where; empty: it is common
+  std::optional<Date> since;   ///< of a text that waits for somebody
+  RoleId escalated_to;         ///< the role above, if it is very late
+  std::string occurrence;      ///< the same whatever day it is moved to
 };
 
 /// Which rows are asked for. Empty filters let everything through.
@@ -37,6 +42,9 @@ std::vector<DueRow> due_rows(const DayView& view, const DueQuestion& question);
 /// The same with every planned day ahead of a self-check or a forum, not only the next one, and
 /// nothing that is late: what a calendar shows.
 std::vector<DueRow> planned_rows(const DayView& view, const DueQuestion& question);
+
+/// What is to be done, in the language asked for where the handbook has no name for it.
+std::string due_title(const DueDay& day, const Handbook& handbook, Language language);
 
 /// What a calendar program shows a kind of row under: "Översyn".
 std::string_view category_of(DueKind kind, Language language);

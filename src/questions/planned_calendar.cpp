@@ -1,7 +1,10 @@
 #include "questions/planned_calendar.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <set>
 
+#include "base/atom.hpp"
 #include "base/strings.hpp"
 #include "questions/due.hpp"
 
@@ -12,13 +15,9 @@ bool is_in_calendar(DueKind kind) {
   return kind != DueKind::compilation && kind != DueKind::contract_report;
 }
 
-/// "EGK-03-2026-12-31@von.handbok". Kinds that may share id and day with another have their name in
-/// it.
+/// "EGK-03-2026.4@von.handbok": a calendar program moves what it has instead of adding another.
 std::string uid_of(const DueRow& row, const Settings& settings) {
-  const bool may_meet_another =
-      row.kind == DueKind::validity || row.kind == DueKind::effect_check || is_waiting(row.kind);
-  return row.id + "-" + (may_meet_another ? std::string(name_of(row.kind)) + "-" : "") +
-         row.on.to_string() + "@" + settings.principal + ".handbok";
+  return row.occurrence + "@" + settings.principal + ".handbok";
 }
 
 std::string role_names(const DueRow& row, const Handbook& handbook) {
@@ -81,8 +80,35 @@ std::string calendar_file(const DayView& view, const CalendarRequest& request) {
   const auto day = view.day();
   const int days = days_between(day, day.plus_months(request.months)) - 1;
   const auto* const unit = view.handbook().find_unit(request.unit);
-  const auto rows = planned_rows(view, {days, request.role, unit, request.language});
+  auto rows = planned_rows(view, {days, request.role, unit, request.language});
+  if (request.is_public)
+    std::erase_if(rows, [](const DueRow& row) { return row.kind == DueKind::mending; });
   return write_icalendar(planned_calendar(view, rows, request.language));
+}
+
+std::string role_feed(const DayView& view, const std::vector<DueRow>& rows, const Role& role,
+                      Language language) {
+  const auto& settings = view.handbook().settings;
+  const auto tag = "tag:" + settings.principal + ".handbok,2000:due/" + role.id;
+  AtomFeed feed{.id = tag,
+                .title = role.name + " – " + settings.title,
+                .author = settings.title,
+                .language = settings.language,
+                .href = "index.html",
+                .self = "atom.xml",
+                .entries = {}};
+  for (const auto& row : rows) {
+    const bool is_theirs =
+        row.escalated_to == role.id || std::ranges::find(row.owners, role.id) != row.owners.end();
+    const bool is_told =
+        row.kind != DueKind::calendar && row.kind != DueKind::forum && row.kind != DueKind::mending;
+    if (!is_theirs || !is_told) continue;
+    feed.entries.push_back({tag + "/" + row.occurrence, summary_of(row, language), feed.href,
+                            row.since.value_or(row.on.plus_days(-settings.review_horizon_days)),
+                            row.on.to_string()});
+  }
+  std::ranges::stable_sort(feed.entries, std::greater(), &AtomEntry::on);
+  return write_atom(feed);
 }
 
 }  // namespace handbok

@@ -48,12 +48,20 @@ std::string diagram(const Handbook& handbook, const RevisionKey& revision) {
          std::to_string(revision.number) + ".svg";
 }
 
+std::string word_file(const Handbook& handbook, const DocumentId& document) {
+  return document_folder(handbook, document) + document + ".docx";
+}
+
 std::string role(std::string_view role) {
   return "roller/" + std::string(role) + "/index.html";
 }
 
 std::string owner(std::string_view role) {
   return "kontroll/agare/" + std::string(role) + "/index.html";
+}
+
+std::string owner_feed(std::string_view role) {
+  return "kontroll/agare/" + std::string(role) + "/atom.xml";
 }
 
 std::string unit(std::string_view unit) {

@@ -65,11 +65,17 @@ std::string paper_code(const RevisionKey& revision);
 /// The diagram of a process by itself: "processer/PRO-005/diagram-3.svg".
 std::string diagram(const Handbook& handbook, const RevisionKey& revision);
 
+/// The text in force as a Word document: "dokument/RUT-001/RUT-001.docx".
+std::string word_file(const Handbook& handbook, const DocumentId& document);
+
 /// "roller/MAS/index.html".
 std::string role(std::string_view role);
 
 /// What waits for the role: "kontroll/agare/MAS/index.html".
 std::string owner(std::string_view role);
+
+/// The same as a feed: "kontroll/agare/MAS/atom.xml".
+std::string owner_feed(std::string_view role);
 
 /// "enheter/sabo-lonn/index.html".
 std::string unit(std::string_view unit);

@@ -45,13 +45,21 @@ const Revision* last_whole(const DocumentDay& document, const Revision& meant,
   return found;
 }
 
+/// What falls due within the handbook's horizon. That a draft was returned is not for readers: of
+/// drafts they know nothing.
+DueIndex readers_due(const DayView& view) {
+  const auto last = view.day().plus_days(view.handbook().settings.review_horizon_days);
+  auto days = due_days(view, last, nullptr);
+  std::erase_if(days, [](const DueDay& day) { return day.kind == DueKind::mending; });
+  return {view, last, std::move(days)};
+}
+
 }  // namespace
 
 SiteIndex make_site_index(const Edition& edition, const Withheld& withheld) {
   const auto& view = edition.view;
   auto documents = listed_documents(view, withheld);
   const auto applying = applying_revisions(documents);
-  const auto horizon = view.handbook().settings.review_horizon_days;
   SiteIndex index{.documents = std::move(documents),
                   .roles = RoleUses(applying),
                   .laws = LawUses(view.handbook(), applying),
@@ -60,7 +68,7 @@ SiteIndex make_site_index(const Edition& edition, const Withheld& withheld) {
                   .evidence = EvidenceIndex(view),
                   .applied = AppliedHistory(view),
                   .own_uses = OwnUses(view.handbook(), view.day()),
-                  .due = DueIndex(view, view.day().plus_days(horizon)),
+                  .due = readers_due(view),
                   .targets = {},
                   .by_owner = {},
                   .by_unit = {}};

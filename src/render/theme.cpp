@@ -50,12 +50,14 @@ Theme load_theme(const FileTree& theme_files, const Words& words, Diagnostics& d
   auto frame = load("frame", &FrameView::fields);
   check_words(words, diagnostics);
   const auto* const diagram_style = theme_files.find("flow.css");
+  const auto* const word_style = theme_files.find("word/reference.docx");
   return {.pages = std::move(pages),
           .frame = std::move(frame),
           .words = WordTable(words),
           .style = joined_asset(theme_files, "handbook", ".css"),
           .script = joined_asset(theme_files, "handbook", ".js"),
           .icon = joined_asset(theme_files, "icon", ".svg"),
+          .word_style = word_style == nullptr ? std::string{} : *word_style,
           .diagram_style = diagram_style == nullptr ? std::string{} : *diagram_style,
           .unused_words = words_without(words, std::move(used_words))};
 }

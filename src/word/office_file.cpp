@@ -52,4 +52,20 @@ bool is_cut_short(std::string_view bytes) {
   return bytes.empty() || (bytes.starts_with(archive_start) && !read_zip_directory(bytes));
 }
 
+std::string custom_property(std::string_view bytes, std::string_view name) {
+  constexpr std::size_t part_bytes_max = 65'536;
+  constexpr std::string_view value_start = "<vt:lpwstr>";
+  const auto directory = read_zip_directory(bytes);
+  if (!directory) return {};
+  const auto entry = std::ranges::find(*directory, "docProps/custom.xml", &ZipEntry::name);
+  if (entry == directory->end()) return {};
+  const auto part = unpack(bytes, *entry, part_bytes_max);
+  if (!part) return {};
+  const auto property = part->find(std::string("name=\"").append(name).append("\""));
+  const auto start = property == std::string::npos ? property : part->find(value_start, property);
+  if (start == std::string::npos) return {};
+  const auto from = start + value_start.size();
+  return part->substr(from, part->find('<', from) - from);
+}
+
 }  // namespace handbok::word

@@ -35,4 +35,8 @@ bool is_part(std::string_view path, std::string_view name);
 /// looks like while it is being copied. A damaged file may look the same.
 bool is_cut_short(std::string_view bytes);
 
+/// A property that whoever made the Word document gave it, such as "handbok-id", which stays when
+/// its text is changed; empty if it has none of that name.
+std::string custom_property(std::string_view bytes, std::string_view name);
+
 }  // namespace handbok::word

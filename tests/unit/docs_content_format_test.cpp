@@ -8,7 +8,9 @@
 #include "app/read_handbook.hpp"
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
+#include "diag/code_names.hpp"
 #include "diag/write_text.hpp"
+#include "edit/requests.hpp"
 #include "model/registers.hpp"
 #include "questions/column_words.hpp"
 #include "questions/file_schemas.hpp"
@@ -219,4 +221,28 @@ TEST_CASE("a fault in the examples would be found", "[docs]") {
 }
 
 }  // namespace
+TEST_CASE("the page on a document's life has the table of acts", "[edit][docs]") {
+  std::string table = "| act | from → to | is refused with |\n|---|---|---|\n";
+  const auto named = [](const std::vector<Code>& codes) {
+    std::vector<std::string> names;
+    for (const auto code : codes)
+      names.push_back("`" + std::string(info_of(code).name) + "`");
+    return join(names, ", ");
+  };
+  for (const auto& act : all_acts()) {
+    table += "| `" + std::string(act.command) + "` | " + std::string(act.from) + " → " +
+             std::string(act.to) + " | " + named(act.refusals) + " |\n";
+  }
+  table += "| any | | " + named(refusals_of_all()) + " |\n";
+  const std::string begin = "<!-- acts and refusals -->\n";
+  const std::string end = "<!-- end of acts -->";
+  auto page = project_file("docs/document-life.md");
+  const auto from = page.find(begin);
+  const auto until = page.find(end);
+  REQUIRE(from != std::string::npos);
+  REQUIRE(until != std::string::npos);
+  page.replace(from + begin.size(), until - from - begin.size(), table);
+  check_golden("docs/document-life.md", page);
+}
+
 }  // namespace handbok

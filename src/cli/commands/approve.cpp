@@ -71,7 +71,7 @@ ExitStatus run(const ApproveCommand& command, const CommonOptions& common) {
 }  // namespace
 
 CommandSpec approve_command() {
-  return command_spec<ApproveCommand>("approve",
+  return command_spec<ApproveCommand>(info_of(ActKind::approve).command,
                                       {"Skriver in samråd, granskning och fastställande",
                                        "Records consultation, review and approval"},
                                       &describe, &run);

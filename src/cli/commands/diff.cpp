@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "app/workspace.hpp"
 #include "cli/command.hpp"
@@ -49,86 +48,8 @@ std::vector<Option> describe(DiffCommand& command) {
           revisions, as_of_option(command.as_of)};
 }
 
-/// How a stretch that went or came is marked, with and without colours.
-struct Marks {
-  std::string_view went_start = "[-";
-  std::string_view went_end = "-]";
-  std::string_view came_start = "{+";
-  std::string_view came_end = "+}";
-};
-
-constexpr Marks coloured_marks{"\x1b[31m[-", "-]\x1b[0m", "\x1b[32m{+", "+}\x1b[0m"};
-
-std::string_view field_name(HeadField field, Language language) {
-  constexpr std::array<Phrase, 18> names = {{{"Titel", "Title"},
-                                             {"Enhet", "Unit"},
-                                             {"Ägare", "Owner"},
-                                             {"Lagrum", "Regimes"},
-                                             {"Målgrupp", "Audience"},
-                                             {"Ämnen", "Topics"},
-                                             {"Gäller för", "Applies to"},
-                                             {"Gäller inte för", "Does not apply to"},
-                                             {"Krav", "Requirements"},
-                                             {"Lagstöd", "Legal basis"},
-                                             {"Ansvar", "Responsibility"},
-                                             {"Hör till", "Belongs to"},
-                                             {"Syfte", "Purpose"},
-                                             {"Börjar när", "Starts when"},
-                                             {"Klart när", "Done when"},
-                                             {"Steg", "Steps"},
-                                             {"Ordning mellan stegen", "Order of the steps"},
-                                             {"Bilagor", "Attachments"}}};
-  static_assert(names.size() == static_cast<std::size_t>(HeadField::attachments) + 1);
-  return names[static_cast<std::size_t>(field)].in(language);
-}
-
-std::string fields_text(const RevisionComparison& comparison, Language language) {
-  std::string text;
-  for (const auto& change : comparison.fields) {
-    text.append(field_name(change.field, language)).append(":\n");
-    for (const auto& value : change.before)
-      text.append("  - ").append(value).append("\n");
-    for (const auto& value : change.after)
-      text.append("  + ").append(value).append("\n");
-  }
-  return text;
-}
-
-std::string marked(const std::vector<Edit>& words, const Marks& marks) {
-  std::string text;
-  for (const auto& edit : words) {
-    switch (edit.kind) {
-      case EditKind::same:
-        text += edit.text;
-        break;
-      case EditKind::removed:
-        text.append(marks.went_start).append(edit.text).append(marks.went_end);
-        break;
-      case EditKind::added:
-        text.append(marks.came_start).append(edit.text).append(marks.came_end);
-        break;
-    }
-  }
-  return text;
-}
-
-/// The blocks that changed, each with the one before it, so that one sees where it stands; "…"
-/// where others were left out.
-std::string blocks_text(const RevisionComparison& comparison, const Marks& marks) {
-  std::string text;
-  std::string context;
-  for (const auto& block : comparison.blocks) {
-    auto line = marked(block.words, marks);
-    line += '\n';
-    if (block.kind == BlockEditKind::same) {
-      context = context.empty() ? line : std::string("…\n").append(line);
-      continue;
-    }
-    text.append(context).append(line);
-    context.clear();
-  }
-  return text;
-}
+const DiffMarks coloured_marks{.went = {"\x1b[31m[-", "-]\x1b[0m"},
+                               .came = {"\x1b[32m{+", "+}\x1b[0m"}};
 
 ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
   const auto handbook = open_handbook(command.source.empty() ? default_sources() : command.source,
@@ -156,8 +77,9 @@ ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
   text.append(std::to_string(comparison->before)).append(" → ");
   text.append(std::to_string(comparison->after)).append("\n");
   if (!comparison->change_note.empty()) text.append(comparison->change_note).append("\n");
-  const auto fields = fields_text(*comparison, common.language);
-  const auto blocks = blocks_text(*comparison, wants_colour() ? coloured_marks : Marks{});
+  const auto marks = wants_colour() ? coloured_marks : DiffMarks{};
+  const auto fields = fields_text(*comparison, marks, common.language);
+  const auto blocks = blocks_text(*comparison, marks);
   if (!fields.empty()) text.append("\n").append(fields);
   if (!blocks.empty()) text.append("\n").append(blocks);
   if (fields.empty() && blocks.empty()) {

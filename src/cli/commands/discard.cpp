@@ -23,8 +23,9 @@ ExitStatus run(const DiscardCommand& command, const CommonOptions& common) {
 }  // namespace
 
 CommandSpec discard_command() {
-  return command_spec<DiscardCommand>("discard", {"Kastar ett utkast", "Throws a draft away"},
-                                      &describe, &run);
+  return command_spec<DiscardCommand>(info_of(ActKind::discard).command,
+                                      {"Kastar ett utkast", "Throws a draft away"}, &describe,
+                                      &run);
 }
 
 }  // namespace handbok

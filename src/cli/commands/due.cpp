@@ -47,27 +47,35 @@ std::string days_text(int days_left, Language language) {
   return count + std::string(choose(language, " för sent", " late"));
 }
 
+std::string since_text(const DueRow& row, Language language) {
+  if (!row.since) return {};
+  return std::string(choose(language, "väntar sedan ", "waits since ")) + row.since->to_string();
+}
+
 std::string due_text(const DueRow& row, Language language) {
-  std::vector<std::string> parts{row.on.to_string(),
-                                 days_text(row.days_left, language),
-                                 to_lower(category_of(row.kind, language)),
-                                 row.id,
-                                 row.title,
-                                 join(row.owners, ", "),
-                                 join(row.units, ", ")};
+  std::vector<std::string> parts{
+      row.on.to_string(),
+      days_text(row.days_left, language),
+      to_lower(category_of(row.kind, language)),
+      row.id,
+      row.title,
+      join(row.owners, ", "),
+      join(row.units, ", "),
+      since_text(row, language),
+
+      row.escalated_to.empty() ? std::string() : "→ " + row.escalated_to};
   std::erase(parts, "");
   return join(parts, "  ") + "\n";
 }
 
 std::string due_json(const DueRow& row) {
-  return to_text(Json(Json::Object{{"date", row.on.to_string()},
-                                   {"days_left", row.days_left},
-                                   {"kind", name_of(row.kind)},
-                                   {"id", row.id},
-                                   {"title", row.title},
-                                   {"owners", json_list(row.owners)},
-                                   {"units", json_list(row.units)}})) +
-         "\n";
+  Json::Object fields{{"date", row.on.to_string()},   {"days_left", row.days_left},
+                      {"kind", name_of(row.kind)},    {"id", row.id},
+                      {"title", row.title},           {"owners", json_list(row.owners)},
+                      {"units", json_list(row.units)}};
+  if (row.since) fields.push_back({"since", row.since->to_string()});
+  if (!row.escalated_to.empty()) fields.push_back({"escalated_to", row.escalated_to});
+  return to_text(Json(std::move(fields))) + "\n";
 }
 
 std::string due_csv(const std::vector<DueRow>& rows, Language language) {

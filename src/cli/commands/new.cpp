@@ -35,8 +35,8 @@ ExitStatus run(const NewCommand& command, const CommonOptions& common) {
 }  // namespace
 
 CommandSpec new_command() {
-  return command_spec<NewCommand>("new", {"Börjar ett dokument", "Starts a document"}, &describe,
-                                  &run);
+  return command_spec<NewCommand>(info_of(ActKind::start).command,
+                                  {"Börjar ett dokument", "Starts a document"}, &describe, &run);
 }
 
 }  // namespace handbok

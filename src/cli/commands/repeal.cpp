@@ -35,8 +35,9 @@ ExitStatus run(const RepealCommand& command, const CommonOptions& common) {
 }  // namespace
 
 CommandSpec repeal_command() {
-  return command_spec<RepealCommand>("repeal", {"Upphäver ett dokument", "Repeals a document"},
-                                     &describe, &run);
+  return command_spec<RepealCommand>(info_of(ActKind::repeal).command,
+                                     {"Upphäver ett dokument", "Repeals a document"}, &describe,
+                                     &run);
 }
 
 }  // namespace handbok

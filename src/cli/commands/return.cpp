@@ -28,7 +28,7 @@ ExitStatus run(const ReturnCommand& command, const CommonOptions& common) {
 
 CommandSpec return_command() {
   return command_spec<ReturnCommand>(
-      "return",
+      info_of(ActKind::hand_back).command,
       {"Lämnar tillbaka en text till den som upprättat den", "Hands a text back to its drafter"},
       &describe, &run);
 }

@@ -26,7 +26,7 @@ ExitStatus run(const ReviewKeepCommand& command, const CommonOptions& common) {
 
 CommandSpec review_keep_command() {
   return command_spec<ReviewKeepCommand>(
-      "review-keep",
+      info_of(ActKind::keep).command,
       {"Skriver in en översyn som inte ändrade något", "Records a review that changed nothing"},
       &describe, &run);
 }

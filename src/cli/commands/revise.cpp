@@ -31,8 +31,9 @@ ExitStatus run(const ReviseCommand& command, const CommonOptions& common) {
 
 CommandSpec revise_command() {
   return command_spec<ReviseCommand>(
-      "revise", {"Börjar nästa utgåva av ett dokument", "Starts the next revision of a document"},
-      &describe, &run);
+      info_of(ActKind::revise).command,
+      {"Börjar nästa utgåva av ett dokument", "Starts the next revision of a document"}, &describe,
+      &run);
 }
 
 }  // namespace handbok

@@ -29,8 +29,8 @@ ExitStatus run(const SubmitCommand& command, const CommonOptions& common) {
 
 CommandSpec submit_command() {
   return command_spec<SubmitCommand>(
-      "submit", {"Skickar in ett utkast för granskning", "Submits a draft for review"}, &describe,
-      &run);
+      info_of(ActKind::submit).command,
+      {"Skickar in ett utkast för granskning", "Submits a draft for review"}, &describe, &run);
 }
 
 }  // namespace handbok

@@ -26,7 +26,7 @@ ExitStatus run(const WithdrawCommand& command, const CommonOptions& common) {
 }  // namespace
 
 CommandSpec withdraw_command() {
-  return command_spec<WithdrawCommand>("withdraw",
+  return command_spec<WithdrawCommand>(info_of(ActKind::withdraw).command,
                                        {"Drar tillbaka en text som inte har börjat gälla",
                                         "Takes back a text that is not yet in force"},
                                        &describe, &run);

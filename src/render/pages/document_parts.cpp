@@ -265,6 +265,11 @@ DocumentView document_view(const DocumentDay& document, const Revision* revision
         scope.site.words().fill(Word::proposal_subject, {view.id, view.number, view.title});
     view.proposal_href = letter_href(subject, scope.site);
   }
+  const auto word = address::word_file(scope.site.handbook(), view.id);
+  if (revision != nullptr && revision == document.in_force && scope.site.routes.has(word)) {
+    view.word_href = scope.root + word;
+    view.hand_in_href = scope.site.handbook().settings.hand_in;
+  }
   const auto receipt = address::receipt(scope.site.handbook(), view.id);
   if (revision != nullptr && revision == document.shown && scope.site.routes.has(receipt)) {
     view.receipt_href = scope.root + receipt;

@@ -201,13 +201,15 @@ struct DocumentView {
   std::string history_href;
   std::vector<SignatureView> signatures;
   std::string digest;
+  std::string word_href;     ///< the text as a Word document; empty: it is not offered
+  std::string hand_in_href;  ///< where a changed text goes; empty likewise
   std::string proposal_href;
   std::string receipt_href;
   HANDBOK_FIELDS(DocumentView, id, title, summary, number, banners, status, change_note, because,
                  contents, process, ring, urgent, local, action, text, after_text, local_additions,
                  relations, used_by, named_by, requirements, legal_basis, attachments,
-                 has_references, rows, history_href, signatures, digest, proposal_href,
-                 receipt_href)
+                 has_references, rows, history_href, signatures, digest, word_href, hand_in_href,
+                 proposal_href, receipt_href)
 };
 
 /// The status block of a revision, as the page of `scope` shows it.

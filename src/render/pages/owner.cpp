@@ -21,13 +21,15 @@ namespace {
 struct OwnerView {
   std::string title;
   std::string role_href;  ///< of the role's page; empty: there is none
+  std::string feed_href;  ///< of the feed beside the page; empty: there is none
   std::vector<CountView> counts;
   std::vector<WithheldView> withheld;
   std::vector<FindingView> findings;
   std::vector<ReviewView> reviews;
   std::vector<TableSection> tables;  ///< what is due; the documents and their next reviews
   bool is_clean = false;             ///< nothing is found, withheld or under review
-  HANDBOK_FIELDS(OwnerView, title, role_href, counts, withheld, findings, reviews, tables, is_clean)
+  HANDBOK_FIELDS(OwnerView, title, role_href, feed_href, counts, withheld, findings, reviews,
+                 tables, is_clean)
 };
 
 /// What `handbok due --owner` tells. Says how far ahead it looks and not until which day, so that
@@ -36,12 +38,16 @@ TableSection due_section(const RoleId& role, const LinkScope& scope) {
   const auto horizon = scope.site.handbook().settings.review_horizon_days;
   std::vector<DueDay> days;
   std::ranges::copy_if(
-      scope.site.index.due.all(), std::back_inserter(days),
-      [&](const DueDay& day) { return std::ranges::find(day.owners, role) != day.owners.end(); });
+      scope.site.index.due.all(), std::back_inserter(days), [&](const DueDay& day) {
+        return day.escalated_to == role || std::ranges::find(day.owners, role) != day.owners.end();
+      });
   auto section = due_table(days, DueColumn::where, scope);
   const auto& words = scope.site.words();
   section.intro = {"<p>" + word_html(words, Word::owner_due_intro, {std::to_string(horizon)}).text +
                    "</p>\n"};
+  if (std::ranges::any_of(days, [](const DueDay& day) { return is_waiting(day.kind); }))
+    section.intro.text += "<p>" + escape_html(words[Word::owner_how_to_act]) + "</p>\n";
+
   return section;
 }
 
@@ -100,6 +106,8 @@ OwnerView owner_view(const Role& role, const LinkScope& scope) {
   OwnerView view;
   view.title = site.words().fill(Word::owner_title, {role.name});
   view.role_href = role_link(role.id, scope.root, site).href;
+  if (const auto feed = address::owner_feed(role.id); site.routes.has(feed))
+    view.feed_href = scope.root + feed;
   FindingCounts counts;
   const auto found = diagnostics_by_owner(site);
   if (const auto own = found.find(role.id); own != found.end()) {

@@ -49,6 +49,8 @@ Word due_word(DueKind kind) {
       return Word::due_scrutiny;
     case DueKind::approval:
       return Word::due_approval;
+    case DueKind::mending:
+      return Word::due_mending;
     case DueKind::validity:
       return Word::due_validity;
     case DueKind::self_check:

@@ -33,10 +33,14 @@ Html what_html(const CalendarEntry& entry, const LinkScope& scope) {
   return what.text.empty() ? text_html(entry.title) : what;
 }
 
-Html when_html(Date on, const LinkScope& scope) {
+Html when_html(const DueDay& day, const LinkScope& scope) {
   const auto& words = scope.site.words();
-  if (scope.site.view().day() <= on) return date_html(on, words);
-  return lines_html({date_html(on, words), badge_html("overdue", words[Word::due_late])});
+  std::vector<Html> lines{date_html(day.on, words)};
+  if (day.on < scope.site.view().day())
+    lines.push_back(badge_html("overdue", words[Word::due_late]));
+  if (day.since)
+    lines.push_back(word_html(words, Word::due_since, {date_html(*day.since, words).text}));
+  return lines.size() == 1 ? lines.front() : lines_html(lines);
 }
 
 void add_row(TableBuilder& table, const DueDay& day, DueColumn column, const LinkScope& scope) {
@@ -46,8 +50,8 @@ void add_row(TableBuilder& table, const DueDay& day, DueColumn column, const Lin
       .add({},
            word_html(words, Word::calendar_titled,
                      {escape_html(kind_text(entry, words)), what_html(entry, scope).text}),
-           {when_html(entry.on, scope), column == DueColumn::who ? roles_html(entry.roles, scope)
-                                                                 : units_html(entry.units, scope)})
+           {when_html(day, scope), column == DueColumn::who ? roles_html(entry.roles, scope)
+                                                            : units_html(entry.units, scope)})
       .is_late = entry.on < scope.site.view().day();
 }
 

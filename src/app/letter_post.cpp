@@ -1,0 +1,122 @@
+#include "app/letter_post.hpp"
+
+#include <vector>
+
+namespace handbok {
+namespace {
+
+const std::string first_day = "since";
+const std::string begun = "begun";
+const std::string sent = "sent";
+const std::string arrived = "new";
+constexpr std::string_view ending = ".handbok";
+
+/// Whoever reads a Maildir passes over names that begin so.
+std::string hidden(const std::string& name) {
+  return "." + name;
+}
+
+std::string path_in(const std::string& folder, const std::string& name) {
+  return folder + "/" + name;
+}
+
+void make_folders_in(Disk& disk, const std::vector<std::string>& names) {
+  for (const auto& name : names)
+    disk.make_folder(name);
+  disk.sync({});
+}
+
+/// Writes a file that is whole once its name is there.
+void write_whole(Disk& disk, const std::string& folder, const std::string& name,
+                 const std::string& bytes) {
+  const auto path = folder.empty() ? name : path_in(folder, name);
+  const auto half = path + ".half";
+  disk.remove(half);
+  disk.write_new(half, bytes, 0);
+  disk.sync(half);
+  disk.rename(half, path);
+  disk.sync(folder);
+}
+
+}  // namespace
+
+LetterBook::LetterBook(Disk& disk, Date today) : disk_(disk), since_(today) {
+  constexpr std::size_t day_length = 10;
+  if (disk_.status(first_day)) {
+    if (const auto day = Date::parse(disk_.read(first_day).substr(0, day_length))) since_ = *day;
+  }
+  for (auto& name : disk_.names_in(sent))
+    sent_.insert(std::move(name));
+  for (auto& name : disk_.names_in(begun))
+    begun_.insert(std::move(name));
+}
+
+void LetterBook::keep() {
+  make_folders_in(disk_, {begun, sent});
+  if (!disk_.status(first_day)) write_whole(disk_, {}, first_day, since_.to_string() + "\n");
+}
+
+void LetterBook::begin(const std::string& key, const std::string& note) {
+  disk_.remove(path_in(begun, key));
+  write_whole(disk_, begun, key, note);
+  begun_.insert(key);
+}
+
+void LetterBook::finish(const std::string& key) {
+  disk_.rename(path_in(begun, key), path_in(sent, key));
+  disk_.sync(sent);
+  disk_.sync(begun);
+  begun_.erase(key);
+  sent_.insert(key);
+}
+
+void LetterBook::give_up(const std::string& key) {
+  disk_.remove(path_in(begun, key));
+  begun_.erase(key);
+}
+
+MaildirPost::MaildirPost(Disk& maildir, LetterBook& book, std::int64_t now)
+    : maildir_(maildir),
+      book_(book),
+      now_(now) {
+  make_folders_in(maildir_, {"tmp", arrived, "cur"});
+  for (const auto& name : maildir_.names_in(arrived)) {
+    if (!name.starts_with('.') || !name.ends_with(ending)) continue;
+    const auto shown = name.substr(1);
+    if (book_.was_sent(shown.substr(0, shown.size() - ending.size()))) {
+      show(shown);
+    } else {
+      maildir_.remove(path_in(arrived, name));
+    }
+  }
+}
+
+/// In one folder, so that no power cut can leave both names.
+void MaildirPost::show(const std::string& name) {
+  maildir_.rename(path_in(arrived, hidden(name)), path_in(arrived, name));
+  maildir_.sync(arrived);
+}
+
+Handing MaildirPost::hand_over(const std::string& key, const std::string& note,
+                               const std::string& letter) {
+  const auto name = key + std::string(ending);
+  const auto path = path_in(arrived, hidden(name));
+  maildir_.write_new(path, letter, now_);
+  maildir_.sync(path);
+  maildir_.sync(arrived);
+  book_.begin(key, note);
+  book_.finish(key);
+  show(name);
+  return Handing::done;
+}
+
+Handing ProgramPost::hand_over(const std::string& key, const std::string& note,
+                               const std::string& letter) {
+  book_.begin(key, note);
+  const auto handing = run_(letter);
+  if (handing == Handing::done) book_.finish(key);
+  if (handing == Handing::refused) book_.give_up(key);
+  return handing;
+}
+
+}  // namespace handbok

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <string>
+
+#include "base/date.hpp"
+#include "base/disk.hpp"
+
+namespace handbok {
+
+/// Which letters were handed over, in a folder of small files: `since` holds the day of the first
+/// run, `begun/KEY` a letter that is being handed over, `sent/KEY` one that was. They name roles
+/// and documents, never an address. A record appears whole or not at all, and lasts once a call has
+/// returned. Everything throws what the disk throws.
+class LetterBook {
+public:
+  /// Reads what there is; today is the first day if nothing is.
+  LetterBook(Disk& disk, Date today);
+
+  /// Makes the folders, and remembers the first day. To be called before letters are handed over.
+  void keep();
+
+  Date since() const { return since_; }
+  bool was_sent(const std::string& key) const { return sent_.contains(key); }
+  /// True if an earlier run stopped while it handed this one over.
+  bool was_begun(const std::string& key) const { return begun_.contains(key); }
+
+  void begin(const std::string& key, const std::string& note);
+  void finish(const std::string& key);
+  /// It was refused: nobody has it.
+  void give_up(const std::string& key);
+
+private:
+  Disk& disk_;
+  Date since_;
+  std::set<std::string> sent_;
+  std::set<std::string> begun_;
+};
+
+/// What became of a letter.
+enum class Handing : std::uint8_t {
+  done,
+  refused,  ///< nobody has it; it is tried again the next time
+  unknown   ///< it was stopped: somebody may have it; it is handed over again the next time
+};
+
+/// Hands letters over, each once.
+class Post {
+public:
+  Post() = default;
+  Post(const Post&) = delete;
+  Post& operator=(const Post&) = delete;
+  virtual ~Post() = default;
+
+  /// `key` names the letter, `note` is what the book keeps of it.
+  virtual Handing hand_over(const std::string& key, const std::string& note,
+                            const std::string& letter) = 0;
+};
+
+/// A Maildir. The letter is complete in `new/`, under a name that nobody reads, before the book has
+/// it, and gets its name when the book has: so it is delivered exactly once, wherever a run is
+/// stopped, and whoever takes letters away meanwhile. What an earlier run left is settled first.
+class MaildirPost : public Post {
+public:
+  /// `now` is in seconds since 1970: mailboxes are cleaned, and sorted, by the times of files.
+  MaildirPost(Disk& maildir, LetterBook& book, std::int64_t now);
+  Handing hand_over(const std::string& key, const std::string& note,
+                    const std::string& letter) override;
+
+private:
+  void show(const std::string& name);
+
+  Disk& maildir_;
+  LetterBook& book_;
+  std::int64_t now_;
+};
+
+/// A program that takes a letter on stdin, such as sendmail. If a run is stopped after the program
+/// took the letter and before the book has it, nobody knows whether it was taken: it is handed over
+/// again, with the same Message-ID, by which mail systems know that they have it. So a letter comes
+/// at least once, and twice only then.
+class ProgramPost : public Post {
+public:
+  using Run = std::function<Handing(const std::string& letter)>;
+  ProgramPost(LetterBook& book, Run run) : book_(book), run_(std::move(run)) {}
+  Handing hand_over(const std::string& key, const std::string& note,
+                    const std::string& letter) override;
+
+private:
+  LetterBook& book_;
+  Run run_;
+};
+
+}  // namespace handbok

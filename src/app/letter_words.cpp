@@ -1,0 +1,393 @@
+#include "app/letter_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.hpp"
+#include "diag/phrase.hpp"
+#include "diag/printable.hpp"
+#include "edit/requests.hpp"
+#include "questions/compare.hpp"
+#include "questions/due.hpp"
+#include "render/addresses.hpp"
+
+namespace handbok {
+namespace {
+
+/// Writes the same words as plain text and as HTML.
+class LetterWriter {
+public:
+  void paragraph(const std::string& words) {
+    text_ += printable(words) + "\n\n";
+    html_ += "<p>" + escape_html(words) + "</p>\n";
+  }
+
+  void heading(std::string_view words) {
+    text_.append(words).append("\n\n");
+    html_ += "<h2 style=\"font-size:1.1em\">" + escape_html(words) + "</h2>\n";
+  }
+
+  void items(const std::vector<std::string>& all) {
+    html_ += "<ul>\n";
+    for (const auto& one : all) {
+      text_ += "- " + printable(one) + "\n";
+      html_ += "<li>" + escape_html(one) + "</li>\n";
+    }
+    text_ += "\n";
+    html_ += "</ul>\n";
+  }
+
+  /// What is typed as it stands.
+  void commands(const std::vector<std::string>& all) {
+    for (const auto& one : all) {
+      text_ += "  " + printable(one) + "\n";
+      html_ += "<p style=\"margin:0\"><code>" + escape_html(one) + "</code></p>\n";
+    }
+    text_ += "\n";
+  }
+
+  void link(const std::string& address) {
+    text_ += address + "\n\n";
+    html_ += "<p><a href=\"" + escape_html(address) + "\">" + escape_html(address) + "</a></p>\n";
+  }
+
+  void comparison(const RevisionComparison& comparison, Language language) {
+    const DiffMarks plain;
+    const DiffMarks marked{.went = {"<del style=\"background:#fdd\">", "</del>"},
+                           .came = {"<ins style=\"background:#dfd\">", "</ins>"},
+                           .line = {"<p>", "</p>\n"},
+                           .escape = [](std::string_view text) { return escape_html(text); }};
+    text_ += fields_text(comparison, plain, language) + blocks_text(comparison, plain) + "\n";
+    html_ += fields_text(comparison, marked, language) + blocks_text(comparison, marked);
+  }
+
+  LetterText take(std::string subject, Language language) {
+    const std::string_view code = language == Language::swedish ? "sv" : "en";
+    return {std::move(subject), std::move(text_),
+            "<!DOCTYPE html>\n<html lang=\"" + std::string(code) +
+                "\"><meta charset=\"utf-8\"><body>\n" + html_ + "</body></html>\n"};
+  }
+
+private:
+  std::string text_;
+  std::string html_;
+};
+
+/// What a text that waits asks of its reader.
+struct WaitWords {
+  Phrase subject;
+  Phrase what;
+  Phrase if_well;
+  Phrase if_not;
+};
+
+constexpr Phrase if_objection{
+    "Är något fel: svara på brevet och skriv vad. Texten går då tillbaka till den som skrev den.",
+    "If something is wrong: answer this letter and say what. The text then goes back to whoever "
+    "wrote it."};
+
+constexpr auto wait_words = std::to_array<std::pair<DueKind, WaitWords>>({
+    {DueKind::consultation,
+     {{"Samråd: {}, senast {}", "Consultation: {}, by {}"},
+      {"{} behöver synpunkter från {}. Svara senast {}.", "{} needs the views of {}, by {}."},
+      {"Har du inga invändningar: svara på brevet och skriv det.",
+       "If you have no objections: answer this letter and say so."},
+      if_objection}},
+    {DueKind::scrutiny,
+     {{"Att granska: {}, senast {}", "To review: {}, by {}"},
+      {"{} ska granskas av {}. Svara senast {}.", "{} is to be reviewed by {}, by {}."},
+      {"Är texten bra: svara på brevet och skriv att den är granskad.",
+       "If the text is good: answer this letter and say that it is reviewed."},
+      if_objection}},
+    {DueKind::approval,
+     {{"Att fastställa: {}, senast {}", "To approve: {}, by {}"},
+      {"{} är granskad och väntar på beslut av {}. Svara senast {}.",
+       "{} is reviewed and waits for the decision of {}, by {}."},
+      {"Fastställer du den: svara på brevet och skriv från vilken dag den ska gälla.",
+       "If you approve it: answer this letter and say from which day it is to apply."},
+      if_objection}},
+    {DueKind::mending,
+     {{"Tillbaka för ändring: {}, senast {}", "Returned to be mended: {}, by {}"},
+      {"{} har kommit tillbaka till {}. Ändra och lämna in senast {}.",
+       "{} has come back to {}. Mend it and hand it in by {}."},
+      {"Ändra i den bifogade Word-filen och lämna in den som vanligt.",
+       "Make the changes in the attached Word file and hand it in as usual."},
+      {"Är du inte överens om skälet: svara på brevet.",
+       "If you do not agree with the reason: answer this letter."}}},
+});
+
+const WaitWords& words_of(DueKind kind) {
+  const auto* const found =
+      std::ranges::find(wait_words, kind, &std::pair<DueKind, WaitWords>::first);
+  return found->second;
+}
+
+/// The commands by which the coordinator writes down what the reader answers.
+std::vector<std::string> commands_after(const LetterEvent& event) {
+  const auto& id = event.due.id;
+  const auto kind = event.due.kind;
+  const auto sent_back = command_for(ActKind::hand_back, id, "--role " + event.to);
+  if (kind == DueKind::consultation)
+    return {command_for(ActKind::approve, id, "--consulted " + event.to)};
+  if (kind == DueKind::scrutiny)
+    return {command_for(ActKind::approve, id, "--reviewed " + event.to), sent_back};
+  if (kind == DueKind::approval)
+    return {command_for(ActKind::approve, id, "--approved " + event.to), sent_back};
+  if (kind == DueKind::mending) return {command_for(ActKind::submit, id, {})};
+  if (kind == DueKind::review)
+    return {command_for(ActKind::keep, id, {}), command_for(ActKind::revise, id, {})};
+  if (kind == DueKind::validity)
+    return {command_for(ActKind::revise, id, {}), command_for(ActKind::repeal, id, {})};
+  return {};
+}
+
+/// Puts one event into words.
+class LetterComposer {
+public:
+  LetterComposer(const LetterEvent& event, const DayView& view, const LetterPlace& place)
+      : event_(event),
+        view_(view),
+        handbook_(view.handbook()),
+        place_(place) {}
+
+  LetterText compose() {
+    switch (event_.kind) {
+      case LetterKind::waits:
+        return waits();
+      case LetterKind::approved:
+      case LetterKind::applies:
+        return decided();
+      case LetterKind::base_changed:
+        return base_changed();
+      case LetterKind::due:
+      case LetterKind::reminder:
+      case LetterKind::late:
+        return due();
+      case LetterKind::escalated:
+        return escalated();
+      case LetterKind::digest:
+        return digest();
+    }
+    return {};
+  }
+
+private:
+  std::string say(const Phrase& phrase, const std::vector<std::string>& values = {}) const {
+    return fill_slots(phrase.in(place_.language), values);
+  }
+
+  std::string role_name(const RoleId& id) const {
+    const auto* const role = handbook_.find_role(id);
+    return role == nullptr ? id : role->name + " (" + id + ")";
+  }
+
+  /// "RUT-001 Rutin för …, utgåva 3".
+  std::string name_of(const Revision& revision) const {
+    return revision.document + " " + revision.title + say({", utgåva ", ", revision "}) +
+           std::to_string(revision.number);
+  }
+
+  /// "Översyn: RUT-001 Rutin för …".
+  std::string name_of(const DueDay& day) const {
+    return std::string(category_of(day.kind, place_.language)) + ": " + day.id + " " +
+           due_title(day, handbook_, place_.language);
+  }
+
+  /// " (Hemtjänst Norr, Hemtjänst Syd)": of what is done in units.
+  std::string where(const DueDay& day) const {
+    if (day.revision != nullptr || day.units.empty()) return {};
+    std::vector<std::string> names;
+    for (const auto& id : day.units) {
+      const auto* const unit = handbook_.find_unit(id);
+      names.push_back(unit == nullptr ? id : unit->name);
+    }
+    return " (" + join(names, ", ") + ")";
+  }
+
+  void link_to(const std::string& address) {
+    if (!place_.site.empty()) writer_.link(place_.site + address);
+  }
+
+  void tell_coordinator(const std::vector<std::string>& commands) {
+    if (commands.empty()) return;
+    writer_.paragraph(say({"För den som samordnar handboken:", "For the coordinator:"}));
+    writer_.commands(commands);
+  }
+
+  LetterText waits() {
+    const auto& revision = *event_.due.revision;
+    const auto& words = words_of(event_.due.kind);
+    const auto until = event_.due.on.to_string();
+    writer_.paragraph(say(words.what, {name_of(revision), role_name(event_.to), until}));
+    if (event_.due.kind == DueKind::mending) tell_reason(revision.approval->returned.back());
+    writer_.items({say(words.if_well), say(words.if_not)});
+    link_to(address::owner(event_.to));
+    tell_coordinator(commands_after(event_));
+    tell_changes(revision);
+    return writer_.take(say(words.subject, {name_of(revision), until}), place_.language);
+  }
+
+  void tell_reason(const ReturnedRound& round) {
+    writer_.paragraph(say({"Skälet, enligt {}: {}", "The reason, by {}: {}"},
+                          {role_name(round.by), round.comment}));
+  }
+
+  void tell_changes(const Revision& revision) {
+    const auto comparison =
+        compare_revisions(view_, {revision.document, std::nullopt, revision.number});
+    if (!comparison) {
+      writer_.paragraph(say({"Hela texten är ny. Den finns i den bifogade Word-filen.",
+                             "All of the text is new. It is in the attached Word file."}));
+      return;
+    }
+    writer_.heading(say({"Det som ändras", "What is changed"}));
+    if (!comparison->change_note.empty()) writer_.paragraph(comparison->change_note);
+    writer_.comparison(*comparison, place_.language);
+  }
+
+  LetterText decided() {
+    const auto& revision = *event_.revision;
+    const auto from = *revision.approval->valid_from;
+    const bool applies = from <= view_.day();
+    const Phrase what = applies ? Phrase{"{} gäller från {}.", "{} applies from {}."}
+                                : Phrase{"{} är fastställd och ska gälla från {}.",
+                                         "{} is approved and will apply from {}."};
+    writer_.paragraph(say(what, {name_of(revision), from.to_string()}));
+    if (!revision.change_note.empty()) writer_.paragraph(revision.change_note);
+    link_to(address::document(handbook_, revision.document));
+    if (event_.kind == LetterKind::applies) tell_changes_if_any(revision);
+    const Phrase subject =
+        event_.kind == LetterKind::approved
+            ? Phrase{"Fastställd: {}, gäller från {}", "Approved: {}, applies from {}"}
+        : applies ? Phrase{"Gäller: {}, från {}", "Applies: {}, from {}"}
+                  : Phrase{"Kommer att gälla: {}, från {}", "Will apply: {}, from {}"};
+    return writer_.take(say(subject, {name_of(revision), from.to_string()}), place_.language);
+  }
+
+  void tell_changes_if_any(const Revision& revision) {
+    const auto* const document = handbook_.find_document(revision.document);
+    const bool has_earlier = document->revisions.front().number < revision.number;
+    if (!has_earlier) return;
+    const auto comparison =
+        compare_revisions(view_, {revision.document, revision.number - 1, revision.number});
+    if (!comparison) return;
+    writer_.heading(say({"Det som ändras", "What is changed"}));
+    writer_.comparison(*comparison, place_.language);
+  }
+
+  LetterText base_changed() {
+    const auto& base = *event_.news.front();
+    writer_.paragraph(say({"{} har fått en ny utgåva. {} bygger på en äldre: se efter om den "
+                           "fortfarande stämmer.",
+                           "{} has a new revision. {} builds on an older one: see whether it still "
+                           "holds."},
+                          {name_of(base), name_of(*event_.revision)}));
+    link_to(address::document(handbook_, base.document));
+    tell_changes_if_any(base);
+    tell_coordinator({command_for(ActKind::revise, event_.revision->document, {})});
+    return writer_.take(say({"Se över {}: {} är ändrad", "See to {}: {} has changed"},
+                            {event_.revision->document, base.document}),
+                        place_.language);
+  }
+
+  /// How late or near it is, in a subject.
+  Phrase nearness() const {
+    if (event_.kind == LetterKind::late)
+      return {"Försenat: {}, skulle ske {}", "Late: {}, was due {}"};
+    if (event_.kind == LetterKind::reminder)
+      return {"Påminnelse: {}, senast {}", "Reminder: {}, by {}"};
+    return {"{}, senast {}", "{}, by {}"};
+  }
+
+  LetterText due() {
+    const auto& day = event_.due;
+    const auto subject = say(nearness(), {name_of(day), day.on.to_string()});
+    writer_.paragraph(subject + ".");
+    if (is_waiting(day.kind)) {
+      writer_.items({say(words_of(day.kind).if_well), say(words_of(day.kind).if_not)});
+    } else if (day.kind == DueKind::review) {
+      writer_.items({say({"Stämmer texten: svara på brevet och skriv att den ska gälla oförändrad.",
+                          "If the text holds: answer this letter and say that it shall stay."}),
+                     say({"Behöver den ändras: ändra i Word-filen och lämna in den.",
+                          "If it must be changed: change the Word file and hand it in."})});
+    }
+    link_to(address::owner(event_.to));
+    tell_coordinator(commands_after(event_));
+    return writer_.take(subject, place_.language);
+  }
+
+  LetterText escalated() {
+    const auto& day = event_.due;
+    std::vector<std::string> owners;
+    std::ranges::transform(day.owners, std::back_inserter(owners),
+                           [&](const RoleId& id) { return role_name(id); });
+    writer_.paragraph(
+        say({"{} skulle ha skett {} och är inte gjort. Ansvarig: {}. Du får brevet för "
+             "att du leder enheten eller den som är närmast över.",
+             "{} was due {} and is not done. Responsible: {}. You get this letter "
+             "because you lead the unit or the one above it."},
+            {name_of(day), day.on.to_string(), join(owners, ", ")}));
+    link_to(address::owner(day.owners.empty() ? event_.to : day.owners.front()));
+    return writer_.take(say({"Mycket försenat: {}, skulle ske {}", "Very late: {}, was due {}"},
+                            {name_of(day), day.on.to_string()}),
+                        place_.language);
+  }
+
+  LetterText digest() {
+    const auto tell = [&](const Phrase& heading, const auto& is_wanted) {
+      std::vector<std::string> rows;
+      for (const auto& day : event_.days)
+        if (is_wanted(day)) rows.push_back(day.on.to_string() + "  " + name_of(day) + where(day));
+      if (rows.empty()) return;
+      writer_.heading(say(heading));
+      writer_.items(rows);
+    };
+    const auto is_late = [&](const DueDay& day) { return day.on < view_.day(); };
+    tell({"Försenat", "Late"}, is_late);
+    tell({"Väntar på dig", "Waiting for you"},
+         [&](const DueDay& day) { return !is_late(day) && is_waiting(day.kind); });
+    tell({"På gång", "Coming up"},
+         [&](const DueDay& day) { return !is_late(day) && !is_waiting(day.kind); });
+    tell_news();
+    link_to(address::owner(event_.to));
+    return writer_.take(say({"Två veckor i handboken: {}, {} att göra",
+                             "A fortnight of the handbook: {}, {} to do"},
+                            {role_name(event_.to), std::to_string(event_.days.size())}),
+                        place_.language);
+  }
+
+  void tell_news() {
+    if (event_.news.empty()) return;
+    std::vector<std::string> rows;
+    for (const auto* const revision : event_.news)
+      rows.push_back(view_.of(*revision).validity->from.to_string() + "  " + name_of(*revision));
+    writer_.heading(say({"Nytt att följa", "New to follow"}));
+    writer_.items(rows);
+  }
+
+  const LetterEvent& event_;
+  const DayView& view_;
+  const Handbook& handbook_;
+  const LetterPlace& place_;
+  LetterWriter writer_;
+};
+
+}  // namespace
+
+LetterText letter_text(const LetterEvent& event, const DayView& view, const LetterPlace& place) {
+  return LetterComposer(event, view, place).compose();
+}
+
+std::string revision_with(const LetterEvent& event) {
+  const bool is_to_change = event.due.kind == DueKind::review &&
+                            (event.kind == LetterKind::due || event.kind == LetterKind::reminder);
+  if (event.kind != LetterKind::waits && !is_to_change) return {};
+  const auto& revision = *event.due.revision;
+  return revision.document + "@" + std::to_string(revision.number);
+}
+
+bool is_empty(const LetterEvent& event) {
+  return event.kind == LetterKind::digest && event.days.empty() && event.news.empty();
+}
+
+}  // namespace handbok

@@ -1,0 +1,161 @@
+#include "app/letters.hpp"
+
+#include <map>
+#include <optional>
+
+#include "app/letter_words.hpp"
+#include "app/word_export.hpp"
+#include "base/sha256.hpp"
+#include "diag/phrase.hpp"
+#include "io/clock.hpp"
+#include "io/lock.hpp"
+#include "io/read_tree.hpp"
+#include "io/real_disk.hpp"
+#include "io/run_program.hpp"
+
+namespace handbok {
+namespace {
+
+/// A name of the event that tells nothing of it, the same in every run.
+std::string key_of(const LetterEvent& event, const Handbook& handbook) {
+  constexpr std::size_t digits = 32;
+  return sha256_hex(handbook.settings.principal + "\n" + event.id).substr(0, digits);
+}
+
+LetterFate fate_of(Handing handing, bool was_begun) {
+  switch (handing) {
+    case Handing::done:
+      return was_begun ? LetterFate::sent_again : LetterFate::sent;
+    case Handing::refused:
+      return LetterFate::refused;
+    case Handing::unknown:
+      return LetterFate::unknown;
+  }
+  return LetterFate::unknown;
+}
+
+/// "RUT-001 Rutin för nycklar.docx", in a way that every system can save.
+std::string file_name_of(const Revision& revision) {
+  auto name = revision.document + " " + revision.title + ".docx";
+  for (auto& c : name)
+    if (std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos) c = '-';
+  return name;
+}
+
+class LetterWriting {
+public:
+  LetterWriting(const LetterJob& job, LetterBook& book, Post* post)
+      : job_(job),
+        handbook_(job.view.handbook()),
+        book_(book),
+        post_(post),
+        place_{job.people.site, language_named(handbook_.settings.language)} {}
+
+  /// No value if nothing is to be told of the event.
+  std::optional<LetterAnswer> write(const LetterEvent& event) {
+    const auto key = key_of(event, handbook_);
+    if (is_empty(event) || book_.was_sent(key)) return std::nullopt;
+    auto text = letter_text(event, job_.view, place_);
+    LetterAnswer answer{event.kind, event.to, text.subject, LetterFate::sent};
+    const auto people = holders_of(job_.people, event.to, event.units, job_.view);
+    if (people.empty()) {
+      answer.fate = LetterFate::nobody;
+    } else if (post_ != nullptr) {
+      answer.fate = hand_over(key, event, std::move(text), people);
+    }
+    return answer;
+  }
+
+private:
+  LetterFate hand_over(const std::string& key, const LetterEvent& event, LetterText text,
+                       const std::vector<MailAddress>& people) {
+    MailMessage message{.id = key + "@" + handbook_.settings.principal + ".handbok",
+                        .from = job_.people.from,
+                        .reply_to = handbook_.settings.contact,
+                        .to = people,
+                        .subject = std::move(text.subject),
+                        .on = job_.view.day(),
+                        .text = std::move(text.text),
+                        .html = std::move(text.html),
+                        .files = {}};
+    if (message.from.name.empty()) message.from.name = handbook_.settings.short_title;
+    if (const auto reference = revision_with(event); !reference.empty()) {
+      const auto* const bytes = word_file(reference);
+      if (bytes == nullptr) return LetterFate::unwritten;
+      message.files.push_back(
+          {file_name_of(*event.due.revision),
+           "application/vnd.openxmlformats-officedocument.wordprocessingml.document", *bytes});
+    }
+    const bool was_begun = book_.was_begun(key);
+    const auto note = job_.view.day().to_string() + " " + event.id + "\n";
+    return fate_of(post_->hand_over(key, note, write_mail(message)), was_begun);
+  }
+
+  /// The revision as a Word document, made once for all who get it; nullptr if it cannot be.
+  const std::string* word_file(const std::string& reference) {
+    auto found = files_.find(reference);
+    if (found == files_.end()) {
+      auto made = export_word(job_.sources, reference, job_.style, job_.isolate);
+      found = files_.emplace(reference, made ? std::optional(std::move(made->bytes)) : std::nullopt)
+                  .first;
+    }
+    return found->second ? &*found->second : nullptr;
+  }
+
+  const LetterJob& job_;
+  const Handbook& handbook_;
+  LetterBook& book_;
+  Post* post_;
+  LetterPlace place_;
+  std::map<std::string, std::optional<std::string>> files_;
+};
+
+/// Addresses are taken from the letter's head (-t), so that no list of processes shows them; a dot
+/// alone on a line ends nothing (-i).
+Handing run_sendmail(const std::string& program, const std::string& letter) {
+  constexpr int sending_seconds_max = 60;
+  ProgramRun run;
+  run.program = program;
+  run.arguments = {"-i", "-t"};
+  run.input = letter;
+  run.seconds_max = sending_seconds_max;
+  const auto result = run_program(run);
+  if (result.end != ProgramEnd::exited || result.was_stopped) return Handing::unknown;
+  return result.status == 0 ? Handing::done : Handing::refused;
+}
+
+}  // namespace
+
+void write_letters(const LetterJob& job, LetterBook& book, Post* post,
+                   const std::function<void(const LetterAnswer&)>& tell) {
+  LetterWriting writing(job, book, post);
+  for (const auto& event : letter_events(job.view, book.since()))
+    if (const auto answer = writing.write(event)) tell(*answer);
+}
+
+LettersProblem send_letters(const LetterWay& way, const LetterJob& job,
+                            const std::function<void(const LetterAnswer&)>& tell) {
+  make_folders(way.state);
+  const FolderLock lock(way.state);
+  if (!lock.is_held()) return LettersProblem::busy;
+  RealDisk state(way.state, FilesFor::owner);
+  LetterBook book(state, job.view.day());
+  if (way.dry_run) {
+    write_letters(job, book, nullptr, tell);
+    return LettersProblem::none;
+  }
+  book.keep();
+  if (!way.sendmail.empty()) {
+    ProgramPost post(book,
+                     [&](const std::string& letter) { return run_sendmail(way.sendmail, letter); });
+    write_letters(job, book, &post, tell);
+    return LettersProblem::none;
+  }
+  if (!is_folder(way.maildir)) return LettersProblem::missing;
+  RealDisk maildir(way.maildir, FilesFor::owner);
+  MaildirPost post(maildir, book, unix_seconds_now());
+  write_letters(job, book, &post, tell);
+  return LettersProblem::none;
+}
+
+}  // namespace handbok

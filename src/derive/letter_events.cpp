@@ -1,0 +1,191 @@
+#include "derive/letter_events.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace handbok {
+namespace {
+
+constexpr int fortnight = 14;
+constexpr int told_days_ahead = 14;  // of what a role is to follow
+
+std::string name_of_revision(const Revision& revision) {
+  return revision.document + "@" + std::to_string(revision.number);
+}
+
+bool is_planned_only(DueKind kind) {
+  return kind == DueKind::calendar || kind == DueKind::forum;
+}
+
+/// The Monday with which the fortnight of the day began. 1970-01-05 was a Monday.
+Date fortnight_of(Date day) {
+  constexpr int first_monday = 4;
+  const int days = day.days_since_epoch() - first_monday;
+  return day.plus_days(-((days % fortnight + fortnight) % fortnight));
+}
+
+class LetterFinder {
+public:
+  LetterFinder(const DayView& view, Date since)
+      : view_(view),
+        handbook_(view.handbook()),
+        day_(view.day()),
+        since_(since),
+        horizon_(handbook_.settings.review_horizon_days),
+        due_(due_days(view, day_.plus_days(std::max(horizon_, remind_before())), nullptr)) {}
+
+  std::vector<LetterEvent> find() {
+    for (const auto& day : due_)
+      add_due(day);
+    for (const auto& document : view_.documents())
+      add_document(document);
+    add_digests();
+    return std::move(events_);
+  }
+
+private:
+  int remind_before() const { return handbook_.settings.remind_before_days; }
+
+  void add(LetterEvent event, std::string_view what, const std::string& name) {
+    const bool stands_still = event.kind == LetterKind::waits;
+    if (day_ < event.on || (!stands_still && event.on < since_) || event.to.empty()) return;
+    event.id = std::string(what).append(" ").append(name).append(" ").append(event.to);
+    events_.push_back(std::move(event));
+  }
+
+  void add_of(LetterKind kind, std::string_view what, const DueDay& day, const RoleId& to,
+              Date on) {
+    const bool waits_only = kind == LetterKind::waits;
+    // A day that was moved is a new reason to remind; a text that waits goes on waiting.
+    const auto name = waits_only ? day.occurrence : day.occurrence + " " + day.on.to_string();
+    add({.kind = kind, .id = {}, .to = to, .units = day.units, .on = on, .due = day}, what, name);
+  }
+
+  /// One letter for the step that something has reached: soon, near, late, very late.
+  void add_due(const DueDay& day) {
+    if (is_planned_only(day.kind)) return;
+    const bool is_document = day.kind == DueKind::review || day.kind == DueKind::validity;
+    const auto near = day.on.plus_days(-remind_before());
+    const auto late = day.on.plus_days(1);
+    for (const auto& role : day.owners) {
+      if (is_waiting(day.kind)) add_of(LetterKind::waits, "waits", day, role, *day.since);
+      if (late <= day_) {
+        add_of(LetterKind::late, "late", day, role, late);
+      } else if (near <= day_ && remind_before() > 0 && (is_document || is_near_wait(day, near))) {
+        add_of(LetterKind::reminder, "reminder", day, role, near);
+      } else if (is_document) {
+        add_of(LetterKind::due, "due", day, role, day.on.plus_days(-horizon_));
+      }
+    }
+    const auto very_late = day.on.plus_days(handbook_.settings.escalate_after_days);
+    add_of(LetterKind::escalated, "escalated", day, day.escalated_to, very_late);
+  }
+
+  /// Nobody is reminded of a text in the days after it came.
+  static bool is_near_wait(const DueDay& day, Date near) {
+    return is_waiting(day.kind) && *day.since < near;
+  }
+
+  void add_document(const DocumentDay& document) {
+    for (std::size_t i = 0; i < document.revisions.size(); ++i) {
+      const auto& revision = document.document->revisions[i];
+      const auto state = document.revisions[i].state;
+      const bool is_followed = state == RevisionState::upcoming || state == RevisionState::in_force;
+      if (!is_followed) continue;
+      add_approved(revision);
+      add_applies(revision);
+      add_bases(revision);
+    }
+  }
+
+  void add_approved(const Revision& revision) {
+    std::set<RoleId, std::less<>> roles{revision.owner};
+    for (const auto& signature : revision.approval->signatures)
+      if (signature.step == SignatureStep::drafted) roles.insert(signature.role);
+    for (const auto& role : roles) {
+      add(about(LetterKind::approved, revision, role, revision.approved()->on), "approved",
+          name_of_revision(revision));
+    }
+  }
+
+  void add_applies(const Revision& revision) {
+    const auto from = *revision.approval->valid_from;
+    const auto on = std::max(revision.approved()->on, from.plus_days(-told_days_ahead));
+    for (const auto& role : revision.audience) {
+      add(about(LetterKind::applies, revision, role, on), "applies",
+          name_of_revision(revision) + " " + from.to_string());
+    }
+  }
+
+  /// Told once for each revision that the base gets.
+  void add_bases(const Revision& revision) {
+    for (const auto& relation : revision.relations) {
+      const bool builds_on_it = relation.kind == RelationKind::complements ||
+                                relation.kind == RelationKind::replaces_locally ||
+                                relation.kind == RelationKind::implements;
+      const auto* const base = view_.in_force(relation.document);
+      if (!builds_on_it || !relation.based_on || base == nullptr) continue;
+      if (base->number <= *relation.based_on) continue;
+      auto event =
+          about(LetterKind::base_changed, revision, revision.owner, view_.of(*base).validity->from);
+      event.news = {base};
+      add(std::move(event), "base", name_of_revision(revision) + " " + name_of_revision(*base));
+    }
+  }
+
+  static LetterEvent about(LetterKind kind, const Revision& revision, const RoleId& to, Date on) {
+    return {.kind = kind,
+            .id = {},
+            .to = to,
+            .units = {revision.unit},
+            .on = on,
+            .revision = &revision};
+  }
+
+  void add_digests() {
+    const auto monday = fortnight_of(day_);
+    const auto news = news_since(monday.plus_days(-fortnight), monday);
+    for (const auto& role : handbook_.roles) {
+      LetterEvent event{
+          .kind = LetterKind::digest, .id = {}, .to = role.id, .units = {}, .on = monday};
+      for (const auto& day : due_) {
+        const bool is_theirs = day.escalated_to == role.id ||
+                               std::ranges::find(day.owners, role.id) != day.owners.end();
+        if (is_theirs && !is_planned_only(day.kind)) event.days.push_back(day);
+      }
+      std::ranges::copy_if(news, std::back_inserter(event.news), [&](const Revision* revision) {
+        return std::ranges::find(revision->audience, role.id) != revision->audience.end();
+      });
+      add(std::move(event), "digest", monday.to_string());
+    }
+  }
+
+  /// What began to apply on the days `from ≤ day < until`.
+  std::vector<const Revision*> news_since(Date from, Date until) const {
+    std::vector<const Revision*> news;
+    for (const auto& document : view_.documents()) {
+      const auto* const revision = document.in_force;
+      if (revision == nullptr) continue;
+      const auto start = view_.of(*revision).validity->from;
+      if (from <= start && start < until) news.push_back(revision);
+    }
+    return news;
+  }
+
+  const DayView& view_;
+  const Handbook& handbook_;
+  Date day_;
+  Date since_;
+  int horizon_;
+  std::vector<DueDay> due_;
+  std::vector<LetterEvent> events_;
+};
+
+}  // namespace
+
+std::vector<LetterEvent> letter_events(const DayView& view, Date since) {
+  return LetterFinder(view, since).find();
+}
+
+}  // namespace handbok

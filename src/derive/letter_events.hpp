@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "derive/due_days.hpp"
+
+namespace handbok {
+
+/// What a letter is about.
+enum class LetterKind : std::uint8_t {
+  waits,         ///< a text waits for the role: to be judged, or to be mended
+  approved,      ///< a text of the role's is approved
+  applies,       ///< a text that the role is to follow will apply, or does
+  base_changed,  ///< what the role's local text builds on has a new revision
+  due,           ///< a document is to be reviewed, or ends
+  reminder,      ///< what is to be done is soon due
+  late,          ///< it is late
+  escalated,     ///< it is so late at another role that this one is told
+  digest         ///< all that waits for the role, once a fortnight
+};
+
+/// A reason to write to a role. Pointers point into the Handbook.
+struct LetterEvent {
+  LetterKind kind = LetterKind::waits;
+  std::string id;  ///< the same on every day: "waits RUT-001@3-scrutiny-0 MAS"
+  RoleId to;
+  std::vector<UnitId> units;  ///< where it belongs: whose holders of the role are meant; empty: all
+  Date on;                    ///< when there was a reason for the first time
+  DueDay due{};               ///< of what waits, is due or late
+  const Revision* revision = nullptr;   ///< of the rest, but a digest
+  std::vector<DueDay> days{};           ///< of a digest: what waits, is late, or is soon to be done
+  std::vector<const Revision*> news{};  ///< of a digest: what has begun to apply for the role
+};
+
+/// Why roles are to be written to on the day of the view, in an order that lasts. What came about
+/// before `since` is left out, but for texts that wait still: of the rest a digest tells. A reason
+/// stands as long as it holds, so whoever writes letters remembers which were written.
+std::vector<LetterEvent> letter_events(const DayView& view, Date since);
+
+}  // namespace handbok

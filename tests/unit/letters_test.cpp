@@ -1,0 +1,278 @@
+// Letters: which there is a reason for, how they are written, and that each comes once.
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "app/letter_post.hpp"
+#include "app/letter_words.hpp"
+#include "app/people_file.hpp"
+#include "app/read_handbook.hpp"
+#include "base/mail_message.hpp"
+#include "derive/letter_events.hpp"
+#include "support/life_handbook.hpp"
+#include "support/memory_disk.hpp"
+#include "support/text_parts.hpp"
+
+namespace handbok::test {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Date on_day(const char* text) {
+  return *Date::parse(text);
+}
+
+Handbook read_life(const FileTree& sources = life_handbook()) {
+  const Isolate isolate = run_in_place;
+  Diagnostics ignored;
+  return read_handbook(sources, isolate, ignored);
+}
+
+Lines ids_of(const std::vector<LetterEvent>& events, LetterKind kind) {
+  Lines ids;
+  for (const auto& event : events)
+    if (event.kind == kind) ids.push_back(event.id);
+  return ids;
+}
+
+MailMessage message() {
+  MailMessage mail;
+  mail.id = "4f1a@von.handbok";
+  mail.from = {"Handboken", "handboken@ekhamra.example"};
+  mail.to = {{"Åsa \"Öst\"\r\nBcc: x@y.example", "mas@ekhamra.example"},
+             {"", "sas@ekhamra.example"}};
+  mail.subject = "Att granska: Läkemedelshantering\nBcc: x@y.example " + std::string(200, 'a');
+  mail.on = on_day("2026-11-30");
+  mail.text = "Hej =\n" + std::string(300, 'b') + " \n.\nFrån och med å\n";
+  mail.html = "<p>Hej</p>\n";
+  mail.files = {{"RUT-001 Rutin för nycklar och larm hos den enskilde, hemtjänst.docx",
+                 "application/octet-stream", std::string("\0\1\2", 3)}};
+  return mail;
+}
+
+}  // namespace
+
+TEST_CASE("a letter is ASCII in short lines, and nothing in it begins a header",
+          "[letters][mail]") {
+  const auto mail = write_mail(message());
+  std::size_t start = 0;
+  while (start < mail.size()) {
+    const auto end = mail.find('\n', start);
+    REQUIRE(end != std::string::npos);
+    const auto line = mail.substr(start, end - start);
+    INFO(line);
+    CHECK(line.size() <= 78);
+    CHECK(std::ranges::all_of(line, [](char c) { return c >= ' ' && c < 0x7F; }));
+    CHECK_FALSE(line.starts_with("Bcc"));
+    start = end + 1;
+  }
+  CHECK(has(mail, "Date: Mon, 30 Nov 2026 00:00:00 +0000\n"));
+  CHECK(has(mail, "Auto-Submitted: auto-generated\n"));
+  CHECK(write_mail(message()) == mail);
+}
+
+TEST_CASE("a file of people is read whole or gives nobody, and no fault repeats it",
+          "[letters][people]") {
+  std::vector<PeopleFault> faults;
+  const auto file = read_people(
+      "from = \"handboken@ekhamra.example\"\n[[person]]\nrole = \"MAS\"\naddress = \"mas\"\n"
+      "[[person]]\nrole = \"SAS\"\naddres = \"hemlig@ekhamra.example\"\n",
+      faults);
+  CHECK(file.people.empty());
+  Lines told;
+  for (const auto& fault : faults)
+    told.push_back(std::to_string(fault.line) + " " + fault.code);
+  CHECK(told == Lines{"4 toml.address-unusable", "5 toml.missing-key", "7 toml.unknown-key"});
+}
+
+TEST_CASE("a deputy gets the letters instead, in its units and on its days", "[letters][people]") {
+  const auto handbook = read_life();
+  std::vector<PeopleFault> faults;
+  const auto file = read_people(R"(from = "handboken@ekhamra.example"
+[[person]]
+role = "KCH"
+address = "kch@ekhamra.example"
+[[deputy]]
+role = "KCH"
+address = "vik@ekhamra.example"
+from = 2026-12-01
+to = 2026-12-31
+[[person]]
+role = "EC"
+units = ["annan"]
+address = "ec@ekhamra.example"
+)",
+                                faults);
+  REQUIRE(faults.empty());
+  const auto written_to = [&](const char* role, const std::vector<UnitId>& units, const char* day) {
+    Lines found;
+    for (const auto& one : holders_of(file, role, units, DayView(handbook, on_day(day))))
+      found.push_back(one.address);
+    return found;
+  };
+  CHECK(written_to("KCH", {"avd"}, "2026-11-30") == Lines{"kch@ekhamra.example"});
+  CHECK(written_to("KCH", {"avd"}, "2026-12-01") == Lines{"vik@ekhamra.example"});
+  CHECK(written_to("KCH", {"avd"}, "2026-12-31") == Lines{"vik@ekhamra.example"});
+  CHECK(written_to("KCH", {"avd"}, "2027-01-01") == Lines{"kch@ekhamra.example"});
+  CHECK(written_to("EC", {"avd"}, "2026-11-30").empty());
+  CHECK(written_to("EC", {}, "2026-11-30") == Lines{"ec@ekhamra.example"});
+}
+
+TEST_CASE("there is a reason to write for each text that waits, and for what came about since",
+          "[letters][events]") {
+  const auto handbook = read_life();
+  const auto events = letter_events(DayView(handbook, on_day("2026-11-21")), on_day("2026-11-01"));
+  CHECK(ids_of(events, LetterKind::waits) ==
+        Lines{"waits INS-003@1-consultation-0 MAS", "waits INS-003@1-scrutiny-0 KCH",
+              "waits INS-004@1-approval-0 DIR", "waits POL-001@1-approval-0 NAM"});
+  CHECK(ids_of(events, LetterKind::approved) == Lines{"approved INS-005@1 KSA"});
+  CHECK(ids_of(events, LetterKind::applies).empty());  // told two weeks before
+  const auto later = letter_events(DayView(handbook, on_day("2026-12-18")), on_day("2026-11-01"));
+  CHECK(ids_of(later, LetterKind::applies) == Lines{"applies INS-005@1 2027-01-01 SSK"});
+  CHECK(ids_of(later, LetterKind::late).size() == 4);  // under review for more than 30 days
+  CHECK(ids_of(later, LetterKind::escalated).empty());
+  const auto none = letter_events(DayView(handbook, on_day("2026-12-18")), on_day("2026-12-18"));
+  CHECK(ids_of(none, LetterKind::waits).size() == 4);
+  CHECK(ids_of(none, LetterKind::approved).empty());
+}
+
+TEST_CASE("a text that is returned goes to its owner, with the reason", "[letters][events]") {
+  auto sources = life_handbook();
+  for (const auto& file :
+       attempt(HandBack{"INS-003", "KCH", "Skriv ut bladets nummer."}, "2026-11-21").files)
+    sources.put(file.path, file.bytes);
+  const auto handbook = read_life(sources);
+  const DayView view(handbook, on_day("2026-11-22"));
+  const auto events = letter_events(view, on_day("2026-11-01"));
+  const auto mending = std::ranges::find_if(events, [](const LetterEvent& event) {
+    return event.due.kind == DueKind::mending && event.kind == LetterKind::waits;
+  });
+  REQUIRE(mending != events.end());
+  CHECK(mending->to == "KSA");
+  const auto text = letter_text(*mending, view, {"https://handbok.example/", Language::swedish});
+  CHECK(text.subject ==
+        "Tillbaka för ändring: INS-003 Hitta i pärmen, utgåva 1, senast 2026-12-21");
+  CHECK(has(text.text, "Skriv ut bladets nummer."));
+  CHECK(has(text.text, "https://handbok.example/kontroll/agare/KSA/index.html"));
+  CHECK(revision_with(*mending) == "INS-003@1");
+}
+
+namespace {
+
+constexpr int nights = 60;
+
+/// What whoever reads the Maildir has taken out of it, and how often.
+class MailReader {
+public:
+  void take(MemoryDisk& disk) {
+    for (const auto& name : disk.names_in("new")) {
+      if (name.starts_with('.')) continue;
+      ++taken_[name];
+      disk.remove("new/" + name);
+    }
+    disk.sync_all();
+  }
+  const std::map<std::string, int>& taken() const { return taken_; }
+
+private:
+  std::map<std::string, int> taken_;
+};
+
+std::string letter_of(int number) {
+  return "letter-" + std::to_string(number);
+}
+
+/// One night: two letters more than the night before are due, and those that were not sent.
+void run_night(MemoryDisk& disk, int night) {
+  LetterBook book(disk, on_day("2026-11-21").plus_days(night));
+  book.keep();
+  MaildirPost post(disk, book, 1);
+  for (int number = 0; number < 2 * (night + 1); ++number) {
+    const auto key = letter_of(number);
+    if (!book.was_sent(key)) post.hand_over(key, "note\n", "the letter\n");
+  }
+}
+
+}  // namespace
+
+TEST_CASE("each letter comes once in sixty nights, wherever they are stopped", "[letters][crash]") {
+  const bool cuts_power = GENERATE(false, true);
+  std::mt19937 random(7);  // NOLINT(cert-msc32-c,cert-msc51-cpp)
+  const auto below = [&](int bound) {
+    return static_cast<int>(random() % static_cast<unsigned>(bound));
+  };
+  MemoryDisk disk;
+  MailReader reader;
+  for (int night = 0; night < nights; ++night) {
+    for (int kills = below(4); kills > 0; --kills) {
+      disk.stop_at(disk.calls() + below(40));
+      try {
+        run_night(disk, night);
+      } catch (const DiskStopped&) {  // NOLINT(bugprone-empty-catch)
+      }
+      disk.restart();
+      if (cuts_power) disk.cut_power();
+      if (below(2) == 0) reader.take(disk);
+    }
+    run_night(disk, night);
+    if (below(2) == 0) reader.take(disk);
+  }
+  reader.take(disk);
+  CHECK(disk.names_in("new").empty());
+  CHECK(reader.taken().size() == 2 * nights);
+  for (const auto& [name, times] : reader.taken()) {
+    INFO(name);
+    CHECK(times == 1);
+  }
+  CHECK(disk.read("since") == "2026-11-21\n");
+}
+
+TEST_CASE("a program may get a letter twice only if a run was stopped in between",
+          "[letters][crash]") {
+  std::mt19937 random(7);  // NOLINT(cert-msc32-c,cert-msc51-cpp)
+  MemoryDisk disk;
+  std::map<std::string, int> accepted;
+  int stops = 0;
+  for (int night = 0; night < nights; ++night) {
+    for (const bool is_stopped : {true, false}) {
+      if (is_stopped) disk.stop_at(disk.calls() + static_cast<int>(random() % 40U));
+      try {
+        LetterBook book(disk, on_day("2026-11-21"));
+        book.keep();
+        ProgramPost post(book, [&](const std::string& letter) {
+          if (letter == letter_of(5) && night < 3) return Handing::refused;
+          ++accepted[letter];
+          return Handing::done;
+        });
+        for (int number = 0; number < 2 * (night + 1); ++number) {
+          const auto key = letter_of(number);
+          if (!book.was_sent(key)) post.hand_over(key, "note\n", key);
+        }
+      } catch (const DiskStopped&) {
+        ++stops;
+      }
+      disk.restart();
+    }
+  }
+  CHECK(accepted.size() == 2 * nights);
+  int more_than_once = 0;
+  for (const auto& [letter, times] : accepted)
+    more_than_once += times - 1;
+  CHECK(more_than_once > 0);
+  CHECK(more_than_once <= stops);
+}
+
+TEST_CASE("what remembers letters holds no address", "[letters][people]") {
+  MemoryDisk disk;
+  LetterBook book(disk, on_day("2026-11-21"));
+  book.keep();
+  ProgramPost post(book, [](const std::string&) { return Handing::done; });
+  post.hand_over("key", "2026-11-21 waits INS-003@1-scrutiny-0 KCH\n", write_mail(message()));
+  for (const auto& path : disk.all_files())
+    CHECK_FALSE(has(disk.read(path), "@ekhamra"));
+}
+
+}  // namespace handbok::test
