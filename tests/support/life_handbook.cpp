@@ -119,4 +119,33 @@ std::vector<std::string> refusals(const EditRequest& request, const char* day,
   return names;
 }
 
+FileTree with_upcoming_policy() {
+  auto sources = life_handbook();
+  sources.files().at("documents/POL-001/1.approval.toml") +=
+      "\n[[signature]]\nstep = \"approved\"\nrole = \"NAM\"\non = 2026-11-10\nref = \"§ 7\"\n"
+      "\n[validity]\nvalid_from = 2027-01-01\n";
+  return sources;
+}
+
+FileTree without_first_day() {
+  auto sources = life_handbook();
+  auto& text = sources.files().at("documents/INS-001/1.approval.toml");
+  const auto at = text.find("valid_from");
+  text.erase(at, text.find('\n', at) - at + 1);
+  return sources;
+}
+
+FileTree without_owner() {
+  auto sources = life_handbook();
+  auto& text = sources.files().at("documents/INS-002/1.md");
+  text.erase(text.find("owner = "), std::string_view("owner = \"KSA\"\n").size());
+  return sources;
+}
+
+FileTree with_draft_named() {
+  auto sources = life_handbook();
+  sources.files().at("documents/INS-001/1.md") += "\nSe [[INS-002]].\n";
+  return sources;
+}
+
 }  // namespace handbok::test

@@ -12,6 +12,18 @@ namespace handbok::test {
 /// for a collegial approver.
 const FileTree& life_handbook();
 
+/// The same with POL-001 approved by a board for a day to come, so that its end needs a reference.
+FileTree with_upcoming_policy();
+
+/// The same, but the approval of INS-001 lacks its day.
+FileTree without_first_day();
+
+/// The same, but INS-002 has no owner.
+FileTree without_owner();
+
+/// The same, but INS-001, which applies, names the draft INS-002.
+FileTree with_draft_named();
+
 /// What comes of the request on the day; the handbook as it would be is examined.
 Outcome attempt(const EditRequest& request, const char* day = "2026-11-21",
                 const FileTree& sources = life_handbook());

@@ -349,31 +349,6 @@ TEST_CASE("a file that cannot be added to is left as it is", "[edit][guards]") {
 
 namespace {
 
-/// POL-001, approved by a board for a day to come, so that its end needs a reference.
-FileTree with_upcoming_policy() {
-  auto sources = life_handbook();
-  sources.files().at("documents/POL-001/1.approval.toml") +=
-      "\n[[signature]]\nstep = \"approved\"\nrole = \"NAM\"\non = 2026-11-10\nref = \"§ 7\"\n"
-      "\n[validity]\nvalid_from = 2027-01-01\n";
-  return sources;
-}
-
-/// INS-001, whose approval lacks its day.
-FileTree without_first_day() {
-  auto sources = life_handbook();
-  auto& text = sources.files().at("documents/INS-001/1.approval.toml");
-  const auto at = text.find("valid_from");
-  text.erase(at, text.find('\n', at) - at + 1);
-  return sources;
-}
-
-FileTree without_owner() {
-  auto sources = life_handbook();
-  auto& text = sources.files().at("documents/INS-002/1.md");
-  text.erase(text.find("owner = "), std::string_view("owner = \"KSA\"\n").size());
-  return sources;
-}
-
 /// INS-002, returned once.
 FileTree with_returned_draft() {
   return with("documents/INS-002/1.approval.toml",
@@ -435,6 +410,9 @@ std::vector<OtherCase> other_cases() {
       {DraftDisposal{"INS-006"}, life},
       {DraftDisposal{"INS-001"}, life},
       {DraftDisposal{"INS-003"}, life},
+      {Renumbering{"INS-099", {}}, life},
+      {Renumbering{"INS-006", {}}, life},
+      {Renumbering{"INS-002", {}}, with_draft_named()},
   };
 }
 
