@@ -13,8 +13,8 @@ struct Sentences {
   std::string_view remedy;
 };
 
-/// What readers call what the code finds: "Översynen är försenad", without slots and full stop. What
-/// has no row in titles.def is called by its sentence, or by its family if that has slots.
+/// What readers call what the code finds: "Översynen är försenad", without slots and full stop.
+/// What has no row in titles.def is called by its sentence, or by its family if that has slots.
 std::string_view title_of(Code code, Language language);
 
 /// The sentences of `code`. Every code has them in every language.

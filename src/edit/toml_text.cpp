@@ -139,7 +139,7 @@ void TomlText::set(std::string_view table, std::string_view key, std::string_vie
 void TomlText::set_in_row(std::string_view table, std::string_view id, std::string_view key,
                           std::string_view value) {
   end_with_line_feed(text_);
-  const auto items = items_of(text_);
+  const auto items = toml_items(text_);
   const auto quoted = toml_string(id);
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].kind != TomlItemKind::table_of_list || items[i].name != table) continue;

@@ -52,7 +52,8 @@ TEST_CASE("diagnostics are a report of code quality for GitLab", "[diag][code-qu
 TEST_CASE("the fingerprint of an issue stays when lines move, and no two have the same",
           "[diag][code-quality]") {
   const auto fingerprints = [](int line) {
-    const auto one = diagnostic_at("role.unused"_code, {"registers/roles.toml", line, 1}, {"A", "B"});
+    const auto one =
+        diagnostic_at("role.unused"_code, {"registers/roles.toml", line, 1}, {"A", "B"});
     const auto report = parse_json(write_code_quality({one, one}, Language::swedish, ""));
     REQUIRE(report);
     const auto& list = report->items();
