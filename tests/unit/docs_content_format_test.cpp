@@ -210,7 +210,7 @@ TEST_CASE("the tables of the format's description are those of the declared keys
 
 TEST_CASE("the examples of the format's description are a handbook without faults", "[docs]") {
   const auto sources = files_in(project_file("docs/content-format.md"));
-  CHECK(sources.files().size() == 42);
+  CHECK(sources.files().size() == 43);
   CHECK(findings_on(sources, "2026-11-21") == "Nothing to report.\n");
 }
 
