@@ -62,9 +62,11 @@ TEST_CASE("no word of a draft is on the site", "[demo][property]") {
   CHECK(files_with(demo_site().files, "Förtydligar vem som bekräftar").empty());
 }
 
-TEST_CASE("a document in review is named on its owner's control page only", "[demo][property]") {
+TEST_CASE("a document in review is named to its owner and to those who are to act, only",
+          "[demo][property]") {
   CHECK(files_with(demo_site().files, "PRO-009") ==
-        std::vector<std::string>{"kontroll/agare/KCH/index.html"});
+        std::vector<std::string>{"kontroll/agare/DIR/atom.xml", "kontroll/agare/KCH/atom.xml",
+                                 "kontroll/agare/KCH/index.html", "kontroll/agare/MAS/atom.xml"});
 }
 
 TEST_CASE("the duties to report are told for each regime, with routine, form and law", "[demo]") {

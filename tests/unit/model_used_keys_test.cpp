@@ -229,7 +229,7 @@ std::string seen_in(const Handbook& handbook) {
   const Profile profile{"rows",
                         {AudienceScope::internal},
                         {"table", "unit", "role", "source", "reporting", "terms", "control",
-                         "document", "revision", "owner", "redirect"},
+                         "document", "revision", "owner", "redirect", "search"},
                         {}};
   const DayView view(handbook, day(today));
   Diagnostics found;
