@@ -80,6 +80,7 @@ void keep_standing(const ProfileSelection& selection, const std::set<RevisionKey
     if (!withheld.contains(revision)) continue;
     const auto folder = address::document_folder(whole, revision.document);
     keep_folder(folder, lost);
+    keep_folder(address::papers(revision.document), lost);
     for (const auto& redirect : whole.redirects) {
       if (!redirect.to.starts_with(folder)) continue;
       if (auto node = lost.closed.extract(redirect.from)) lost.standing.insert(std::move(node));

@@ -19,6 +19,7 @@
 #include "publish/publication_report.hpp"
 #include "publish/publish_release.hpp"
 #include "publish/publish_rules.hpp"
+#include "render/addresses.hpp"
 
 namespace handbok {
 namespace {
@@ -257,7 +258,7 @@ private:
         if (name.substr(0, at) != *document || facts_.revisions.contains(name)) continue;
         const int number = std::atoi(name.c_str() + at + 1);
         const auto folder = revision.address.substr(0, revision.address.rfind('/') + 1);
-        facts_.withheld.push_back({{*document, number}, {folder}});
+        facts_.withheld.push_back({{*document, number}, {folder, address::papers(*document)}});
       }
     }
   }

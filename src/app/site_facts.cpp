@@ -202,7 +202,8 @@ WithheldRevision withheld_revision(const Revision& revision, const DayView& view
   // What readers get under the document's own address would be another text than the one that ought
   // to apply, so all of the document stays as it is.
   if (in_force == nullptr || revision.number >= in_force->number)
-    withheld.kept = {address::document_folder(handbook, revision.document)};
+    withheld.kept = {address::document_folder(handbook, revision.document),
+                     address::papers(revision.document)};
   return withheld;
 }
 

@@ -35,12 +35,16 @@ std::string comparison(const Handbook& handbook, std::string_view document, int 
   return path.append("-").append(std::to_string(after)).append(".html");
 }
 
+std::string papers(std::string_view document) {
+  return "k/" + std::string(document) + "-";
+}
+
 std::string paper(const RevisionKey& revision) {
-  return "k/" + revision.document + "-" + std::to_string(revision.number) + ".html";
+  return papers(revision.document) + std::to_string(revision.number) + ".html";
 }
 
 std::string paper_code(const RevisionKey& revision) {
-  return "k/" + revision.document + "-" + std::to_string(revision.number) + ".svg";
+  return papers(revision.document) + std::to_string(revision.number) + ".svg";
 }
 
 std::string diagram(const Handbook& handbook, const RevisionKey& revision) {

@@ -58,6 +58,9 @@ std::string receipt(const Handbook& handbook, std::string_view document);
 /// because it is typed by hand and drawn as a code.
 std::string paper(const RevisionKey& revision);
 
+/// What the addresses of all sheets of a document begin with: "k/RUT-001-".
+std::string papers(std::string_view document);
+
 /// The same address, to be read by a camera: "k/RUT-001-3.svg".
 std::string paper_code(const RevisionKey& revision);
 
