@@ -33,10 +33,10 @@ std::string numbers(const Handbook& handbook, const std::string& id) {
 TEST_CASE("the unit above answers when the unit does not", "[derive][phones]") {
   Handbook handbook;
   handbook.units = {
-      unit("namnd", "", {phone("900", PhoneHours::always)}),
       unit("avd", "namnd",
            {phone("800", PhoneHours::out_of_hours), phone("801", PhoneHours::daytime)}),
       unit("lonn", "avd", {phone("700", PhoneHours::daytime)}),
+      unit("namnd", "", {phone("900", PhoneHours::always)}),
       unit("strand", "avd", {}),
   };
   CHECK(numbers(handbook, "lonn") == "700 800");
@@ -54,8 +54,8 @@ TEST_CASE("a number that could not be read is none, and a circle ends", "[derive
 TEST_CASE("what is common lies above all that branches", "[derive][phones]") {
   Handbook handbook;
   handbook.settings.principal = "namnd";
-  handbook.units = {unit("namnd", "", {}), unit("forv", "namnd", {}), unit("a", "forv", {}),
-                    unit("b", "forv", {})};
+  handbook.units = {unit("a", "forv", {}), unit("b", "forv", {}), unit("forv", "namnd", {}),
+                    unit("namnd", "", {})};
   CHECK(common_unit(handbook, test::day("2026-11-21"))->id == "forv");
   handbook.settings.principal = "nobody";
   CHECK(common_unit(handbook, test::day("2026-11-21")) == nullptr);

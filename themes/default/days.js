@@ -1,4 +1,4 @@
-// "Vad som gällde när": the texts of one day in one unit, made of datum/dagar.js, which
+// What applied when: the texts of one day in one unit, made of datum/dagar.js, which
 // src/render/day_data.cpp writes and which calls handbokDays. The address keeps what was chosen:
 // #enhet=sabo-lonn&dag=2025-03-14. Without a script each unit has a page with the same.
 (function () {
