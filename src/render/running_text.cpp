@@ -124,15 +124,29 @@ private:
   bool link_id(std::string_view id) {
     const bool has_number = std::ranges::any_of(id, is_digit);
     if (id == own_ || !has_number || id.find('-') == std::string_view::npos) return false;
+    if (rest_.substr(id.size()).starts_with('@')) return false;  // one of its revisions
     if (scope_.site.view().find(id) != nullptr) return link(id, document_target(id, scope_).href);
     return link(id, register_link(std::string(id), scope_).href);
+  }
+
+  static bool joins_digits(char c) { return c == ',' || c == '.' || c == ':'; }
+
+  /// True if what was written ends with "7," or the like.
+  bool is_in_number() const {
+    const auto size = result_.size();
+    return size > 1 && joins_digits(result_[size - 1]) && is_digit(result_[size - 2]);
+  }
+
+  static bool begins_in_number(std::string_view text) {
+    return text.size() > 1 && joins_digits(text[0]) && is_digit(text[1]);
   }
 
   bool write_emergency() {
     const auto& number = scope_.site.handbook().settings.emergency_phone;
     if (number.empty() || !rest_.starts_with(number)) return false;
     const auto after = rest_.substr(number.size());
-    // "112 §", "112:3" and "1123" are other numbers.
+    // "112 §", "112:3", "1999:112", "112,5" and "1123" are other numbers.
+    if (is_in_number() || begins_in_number(after)) return false;
     if (!after.empty() && (is_word_byte(after.front()) || after.front() == ':')) return false;
     if (after.starts_with(" \xC2\xA7")) return false;
     return link(number, "tel:" + number);

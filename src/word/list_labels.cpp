@@ -207,7 +207,7 @@ std::string ListLabels::counted_list(const List& list, int level) {
   const bool goes_on = !now.number.empty() && (last == now.last + (level == 0 ? 1 : 0));
   now.last = last;
   if (goes_on) return now.number;
-  now.number = std::to_string(first_number + static_cast<int>(named_count_++));
+  now.number = std::to_string(first_number + named_count_++);
   named_lists_ += "<" + prefix_ + "num " + prefix_ + "numId=\"" + now.number + "\"><" + prefix_ +
                   "abstractNumId " + prefix_ + "val=\"" + list.abstract + "\"/><" + prefix_ +
                   "lvlOverride " + prefix_ + "ilvl=\"0\"><" + prefix_ + "startOverride " + prefix_ +

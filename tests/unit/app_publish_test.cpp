@@ -256,7 +256,9 @@ TEST_CASE("a page that disappears stops the publication until it is redirected",
                  "\"\nto = \"roller/index.html\"\nsince = 2026-11-21\n";
   }
   press.sources.put("registers/redirects.toml", redirects);
-  CHECK(press.publish().outcome == PublishOutcome::published);
+  const auto published = press.publish();
+  INFO(redirects << join(codes_of(published), ", "));
+  CHECK(published.outcome == PublishOutcome::published);
   const auto page = served_site(press.disk).at("roller/VIK/index.html");
   CHECK(page.find("content=\"0; url=../../roller/index.html\"") != std::string::npos);
   check_whole(press.disk);

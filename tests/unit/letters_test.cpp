@@ -127,15 +127,16 @@ TEST_CASE("there is a reason to write for each text that waits, and for what cam
   const auto events = letter_events(DayView(handbook, on_day("2026-11-21")), on_day("2026-11-01"));
   CHECK(ids_of(events, LetterKind::waits) ==
         Lines{"waits INS-003@1-consultation-0 MAS", "waits INS-003@1-scrutiny-0 KCH",
-              "waits INS-004@1-approval-0 DIR", "waits POL-001@1-approval-0 NAM"});
+              "waits INS-003@1-scrutiny-0 MAS", "waits INS-004@1-approval-0 DIR",
+              "waits POL-001@1-approval-0 NAM"});
   CHECK(ids_of(events, LetterKind::approved) == Lines{"approved INS-005@1 KSA"});
   CHECK(ids_of(events, LetterKind::applies).empty());  // told two weeks before
   const auto later = letter_events(DayView(handbook, on_day("2026-12-18")), on_day("2026-11-01"));
   CHECK(ids_of(later, LetterKind::applies) == Lines{"applies INS-005@1 2027-01-01 SSK"});
-  CHECK(ids_of(later, LetterKind::late).size() == 4);  // under review for more than 30 days
+  CHECK(ids_of(later, LetterKind::late).size() == 5);  // under review for more than 30 days
   CHECK(ids_of(later, LetterKind::escalated).empty());
   const auto none = letter_events(DayView(handbook, on_day("2026-12-18")), on_day("2026-12-18"));
-  CHECK(ids_of(none, LetterKind::waits).size() == 4);
+  CHECK(ids_of(none, LetterKind::waits).size() == 5);
   CHECK(ids_of(none, LetterKind::approved).empty());
 }
 

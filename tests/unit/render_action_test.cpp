@@ -9,7 +9,7 @@ namespace handbok {
 namespace {
 
 const auto routine =
-    "# x\n\nFörst.\n\n## Syfte\n\nVarför.\n\n## Gör så här\n\n1. Ring.\n\n"
+    "Först.\n\n## Syfte\n\nVarför.\n\n## Gör så här\n\n1. Ring.\n\n"
     "## Uppföljning\n\n> [!AKUT]\n> Fara: ring 112.\n\nSedan se EGK-01.\n";
 
 UnitPhone phone(const std::string& role, const std::string& number, PhoneHours when) {
@@ -46,6 +46,7 @@ std::string page_of(const std::string& text, const std::string& method = "Gör s
 
 TEST_CASE("what is urgent and what to do stand before why", "[render][action]") {
   const auto page = page_of(routine);
+  INFO(page);
   CHECK(stand_in_order(page, {"<h1>", "status-line", "box-urgent", "class=\"ring\"", "Först.",
                               "Gör så här</h2>", "Ring.", ">Syfte</h2>", "Uppföljning</h2>"}));
 }

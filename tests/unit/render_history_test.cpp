@@ -87,7 +87,7 @@ TEST_CASE("every page stands in the frame", "[render][frame]") {
   const auto page = check_history("RUT-001");
   CHECK(page.starts_with("<!DOCTYPE html>"));
   CHECK(page.ends_with("</html>\n"));
-  CHECK(page.find("<body data-page=\"history\">") != std::string::npos);
+  CHECK(page.find("<body data-page=\"history\"") != std::string::npos);
   CHECK(page.find("<meta name=\"robots\" content=\"noindex\">") != std::string::npos);
   CHECK(page.find("href=\"../../assets/handbook-") != std::string::npos);
   // A page must not change its bytes just because the day does.

@@ -183,12 +183,13 @@ TEST_CASE("a unit's handbook has central documents first and tells local ones", 
   document.revisions = {local};
   handbook.documents.push_back(document);
   const auto page = check_page(handbook, "enheter/enhet/index.html");
+  INFO(page);
   const auto central = page.find("Från Nämnden");
   REQUIRE(central != std::string::npos);
-  CHECK(central < page.find("Enhetens egna"));
+  CHECK(central < page.find(">Enhetens egna</h3>"));
   const auto complement = page.find("Lokalt tillägg:");
   CHECK(central < complement);
-  CHECK(complement < page.find("Enhetens egna"));
+  CHECK(complement < page.find(">Enhetens egna</h3>"));
   CHECK(has(page, "<li><a href=\"../../enheter/namnd/index.html\">Nämnden</a></li></ol>"));
 }
 

@@ -249,10 +249,12 @@ TEST_CASE("every word about a Word document is said in a script or here", "[word
   std::string scripts =
       "word.card-empty word.card-value word.base-changed word.base-missing word.base-unknown "
       "word.reader-missing word.reader-stopped ";  // pandoc lies in the system's folders
-  std::ifstream file(test::in_project("tests/cli/word.txt"));
-  std::ostringstream text;
-  text << file.rdbuf();
-  scripts += text.str();
+  for (const auto* const script : {"tests/cli/word.txt", "tests/cli/hand_in.txt"}) {
+    std::ifstream file(test::in_project(script));
+    std::ostringstream text;
+    text << file.rdbuf();
+    scripts += text.str();
+  }
   for (const auto& info : all_codes()) {
     if (!info.name.starts_with("word.")) continue;
     INFO(info.name);
