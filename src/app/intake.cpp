@@ -121,8 +121,9 @@ public:
         sources_(std::move(sources)),
         isolate_(isolate),
         tell_(tell) {
-    const auto text = read_named_file(request.folder + std::string(answers_file));
-    for (const auto line : split(text.value_or(std::string()), '\n')) {
+    const auto text =
+        read_named_file(request.folder + std::string(answers_file)).value_or(std::string());
+    for (const auto line : split(text, '\n')) {
       const auto at = line.find('\t');
       if (at != std::string_view::npos)
         answered_[std::string(line.substr(at + 1))] = read_letter(line.substr(0, at));

@@ -163,7 +163,7 @@ std::string text_part(std::string_view subtype, std::string_view text) {
 }
 
 std::string file_part(const MailFile& file) {
-  return "Content-Type: " + file.type + "\nContent-Transfer-Encoding: base64\n" +
+  return "Content-Type:\n " + file.type + "\nContent-Transfer-Encoding: base64\n" +
          "Content-Disposition: attachment" + file_name_parameter(on_one_line(file.name)) + "\n\n" +
          base64_lines(file.bytes);
 }

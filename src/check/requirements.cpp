@@ -280,7 +280,7 @@ void check_topic_missing(CheckContext& context) {
     for (const auto& unit : view.handbook().units) {
       const auto standing =
           view.units().is_operative(unit) ? topic_in(view, topic, unit) : std::nullopt;
-      concerned += standing ? 1 : 0;
+      if (standing) ++concerned;
       if (standing == Standing::missing) missing.push_back(unit.name);
     }
     if (missing.size() < concerned) {

@@ -8,6 +8,15 @@
 #include "diag/write_text.hpp"
 
 namespace handbok {
+namespace {
+
+/// What `check` cannot tell, because it is found while a site is made.
+bool is_found_by_builds(Code code) {
+  const auto name = info_of(code).name;
+  return name.starts_with("build.") || name.starts_with("search.");
+}
+
+}  // namespace
 
 void print_access_problem(TargetAccess access, const std::string& target,
                           const std::string& file_system, Language language) {
@@ -49,7 +58,7 @@ std::string tell_errors(const std::vector<Diagnostic>& diagnostics, const FileTr
                         const std::string& folder, Language language) {
   std::vector<Diagnostic> errors;
   std::ranges::copy_if(diagnostics, std::back_inserter(errors), [](const Diagnostic& d) {
-    return d.severity == Severity::error || info_of(d.code).name.starts_with("build.");
+    return d.severity == Severity::error || is_found_by_builds(d.code);
   });
   return tell_diagnostics(errors, sources, folder, language);
 }

@@ -110,8 +110,8 @@ std::optional<std::size_t> receive_number(int socket) {
 
 /// False if nobody listens any more.
 bool send_number(int socket, std::size_t number) {
-  const auto bytes =
-      std::bit_cast<std::array<char, sizeof(std::uint64_t)>>(static_cast<std::uint64_t>(number));
+  const std::uint64_t sent = number;
+  const auto bytes = std::bit_cast<std::array<char, sizeof(std::uint64_t)>>(sent);
   return ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL) ==
          static_cast<ssize_t>(bytes.size());
 }

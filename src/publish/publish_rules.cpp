@@ -70,15 +70,6 @@ std::vector<Diagnostic> missing_revisions(const ReleaseManifest& last,
   return found;
 }
 
-/// A feed lives as long as the page that it is of: where that leads somewhere else, no program that
-/// follows the feed could be led there.
-bool is_feed_of_page(const ReleaseManifest& last, std::string_view path) {
-  constexpr std::string_view feed = "atom.xml";
-  if (!path.ends_with("/atom.xml")) return false;
-  path.remove_suffix(feed.size());
-  return last.files.find(std::string(path) + "index.html") != last.files.end();
-}
-
 std::vector<Diagnostic> missing_addresses(const ReleaseManifest& last,
                                           const ReleaseManifest& next) {
   std::set<std::string_view> missing_pages;

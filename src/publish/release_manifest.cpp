@@ -145,6 +145,13 @@ bool has_address(const ReleaseManifest& manifest, std::string_view path) {
          manifest.closed.find(path) != manifest.closed.end();
 }
 
+bool is_feed_of_page(const ReleaseManifest& manifest, std::string_view path) {
+  constexpr std::string_view feed = "atom.xml";
+  if (!path.ends_with("/atom.xml")) return false;
+  path.remove_suffix(feed.size());
+  return manifest.files.find(std::string(path) + "index.html") != manifest.files.end();
+}
+
 bool is_same_site(const ReleaseManifest& a, const ReleaseManifest& b) {
   return a.revisions == b.revisions && a.signed_steps == b.signed_steps && a.closed == b.closed &&
          has_same_bytes(a.files, b.files) && has_same_bytes(a.assets, b.assets);

@@ -118,7 +118,8 @@ private:
       }
     }
     for (const auto& [path, file] : before.files) {
-      if (!has_address(after, path)) report(Kind::address_gone, path);
+      const bool is_answered = has_address(after, path) || is_feed_of_page(before, path);
+      if (!is_answered) report(Kind::address_gone, path);
     }
   }
 

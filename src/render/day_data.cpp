@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/json.hpp"
+#include "base/strings.hpp"
 #include "derive/applied.hpp"
 #include "derive/requirement_status.hpp"
 #include "render/addresses.hpp"
@@ -185,7 +186,9 @@ private:
 }  // namespace
 
 SiteFile day_data(const SiteContext& site) {
-  return {std::string(address::day_data), "handbokDays(" + to_text(DayData(site).value()) + ");\n"};
+  // Nothing in it looks like a tag, wherever somebody puts it.
+  const auto data = replaced(to_text(DayData(site).value()), "<", "\\u003c");
+  return {std::string(address::day_data), "handbokDays(" + data + ");\n"};
 }
 
 }  // namespace handbok

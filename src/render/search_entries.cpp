@@ -358,8 +358,7 @@ private:
 
   void add_register_pages() {
     for (const auto& page : all_table_pages())
-      add_register_page(std::string(table_page_address(page)), words()[page.title],
-                        words()[page.lead]);
+      add_register_page(table_page_address(page), words()[page.title], words()[page.lead]);
     for (const auto& own : handbook().own_registers) {
       const auto& said = own.declared->said;
       add_register_page(own_page_address(*own.declared), said.name_plural, said.introduction);

@@ -266,9 +266,12 @@ DocumentView document_view(const DocumentDay& document, const Revision* revision
     view.proposal_href = letter_href(subject, scope.site);
   }
   const auto word = address::word_file(scope.site.handbook(), view.id);
-  if (revision != nullptr && revision == document.in_force && scope.site.routes.has(word)) {
+  const auto& hand_in = scope.site.handbook().settings.hand_in;
+  const bool is_offered =
+      revision != nullptr && revision == document.in_force && scope.site.routes.has(word);
+  if (is_offered && !hand_in.empty()) {
     view.word_href = scope.root + word;
-    view.hand_in_href = scope.site.handbook().settings.hand_in;
+    view.hand_in_href = hand_in;
   }
   const auto receipt = address::receipt(scope.site.handbook(), view.id);
   if (revision != nullptr && revision == document.shown && scope.site.routes.has(receipt)) {
