@@ -142,6 +142,13 @@ FileTree without_owner() {
   return sources;
 }
 
+FileTree with_drafters() {
+  auto sources = life_handbook();
+  auto& text = sources.files().at("handbook.toml");
+  text.insert(text.find("reviews = [\"KCH\", \"MAS\"]"), "drafts = [\"EC\"]\n");
+  return sources;
+}
+
 FileTree with_draft_named() {
   auto sources = life_handbook();
   sources.files().at("documents/INS-001/1.md") += "\nSe [[INS-002]].\n";

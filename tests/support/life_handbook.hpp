@@ -21,6 +21,9 @@ FileTree without_first_day();
 /// The same, but INS-002 has no owner.
 FileTree without_owner();
 
+/// The same, but only EC drafts texts of the type INS.
+FileTree with_drafters();
+
 /// The same, but INS-001, which applies, names the draft INS-002.
 FileTree with_draft_named();
 

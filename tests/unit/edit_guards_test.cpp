@@ -385,7 +385,7 @@ std::vector<OtherCase> other_cases() {
       {Submission{"INS-099", {}}, life},
       {Submission{"INS-006", {}}, life},
       {Submission{"INS-002", {}}, without_owner()},
-      {Submission{"INS-002", "SSK"}, life},
+      {Submission{"INS-002", "SSK"}, with_drafters()},
       {Submission{"INS-002", {}}, with_returned_draft()},
       {HandBack{"INS-099", "KCH", "Mer."}, life},
       {HandBack{"INS-003", "KSB", "Mer."}, life},

@@ -134,7 +134,11 @@ TEST_CASE("there is a reason to write for each text that waits, and for what cam
   const auto later = letter_events(DayView(handbook, on_day("2026-12-18")), on_day("2026-11-01"));
   CHECK(ids_of(later, LetterKind::applies) == Lines{"applies INS-005@1 2027-01-01 SSK"});
   CHECK(ids_of(later, LetterKind::late).size() == 5);  // under review for more than 30 days
-  CHECK(ids_of(later, LetterKind::escalated).empty());
+  CHECK(ids_of(later, LetterKind::escalated) ==
+        Lines{"escalated INS-003@1-consultation-0 2026-12-02 DIR",
+              "escalated INS-003@1-scrutiny-0 2026-12-02 DIR",
+              "escalated INS-004@1-approval-0 2026-12-02 NAM",
+              "escalated POL-001@1-approval-0 2026-12-02 DIR"});
   const auto none = letter_events(DayView(handbook, on_day("2026-12-18")), on_day("2026-12-18"));
   CHECK(ids_of(none, LetterKind::waits).size() == 5);
   CHECK(ids_of(none, LetterKind::approved).empty());
