@@ -66,8 +66,8 @@ std::optional<ReleaseManifest> parse_manifest(std::string_view text);
 /// them.
 bool has_address(const ReleaseManifest& manifest, std::string_view path);
 
-/// True for the feed of a page, such as what a role is to do. It lives as long as its page: where that
-/// leads somewhere else, no program that follows the feed could be led there.
+/// True for the feed of a page, such as what a role is to do. It lives as long as its page: where
+/// that leads somewhere else, no program that follows the feed could be led there.
 bool is_feed_of_page(const ReleaseManifest& manifest, std::string_view path);
 
 /// True if both releases would look the same to every reader.

@@ -116,7 +116,8 @@ FrameView frame_view(const RenderInput& input, const RouteTable& routes, const s
 }  // namespace
 
 std::string page_root(const Route& route, const RenderOptions& options) {
-  if (route.path == address::not_found) {
+  // Shown at whatever address was not found, it can name the others only from the top.
+  if (route.path == address::not_found && !options.base_url.empty()) {
     return options.base_url.ends_with('/') ? options.base_url : options.base_url + "/";
   }
   return root_of(route.path);

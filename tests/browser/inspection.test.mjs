@@ -29,7 +29,7 @@ const questions = [
   { asks: 'Vilka texter hade inte setts över', clicks: [], sees: /hade inte setts över på två år/, ofDay: true },
   { asks: 'Vilka krav saknade', clicks: [], sees: /Krav utan text som gällde här den dagen/, ofDay: true },
   { asks: 'Hur har riskerna bedömts', clicks: [], sees: /Klagomål på kvällen skrivs inte ned[\s\S]*Är klagomål nedskrivna/ },
-  { asks: 'Vad ledde klagomålen till', clicks: ['main a:text("Ta emot")'], sees: /Historik|Utgåva/, optional: true },
+  { asks: 'Vad ledde klagomålen till', clicks: ['main a:text("Ta emot")'], sees: /Historik|[Uu]tgåva/, optional: true },
   { asks: 'Vem fick besluta', clicks: [`${row('BES-002')} th a`], sees: /Fastställd/, ofDay: true },
   { asks: 'Hur följs entreprenörerna upp', clicks: [], sees: /Havregården/ },
   { asks: 'När fastställdes förra årets', clicks: [], sees: /2025[\s\S]*[Gg]odkän/ },

@@ -124,8 +124,7 @@ ExitStatus run(const BuildCommand& command, const CommonOptions& common) {
   if (command.caching == Caching::on)
     record = record_of_site(command.site.source, command.site.theme, options, command.output);
   if (const auto known = record ? recall_site(*record) : std::nullopt) {
-    const auto sources =
-        sources_of(known->report.diagnostics, Severity::error, command.site.source);
+    const auto sources = sources_of(known->report.diagnostics, Severity::note, command.site.source);
     return tell(*known, sources, options.as_of, command, common);
   }
   const auto site = open_site(command.site, command.output, common);
