@@ -59,6 +59,7 @@ describe('my unit', () => {
   it('is no condition: without scripts each unit finds what it adds', async () => {
     const silent = await browser.newContext({ javaScriptEnabled: false });
     const { page } = await openPage(silent, addressOf(pageAt('dokument/RUT-020/index.html')));
+    await page.locator('.local-group > summary').click();
     const box = page.locator('.local-box[data-unit="sabo-stra"]');
     await box.locator('summary').click();
     assert.ok(await box.getByText('Kvittera ut din personliga tagg').isVisible());
