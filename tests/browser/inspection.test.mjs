@@ -36,6 +36,7 @@ const questions = [
 ];
 
 async function seen(page) {
+  await page.waitForLoadState('load'); // the script has unfolded what a wide screen shows
   return (await page.locator('main').innerText()).replace(/\u00a0/g, ' ');
 }
 
