@@ -9,9 +9,10 @@
 namespace handbok {
 namespace {
 
-#define HANDBOK_FAMILY(family, title)
-#define HANDBOK_SAYS(family, name, what, remedy) \
-  constexpr Sentences family##_##name{"", HANDBOK_OTHER_WORDS what, HANDBOK_OTHER_WORDS remedy};
+#define HANDBOK_FAMILY(family, title) constexpr std::string_view title_of_##family = title;
+#define HANDBOK_SAYS(family, name, what, remedy)                                   \
+  constexpr Sentences family##_##name{title_of_##family, HANDBOK_OTHER_WORDS what, \
+                                      HANDBOK_OTHER_WORDS remedy};
 
 namespace swedish {
 #include "diag/sentences_sv.def"
@@ -32,6 +33,18 @@ constexpr auto table = std::to_array<InBothLanguages>({
 #undef HANDBOK_CODE
 });
 
+struct Title {
+  Code code;
+  std::string_view swedish;
+  std::string_view english;
+};
+
+constexpr auto titles = std::to_array<Title>({
+#define HANDBOK_TITLE(family, name, swedish, english) \
+  {Code::family##_##name, HANDBOK_OTHER_WORDS swedish, HANDBOK_OTHER_WORDS english},
+#include "diag/titles.def"
+});
+
 }  // namespace
 
 const Sentences& sentences_of(Code code, Language language) {
@@ -39,8 +52,13 @@ const Sentences& sentences_of(Code code, Language language) {
   return language == Language::swedish ? both.swedish : both.english;
 }
 
-std::string_view title_of(Code /*code*/, Language /*language*/) {
-  return HANDBOK_OTHER_WORDS "a title";
+std::string_view title_of(Code code, Language language) {
+  for (const auto& title : titles) {
+    if (title.code == code) return language == Language::swedish ? title.swedish : title.english;
+  }
+  const auto& sentences = sentences_of(code, language);
+  if (sentences.what.find("{}") != std::string_view::npos) return sentences.family;
+  return sentences.what.substr(0, sentences.what.find_last_not_of('.') + 1);
 }
 
 }  // namespace handbok
