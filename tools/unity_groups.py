@@ -4,9 +4,9 @@
     tools/unity_groups.py FOLDER FILE...
 
 Files (relative to FOLDER) share a group when they lie in the same top folder and no name that one
-of them keeps to itself (in an anonymous namespace, or as a macro) occurs in the other. Prints one
-line "GROUP FILE" for each file, and nothing else; the same files give the same groups. A name that
-this reading of C++ misses shows as a compiler error, never as a wrong program.
+of them keeps to itself (in an anonymous namespace, or as a macro) occurs in the other, declared or
+used: a call there could otherwise find the neighbour's function instead of its own, without a word.
+Prints one line "GROUP FILE" for each file, and nothing else; the same files give the same groups.
 """
 import re
 import sys
@@ -15,9 +15,11 @@ from pathlib import Path
 FILES_MAX = 9  # a unit of nine takes a compiler about as long as two files on their own
 NOT_CODE = re.compile(r'R"\((?:.*?)\)"|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.S)
 DECLARED = re.compile(r"\b(?:struct|class|using)\s+(\w+)|\b(\w+)\s*(?:\(|=|\{\}|\[|;)")
-NOT_NAMES = {"TEST_CASE", "array", "decltype", "noexcept", "operator", "optional", "span", "static_assert",
-             "string", "string_view", "vector"}
+NOT_NAMES = {"TEST_CASE", "array", "bool", "decltype", "false", "int", "namespace", "noexcept", "operator",
+             "optional", "span", "static_assert", "string", "string_view", "true", "vector", "void"}
 MACRO = re.compile(r"#define\s+(\w+)")
+# A member or a qualified name finds what it says, whoever stands beside it.
+USED = re.compile(r"(?<![\w.])(?<!::)(?<!->)[A-Za-z_]\w*")
 # Included in a unit, a library that defines macros or much of its own would be met by its neighbours; and
 # a program of the tests links other sentences in place of diag/sentences.cpp.
 ALONE = re.compile(r"toml_parser|markdown_tree|graphviz_router|render/template\.cpp|command_line|"
@@ -53,7 +55,11 @@ def own_names(text):
     for match in re.finditer(r"namespace\s*\{", code):
         block = outermost(code[match.end():matching_brace(code, match.end())])
         names |= {a or b for a, b in DECLARED.findall(block)}
-    return names - NOT_NAMES
+    return {name for name in names - NOT_NAMES if not name[0].isdigit()}
+
+
+def used_names(text):
+    return set(USED.findall(NOT_CODE.sub('""', text)))
 
 
 def groups(folder, files):
@@ -61,17 +67,18 @@ def groups(folder, files):
     for name in sorted(files):
         top = Path(name).parts[0]
         text = (folder / name).read_text(encoding="utf-8")
-        names = own_names(text)
+        own, used = own_names(text), used_names(text)
         alone = ALONE.search(name) is not None
         for group in packed:
             if (not alone and group["top"] == top and len(group["files"]) < FILES_MAX
-                    and not group["names"] & names):
+                    and not group["own"] & used and not group["used"] & own):
                 break
         else:
-            group = {"top": None if alone else top, "files": [], "names": set()}
+            group = {"top": None if alone else top, "files": [], "own": set(), "used": set()}
             packed.append(group)
         group["files"].append(name)
-        group["names"] |= names
+        group["own"] |= own
+        group["used"] |= used
     return packed
 
 

@@ -27,7 +27,7 @@ constexpr Moment hours_between_runs = 26;  // a night and two hours, as monitors
 constexpr std::uint64_t bytes_in_megabyte = 1'000'000;
 constexpr std::string_view settings_folder = "/etc/handbok";
 
-std::string megabytes(std::uint64_t bytes) {
+std::string whole_megabytes(std::uint64_t bytes) {
   return std::to_string(bytes / bytes_in_megabyte);
 }
 
@@ -131,11 +131,11 @@ private:
     const std::uint64_t inodes = 2 * (manifest->files.size() + manifest->assets.size());
     const bool has_inodes = !place_.counts_inodes || place_.free_inodes >= inodes;
     if (place_.free_bytes < bytes)
-      find(TargetSign::space_low, {megabytes(place_.free_bytes), megabytes(bytes)});
+      find(TargetSign::space_low, {whole_megabytes(place_.free_bytes), whole_megabytes(bytes)});
     if (!has_inodes)
       find(TargetSign::inodes_low, {std::to_string(place_.free_inodes), std::to_string(inodes)});
     if (place_.free_bytes >= bytes && has_inodes)
-      find(TargetSign::room, {megabytes(place_.free_bytes), std::to_string(place_.free_inodes)});
+      find(TargetSign::room, {whole_megabytes(place_.free_bytes), std::to_string(place_.free_inodes)});
   }
 
   /// git writes the file whenever it has fetched, also if nothing was new.

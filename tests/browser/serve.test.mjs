@@ -1,8 +1,8 @@
 // `handbok serve`: what it answers, that it answers nobody else, and that pages follow the files.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,13 +14,14 @@ const project = join(testFolder, '..', '..');
 const program = process.env.HANDBOK_PROGRAM ?? join(project, 'build', 'release', 'handbok');
 
 describe('serve', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'handbok-serve-'));
+  const around = mkdtempSync(join(tmpdir(), 'handbok-serve-'));
+  const folder = join(around, 'handbok');
   const draft = join(folder, 'documents', 'rutiner', 'RUT-001', '1.md');
   let server;
   let address;
 
   before(async () => {
-    cpSync(join(project, 'starter', 'sv'), folder, { recursive: true });
+    execFileSync(program, ['init', folder, '--title', 'Handboken', '--principal', 'Gläntan', '--quiet']);
     server = spawn(program, ['serve', folder, '--drafts', '--port', '0', '--as-of', '2026-11-21']);
     const [line] = await once(createInterface(server.stdout), 'line');
     address = line.trim();
@@ -28,7 +29,7 @@ describe('serve', () => {
 
   after(() => {
     server.kill();
-    rmSync(folder, { recursive: true });
+    rmSync(around, { recursive: true });
   });
 
   const version = async () => (await fetch(`${address}-/version.json`)).json();
