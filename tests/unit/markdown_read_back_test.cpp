@@ -34,7 +34,7 @@ void check_read(std::string_view text, std::string_view stretches) {
 // ------------------------------------------------------------------------------------
 
 /// A word as it should be read, or as it stands on a page.
-struct Expected {
+struct ExpectedWord {
   std::string word;
   bool begins_line = false;  ///< as it should be, or as it is
 };
@@ -42,9 +42,9 @@ struct Expected {
 /// A text that is made together with what its author means by it.
 struct Made {
   std::string source;
-  std::vector<Expected> meant;
+  std::vector<ExpectedWord> meant;
   std::string notes;
-  std::vector<Expected> meant_notes;
+  std::vector<ExpectedWord> meant_notes;
 };
 
 class Maker {
@@ -210,7 +210,7 @@ private:
 /// The words of a page, found by another way than the program's: with regard to nothing but tags.
 class PageWords {
 public:
-  std::vector<Expected> of(const std::string& html) {
+  std::vector<ExpectedWord> of(const std::string& html) {
     for (std::size_t at = 0; at < html.size();) {
       if (html[at] == '<') {
         const auto end = html.find('>', at) + 1;
@@ -275,7 +275,7 @@ private:
     return at == std::string::npos ? 1 : std::atoi(tag.c_str() + at + 7);
   }
 
-  std::vector<Expected> words_;
+  std::vector<ExpectedWord> words_;
   std::string word_;
   bool begins_line_ = false;
   std::vector<int> lists_;
@@ -287,9 +287,10 @@ bool reads_as_meant(const Made& made, const Body& body) {
     html += piece.html;
   const auto shown = PageWords().of(html);
   return shown.size() == made.meant.size() &&
-         std::ranges::equal(made.meant, shown, [](const Expected& meant, const Expected& seen) {
-           return meant.word == seen.word && (!meant.begins_line || seen.begins_line);
-         });
+         std::ranges::equal(
+             made.meant, shown, [](const ExpectedWord& meant, const ExpectedWord& seen) {
+               return meant.word == seen.word && (!meant.begins_line || seen.begins_line);
+             });
 }
 
 }  // namespace
