@@ -24,7 +24,7 @@ from pathlib import Path
 PEOPLE = 'from = "canary@exempel.example"\n' + "".join(
     f'[[person]]\nrole = "{role}"\nname = "Canary {role}"\n'
     f'address = "canary-{role.lower()}@exempel.example"\n' for role in ("KSA", "EC", "VC"))
-PUBLISHED = (15, 22, 59)  # the nights after which the site is made
+PUBLISHED = (22, 59)  # the nights after which the site is made
 # What happens on which night, beside what the calendar does.
 ACTS = {
     1: ["submit RUT-001 --role KSA", "submit PRO-001 --role KSA"],
