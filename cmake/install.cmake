@@ -43,7 +43,7 @@ install(FILES packaging/handbook.conf packaging/handbok.cron
   DESTINATION ${HANDBOK_DOC_DIR}/examples)
 install(DIRECTORY docs/manual DESTINATION ${HANDBOK_DOC_DIR})
 install(FILES CHANGELOG.md docs/checks.md docs/content-format.md docs/document-life.md
-  docs/publishing.md docs/running.md DESTINATION ${HANDBOK_DOC_DIR})
+  docs/letters.md docs/publishing.md docs/running.md DESTINATION ${HANDBOK_DOC_DIR})
 install(FILES LICENSE DESTINATION ${HANDBOK_DOC_DIR} RENAME copyright)
 
 set(CPACK_PACKAGE_VENDOR "Handbok")

@@ -9,6 +9,7 @@ const std::string first_day = "since";
 const std::string begun = "begun";
 const std::string sent = "sent";
 const std::string arrived = "new";
+const std::string seen = "cur";
 constexpr std::string_view ending = ".handbok";
 
 /// Whoever reads a Maildir passes over names that begin so.
@@ -79,11 +80,16 @@ MaildirPost::MaildirPost(Disk& maildir, LetterBook& book, std::int64_t now)
     : maildir_(maildir),
       book_(book),
       now_(now) {
-  make_folders_in(maildir_, {"tmp", arrived, "cur"});
+  make_folders_in(maildir_, {"tmp", arrived, seen});
+  for (const auto& folder : {arrived, seen}) {
+    for (const auto& name : maildir_.names_in(folder))  // a reader adds marks: "KEY.handbok:2,S"
+      if (!name.starts_with('.')) delivered_.insert(name.substr(0, name.find(ending)));
+  }
   for (const auto& name : maildir_.names_in(arrived)) {
     if (!name.starts_with('.') || !name.ends_with(ending)) continue;
     const auto shown = name.substr(1);
-    if (book_.was_sent(shown.substr(0, shown.size() - ending.size()))) {
+    const auto key = shown.substr(0, shown.size() - ending.size());
+    if (book_.was_sent(key) && !delivered_.contains(key)) {
       show(shown);
     } else {
       maildir_.remove(path_in(arrived, name));
@@ -100,13 +106,16 @@ void MaildirPost::show(const std::string& name) {
 Handing MaildirPost::hand_over(const std::string& key, const std::string& note,
                                const std::string& letter) {
   const auto name = key + std::string(ending);
+  const bool is_there = delivered_.contains(key);
   const auto path = path_in(arrived, hidden(name));
-  maildir_.write_new(path, letter, now_);
-  maildir_.sync(path);
-  maildir_.sync(arrived);
+  if (!is_there) {
+    maildir_.write_new(path, letter, now_);
+    maildir_.sync(path);
+    maildir_.sync(arrived);
+  }
   book_.begin(key, note);
   book_.finish(key);
-  show(name);
+  if (!is_there) show(name);
   return Handing::done;
 }
 

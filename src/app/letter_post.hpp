@@ -61,7 +61,9 @@ public:
 
 /// A Maildir. The letter is complete in `new/`, under a name that nobody reads, before the book has
 /// it, and gets its name when the book has: so it is delivered exactly once, wherever a run is
-/// stopped, and whoever takes letters away meanwhile. What an earlier run left is settled first.
+/// stopped, and whoever takes letters away meanwhile. What an earlier run left is settled first. A
+/// letter that lies in `new/` or `cur/` is not delivered again, whatever the book says: a power cut
+/// may have undone the naming that a reader saw, and the book may be a lost one.
 class MaildirPost : public Post {
 public:
   /// `now` is in seconds since 1970: mailboxes are cleaned, and sorted, by the times of files.
@@ -75,6 +77,7 @@ private:
   Disk& maildir_;
   LetterBook& book_;
   std::int64_t now_;
+  std::set<std::string> delivered_;  ///< the keys of letters that readers see
 };
 
 /// A program that takes a letter on stdin, such as sendmail. If a run is stopped after the program

@@ -122,17 +122,17 @@ const WaitWords& words_of(DueKind kind) {
   return found->second;
 }
 
-/// The commands by which the coordinator writes down what the reader answers.
-std::vector<std::string> commands_after(const LetterEvent& event) {
-  const auto& id = event.due.id;
-  const auto kind = event.due.kind;
-  const auto sent_back = command_for(ActKind::hand_back, id, "--role " + event.to);
+/// The commands by which the coordinator writes down what the role answers.
+std::vector<std::string> commands_after(const DueDay& day, const RoleId& role) {
+  const auto& id = day.id;
+  const auto kind = day.kind;
+  const auto sent_back = command_for(ActKind::hand_back, id, "--role " + role);
   if (kind == DueKind::consultation)
-    return {command_for(ActKind::approve, id, "--consulted " + event.to)};
+    return {command_for(ActKind::approve, id, "--consulted " + role)};
   if (kind == DueKind::scrutiny)
-    return {command_for(ActKind::approve, id, "--reviewed " + event.to), sent_back};
+    return {command_for(ActKind::approve, id, "--reviewed " + role), sent_back};
   if (kind == DueKind::approval)
-    return {command_for(ActKind::approve, id, "--approved " + event.to), sent_back};
+    return {command_for(ActKind::approve, id, "--approved " + role), sent_back};
   if (kind == DueKind::mending) return {command_for(ActKind::submit, id, {})};
   if (kind == DueKind::review)
     return {command_for(ActKind::keep, id, {}), command_for(ActKind::revise, id, {})};
@@ -208,6 +208,39 @@ private:
     if (!place_.site.empty()) writer_.link(place_.site + address);
   }
 
+  /// What the day asks for comes last: to review a text is more than to be consulted about it.
+  const DueDay& main_day() const { return event_.days.back(); }
+
+  /// What the days ask of the reader in words, each thing once.
+  void tell_answers() {
+    std::vector<std::string> answers;
+    for (const auto& day : event_.days)
+      answers.push_back(say(words_of(day.kind).if_well));
+    answers.push_back(say(words_of(main_day().kind).if_not));
+    writer_.items(answers);
+  }
+
+  /// The days one by one, where a subject does not say it all.
+  void tell_days() {
+    if (event_.days.size() > 1 || !where(main_day()).empty()) writer_.items(rows_of(event_.days));
+  }
+
+  std::vector<std::string> rows_of(const std::vector<DueDay>& days) const {
+    std::vector<std::string> rows;
+    for (const auto& day : days)
+      rows.push_back(day.on.to_string() + "  " + name_of(day) + where(day));
+    return rows;
+  }
+
+  void tell_coordinator() {
+    std::vector<std::string> commands;
+    for (const auto& day : event_.days) {
+      const auto more = commands_after(day, event_.to);
+      commands.insert(commands.end(), more.begin(), more.end());
+    }
+    tell_coordinator(commands);
+  }
+
   void tell_coordinator(const std::vector<std::string>& commands) {
     if (commands.empty()) return;
     writer_.paragraph(say({"För den som samordnar handboken:", "For the coordinator:"}));
@@ -215,16 +248,18 @@ private:
   }
 
   LetterText waits() {
-    const auto& revision = *event_.due.revision;
-    const auto& words = words_of(event_.due.kind);
-    const auto until = event_.due.on.to_string();
-    writer_.paragraph(say(words.what, {name_of(revision), role_name(event_.to), until}));
-    if (event_.due.kind == DueKind::mending) tell_reason(revision.approval->returned.back());
-    writer_.items({say(words.if_well), say(words.if_not)});
+    const auto& revision = *main_day().revision;
+    const auto until = main_day().on.to_string();
+    for (const auto& day : event_.days)
+      writer_.paragraph(
+          say(words_of(day.kind).what, {name_of(revision), role_name(event_.to), until}));
+    if (main_day().kind == DueKind::mending) tell_reason(revision.approval->returned.back());
+    tell_answers();
     link_to(address::owner(event_.to));
-    tell_coordinator(commands_after(event_));
+    tell_coordinator();
     tell_changes(revision);
-    return writer_.take(say(words.subject, {name_of(revision), until}), place_.language);
+    return writer_.take(say(words_of(main_day().kind).subject, {name_of(revision), until}),
+                        place_.language);
   }
 
   void tell_reason(const ReturnedRound& round) {
@@ -300,11 +335,12 @@ private:
   }
 
   LetterText due() {
-    const auto& day = event_.due;
+    const auto& day = main_day();
     const auto subject = say(nearness(), {name_of(day), day.on.to_string()});
     writer_.paragraph(subject + ".");
+    tell_days();
     if (is_waiting(day.kind)) {
-      writer_.items({say(words_of(day.kind).if_well), say(words_of(day.kind).if_not)});
+      tell_answers();
     } else if (day.kind == DueKind::review) {
       writer_.items({say({"Stämmer texten: svara på brevet och skriv att den ska gälla oförändrad.",
                           "If the text holds: answer this letter and say that it shall stay."}),
@@ -312,12 +348,12 @@ private:
                           "If it must be changed: change the Word file and hand it in."})});
     }
     link_to(address::owner(event_.to));
-    tell_coordinator(commands_after(event_));
+    tell_coordinator();
     return writer_.take(subject, place_.language);
   }
 
   LetterText escalated() {
-    const auto& day = event_.due;
+    const auto& day = main_day();
     std::vector<std::string> owners;
     std::ranges::transform(day.owners, std::back_inserter(owners),
                            [&](const RoleId& id) { return role_name(id); });
@@ -326,7 +362,8 @@ private:
              "att du leder enheten eller den som är närmast över.",
              "{} was due {} and is not done. Responsible: {}. You get this letter "
              "because you lead the unit or the one above it."},
-            {name_of(day), day.on.to_string(), join(owners, ", ")}));
+            {name_of(day), day.on.to_string(), owners.empty() ? "–" : join(owners, ", ")}));
+    tell_days();
     link_to(address::owner(day.owners.empty() ? event_.to : day.owners.front()));
     return writer_.take(say({"Mycket försenat: {}, skulle ske {}", "Very late: {}, was due {}"},
                             {name_of(day), day.on.to_string()}),
@@ -335,12 +372,11 @@ private:
 
   LetterText digest() {
     const auto tell = [&](const Phrase& heading, const auto& is_wanted) {
-      std::vector<std::string> rows;
-      for (const auto& day : event_.days)
-        if (is_wanted(day)) rows.push_back(day.on.to_string() + "  " + name_of(day) + where(day));
-      if (rows.empty()) return;
+      std::vector<DueDay> wanted;
+      std::ranges::copy_if(event_.days, std::back_inserter(wanted), is_wanted);
+      if (wanted.empty()) return;
       writer_.heading(say(heading));
-      writer_.items(rows);
+      writer_.items(rows_of(wanted));
     };
     const auto is_late = [&](const DueDay& day) { return day.on < view_.day(); };
     tell({"Försenat", "Late"}, is_late);
@@ -378,16 +414,10 @@ LetterText letter_text(const LetterEvent& event, const DayView& view, const Lett
   return LetterComposer(event, view, place).compose();
 }
 
-std::string revision_with(const LetterEvent& event) {
-  const bool is_to_change = event.due.kind == DueKind::review &&
-                            (event.kind == LetterKind::due || event.kind == LetterKind::reminder);
-  if (event.kind != LetterKind::waits && !is_to_change) return {};
-  const auto& revision = *event.due.revision;
-  return revision.document + "@" + std::to_string(revision.number);
-}
-
-bool is_empty(const LetterEvent& event) {
-  return event.kind == LetterKind::digest && event.days.empty() && event.news.empty();
+const Revision* revision_with(const LetterEvent& event) {
+  const bool is_ahead = event.kind == LetterKind::due || event.kind == LetterKind::reminder;
+  const bool is_to_change = is_ahead && event.days.front().kind == DueKind::review;
+  return event.kind == LetterKind::waits || is_to_change ? event.days.front().revision : nullptr;
 }
 
 }  // namespace handbok

@@ -25,10 +25,7 @@ struct LetterPlace {
 /// read. No person is named.
 LetterText letter_text(const LetterEvent& event, const DayView& view, const LetterPlace& place);
 
-/// The revision that goes with the letter as a Word document, "RUT-001@3"; empty: none does.
-std::string revision_with(const LetterEvent& event);
-
-/// True if the letter has nothing to tell: a digest of a fortnight without events.
-bool is_empty(const LetterEvent& event);
+/// The revision that goes with the letter as a Word document; nullptr: none does.
+const Revision* revision_with(const LetterEvent& event);
 
 }  // namespace handbok

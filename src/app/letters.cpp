@@ -51,10 +51,10 @@ public:
         post_(post),
         place_{job.people.site, language_named(handbook_.settings.language)} {}
 
-  /// No value if nothing is to be told of the event.
+  /// No value if a letter about the event was sent.
   std::optional<LetterAnswer> write(const LetterEvent& event) {
     const auto key = key_of(event, handbook_);
-    if (is_empty(event) || book_.was_sent(key)) return std::nullopt;
+    if (book_.was_sent(key)) return std::nullopt;
     auto text = letter_text(event, job_.view, place_);
     LetterAnswer answer{event.kind, event.to, text.subject, LetterFate::sent};
     const auto people = holders_of(job_.people, event.to, event.units, job_.view);
@@ -79,11 +79,12 @@ private:
                         .html = std::move(text.html),
                         .files = {}};
     if (message.from.name.empty()) message.from.name = handbook_.settings.short_title;
-    if (const auto reference = revision_with(event); !reference.empty()) {
-      const auto* const bytes = word_file(reference);
+    if (const auto* const revision = revision_with(event); revision != nullptr) {
+      const auto* const bytes =
+          word_file(revision->document + "@" + std::to_string(revision->number));
       if (bytes == nullptr) return LetterFate::unwritten;
       message.files.push_back(
-          {file_name_of(*event.due.revision),
+          {file_name_of(*revision),
            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", *bytes});
     }
     const bool was_begun = book_.was_begun(key);

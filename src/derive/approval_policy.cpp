@@ -72,6 +72,15 @@ std::optional<std::vector<RoleId>> roles_for(const ApprovalPolicy& policy, Signa
   return std::nullopt;
 }
 
+std::optional<std::vector<RoleId>> roles_to_ask(const ApprovalPolicy& policy, SignatureStep step,
+                                                const Revision& revision) {
+  auto roles = roles_for(policy, step, revision.change_kind);
+  if (!roles || !policy.four_eyes || !revision.approval) return roles;
+  for (const auto& signature : revision.approval->signatures)
+    if (signature.step == SignatureStep::drafted) std::erase(*roles, signature.role);
+  return roles;
+}
+
 std::vector<RoleId> roles_to_consult(const Handbook& handbook, const ApprovalPolicy& policy,
                                      const Revision& revision) {
   std::vector<RoleId> roles;
@@ -113,16 +122,14 @@ std::vector<TextWait> waits_on(const Handbook& handbook, const Revision& revisio
   std::erase_if(signatures, [&](const Signature& signature) { return day < signature.on; });
   const auto since = *approval.submitted;
   std::vector<TextWait> waits;
-  const auto wait_for = [&](DueKind kind, std::vector<RoleId> roles) {
-    if (!roles.empty()) waits.push_back({kind, since, std::move(roles)});
-  };
-  const auto allowed = [&](SignatureStep step) {
-    return roles_for(*policy, step, revision.change_kind).value_or(std::vector<RoleId>());
-  };
-  wait_for(DueKind::consultation, missing_consultations(handbook, revision, signatures));
+  const auto approvers = roles_to_ask(*policy, SignatureStep::approved, revision);
+  auto consulted = missing_consultations(handbook, revision, signatures);
+  if (!consulted.empty()) waits.push_back({DueKind::consultation, since, std::move(consulted)});
   if (std::ranges::find(signatures, SignatureStep::reviewed, &Signature::step) == signatures.end())
-    wait_for(DueKind::scrutiny, allowed(SignatureStep::reviewed));
-  if (waits.empty()) wait_for(DueKind::approval, allowed(SignatureStep::approved));
+    waits.push_back(
+        {DueKind::scrutiny, since,
+         roles_to_ask(*policy, SignatureStep::reviewed, revision).value_or(*approvers)});
+  if (waits.empty()) waits.push_back({DueKind::approval, since, *approvers});
   return waits;
 }
 

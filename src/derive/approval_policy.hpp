@@ -19,6 +19,11 @@ const ApprovalPolicy* policy_for(const Handbook& handbook, const Revision& revis
 std::optional<std::vector<RoleId>> roles_for(const ApprovalPolicy& policy, SignatureStep step,
                                              ChangeKind change);
 
+/// The roles to ask to take the step with the revision: those that may, but where the policy wants
+/// four eyes not who drafted it. No value if every role may.
+std::optional<std::vector<RoleId>> roles_to_ask(const ApprovalPolicy& policy, SignatureStep step,
+                                                const Revision& revision);
+
 /// The roles that the policy wants to be consulted about the revision, each once: those always
 /// consulted, those for its regimes, and the owners of the documents that it complements.
 std::vector<RoleId> roles_to_consult(const Handbook& handbook, const ApprovalPolicy& policy,
@@ -37,8 +42,9 @@ struct TextWait {
 };
 
 /// What a text under review, or one that was returned, waits for on the day: consultations and a
-/// review, each until it is there, then the approval; or its owner, to be mended. `approval` must
-/// be given. Nothing if no policy says whom.
+/// review, each until it is there, then the approval; or its owner, to be mended. A review that any
+/// role may do is asked of those who approve. `approval` must be given. Nothing if no policy says
+/// whom; a step that waits for no role is one that nobody but the drafter may take.
 std::vector<TextWait> waits_on(const Handbook& handbook, const Revision& revision, Date day);
 
 /// True if the text was submitted with other bytes than it has now: it can no longer be approved.

@@ -181,18 +181,20 @@ public:
   }
 
 private:
-  void add(DueDay day) {
+  /// `led_at` is where somebody leads the work, if it is not where the day is told of.
+  void add(DueDay day, const UnitId& led_at = {}) {
     if (last_ < day.on) return;
     const auto days = handbook_.settings.escalate_after_days;
     const bool is_planned = day.kind == DueKind::calendar || day.kind == DueKind::forum;
     if (days > 0 && !is_planned && day.on.plus_days(days) <= day_)
-      day.escalated_to = role_above(day);
+      day.escalated_to = role_above(day, led_at);
     days_.push_back(std::move(day));
   }
 
   /// Who leads the unit, or the nearest above it that is not led by those who are late.
-  RoleId role_above(const DueDay& day) const {
+  RoleId role_above(const DueDay& day, const UnitId& led_at) const {
     auto id = day.units.empty() ? handbook_.settings.principal : day.units.front();
+    if (!led_at.empty()) id = led_at;
     for (std::size_t steps = 0; steps <= handbook_.units.size(); ++steps) {
       const auto* const unit = handbook_.find_unit(id);
       if (unit == nullptr) return {};
@@ -279,8 +281,10 @@ private:
     const auto makers = units_that_make(view_.units(), check).size();
     for (auto& [on, units] : by_day) {
       auto day = day_of(on, check);
+      // What is common is led in the units that make it, also when it is late in all of them.
+      const auto led_at = units.empty() ? UnitId() : units.front();
       if (units.size() < makers) day.units = std::move(units);
-      add(std::move(day));
+      add(std::move(day), led_at);
     }
   }
 

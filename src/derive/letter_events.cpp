@@ -14,6 +14,16 @@ std::string name_of_revision(const Revision& revision) {
   return revision.document + "@" + std::to_string(revision.number);
 }
 
+/// What a day is about, the same for all that is asked of a role at once: both to be consulted
+/// about a text and to review it, or a self-check in several units.
+std::string thing_of(const DueDay& day) {
+  if (day.kind == DueKind::self_check) return day.id;
+  const bool is_judging = day.kind == DueKind::consultation || day.kind == DueKind::scrutiny;
+  if (!is_judging) return day.occurrence;
+  return name_of_revision(*day.revision) + "-judging-" +
+         std::to_string(day.revision->approval->returned.size());
+}
+
 bool is_planned_only(DueKind kind) {
   return kind == DueKind::calendar || kind == DueKind::forum;
 }
@@ -47,19 +57,31 @@ public:
 private:
   int remind_before() const { return handbook_.settings.remind_before_days; }
 
+  bool is_told(LetterKind kind, Date on, const RoleId& to) const {
+    const bool stands_still = kind == LetterKind::waits;
+    return on <= day_ && (stands_still || since_ <= on) && !to.empty();
+  }
+
   void add(LetterEvent event, std::string_view what, const std::string& name) {
-    const bool stands_still = event.kind == LetterKind::waits;
-    if (day_ < event.on || (!stands_still && event.on < since_) || event.to.empty()) return;
+    if (!is_told(event.kind, event.on, event.to)) return;
     event.id = std::string(what).append(" ").append(name).append(" ").append(event.to);
     events_.push_back(std::move(event));
   }
 
   void add_of(LetterKind kind, std::string_view what, const DueDay& day, const RoleId& to,
               Date on) {
-    const bool waits_only = kind == LetterKind::waits;
+    if (!is_told(kind, on, to)) return;
+    const auto thing = std::string(what).append(" ").append(thing_of(day)).append(" ");
+    const auto [place, is_first] = places_.emplace(thing + to, events_.size());
+    if (is_first) events_.push_back({.kind = kind, .id = {}, .to = to, .units = {}, .on = on});
+    auto& event = events_[place->second];
+    const bool is_everywhere = day.units.empty() || (!is_first && event.units.empty());
+    event.units.insert(event.units.end(), day.units.begin(), day.units.end());
+    if (is_everywhere) event.units.clear();
+    event.days.push_back(day);
     // A day that was moved is a new reason to remind; a text that waits goes on waiting.
-    const auto name = waits_only ? day.occurrence : day.occurrence + " " + day.on.to_string();
-    add({.kind = kind, .id = {}, .to = to, .units = day.units, .on = on, .due = day}, what, name);
+    const auto until = kind == LetterKind::waits ? std::string() : day.on.to_string() + " ";
+    event.id = thing + until + to;
   }
 
   /// One letter for the step that something has reached: soon, near, late, very late.
@@ -99,11 +121,16 @@ private:
     }
   }
 
-  void add_approved(const Revision& revision) {
-    std::set<RoleId, std::less<>> roles{revision.owner};
+  /// Those who are told of the approval.
+  static std::set<RoleId> authors_of(const Revision& revision) {
+    std::set<RoleId> roles{revision.owner};
     for (const auto& signature : revision.approval->signatures)
       if (signature.step == SignatureStep::drafted) roles.insert(signature.role);
-    for (const auto& role : roles) {
+    return roles;
+  }
+
+  void add_approved(const Revision& revision) {
+    for (const auto& role : authors_of(revision)) {
       add(about(LetterKind::approved, revision, role, revision.approved()->on), "approved",
           name_of_revision(revision));
     }
@@ -112,7 +139,9 @@ private:
   void add_applies(const Revision& revision) {
     const auto from = *revision.approval->valid_from;
     const auto on = std::max(revision.approved()->on, from.plus_days(-told_days_ahead));
+    const auto authors = authors_of(revision);
     for (const auto& role : revision.audience) {
+      if (on == revision.approved()->on && authors.contains(role)) continue;  // told already
       add(about(LetterKind::applies, revision, role, on), "applies",
           name_of_revision(revision) + " " + from.to_string());
     }
@@ -157,7 +186,7 @@ private:
       std::ranges::copy_if(news, std::back_inserter(event.news), [&](const Revision* revision) {
         return std::ranges::find(revision->audience, role.id) != revision->audience.end();
       });
-      add(std::move(event), "digest", monday.to_string());
+      if (!event.days.empty()) add(std::move(event), "digest", monday.to_string());
     }
   }
 
@@ -180,6 +209,7 @@ private:
   int horizon_;
   std::vector<DueDay> due_;
   std::vector<LetterEvent> events_;
+  std::map<std::string, std::size_t> places_;  ///< of what days were put together, in events_
 };
 
 }  // namespace

@@ -21,21 +21,22 @@ enum class LetterKind : std::uint8_t {
   digest         ///< all that waits for the role, once a fortnight
 };
 
-/// A reason to write to a role. Pointers point into the Handbook.
+/// A reason to write to a role: one for all that the same text, or the same self-check in whatever
+/// units, asks of it at once. Pointers point into the Handbook.
 struct LetterEvent {
   LetterKind kind = LetterKind::waits;
   std::string id;  ///< the same on every day: "waits RUT-001@3-scrutiny-0 MAS"
   RoleId to;
   std::vector<UnitId> units;  ///< where it belongs: whose holders of the role are meant; empty: all
   Date on;                    ///< when there was a reason for the first time
-  DueDay due{};               ///< of what waits, is due or late
-  const Revision* revision = nullptr;   ///< of the rest, but a digest
-  std::vector<DueDay> days{};           ///< of a digest: what waits, is late, or is soon to be done
+  const Revision* revision = nullptr;   ///< of what is approved, applies or has another base
+  std::vector<DueDay> days{};           ///< of the others: what waits, is due or late, by day
   std::vector<const Revision*> news{};  ///< of a digest: what has begun to apply for the role
 };
 
 /// Why roles are to be written to on the day of the view, in an order that lasts. What came about
-/// before `since` is left out, but for texts that wait still: of the rest a digest tells. A reason
+/// before `since` is left out, but for texts that wait still: of the rest a digest tells, which a
+/// role has if there is something for it to do. A reason
 /// stands as long as it holds, so whoever writes letters remembers which were written.
 std::vector<LetterEvent> letter_events(const DayView& view, Date since);
 

@@ -144,7 +144,7 @@ private:
     if (has_step) return;
     const auto* const policy = policy_for(desk_.handbook(), revision);
     const auto roles = [&](SignatureStep step) {
-      return policy == nullptr ? std::nullopt : roles_for(*policy, step, revision.change_kind);
+      return policy == nullptr ? std::nullopt : roles_to_ask(*policy, step, revision);
     };
     const auto missing =
         missing_consultations(desk_.handbook(), revision, revision.approval->signatures);

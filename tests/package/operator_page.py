@@ -21,6 +21,7 @@ PAGE = ROOT / "docs/manual/documents/lathundar/INS-010"
 DAY = 1_796_036_400  # 2026-11-30
 STUBS = {
     "apt-get": "exit 0", "chown": "exit 0", "runuser": 'shift 3\nexec "$@"', "mail": "exit 0",
+    "sendmail": "exit 0",
     "install": 'while [ $# -gt 0 ]; do case $1 in -d) shift ;; -o | -g | -m) shift 2 ;; '
                '*) mkdir -p "$1"; shift ;; esac; done',
     "handbok": 'case "$1" in publish) exec "$PROGRAM" "$@" --any-file-system ;; esac\n'
@@ -30,7 +31,10 @@ echo "$*" >> "$MACHINE/systemctl"
 [ "$1" = start ] || exit 0
 kind=$(echo "$2" | sed 's/@.*//') name=$(echo "$2" | sed 's/.*@//; s/[.]service//')
 set -a; . "$MACHINE/etc/handbok/$name.sh"; set +a
-eval "$(sed -n 's|^ExecStart=/usr/bin/||p' "$PACKAGING/systemd/$kind@.service")"
+unit="$PACKAGING/systemd/$kind@.service"
+eval "$(sed -n 's|^ExecStart=/usr/bin/||p' "$unit")"
+status=$?
+grep -q "^SuccessExitStatus=$status$" "$unit" || exit $status
 """,
 }
 RSYNC = 'shift\nmkdir -p "$2" && exec cp -a "$1." "$2"'  # rsync -aH A/ B/
@@ -38,6 +42,8 @@ JQ = ("exec python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))[\"h
 MACHINE_PATHS = [("/usr/share/doc/handbok/examples", str(ROOT / "packaging")),
                  ("https://git.example/handbok.git", "@/remote")] + [
                      (path, "@" + path) for path in ("/srv", "/etc/handbok", "/tmp/bevis")]
+CONF_PATHS = [("/srv/", "@/srv/"), ("/etc/handbok/", "@/etc/handbok/"), ("/var/lib/", "@/var/lib/"),
+              ("/usr/sbin/", "@/bin/")]
 
 
 class Machine:
@@ -70,7 +76,9 @@ class Machine:
                               capture_output=True, text=True, check=False)
         # systemd reads the file without a shell: blanks in a value need no quotation marks there.
         for conf in (self.folder / "etc/handbok").glob("*.conf"):
-            text = conf.read_text(encoding="utf-8").replace("/srv/", f"{self.folder}/srv/")
+            text = conf.read_text(encoding="utf-8")
+            for path, here in CONF_PATHS:
+                text = text.replace(path, here.replace("@", str(self.folder)))
             text = re.sub(r"^(\w+)=(.*)$", r"\1='\2'", text, flags=re.M)
             conf.with_suffix(".sh").write_text(text.replace(str(self.folder) * 2, str(self.folder)),
                                                encoding="utf-8")
@@ -124,6 +132,7 @@ def main():
             "metrics": machine.folder / "srv/handbok/metrics/exempel.prom",
             "a backup": machine.folder / "srv/kopia/exempel/ledger/000001.toml",
             "a witness": machine.folder / "srv/vittne",
+            "what remembers letters": machine.folder / "var/lib/handbok/exempel-letters/since",
             "a site beside, on trial": machine.folder / "srv/handbok/prov/current/index.html",
         }
         missing = [name for name, path in promises.items() if not path.exists()]

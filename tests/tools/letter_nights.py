@@ -3,9 +3,10 @@
 
     tests/tools/letter_nights.py build/dev/handbok [--nights 60] [--seed 7]
 
-A handbook from `init` lives its life meanwhile: texts are submitted, returned, approved and revised.
-Beside it another Maildir gets the letters of nights that nobody disturbs. Both must have the same
-letters, by their Message-IDs, and each of them once.
+A handbook from `init` lives its life meanwhile: texts are submitted, returned, approved and revised,
+and what applies is published. Beside it another Maildir gets the letters of nights that nobody
+disturbs. Both must have the same letters, by their Message-IDs, and each of them once. Persons are
+named in the letters and nowhere else: not in sources, site, ledger, memory or what is printed.
 """
 import argparse
 import email
@@ -14,14 +15,16 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
-PEOPLE = 'from = "handboken@exempel.example"\n' + "".join(
-    f'[[person]]\nrole = "{role}"\naddress = "{role.lower()}@exempel.example"\n'
-    for role in ("KSA", "EC", "VC"))
+PEOPLE = 'from = "canary@exempel.example"\n' + "".join(
+    f'[[person]]\nrole = "{role}"\nname = "Canary {role}"\n'
+    f'address = "canary-{role.lower()}@exempel.example"\n' for role in ("KSA", "EC", "VC"))
+PUBLISHED = (22, 59)  # the nights after which the site is made
 # What happens on which night, beside what the calendar does.
 ACTS = {
     1: ["submit RUT-001 --role KSA", "submit PRO-001 --role KSA"],
@@ -34,7 +37,9 @@ ACTS = {
 
 
 def run(program, *words):
-    return subprocess.run([program, *words], capture_output=True, text=True)
+    done = subprocess.run([program, *words], capture_output=True, text=True)
+    assert "canary" not in (done.stdout + done.stderr).lower(), words
+    return done
 
 
 def letters(program, folder, name, day):
@@ -62,7 +67,7 @@ def main():
     parser.add_argument("--seed", type=int, default=7)
     wanted = parser.parse_args()
     dice = random.Random(wanted.seed)
-    kills = 0
+    kills, took = 0, 0.2
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         assert run(wanted.program, "init", folder / "h").returncode == 0
@@ -72,23 +77,30 @@ def main():
         for night in range(wanted.nights):
             day = date(2026, 11, 21) + timedelta(days=night)
             live(wanted.program, folder, night, day)
-            start = time.monotonic()
-            run(*map(str, letters(wanted.program, folder, "calm", day)))
-            took = time.monotonic() - start
             started = subprocess.Popen(list(map(str, letters(wanted.program, folder, "killed", day))),
                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            time.sleep(dice.uniform(0.2, 1.0) * took)
-            started.send_signal(signal.SIGKILL)
+            moment = threading.Timer(dice.uniform(0.2, 1.0) * took,
+                                     lambda: started.send_signal(signal.SIGKILL))
+            moment.start()
+            start = time.monotonic()
+            calm = run(*map(str, letters(wanted.program, folder, "calm", day)))
+            took = time.monotonic() - start
+            moment.join()
             kills += started.wait() == -signal.SIGKILL
-            ended = run(*map(str, letters(wanted.program, folder, "killed", day)))
-            assert ended.returncode in (0, 1), ended.stderr
+            if "skickat" in calm.stdout:  # else there was nothing to write
+                ended = run(*map(str, letters(wanted.program, folder, "killed", day)))
+                assert ended.returncode in (0, 1), ended.stderr
+            if night in PUBLISHED:
+                published = run(wanted.program, "publish", folder / "h", "--to", folder / "target",
+                                "--any-file-system", "--as-of", str(day), "--quiet")
+                assert published.returncode in (0, 1), published.stderr
         calm, killed = message_ids(folder / "calm-mail"), message_ids(folder / "killed-mail")
         assert not list(Path(folder, "killed-mail", "new").glob(".*")), "left without its name"
         assert set(calm) == set(killed), sorted(set(calm) ^ set(killed))
         assert max(killed.values()) == 1, killed.most_common(3)
-        for state in ("calm-state", "killed-state"):
-            for path in Path(folder, state).rglob("*"):
-                assert path.is_dir() or b"@exempel" not in path.read_bytes(), path
+        for place in ("calm-state", "killed-state", "h", "target"):
+            for path in Path(folder, place).rglob("*"):
+                assert not path.is_file() or b"canary" not in path.read_bytes().lower(), path
         print(f"{wanted.nights} nights, {kills} of them killed, {len(killed)} letters, each once")
 
 

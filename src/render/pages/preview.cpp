@@ -108,8 +108,7 @@ private:
 
   /// "granskning (Kvalitetschef)": the step, and who may take it if not everybody.
   std::string step_text(Word word, SignatureStep step) const {
-    const auto roles =
-        policy_ == nullptr ? std::nullopt : roles_for(*policy_, step, revision_.change_kind);
+    const auto roles = policy_ == nullptr ? std::nullopt : roles_to_ask(*policy_, step, revision_);
     if (!roles || roles->empty()) return words_[word];
     return words_.fill(Word::preview_by, {words_[word], names_of(*roles)});
   }
