@@ -167,6 +167,7 @@ private:
                         {"old", words[Word::days_old]},
                         {"revision", words[Word::finding_revision]},
                         {"prove", words[Word::days_prove]},
+                        {"folder", words[Word::asked_a_folder]},
                         {"before", words[Word::days_before]},
                         {"notKnown", words[Word::missing_state]},
                         {"missing", words[Word::standing_missing]},

@@ -165,7 +165,7 @@
     if (unit[3]) place.append(linkTo(root, unit[3], words.standing));
     showRequirements(place, state, data, choice, isBefore || isPartly);
     place.append(element("p", words.prove));
-    place.append(element("pre", "handbok proof --unit " + choice.enhet + " --on " + choice.dag + " --to {published}"));
+    place.append(element("pre", "handbok proof --unit " + choice.enhet + " --on " + choice.dag + " --to " + words.folder));
   }
 
   // Which requirements had no text in force here. What they demand is as it stands today.

@@ -11,8 +11,8 @@ namespace handbok {
 namespace {
 
 /// A question about a unit on a day. Its link leads to the page of days, to what is asked there; to
-/// the page of the unit; or to `page`. The command answers the same; {unit} and {day}
-/// stand for what is chosen.
+/// the page of the unit; or to `page`. The command answers the same; what its braces hold is in
+/// `placeholders`.
 struct Question {
   Word text;
   Word answer;
@@ -48,6 +48,31 @@ constexpr auto questions = std::to_array<Question>({
      "handbok export csv reports --as-of {day}"},
 });
 
+struct Placeholder {
+  std::string_view name;
+  Word word;
+  bool is_chosen;  ///< on the page; else whoever runs the command knows it
+};
+
+constexpr auto placeholders = std::to_array<Placeholder>({
+    {"{unit}", Word::asked_a_unit, true},
+    {"{day}", Word::asked_a_day, true},
+    {"{document}", Word::asked_a_document, false},
+    {"{compilation}", Word::asked_a_compilation, false},
+    {"{published}", Word::asked_a_folder, false},
+});
+
+/// With the script, which fills in what is chosen, and without it.
+Html command_html(std::string_view command, const WordTable& words) {
+  std::string filled(command);
+  auto shown = filled;
+  for (const auto& [name, word, is_chosen] : placeholders) {
+    shown = replaced(shown, name, words[word]);
+    if (!is_chosen) filled = replaced(filled, name, words[word]);
+  }
+  return {"<code data-command=\"" + escape_html(filled) + "\">" + escape_html(shown) + "</code>"};
+}
+
 /// A link to a page of the site with the word, or nothing if the site has no such page. What it
 /// asks of the page is filled in by themes/default/days.js.
 Html answer_html(const Question& question, const LinkScope& scope) {
@@ -68,10 +93,8 @@ TableSection question_section(const LinkScope& scope) {
   for (const auto& question : questions) {
     auto answer = answer_html(question, scope);
     if (answer.text.empty()) continue;
-    const auto command = escape_html(question.command);
-    table.add(
-        {}, text_html(words[question.text]),
-        {std::move(answer), {"<code data-command=\"" + command + "\">" + command + "</code>"}});
+    table.add({}, text_html(words[question.text]),
+              {std::move(answer), command_html(question.command, words)});
   }
   if (scope.site.routes.has(address::dates)) {
     table.section().intro = {"<p>" + escape_html(words[Word::asked_intro]) + "</p>\n"};
