@@ -34,7 +34,7 @@ class Year:
         if source.name == "content":
             self.approvals = ["--consulted", "MAS,SAS", "--reviewed", "KCH", "--approved", "DIR",
                               "--ref", "Beslut 1"]
-            self.drafter = ""
+            self.drafter = "KSA"
         shutil.copytree(source, self.book)
         self.revised = {document: [] for document in DOCUMENTS}
 
@@ -64,8 +64,8 @@ class Year:
             return
         path = self.folder / acted.splitlines()[0]
         path.write_text(path.read_text(encoding="utf-8") + f"\nNatt {number}.\n", encoding="utf-8")
-        drafter = ["--role", self.drafter] if self.drafter else []
-        self.handbok("submit", document, self.book, *drafter, "--on", day, day=day, expect=(0,))
+        self.handbok("submit", document, self.book, "--role", self.drafter, "--on", day, day=day,
+                     expect=(0,))
         self.handbok("approve", document, self.book, *self.approvals, "--on", day, "--no-input",
                      day=day, expect=(0,))
         self.revised[document].append(day)
