@@ -36,7 +36,8 @@ private:
   bool has_found_ = false;
 };
 
-/// Counts digits that follow each other with no small letter between them.
+/// Counts digits that follow each other with no small letter between them, nor two capitals, which
+/// ids have: "RUT-001, RUT-002, RUT-003".
 class DigitRun {
 public:
   /// True if nine have come, which a number has at least, or what may be a digit of another form.
@@ -46,9 +47,13 @@ public:
       const char c = text[i];
       if (is_html && c == '<') {
         i = std::min(text.find('>', i), text.size());
-      } else if (is_digit(c)) {
+        continue;
+      }
+      const bool is_word = is_lower(c) || (is_upper(c) && is_upper(last_));
+      last_ = c;
+      if (is_digit(c)) {
         if (++digits_ == digits_needed) return true;
-      } else if (is_lower(c)) {
+      } else if (is_word) {
         digits_ = 0;
       } else if (c == '&' || c == '\xEF' || c == '\xF0') {
         return true;
@@ -61,6 +66,7 @@ public:
 
 private:
   int digits_ = 0;
+  char last_ = ' ';  ///< the sign before, tags left out
 };
 
 /// False if no number can stand on the page, split or whole: then nobody need put it together.

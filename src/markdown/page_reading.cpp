@@ -57,8 +57,9 @@ private:
   };
 
   void read_letter() {
-    const auto entity = std::ranges::find_if(
-        entities, [this](const auto& each) { return html_.starts_with(each.first); });
+    const auto* const entity = std::ranges::find_if(entities, [this](const auto& each) {
+      return html_.front() == '&' && html_.starts_with(each.first);
+    });
     const bool is_entity = entity != entities.end();
     const char letter = is_entity ? entity->second : html_.front();
     html_.remove_prefix(is_entity ? entity->first.size() : 1);

@@ -228,10 +228,10 @@ private:
 
   /// How many bytes the mark of a list at the start of the line has.
   std::size_t mark_size() const {
-    const auto size = rest_.empty() ? 0 : rest_.find_first_of("-+*") == 0 ? 0 : digits();
+    const auto size = digits();
     if (size > 9 || rest_.size() <= size) return 0;
-    const bool is_mark =
-        size == 0 ? rest_.find_first_of("-+*") == 0 : rest_[size] == '.' || rest_[size] == ')';
+    const auto marks = std::string_view(size == 0 ? "-+*" : ".)");
+    const bool is_mark = marks.find(rest_[size]) != none;
     const bool ends = rest_.size() == size + 1 || rest_[size + 1] == ' ' || rest_[size + 1] == '\t';
     return is_mark && ends && !is_rule(rest_) ? size + 1 : 0;
   }

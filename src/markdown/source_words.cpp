@@ -169,7 +169,15 @@ private:
     if (c == '<') return read_angle();
     if (c == '&') return read_entity();
     if (c == '*' || c == '_' || c == '~') return read_emphasis();
-    keep(1);
+    keep_plain();
+  }
+
+  /// Letters and digits mark nothing, so they are kept together.
+  void keep_plain() {
+    const auto rest = text_.substr(at_);
+    const auto end = std::ranges::find_if_not(
+        rest, [](char c) { return is_letter_or_digit(c) || is_beyond_ascii(c); });
+    keep(std::max<std::size_t>(static_cast<std::size_t>(end - rest.begin()), 1));
   }
 
   void start_word() {

@@ -40,6 +40,7 @@ public:
         scope_(scope) {}
 
   std::string write() {
+    result_.reserve(rest_.size() + rest_.size() / 8);
     while (!rest_.empty()) {
       if (rest_.front() == '<') {
         copy_tag();
@@ -73,7 +74,16 @@ private:
   void write_text() {
     if (write_citation()) return;
     if (!is_word_byte(before()) && (write_link() || write_emergency())) return;
-    take(1);
+    take(1 + quiet_bytes(rest_.substr(1)));
+  }
+
+  /// How many bytes come first with which nothing can begin that is written otherwise.
+  std::size_t quiet_bytes(std::string_view text) const {
+    const auto& number = scope_.site.handbook().settings.emergency_phone;
+    const char digit = number.empty() ? ' ' : number.front();
+    const auto end = std::ranges::find_if(
+        text, [&](char c) { return c == '<' || c == ' ' || c == digit || is_upper(c); });
+    return static_cast<std::size_t>(end - text.begin());
   }
 
   /// "5 kap. 3 §": the blanks in it, one after the other.

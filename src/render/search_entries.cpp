@@ -82,15 +82,16 @@ void add_sections(const Body& body, std::vector<Section>& sections) {
   Section section;
   auto heading = body.headings.begin();
   const auto end_section = [&] {
-    if (!section.heading.empty() || !section.texts.empty()) sections.push_back(section);
+    if (!section.heading.empty() || !section.texts.empty()) sections.push_back(std::move(section));
   };
   for (const auto& text : body.texts) {
     while (heading != body.headings.end() && !stands_before(text.position, heading->position)) {
       end_section();
-      section = {heading->anchor, heading->text};
+      section = Section{heading->anchor, heading->text};
       ++heading;
     }
-    if (text.text != section.heading || !section.texts.empty()) section.texts.push_back(text.text);
+    if (text.text != section.heading || !section.texts.empty())
+      section.texts.emplace_back(text.text);
   }
   end_section();
 }
@@ -98,11 +99,11 @@ void add_sections(const Body& body, std::vector<Section>& sections) {
 void add_sections(const Process& process, std::vector<Section>& sections) {
   Section about;
   for (const auto* const text : {&process.purpose, &process.trigger, &process.result})
-    if (!text->empty()) about.texts.push_back(*text);
+    if (!text->empty()) about.texts.emplace_back(*text);
   if (!about.texts.empty()) sections.push_back(std::move(about));
   for (const auto& node : process.nodes) {
     Section step{node.id, node.label};
-    if (!node.text.empty()) step.texts.push_back(node.text);
+    if (!node.text.empty()) step.texts.emplace_back(node.text);
     sections.push_back(std::move(step));
   }
 }

@@ -42,12 +42,7 @@ public:
       : site_(site),
         entries_(entries),
         groups_(groups),
-        diagnostics_(diagnostics) {
-    for (const auto& group : groups.all()) {
-      for (const auto& form : group.forms)
-        postings_.emplace(form, &group.postings);
-    }
-  }
+        diagnostics_(diagnostics) {}
 
   void ask_for_documents() {
     for (const auto& listed : site_.index.documents) {
@@ -103,8 +98,8 @@ private:
     bool is_first = true;
     for (const auto& word : search_words(phrase)) {
       std::set<std::uint32_t> with_word;
-      if (const auto known = postings_.find(word); known != postings_.end()) {
-        for (const auto& posting : *known->second)
+      if (const auto* const known = groups_.find(word)) {
+        for (const auto& posting : *known)
           if (is_first || found.contains(posting.entry)) with_word.insert(posting.entry);
       }
       found = std::move(with_word);
@@ -118,7 +113,6 @@ private:
   const std::vector<Entry>& entries_;
   const WordGroups& groups_;
   Diagnostics& diagnostics_;
-  TextMap<const std::vector<search::Posting>*> postings_;
 };
 
 }  // namespace

@@ -32,17 +32,17 @@ bool is_ending(std::string_view part) {
 bool CompoundSplitter::is_known(std::string_view part) const {
   const auto letters = count_code_points(part);
   if (letters < short_letters) return false;
-  if (letters < letters_min) return forms_.contains(part);
-  return forms_.contains(part) || stems_.contains(part) || stems_.contains(stemmer_.stem(part));
+  if (letters < letters_min) return is_form_(part);
+  return is_form_(part) || is_stem_(part) || is_stem_(stemmer_.stem(part));
 }
 
 /// The first part as it is written elsewhere, or without the s that binds it; empty if it is no
 /// word.
 std::string CompoundSplitter::known_first(std::string_view part, std::string_view last) const {
-  if (forms_.contains(part) && !is_ending(last)) return std::string(part);
+  if (is_form_(part) && !is_ending(last)) return std::string(part);
   if (!part.ends_with('s')) return {};
   const auto unbound = part.substr(0, part.size() - 1);
-  const bool is_bound = count_code_points(unbound) >= short_letters && forms_.contains(unbound) &&
+  const bool is_bound = count_code_points(unbound) >= short_letters && is_form_(unbound) &&
                         !is_ending("s" + std::string(last));
   return is_bound ? std::string(unbound) : std::string();
 }
@@ -54,12 +54,12 @@ std::vector<CompoundSplitter::Cut> CompoundSplitter::cuts(std::string_view word)
   std::size_t letters = 0;
   for (std::size_t at = 0; at < word.size(); at += code_point_at(word, at).size, ++letters) {
     if (letters < short_letters || letters + short_letters > count) continue;
-    const bool is_short = letters < letters_min || count - letters < letters_min;
     const auto last = word.substr(at);
-    const bool is_closed = is_known(last);
-    if (!is_closed && is_short) continue;
     auto first = known_first(word.substr(0, at), last);
-    if (!first.empty()) found.push_back({std::move(first), std::string(last), is_closed});
+    if (first.empty()) continue;  // most end here: the last part, which is stemmed, is asked second
+    const bool is_short = letters < letters_min || count - letters < letters_min;
+    const bool is_closed = is_known(last);
+    if (is_closed || !is_short) found.push_back({std::move(first), std::string(last), is_closed});
   }
   return found;
 }

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "base/text_hash.hpp"
 #include "text/search_words.hpp"
 
 namespace handbok::search {
@@ -14,11 +14,13 @@ namespace handbok::search {
 /// (decision 0049): the first part must be known, and the last is known or at least no ending.
 class CompoundSplitter {
 public:
-  /// `forms` are the words as they are written, `stems` theirs; in lower case. The stemmer must
-  /// outlive this.
-  CompoundSplitter(TextSet forms, TextSet stems, const Stemmer& stemmer)
-      : forms_(std::move(forms)),
-        stems_(std::move(stems)),
+  using Known = std::function<bool(std::string_view)>;
+
+  /// `is_form` knows the words as they are written, `is_stem` their stems; in lower case. The
+  /// stemmer must outlive this.
+  CompoundSplitter(Known is_form, Known is_stem, const Stemmer& stemmer)
+      : is_form_(std::move(is_form)),
+        is_stem_(std::move(is_stem)),
         stemmer_(stemmer) {}
 
   /// The parts that the word is found by too; none if it is no compound. "läkemedelshanteringen"
@@ -38,8 +40,8 @@ private:
   std::string known_first(std::string_view part, std::string_view last) const;
   std::vector<Cut> cuts(std::string_view word) const;
 
-  TextSet forms_;
-  TextSet stems_;
+  Known is_form_;
+  Known is_stem_;
   const Stemmer& stemmer_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace handbok::search {
@@ -21,11 +22,12 @@ struct FieldText {
   std::string text;
 };
 
-/// A part of an entry's text that a link leads to.
+/// A part of an entry's text that a link leads to. It lies in the model, which outlives the entry:
+/// the texts of all documents are not held twice.
 struct Section {
-  std::string anchor;                ///< empty: the page itself
-  std::string heading;               ///< may be empty
-  std::vector<std::string> texts{};  ///< its paragraphs, steps and cells
+  std::string_view anchor;                ///< empty: the page itself
+  std::string_view heading;               ///< may be empty
+  std::vector<std::string_view> texts{};  ///< its paragraphs, steps and cells
 };
 
 /// By what the answers can be narrowed.

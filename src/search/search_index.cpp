@@ -29,28 +29,24 @@ SiteFile named_script(std::string bytes) {
   return {std::string(edition_folder).append(digest).append(".js"), std::move(bytes)};
 }
 
-/// A call with values. No tag stands in it as such, whatever a title looks like.
-std::string call(std::string_view function, const std::vector<Json>& values) {
-  std::vector<std::string> texts;
-  texts.reserve(values.size());
-  for (const auto& value : values)
-    texts.push_back(replaced(to_text(value), "<", "\\u003c"));
+/// A call with values as JSON text. No tag stands in it as such, whatever a title looks like.
+std::string call(std::string_view function, const std::string& values) {
   return std::string("handbokSearch.")
       .append(function)
       .append("(")
-      .append(join(texts, ", "))
+      .append(replaced(values, "<", "\\u003c"))
       .append(");\n");
 }
 
-std::string in_base_36(std::uint32_t number) {
+std::string call_numbered(std::string_view function, std::size_t number, const Json& value) {
+  return call(function, std::to_string(number).append(", ").append(to_text(value)));
+}
+
+void append_in_base_36(std::uint32_t number, std::string& text) {
   constexpr std::uint32_t base = 36;
   constexpr std::string_view digits = "0123456789abcdefghijklmnopqrstuvwxyz";
-  std::string text;
-  do {
-    text.insert(text.begin(), digits[number % base]);
-    number /= base;
-  } while (number > 0);
-  return text;
+  if (number >= base) append_in_base_36(number / base, text);
+  text += digits[number % base];
 }
 
 /// The signs that stand for weights, from the least: none that a number in base 36, JSON or a line
@@ -79,7 +75,7 @@ std::string postings_text(const std::vector<Posting>& postings) {
   std::string text;
   std::uint32_t last = 0;
   for (const auto& [entry, weight] : postings) {
-    text += in_base_36(entry - last);
+    append_in_base_36(entry - last, text);
     text += weight_sign(weight);
     last = entry;
   }
@@ -180,20 +176,20 @@ Json sections_of(const Entry& entry) {
 /// empty for an entry without text.
 std::vector<std::string> add_texts(const std::vector<Entry>& entries, SearchIndex& index) {
   std::vector<std::string> files(entries.size());
-  Json::Array texts;
+  std::vector<std::string> texts;
   std::size_t bytes = 0;
   std::size_t first = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (!entries[i].sections.empty()) {
-      Json sections = sections_of(entries[i]);
-      bytes += to_text(sections).size();
-      texts.emplace_back(Json::Array{static_cast<std::int64_t>(i), std::move(sections)});
+      const auto sections = to_text(sections_of(entries[i]));
+      bytes += sections.size();
+      texts.push_back("[" + std::to_string(i) + "," + sections + "]");
     }
     if (texts.empty() || (bytes < text_bytes && i + 1 < entries.size())) continue;
-    index.parts.push_back(named_script(call("texts", {Json(std::move(texts))})));
+    index.parts.push_back(named_script(call("texts", "[" + join(texts, ",") + "]")));
     for (; first <= i; ++first)
       if (!entries[first].sections.empty()) files[first] = index.parts.back().path.text();
-    texts = {};
+    texts.clear();
     bytes = 0;
   }
   return files;
@@ -209,8 +205,7 @@ Json::Array add_rows(const std::vector<Entry>& entries, SearchIndex& index) {
       rows.emplace_back(Json::Array{entry.address, entry.title, entry.note, entry.state, entry.lead,
                                     entry.is_thing ? 1 : 0, texts[i]});
     }
-    index.parts.push_back(
-        named_script(call("entries", {static_cast<std::int64_t>(first), std::move(rows)})));
+    index.parts.push_back(named_script(call_numbered("entries", first, std::move(rows))));
     files.emplace_back(index.parts.back().path.text());
   }
   return files;
@@ -232,8 +227,8 @@ SearchIndex make_search_index(const std::vector<Entry>& entries, const WordGroup
   SearchIndex index;
   Json::Array word_files;
   for (auto& part : word_parts(sorted_forms(groups, choices))) {
-    index.parts.push_back(named_script(
-        call("words", {static_cast<std::int64_t>(word_files.size()), std::move(part.lines)})));
+    index.parts.push_back(
+        named_script(call_numbered("words", word_files.size(), std::move(part.lines))));
     word_files.emplace_back(Json::Array{std::move(part.first), index.parts.back().path.text()});
   }
   auto entry_files = add_rows(entries, index);
@@ -244,7 +239,7 @@ SearchIndex make_search_index(const std::vector<Entry>& entries, const WordGroup
                            {"words", std::move(word_files)},
                            {"entries", std::move(entry_files)},
                            {"facets", facets_of(choices)}};
-  index.start = named_script(call("start", {start}));
+  index.start = named_script(call("start", to_text(start)));
   return index;
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <functional>
 #include <utility>
 
 #include "base/strings.hpp"
@@ -38,6 +38,31 @@ TextSet words_of(std::string_view text) {
     if (!part.empty()) words.emplace(part);
   return words;
 }
+
+/// What stands on its own at full weight and is found by others at half of theirs, each once.
+class MergedPostings {
+public:
+  void add(Posting posting) {
+    if (weights_.size() <= posting.entry) weights_.resize(std::size_t{posting.entry} + 1);
+    auto& weight = weights_[posting.entry];
+    if (weight == 0) entries_.push_back(posting.entry);
+    weight = std::max(weight, posting.weight);
+  }
+
+  std::vector<Posting> take() {
+    std::ranges::sort(entries_);
+    std::vector<Posting> postings;
+    postings.reserve(entries_.size());
+    for (const auto entry : entries_)
+      postings.push_back({entry, std::exchange(weights_[entry], 0)});
+    entries_.clear();
+    return postings;
+  }
+
+private:
+  std::vector<int> weights_;  ///< by entry; none is 0
+  std::vector<std::uint32_t> entries_;
+};
 
 int weight_of_name(const Entry& entry, NameKind kind) {
   if (kind == NameKind::answer) return weight_most / whole * entry.percent / 2;
@@ -104,8 +129,8 @@ WordGroups::WordGroups(const std::vector<Entry>& entries, const std::vector<Syno
   add_parts_of_compounds();
   for (const auto& same : synonyms)
     add_synonyms(same);
-  for (auto& [text, group] : sorted_forms())
-    groups_[group].forms.push_back(std::move(text));
+  for (const auto& [text, group] : sorted_forms())
+    groups_[group].forms.emplace_back(text);
 }
 
 const Posting* WordGroups::first_named(std::string_view name) const {
@@ -114,7 +139,12 @@ const Posting* WordGroups::first_named(std::string_view name) const {
   return &*std::ranges::max_element(found->second, {}, &Posting::weight);
 }
 
-WordGroups::GroupId WordGroups::group_of(const std::string& word) {
+const std::vector<Posting>* WordGroups::find(std::string_view word) const {
+  const auto known = by_form_.find(word);
+  return known == by_form_.end() ? nullptr : &groups_[known->second].postings;
+}
+
+WordGroups::GroupId WordGroups::group_of(std::string_view word) {
   if (const auto known = by_form_.find(word); known != by_form_.end()) return known->second;
   const auto next = static_cast<GroupId>(groups_.size());
   const auto [stem, is_new] = by_stem_.try_emplace(stemmer_.stem(word), next);
@@ -124,8 +154,8 @@ WordGroups::GroupId WordGroups::group_of(const std::string& word) {
 }
 
 void WordGroups::count(std::string_view text, Field field, Tallies& tallies) {
-  for (const auto& word : search_words(text))
-    tallies.add(group_of(word), field);
+  const auto add = [&](std::string_view word) { tallies.add(group_of(word), field); };
+  for_each_search_word(text, std::ref(add));
 }
 
 void WordGroups::add_entry(std::uint32_t number, const Entry& entry, Tallies& tallies) {
@@ -161,25 +191,24 @@ void WordGroups::add_name(std::string_view text, Posting posting) {
   }
 }
 
-/// Adds postings at half their weight, to what the group finds already.
-void WordGroups::add_half(GroupId to, const std::vector<Posting>& postings) {
-  auto& own = groups_[to].postings;
-  std::vector<Posting> merged;
-  merged.reserve(own.size() + postings.size());
-  auto mine = own.begin();
-  for (const auto& [entry, weight] : postings) {
-    while (mine != own.end() && mine->entry < entry)
-      merged.push_back(*mine++);
-    const int half = (weight + 1) / 2;
-    if (mine != own.end() && mine->entry == entry) {
-      merged.push_back({entry, std::max(mine->weight, half)});
-      ++mine;
-    } else {
-      merged.push_back({entry, half});
+/// Adds to each `to` what `from` found before, at half the weight. All that a group is given is
+/// merged at once: a common part is in thousands of compounds.
+void WordGroups::add_halves(std::vector<Half> halves) {
+  std::ranges::sort(halves, {}, &Half::to);
+  std::vector<std::pair<GroupId, std::vector<Posting>>> merged;
+  MergedPostings postings;
+  for (auto half = halves.begin(); half != halves.end();) {
+    const auto to = half->to;
+    for (const auto& posting : groups_[to].postings)
+      postings.add(posting);
+    for (; half != halves.end() && half->to == to; ++half) {
+      for (const auto& [entry, weight] : groups_[half->from].postings)
+        postings.add({entry, (weight + 1) / 2});
     }
+    merged.emplace_back(to, postings.take());
   }
-  merged.insert(merged.end(), mine, own.end());
-  own = std::move(merged);
+  for (auto& [to, found] : merged)
+    groups_[to].postings = std::move(found);
 }
 
 std::vector<WordGroups::Form> WordGroups::sorted_forms() const {
@@ -193,39 +222,33 @@ std::vector<WordGroups::Form> WordGroups::sorted_forms() const {
 
 /// One way to take a word apart for all its forms: that of the first which is a compound.
 void WordGroups::add_parts_of_compounds() {
-  const auto forms = sorted_forms();
-  TextSet written;
-  for (const auto& form : forms)
-    written.insert(form.text);
-  TextSet stems;
-  for (const auto& [stem, group] : by_stem_)
-    stems.insert(stem);
-  const CompoundSplitter splitter(std::move(written), std::move(stems), stemmer_);
-  std::map<GroupId, std::vector<std::string>> parts;
-  for (const auto& [form, group] : forms) {
-    if (parts.contains(group)) continue;
-    if (auto found = splitter.parts(form); !found.empty()) parts.emplace(group, std::move(found));
-  }
-  std::map<GroupId, std::vector<Posting>> alone;  // parts of parts are not meant
-  for (const auto& [compound, words] : parts)
-    alone.emplace(compound, groups_[compound].postings);
-  for (const auto& [compound, words] : parts) {
-    for (const auto& word : words) {
+  const CompoundSplitter splitter([&](std::string_view word) { return by_form_.contains(word); },
+                                  [&](std::string_view word) { return by_stem_.contains(word); },
+                                  stemmer_);
+  std::vector<std::vector<std::string>> parts(groups_.size());
+  for (const auto& [form, group] : sorted_forms())
+    if (parts[group].empty()) parts[group] = splitter.parts(form);
+  std::vector<Half> halves;
+  for (GroupId compound = 0; compound < parts.size(); ++compound) {
+    for (const auto& word : parts[compound]) {
       if (common_words_.contains(word)) continue;
       const auto group = group_of(word);
-      if (group != compound) add_half(group, alone.at(compound));
+      if (group != compound) halves.push_back({group, compound});
     }
   }
+  add_halves(std::move(halves));
 }
 
 void WordGroups::add_synonyms(const Synonyms& synonyms) {
   const auto words = search_words(synonyms.word);
   if (words.size() != 1) return;  // the words of a phrase mean something else alone
-  const auto found = groups_[group_of(words.front())].postings;
+  const auto group = group_of(words.front());
+  std::vector<Half> halves;
   for (const auto& other : synonyms.others) {
     const auto said = search_words(other);
-    if (said.size() == 1) add_half(group_of(said.front()), found);
+    if (said.size() == 1) halves.push_back({group_of(said.front()), group});
   }
+  add_halves(std::move(halves));
 }
 
 }  // namespace handbok::search

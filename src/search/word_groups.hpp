@@ -39,6 +39,9 @@ public:
 
   const std::vector<WordGroup>& all() const { return groups_; }
 
+  /// What is found by a word in lower case, as it is written; nullptr if no text has it.
+  const std::vector<Posting>* find(std::string_view word) const;
+
   /// What is called so, by names::name_key; each with its entries, by number.
   const std::map<std::string, std::vector<Posting>>& names() const { return names_; }
 
@@ -50,11 +53,15 @@ private:
   struct Tally;
   class Tallies;
   struct Form {
-    std::string text;
+    std::string_view text;  ///< in by_form_
     GroupId group = 0;
   };
+  struct Half {
+    GroupId to = 0;
+    GroupId from = 0;
+  };
 
-  GroupId group_of(const std::string& word);
+  GroupId group_of(std::string_view word);
   void add_entry(std::uint32_t number, const Entry& entry, Tallies& tallies);
   void count(std::string_view text, Field field, Tallies& tallies);
   void add_names(std::uint32_t number, const Entry& entry);
@@ -62,7 +69,7 @@ private:
   std::vector<Form> sorted_forms() const;
   void add_parts_of_compounds();
   void add_synonyms(const Synonyms& synonyms);
-  void add_half(GroupId to, const std::vector<Posting>& postings);
+  void add_halves(std::vector<Half> halves);
 
   Stemmer stemmer_;
   TextSet common_words_;

@@ -34,9 +34,11 @@ bool is_joint(char32_t value) {
 /// Finds the words of a text in lower case, and where parts of it are written together.
 class WordCutter {
 public:
-  explicit WordCutter(std::string_view lower) : text_(lower) {}
+  WordCutter(std::string_view lower, const std::function<void(std::string_view)>& use)
+      : text_(lower),
+        use_(use) {}
 
-  std::vector<std::string> cut() {
+  void cut() {
     for (std::size_t at = 0; at < text_.size();) {
       const auto letter = code_point_at(text_, at);
       if (letter.size == 0) break;
@@ -44,7 +46,6 @@ public:
       at += letter.size;
     }
     end_whole();
-    return std::move(words_);
   }
 
 private:
@@ -77,12 +78,10 @@ private:
     has_digit_ = false;
   }
 
-  void add_word(const Part& part) {
-    words_.emplace_back(text_.substr(part.begin, part.end - part.begin));
-  }
+  void add_word(const Part& part) const { use_(text_.substr(part.begin, part.end - part.begin)); }
 
   std::string_view text_;
-  std::vector<std::string> words_;
+  const std::function<void(std::string_view)>& use_;
   std::vector<Part> parts_;  ///< of what is written together, so far
   bool after_joint_ = false;
   bool has_digit_ = false;
@@ -116,10 +115,16 @@ std::string_view without_article(std::string_view stem) {
 
 }  // namespace
 
-std::vector<std::string> search_words(std::string_view text) {
+void for_each_search_word(std::string_view text, const std::function<void(std::string_view)>& use) {
   auto lower = to_lower(text);
   if (lower.find(soft_hyphen) != std::string::npos) lower = replaced(lower, soft_hyphen, "");
-  return WordCutter(lower).cut();
+  WordCutter(lower, use).cut();
+}
+
+std::vector<std::string> search_words(std::string_view text) {
+  std::vector<std::string> words;
+  for_each_search_word(text, [&](std::string_view word) { words.emplace_back(word); });
+  return words;
 }
 
 std::string folded(std::string_view word) {
@@ -127,8 +132,8 @@ std::string folded(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const auto letter = word.substr(at, code_point_at(word, at).size);
     const auto* const fold = std::ranges::find_if(folds, [&](const Fold& known) {
-      const auto place = known.letters.find(letter);
-      return letter.size() == 2 && place != std::string_view::npos && place % 2 == 0;
+      const auto place = letter.size() == 2 ? known.letters.find(letter) : std::string_view::npos;
+      return place != std::string_view::npos && place % 2 == 0;
     });
     if (fold != folds.end()) {
       plain += fold->plain;

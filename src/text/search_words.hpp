@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,9 +11,12 @@ namespace handbok {
 // How texts are cut into the words that a search finds. themes/default/search.js cuts what people
 // ask for in the same way.
 
-/// The words of a text in lower case, in their order. A word has letters and digits only and at
-/// least two of them. What is written together around a digit, such as "2011:9" or "RUT-001", is a
-/// word too, before its parts. Soft hyphens are left out.
+/// Hands over the words of a text in lower case, in their order. A word has letters and digits only
+/// and at least two of them. What is written together around a digit, such as "2011:9" or
+/// "RUT-001", is a word too, before its parts. Soft hyphens are left out.
+void for_each_search_word(std::string_view text, const std::function<void(std::string_view)>& use);
+
+/// The words that for_each_search_word hands over.
 std::vector<std::string> search_words(std::string_view text);
 
 /// The word as somebody writes it who has no å, ä or ö, or does not care: "åtgärd" is "atgard".

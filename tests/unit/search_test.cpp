@@ -81,10 +81,13 @@ TEST_CASE("the forms of a word have one stem", "[search]") {
 
 TEST_CASE("a compound is a known word and what may be another", "[search]") {
   const Stemmer stemmer("sv");
-  const CompoundSplitter splitter(
-      {"läkemedel", "hantering", "brand", "skydd", "hygien", "rutin", "bered", "mat", "låda"},
-      {"läkemedel", "hantering", "brand", "skydd", "hygi", "rutin", "bered", "mat", "låd"},
-      stemmer);
+  const TextSet forms{"läkemedel", "hantering", "brand", "skydd", "hygien",
+                      "rutin",     "bered",     "mat",   "låda"};
+  const TextSet stems{"läkemedel", "hantering", "brand", "skydd", "hygi",
+                      "rutin",     "bered",     "mat",   "låd"};
+  const CompoundSplitter splitter([&](std::string_view word) { return forms.contains(word); },
+                                  [&](std::string_view word) { return stems.contains(word); },
+                                  stemmer);
   CHECK(splitter.parts("läkemedelshantering") == Words{"läkemedel", "hantering"});
   CHECK(splitter.parts("läkemedelshanteringen") == Words{"läkemedel", "hanteringen"});
   CHECK(splitter.parts("brandskydd") == Words{"brand", "skydd"});
