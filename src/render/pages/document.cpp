@@ -104,14 +104,14 @@ Page render_revision(const Route& route, const SiteContext& site) {
 namespace {
 
 /// Somebody read a text and left it as it was.
-struct ReviewView {
+struct PastReviewView {
   Html on;
   std::string number;
   Html by;
   std::string verdict;
   std::string note;
   Html next_review;
-  HANDBOK_FIELDS(ReviewView, on, number, by, verdict, note, next_review)
+  HANDBOK_FIELDS(PastReviewView, on, number, by, verdict, note, next_review)
 };
 
 struct HistoryPageView {
@@ -119,7 +119,7 @@ struct HistoryPageView {
   std::string id;
   std::string document_href;
   std::vector<HistoryRowView> rows;
-  std::vector<ReviewView> reviews;  ///< newest first
+  std::vector<PastReviewView> reviews;  ///< newest first
   HANDBOK_FIELDS(HistoryPageView, title, id, document_href, rows, reviews)
 };
 
@@ -136,9 +136,9 @@ std::string verdict_text(ReviewVerdict verdict, const WordTable& words) {
 }
 
 /// The reviews until the day of the revisions that the page lists.
-std::vector<ReviewView> review_views(const Document& document, const LinkScope& scope) {
+std::vector<PastReviewView> review_views(const Document& document, const LinkScope& scope) {
   const auto& site = scope.site;
-  std::vector<ReviewView> views;
+  std::vector<PastReviewView> views;
   for (const auto& review : document.reviews) {
     const auto page = address::revision(site.handbook(), {document.id, review.revision});
     if (review.on > site.view().day() || !site.routes.has(page)) continue;
