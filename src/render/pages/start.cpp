@@ -263,8 +263,11 @@ void add_news(StartView& view, const std::string& root, const SiteContext& site)
 
 }  // namespace
 
-void plan_start(const RenderInput& /*input*/, RouteTable& routes) {
+void plan_start(const RenderInput& input, RouteTable& routes) {
   routes.add({PageKind::start, std::string(address::start), {}});
+  if (input.theme.worker.empty()) return;
+  routes.add_address(std::string(address::worker));
+  routes.add_address(std::string(address::manifest));
 }
 
 std::span<const Field> start_fields() {
