@@ -149,6 +149,17 @@ def consequence_problems(root):
         yield f"Diagnostic::consequence is read {reads} times, it is to be once"
 
 
+def view_problems(root):
+    """Two views of the same name, also in unnamed namespaces: g++ takes the members of one for the other's."""
+    places = {}
+    for path in sorted((root / "src").rglob("*.[ch]pp")):
+        for name in re.findall(r"^  HANDBOK_FIELDS\((\w+)", path.read_text(encoding="utf-8"), re.M):
+            places.setdefault(name, []).append(str(path))
+    for name, paths in places.items():
+        if len(paths) > 1:
+            yield f"the view {name} is in more than one file: {', '.join(paths)}"
+
+
 def budget_problems(root):
     """The budget is in docs/hacking.md, where whoever wants to add something reads it."""
     text = (root / "docs/hacking.md").read_text(encoding="utf-8")
@@ -183,8 +194,7 @@ def cycles(graph):
 def main():
     root = Path(__file__).resolve().parent.parent
     found = [*problems(root / "src"), *long_files(root / "src", root / "tests"),
-             *consequence_problems(root),
-             *budget_problems(root)]
+             *consequence_problems(root), *view_problems(root), *budget_problems(root)]
     print("\n".join(found).replace(f"{root}/", "") or "src/ keeps its shape")
     return 1 if found else 0
 

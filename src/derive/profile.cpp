@@ -139,8 +139,8 @@ std::optional<Profile> find_profile(const Settings& settings, std::string_view n
   return Profile{
       "external",
       {AudienceScope::external},
-      {"document", "revision", "history", "compare", "paper", "start", "news", "archive", "about",
-       "terms", "not_found", "document_list", "process_map", "search", "redirect"}};
+      {"document", "revision", "history", "compare", "card", "paper", "start", "news", "archive",
+       "about", "terms", "not_found", "document_list", "process_map", "search", "redirect"}};
 }
 
 ProfileSelection select_profile(const DayView& whole, const Profile& profile) {

@@ -29,6 +29,10 @@ std::string receipt(const Handbook& handbook, std::string_view document) {
   return document_folder(handbook, document) + "laskvitto.html";
 }
 
+std::string card(const Handbook& handbook, std::string_view document) {
+  return document_folder(handbook, document) + "kort.html";
+}
+
 std::string comparison(const Handbook& handbook, std::string_view document, int before, int after) {
   auto path = document_folder(handbook, document);
   path.append("jamfor-").append(std::to_string(before));

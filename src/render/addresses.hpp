@@ -31,6 +31,8 @@ inline constexpr std::string_view control = "kontroll/index.html";
 inline constexpr std::string_view reporting = "sag-till/index.html";
 inline constexpr std::string_view about = "om/index.html";
 inline constexpr std::string_view not_found = "404.html";
+inline constexpr std::string_view worker = "sw.js";  // at the top: it sees what lies beside it
+inline constexpr std::string_view manifest = "handbok.webmanifest";
 
 /// Files of data, beside the pages that show the same: as the commands export them.
 inline constexpr std::string_view calendar_file = "arshjul/arshjul.ics";
@@ -54,6 +56,9 @@ std::string comparison(const Handbook& handbook, std::string_view document, int 
 
 /// A list to sign when one has read it: "dokument/RUT-001/laskvitto.html".
 std::string receipt(const Handbook& handbook, std::string_view document);
+
+/// What to do by the text and nothing else: "dokument/RUT-001/kort.html".
+std::string card(const Handbook& handbook, std::string_view document);
 
 /// Where whoever holds a printed sheet sees whether it still applies: "k/RUT-001-3.html". Short,
 /// because it is typed by hand and drawn as a code.

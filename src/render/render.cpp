@@ -180,6 +180,8 @@ std::set<std::string, std::less<>> site_addresses(const RenderInput& input) {
       addresses.insert(folder + attachment.path);
     if (revision->process) addresses.insert(address::diagram(handbook, revision->key()));
   }
+  for (const auto path : {address::worker, address::manifest})
+    if (routes.has(path)) addresses.emplace(path);
   if (routes.has(address::news)) addresses.emplace(address::news_feed);
   if (routes.has(address::dates)) addresses.emplace(address::day_data);
   for (const auto& file : input.data_files)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/atom.hpp"
+#include "base/json.hpp"
 #include "derive/process_order.hpp"
 #include "diag/code_names.hpp"
 #include "diagram/flow_graph.hpp"
@@ -179,6 +180,25 @@ void write_paper_code(const Route& route, const SiteContext& site, const SiteSin
   sink({address::paper_code(key), qr_code_svg(absolute_address(route.path, site.input.options))});
 }
 
+/// What a browser must know to install the handbook among its apps.
+SiteFile web_manifest(const SiteContext& site) {
+  const auto& settings = site.handbook().settings;
+  const auto& icon = site.theme().icon;
+  Json::Array icons;
+  if (!icon.bytes.empty()) {
+    icons.emplace_back(
+        Json::Object{{"src", icon.path.text()}, {"sizes", "any"}, {"type", "image/svg+xml"}});
+  }
+  const Json::Object manifest{{"name", settings.title},
+                              {"short_name", settings.short_title},
+                              {"lang", settings.language},
+                              {"start_url", std::string(address::start)},
+                              {"scope", "."},
+                              {"display", "standalone"},
+                              {"icons", std::move(icons)}};
+  return {std::string(address::manifest), to_text(Json(manifest), JsonLayout::indented) + "\n"};
+}
+
 }  // namespace
 
 Diagrams draw_diagrams(const SiteContext& site, Diagnostics& diagnostics) {
@@ -214,6 +234,10 @@ void write_site_files(const SiteContext& site, const SiteSink& sink) {
     if (route.kind == PageKind::paper) write_paper_code(route, site, sink);
   if (site.routes.has(address::news)) sink(news_feed(site));
   if (site.routes.has(address::dates)) sink(day_data(site));
+  if (site.routes.has(address::worker)) {
+    sink({std::string(address::worker), site.theme().worker});
+    sink(web_manifest(site));
+  }
   if (site.routes.has(address::search)) {
     sink(site.search_index.start);
     for (const auto& part : site.search_index.parts)

@@ -51,12 +51,14 @@ Theme load_theme(const FileTree& theme_files, const Words& words, Diagnostics& d
   check_words(words, diagnostics);
   const auto* const diagram_style = theme_files.find("flow.css");
   const auto* const word_style = theme_files.find("word/reference.docx");
+  const auto* const worker = theme_files.find("worker/worker.js");
   return {.pages = std::move(pages),
           .frame = std::move(frame),
           .words = WordTable(words),
           .style = joined_asset(theme_files, "handbook", ".css"),
           .script = joined_asset(theme_files, "handbook", ".js"),
           .icon = joined_asset(theme_files, "icon", ".svg"),
+          .worker = worker == nullptr ? std::string{} : *worker,
           .word_style = word_style == nullptr ? std::string{} : *word_style,
           .diagram_style = diagram_style == nullptr ? std::string{} : *diagram_style,
           .unused_words = words_without(words, std::move(used_words))};

@@ -61,6 +61,7 @@ struct Theme {
   SiteFile style;             ///< all style sheets of the theme as one, named by its digest
   SiteFile script;            ///< all scripts, likewise
   SiteFile icon;              ///< of the browser's tab; without bytes if the theme has none
+  std::string worker;         ///< keeps pages for when the network is gone; or empty
   std::string word_style;     ///< a Word document whose styles others have; empty: none
   std::string diagram_style;  ///< what a diagram needs when it stands alone
   std::vector<std::string> unused_words;  ///< keys that no template and no C++ asks for

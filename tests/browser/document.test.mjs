@@ -59,3 +59,50 @@ describe('the facts of a document', () => {
     assert.equal(await page.locator('.status-more').isVisible(), false);
   });
 });
+
+// Decision 0064: what is on the card is on the page of the document, in the same words, and nothing else.
+describe('the card of a document', () => {
+  let browser;
+  before(async () => { browser = await launchBrowser(); });
+  after(() => browser.close());
+
+  const cards = pages.filter(({ kind }) => kind === 'card');
+  const pageOf = (card) => pages.find(({ path }) => path === card.path.replace('kort.html', 'index.html'));
+
+  it('is there for each routine and checklist that can be read', () => {
+    const names = pages.filter(({ kind, path }) => kind === 'document' && /\/(RUT|LRU|CHK)-/.test(path));
+    const without = names.filter(({ path }) => !cards.some((card) => pageOf(card).path === path));
+    assert.ok(cards.length > 30);
+    // One that nobody has followed yet.
+    assert.deepEqual(without.map(({ path }) => path), ['dokument/RUT-027/index.html']);
+  });
+
+  it('says what its page says to do, and nothing else', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const parts = (page) => page.evaluate(() => {
+      const plain = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+      const chosen = document.querySelectorAll('.banner, .document > .text, .document-main > .text, .ring');
+      return { whole: plain(document.querySelector('main')), parts: [...chosen].map(plain) };
+    });
+    for (const card of cards) {
+      const page = await context.newPage();
+      await page.goto(addressOf(card));
+      const said = await parts(page);
+      await page.goto(addressOf(pageOf(card)));
+      const expected = await parts(page);
+      await page.close();
+      const isShown = said.parts.every((part) => expected.parts.includes(part) || expected.whole.includes(part));
+      assert.ok(isShown, card.path);
+      assert.ok(said.whole.length < said.parts.join(' ').length + 200, `${card.path} says more`);
+    }
+    await context.close();
+  });
+
+  it('of a repealed document shows the decision and no steps', async () => {
+    const context = await browser.newContext();
+    const { page } = await openPage(context, addressOf(cards.find(({ path }) => path.includes('RUT-090'))));
+    assert.match(await page.locator('.banner-danger').innerText(), /[Uu]pphävd/);
+    assert.equal(await page.locator('.action').count(), 0);
+    await context.close();
+  });
+});

@@ -122,6 +122,15 @@ describe('paper', { concurrency: 2 }, () => {
     });
   }
 
+  for (const page of pages.filter((one) => one.kind === 'card' && /RUT|LRU/u.test(one.path))) {
+    it(`${page.path} is half a sheet`, async () => {
+      const tab = await openForPaper(page);
+      const file = await print(tab, 'card');
+      await tab.close();
+      assert.match(execFileSync('pdfinfo', [file], { encoding: 'utf8' }), /Pages: +1\n[^]*Page size:.*A5/);
+    });
+  }
+
   for (const page of hardPages.filter((one) => /BLA|CHK/u.test(one.path))) {
     it(`${page.path} is one sheet`, async () => {
       const tab = await openForPaper(page);

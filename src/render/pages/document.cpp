@@ -32,6 +32,19 @@ const Revision* revision_on_page(const DocumentDay& document, const SiteContext&
   return face_of(document, site.withheld).shown;
 }
 
+/// What applies today.
+DocumentView view_of_today(const DocumentDay& document, const LinkScope& scope) {
+  const auto& site = scope.site;
+  auto view = document_view(document, revision_on_page(document, site), scope);
+  view.banners = document_banners(document, scope);
+  // What stands in for a withheld revision is to be followed, although another has replaced it.
+  if (view.status && face_of(document, site.withheld).meant != nullptr) {
+    view.status->state = site.words()[Word::status_meanwhile];
+    view.status->state_class = "upcoming";
+  }
+  return view;
+}
+
 }  // namespace
 
 void plan_document(const RenderInput& input, RouteTable& routes) {
@@ -48,14 +61,7 @@ std::span<const Field> document_fields() {
 
 Page render_document(const Route& route, const SiteContext& site) {
   const auto& document = *site.view().find(route.subject);
-  const LinkScope scope{site, root_of(route.path), std::nullopt};
-  auto view = document_view(document, revision_on_page(document, site), scope);
-  view.banners = document_banners(document, scope);
-  // What stands in for a withheld revision is to be followed, although another has replaced it.
-  if (view.status && face_of(document, site.withheld).meant != nullptr) {
-    view.status->state = site.words()[Word::status_meanwhile];
-    view.status->state_class = "upcoming";
-  }
+  const auto view = view_of_today(document, {site, root_of(route.path), std::nullopt});
   return {.title = view.title,
           .content = site.theme().page(PageKind::document).fill(view),
           .breadcrumbs = section_breadcrumbs(route.subject, site),
@@ -104,14 +110,14 @@ Page render_revision(const Route& route, const SiteContext& site) {
 namespace {
 
 /// Somebody read a text and left it as it was.
-struct ReviewView {
+struct PastReviewView {
   Html on;
   std::string number;
   Html by;
   std::string verdict;
   std::string note;
   Html next_review;
-  HANDBOK_FIELDS(ReviewView, on, number, by, verdict, note, next_review)
+  HANDBOK_FIELDS(PastReviewView, on, number, by, verdict, note, next_review)
 };
 
 struct HistoryPageView {
@@ -119,7 +125,7 @@ struct HistoryPageView {
   std::string id;
   std::string document_href;
   std::vector<HistoryRowView> rows;
-  std::vector<ReviewView> reviews;  ///< newest first
+  std::vector<PastReviewView> reviews;  ///< newest first
   HANDBOK_FIELDS(HistoryPageView, title, id, document_href, rows, reviews)
 };
 
@@ -136,9 +142,9 @@ std::string verdict_text(ReviewVerdict verdict, const WordTable& words) {
 }
 
 /// The reviews until the day of the revisions that the page lists.
-std::vector<ReviewView> review_views(const Document& document, const LinkScope& scope) {
+std::vector<PastReviewView> review_views(const Document& document, const LinkScope& scope) {
   const auto& site = scope.site;
-  std::vector<ReviewView> views;
+  std::vector<PastReviewView> views;
   for (const auto& review : document.reviews) {
     const auto page = address::revision(site.handbook(), {document.id, review.revision});
     if (review.on > site.view().day() || !site.routes.has(page)) continue;
@@ -256,6 +262,50 @@ Page render_receipt(const Route& route, const SiteContext& site) {
           .section = document_section(route.subject, site),
           .is_indexed = false,
           .sheet = sheet_of(route.subject, view.title, &revision, site)};
+}
+
+// "Fickkort": of the document's page, what is needed to act.
+
+namespace {
+
+/// A text with steps to take or boxes to tick. One that once was such keeps its card, because no
+/// published address disappears.
+bool has_card(const DocumentDay& document, const Handbook& handbook) {
+  if (document.shown == nullptr) return false;
+  const auto* const type = handbook.find_type(document.shown->type);
+  if (type != nullptr && !type->method_section.empty()) return true;
+  return std::ranges::any_of(document.document->revisions, [&](const Revision& revision) {
+    return revision.number <= document.shown->number &&
+           std::ranges::any_of(revision.body.headings, &BodyHeading::has_task_list);
+  });
+}
+
+}  // namespace
+
+void plan_card(const RenderInput& input, RouteTable& routes) {
+  const auto& handbook = input.edition.view.handbook();
+  for (const auto& document : input.edition.view.documents()) {
+    const auto& id = document.document->id;
+    if (has_card(document, handbook))
+      routes.add({PageKind::card, address::card(handbook, id), id, document.shown->number});
+  }
+}
+
+std::span<const Field> card_fields() {
+  return DocumentView::fields();
+}
+
+Page render_card(const Route& route, const SiteContext& site) {
+  const auto& document = *site.view().find(route.subject);
+  const auto view = view_of_today(document, {site, root_of(route.path), std::nullopt});
+  auto breadcrumbs = section_breadcrumbs(route.subject, site);
+  breadcrumbs.push_back({view.title, address::document(site.handbook(), route.subject)});
+  return {.title = site.words().fill(Word::card_title, {view.title}),
+          .content = site.theme().page(PageKind::card).fill(view),
+          .breadcrumbs = std::move(breadcrumbs),
+          .section = document_section(route.subject, site),
+          .is_indexed = false,
+          .sheet = sheet_of(route.subject, view.title, revision_on_page(document, site), site)};
 }
 
 }  // namespace handbok

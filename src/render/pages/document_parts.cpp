@@ -277,6 +277,9 @@ DocumentView document_view(const DocumentDay& document, const Revision* revision
   if (revision != nullptr && revision == document.shown && scope.site.routes.has(receipt)) {
     view.receipt_href = scope.root + receipt;
   }
+  const auto card = address::card(scope.site.handbook(), view.id);
+  if (revision != nullptr && revision == document.shown && scope.site.routes.has(card))
+    view.card_href = scope.root + card;
   return view;
 }
 

@@ -205,11 +205,12 @@ struct DocumentView {
   std::string hand_in_href;  ///< where a changed text goes; empty likewise
   std::string proposal_href;
   std::string receipt_href;
+  std::string card_href;  ///< the same text without all that need not be read to act; or empty
   HANDBOK_FIELDS(DocumentView, id, title, summary, number, banners, status, change_note, because,
                  contents, process, ring, urgent, local, action, text, after_text, local_additions,
                  relations, used_by, named_by, requirements, legal_basis, attachments,
                  has_references, rows, history_href, signatures, digest, word_href, hand_in_href,
-                 proposal_href, receipt_href)
+                 proposal_href, receipt_href, card_href)
 };
 
 /// The status block of a revision, as the page of `scope` shows it.

@@ -16,9 +16,9 @@
 namespace handbok {
 namespace {
 
-struct RemarkView {
+struct ProcessRemarkView {
   std::string text;
-  HANDBOK_FIELDS(RemarkView, text)
+  HANDBOK_FIELDS(ProcessRemarkView, text)
 };
 
 struct ProcessCardView {
@@ -30,8 +30,8 @@ struct ProcessCardView {
   std::string state_class;
   std::string steps;  ///< "12 steg"
   Html owner;
-  Html starts;                      ///< the first day of an upcoming process
-  std::vector<RemarkView> remarks;  ///< what is lacking, in words
+  Html starts;                             ///< the first day of an upcoming process
+  std::vector<ProcessRemarkView> remarks;  ///< what is lacking, in words
   std::vector<ProcessCardView> parts;
   bool has_parts = false;
   HANDBOK_FIELDS(ProcessCardView, href, title, id, purpose, state, state_class, steps, owner,
@@ -78,10 +78,10 @@ ShortcomingsByRevision find_shortcomings(const std::vector<Diagnostic>& diagnost
   return found;
 }
 
-std::vector<RemarkView> remarks(const ListedDocument& listed, const Shortcomings& shortcomings,
-                                const SiteContext& site) {
+std::vector<ProcessRemarkView> remarks(const ListedDocument& listed,
+                                       const Shortcomings& shortcomings, const SiteContext& site) {
   const auto& words = site.words();
-  std::vector<RemarkView> views;
+  std::vector<ProcessRemarkView> views;
   const auto add = [&](std::size_t count, Word one, Word many) {
     if (count > 0) views.push_back({counted(count, one, many, words)});
   };

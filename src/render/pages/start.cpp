@@ -44,11 +44,11 @@ struct StartProcessView {
 };
 
 /// Main, governing or support processes.
-struct ProcessBandView {
+struct StartBandView {
   std::string name;
   std::string kind;  ///< CSS: "main", "governing", "support"
   std::vector<StartProcessView> processes;
-  HANDBOK_FIELDS(ProcessBandView, name, kind, processes)
+  HANDBOK_FIELDS(StartBandView, name, kind, processes)
 };
 
 /// What is to be looked at again, for those who own documents.
@@ -69,7 +69,7 @@ struct StartView {
   std::string reporting_href;
   std::vector<UnitGroupView> unit_groups;
   std::vector<LinkView> roles;
-  std::vector<ProcessBandView> bands;
+  std::vector<StartBandView> bands;
   std::vector<NewsEntryView> news;
   std::vector<NewsEntryView> coming;
   std::vector<LinkView> registers;  ///< the pages of tables: risks, self-checks …
@@ -169,8 +169,8 @@ public:
         site_(site),
         processes_(current_processes(site)) {}
 
-  std::vector<ProcessBandView> bands() const {
-    std::vector<ProcessBandView> bands;
+  std::vector<StartBandView> bands() const {
+    std::vector<StartBandView> bands;
     add_band(bands, {site_.words()[Word::process_map_main], "main", {}}, ProcessKind::main);
     add_band(bands, {site_.words()[Word::process_map_governing], "governing", {}},
              ProcessKind::governing);
@@ -180,7 +180,7 @@ public:
   }
 
 private:
-  void add_band(std::vector<ProcessBandView>& bands, ProcessBandView band, ProcessKind kind) const {
+  void add_band(std::vector<StartBandView>& bands, StartBandView band, ProcessKind kind) const {
     for (const auto* revision : processes_) {
       if (band_of(*revision) == kind) band.processes.push_back(process_view(*revision));
     }
@@ -263,8 +263,11 @@ void add_news(StartView& view, const std::string& root, const SiteContext& site)
 
 }  // namespace
 
-void plan_start(const RenderInput& /*input*/, RouteTable& routes) {
+void plan_start(const RenderInput& input, RouteTable& routes) {
   routes.add({PageKind::start, std::string(address::start), {}});
+  if (input.theme.worker.empty()) return;
+  routes.add_address(std::string(address::worker));
+  routes.add_address(std::string(address::manifest));
 }
 
 std::span<const Field> start_fields() {
