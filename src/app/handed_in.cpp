@@ -152,11 +152,14 @@ private:
     take_card(card);
     if (!card) return;
     read_.request.made_of = word::custom_property(file_.bytes, "handbok-id");
+    const auto number = word::custom_property(file_.bytes, "handbok-revision");
+    const bool is_said = code_in(card->value(CardRow::id)) == read_.request.made_of &&
+                         card->value(CardRow::revision) == number;
+    if (is_said) read_.request.trace = word::custom_property(file_.bytes, trace_property);
     add_title(*card, text.title);
-    if (const auto rows = word::take_tasks(text.blocks)) {
-      auto& tasks = read_.request.tasks.emplace();
-      for (const auto& [task, roles, lead] : *rows)
-        tasks.push_back({task, roles, lead});
+    for (const auto table : all_head_tables) {
+      if (auto rows = word::take_table(text.blocks, table))
+        read_.request.tables[table] = *std::move(rows);
     }
     const auto edited = word::write_markdown(text.blocks, 1);
     if (edited.size() > limits::text_bytes) return refuse_length(edited.size());

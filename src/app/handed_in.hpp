@@ -9,6 +9,9 @@
 
 namespace handbok {
 
+/// The property of an exported document that says what it was made of (edit/requests, trace_of).
+inline constexpr std::string_view trace_property = "handbok-trace";
+
 /// What was read of it.
 struct HandedText {
   FiledText request;

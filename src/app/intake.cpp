@@ -263,7 +263,7 @@ private:
       answer.revision = outcome.revision;
       record.revision = name_of(outcome.revision);
       const auto manifest = manifest_of(sources, record.revision);
-      record.draft = manifest ? manifest->digest : std::string();
+      record.draft = manifest ? manifest->digest + outcome.trace : std::string();
     }
     const auto letter =
         write_letter({file_name(file.path), request_.day, outcome, record}, request_.language);

@@ -12,7 +12,7 @@ namespace handbok {
 struct LetterRecord {
   std::string digest;    ///< SHA-256 in hex, of the file that was answered
   std::string revision;  ///< "RUT-001@4", the draft that the file became last; empty: none
-  std::string draft;     ///< that draft's digest
+  std::string draft;     ///< the trace of what the file said then
 };
 
 /// What a letter answers.

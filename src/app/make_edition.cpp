@@ -76,6 +76,8 @@ Addresses addresses_of(const Edition& edition, const PressInput& press) {
     if (addresses.contains(address::document(handbook, document.id)))
       addresses.insert(address::word_file(handbook, document.id));
   }
+  for (const auto& type : handbook.types)
+    addresses.insert(address::word_template(type.id));
   return addresses;
 }
 

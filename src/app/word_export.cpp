@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/handed_in.hpp"
 #include "app/pandoc.hpp"
 #include "app/read_handbook.hpp"
 #include "base/sha256.hpp"
@@ -10,7 +11,9 @@
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
+#include "edit/filed_steps.hpp"
 #include "edit/guards.hpp"
+#include "edit/names.hpp"
 #include "model/references.hpp"
 #include "model/revision_file.hpp"
 #include "render/addresses.hpp"
@@ -24,12 +27,6 @@
 
 namespace handbok {
 namespace {
-
-/// "Rutin (RUT)"
-template <typename Entity>
-std::string shown(const Entity* entity, const std::string& id) {
-  return entity == nullptr ? id : std::string(entity->name).append(" (").append(id).append(")");
-}
 
 /// The revision with that number; without one the text that is being written, or the last adopted.
 const Revision* revision_of(const Document& document, std::optional<int> number) {
@@ -49,7 +46,7 @@ std::string checksum_of(const Revision& revision) {
 std::string list_of_roles(const Handbook& handbook, const std::vector<RoleId>& roles) {
   std::vector<std::string> names;
   for (const auto& role : roles)
-    names.push_back(shown(handbook.find_role(role), role));
+    names.push_back(named(handbook.find_role(role), role));
   return join(names, ", ");
 }
 
@@ -58,28 +55,35 @@ std::string list_of_topics(const Handbook& handbook, const std::vector<std::stri
   for (const auto& topic : topics) {
     const auto found = std::ranges::find(handbook.settings.mandatory_topics, topic, &Topic::id);
     names.push_back(
-        shown(found == handbook.settings.mandatory_topics.end() ? nullptr : &*found, topic));
+        named(found == handbook.settings.mandatory_topics.end() ? nullptr : &*found, topic));
   }
   return join(names, ", ");
 }
 
-/// A row for each task, to stand below the heading that the type of the document has for it; before
-/// the text if it has none.
-void add_tasks(const Handbook& handbook, const Revision& revision, CardLanguage language,
-               word::Blocks& blocks) {
-  if (revision.responsible.empty()) return;
-  std::vector<word::TaskRow> rows;
+/// Puts the table below the heading of that name; before the text if it has none.
+void add_table(word::Block table, std::string_view section, word::Blocks& blocks) {
+  const auto heading = std::ranges::find_if(blocks, [&](const word::Block& block) {
+    return block.kind == word::BlockKind::heading && word::plain_text(block.inlines) == section;
+  });
+  blocks.insert(heading == blocks.end() ? blocks.begin() : std::next(heading), std::move(table));
+}
+
+/// The tables of the head: who does what, and the steps of a process.
+void add_tables(const Handbook& handbook, const Revision& revision, CardLanguage language,
+                word::Blocks& blocks) {
+  TableRows tasks;
   for (const auto& [task, roles, lead] : revision.responsible) {
-    rows.push_back({task, list_of_roles(handbook, roles),
-                    lead.empty() ? lead : shown(handbook.find_role(lead), lead)});
+    tasks.push_back({task, list_of_roles(handbook, roles),
+                     lead.empty() ? lead : named(handbook.find_role(lead), lead)});
   }
   const auto* const type = handbook.find_type(revision.type);
-  const auto heading = std::ranges::find_if(blocks, [&](const word::Block& block) {
-    return type != nullptr && block.kind == word::BlockKind::heading &&
-           word::plain_text(block.inlines) == type->responsibility_section;
-  });
-  blocks.insert(heading == blocks.end() ? blocks.begin() : std::next(heading),
-                word::task_table(rows, language));
+  if (!tasks.empty()) {
+    add_table(word::head_table(HeadTable::tasks, tasks, language),
+              type == nullptr ? "" : type->responsibility_section, blocks);
+  }
+  if (!revision.process) return;
+  const auto steps = step_rows(handbook, *revision.process, language);
+  add_table(word::head_table(HeadTable::steps, steps, language), "", blocks);
 }
 
 word::Card card_of(const Handbook& handbook, const Revision& revision, bool is_open,
@@ -87,13 +91,13 @@ word::Card card_of(const Handbook& handbook, const Revision& revision, bool is_o
   const bool is_editorial = is_open && revision.change_kind == ChangeKind::editorial;
   word::Card card;
   card.values = {
-      {CardRow::type, shown(handbook.find_type(revision.type), revision.type)},
+      {CardRow::type, named(handbook.find_type(revision.type), revision.type)},
       {CardRow::id, revision.document},
       {CardRow::revision, std::to_string(revision.number)},
       {CardRow::title, revision.title},
       {CardRow::summary, revision.summary},
-      {CardRow::unit, shown(handbook.find_unit(revision.unit), revision.unit)},
-      {CardRow::owner, shown(handbook.find_role(revision.owner), revision.owner)},
+      {CardRow::unit, named(handbook.find_unit(revision.unit), revision.unit)},
+      {CardRow::owner, named(handbook.find_role(revision.owner), revision.owner)},
       {CardRow::audience, list_of_roles(handbook, revision.audience)},
       {CardRow::topics, list_of_topics(handbook, revision.topics)},
       {CardRow::requirements, join(revision.requirements, ", ")},
@@ -179,6 +183,27 @@ CardLanguage card_language(const Handbook& handbook) {
   return handbook.settings.language == "en" ? CardLanguage::english : CardLanguage::swedish;
 }
 
+/// What a Word document is made of.
+struct Draft {
+  word::Blocks blocks;
+  word::Card card;
+  word::PageHead head;
+  word::Properties properties;
+  FileTree images{};
+};
+
+/// `name` is what a problem is told about.
+Expected<std::string, Diagnostic> written(Draft draft, const Handbook& handbook,
+                                          const std::string& style, const std::string& name) {
+  draft.blocks.insert(draft.blocks.begin(), word::card_table(draft.card, card_language(handbook)));
+  draft.properties.emplace_back(word::page_head_property, property_of(draft.head));
+  draft.properties.emplace_back("lang", handbook.settings.language);
+  auto made = write_word(word::write_tree(draft.blocks, draft.properties),
+                         with_page_head(style, draft.head), draft.images);
+  if (!made) return Unexpected{problem(made.error(), name)};
+  return *std::move(made);
+}
+
 Expected<std::string, Diagnostic> word_document(const Handbook& handbook, const Revision& revision,
                                                 const FileTree& sources, const std::string& style,
                                                 std::string_view made_of) {
@@ -188,26 +213,76 @@ Expected<std::string, Diagnostic> word_document(const Handbook& handbook, const 
   if (!json) return Unexpected{problem(json.error(), document.id)};
   auto read = word::read_tree(*json);
   if (!read) return Unexpected{problem(PandocFault::failed, document.id)};
-  const auto images = images_of(document, revision, sources);
-  word::link_references(read->blocks);
-  ready(read->blocks, images);
   const auto language = card_language(handbook);
   const bool is_open = open_revision(document) == &revision;
-  const auto card = card_of(handbook, revision, is_open, language);
-  add_tasks(handbook, revision, language, read->blocks);
-  read->blocks.insert(read->blocks.begin(), word::card_table(card, language));
-  const auto head = page_head_of(revision, is_open, language);
-  word::Properties properties = {{"title", revision.title},
-                                 {std::string(word::page_head_property), property_of(head)},
-                                 {"lang", handbook.settings.language},
-                                 {"handbok-id", document.id},
-                                 {"handbok-revision", std::to_string(revision.number)},
-                                 {"handbok-digest", revision.digest}};
-  if (!made_of.empty()) properties.emplace_back(made_of_property, made_of);
-  auto written =
-      write_word(word::write_tree(read->blocks, properties), with_page_head(style, head), images);
-  if (!written) return Unexpected{problem(written.error(), document.id)};
-  return *std::move(written);
+  Draft draft{std::move(read->blocks),
+              card_of(handbook, revision, is_open, language),
+              page_head_of(revision, is_open, language),
+              {{"title", revision.title},
+               {"handbok-id", document.id},
+               {"handbok-revision", std::to_string(revision.number)},
+               {"handbok-digest", revision.digest},
+               {std::string(trace_property), trace_of(sources, revision)}},
+              images_of(document, revision, sources)};
+  word::link_references(draft.blocks);
+  ready(draft.blocks, draft.images);
+  add_tables(handbook, revision, language, draft.blocks);
+  if (!made_of.empty()) draft.properties.emplace_back(made_of_property, made_of);
+  return written(std::move(draft), handbook, style, document.id);
+}
+
+word::Block block_of(word::BlockKind kind, const std::string& words) {
+  word::Block block;
+  block.kind = kind;
+  block.level = 1;
+  if (kind == word::BlockKind::ordered_list) {
+    block.items.push_back({block_of(word::BlockKind::paragraph, words)});
+  } else {
+    block.inlines = {word::text_inline(words)};
+  }
+  return block;
+}
+
+/// An empty document of the type: its headings, and below each what to write there.
+Draft empty_document(const Handbook& handbook, const DocumentType& type) {
+  using enum word::BlockKind;
+  const auto language = card_language(handbook);
+  Draft draft;
+  for (const auto row : {CardRow::type, CardRow::title, CardRow::summary, CardRow::unit,
+                         CardRow::owner, CardRow::audience, CardRow::topics, CardRow::requirements})
+    draft.card.values.emplace_back(row, row == CardRow::type ? named(&type, {}) : std::string());
+  const auto add_help = [&](word::BlockKind kind, std::string_view words) {
+    draft.blocks.push_back(block_of(kind, as_help(words, language)));
+  };
+  add_help(paragraph, help_with_card(language));
+  for (const auto& section : type.sections) {
+    draft.blocks.push_back(block_of(heading, section));
+    const bool is_method = type.is_routine && section == type.method_section;
+    add_help(is_method ? ordered_list : paragraph, help_below(section, language));
+  }
+  const auto add = [&](HeadTable table, std::string_view section, std::size_t rows) {
+    const auto columns = columns_of(table, language).size();
+    add_table(word::head_table(table, TableRows(rows, std::vector<std::string>(columns)), language),
+              section, draft.blocks);
+  };
+  if (type.is_routine) add(HeadTable::tasks, type.responsibility_section, 3);
+  if (type.is_process) {
+    add(HeadTable::steps, "", 8);
+    draft.blocks.insert(draft.blocks.begin(),
+                        block_of(paragraph, as_help(help_with_steps(language), language)));
+  }
+  draft.head = {type.name + ". " + std::string(copy_words(true, language)),
+                std::string(page_word(language))};
+  draft.properties = {{"title", type.name}};
+  return draft;
+}
+
+/// The same document means the same value.
+std::string digest_of(const Draft& draft, const std::string& style) {
+  auto blocks = draft.blocks;
+  blocks.push_back(word::card_table(draft.card, CardLanguage::swedish));
+  return sha256_hex(std::string(HANDBOK_VERSION) + sha256_hex(style) +
+                    to_text(word::write_tree(blocks, draft.properties)));
 }
 
 /// Everything that a Word document on a site is a function of; the same means the same bytes.
@@ -218,7 +293,9 @@ std::string digest_of_making(const Handbook& handbook, const Revision& revision,
   for (const auto& [row, value] :
        card_of(handbook, revision, false, card_language(handbook)).values)
     text.append("\n").append(value);
-  return sha256_hex(text);
+  word::Blocks tables;
+  add_tables(handbook, revision, card_language(handbook), tables);
+  return sha256_hex(text + to_text(word::write_tree(tables, {})));
 }
 
 }  // namespace
@@ -238,25 +315,51 @@ Expected<WordExport, Diagnostic> export_word(const FileTree& sources, std::strin
   return WordExport{*std::move(written), revision->key()};
 }
 
+Expected<WordExport, Diagnostic> export_template(const FileTree& sources, std::string_view type,
+                                                 const std::string& style, const Isolate& isolate) {
+  Diagnostics ignored;
+  const auto handbook = read_handbook(sources, isolate, ignored);
+  std::vector<std::string> names;
+  for (const auto& known : handbook.types) {
+    names.push_back(known.id);
+    if (to_lower(known.id) != to_lower(type) && to_lower(known.name) != to_lower(type)) continue;
+    auto made = written(empty_document(handbook, known), handbook, style, known.id);
+    if (!made) return Unexpected{made.error()};
+    return WordExport{*std::move(made), {known.id, 0}};
+  }
+  return Unexpected{
+      remark(Code::doc_type_unknown, std::string(type), {std::string(type)}, {join(names, ", ")})};
+}
+
 std::vector<SiteFile> word_files(const Edition& edition, const FileTree& sources,
                                  const std::string& style, const WordFilesBefore& before) {
   const auto& handbook = edition.view.handbook();
+  const bool is_taken_in = !handbook.settings.hand_in.empty();
   std::vector<SiteFile> files;
+  using Made = Expected<std::string, Diagnostic>;
+  const auto add = [&](const std::string& path, bool is_offered, const std::string& made_of,
+                       const std::function<Made()>& make) {
+    const auto earlier = before(path);
+    if (!is_offered && !earlier) return;
+    const bool is_same = earlier && word::custom_property(*earlier, made_of_property) == made_of;
+    if (is_same) return files.push_back({path, *earlier});
+    const auto made = make();
+    if (made || earlier) files.push_back({path, made ? *made : *earlier});
+  };
   for (const auto& document : edition.view.documents()) {
     const auto* const revision = document.shown;
     if (revision == nullptr || edition.withheld.contains(revision->key())) continue;
-    const auto path = address::word_file(handbook, document.document->id);
-    const auto earlier = before(path);
-    const bool is_offered = !handbook.settings.hand_in.empty() && document.in_force != nullptr;
-    if (!is_offered && !earlier) continue;
     const auto made_of = digest_of_making(handbook, *revision, style);
-    if (earlier && word::custom_property(*earlier, made_of_property) == made_of) {
-      files.push_back({path, *earlier});
-      continue;
-    }
-    auto made = word_document(handbook, *revision, sources, style, made_of);
-    if (!made && !earlier) continue;
-    files.push_back({path, made ? *std::move(made) : *earlier});
+    add(address::word_file(handbook, document.document->id),
+        is_taken_in && document.in_force != nullptr, made_of,
+        [&] { return word_document(handbook, *revision, sources, style, made_of); });
+  }
+  for (const auto& type : handbook.types) {
+    auto draft = empty_document(handbook, type);
+    const auto made_of = digest_of(draft, style);
+    draft.properties.emplace_back(made_of_property, made_of);
+    add(address::word_template(type.id), is_taken_in, made_of,
+        [&] { return written(draft, handbook, style, type.id); });
   }
   return files;
 }

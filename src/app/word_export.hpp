@@ -28,12 +28,18 @@ struct WordExport {
 Expected<WordExport, Diagnostic> export_word(const FileTree& sources, std::string_view reference,
                                              const std::string& style, const Isolate& isolate);
 
+/// Writes an empty document of the type that `type` names by its prefix or its word, with help on
+/// what to write where. Likewise.
+Expected<WordExport, Diagnostic> export_template(const FileTree& sources, std::string_view type,
+                                                 const std::string& style, const Isolate& isolate);
+
 /// What a site had at an address when it was published last; no value if it had nothing.
 using WordFilesBefore = std::function<std::optional<std::string>(const std::string& path)>;
 
-/// The text of each document in force as a Word document beside its page, if the handbook says
-/// where changed texts are handed in. What was there before stays as long as it would come out the
-/// same, or nothing else can be made; addresses that readers know keep a file.
+/// The text of each document in force as a Word document beside its page, and an empty document of
+/// each type, if the handbook says where changed texts are handed in. What was there before stays
+/// as long as it would come out the same, or nothing else can be made; addresses that readers know
+/// keep a file.
 std::vector<SiteFile> word_files(const Edition& edition, const FileTree& sources,
                                  const std::string& style, const WordFilesBefore& before);
 

@@ -57,6 +57,9 @@ constexpr auto lost_words = std::to_array<LostWord>({
     {word::LostKind::struck_text, "@word.struck_text"},
     {word::LostKind::symbol, "@word.symbol"},
     {word::LostKind::page_edge, "@word.page_edge"},
+    {word::LostKind::heading_numbers, "@word.heading_numbers"},
+    {word::LostKind::words, "@word.words"},
+    {word::LostKind::unseen, "@word.unseen"},
 });
 
 std::string one_line(std::string_view text) {
@@ -259,13 +262,13 @@ Expected<WordText, PandocFault> read_word_text(const HandedFile& file, const Fil
   tell_flaws(file.name, *read, text);
   tell_lost(file, word::find_lost_parts(prepared.bytes, marked), text);
   tell_lost(file, prepared.lost, text);
-  for (const auto& words : word::find_lost_words(prepared.bytes, marked, *read)) {
-    text.remarks.push_back(remark(Code::word_left_out, file.name, {"@word.words", words}));
-  }
+  tell_lost(file, word::find_lost_words(prepared.bytes, marked, *read), text);
   const auto with_marks = read_word(file.bytes, TrackedChanges::show);
   if (!with_marks && with_marks.error() == PandocFault::stopped)
     return Unexpected{PandocFault::stopped};
   if (with_marks) tell_marks(file.name, word::count_marks(with_marks->json), changes, text);
+  for (const auto& help : word::take_help(read->blocks))
+    text.remarks.push_back(remark(Code::word_left_out, file.name, {"@word.help", help}));
   text.card = word::take_card(read->blocks);
   word::forget_bold_heads(read->blocks);
   WordTextCleaner(file.name, sources, document->media, text).take(read->blocks);

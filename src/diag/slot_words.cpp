@@ -90,6 +90,9 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
     {"@word.page_edge", {"Sidhuvud eller sidfot", "The head or foot of the pages"}},
     {"@word.raised", {"Upphöjd eller nedsänkt stil", "Raised or lowered type"}},
     {"@word.words", {"Text", "Text"}},
+    {"@word.heading_numbers", {"Rubrikernas nummer", "The numbers of the headings"}},
+    {"@word.help", {"Hjälptext", "Help"}},
+    {"@word.unseen", {"Att Word inte visar det", "That Word does not show it"}},
     {"@word.nothing", {"inget", "nothing"}},
 
     {"@case.record_number", {"numret på en journal eller akt", "the number of a record or file"}},

@@ -11,46 +11,6 @@
 namespace handbok {
 namespace {
 
-constexpr std::string_view responsible_example = R"(
-# [[responsible]]
-# task = "..."
-# roles = ["..."]
-# lead = "..."
-)";
-
-constexpr std::string_view process_example = R"(
-# [process]
-# kind = "main"
-# purpose = "..."
-# trigger = "..."
-# result = "..."
-
-# [[node]]
-# id = "S"
-# kind = "start"
-# label = "..."
-
-# [[node]]
-# id = "A1"
-# kind = "activity"
-# label = "..."
-# roles = ["..."]
-# routines = ["..."]
-
-# [[node]]
-# id = "E"
-# kind = "end"
-# label = "..."
-
-# [[edge]]
-# from = "S"
-# to = "A1"
-
-# [[edge]]
-# from = "A1"
-# to = "E"
-)";
-
 std::string head_of(const FirstFacts& facts, const DocumentType& type, const OrgUnit& unit) {
   std::string head;
   head += toml_line("id", toml_string(facts.id));
@@ -65,8 +25,6 @@ std::string head_of(const FirstFacts& facts, const DocumentType& type, const Org
   head += toml_line("topics", "[]");
   head += toml_line("requirements", "[]");
   head += toml_line("change_kind", toml_string("new"));
-  if (type.is_routine) head += responsible_example;
-  if (type.is_process) head += process_example;
   return head;
 }
 

@@ -18,8 +18,7 @@ struct FirstFacts {
 };
 
 /// The file of a first revision: a head with the keys that the type asks for, and its mandatory
-/// headings, each still empty, so that `check` tells what remains to be written. Keys that are
-/// tables stand there as comments.
+/// headings, each still empty, so that `check` tells what remains to be written.
 std::string first_draft(const FirstFacts& facts, const DocumentType& type, const OrgUnit& unit);
 
 /// True if some folder below documents/ bears the id, whatever lies in it.

@@ -1,12 +1,16 @@
 // handbok import FILE.docx: a text that was written somewhere else becomes a draft.
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <optional>
 
+#include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "edit/filed_card.hpp"
+#include "edit/filed_steps.hpp"
 #include "edit/guards.hpp"
 #include "edit/requests.hpp"
 #include "edit/toml_text.hpp"
@@ -22,6 +26,61 @@ std::string comparable(std::string_view text, int number) {
 
 std::string names_or_nothing(const std::vector<std::string>& names) {
   return names.empty() ? std::string("@word.nothing") : join(names, ", ");
+}
+
+using Values = std::vector<std::string>;
+
+/// A part of a head that a Word file shows: a row of the card or a table.
+struct HeadPart {
+  std::string_view key{};
+  CardRow row{};
+  std::string Revision::*text = nullptr;
+  Values Revision::*list = nullptr;
+  std::optional<HeadTable> table{};
+};
+constexpr auto all_parts = std::to_array<HeadPart>({
+    {"title", CardRow::title, &Revision::title},
+    {"summary", CardRow::summary, &Revision::summary},
+    {"unit", CardRow::unit, &Revision::unit},
+    {"owner", CardRow::owner, &Revision::owner},
+    {"audience", CardRow::audience, nullptr, &Revision::audience},
+    {"topics", CardRow::topics, nullptr, &Revision::topics},
+    {"requirements", CardRow::requirements, nullptr, &Revision::requirements},
+    {"responsible", {}, nullptr, nullptr, HeadTable::tasks},
+    {"node", {}, nullptr, nullptr, HeadTable::steps},
+});
+
+Values in_words(const std::vector<Responsibility>& tasks) {
+  Values texts;
+  for (const auto& [task, roles, lead] : tasks)
+    texts.push_back(task + " (" + join(roles, ", ") + (lead.empty() ? "" : "; " + lead) + ")");
+  return texts;
+}
+
+Values said_by(const Revision& revision, const HeadPart& part) {
+  if (part.list != nullptr) return revision.*part.list;
+  if (!part.table) {
+    const auto& text = revision.*part.text;
+    return text.empty() ? Values() : Values{text};
+  }
+  return *part.table == HeadTable::tasks ? in_words(revision.responsible)
+                                         : steps_in_words(revision.process.value_or(Process()));
+}
+
+std::string digest_of(const Values& values) {
+  constexpr std::size_t digits = 12;
+  return "." + sha256_hex(join(values, "\n")).substr(0, digits);
+}
+
+/// A trace is the digest of a revision, that of its text, and one for each part of its head, with
+/// points before all but the first.
+std::string_view part_of(std::string_view trace, std::size_t index) {
+  const auto parts = split(trace, '.');
+  return index < parts.size() ? parts[index] : std::string_view();
+}
+
+std::string text_digest(std::string_view text, int number) {
+  return digest_of({comparable(trim(text), number)});
 }
 
 /// Files one text; what it becomes depends on what the document already has.
@@ -55,10 +114,10 @@ private:
   /// Ids are for ever: a text that is called like another is a new document only if it says so.
   void begin_document(bool is_said_new) {
     NewDocument begun;
-    begun.type = card_.type(outcome_);
-    begun.title = card_.title(outcome_);
-    begun.unit = card_.unit(true, outcome_);
-    begun.owner = card_.owner(true, outcome_);
+    begun.type = card_.needed(CardRow::type, outcome_);
+    begun.title = card_.needed(CardRow::title, outcome_);
+    begun.unit = card_.needed(CardRow::unit, outcome_);
+    begun.owner = card_.needed(CardRow::owner, outcome_);
     const auto* const origin =
         is_said_new ? nullptr : desk_.handbook().find_document(request_.made_of);
     if (origin != nullptr) {
@@ -72,7 +131,7 @@ private:
     }
     if (outcome_.is_refused()) return;
     outcome_ = start_document(desk_, begun);
-    if (!outcome_.is_refused()) write_text(outcome_.files.back().bytes, 0, nullptr);
+    if (!outcome_.is_refused()) write_text(outcome_.files.back().bytes, 0, Revision());
   }
 
   const Document* document_called(const std::string& title, const UnitId& unit) const {
@@ -90,19 +149,17 @@ private:
     const auto number = card_.number(CardRow::revision);
     if (!number) return refuse_unknown_base(document);
     if (last == nullptr || !builds_on(*number, *last)) return refuse_base(document, *number, last);
-    if (!has_digest_of(*last)) return refuse_changed_base(*last, *number);
+    if (!was_made_of(document, *last)) return refuse_changed_base(*last, *number);
     NewRevision begun;
     begun.document = document.id;
     begun.kind = kind();
     begun.note = card_.value(CardRow::change_note);
     outcome_ = start_revision(desk_, begun);
-    if (outcome_.is_refused()) return;
-    tell_if_unchanged(*last);
-    write_text(outcome_.files.back().bytes, last->number, last);
+    if (!outcome_.is_refused()) write_text(outcome_.files.back().bytes, last->number, *last);
   }
 
-  /// The open draft gets the text if the file was made from that draft, or the draft from that
-  /// file.
+  /// The open draft gets the text if nobody has changed it since the file was made, or if it says
+  /// the same.
   void go_on_with(const Document& document, const Revision& open) {
     const auto number = card_.number(CardRow::revision);
     if (is_submitted(open)) {
@@ -112,22 +169,18 @@ private:
       return;
     }
     if (!number) return refuse_unknown_base(document);
-    const bool is_own_draft = (!request_.replaces.empty() && request_.replaces == open.digest) ||
-                              (trim(text_of(open)) == trim(moved_text(*number, open.number)) &&
-                               changes_of_card(open).empty());
-    if (*number != open.number && !is_own_draft) {
+    const bool is_same_text = trim(text_of(open)) == trim(moved_text(*number, open.number));
+    const bool is_open_text = was_made_of(document, open) ||
+                              (is_same_text && (!base_.empty() || changes_of(open).empty()));
+    if (!is_open_text) {
+      if (*number == open.number) return refuse_changed_base(open, *number);
       refuse(outcome_, Code::edit_draft_open, document.id,
              {document.id, std::to_string(open.number)}, {open.path, document.id});
       return;
     }
-    const bool has_proof = is_own_draft || !card_.value(CardRow::checksum).empty();
-    if (!has_proof || (!is_own_draft && !has_digest_of(open))) {
-      return refuse_changed_base(open, *number);
-    }
     outcome_.revision = open.key();
     outcome_.files.push_back({open.path, bytes_of(desk_, open.path)});
-    tell_if_unchanged(open);
-    write_text(outcome_.files.back().bytes, *number, &open);
+    write_text(outcome_.files.back().bytes, *number, open);
   }
 
   /// A file with a head of its own may say the number of the revision that it is to become.
@@ -135,11 +188,28 @@ private:
     return number == last.number || (!request_.head.empty() && number == last.number + 1);
   }
 
-  /// True unless the card was made of other bytes; it holds the beginning of the digest.
-  bool has_digest_of(const Revision& revision) const {
-    constexpr std::string_view scheme = "sha256:";
+  /// True if the text of the revision is the one that the file was made of, whatever somebody has
+  /// changed in its head; but a head that comes with the file takes the place of all of that.
+  bool was_made_of(const Document& document, const Revision& revision) {
+    base_ = base_trace(document);
+    const bool is_checked = !card_.value(CardRow::checksum).empty();
+    if (base_.empty()) return !is_checked && open_revision(document) == nullptr;
+    const auto now = trace_of(desk_.sources, revision);
+    return part_of(base_, 0) == part_of(now, 0) ||
+           (request_.head.empty() && part_of(base_, 1) == part_of(now, 1));
+  }
+
+  /// What the file was made of: what it said itself the last time, what it says of itself, or the
+  /// revision whose digest begins as its card says.
+  std::string base_trace(const Document& document) const {
+    if (!request_.replaces.empty()) return request_.replaces;
+    if (!request_.trace.empty()) return request_.trace;
     const auto checksum = card_.value(CardRow::checksum);
-    return checksum.empty() || revision.digest.substr(scheme.size()).starts_with(checksum);
+    const auto* const revision = document.find(card_.number(CardRow::revision).value_or(0));
+    constexpr std::string_view scheme = "sha256:";
+    const bool is_it = revision != nullptr && !checksum.empty() &&
+                       revision->digest.substr(scheme.size()).starts_with(checksum);
+    return is_it ? trace_of(desk_.sources, *revision) : std::string();
   }
 
   ChangeKind kind() const {
@@ -197,88 +267,131 @@ private:
            {last.document});
   }
 
-  /// What the card, or the table of who does what, says otherwise than the text it builds on.
-  struct CardChange {
-    std::string what;
-    std::string before;
-    std::string after;
+  /// Something that the file says otherwise than the text that is there.
+  struct Change {
+    std::size_t part = 0;  ///< of all_parts
+    Values before;
+    Values after;
   };
 
-  std::vector<CardChange> changes_of_card(const Revision& base) const {
+  /// What the file says of each part of a head, if it says anything.
+  std::optional<Values> filed(const HeadPart& part, const Revision& known, Outcome& outcome) const {
+    if (!part.table) {
+      if (card_.value(part.row).empty()) return std::nullopt;
+      return card_.values(part.row, outcome);
+    }
+    if (!request_.tables.contains(*part.table)) return std::nullopt;
+    return *part.table == HeadTable::tasks
+               ? in_words(tasks(outcome))
+               : steps_in_words(steps(known.process.value_or(Process()), outcome));
+  }
+
+  std::vector<Change> changes_of(const Revision& known) const {
     Outcome ignored;  // what the card says wrong is told where it is written
-    std::vector<CardChange> changes;
-    const auto compare = [&](CardRow row, const std::string& before, const std::string& after) {
-      const bool is_given = !card_.value(row).empty() && before != after;
-      if (is_given) changes.push_back({card_.called(row), before, after});
-    };
-    compare(CardRow::title, base.title, card_.value(CardRow::title));
-    compare(CardRow::summary, base.summary, card_.value(CardRow::summary));
-    compare(CardRow::unit, base.unit, card_.unit(false, ignored));
-    compare(CardRow::owner, base.owner, card_.owner(false, ignored));
-    compare(CardRow::audience, join(base.audience, ", "), join(audience(ignored), ", "));
-    compare(CardRow::topics, join(base.topics, ", "), join(card_.topics(ignored), ", "));
-    compare(CardRow::requirements, join(base.requirements, ", "), join(requirements(), ", "));
-    if (!request_.tasks) return changes;
-    const auto before = in_words(base.responsible);
-    const auto after = in_words(tasks(ignored));
-    if (before != after)
-      changes.push_back({std::string(task_columns(card_.language())[0]), before, after});
+    return changes_of(known, ignored);
+  }
+
+  /// What somebody changed in the file. What only somebody else changed stays.
+  std::vector<Change> changes_of(const Revision& known, Outcome& outcome) const {
+    std::vector<Change> changes;
+    std::vector<std::string> of_both;
+    for (std::size_t i = 0; i < all_parts.size(); ++i) {
+      const auto after = filed(all_parts[i], known, outcome);
+      const auto before = said_by(known, all_parts[i]);
+      const bool is_same = after == before && request_.head.empty();
+      if (!after || is_same) continue;
+      const auto base = part_of(base_, i + 2);
+      const auto is_base = [&](const Values& values) {
+        return base.empty() || digest_of(values).substr(1) == base;
+      };
+      if (!base.empty() && is_base(*after)) continue;
+      changes.push_back({i, before, *after});
+      if (is_base(before)) continue;
+      const auto [here, there] = differing(before, *after);
+      of_both.push_back(name_of_part(i) + ": " + there + " ≠ " + here);
+    }
+    if (!of_both.empty()) {
+      refuse(outcome, Code::word_base_changed, request_.name,
+             {known.document, std::to_string(known.number), join(of_both, "; ")}, {known.document});
+    }
     return changes;
   }
 
-  static std::string in_words(const std::vector<Responsibility>& tasks) {
-    std::vector<std::string> texts;
-    for (const auto& [task, roles, lead] : tasks) {
-      const auto who = join(roles, ", ") + (lead.empty() ? "" : "; " + lead);
-      texts.push_back(task + " (" + who + ")");
-    }
-    return join(texts, ", ");
+  /// The trace of what the file says; what it does not say is as it was.
+  std::string trace_of_file(const Revision& known, const std::string& text) const {
+    Outcome told;  // before
+    auto trace = text_digest(text, outcome_.revision.number);
+    for (const auto& part : all_parts)
+      trace += digest_of(filed(part, known, told).value_or(said_by(known, part)));
+    return trace;
   }
 
-  std::vector<RoleId> audience(Outcome& outcome) const {
-    return card_.roles(card_.called(CardRow::audience), card_.value(CardRow::audience), outcome);
+  /// The values in words; of a table only the rows that differ.
+  static std::pair<std::string, std::string> differing(const Values& before, const Values& after) {
+    const auto without = [](const Values& all, const Values& others) {
+      Values kept;
+      std::ranges::copy_if(all, std::back_inserter(kept), [&](const std::string& one) {
+        return one.find(' ') == std::string::npos || std::ranges::find(others, one) == others.end();
+      });
+      return join(kept, ", ");
+    };
+    return {without(before, after), without(after, before)};
   }
 
-  std::vector<std::string> requirements() const {
-    std::vector<std::string> references;
-    for (const auto& written : values_in(card_.value(CardRow::requirements)))
-      references.push_back(code_in(written));
-    return references;
+  std::string name_of_part(std::size_t i) const {
+    const auto& part = all_parts[i];
+    if (!part.table) return card_.called(part.row);
+    return std::string(
+        columns_of(*part.table, card_.language())[*part.table == HeadTable::tasks ? 0 : 2]);
   }
 
   std::vector<Responsibility> tasks(Outcome& outcome) const {
-    const auto columns = task_columns(card_.language());
+    const auto columns = columns_of(HeadTable::tasks, card_.language());
     std::vector<Responsibility> tasks;
-    for (const auto& filed : *request_.tasks) {
+    for (auto row : request_.tables.at(HeadTable::tasks)) {
+      row.resize(columns.size());
       auto& task = tasks.emplace_back();
-      task.task = filed.task;
-      task.roles = card_.roles(std::string(columns[1]), filed.roles, outcome);
-      if (!says_nothing(filed.lead))
-        task.lead = card_.role(std::string(columns[2]), filed.lead, outcome);
+      task.task = replaced(row[0], "\n", " ");
+      task.roles = card_.roles(std::string(columns[1]), row[1], outcome);
+      if (!says_nothing(row[2])) task.lead = card_.role(std::string(columns[2]), row[2], outcome);
     }
     return tasks;
   }
 
-  void tell_if_unchanged(const Revision& base) {
-    const auto changes = changes_of_card(base);
-    for (const auto& [what, before, after] : changes) {
+  Process steps(const Process& known, Outcome& outcome) const {
+    return filed_steps(card_, request_.tables.at(HeadTable::steps), known, outcome);
+  }
+
+  void tell(const Revision& known, const std::vector<Change>& changes) {
+    for (const auto& [part, before, after] : changes) {
+      if (before == after) continue;
+      const auto [here, there] = differing(before, after);
       outcome_.remarks.push_back(
-          remark(Code::word_card_changes, request_.name, {what, before, after}));
+          remark(Code::word_card_changes, request_.name, {name_of_part(part), here, there}));
     }
-    if (!changes.empty() || trim(text_of(base)) != trim(request_.text)) return;
-    outcome_.remarks.push_back(
-        remark(Code::word_unchanged, request_.name, {base.document, std::to_string(base.number)}));
+    if (!changes.empty() || trim(text_of(known)) != trim(request_.text)) return;
+    outcome_.remarks.push_back(remark(Code::word_unchanged, request_.name,
+                                      {known.document, std::to_string(known.number)}));
   }
 
   /// Puts the text, and what the card says, into the file that was begun. `base` is the number of
   /// the revision that it builds on, 0 if none; `known` is the one that the head is from.
-  void write_text(std::string& bytes, int base, const Revision* known) {
+  void write_text(std::string& bytes, int base, const Revision& known) {
     const auto number = std::to_string(outcome_.revision.number);
     const auto begun = split_revision_file(bytes).value_or(RevisionFile{});
     TomlText head(request_.head.empty() ? std::string(begun.head) : request_.head);
     if (!request_.head.empty()) copy_fate(head);
-    set_card(head, base, known);
+    const auto changes = changes_of(known, outcome_);
+    if (outcome_.is_refused()) return;
+    if (base != 0) tell(known, changes);
+    for (const auto& [part, before, after] : changes)
+      set(head, all_parts[part], after, known);
+    if (base != 0 && outcome_.revision.number > 1) {
+      const auto note = card_.value(CardRow::change_note);
+      if (!note.empty()) head.set({}, "change_note", toml_string(note));
+    }
     const auto text = moved_text(base, outcome_.revision.number);
+    outcome_.trace = trace_of_file(known, text);
     const auto* const blank = begun.text.starts_with('\n') || base == 0 ? "\n" : "";
     bytes = join_revision_file(head.text(), blank + text);
     add_attachments(number);
@@ -294,48 +407,21 @@ private:
              toml_string(kind() == ChangeKind::editorial ? "editorial" : "substantive"));
   }
 
-  void set_card(TomlText& head, int base, const Revision* known) {
-    set_if_given(head, CardRow::title, "title");
-    set_if_given(head, CardRow::summary, "summary");
-    set_lists(head, known);
-    set_tasks(head, known);
-    if (base == 0) return;
-    const auto unit = card_.unit(false, outcome_);
-    const auto owner = card_.owner(false, outcome_);
-    if (!unit.empty()) head.set({}, "unit", toml_string(unit));
-    if (!owner.empty()) head.set({}, "owner", toml_string(owner));
-    if (outcome_.revision.number > 1) set_if_given(head, CardRow::change_note, "change_note");
-  }
-
-  /// A row without a value leaves what the head says; a dash takes it away. A head that says the
-  /// same keeps its bytes.
-  void set_lists(TomlText& head, const Revision* known) {
-    using Ids = std::vector<std::string>;
-    const auto set = [&](CardRow row, std::string_view key, const Ids& ids, Ids Revision::*said) {
-      const bool is_said = known != nullptr && known->*said == ids;
-      if (!is_said && !card_.value(row).empty()) head.set({}, key, toml_list(ids));
-    };
-    set(CardRow::audience, "audience", audience(outcome_), &Revision::audience);
-    set(CardRow::topics, "topics", card_.topics(outcome_), &Revision::topics);
-    set(CardRow::requirements, "requirements", requirements(), &Revision::requirements);
-  }
-
-  void set_tasks(TomlText& head, const Revision* known) {
-    if (!request_.tasks) return;
-    const auto filed = tasks(outcome_);
-    const bool is_said = known != nullptr && in_words(known->responsible) == in_words(filed);
-    if (is_said) return;
+  void set(TomlText& head, const HeadPart& part, const Values& values, const Revision& known) {
+    Outcome told;  // before
+    if (part.list != nullptr) return head.set({}, part.key, toml_list(values));
+    if (!part.table) return head.set({}, part.key, toml_string(join(values, ", ")));
+    if (*part.table == HeadTable::steps) {
+      const auto before = known.process.value_or(Process());
+      if (!known.process) head.set("process", "kind", toml_string("main"));
+      return write_steps(steps(before, told), before, head);
+    }
     std::vector<std::string> blocks;
-    for (const auto& [task, roles, lead] : filed) {
+    for (const auto& [task, roles, lead] : tasks(told)) {
       blocks.push_back("[[responsible]]\n" + toml_line("task", toml_string(task)) +
                        toml_line("roles", toml_list(roles)) + optional_line("lead", lead));
     }
     head.replace_tables("responsible", join(blocks, "\n"));
-  }
-
-  void set_if_given(TomlText& head, CardRow row, std::string_view key) const {
-    const auto value = card_.value(row);
-    if (!value.empty()) head.set({}, key, toml_string(value));
   }
 
   void add_attachments(const std::string& number) {
@@ -348,10 +434,20 @@ private:
   const Desk& desk_;
   const FiledText& request_;
   FiledCard card_;
+  std::string base_;  ///< the trace of what the file was made of; empty if that is not known
   Outcome outcome_;
 };
 
 }  // namespace
+
+std::string trace_of(const FileTree& sources, const Revision& revision) {
+  const auto* const bytes = sources.find(revision.path);
+  const auto file = bytes == nullptr ? std::nullopt : split_revision_file(*bytes);
+  auto trace = revision.digest + text_digest(file ? file->text : "", revision.number);
+  for (const auto& part : all_parts)
+    trace += digest_of(said_by(revision, part));
+  return trace;
+}
 
 Outcome file_text(const Desk& desk, const FiledText& request) {
   auto outcome = Filing(desk, request).file();

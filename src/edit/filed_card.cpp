@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -9,15 +10,10 @@
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
+#include "edit/names.hpp"
 
 namespace handbok {
 namespace {
-
-/// "Rutin (RUT)"
-template <typename Entity>
-std::string shown(const Entity& entity) {
-  return std::string(entity.name).append(" (").append(entity.id).append(")");
-}
 
 bool is_same_word(std::string_view left, std::string_view right) {
   return to_lower(left) == to_lower(right);
@@ -25,10 +21,26 @@ bool is_same_word(std::string_view left, std::string_view right) {
 
 constexpr std::size_t choices_shown = 12;
 
+/// A document by its last title, to be found as other things are.
+struct Titled {
+  DocumentId id;
+  std::string name;
+};
+
+template <typename Entity>
+bool is_called(const Entity& entity, const std::string& name) {
+  return is_same_word(entity.name, name);
+}
+
+bool is_called(const Role& role, const std::string& name) {
+  return is_same_word(role.name, name) ||
+         std::ranges::any_of(role.aliases,
+                             [&](const std::string& alias) { return is_same_word(alias, name); });
+}
+
 /// The one that `written` names: a code, a name, or a name with its code in brackets.
-template <typename Entity, typename IsCalled>
-const Entity* find(const std::string& written, const std::vector<Entity>& entities,
-                   IsCalled is_called) {
+template <typename Entity>
+const Entity* find(const std::string& written, const std::vector<Entity>& entities) {
   for (const auto& wanted : {code_in(written), written}) {
     for (const auto& entity : entities) {
       if (is_same_word(entity.id, wanted) || is_called(entity, wanted)) return &entity;
@@ -37,10 +49,9 @@ const Entity* find(const std::string& written, const std::vector<Entity>& entiti
   return nullptr;
 }
 
-bool is_role_called(const Role& role, const std::string& name) {
-  return is_same_word(role.name, name) ||
-         std::ranges::any_of(role.aliases,
-                             [&](const std::string& alias) { return is_same_word(alias, name); });
+template <typename Entity>
+std::string example_of(const std::vector<Entity>& entities) {
+  return entities.empty() ? "–" : named(&entities.front(), {});
 }
 
 struct Section {
@@ -109,26 +120,27 @@ std::string FiledCard::called(CardRow row) const {
   return std::string(name_of(row, language()));
 }
 
-void FiledCard::refuse_empty(CardRow row, const std::string& example, Outcome& outcome) const {
-  refuse(outcome, Code::word_card_empty, request_.name, {called(row)}, {example});
+void FiledCard::refuse_value(const std::string& row, const std::string& written,
+                             const std::vector<std::string>& choices, Outcome& outcome) const {
+  const auto some = std::min(choices.size(), choices_shown);
+  refuse(outcome, Code::word_card_value, request_.name, {row, written},
+         {join({choices.begin(), choices.begin() + static_cast<std::ptrdiff_t>(some)}, ", ")});
 }
 
-template <typename Entity, typename IsCalled>
+template <typename Entity>
 std::string FiledCard::id_of(const std::string& row, const std::string& written,
-                             const std::vector<Entity>& entities, IsCalled is_called,
-                             Outcome& outcome) const {
-  if (const auto* const found = find(written, entities, is_called)) return found->id;
+                             const std::vector<Entity>& entities, Outcome& outcome) const {
+  if (const auto* const found = find(written, entities)) return found->id;
   std::vector<std::string> choices;
-  for (const auto& entity : entities) {
-    if (choices.size() < choices_shown) choices.push_back(shown(entity));
-  }
-  refuse(outcome, Code::word_card_value, request_.name, {row, written}, {join(choices, ", ")});
+  for (const auto& entity : entities)
+    choices.push_back(named(&entity, {}));
+  refuse_value(row, written, choices, outcome);
   return {};
 }
 
-template <typename Entity, typename IsCalled>
+template <typename Entity>
 std::vector<std::string> FiledCard::ids_of(const std::string& row, const std::string& written,
-                                           const std::vector<Entity>& entities, IsCalled is_called,
+                                           const std::vector<Entity>& entities,
                                            Outcome& outcome) const {
   const auto parts = values_in(written);
   std::vector<std::string> ids;
@@ -142,77 +154,81 @@ std::vector<std::string> FiledCard::ids_of(const std::string& row, const std::st
     // A name may have commas of its own: the longest that is known is meant.
     const auto is_a_name = [&] {
       const auto said = words();
-      const auto* const found = find(said, entities, is_called);
+      const auto* const found = find(said, entities);
       return found != nullptr && is_same_word(trim(said.substr(0, said.rfind('('))), found->name);
     };
     while (end > at + 1 && !is_a_name())
       --end;
-    ids.push_back(id_of(row, words(), entities, is_called, outcome));
+    ids.push_back(id_of(row, words(), entities, outcome));
     at = end;
   }
   return ids;
 }
 
-TypeCode FiledCard::type(Outcome& outcome) const {
-  const auto& types = desk_.handbook().types;
-  if (value(CardRow::type).empty()) {
-    refuse_empty(CardRow::type, types.empty() ? "–" : shown(types.front()), outcome);
-    return {};
+std::vector<std::string> FiledCard::values(CardRow row, Outcome& outcome) const {
+  const auto& handbook = desk_.handbook();
+  const auto written = value(row);
+  const auto one_of = [&](const auto& entities) {
+    return std::vector<std::string>{id_of(called(row), written, entities, outcome)};
+  };
+  std::vector<std::string> codes;
+  if (written.empty()) return codes;
+  switch (row) {
+    case CardRow::type:
+      return one_of(handbook.types);
+    case CardRow::unit:
+      return one_of(handbook.units);
+    case CardRow::owner:
+      return one_of(handbook.roles);
+    case CardRow::audience:
+      return roles(called(row), written, outcome);
+    case CardRow::topics:
+      return ids_of(called(row), written, handbook.settings.mandatory_topics, outcome);
+    case CardRow::requirements:
+      std::ranges::transform(values_in(written), std::back_inserter(codes), code_in);
+      return codes;
+    case CardRow::id:
+    case CardRow::revision:
+    case CardRow::title:
+    case CardRow::summary:
+    case CardRow::change_kind:
+    case CardRow::change_note:
+    case CardRow::checksum:
+      break;
   }
-  return id_of(
-      called(CardRow::type), value(CardRow::type), types,
-      [](const DocumentType& type, const std::string& name) {
-        return is_same_word(type.name, name);
-      },
-      outcome);
+  return {written};
 }
 
-UnitId FiledCard::unit(bool is_needed, Outcome& outcome) const {
-  const auto& units = desk_.handbook().units;
-  if (value(CardRow::unit).empty()) {
-    if (is_needed) refuse_empty(CardRow::unit, units.empty() ? "–" : shown(units.front()), outcome);
-    return {};
-  }
-  return id_of(
-      called(CardRow::unit), value(CardRow::unit), units,
-      [](const OrgUnit& unit, const std::string& name) { return is_same_word(unit.name, name); },
-      outcome);
-}
-
-RoleId FiledCard::owner(bool is_needed, Outcome& outcome) const {
-  const auto& roles = desk_.handbook().roles;
-  if (value(CardRow::owner).empty()) {
-    if (is_needed) {
-      refuse_empty(CardRow::owner, roles.empty() ? "–" : shown(roles.front()), outcome);
-    }
-    return {};
-  }
-  return role(called(CardRow::owner), value(CardRow::owner), outcome);
+std::string FiledCard::needed(CardRow row, Outcome& outcome) const {
+  const auto said = values(row, outcome);
+  if (!said.empty()) return said.front();
+  const auto& handbook = desk_.handbook();
+  const auto example = row == CardRow::type    ? example_of(handbook.types)
+                       : row == CardRow::unit  ? example_of(handbook.units)
+                       : row == CardRow::owner ? example_of(handbook.roles)
+                                               : request_.name.substr(0, request_.name.rfind('.'));
+  refuse(outcome, Code::word_card_empty, request_.name, {called(row)}, {example});
+  return {};
 }
 
 RoleId FiledCard::role(const std::string& column, const std::string& written,
                        Outcome& outcome) const {
-  return id_of(column, written, desk_.handbook().roles, is_role_called, outcome);
+  return id_of(column, written, desk_.handbook().roles, outcome);
 }
 
 std::vector<RoleId> FiledCard::roles(const std::string& column, const std::string& written,
                                      Outcome& outcome) const {
-  return ids_of(column, written, desk_.handbook().roles, is_role_called, outcome);
+  return ids_of(column, written, desk_.handbook().roles, outcome);
 }
 
-std::vector<std::string> FiledCard::topics(Outcome& outcome) const {
-  return ids_of(
-      called(CardRow::topics), value(CardRow::topics), desk_.handbook().settings.mandatory_topics,
-      [](const Topic& topic, const std::string& name) { return is_same_word(topic.name, name); },
-      outcome);
-}
-
-std::string FiledCard::title(Outcome& outcome) const {
-  auto title = value(CardRow::title);
-  if (title.empty()) {
-    refuse_empty(CardRow::title, request_.name.substr(0, request_.name.rfind('.')), outcome);
+std::vector<DocumentId> FiledCard::documents(const std::string& column, const std::string& written,
+                                             Outcome& outcome) const {
+  std::vector<Titled> titled;
+  for (const auto& document : desk_.handbook().documents) {
+    if (!document.revisions.empty())
+      titled.push_back({document.id, document.revisions.back().title});
   }
-  return title;
+  return ids_of(column, written, titled, outcome);
 }
 
 std::vector<std::string> changed_sections(std::string_view before, std::string_view after,

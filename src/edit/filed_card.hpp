@@ -21,20 +21,27 @@ public:
   /// The number in the row, such as a revision's.
   std::optional<int> number(CardRow row) const;
 
-  /// Ids of what the rows name. With `is_needed` an empty row is refused; else it gives an empty
-  /// id.
-  TypeCode type(Outcome& outcome) const;
-  UnitId unit(bool is_needed, Outcome& outcome) const;
-  RoleId owner(bool is_needed, Outcome& outcome) const;
-  std::string title(Outcome& outcome) const;
+  /// What the row says, in ids where it names something; what is unknown is refused. Empty if there
+  /// is nothing.
+  std::vector<std::string> values(CardRow row, Outcome& outcome) const;
 
-  /// Ids of all that the row names, in its order. A row without a value has none.
-  std::vector<std::string> topics(Outcome& outcome) const;
+  /// The first of them; a row without a value is refused.
+  std::string needed(CardRow row, Outcome& outcome) const;
 
   /// The role, or the roles, that `written` names; `column` is what it stands under.
   RoleId role(const std::string& column, const std::string& written, Outcome& outcome) const;
   std::vector<RoleId> roles(const std::string& column, const std::string& written,
                             Outcome& outcome) const;
+
+  /// The documents that `written` names by id, by title, or both.
+  std::vector<DocumentId> documents(const std::string& column, const std::string& written,
+                                    Outcome& outcome) const;
+
+  /// Refuses what stands in a row or column, since it is none of `choices`.
+  void refuse_value(const std::string& row, const std::string& written,
+                    const std::vector<std::string>& choices, Outcome& outcome) const;
+
+  const Handbook& handbook() const { return desk_.handbook(); }
 
   /// The handbook's language.
   CardLanguage language() const;
@@ -43,15 +50,12 @@ public:
   std::string called(CardRow row) const;
 
 private:
-  void refuse_empty(CardRow row, const std::string& example, Outcome& outcome) const;
-  template <typename Entity, typename IsCalled>
+  template <typename Entity>
   std::string id_of(const std::string& row, const std::string& written,
-                    const std::vector<Entity>& entities, IsCalled is_called,
-                    Outcome& outcome) const;
-  template <typename Entity, typename IsCalled>
+                    const std::vector<Entity>& entities, Outcome& outcome) const;
+  template <typename Entity>
   std::vector<std::string> ids_of(const std::string& row, const std::string& written,
-                                  const std::vector<Entity>& entities, IsCalled is_called,
-                                  Outcome& outcome) const;
+                                  const std::vector<Entity>& entities, Outcome& outcome) const;
 
   const Desk& desk_;
   const FiledText& request_;

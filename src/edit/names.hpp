@@ -7,6 +7,13 @@
 
 namespace handbok {
 
+/// "Rutin (RUT)", as people are shown it; the id alone if it is of nothing.
+template <typename Entity>
+std::string named(const Entity* entity, const std::string& id) {
+  return entity == nullptr ? id
+                           : std::string(entity->name).append(" (").append(entity->id).append(")");
+}
+
 /// The role with that code, name or alias, whatever the case of the letters; nullptr if there is
 /// none.
 const Role* role_called(const Handbook& handbook, std::string_view name);

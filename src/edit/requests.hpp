@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -137,22 +138,16 @@ struct FiledAttachment {
 
 /// handbok import, handbok intake: a text that was written somewhere else, as the card at its start
 /// says what it is.
-/// A row of the table of who does what, in words: codes, names, or names with their codes.
-struct FiledTask {
-  std::string task;
-  std::string roles;
-  std::string lead;
-};
-
 struct FiledText {
   std::string name;  ///< of the file, for messages
   std::vector<std::pair<CardRow, std::string>> card;
   std::string text;      ///< Markdown without a head
   DocumentId made_of{};  ///< the document that the file itself says it was made of; may be empty
   std::string head;      ///< TOML that takes the place of the head that is known; may be empty
-  std::optional<std::vector<FiledTask>> tasks;  ///< none: those of the head stay
+  std::map<HeadTable, TableRows> tables{};  ///< what is not there stays as the head has it
   std::vector<FiledAttachment> attachments;
-  std::string replaces;  ///< digest of a draft that an earlier version of the file became, or empty
+  std::string trace{};     ///< of the revision that the file was made of, or empty
+  std::string replaces{};  ///< of what an earlier version of the file said, or empty
 };
 
 using EditRequest = std::variant<NewDocument, NewRevision, Submission, HandBack, ApprovalSteps,
@@ -182,6 +177,7 @@ struct Outcome {
   std::vector<Diagnostic> remarks;   ///< worth knowing, whatever came of it
   std::vector<ChangedFile> files;    ///< in the order in which they are to appear
   RevisionKey revision;              ///< the one it is about; number 0: the document as a whole
+  std::string trace{};               ///< of what was filed: what follows the digest
 
   bool is_refused() const { return !refusals.empty(); }
 };
@@ -215,8 +211,13 @@ Outcome import_rows(const Desk& desk, const RowTable& request);
 
 /// The text becomes the first draft of a new document, the next revision of an existing one, or
 /// replaces the open draft that it builds on. A file that builds on an older text is refused; the
-/// refusal says which sections have changed since.
+/// refusal says which sections have changed since. Rows of the head are merged one by one: only one
+/// that was changed both here and in the file is refused.
 Outcome file_text(const Desk& desk, const FiledText& request);
+
+/// What the revision says in its text and in each row of its head that a Word file shows, a few
+/// digits of a digest for each: enough to tell later which of them somebody has changed.
+std::string trace_of(const FileTree& sources, const Revision& revision);
 
 /// The act that is asked for.
 Outcome perform(const Desk& desk, const EditRequest& request);

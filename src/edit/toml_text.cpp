@@ -43,6 +43,22 @@ const TomlItem* find_entry(const std::vector<TomlItem>& items, const Span& span,
   return nullptr;
 }
 
+/// The items of the [[table]] with that id, without its header.
+Span row_span(const std::vector<TomlItem>& items, std::string_view text, std::string_view table,
+              std::string_view id) {
+  const auto quoted = toml_string(id);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].kind != TomlItemKind::table_of_list || items[i].name != table) continue;
+    const auto span = span_until_header(items, i + 1);
+    const auto* const entry = find_entry(items, span, "id");
+    const bool is_wanted =
+        entry != nullptr &&
+        text.substr(entry->value_begin, entry->value_end - entry->value_begin) == quoted;
+    if (is_wanted) return span;
+  }
+  return {};
+}
+
 /// Where a new line of the table belongs: after its last entry.
 std::size_t end_of_entries(const std::vector<TomlItem>& items, const Span& span) {
   std::size_t end = span.first == 0 ? 0 : items[span.first - 1].end;
@@ -140,18 +156,23 @@ void TomlText::set_in_row(std::string_view table, std::string_view id, std::stri
                           std::string_view value) {
   end_with_line_feed(text_);
   const auto items = toml_items(text_);
-  const auto quoted = toml_string(id);
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].kind != TomlItemKind::table_of_list || items[i].name != table) continue;
-    const auto span = span_until_header(items, i + 1);
-    const auto* const entry = find_entry(items, span, "id");
-    const bool is_wanted = entry != nullptr &&
-                           std::string_view(text_).substr(
-                               entry->value_begin, entry->value_end - entry->value_begin) == quoted;
-    if (!is_wanted) continue;
-    set_in(text_, items, span, {key, value, {}});
-    return;
-  }
+  const auto span = row_span(items, text_, table, id);
+  if (span.is_there) set_in(text_, items, span, {key, value, {}});
+}
+
+void TomlText::remove_row(std::string_view table, std::string_view id) {
+  const auto items = toml_items(text_);
+  const auto span = row_span(items, text_, table, id);
+  if (!span.is_there) return;
+  const auto begin = items[span.first - 1].begin;
+  text_.erase(begin, (span.last < items.size() ? items[span.last].begin : text_.size()) - begin);
+}
+
+void TomlText::insert_after(std::string_view table, std::string_view id, std::string_view block) {
+  const auto items = toml_items(text_);
+  const auto span = row_span(items, text_, table, id);
+  if (!span.is_there || span.last == items.size()) return append(block);
+  text_.insert(items[span.last].begin, std::string(block) + "\n");
 }
 
 void TomlText::remove(std::string_view key) {

@@ -35,6 +35,12 @@ public:
   void set_in_row(std::string_view table, std::string_view id, std::string_view key,
                   std::string_view value);
 
+  /// Removes the [[table]] with that id, and what stands between it and the next.
+  void remove_row(std::string_view table, std::string_view id);
+
+  /// Adds `block`, a [[table]], after the one with that id; at the end if there is none.
+  void insert_after(std::string_view table, std::string_view id, std::string_view block);
+
   /// Removes the lines of `key` at the top.
   void remove(std::string_view key);
 

@@ -60,6 +60,10 @@ std::string word_file(const Handbook& handbook, const DocumentId& document) {
   return document_folder(handbook, document) + document + ".docx";
 }
 
+std::string word_template(std::string_view type) {
+  return "dokument/" + std::string(type) + ".docx";
+}
+
 std::string role(std::string_view role) {
   return "roller/" + std::string(role) + "/index.html";
 }

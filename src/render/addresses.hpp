@@ -76,6 +76,9 @@ std::string diagram(const Handbook& handbook, const RevisionKey& revision);
 /// The text in force as a Word document: "dokument/RUT-001/RUT-001.docx".
 std::string word_file(const Handbook& handbook, const DocumentId& document);
 
+/// An empty document of the type, to be filled in: "dokument/RUT.docx", beside the list of all.
+std::string word_template(std::string_view type);
+
 /// "roller/MAS/index.html".
 std::string role(std::string_view role);
 

@@ -30,6 +30,31 @@ constexpr auto row_names = std::to_array<RowName>({
     {CardRow::checksum, "Kontrollsumma", "Checksum"},
 });
 
+struct HeadingHelp {
+  std::string_view heading;
+  std::string_view help;
+};
+
+/// What usually stands below headings that handbooks usually have.
+constexpr auto usual_help = std::to_array<HeadingHelp>({
+    {"Syfte", "varför texten finns, i en eller två meningar"},
+    {"Omfattning", "var och när den gäller, och vad den inte gäller"},
+    {"Ansvar", "det som tabellen inte säger, till exempel vem som ersätter"},
+    {"Gör så här", "ett steg i varje punkt: vem gör vad, och när"},
+    {"Dokumentation", "vad som skrivs ned, och var"},
+    {"Samverkan", "vilka andra som berörs, och hur ni når varandra"},
+    {"Risker", "vad som kan gå fel, och hur det märks"},
+    {"Risker att tänka på", "vad som kan gå fel, och hur det märks"},
+    {"Uppföljning", "hur ni ser att det fungerar, och hur ofta"},
+    {"Referenser", "lagar, blanketter och andra rutiner, en på varje rad"},
+    {"Ändringar", "vad som är nytt; i den första utgåvan: Ny"},
+    {"Purpose", "why the text exists, in a sentence or two"},
+    {"Responsibilities", "what the table does not say, such as who stands in"},
+    {"How to do it", "a step in each item: who does what, and when"},
+});
+
+constexpr std::array<std::string_view, 2> help_start = {"[Hjälp: ", "[Help: "};
+
 }  // namespace
 
 std::string_view name_of(CardRow row, CardLanguage language) {
@@ -71,7 +96,7 @@ std::vector<std::string> values_in(std::string_view value) {
   for (const char c : says_nothing(value) ? std::string_view() : value) {
     if (c == '(') ++depth;
     if (c == ')' && depth > 0) --depth;
-    if (depth == 0 && (c == ',' || c == ';')) {
+    if (depth == 0 && (c == ',' || c == ';' || c == '\n')) {
       values.emplace_back();
     } else {
       values.back() += c;
@@ -83,9 +108,60 @@ std::vector<std::string> values_in(std::string_view value) {
   return values;
 }
 
-std::array<std::string_view, 3> task_columns(CardLanguage language) {
-  if (language == CardLanguage::english) return {"Task", "Roles", "Leads"};
-  return {"Uppgift", "Roller", "Leder"};
+std::vector<std::string_view> columns_of(HeadTable table, CardLanguage language) {
+  const bool is_english = language == CardLanguage::english;
+  if (table == HeadTable::tasks) {
+    return is_english ? std::vector<std::string_view>{"Task", "Roles", "Leads"}
+                      : std::vector<std::string_view>{"Uppgift", "Roller", "Leder"};
+  }
+  return is_english ? std::vector<std::string_view>{"No", "Who", "What", "Routine", "Then"}
+                    : std::vector<std::string_view>{"Nr", "Vem", "Vad", "Rutin", "Sedan"};
+}
+
+std::string_view end_word(CardLanguage language) {
+  return language == CardLanguage::english ? "End" : "Slut";
+}
+
+std::string_view help_below(std::string_view heading, CardLanguage language) {
+  const auto* const found = std::ranges::find(usual_help, heading, &HeadingHelp::heading);
+  if (found != usual_help.end()) return found->help;
+  return language == CardLanguage::english ? "what is to stand here" : "det som ska stå här";
+}
+
+std::string_view help_with_card(CardLanguage language) {
+  return language == CardLanguage::english ? "write to the right in the table. The unit, the owner "
+                                             "and whom the text is for: their "
+                                             "names in the handbook, with commas between"
+                                           : "skriv till höger i tabellen. Enheten, ägaren och dem "
+                                             "som texten är till för: namnen "
+                                             "i handboken, med komma mellan";
+}
+
+std::string_view help_with_steps(CardLanguage language) {
+  return language == CardLanguage::english ? "a row for each step. No: Start, 1, 2 … End. Then: "
+                                             "the number of the next step, or a "
+                                             "line for each answer, like this: yes: 5"
+                                           : "en rad för varje steg. Nr: Start, 1, 2 … Slut. "
+                                             "Sedan: numret på nästa steg, eller en "
+                                             "rad för varje svar, så här: ja: 5";
+}
+
+std::string as_help(std::string_view words, CardLanguage language) {
+  return std::string(help_start[language == CardLanguage::english ? 1 : 0])
+      .append(words)
+      .append("]");
+}
+
+std::vector<std::string> take_help(std::string& text) {
+  std::vector<std::string> taken;
+  for (const auto start : help_start) {
+    for (auto at = text.find(start); at != std::string::npos; at = text.find(start)) {
+      const auto end = std::min(text.find(']', at), text.size() - 1) + 1;
+      taken.push_back(text.substr(at, end - at));
+      text.erase(at, end - at);
+    }
+  }
+  return taken;
 }
 
 std::string_view editorial_word(CardLanguage language) {

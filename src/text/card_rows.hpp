@@ -51,12 +51,33 @@ bool says_new(std::string_view value);
 /// The code in a value such as "Rutin (RUT)"; the whole value if it has none.
 std::string code_in(std::string_view value);
 
-/// The values of a row that lists several, without blanks around them: they stand between commas or
-/// semicolons, but for those in brackets. Empty if the row says nothing.
+/// The values of a row that lists several, without blanks around them: they stand between commas,
+/// semicolons or line ends, but for those in brackets. Empty if the row says nothing.
 std::vector<std::string> values_in(std::string_view value);
 
-/// What the columns of the table of who does what are called: what is done, who does it, who leads.
-std::array<std::string_view, 3> task_columns(CardLanguage language);
+/// A table of the text that stands for rows of the head: who does what; the steps of a process.
+enum class HeadTable : std::uint8_t { tasks, steps };
+inline constexpr std::array<HeadTable, 2> all_head_tables = {HeadTable::tasks, HeadTable::steps};
+using TableRows = std::vector<std::vector<std::string>>;
+
+/// What its columns are called.
+std::vector<std::string_view> columns_of(HeadTable table, CardLanguage language);
+
+/// What the first and the last steps of a process have for a number.
+inline constexpr std::string_view start_word = "Start";
+std::string_view end_word(CardLanguage language);
+
+/// Help for whoever fills in an empty document: what to write below a heading, in its card, and in
+/// the steps of a process.
+std::string_view help_below(std::string_view heading, CardLanguage language);
+std::string_view help_with_card(CardLanguage language);
+std::string_view help_with_steps(CardLanguage language);
+
+/// Words of help as they stand in an empty document: "[Hjälp: varför rutinen finns]".
+std::string as_help(std::string_view words, CardLanguage language);
+
+/// Takes all help in either language off the text and gives it, with its brackets.
+std::vector<std::string> take_help(std::string& text);
 
 /// How a change that does not alter what applies is called, and one that does.
 std::string_view editorial_word(CardLanguage language);

@@ -1,6 +1,7 @@
 #include "word/card.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
@@ -42,25 +43,37 @@ std::vector<std::string> cells_of(std::string_view line) {
   return cells;
 }
 
-bool is_task_table(const Block& block) {
+bool is_table_of(const Block& block, HeadTable table) {
   if (block.kind != BlockKind::table || block.rows.empty()) return false;
-  const auto& head = block.rows.front();
   const auto is_called = [&](CardLanguage language) {
-    const auto names = task_columns(language);
-    return std::ranges::equal(head, names, [](const Cell& cell, std::string_view name) {
-      return to_lower(trim(plain_text(cell))) == to_lower(name);
-    });
+    return std::ranges::equal(block.rows.front(), columns_of(table, language),
+                              [](const Cell& cell, std::string_view name) {
+                                return to_lower(plain_text(cell)) == to_lower(name);
+                              });
   };
   return is_called(CardLanguage::swedish) || is_called(CardLanguage::english);
 }
 
-std::string words_of(const Row& row, std::size_t column) {
-  return column < row.size() ? std::string(trim(clean_text(plain_text(row[column]))))
-                             : std::string();
+Cell cell_of(const std::string& words) {
+  Cell cell;
+  for (const auto line : split(words, '\n')) {
+    if (!cell.empty()) cell.emplace_back().kind = InlineKind::line_break;
+    if (!line.empty()) cell.push_back(text_inline(std::string(line)));
+  }
+  return cell;
 }
 
-Cell cell_of(const std::string& words) {
-  return words.empty() ? Cell{} : Cell{text_inline(words)};
+void take_help(Inlines& inlines, std::vector<std::string>& taken) {
+  for (auto& one : inlines) {
+    auto found = handbok::take_help(one.text);
+    if (!found.empty() && trim(one.text).empty()) one.text.clear();
+    std::ranges::move(found, std::back_inserter(taken));
+    take_help(one.inlines, taken);
+  }
+  std::erase_if(inlines, [](const Inline& one) {
+    const bool is_words = one.kind <= InlineKind::strikeout && one.kind != InlineKind::line_break;
+    return is_words && one.text.empty() && one.inlines.empty();
+  });
 }
 
 bool is_delimiter(std::string_view cell) {
@@ -105,29 +118,53 @@ std::optional<Card> read_card_lines(std::string_view text, std::size_t& end) {
   return card;
 }
 
-std::optional<std::vector<TaskRow>> take_tasks(Blocks& blocks) {
-  const auto table = std::ranges::find_if(blocks, is_task_table);
-  if (table == blocks.end()) return std::nullopt;
-  std::vector<TaskRow> rows;
-  for (std::size_t i = 1; i < table->rows.size(); ++i) {
-    const auto& row = table->rows[i];
-    TaskRow task{words_of(row, 0), words_of(row, 1), words_of(row, 2)};
-    const bool is_blank = task.task.empty() && task.roles.empty() && task.lead.empty();
-    if (!is_blank) rows.push_back(std::move(task));
+std::optional<TableRows> take_table(Blocks& blocks, HeadTable table) {
+  const auto found =
+      std::ranges::find_if(blocks, [&](const Block& block) { return is_table_of(block, table); });
+  if (found == blocks.end()) return std::nullopt;
+  TableRows rows;
+  for (const auto& row : found->rows) {
+    auto& cells = rows.emplace_back();
+    for (const auto& cell : row)
+      cells.push_back(clean_text(plain_lines(cell)));
   }
-  blocks.erase(table);
+  rows.erase(rows.begin());
+  std::erase_if(rows, [](const auto& cells) { return join(cells, "").empty(); });
+  blocks.erase(found);
   return rows;
 }
 
-Block task_table(const std::vector<TaskRow>& rows, CardLanguage language) {
-  Block table;
-  table.kind = BlockKind::table;
-  auto& head = table.rows.emplace_back();
-  for (const auto name : task_columns(language))
+Block head_table(HeadTable table, const TableRows& rows, CardLanguage language) {
+  Block block;
+  block.kind = BlockKind::table;
+  auto& head = block.rows.emplace_back();
+  for (const auto name : columns_of(table, language))
     head.push_back(cell_of(std::string(name)));
-  for (const auto& row : rows)
-    table.rows.push_back({cell_of(row.task), cell_of(row.roles), cell_of(row.lead)});
-  return table;
+  for (const auto& cells : rows)
+    std::ranges::transform(cells, std::back_inserter(block.rows.emplace_back()), cell_of);
+  return block;
+}
+
+std::vector<std::string> take_help(Blocks& blocks) {
+  std::vector<std::string> taken;
+  const auto take_all = [&](Blocks& inner) {
+    std::ranges::move(take_help(inner), std::back_inserter(taken));
+  };
+  for (auto& block : blocks) {
+    take_help(block.inlines, taken);
+    take_all(block.blocks);
+    std::ranges::for_each(block.items, take_all);
+    for (auto& row : block.rows) {
+      for (auto& cell : row)
+        take_help(cell, taken);
+    }
+    std::erase_if(block.items, [](const Blocks& item) { return item.empty(); });
+  }
+  std::erase_if(blocks, [](const Block& block) {
+    return block.inlines.empty() && block.text.empty() && block.blocks.empty() &&
+           block.items.empty() && block.rows.empty() && block.kind != BlockKind::thematic_break;
+  });
+  return taken;
 }
 
 Block card_table(const Card& card, CardLanguage language) {

@@ -26,19 +26,17 @@ std::optional<Card> take_card(Blocks& blocks);
 /// The same for Markdown text; `end` becomes the offset where the text after the card begins.
 std::optional<Card> read_card_lines(std::string_view text, std::size_t& end);
 
-/// A row of the table of who does what, as written.
-struct TaskRow {
-  std::string task;
-  std::string roles;
-  std::string lead;
-};
+/// Takes the first table whose columns are called so in either language out of the text: its rows,
+/// but for the head and blank ones, as written, lines of a cell on lines. No value if there is
+/// none.
+std::optional<TableRows> take_table(Blocks& blocks, HeadTable table);
 
-/// Takes the table of who does what out of the text: the first table whose columns are called so in
-/// either language. No value if there is none.
-std::optional<std::vector<TaskRow>> take_tasks(Blocks& blocks);
+/// The rows as a table, below its head.
+Block head_table(HeadTable table, const TableRows& rows, CardLanguage language);
 
-/// The same as a table.
-Block task_table(const std::vector<TaskRow>& rows, CardLanguage language);
+/// Takes all help that was left in the text off it, with the paragraphs that held nothing else, and
+/// gives it.
+std::vector<std::string> take_help(Blocks& blocks);
 
 /// The card as a table.
 Block card_table(const Card& card, CardLanguage language);

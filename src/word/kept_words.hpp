@@ -9,10 +9,10 @@
 
 namespace handbok::word {
 
-/// The stretches of the text of a Word document that do not stand in what was read of it: each word
-/// and number of the document must be there, in order. What was deleted, and what `find_lost_parts`
-/// tells of, is not looked for.
-std::vector<std::string> find_lost_words(std::string_view bytes, MarkedText marked,
-                                         const Text& read);
+/// Reads a Word document back: its words, numbers and signs as Word shows them – raised and lowered
+/// digits, signs of symbol fonts, boxes, what it counts before the items of its lists – must stand
+/// in what was read of it, in order; and if they all do, nothing else may. What was deleted, and
+/// what `find_lost_parts` tells of, is not looked for.
+std::vector<LostPart> find_lost_words(std::string_view bytes, MarkedText marked, const Text& read);
 
 }  // namespace handbok::word

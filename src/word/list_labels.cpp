@@ -216,6 +216,14 @@ std::string ListLabels::counted_list(const List& list, int level) {
   return now.number;
 }
 
+std::string ListLabels::next_label(const std::string& number, int level) {
+  const auto found = lists_.find(number);
+  const auto* const own = found == lists_.end() ? nullptr : level_of(found->second, level);
+  if (own == nullptr || has_no_number(own->format)) return {};
+  count(number, found->second, level);
+  return label(found->second, level);
+}
+
 ListItem ListLabels::next(const std::string& number, int level) {
   const auto found = lists_.find(number);
   if (found == lists_.end()) return {number, {}};

@@ -30,6 +30,9 @@ public:
   /// back as it is.
   ListItem next(const std::string& number, int level);
 
+  /// Counts it likewise and gives what stands before it, plain numbers too; empty for a bullet.
+  std::string next_label(const std::string& number, int level);
+
   /// `xml`, the part that was read, with bullets wherever a label is to be written as words, and
   /// with the lists that `next` has named since.
   std::string rewritten(std::string_view xml) const;

@@ -16,8 +16,11 @@ enum class LostKind : std::uint8_t {
   object,   ///< of another program, such as a sheet of Excel
   hidden_text,
   struck_text,
-  symbol,    ///< of a font that shows signs, and no sign of Unicode is known for it
-  page_edge  ///< text at the head or foot of each page
+  symbol,           ///< of a font that shows signs, and no sign of Unicode is known for it
+  page_edge,        ///< text at the head or foot of each page
+  heading_numbers,  ///< that Word counts
+  words,
+  unseen  ///< words that Word does not show, and a reader of the draft sees
 };
 
 struct LostPart {

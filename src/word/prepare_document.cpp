@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "base/strings.hpp"
@@ -53,66 +54,14 @@ bool is_symbol_font(std::string_view font) {
   return font.starts_with("Wingdings") || font.starts_with("Webdings");
 }
 
-/// Empty if the sign is not known.
-std::string_view sign_of(std::string_view font, char32_t value) {
-  const auto place = value & 0xFFU;
-  const auto* const found = std::ranges::find_if(
-      signs, [&](const Sign& one) { return one.font == font && one.place == place; });
-  return found == signs.end() ? std::string_view() : found->sign;
-}
-
-/// A list and a level in it; level from 0, list empty if there is none.
-struct ListPlace {
-  std::string number;
-  int level = 0;
-};
-
-/// What the part styles.xml says of a style of paragraphs or of letters.
-struct Style {
-  bool is_heading = false;
-  bool is_hidden = false;
-  ListPlace place;
-};
-
 /// What other parts of the document say of its paragraphs.
 struct Facts {
-  std::map<std::string, Style, std::less<>> styles;
+  Styles styles;
   ListLabels labels;
 };
 
-bool is_on(const XmlPiece& tag) {
-  const auto value = attribute(tag, "val");
-  return value != "0" && value != "false" && value != "off";
-}
-
 int number_in(const XmlPiece& tag) {
   return static_cast<int>(std::strtol(attribute(tag, "val").c_str(), nullptr, 10));
-}
-
-/// `basedOn` comes after the name.
-void inherit(const Style& based, Style& style) {
-  style.is_heading |= based.is_heading;
-  style.is_hidden |= based.is_hidden;
-  style.place = based.place;
-}
-
-void read_styles(std::string_view xml, Facts& facts) {
-  XmlReader reader(xml);
-  Style* style = nullptr;
-  while (const auto piece = reader.next()) {
-    if (piece->kind != XmlPieceKind::opening) continue;
-    if (piece->name == "style") style = &facts.styles[attribute(*piece, "styleId")];
-    if (style == nullptr) continue;
-    if (piece->name == "basedOn") {
-      const auto based = facts.styles.find(attribute(*piece, "val"));
-      if (based != facts.styles.end()) inherit(based->second, *style);
-    }
-    if (piece->name == "name")
-      style->is_heading |= to_lower(attribute(*piece, "val")).starts_with("heading ");
-    if (piece->name == "vanish") style->is_hidden = is_on(*piece);
-    if (piece->name == "ilvl") style->place.level = number_in(*piece);
-    if (piece->name == "numId") style->place.number = attribute(*piece, "val");
-  }
 }
 
 /// Copies the XML of a part and changes what is told above.
@@ -135,6 +84,7 @@ public:
         copy_text(*piece);
       }
     }
+    if (!headings_.empty()) lost_.push_back({LostKind::heading_numbers, join(headings_, ", ")});
     return std::move(text_);
   }
 
@@ -198,14 +148,14 @@ private:
     } else if (tag.name == "docPartGallery" && value == "Table of Contents") {
       mark_unwanted("sdt");
     } else if (tag.name == "pStyle") {
-      style_ = style_of(value);
+      const auto own = std::exchange(style_, style_of(value));
       // The properties of the paragraph itself count before those of its style, in any order.
-      if (place_.number.empty()) place_ = style_.place;
+      if (!own.list.empty()) std::tie(style_.list, style_.level) = std::tie(own.list, own.level);
       if (value.starts_with("TOC") || value.starts_with("Innehll")) mark_unwanted("p");
     } else if (tag.name == "ilvl" && !is_in_old_look_) {
-      place_.level = number_in(tag);
+      style_.level = number_in(tag);
     } else if (tag.name == "numId" && !is_in_old_look_) {
-      place_.number = value;
+      style_.list = value;
     } else if (tag.name == "pPrChange") {
       is_in_old_look_ = !tag.is_empty;
     } else if (tag.name == "p") {
@@ -240,7 +190,6 @@ private:
 
   void begin_paragraph() {
     style_ = {};
-    place_ = {};
     is_in_old_look_ = false;
   }
 
@@ -264,9 +213,12 @@ private:
 
   /// Names the list of the paragraph in its properties, which `end` closes, and writes its label.
   void write_list(const XmlPiece& end) {
-    // A heading's place in the order is told by its level.
-    const bool is_item = !style_.is_heading && !place_.number.empty();
-    const auto item = is_item ? labels_.next(place_.number, place_.level) : ListItem();
+    // A heading's place in the order is told by its level. Its number is in no text, because it is
+    // the heading itself that a type asks for.
+    const bool is_item = !style_.is_heading && !style_.list.empty();
+    const auto item = is_item ? labels_.next(style_.list, style_.level) : ListItem();
+    if (style_.is_heading) heading_ = labels_.next_label(style_.list, style_.level);
+    if (!heading_.empty()) heading_ += ' ';
     if (is_item) {
       const auto prefix = std::string(end.written.substr(2, end.written.find("pPr") - 2));
       const auto tag = [&](std::string_view name, std::string_view value) {
@@ -274,7 +226,7 @@ private:
         text_.append(value).append("\"/>");
       };
       text_.append("<").append(prefix).append("numPr>");
-      tag("ilvl", std::to_string(place_.level));
+      tag("ilvl", std::to_string(style_.level));
       tag("numId", item.list);
       text_.append("</").append(prefix).append("numPr>");
     }
@@ -295,6 +247,7 @@ private:
     open_.pop_back();
     if (closed.is_unwanted) text_.resize(closed.start);
     if (tag.name == "r") is_hidden_ = false;
+    if (tag.name == "p" && !heading_.empty()) headings_.push_back(std::exchange(heading_, {}));
     if (tag.name == "p" && !hidden_.empty()) {
       lost_.push_back({LostKind::hidden_text, excerpt(trim(std::exchange(hidden_, {})))});
     }
@@ -302,6 +255,7 @@ private:
 
   void copy_text(const XmlPiece& piece) {
     if (is_hidden_) hidden_ += characters(piece);
+    if (!heading_.empty()) heading_ += characters(piece);
     const bool is_symbols = is_symbol_font(font_) && innermost("r") != nullptr;
     text_ += is_symbols ? in_signs(characters(piece)) : std::string(piece.written);
   }
@@ -344,9 +298,10 @@ private:
   bool is_in_row_ = false;
   bool is_in_old_look_ = false;  ///< in what a paragraph looked like before a tracked change
   Style style_;                  ///< of the paragraph
-  ListPlace place_;              ///< of the paragraph
-  std::string box_;              ///< of the form's field: "☐ " or "☒ "
-  std::string after_run_;        ///< words for the end of the run
+  std::string heading_;          ///< its number and words, if Word counts it
+  std::vector<std::string> headings_;
+  std::string box_;        ///< of the form's field: "☐ " or "☒ "
+  std::string after_run_;  ///< words for the end of the run
 };
 
 /// The words that stand at the edge of each page.
@@ -380,7 +335,7 @@ std::vector<ZipFile> unpack_all(std::string_view bytes, const std::vector<ZipEnt
     if (!file) return {};
     if (entry.name == "docProps/custom.xml") properties = *file;
     if (is_part(entry.name, "document")) prepared.is_strict = file->find(strict) != none;
-    if (entry.name == "word/styles.xml") read_styles(*file, facts);
+    if (entry.name == "word/styles.xml") facts.styles = read_styles(*file);
     if (entry.name == numbering) facts.labels.read(*file);
     const bool is_edge = is_part(entry.name, "header") || is_part(entry.name, "footer");
     if (is_edge) edges.push_back(words_of(*file));
@@ -394,6 +349,47 @@ std::vector<ZipFile> unpack_all(std::string_view bytes, const std::vector<ZipEnt
 }
 
 }  // namespace
+
+Styles read_styles(std::string_view xml) {
+  Styles styles;
+  XmlReader reader(xml);
+  Style* style = nullptr;
+  while (const auto piece = reader.next()) {
+    if (piece->kind != XmlPieceKind::opening) continue;
+    if (piece->name == "style") style = &styles[attribute(*piece, "styleId")];
+    if (style == nullptr) continue;
+    const auto value = attribute(*piece, "val");
+    if (piece->name == "basedOn") {  // comes after the name
+      const auto based = styles.find(value);
+      const bool is_heading = style->is_heading;
+      if (based != styles.end()) *style = based->second;
+      style->is_heading |= is_heading;
+    }
+    if (piece->name == "name") style->is_heading |= to_lower(value).starts_with("heading ");
+    if (piece->name == "vanish") style->is_hidden = is_on(*piece);
+    if (piece->name == "vertAlign") style->shift = shift_of(*piece);
+    if (piece->name == "ilvl") style->level = number_in(*piece);
+    if (piece->name == "numId") style->list = value;
+  }
+  return styles;
+}
+
+char shift_of(const XmlPiece& tag) {
+  const auto value = attribute(tag, "val");
+  return value == "superscript" ? '^' : value == "subscript" ? '_' : '\0';
+}
+
+std::string_view sign_of(std::string_view font, char32_t value) {
+  const auto place = value & 0xFFU;
+  const auto* const found = std::ranges::find_if(
+      signs, [&](const Sign& one) { return one.font == font && one.place == place; });
+  return found == signs.end() ? std::string_view() : found->sign;
+}
+
+bool is_on(const XmlPiece& tag) {
+  const auto value = attribute(tag, "val");
+  return value != "0" && value != "false" && value != "off";
+}
 
 PreparedDocument prepare_document(std::string_view bytes, MarkedText marked) {
   PreparedDocument prepared{std::string(bytes), false, {}};

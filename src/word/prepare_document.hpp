@@ -1,12 +1,34 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "word/lost_parts.hpp"
+#include "word/xml_pieces.hpp"
 
 namespace handbok::word {
+
+/// What the part styles.xml says of a style of paragraphs or of letters.
+struct Style {
+  bool is_heading = false;
+  bool is_hidden = false;
+  char shift = 0;      ///< '^' for letters that are raised, '_' if they are lowered
+  std::string list{};  ///< whose number stands before it; empty: none
+  int level = 0;       ///< in that list, from 0
+};
+using Styles = std::map<std::string, Style, std::less<>>;
+Styles read_styles(std::string_view xml);
+
+/// What the tag <vertAlign> says, as the member of a style.
+char shift_of(const XmlPiece& tag);
+
+/// The sign of Unicode that a symbol font shows for the value; empty if it is not known.
+std::string_view sign_of(std::string_view font, char32_t value);
+
+/// True unless the tag of a property says that it is off.
+bool is_on(const XmlPiece& tag);
 
 /// A Word document in the words that pandoc reads.
 struct PreparedDocument {

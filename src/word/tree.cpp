@@ -11,7 +11,7 @@ namespace {
 void append_plain(const Inlines& inlines, std::string& text) {
   for (const auto& one : inlines) {
     if (one.kind == InlineKind::image || one.kind == InlineKind::note) continue;
-    text += one.kind == InlineKind::line_break ? " " : one.text;
+    text += one.kind == InlineKind::line_break ? "\n" : one.text;
     append_plain(one.inlines, text);
   }
 }
@@ -59,6 +59,10 @@ void forget_what_word_forgets(Blocks& blocks) {
 }
 
 std::string plain_text(const Inlines& inlines) {
+  return replaced(plain_lines(inlines), "\n", " ");
+}
+
+std::string plain_lines(const Inlines& inlines) {
   std::string text;
   append_plain(inlines, text);
   return std::string(trim(text));

@@ -100,6 +100,9 @@ void forget_what_word_forgets(Blocks& blocks);
 /// The words of the inlines, without dress; footnotes and images give nothing.
 std::string plain_text(const Inlines& inlines);
 
+/// The same with a line end where a line ends.
+std::string plain_lines(const Inlines& inlines);
+
 Inline text_inline(std::string text);
 
 /// `text` as sources must be: in Normalization Form C, without control characters and the invisible

@@ -3,9 +3,15 @@
 
     make_word.py KIND FILE [ROW=VALUE …]
     make_word.py replace FILE WORDS WORDS
+    make_word.py fill FILE NAME=WORDS …
+    make_word.py step FILE NUMBER [COLUMN=WORDS …]
 
-KIND says what it is like (see KINDS at the end); ROW=VALUE replaces or adds a row of the card.
+`step` changes cells of a row in the table of steps, or takes the row away; +NUMBER adds one after it.
+`fill` writes as somebody does who fills in an empty document: NAME is a row of the card, a heading
+whose help is written over, or the first column of a table, whose next empty row gets WORDS with |
+between its cells. KIND says what it is like (see KINDS at the end); ROW=VALUE replaces or adds a row of the card.
 """
+import re
 import struct
 import sys
 import zipfile
@@ -394,15 +400,70 @@ KINDS = {
 def replace(path, before, after):
     """Writes other words into a document that is there, as somebody does in Word."""
     with zipfile.ZipFile(path) as archive:
+        text = archive.read("word/document.xml")
+    write_text(path, text.replace(before.encode(), after.encode()))
+
+
+def write_text(path, text):
+    with zipfile.ZipFile(path) as archive:
         kept = [(entry, archive.read(entry)) for entry in archive.infolist()]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for entry, content in kept:
-            is_text = entry.filename == "word/document.xml"
-            archive.writestr(entry, content.replace(before.encode(), after.encode()) if is_text else content)
+            archive.writestr(entry, text if entry.filename == "word/document.xml" else content)
+
+
+def fill(path, values):
+    """Fills in an empty document that handbok wrote."""
+    with zipfile.ZipFile(path) as archive:
+        text = archive.read("word/document.xml").decode()
+    for value in values:
+        name, words = value.split("=", 1)
+        at = text.index(f">{name}</w:t>")
+        cells = words.split("|")
+        if text.rfind("<w:tc>", 0, at) <= text.rfind("</w:tc>", 0, at):
+            start, end = text.index("[Hjälp: ", at), text.index("]", at) + 1
+            text = text[:start] + words + text[end:]
+            continue
+        is_table = name in ("Uppgift", "Nr")
+        row = text.rfind("<w:tr>", 0, at)
+        while is_table and "<w:t " in text[row:text.index("</w:tr>", row)]:
+            row = text.index("<w:tr>", row + 1)
+        end = text.index("</w:tr>", row)
+        parts = re.split("(?=</w:p></w:tc>)", text[row:end])
+        for place, one in enumerate(cells, 0 if is_table else 1):
+            parts[place] += run(one.replace("/", "</w:t><w:br/><w:t>")) if one else ""
+        text = text[:row] + "".join(parts) + text[end:]
+    write_text(path, text.encode())
+
+
+def step(path, number, values):
+    """Edits the table of steps of an exported process."""
+    columns = ["Nr", "Vem", "Vad", "Rutin", "Sedan"]
+    with zipfile.ZipFile(path) as archive:
+        text = archive.read("word/document.xml").decode()
+    at = text.index(">Nr</w:t>")
+    start, end = text.rindex("<w:tbl>", 0, at), text.index("</w:tbl>", at)
+    rows = re.split("(?=<w:tr>)", text[start:end])
+    here = next(i for i, row in enumerate(rows) if f">{number.lstrip('+')}</w:t>" in row.split("</w:tc>")[0])
+    if number.startswith("+"):
+        rows.insert(here + 1, "<w:tr>" + "<w:tc><w:tcPr /><w:p></w:p></w:tc>" * len(columns) + "</w:tr>")
+        here += 1
+    cells = re.split("(?=<w:tc>)", rows[here])
+    for value in values:
+        name, words = value.split("=", 1)
+        filled = "".join(paragraph(one) for one in words.split("/"))
+        rest = cells[columns.index(name) + 1].split("</w:tc>", 1)[1]
+        cells[columns.index(name) + 1] = f"<w:tc><w:tcPr />{filled}</w:tc>{rest}"
+    rows[here] = "".join(cells) if values else ""
+    write_text(path, (text[:start] + "".join(rows) + text[end:]).encode())
 
 
 def main():
     kind, path, *rows = sys.argv[1:]
+    if kind == "step":
+        return step(path, rows[0], rows[1:])
+    if kind == "fill":
+        return fill(path, rows)
     if kind == "replace":
         return replace(path, *rows)
     card = CARD | dict(row.split("=", 1) for row in rows)

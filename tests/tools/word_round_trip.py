@@ -101,11 +101,18 @@ def add_passages(program, source, texts):
     return None
 
 
+def tables_of(path):
+    """Who does what, the steps of a process: what of the head is in tables."""
+    head = path.read_text(encoding="utf-8").split("\n+++\n", 1)[0]
+    return head[head.find("\n["):] if "\n[" in head else ""
+
+
 def compare(before, after, work):
-    """True if the draft says byte for byte what the text said that it came from."""
+    """True if the draft says byte for byte what the text said that it came from, in the tables of its
+    head too."""
     old_number, new_number = before.stem, after.stem
     moved = text_of(before).replace(f"]({old_number}/", f"]({new_number}/")
-    return text_of(work / after) == moved
+    return text_of(work / after) == moved and tables_of(work / after) == tables_of(before)
 
 
 def save_anew(files, place):

@@ -58,7 +58,6 @@ TEST_CASE("a new document gets the next id, its place and its headings", "[edit]
   const auto text = written(outcome, "documents/RUT-001/1.md");
   CHECK(holds(text, "title = \"Säga \\\"hej\\\"\"\n"));
   CHECK(holds(text, "regimes = [\"HSL\", \"SOL\"]\n"));
-  CHECK(holds(text, "# [[responsible]]\n"));
   CHECK(holds(text, "\n## Ansvar\n\n## Gör så här\n"));
   for (const auto& remark : outcome.remarks)
     CHECK(remark.severity != Severity::error);

@@ -15,16 +15,29 @@ struct ExportWordCommand {
   std::string theme;
 };
 
-std::vector<Option> describe(ExportWordCommand& command) {
-  return {positional({"dokument", "document"}, command.document,
-                     {"Till exempel RUT-001 eller RUT-001@3", "Such as RUT-001 or RUT-001@3"}),
-          source_word(command.source),
+std::vector<Option> describe_with(ExportWordCommand& command, Option what) {
+  return {std::move(what), source_word(command.source),
           text("-o,--output", command.output,
-               {"Filen att skriva (RUT-001.docx)", "The file to write (RUT-001.docx)"}),
+               {"Filen att skriva, till exempel RUT-001.docx",
+                "The file to write, such as RUT-001.docx"}),
           theme_option(command.theme)};
 }
 
-ExitStatus run(const ExportWordCommand& command, const CommonOptions& common) {
+std::vector<Option> describe(ExportWordCommand& command) {
+  return describe_with(command, positional({"dokument", "document"}, command.document,
+                                           {"Till exempel RUT-001 eller RUT-001@3",
+                                            "Such as RUT-001 or RUT-001@3"}));
+}
+
+std::vector<Option> describe_template(ExportWordCommand& command) {
+  return describe_with(command, positional({"typ", "type"}, command.document,
+                                           {"Dokumenttypen, till exempel RUT eller rutin",
+                                            "The type, such as RUT or routine"}));
+}
+
+template <typename Export>
+ExitStatus write_word_file(const ExportWordCommand& command, const CommonOptions& common,
+                           Export make) {
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
   const auto theme = open_theme(command.theme, common);
@@ -36,7 +49,7 @@ ExitStatus run(const ExportWordCommand& command, const CommonOptions& common) {
     return ExitStatus::could_not_run;
   }
   const auto isolate = make_isolate();
-  const auto written = export_word(*sources, command.document, *style, isolate);
+  const auto written = make(*sources, command.document, *style, isolate);
   if (!written) {
     const auto& problem = written.error();
     print_error(common.language, printable(what_text(problem, common.language)) + "\n      " +
@@ -50,6 +63,14 @@ ExitStatus run(const ExportWordCommand& command, const CommonOptions& common) {
   return ExitStatus::fine;
 }
 
+ExitStatus run(const ExportWordCommand& command, const CommonOptions& common) {
+  return write_word_file(command, common, export_word);
+}
+
+ExitStatus run_template(const ExportWordCommand& command, const CommonOptions& common) {
+  return write_word_file(command, common, export_template);
+}
+
 }  // namespace
 
 CommandSpec export_word_command() {
@@ -58,6 +79,14 @@ CommandSpec export_word_command() {
       {"Skriver ett dokument som Word-fil, att ändra i och lämna in igen",
        "Writes a document as a Word file, to be changed and handed in again"},
       &describe, &run);
+}
+
+CommandSpec template_command() {
+  return command_spec<ExportWordCommand>(
+      "template",
+      {"Skriver ett tomt dokument som Word-fil, att fylla i och lämna in",
+       "Writes an empty document as a Word file, to be filled in and handed in"},
+      &describe_template, &run_template);
 }
 
 }  // namespace handbok

@@ -36,8 +36,9 @@ struct DocumentGroupView {
   std::string anchor;
   std::string name;
   std::string count;
+  std::string word_href;  ///< an empty one for Word; empty if the site has none
   std::vector<DocumentRowView> rows;
-  HANDBOK_FIELDS(DocumentGroupView, anchor, name, count, rows)
+  HANDBOK_FIELDS(DocumentGroupView, anchor, name, count, word_href, rows)
 };
 
 struct DocumentListView {
@@ -78,7 +79,7 @@ DocumentRowView document_row(const ListedDocument& listed, const std::string& ro
 DocumentGroupView empty_group(std::string_view type, const SiteContext& site) {
   const auto* const known = site.handbook().find_type(type);
   const std::string code(type);
-  return {"typ-" + slug(type), known == nullptr ? code : known->name_plural, {}, {}};
+  return {"typ-" + slug(type), known == nullptr ? code : known->name_plural, {}, {}, {}};
 }
 
 void sort_rows(std::vector<DocumentRowView>& rows) {
@@ -95,6 +96,8 @@ std::vector<DocumentGroupView> document_groups(const std::string& root, const Si
     const auto type = id.substr(0, id.find('-'));
     auto [group, is_new] = by_type.try_emplace(type);
     if (is_new) group->second = empty_group(type, site);
+    const auto word = address::word_template(type);
+    if (site.routes.has(word)) group->second.word_href = root + word;
     group->second.rows.push_back(document_row(listed, root, site));
   }
   std::vector<DocumentGroupView> groups;
