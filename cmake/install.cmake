@@ -17,10 +17,19 @@ if(NOT HANDBOK_DEV)
       ${HANDBOK_REFERENCE}/handbok ${HANDBOK_REFERENCE}/_handbok ${HANDBOK_REFERENCE}/handbok.fish
     COMMAND handbok --lang en man | gzip -9n > ${HANDBOK_REFERENCE}/handbok.1.gz
     COMMAND handbok --lang sv man | gzip -9n > ${HANDBOK_REFERENCE}/sv/handbok.1.gz
+    COMMAND handbok --lang sv completion bash > ${HANDBOK_REFERENCE}/handbok
+    COMMAND handbok --lang sv completion zsh > ${HANDBOK_REFERENCE}/_handbok
+    COMMAND handbok --lang sv completion fish > ${HANDBOK_REFERENCE}/handbok.fish
     DEPENDS handbok)
   add_custom_target(handbok_reference ALL DEPENDS ${HANDBOK_REFERENCE}/handbok.1.gz)
   install(FILES ${HANDBOK_REFERENCE}/handbok.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
   install(FILES ${HANDBOK_REFERENCE}/sv/handbok.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/sv/man1)
+  install(FILES ${HANDBOK_REFERENCE}/handbok
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+  install(FILES ${HANDBOK_REFERENCE}/_handbok
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+  install(FILES ${HANDBOK_REFERENCE}/handbok.fish
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endif()
 
 # systemd reads usr/lib and lib alike, which on Debian 12 are one folder.

@@ -135,7 +135,8 @@ private:
     if (!has_inodes)
       find(TargetSign::inodes_low, {std::to_string(place_.free_inodes), std::to_string(inodes)});
     if (place_.free_bytes >= bytes && has_inodes)
-      find(TargetSign::room, {whole_megabytes(place_.free_bytes), std::to_string(place_.free_inodes)});
+      find(TargetSign::room,
+           {whole_megabytes(place_.free_bytes), std::to_string(place_.free_inodes)});
   }
 
   /// git writes the file whenever it has fetched, also if nothing was new.

@@ -16,6 +16,13 @@ namespace handbok {
 std::string write_json(const std::vector<Diagnostic>& diagnostics, Language language,
                        const std::vector<std::string>& sources);
 
+/// `diagnostics` as JUnit XML: one test case for each of `subjects` (the ids of the documents) and
+/// for each other subject that a diagnostic names, in byte order. A case fails for each of its
+/// diagnostics at or above `threshold`; the others are its output.
+std::string write_junit(const std::vector<Diagnostic>& diagnostics,
+                        const std::vector<std::string>& subjects, Severity threshold,
+                        Language language);
+
 /// `diagnostics` as one SARIF 2.1.0 log, in the order given; `tool_version` is the version of the
 /// program. Paths are relative to the base %SRCROOT%, the folder in which the program runs; the
 /// sources lie in `folder` of it ("content/", or nothing). Only the codes that occur are described

@@ -142,7 +142,8 @@ tells_of_itself() {
   local command commands file
   commands=$(inside handbok --lang en --help | sed -n '/^Commands:/,$s/^  \([a-z-]\+\) .*/\1/p')
   [ "$(wc -w <<<"$commands")" -ge 20 ] || return 1
-  for file in man/man1/handbok.1.gz man/sv/man1/handbok.1.gz; do
+  for file in man/man1/handbok.1.gz man/sv/man1/handbok.1.gz bash-completion/completions/handbok \
+    zsh/vendor-completions/_handbok fish/vendor_completions.d/handbok.fish; do
     for command in $commands; do
       # In a manual page: \fBreview\-keep\fR.
       zcat -f "$root/usr/share/$file" | sed 's/\\-/-/g; s/\\f[A-Z]//g' |

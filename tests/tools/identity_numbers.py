@@ -171,7 +171,7 @@ def complaints(program, book, place):
                 ["publish", source, "--to", "target", "--any-file-system", "--as-of", DAY, "--lang", "en", *site],
                 ["build", source, "-o", "site", "--as-of", DAY, *site], ["verify", "--to", "target"]]
     commands += [["check", source, "--as-of", DAY, "--format", form, "--lang", language]
-                 for form in ("text", "json", "sarif") for language in ("sv", "en")]
+                 for form in ("text", "json", "sarif", "junit") for language in ("sv", "en")]
     commands += [[*question, source] for question in
                  (["stats"], ["due"], ["matrix"], ["export", "csv", "terms"], ["export", "csv", "risks"],
                   ["export", "csv", "units"], ["export", "json"], ["export", "ics"], ["export", "atom"])]

@@ -65,6 +65,21 @@ TEST_CASE("the fingerprint of an issue stays when lines move, and no two have th
   CHECK(fingerprints(3).first != fingerprints(3).second);
 }
 
+TEST_CASE("each subject is a JUnit case that fails from the threshold", "[diag][junit]") {
+  check_golden("tests/golden/diagnostics/expected.junit.xml",
+               write_junit(sample_diagnostics(), {"RUT-001", "RUT-002", "POL-002"},
+                           Severity::warning, Language::swedish));
+}
+
+TEST_CASE("what lies below the JUnit threshold fails nothing", "[diag][junit]") {
+  const auto note = diagnostic_at("role.unused"_code, {"registers/roles.toml", 3, 1}, {"A", "B"});
+  const auto xml = write_junit({note}, {}, Severity::error, Language::swedish);
+  check_contains(xml, R"(tests="1" failures="0")");
+  check_contains(xml, "<system-out>registers/roles.toml:3:1: notering: ");
+  check_contains(write_junit({note}, {}, Severity::note, Language::swedish),
+                 R"(tests="1" failures="1")");
+}
+
 TEST_CASE("JSON keeps the order of members and the kinds of values", "[base][json]") {
   const Json value = Json::Object{{"z", true}, {"a", Json::Array{1, "å", Json{}}}, {"m", 7}};
   CHECK(to_text(value) == R"({"z":true,"a":[1,"å",null],"m":7})");

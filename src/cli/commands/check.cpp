@@ -14,7 +14,7 @@
 namespace handbok {
 namespace {
 
-enum class ReportFormat { text, json, sarif, code_quality };
+enum class ReportFormat { text, json, sarif, junit, code_quality };
 
 struct CheckCommand {
   std::string source;
@@ -32,10 +32,11 @@ std::vector<Option> describe(CheckCommand& command) {
           choice<ReportFormat>("--format", command.format,
                                {{"code-quality", ReportFormat::code_quality},
                                 {"json", ReportFormat::json},
+                                {"junit", ReportFormat::junit},
                                 {"sarif", ReportFormat::sarif},
                                 {"text", ReportFormat::text}},
-                               {"text, json, sarif eller code-quality (för GitLab)",
-                                "text, json, sarif or code-quality (for GitLab)"}),
+                               {"text, json, sarif, junit eller code-quality (för GitLab)",
+                                "text, json, sarif, junit or code-quality (for GitLab)"}),
           fail_on_option(command.fail_on),
           text("--doc", command.document,
                {"Bara det som rör dokumentet", "Only what concerns the document"}),
@@ -69,6 +70,8 @@ std::string report_text(const CheckResult& result, const std::vector<Diagnostic>
       return write_sarif(diagnostics, language, HANDBOK_VERSION, folder_in_reports(command.source));
     case ReportFormat::code_quality:
       return write_code_quality(diagnostics, language, folder_in_reports(command.source));
+    case ReportFormat::junit:
+      return write_junit(diagnostics, result.documents, command.fail_on, language);
   }
   return {};
 }
