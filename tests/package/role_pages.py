@@ -22,6 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "tests/tools"))
+from make_word import fill, step  # noqa: E402
 from type_in_word import type_in  # noqa: E402
 
 ROLES = ("KSA", "EC", "VC", "MED")
@@ -153,6 +154,11 @@ class Owner:
                 ("Spara filen i mappen", self.saves),
                 ("Läs svaret.", self.reads_answer),
                 ("Vill du ändra utan att ha fått ett brev?", self.fetches),
+                ("Gå till *Dokument*", self.begins),
+                ("Fyll i tabellen överst.", self.fills_in),
+                ("Skriv under rubrikerna.", self.writes),
+                ("Spara filen i mappen", self.hands_in),
+                ("En process har stegen i en tabell", self.changes_a_step),
                 ("Den som samordnar skickar utkastet", self.waits),
                 ("Kommer texten tillbaka", self.mends),
                 ("När den är fastställd", self.is_told_of_approval),
@@ -201,6 +207,44 @@ class Owner:
         offer, = marked(statement)
         assert offer in self.house.page("dokument/RUT-002")
         assert (self.house.folder / "target/current/dokument/RUT-002/RUT-002.docx").exists()
+
+    def begins(self, statement):
+        _, kind, offer, asked = marked(statement)
+        page = self.house.page("dokument")
+        assert kind in page and offer in page
+        offered = self.house.folder / "target/current/dokument/RUT.docx"
+        self.new = self.house.folder / "ny.docx"
+        self.new.write_bytes(offered.read_bytes())
+        self.house.command(asked.removeprefix("handbok "))
+        assert (self.house.book / "RUT.docx").exists()
+
+    def fills_in(self, _):
+        fill(self.new, ["Titel=Låna bil", "Sammanfattning=Så lånar du en bil.", "Enhet=Vår verksamhet",
+                        "Ägare=Kvalitetssamordnare", "Till för=Medarbetare"])
+
+    def writes(self, _):
+        fill(self.new, ["Gör så här=Hämta nyckeln.", "Uppgift=Låna ut|Enhetschef|"])
+
+    def hands_in(self, statement):
+        path = self.house.drop / "låna bil.docx"
+        path.write_bytes(self.new.read_bytes())
+        self.house.night(1)
+        answer = (self.house.drop / "SVAR-låna bil.txt").read_text(encoding="utf-8")
+        assert "utkast" in answer and "[Hjälp:" in answer
+        texts = [path.read_text(encoding="utf-8") for path in self.house.book.glob("documents/*/*/1.md")]
+        draft, = [text for text in texts if 'title = "Låna bil"' in text]
+        assert "Hämta nyckeln." in draft and 'audience = ["MED"]' in draft and "Hjälp" not in draft
+
+    def changes_a_step(self, statement):
+        *_, nested = marked(statement)
+        assert nested == "ja: 5"
+        path = self.house.drop / "process.docx"
+        self.house.command(f"export docx PRO-001 -o {path}")
+        step(path, "1", ["Vem=Medarbetare, Enhetschef", "Vad=Gör något nytt"])
+        self.house.night(1)
+        draft = (self.house.book / "documents/processer/PRO-001/2.md").read_text(encoding="utf-8")
+        assert 'label = "Gör något nytt"' in draft and '"MED", "EC"' in draft
+        self.house.command("discard PRO-001")
 
     def waits(self, _):
         self.house.command("submit RUT-001")
