@@ -61,9 +61,10 @@ def commands():
 def alone(name, known):
     """The command that compiles a file; of a header, what a source of its folder gets that includes it first."""
     own = re.sub(r"hpp$", "cpp", name)
-    # Where sources are compiled in groups, a group of the same folder tells how.
-    group = f"/{name.split('/')[0]}/CMakeFiles/"
-    like = own if own in known else next(one for one in known if group in one and "/Unity/" in one)
+    # Where sources are compiled in groups, a group of the same folder tells how; else any of its sources.
+    top = name.split("/")[0]
+    like = own if own in known else next(
+        one for one in known if one.startswith(f"{top}/") or f"/{top}/CMakeFiles/" in one and "/Unity/" in one)
     directory, command = known[like]
     words = [word for word in shlex.split(command) if word != "-c" and not word.endswith("/" + like)]
     at = words.index("-o")
