@@ -61,10 +61,10 @@ def commands():
 def alone(name, known):
     """The command that compiles a file; of a header, what a source of its folder gets that includes it first."""
     own = re.sub(r"hpp$", "cpp", name)
-    # Where sources are compiled in groups, a group of the same folder tells how; else any of its sources.
+    # Where sources are compiled in groups, a group of the same folder tells how; else one of its sources.
     top = name.split("/")[0]
-    like = own if own in known else next(
-        one for one in known if one.startswith(f"{top}/") or f"/{top}/CMakeFiles/" in one and "/Unity/" in one)
+    groups = [one for one in known if f"/{top}/CMakeFiles/" in one and "/Unity/" in one]
+    like = own if own in known else (groups or [one for one in known if one.startswith(f"{top}/")])[0]
     directory, command = known[like]
     words = [word for word in shlex.split(command) if word != "-c" and not word.endswith("/" + like)]
     at = words.index("-o")
