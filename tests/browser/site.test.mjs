@@ -1,6 +1,7 @@
 // The whole site: valid markup, and links that lead somewhere.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
@@ -74,6 +75,11 @@ describe('the site', () => {
     const isMissing = ({ path, fragment }) =>
       fragment !== '' && pageAt.has(path) && !pageAt.get(path).ids.has(fragment);
     assert.deepEqual(wrongLinks(isMissing), []);
+  });
+
+  it('shows no reader what a program should have filled in', () => {
+    const isUnfilled = (path) => />[^<]*\{[a-z]+\}[^<]*</.test(readFileSync(join(siteFolder, path), 'utf8'));
+    assert.deepEqual([...pageAt.keys()].filter(isUnfilled), []);
   });
 
   it('leads to every page from the start page', () => {
