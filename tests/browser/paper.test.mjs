@@ -22,12 +22,14 @@ const printedPages = [...new Set([...firstPageOfEachKind(), ...hardPages])]
   .filter((page) => page.kind !== 'redirect');
 const withoutGaps = (text) => text.replace(/\s+/gu, '');
 
-// Gives every cell a sign of its own, too small to matter: "q2_5_3" is table 2, row 5, column 3; the
-// heads of table 2 are "q2_h_3".
-function markCells() {
+const markColour = '#fedcba';
+
+// Gives every cell a sign of its own, too small to matter and in a colour of its own: "q2_5_3" is
+// table 2, row 5, column 3; the heads of table 2 are "q2_h_3".
+function markCells(colour) {
   const mark = (cell, text) => {
     const span = document.createElement('span');
-    span.style.cssText = 'font-size:2pt;white-space:nowrap;overflow-wrap:normal';
+    span.style.cssText = `color:${colour};font-size:2pt;white-space:nowrap;overflow-wrap:normal`;
     span.textContent = ` ${text} `;
     cell.append(span);
   };
@@ -40,6 +42,40 @@ function markCells() {
       [...row.cells].forEach((cell, column) => mark(cell, `q${number}_${index}_${column}_`)));
     const isShown = getComputedStyle(table).display !== 'none' && table.offsetParent !== null;
     return { columns: heads.length, cells: rows.map((row) => row.cells.length), isShown };
+  });
+}
+
+function checkLines(said, sheet, index, count) {
+  const parts = [said.sheet, said.sheetPrinted, said.sheetNote, said.check, said.mark?.toUpperCase(),
+    `${said.sheetPage} ${index + 1} (${count})`].filter(Boolean);
+  for (const part of parts) {
+    assert.ok(sheet.includes(withoutGaps(part)), `sheet ${index + 1} lacks "${part}"`);
+  }
+}
+
+function checkLetters(file) {
+  const xml = execFileSync('pdftohtml', ['-xml', '-stdout', '-i', '-zoom', '4', file],
+    { encoding: 'utf8', maxBuffer: 1 << 28 });
+  // poppler tells the size before the scale of 3/4 with which Chromium draws.
+  const sizes = [...xml.matchAll(/<fontspec [^>]*size="(\d+)"[^>]*color="(#[0-9a-f]+)"/gu)]
+    .filter((match) => match[2] !== markColour).map((match) => match[1] / 3);
+  assert.notEqual(sizes.length, 0);
+  assert.ok(Math.min(...sizes) >= smallestLetter, `letters of ${Math.min(...sizes)} points`);
+}
+
+function checkTable(table, number, all, sheets) {
+  table.cells.forEach((count, row) => {
+    for (let column = 0; column < count; column += 1) {
+      assert.ok(all.includes(`q${number}_${row}_${column}_`),
+        `table ${number}: row ${row}, column ${column} is not on paper`);
+    }
+  });
+  sheets.forEach((sheet, index) => {
+    if (!new RegExp(`q${number}_\\d`, 'u').test(sheet)) return;
+    for (let column = 0; column < table.columns; column += 1) {
+      assert.ok(sheet.includes(`q${number}_h_${column}_`),
+        `table ${number}: the name of column ${column} is not on sheet ${index + 1}`);
+    }
   });
 }
 
@@ -74,50 +110,20 @@ describe('paper', { concurrency: 2 }, () => {
   for (const page of printedPages) {
     const name = page.path.replace(/\W+/gu, '_');
 
-    it(`${page.path}: each sheet says what it is`, async () => {
+    it(`${page.path}: each sheet says what it is, and no column is lost`, async () => {
       const tab = await openForPaper(page);
       const said = await tab.evaluate(() => ({ ...document.documentElement.dataset }));
+      await tab.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+      const tables = await tab.evaluate(markCells, markColour);
       const file = await print(tab, name);
       await tab.close();
-      const sheets = sheetsOf(file).map(withoutGaps);
+      const sheets = sheetsOf(file);
       assert.notEqual(sheets.length, 0);
-      sheets.forEach((sheet, index) => {
-        const parts = [said.sheet, said.sheetPrinted, said.sheetNote, said.check, said.mark?.toUpperCase(),
-          `${said.sheetPage} ${index + 1} (${sheets.length})`].filter(Boolean);
-        for (const part of parts) {
-          assert.ok(sheet.includes(withoutGaps(part)), `sheet ${index + 1} lacks "${part}"`);
-        }
-      });
-      const xml = execFileSync('pdftohtml', ['-xml', '-stdout', '-i', '-zoom', '4', file],
-        { encoding: 'utf8', maxBuffer: 1 << 28 });
-      // poppler tells the size before the scale of 3/4 with which Chromium draws.
-      const sizes = [...xml.matchAll(/<fontspec [^>]*size="(\d+)"/gu)].map((match) => match[1] / 3);
-      assert.notEqual(sizes.length, 0);
-      assert.ok(Math.min(...sizes) >= smallestLetter, `letters of ${Math.min(...sizes)} points`);
-    });
-
-    it(`${page.path}: no column is lost, and each has its name on each sheet`, async () => {
-      const tab = await openForPaper(page);
-      await tab.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
-      const tables = await tab.evaluate(markCells);
-      const sheets = sheetsOf(await print(tab, `${name}_cells`));
-      await tab.close();
+      sheets.map(withoutGaps).forEach((sheet, index) => checkLines(said, sheet, index, sheets.length));
+      checkLetters(file);
       const all = sheets.join('\n');
-      tables.filter((table) => table.isShown).forEach((table) => {
-        const number = tables.indexOf(table);
-        table.cells.forEach((count, row) => {
-          for (let column = 0; column < count; column += 1) {
-            assert.ok(all.includes(`q${number}_${row}_${column}_`),
-              `table ${number}: row ${row}, column ${column} is not on paper`);
-          }
-        });
-        sheets.forEach((sheet, index) => {
-          if (!new RegExp(`q${number}_\\d`, 'u').test(sheet)) return;
-          for (let column = 0; column < table.columns; column += 1) {
-            assert.ok(sheet.includes(`q${number}_h_${column}_`),
-              `table ${number}: the name of column ${column} is not on sheet ${index + 1}`);
-          }
-        });
+      tables.forEach((table, number) => {
+        if (table.isShown) checkTable(table, number, all, sheets);
       });
     });
   }
