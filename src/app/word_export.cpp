@@ -123,29 +123,38 @@ word::PageHead page_head_of(const Revision& revision, bool is_open, CardLanguage
           std::string(page_word(language))};
 }
 
-/// Readies a text for Word: its headings begin at the first level, and what looks like an image but
-/// is not among `images` is a link.
-void ready(word::Blocks& blocks, const FileTree& images);
+/// The level of the highest heading; that of a section if there is none.
+int highest_heading(const word::Blocks& blocks) {
+  int highest = 2;
+  for (const auto& block : blocks) {
+    if (block.kind == word::BlockKind::heading) highest = std::min(highest, block.level);
+  }
+  return highest;
+}
 
-void ready(word::Inlines& inlines, const FileTree& images) {
+/// Readies a text for Word: its headings are raised so that they begin at the first level, and what
+/// looks like an image but is not among `images` is a link.
+void ready(word::Blocks& blocks, const FileTree& images, int raised_by);
+
+void ready(word::Inlines& inlines, const FileTree& images, int raised_by) {
   for (auto& one : inlines) {
     const bool is_image = one.kind == word::InlineKind::image;
     if (is_image && images.find(one.target) == nullptr) one.kind = word::InlineKind::link;
-    ready(one.inlines, images);
-    ready(one.blocks, images);
+    ready(one.inlines, images, raised_by);
+    ready(one.blocks, images, raised_by);
   }
 }
 
-void ready(word::Blocks& blocks, const FileTree& images) {
+void ready(word::Blocks& blocks, const FileTree& images, int raised_by) {
   for (auto& block : blocks) {
-    if (block.kind == word::BlockKind::heading) block.level = std::max(1, block.level - 1);
-    ready(block.inlines, images);
-    ready(block.blocks, images);
+    if (block.kind == word::BlockKind::heading) block.level = std::max(1, block.level - raised_by);
+    ready(block.inlines, images, raised_by);
+    ready(block.blocks, images, raised_by);
     for (auto& item : block.items)
-      ready(item, images);
+      ready(item, images, raised_by);
     for (auto& row : block.rows) {
       for (auto& cell : row)
-        ready(cell, images);
+        ready(cell, images, raised_by);
     }
   }
 }
@@ -225,7 +234,7 @@ Expected<std::string, Diagnostic> word_document(const Handbook& handbook, const 
                {std::string(trace_property), trace_of(sources, revision)}},
               images_of(document, revision, sources)};
   word::link_references(draft.blocks);
-  ready(draft.blocks, draft.images);
+  ready(draft.blocks, draft.images, highest_heading(draft.blocks) - 1);
   add_tables(handbook, revision, language, draft.blocks);
   if (!made_of.empty()) draft.properties.emplace_back(made_of_property, made_of);
   return written(std::move(draft), handbook, style, document.id);

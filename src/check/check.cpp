@@ -15,11 +15,10 @@ namespace {
 
 /// True for what makes a whole file unreadable.
 bool is_about_whole_file(Code code) {
-  constexpr std::array codes = {Code::toml_syntax,         Code::toml_duplicate_key,
-                                Code::toml_key_too_deep,   Code::toml_line_continuation,
-                                Code::toml_literal_string, Code::text_invalid_utf8,
-                                Code::file_too_large,      Code::file_not_regular,
-                                Code::file_unreadable};
+  constexpr std::array codes = {Code::toml_syntax,       Code::toml_duplicate_key,
+                                Code::toml_key_too_deep, Code::toml_line_continuation,
+                                Code::text_invalid_utf8, Code::file_too_large,
+                                Code::file_not_regular,  Code::file_unreadable};
   return std::ranges::find(codes, code) != codes.end();
 }
 

@@ -18,8 +18,6 @@ Code code_of(TomlFault fault) {
       return Code::toml_key_too_deep;
     case TomlFault::line_continuation:
       return Code::toml_line_continuation;
-    case TomlFault::literal_string:
-      return Code::toml_literal_string;
   }
   return Code::toml_syntax;
 }

@@ -43,6 +43,10 @@ private:
     const char c = text_[at_];
     if (c == '"' || c == '\'') return read_string(c);
     if (c == '#') return skip_comment();
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      result_.error = {TomlFault::syntax, {line_, column_}};
+      return;
+    }
     if (c == '.') {
       count_dot();
     } else if (c == '[' || c == '{') {
@@ -86,6 +90,10 @@ private:
       if (text_[at_] == '\n' && !has_lines) return;
       if (text_[at_] == '\\' && quote == '"') {
         const char escaped = at_ + 1 < text_.size() ? text_[at_ + 1] : ' ';
+        if (ends_line()) {
+          result_.error = {TomlFault::line_continuation, {line_, 1}};
+          return;
+        }
         has_blank = has_blank || std::string_view("btfre").find(escaped) != std::string_view::npos;
         has_line_feed = has_line_feed || escaped == 'n';
         if (ascii_lower(escaped) == 'u') result_.with_code_points.insert(begin);
@@ -99,6 +107,12 @@ private:
     if (has_blank || (has_line_feed && is_path)) result_.meant_literally.insert(begin);
     step(end.size());
     if (has_lines) step_over(quote);
+  }
+
+  /// A backslash that ends its line eats the blanks after it, which nobody who reads expects.
+  bool ends_line() const {
+    const auto next = text_.find_first_not_of(" \t\r", at_ + 1);
+    return next != std::string_view::npos && text_[next] == '\n';
   }
 
   /// Up to two quotation marks right before the last three belong to the text.

@@ -58,8 +58,7 @@ enum class TomlFault : std::uint8_t {
   syntax,
   duplicate_key,
   key_too_deep,
-  line_continuation,
-  literal_string
+  line_continuation
 };
 
 struct TomlError {

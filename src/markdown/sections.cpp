@@ -24,9 +24,10 @@ std::string Anchors::anchor_of(std::string_view heading) {
 }
 
 int Sections::start(int written, std::size_t depth) {
-  const int wanted = std::max(written, 2);
-  is_skipped_ = wanted > level_ + 1;
-  level_ = std::min(wanted, level_ + 1);
+  constexpr int lowest = 6;
+  const int wanted = written + lowered_by_;
+  is_skipped_ = wanted > std::min(level_ + 1, lowest);
+  level_ = std::min({wanted, level_ + 1, lowest});
   depth_ = depth;
   while (!open_.empty() && open_.back().depth >= depth && open_.back().level >= level_)
     close_last();

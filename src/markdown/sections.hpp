@@ -28,10 +28,15 @@ private:
 /// Knows which headings' sections are open while a body is written, and what they hold.
 class Sections {
 public:
-  Sections(BodyBuilder& builder, Reporter& reporter) : builder_(builder), reporter_(reporter) {}
+  /// `top` is the highest level that the text writes: it is shown as 2 if it is 1, and those below
+  /// it follow, so that two levels stay two.
+  Sections(BodyBuilder& builder, Reporter& reporter, int top)
+      : builder_(builder),
+        reporter_(reporter),
+        lowered_by_(top == 1 ? 1 : 0) {}
 
   /// Ends the sections that a heading of level `written` ends, inside `depth` quotes and lists, and
-  /// gives the level to show: at least 2, and at most one more than that of the heading before.
+  /// gives the level to show: at most 6, and at most one more than that of the heading before.
   int start(int written, std::size_t depth);
 
   /// Opens the section of a heading whose text was just written; gives its anchor. Reports a
@@ -56,6 +61,7 @@ private:
 
   BodyBuilder& builder_;
   Reporter& reporter_;
+  int lowered_by_;
   Anchors anchors_;
   std::vector<Open> open_;
   int level_ = 1;  ///< of the last heading

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -82,6 +83,14 @@ struct BodyPiece {
   std::uint32_t index = 0;
   friend bool operator==(const BodyPiece&, const BodyPiece&) = default;
 };
+
+/// The level at which a page divides a text into sections: 2, or 3 below a lone heading that the
+/// text begins with, which is its title.
+inline int section_level(const std::vector<BodyHeading>& headings) {
+  const auto tops = std::count_if(headings.begin(), headings.end(),
+                                  [](const auto& one) { return one.level == 2 && !one.is_nested; });
+  return tops == 1 && headings.size() > 1 && headings.front().level == 2 ? 3 : 2;
+}
 
 /// The text of one revision, parsed once: HTML with open points, and the facts that checks need.
 /// Between link_start and link_end stands the link's own HTML text (empty for a bare reference or

@@ -86,12 +86,14 @@ private:
 
   /// Cuts off what was written since the last cut. Sections inside others stay with them.
   void end_section(const BodyHeading* heading) {
-    if (heading != nullptr && (heading->level != 2 || heading->is_nested)) return;
+    if (heading != nullptr && (heading->level != level_ || heading->is_nested)) return;
     auto text = with_links_in_text(std::exchange(html_, {}), revision_.document, scope_);
     BodySection section{heading, {}, {std::move(text)}};
     if (heading != nullptr) {
-      const auto start = section.html.text.find("<h2 id=\"" + heading->anchor + "\">");
+      const auto tag = "h" + std::to_string(level_);
+      const auto start = section.html.text.find("<" + tag + " id=\"" + heading->anchor + "\">");
       if (start == std::string::npos) return keep({nullptr, {}, std::move(section.html)});
+      const auto heading_end = "</" + tag + ">\n";
       const auto end = section.html.text.find(heading_end, start) + heading_end.size();
       keep({nullptr, {}, {section.html.text.substr(0, start)}});
       section.title.text = section.html.text.substr(start, end - start);
@@ -177,7 +179,7 @@ private:
   const Revision& revision_;
   const LinkScope& scope_;
   const SectionAdditions& additions_;
-  static constexpr std::string_view heading_end = "</h2>\n";
+  const int level_ = section_level(revision_.body.headings);
   LinkTarget open_;   ///< of the link being written
   std::string html_;  ///< of the section being written
   BodyParts parts_;

@@ -60,7 +60,15 @@ TEST_CASE("what cannot be read is told apart", "[load][toml]") {
   CHECK(fault_of("title = \"no end\nx = 1\n") == std::pair(TomlFault::syntax, 1));
   CHECK(fault_of("a = 1\na = 2\n") == std::pair(TomlFault::duplicate_key, 2));
   CHECK(fault_of("a = \"\"\"one \\\n two\"\"\"\n") == std::pair(TomlFault::line_continuation, 1));
-  CHECK(fault_of("a = 1\nb = 'Åsa'\n") == std::pair(TomlFault::literal_string, 2));
+  CHECK(fault_of("a = \"\"\"\none \\  \n two\"\"\"\n") ==
+        std::pair(TomlFault::line_continuation, 2));
+  CHECK(fault_of("a = 1\nå = 2\n") == std::pair(TomlFault::syntax, 2));
+}
+
+TEST_CASE("a string between single marks is read as it stands", "[load][toml]") {
+  const auto result = parse_toml("# G:\\Pärm\\\n'ägare' = 'Åsa \\U000000E5 i G:\\'  # \\\n", 1);
+  REQUIRE(result.table);
+  CHECK(text_of(*result.table, "ägare") == "Åsa \\U000000E5 i G:\\");
 }
 
 TEST_CASE("input that breaks the parser elsewhere is refused quietly", "[load][toml]") {

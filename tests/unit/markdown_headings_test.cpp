@@ -14,11 +14,15 @@ std::string outline_of(std::string_view text) {
   return join(lines, "\n");
 }
 
-TEST_CASE("headings start at level two and never skip one", "[markdown]") {
-  CHECK(outline_of("# A\n## B\n### C\n# D") == "2 a A\n2 b B\n3 c C\n2 d D");
+TEST_CASE("headings start at level two, keep their levels and never skip one", "[markdown]") {
+  CHECK(outline_of("# A\n## B\n### C\n# D") == "2 a A\n3 b B\n4 c C\n2 d D");
+  CHECK(outline_of("## A\n# B\n## C") == "2 a A\n2 b B\n3 c C");
+  CHECK(lines_of(parse("# A\n## B\n### C\n#### D\n##### E\n")).empty());
+  CHECK(lines_of(parse("# A\n## B\n### C\n#### D\n##### E\n###### F\n")) ==
+        "6:1 markdown.heading-skipped F");
   CHECK(outline_of("## A\n##### B\n###### C") == "2 a A\n3 b B\n4 c C");
   CHECK(lines_of(parse("## A\n\n##### B *x*\n")) == "3:1 markdown.heading-skipped B x");
-  CHECK(lines_of(parse("# A\n### B\n")).empty());
+  CHECK(lines_of(parse("# A\n### B\n")) == "2:1 markdown.heading-skipped B");
   CHECK(parse("##### A").diagnostics[0].consequence == Consequence::none);
 }
 

@@ -77,8 +77,9 @@ std::vector<LinkView> contents(const DocumentView& view, const Body& body, const
     }
     views.push_back({"#sida_steg", words[Word::process_steps]});
   }
+  const int level = section_level(body.headings);
   for (const auto& heading : body.headings) {
-    if (heading.level == 2) views.push_back({"#" + heading.anchor, heading.text});
+    if (heading.level == level) views.push_back({"#" + heading.anchor, heading.text});
   }
   std::stable_partition(views.begin(), views.end(), [&](const LinkView& link) {
     const auto id = " id=\"" + link.href.substr(1) + "\"";
