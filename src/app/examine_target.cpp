@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "app/letter_post.hpp"
+#include "app/people_file.hpp"
 #include "app/publish.hpp"
 #include "base/json.hpp"
 #include "base/limits.hpp"
@@ -50,11 +52,10 @@ std::optional<std::string> name_of_handbook(const std::string& folder) {
 class TargetExamination {
 public:
   explicit TargetExamination(const TargetQuestion& question)
-      : folder_(question.folder),
-        sources_(question.sources),
+      : question_(question),
+        folder_(question.folder),
         now_(question.now),
-        today_(question.today),
-        language_(question.language) {}
+        today_(question.today) {}
 
   std::vector<TargetFinding> run() {
     if (!is_folder(folder_)) {
@@ -73,7 +74,9 @@ public:
       find(TargetSign::busy, {});
     }
     look_at_sources();
-    look_at_timer();
+    look_at_people();
+    look_at_letters();
+    look_at_timers();
     return std::move(findings_);
   }
 
@@ -86,7 +89,8 @@ private:
     RealDisk disk(folder_);
     auto replayed = replay_ledger(disk);
     if (const auto* const fault = std::get_if<TargetFault>(&replayed))
-      return find(TargetSign::ledger_fault, {folder_ + "/" + fault_text(*fault, language_)});
+      return find(TargetSign::ledger_fault,
+                  {folder_ + "/" + fault_text(*fault, question_.language)});
     const auto& ledger = std::get<Ledger>(replayed);
     const auto* const served = ledger.last_published();
     if (served == nullptr) return find(TargetSign::nothing_published, {});
@@ -141,21 +145,49 @@ private:
 
   /// git writes the file whenever it has fetched, also if nothing was new.
   void look_at_sources() {
-    const auto fetched = time_of_file(sources_ + "/.git/FETCH_HEAD");
+    const auto fetched = time_of_file(question_.sources + "/.git/FETCH_HEAD");
     const auto hours = fetched ? (now_ - *fetched) / hour_seconds : 0;
     if (hours > hours_between_runs) find(TargetSign::sources_old, {std::to_string(hours)});
   }
 
-  void look_at_timer() {
+  void look_at_people() {
+    const auto& path = question_.people;
+    if (path.empty()) return;
+    const auto bytes = read_file(path);
+    if (!bytes) return find(TargetSign::people_fault, {path, "@no-file"});
+    std::vector<PeopleFault> faults;
+    read_people(*bytes, faults);
+    for (const auto& fault : faults)
+      find(TargetSign::people_fault, {path + ":" + std::to_string(fault.line), fault.code});
+    if (is_read_by_all(path)) find(TargetSign::people_open, {path});
+  }
+
+  void look_at_letters() {
+    if (question_.letters.empty()) return;
+    if (!is_folder(question_.letters)) return find(TargetSign::letters_none, {});
+    RealDisk disk(question_.letters);
+    const auto all_sent = LetterBook(disk, today_).all_sent();
+    if (!all_sent) return find(TargetSign::letters_none, {});
+    const auto hours = (now_ - *all_sent) / hour_seconds;
+    find(hours > hours_between_runs ? TargetSign::letters_old : TargetSign::letters,
+         {std::to_string(hours)});
+  }
+
+  void look_at_timers() {
     const auto systemctl = find_program("systemctl");
     const auto name = name_of_handbook(folder_);
     if (!systemctl || !is_folder("/run/systemd/system"))
       return find(TargetSign::timer_unknown, {"@no-systemd"});
     if (!name) return find(TargetSign::timer_unknown, {"@no-settings"});
-    const auto unit = "handbok-publish@" + *name + ".timer";
+    look_at_timer(*systemctl, "handbok-publish@" + *name + ".timer");
+    if (!question_.letters.empty())
+      look_at_timer(*systemctl, "handbok-letters@" + *name + ".timer");
+  }
+
+  void look_at_timer(const std::string& systemctl, const std::string& unit) {
     for (const auto* const question : {"is-enabled", "is-active"}) {
       ProgramRun run;
-      run.program = *systemctl;
+      run.program = systemctl;
       run.arguments = {question, unit};
       const auto answer = run_program(run);
       if (answer.end == ProgramEnd::exited && answer.status == 0) continue;
@@ -164,11 +196,10 @@ private:
     find(TargetSign::timer_on, {unit});
   }
 
-  std::string folder_;
-  std::string sources_;
+  const TargetQuestion& question_;
+  const std::string& folder_;
   Moment now_;
   Date today_;
-  Language language_;
   PlaceFacts place_;
   std::vector<TargetFinding> findings_;
 };
@@ -176,8 +207,9 @@ private:
 }  // namespace
 
 bool is_fault(TargetSign sign) {
-  constexpr auto well = std::to_array({TargetSign::busy, TargetSign::last_run, TargetSign::room,
-                                       TargetSign::timer_unknown, TargetSign::timer_on});
+  constexpr auto well =
+      std::to_array({TargetSign::busy, TargetSign::last_run, TargetSign::room,
+                     TargetSign::timer_unknown, TargetSign::timer_on, TargetSign::letters});
   return std::ranges::find(well, sign) == well.end();
 }
 

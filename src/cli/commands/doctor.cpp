@@ -13,15 +13,23 @@ namespace {
 struct DoctorCommand {
   std::string target;   ///< empty: only this computer
   std::string sources;  ///< whose age is asked for too; may be empty
+  std::string people;   ///< what `letters` is given, if that is asked for too
+  std::string letters;
 };
 
 std::vector<Option> describe(DoctorCommand& command) {
-  return {text("--to", command.target,
-               {"Undersöker också mappen som handboken publiceras till",
-                "Looks also at the folder that the handbook is published to"}),
-          text("--sources", command.sources,
-               {"Mappen med källorna, om git hämtar dem",
-                "The folder of sources, if git fetches them"})};
+  return {
+      text("--to", command.target,
+           {"Undersöker också mappen som handboken publiceras till",
+            "Looks also at the folder that the handbook is published to"}),
+      text(
+          "--sources", command.sources,
+          {"Mappen med källorna, om git hämtar dem", "The folder of sources, if git fetches them"}),
+      text("--people", command.people,
+           {"Filen som säger vem som har vilken roll", "The file that says who holds which role"}),
+      text("--state", command.letters,
+           {"Mappen som minns vilka brev som är skickade",
+            "The folder that remembers which letters were sent"})};
 }
 
 /// What people call an aid, what it is for, and what to do if it is missing.
@@ -143,6 +151,24 @@ constexpr auto sign_words = std::to_array<SignWords>({
     {TargetSign::sources_old,
      {"källorna hämtades för {} timmar sedan", "the sources were fetched {} hours ago"},
      {"journalctl -u 'handbok-fetch@*' säger varför", "journalctl -u 'handbok-fetch@*' says why"}},
+    {TargetSign::people_fault,
+     {"{}: {}; inga brev går ut", "{}: {}; no letters go out"},
+     {"handbok explain säger vad koden betyder; docs/letters.md visar filen",
+      "handbok explain says what the code means; docs/letters.md shows the file"}},
+    {TargetSign::people_open,
+     {"{}: alla på datorn får läsa namn och adresser",
+      "{}: everybody on this computer may read names and addresses"},
+     {"chown root:handbok UNIT; chmod 640 UNIT", "chown root:handbok UNIT; chmod 640 UNIT"}},
+    {TargetSign::letters_old,
+     {"alla brev gick senast iväg för {} timmar sedan", "all letters last went out {} hours ago"},
+     {"journalctl -u 'handbok-letters@*' säger varför",
+      "journalctl -u 'handbok-letters@*' says why"}},
+    {TargetSign::letters_none,
+     {"inga brev har gått iväg än", "no letters have gone out yet"},
+     {"systemctl start handbok-letters@NAMN.service",
+      "systemctl start handbok-letters@NAME.service"}},
+    {TargetSign::letters,
+     {"alla brev gick iväg för {} timmar sedan", "all letters went out {} hours ago"}},
     {TargetSign::timer_unknown,
      {"om någon timer publicerar går inte att se: {}",
       "whether a timer publishes cannot be seen: {}"}},
@@ -158,6 +184,7 @@ std::string line_of(const TargetFinding& finding, const std::string& target, Lan
   for (auto& value : values) {
     if (value == "@no-systemd")
       value = choose(language, "systemd är inte igång här", "systemd does not run here");
+    if (value == "@no-file") value = choose(language, "filen finns inte", "there is no such file");
     if (value == "@no-settings")
       value = choose(language, "ingen fil i /etc/handbok nämner mappen",
                      "no file in /etc/handbok names the folder");
@@ -177,8 +204,8 @@ std::string line_of(const TargetFinding& finding, const std::string& target, Lan
 ExitStatus run_at(const DoctorCommand& command, const CommonOptions& common) {
   auto status = ExitStatus::fine;
   std::string text = command.target + "\n";
-  const TargetQuestion question{command.target, command.sources, current_moment(), current_day(),
-                                common.language};
+  const TargetQuestion question{command.target,   command.sources, command.people, command.letters,
+                                current_moment(), current_day(),   common.language};
   for (const auto& finding : examine_target(question)) {
     text += line_of(finding, command.target, common.language);
     if (is_fault(finding.sign)) status = ExitStatus::found_something;
