@@ -148,6 +148,7 @@ void write_letters(const LetterJob& job, LetterBook& book, Post* post,
 
 LettersProblem send_letters(const LetterWay& way, const LetterJob& job,
                             const std::function<void(const LetterAnswer&)>& tell) {
+  if (!way.sendmail.empty() && !is_program(way.sendmail)) return LettersProblem::no_program;
   make_folders(way.state);
   const FolderLock lock(way.state);
   if (!lock.is_held()) return LettersProblem::busy;
