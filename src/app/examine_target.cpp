@@ -17,6 +17,7 @@
 #include "io/real_disk.hpp"
 #include "io/run_program.hpp"
 #include "publish/layout.hpp"
+#include "publish/publish_release.hpp"
 #include "publish/release_manifest.hpp"
 #include "publish/target_fault.hpp"
 
@@ -85,17 +86,25 @@ private:
     findings_.push_back({sign, std::move(values)});
   }
 
+  void find_fault(const TargetFault& fault) {
+    find(TargetSign::ledger_fault, {folder_ + "/" + fault_text(fault, question_.language)});
+  }
+
   void look_at_ledger() {
     RealDisk disk(folder_);
     auto replayed = replay_ledger(disk);
-    if (const auto* const fault = std::get_if<TargetFault>(&replayed))
-      return find(TargetSign::ledger_fault,
-                  {folder_ + "/" + fault_text(*fault, question_.language)});
+    if (const auto* const fault = std::get_if<TargetFault>(&replayed)) return find_fault(*fault);
     const auto& ledger = std::get<Ledger>(replayed);
     const auto* const served = ledger.last_published();
+    const auto shown = shown_release(disk);
+    if (served == nullptr && !shown.empty())
+      return find_fault({TargetFaultKind::ledger_entry_missing, std::string(layout::ledger)});
     if (served == nullptr) return find(TargetSign::nothing_published, {});
-    if (const auto* const open = ledger.unfinished())
+    if (const auto* const open = ledger.unfinished()) {
       find(TargetSign::unfinished, {layout::number_name(open->release)});
+    } else if (shown != layout::release(served->release)) {
+      find(TargetSign::not_shown, {folder_ + "/" + std::string(layout::current)});
+    }
     look_at_last_run(ledger);
     if (now_ + day_seconds < ledger.entries().back().time)
       find(TargetSign::clock_behind, {to_text(ledger.entries().back().time)});
@@ -114,7 +123,7 @@ private:
     const auto as_of = checked.state.as_of;
     if (has_failed)
       find(TargetSign::last_run_failed,
-           {outcome.empty() ? "?" : outcome,
+           {outcome.empty() ? "@no-status" : outcome,
             json ? std::string((*json)["last_attempt"].text()) : when});
     if (hours > hours_between_runs) {
       find(TargetSign::last_run_old, {std::to_string(hours), when});
@@ -129,8 +138,9 @@ private:
   /// A night may write every page anew, beside those that are there.
   void look_at_room(Disk& disk, const LedgerEntry& served) {
     const auto path = layout::manifest(served.release);
-    const auto manifest = disk.status(path) ? parse_manifest(disk.read(path)) : std::nullopt;
-    if (!manifest) return find(TargetSign::ledger_fault, {path});
+    if (!disk.status(path)) return find_fault({TargetFaultKind::manifest_missing, path});
+    const auto manifest = parse_manifest(disk.read(path));
+    if (!manifest) return find_fault({TargetFaultKind::manifest_malformed, path});
     const auto bytes = bytes_to_publish(manifest->site_bytes());
     const std::uint64_t inodes = 2 * (manifest->files.size() + manifest->assets.size());
     const bool has_inodes = !place_.counts_inodes || place_.free_inodes >= inodes;

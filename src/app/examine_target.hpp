@@ -19,6 +19,7 @@ enum class TargetSign : std::uint8_t {
   nothing_published,  ///< nothing
   ledger_fault,       ///< the fault
   unfinished,         ///< the release
+  not_shown,          ///< the link that readers follow
   last_run_old,       ///< hours since, and when
   last_run_failed,    ///< outcome, and when
   last_run,           ///< hours since, and when

@@ -117,6 +117,10 @@ constexpr auto sign_words = std::to_array<SignWords>({
     {TargetSign::unfinished,
      {"publicering {} blev avbruten", "release {} was cut off"},
      {"nästa handbok publish ställer i ordning", "the next handbok publish puts things in order"}},
+    {TargetSign::not_shown,
+     {"{}: länken visar inte den senaste publiceringen",
+      "{}: the link does not lead to the last release"},
+     {"nästa handbok publish ställer i ordning", "the next handbok publish puts things in order"}},
     {TargetSign::last_run_old,
      {"handboken kontrollerades för {} timmar sedan ({})",
       "the handbook was checked {} hours ago ({})"},
@@ -184,6 +188,9 @@ std::string line_of(const TargetFinding& finding, const std::string& target, Lan
   for (auto& value : values) {
     if (value == "@no-systemd")
       value = choose(language, "systemd är inte igång här", "systemd does not run here");
+    if (value == "@no-status")
+      value = choose(language, "build-status.json går inte att läsa",
+                     "build-status.json cannot be read");
     if (value == "@no-file") value = choose(language, "filen finns inte", "there is no such file");
     if (value == "@no-settings")
       value = choose(language, "ingen fil i /etc/handbok nämner mappen",
