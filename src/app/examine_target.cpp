@@ -144,13 +144,10 @@ private:
     const auto bytes = bytes_to_publish(manifest->site_bytes());
     const std::uint64_t inodes = 2 * (manifest->files.size() + manifest->assets.size());
     const bool has_inodes = !place_.counts_inodes || place_.free_inodes >= inodes;
-    if (place_.free_bytes < bytes)
-      find(TargetSign::space_low, {whole_megabytes(place_.free_bytes), whole_megabytes(bytes)});
-    if (!has_inodes)
-      find(TargetSign::inodes_low, {std::to_string(place_.free_inodes), std::to_string(inodes)});
-    if (place_.free_bytes >= bytes && has_inodes)
-      find(TargetSign::room,
-           {whole_megabytes(place_.free_bytes), std::to_string(place_.free_inodes)});
+    const bool has_room = has_inodes && place_.free_bytes >= bytes;
+    find(has_room ? TargetSign::room : TargetSign::room_low,
+         {whole_megabytes(place_.free_bytes), std::to_string(place_.free_inodes),
+          whole_megabytes(bytes), std::to_string(inodes)});
   }
 
   /// git writes the file whenever it has fetched, also if nothing was new.

@@ -25,9 +25,8 @@ enum class TargetSign : std::uint8_t {
   last_run,           ///< hours since, and when
   day_wrong,          ///< the day that the site shows, and today
   clock_behind,       ///< when the ledger was last written
-  space_low,          ///< megabytes free and needed
-  inodes_low,         ///< files free and needed
-  room,               ///< megabytes and files free
+  room_low,           ///< megabytes and files free, and those needed
+  room,               ///< the same
   sources_old,        ///< hours since they were fetched
   people_fault,       ///< where in the file, and the code
   people_open,        ///< the file

@@ -141,14 +141,9 @@ constexpr auto sign_words = std::to_array<SignWords>({
      {"klockan går efter liggaren, som senast skrevs {}",
       "the clock is behind the ledger, which was last written at {}"},
      {"ställ klockan: timedatectl", "set the clock: timedatectl"}},
-    {TargetSign::space_low,
-     {"{} MB är lediga; nästa publicering begär {} MB",
-      "{} MB are free; the next release asks for {} MB"},
-     {"ge mappen mer utrymme, eller gallra: handbok prune",
-      "give it more room, or thin: handbok prune"}},
-    {TargetSign::inodes_low,
-     {"{} filer ryms; nästa publicering kan behöva {}",
-      "there is room for {} files; the next release may need {}"},
+    {TargetSign::room_low,
+     {"{} MB och {} filer är lediga; nästa publicering begär {} MB och kan behöva {} filer",
+      "{} MB and {} files are free; the next release asks for {} MB and may need {} files"},
      {"ge mappen mer utrymme, eller gallra: handbok prune",
       "give it more room, or thin: handbok prune"}},
     {TargetSign::room, {"{} MB och {} filer är lediga", "{} MB and {} files are free"}},
@@ -182,19 +177,21 @@ constexpr auto sign_words = std::to_array<SignWords>({
     {TargetSign::timer_on, {"{} kör", "{} runs"}},
 });
 
+/// What stands in the place of a value.
+constexpr auto reasons = std::to_array<PhraseOf<std::string_view>>({
+    {"@no-systemd", {"systemd är inte igång här", "systemd does not run here"}},
+    {"@no-status", {"build-status.json går inte att läsa", "build-status.json cannot be read"}},
+    {"@no-file", {"filen finns inte", "there is no such file"}},
+    {"@no-settings",
+     {"ingen fil i /etc/handbok nämner mappen", "no file in /etc/handbok names the folder"}},
+});
+
 std::string line_of(const TargetFinding& finding, const std::string& target, Language language) {
   const auto* const row = std::ranges::find(sign_words, finding.sign, &SignWords::sign);
   auto values = finding.values;
   for (auto& value : values) {
-    if (value == "@no-systemd")
-      value = choose(language, "systemd är inte igång här", "systemd does not run here");
-    if (value == "@no-status")
-      value = choose(language, "build-status.json går inte att läsa",
-                     "build-status.json cannot be read");
-    if (value == "@no-file") value = choose(language, "filen finns inte", "there is no such file");
-    if (value == "@no-settings")
-      value = choose(language, "ingen fil i /etc/handbok nämner mappen",
-                     "no file in /etc/handbok names the folder");
+    if (const auto* const why = find_phrase(reasons, std::string_view(value)))
+      value = why->in(language);
   }
   std::string line(is_fault(finding.sign) ? choose(language, "fel     ", "wrong   ")
                                           : choose(language, "bra     ", "well    "));
