@@ -70,7 +70,7 @@ class House:
         self.night(0)
         self.letters()
 
-    def handbok(self, *words, expect=(0,)):
+    def handbok(self, *words, expect=(0,), with_messages=False):
         noon = datetime.datetime.combine(self.day, datetime.time(12), datetime.timezone.utc)
         environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder),
                        "SOURCE_DATE_EPOCH": str(int(noon.timestamp()))}
@@ -78,7 +78,7 @@ class House:
         done = subprocess.run([self.program, *map(str, words)], cwd=where, env=environment,
                               capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
         assert done.returncode in expect, f"{words}: {done.returncode}\n{done.stdout}{done.stderr}"
-        return done.stdout
+        return done.stdout + (done.stderr if with_messages else "")
 
     def command(self, words):
         """What the coordinator types."""
@@ -461,6 +461,8 @@ class Coordinator:
         said = self.types(statement)
         assert "RUT-001" in said and "EC" in said and "granskning" in said.lower(), said
         self.house.command("undo RUT-001")
+        told = self.house.handbok("due", with_messages=True)
+        assert re.search(r"Utkast att skicka in.*RUT-001@2", told), told
 
     def letter_for(self, role, subject, command):
         said = commands_of(self.house.letter(role, subject + ": RUT-001"))
