@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "app/letter_post.hpp"
+#include "app/people_file.hpp"
 #include "app/publish.hpp"
 #include "base/json.hpp"
 #include "base/limits.hpp"
@@ -15,6 +17,7 @@
 #include "io/real_disk.hpp"
 #include "io/run_program.hpp"
 #include "publish/layout.hpp"
+#include "publish/publish_release.hpp"
 #include "publish/release_manifest.hpp"
 #include "publish/target_fault.hpp"
 
@@ -50,11 +53,10 @@ std::optional<std::string> name_of_handbook(const std::string& folder) {
 class TargetExamination {
 public:
   explicit TargetExamination(const TargetQuestion& question)
-      : folder_(question.folder),
-        sources_(question.sources),
+      : question_(question),
+        folder_(question.folder),
         now_(question.now),
-        today_(question.today),
-        language_(question.language) {}
+        today_(question.today) {}
 
   std::vector<TargetFinding> run() {
     if (!is_folder(folder_)) {
@@ -73,7 +75,9 @@ public:
       find(TargetSign::busy, {});
     }
     look_at_sources();
-    look_at_timer();
+    look_at_people();
+    look_at_letters();
+    look_at_timers();
     return std::move(findings_);
   }
 
@@ -82,16 +86,25 @@ private:
     findings_.push_back({sign, std::move(values)});
   }
 
+  void find_fault(const TargetFault& fault) {
+    find(TargetSign::ledger_fault, {folder_ + "/" + fault_text(fault, question_.language)});
+  }
+
   void look_at_ledger() {
     RealDisk disk(folder_);
     auto replayed = replay_ledger(disk);
-    if (const auto* const fault = std::get_if<TargetFault>(&replayed))
-      return find(TargetSign::ledger_fault, {folder_ + "/" + fault_text(*fault, language_)});
+    if (const auto* const fault = std::get_if<TargetFault>(&replayed)) return find_fault(*fault);
     const auto& ledger = std::get<Ledger>(replayed);
     const auto* const served = ledger.last_published();
+    const auto shown = shown_release(disk);
+    if (served == nullptr && !shown.empty())
+      return find_fault({TargetFaultKind::ledger_entry_missing, std::string(layout::ledger)});
     if (served == nullptr) return find(TargetSign::nothing_published, {});
-    if (const auto* const open = ledger.unfinished())
+    if (const auto* const open = ledger.unfinished()) {
       find(TargetSign::unfinished, {layout::number_name(open->release)});
+    } else if (shown != layout::release(served->release)) {
+      find(TargetSign::not_shown, {folder_ + "/" + std::string(layout::current)});
+    }
     look_at_last_run(ledger);
     if (now_ + day_seconds < ledger.entries().back().time)
       find(TargetSign::clock_behind, {to_text(ledger.entries().back().time)});
@@ -110,7 +123,7 @@ private:
     const auto as_of = checked.state.as_of;
     if (has_failed)
       find(TargetSign::last_run_failed,
-           {outcome.empty() ? "?" : outcome,
+           {outcome.empty() ? "@no-status" : outcome,
             json ? std::string((*json)["last_attempt"].text()) : when});
     if (hours > hours_between_runs) {
       find(TargetSign::last_run_old, {std::to_string(hours), when});
@@ -125,37 +138,63 @@ private:
   /// A night may write every page anew, beside those that are there.
   void look_at_room(Disk& disk, const LedgerEntry& served) {
     const auto path = layout::manifest(served.release);
-    const auto manifest = disk.status(path) ? parse_manifest(disk.read(path)) : std::nullopt;
-    if (!manifest) return find(TargetSign::ledger_fault, {path});
+    if (!disk.status(path)) return find_fault({TargetFaultKind::manifest_missing, path});
+    const auto manifest = parse_manifest(disk.read(path));
+    if (!manifest) return find_fault({TargetFaultKind::manifest_malformed, path});
     const auto bytes = bytes_to_publish(manifest->site_bytes());
     const std::uint64_t inodes = 2 * (manifest->files.size() + manifest->assets.size());
     const bool has_inodes = !place_.counts_inodes || place_.free_inodes >= inodes;
-    if (place_.free_bytes < bytes)
-      find(TargetSign::space_low, {whole_megabytes(place_.free_bytes), whole_megabytes(bytes)});
-    if (!has_inodes)
-      find(TargetSign::inodes_low, {std::to_string(place_.free_inodes), std::to_string(inodes)});
-    if (place_.free_bytes >= bytes && has_inodes)
-      find(TargetSign::room,
-           {whole_megabytes(place_.free_bytes), std::to_string(place_.free_inodes)});
+    const bool has_room = has_inodes && place_.free_bytes >= bytes;
+    find(has_room ? TargetSign::room : TargetSign::room_low,
+         {whole_megabytes(place_.free_bytes), std::to_string(place_.free_inodes),
+          whole_megabytes(bytes), std::to_string(inodes)});
   }
 
   /// git writes the file whenever it has fetched, also if nothing was new.
   void look_at_sources() {
-    const auto fetched = time_of_file(sources_ + "/.git/FETCH_HEAD");
+    const auto fetched = time_of_file(question_.sources + "/.git/FETCH_HEAD");
     const auto hours = fetched ? (now_ - *fetched) / hour_seconds : 0;
     if (hours > hours_between_runs) find(TargetSign::sources_old, {std::to_string(hours)});
   }
 
-  void look_at_timer() {
+  void look_at_people() {
+    const auto& path = question_.people;
+    if (path.empty()) return;
+    const auto bytes = read_file(path);
+    if (!bytes) return find(TargetSign::people_fault, {path, "@no-file"});
+    std::vector<PeopleFault> faults;
+    read_people(*bytes, faults);
+    for (const auto& fault : faults)
+      find(TargetSign::people_fault, {path + ":" + std::to_string(fault.line), fault.code});
+    if (is_read_by_all(path)) find(TargetSign::people_open, {path});
+  }
+
+  void look_at_letters() {
+    if (question_.letters.empty()) return;
+    if (!is_folder(question_.letters)) return find(TargetSign::letters_none, {});
+    RealDisk disk(question_.letters);
+    const auto all_sent = LetterBook(disk, today_).all_sent();
+    if (!all_sent) return find(TargetSign::letters_none, {});
+    const auto hours = (now_ - *all_sent) / hour_seconds;
+    find(hours > hours_between_runs ? TargetSign::letters_old : TargetSign::letters,
+         {std::to_string(hours)});
+  }
+
+  void look_at_timers() {
     const auto systemctl = find_program("systemctl");
     const auto name = name_of_handbook(folder_);
     if (!systemctl || !is_folder("/run/systemd/system"))
       return find(TargetSign::timer_unknown, {"@no-systemd"});
     if (!name) return find(TargetSign::timer_unknown, {"@no-settings"});
-    const auto unit = "handbok-publish@" + *name + ".timer";
+    look_at_timer(*systemctl, "handbok-publish@" + *name + ".timer");
+    if (!question_.letters.empty())
+      look_at_timer(*systemctl, "handbok-letters@" + *name + ".timer");
+  }
+
+  void look_at_timer(const std::string& systemctl, const std::string& unit) {
     for (const auto* const question : {"is-enabled", "is-active"}) {
       ProgramRun run;
-      run.program = *systemctl;
+      run.program = systemctl;
       run.arguments = {question, unit};
       const auto answer = run_program(run);
       if (answer.end == ProgramEnd::exited && answer.status == 0) continue;
@@ -164,11 +203,10 @@ private:
     find(TargetSign::timer_on, {unit});
   }
 
-  std::string folder_;
-  std::string sources_;
+  const TargetQuestion& question_;
+  const std::string& folder_;
   Moment now_;
   Date today_;
-  Language language_;
   PlaceFacts place_;
   std::vector<TargetFinding> findings_;
 };
@@ -176,8 +214,9 @@ private:
 }  // namespace
 
 bool is_fault(TargetSign sign) {
-  constexpr auto well = std::to_array({TargetSign::busy, TargetSign::last_run, TargetSign::room,
-                                       TargetSign::timer_unknown, TargetSign::timer_on});
+  constexpr auto well =
+      std::to_array({TargetSign::busy, TargetSign::last_run, TargetSign::room,
+                     TargetSign::timer_unknown, TargetSign::timer_on, TargetSign::letters});
   return std::ranges::find(well, sign) == well.end();
 }
 

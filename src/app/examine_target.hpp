@@ -19,15 +19,20 @@ enum class TargetSign : std::uint8_t {
   nothing_published,  ///< nothing
   ledger_fault,       ///< the fault
   unfinished,         ///< the release
+  not_shown,          ///< the link that readers follow
   last_run_old,       ///< hours since, and when
   last_run_failed,    ///< outcome, and when
   last_run,           ///< hours since, and when
   day_wrong,          ///< the day that the site shows, and today
   clock_behind,       ///< when the ledger was last written
-  space_low,          ///< megabytes free and needed
-  inodes_low,         ///< files free and needed
-  room,               ///< megabytes and files free
+  room_low,           ///< megabytes and files free, and those needed
+  room,               ///< the same
   sources_old,        ///< hours since they were fetched
+  people_fault,       ///< where in the file, and the code
+  people_open,        ///< the file
+  letters_old,        ///< hours since all were handed over
+  letters_none,       ///< nothing: no run has handed over all yet
+  letters,            ///< hours since all were handed over
   timer_unknown,      ///< why: a word
   timer_off,          ///< the unit, and what systemd says of it
   timer_on            ///< the unit
@@ -42,10 +47,12 @@ struct TargetFinding {
 bool is_fault(TargetSign sign);
 
 /// What is looked at, and when. `sources` may be empty; if they are fetched by git, their age
-/// counts too, since a heartbeat over old sources looks well.
+/// counts too, since a heartbeat over old sources looks well. So may what `letters` is given.
 struct TargetQuestion {
   std::string folder;
   std::string sources;
+  std::string people;
+  std::string letters;  ///< the folder that remembers which were sent
   Moment now = 0;
   Date today;
   Language language = Language::swedish;

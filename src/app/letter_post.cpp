@@ -57,6 +57,11 @@ void LetterBook::keep() {
   if (!disk_.status(first_day)) write_whole(disk_, {}, first_day, since_.to_string() + "\n");
 }
 
+std::optional<std::int64_t> LetterBook::all_sent() const {
+  const auto status = disk_.status(first_day);
+  return status && status->modified > 0 ? std::optional(status->modified) : std::nullopt;
+}
+
 void LetterBook::begin(const std::string& key, const std::string& note) {
   disk_.remove(path_in(begun, key));
   write_whole(disk_, begun, key, note);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -11,9 +12,9 @@
 namespace handbok {
 
 /// Which letters were handed over, in a folder of small files: `since` holds the day of the first
-/// run, `begun/KEY` a letter that is being handed over, `sent/KEY` one that was. They name roles
-/// and documents, never an address. A record appears whole or not at all, and lasts once a call has
-/// returned. Everything throws what the disk throws.
+/// run and is as old as the last one that went well, `begun/KEY` a letter that is being handed
+/// over, `sent/KEY` one that was. They name roles and documents, never an address. A record appears
+/// whole or not at all, and lasts once a call has returned. Everything throws what the disk throws.
 class LetterBook {
 public:
   /// Reads what there is; today is the first day if nothing is.
@@ -26,6 +27,10 @@ public:
   bool was_sent(const std::string& key) const { return sent_.contains(key); }
   /// True if an earlier run stopped while it handed this one over.
   bool was_begun(const std::string& key) const { return begun_.contains(key); }
+
+  /// When a run last handed over all that somebody was to get; no value if none has yet.
+  std::optional<std::int64_t> all_sent() const;
+  void note_all_sent(std::int64_t now) { disk_.set_modified("since", now); }
 
   void begin(const std::string& key, const std::string& note);
   void finish(const std::string& key);

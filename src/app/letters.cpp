@@ -125,6 +125,18 @@ Handing run_sendmail(const std::string& program, const std::string& letter) {
   return result.status == 0 ? Handing::done : Handing::refused;
 }
 
+/// Writes all, and says when that was, if each that somebody is to get was handed over.
+void write_and_note(const LetterJob& job, LetterBook& book, Post& post,
+                    const std::function<void(const LetterAnswer&)>& tell) {
+  bool are_all_sent = true;
+  write_letters(job, book, &post, [&](const LetterAnswer& answer) {
+    const bool is_sent = answer.fate == LetterFate::sent || answer.fate == LetterFate::sent_again;
+    are_all_sent = are_all_sent && (is_sent || answer.fate == LetterFate::nobody);
+    tell(answer);
+  });
+  if (are_all_sent) book.note_all_sent(unix_seconds_now());
+}
+
 }  // namespace
 
 void write_letters(const LetterJob& job, LetterBook& book, Post* post,
@@ -136,6 +148,7 @@ void write_letters(const LetterJob& job, LetterBook& book, Post* post,
 
 LettersProblem send_letters(const LetterWay& way, const LetterJob& job,
                             const std::function<void(const LetterAnswer&)>& tell) {
+  if (!way.sendmail.empty() && !is_program(way.sendmail)) return LettersProblem::no_program;
   make_folders(way.state);
   const FolderLock lock(way.state);
   if (!lock.is_held()) return LettersProblem::busy;
@@ -149,13 +162,13 @@ LettersProblem send_letters(const LetterWay& way, const LetterJob& job,
   if (!way.sendmail.empty()) {
     ProgramPost post(book,
                      [&](const std::string& letter) { return run_sendmail(way.sendmail, letter); });
-    write_letters(job, book, &post, tell);
+    write_and_note(job, book, post, tell);
     return LettersProblem::none;
   }
   if (!is_folder(way.maildir)) return LettersProblem::missing;
   RealDisk maildir(way.maildir, FilesFor::owner);
   MaildirPost post(maildir, book, unix_seconds_now());
-  write_letters(job, book, &post, tell);
+  write_and_note(job, book, post, tell);
   return LettersProblem::none;
 }
 

@@ -54,8 +54,9 @@ struct LetterWay {
 
 enum class LettersProblem : std::uint8_t {
   none,
-  busy,    ///< another run has the state folder
-  missing  ///< no such Maildir
+  busy,       ///< another run has the state folder
+  missing,    ///< no such Maildir
+  no_program  ///< no such program, or not by its whole path
 };
 
 /// write_letters() on this machine. Addresses stand in the letters only: the mail program finds

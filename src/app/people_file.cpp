@@ -27,12 +27,15 @@ std::string address_in(TableReader& table, std::string_view key) {
 Person read_person(TableReader& table, bool is_deputy) {
   Person person;
   person.is_deputy = is_deputy;
+  person.line = table.position().line;
   person.role = table.required_text("role");
   person.units = table.texts("units");
   person.mail = {table.text("name"), address_in(table, "address")};
   if (is_deputy) {
     person.days.from = table.required_date("from").value_or(Date());
     if (const auto last = table.required_date("to")) person.days.to = last->plus_days(1);
+    if (person.days.to && *person.days.to <= person.days.from)
+      table.scope().report(Code::toml_invalid_value, table.position_of("to"), {"to", "–"}, {"–"});
   }
   table.finish();
   return person;
@@ -72,6 +75,18 @@ PeopleFile read_people(std::string_view text, std::vector<PeopleFault>& faults) 
     faults.push_back({fault.location.line, std::string(info_of(fault.code).name)});
   if (!faults.empty()) file.people.clear();
   return file;
+}
+
+std::vector<int> lines_of_nobody(const PeopleFile& file, const Handbook& handbook) {
+  std::vector<int> lines;
+  for (const auto& person : file.people) {
+    const bool is_known = handbook.find_role(person.role) != nullptr &&
+                          std::ranges::all_of(person.units, [&](const UnitId& unit) {
+                            return handbook.find_unit(unit) != nullptr;
+                          });
+    if (!is_known) lines.push_back(person.line);
+  }
+  return lines;
 }
 
 std::vector<MailAddress> holders_of(const PeopleFile& file, const RoleId& role,

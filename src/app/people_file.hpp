@@ -18,6 +18,7 @@ struct Person {
   MailAddress mail;
   Interval days;  ///< from the first day on; without an end for good
   bool is_deputy = false;
+  int line = 0;  ///< of the file
 };
 
 /// Who holds which role: the one file that names persons. It lies outside the handbook.
@@ -36,6 +37,9 @@ struct PeopleFault {
 
 /// Reads the file; every fault is told, and a file with faults gives nobody.
 PeopleFile read_people(std::string_view text, std::vector<PeopleFault>& faults);
+
+/// The lines of those whose role or unit the handbook does not have: they get nothing, or not all.
+std::vector<int> lines_of_nobody(const PeopleFile& file, const Handbook& handbook);
 
 /// Who is written to in the role, about something of these units: those whose units lie in one of
 /// them or around it, and their deputies of the day instead of them. Each address once.

@@ -1,7 +1,5 @@
 #include "app/prune_site.hpp"
 
-#include <algorithm>
-
 #include "io/lock.hpp"
 #include "io/read_tree.hpp"
 #include "io/real_disk.hpp"
@@ -29,9 +27,7 @@ void prune(const PruneRequest& request, Disk& disk, PruneSiteResult& result) {
   result.thinned = releases_to_thin(ledger, request.before);
   result.head = ledger.head();
   if (result.thinned.empty() || request.is_rehearsal) return;
-  const auto before = disk.free_bytes();
   prune_releases(disk, ledger, request.now, result.thinned, request.decision);
-  result.freed_bytes = std::max(disk.free_bytes(), before) - before;
   result.head = ledger.head();
 }
 
@@ -50,6 +46,7 @@ PruneSiteResult prune_site(const PruneRequest& request) {
   }
   RealDisk disk(request.folder);
   prune(request, disk, result);
+  result.freed_bytes = disk.freed_bytes();
   return result;
 }
 

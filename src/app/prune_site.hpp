@@ -22,8 +22,8 @@ struct PruneSiteResult {
   TargetAccess access = TargetAccess::open;
   std::optional<TargetFault> fault;  ///< the target is not whole; nothing was removed
   std::vector<int> thinned;          ///< releases that were, or would be
-  std::uint64_t freed_bytes = 0;
-  std::string head;  ///< of the ledger now
+  std::uint64_t freed_bytes = 0;     ///< on the disk, by what was removed
+  std::string head;                  ///< of the ledger now
 };
 
 /// Thins old releases of a target of this machine (publish/prune.hpp), after everything that was

@@ -74,11 +74,22 @@ std::optional<UndoRecord> parse(std::string_view text) {
   return record;
 }
 
-/// True of what readers meet once the handbook is published again.
-bool is_decision(const FileBefore& file, const std::optional<std::string>& now) {
-  if (file.path.ends_with("/repeal.toml") || file.path.ends_with("/reviews.toml")) return true;
-  return file.path.ends_with(".approval.toml") && now &&
-         now->find("step = \"approved\"") != std::string::npos;
+/// True if the last day that stands with the key has come.
+bool has_come(std::string_view text, std::string_view key, Date today) {
+  constexpr std::size_t day_length = 10;
+  const auto begins = std::string("\n").append(key).append(" = ");
+  const auto at = text.rfind(begins);
+  if (at == std::string_view::npos) return true;
+  const auto day = Date::parse(text.substr(at + begins.size(), day_length));
+  return !day || *day <= today;
+}
+
+/// True of what readers meet once the handbook is published again, and may follow already.
+bool is_decision(const FileBefore& file, const std::string& now, Date today) {
+  if (file.path.ends_with("/repeal.toml")) return has_come(now, "effective_on", today);
+  if (file.path.ends_with("/reviews.toml")) return has_come(now, "on", today);
+  return file.path.ends_with(".approval.toml") &&
+         now.find("step = \"approved\"") != std::string::npos;
 }
 
 std::optional<UndoRecord> read_record(const std::string& folder, const DocumentId& document) {
@@ -115,7 +126,8 @@ Outcome undo(const std::string& folder, const UndoRequest& request) {
     const auto now = read_file(folder + "/" + file.path);
     if (digest_or_none(now ? &*now : nullptr) != file.after)
       refuse(outcome, Code::edit_changed_since, request.document, {file.path});
-    if (is_decision(file, now) && record->today < request.today && !request.is_unpublished)
+    const bool is_of_today = record->today == request.today || request.is_unpublished;
+    if (!is_of_today && is_decision(file, now.value_or(""), request.today))
       refuse(outcome, Code::edit_perhaps_published, request.document, {record->today.to_string()});
     outcome.files.push_back({file.path, file.before.value_or(""), !file.before});
   }

@@ -21,7 +21,8 @@ struct UndoRequest {
 };
 
 /// The bytes before the last act on the document, as files to write and to remove; refused if there
-/// was none in this folder, if a file was changed since, or if a decision may have been published.
+/// was none in this folder, if a file was changed since, or if a decision may have been published
+/// and counts already.
 /// Throws IoError.
 Outcome undo(const std::string& folder, const UndoRequest& request);
 

@@ -204,8 +204,4 @@ std::vector<std::string> slot_values_in(const std::vector<std::string>& values, 
   return result;
 }
 
-bool is_slot_word(std::string_view value) {
-  return find_phrase(slot_words, value) != nullptr;
-}
-
 }  // namespace handbok

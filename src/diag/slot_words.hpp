@@ -24,7 +24,4 @@ std::string values_slot(std::string_view key, const std::vector<std::string>& co
 /// ("har gått ut", "has expired"), and days are counted. All other values stay as they are.
 std::vector<std::string> slot_values_in(const std::vector<std::string>& values, Language language);
 
-/// True if the table has the value, such as "@plan.operational".
-bool is_slot_word(std::string_view value);
-
 }  // namespace handbok

@@ -25,19 +25,6 @@ struct Performer {
   }
 };
 
-struct Namer {
-#define HANDBOK_ACT(kind, request, ...)                               \
-  std::optional<ActKind> operator()(const request& /*asked*/) const { \
-    return ActKind::kind;                                             \
-  }
-#include "edit/acts.def"
-#undef HANDBOK_ACT
-  template <typename Import>
-  std::optional<ActKind> operator()(const Import& /*asked*/) const {
-    return std::nullopt;
-  }
-};
-
 std::vector<ActInfo> make_acts() {
   using enum Code;
   return {
@@ -65,10 +52,6 @@ const ActInfo& info_of(ActKind kind) {
 
 std::vector<Code> refusals_of_all() {
   return {Code::edit_far_day, Code::edit_causes_errors, Code::edit_file_layout};
-}
-
-std::optional<ActKind> act_of(const EditRequest& request) {
-  return std::visit(Namer{}, request);
 }
 
 std::string command_for(ActKind kind, const DocumentId& document, std::string_view options) {

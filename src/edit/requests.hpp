@@ -246,9 +246,6 @@ const ActInfo& info_of(ActKind kind);
 /// Why any act may be refused besides: by the days that it names, or by what it would cause.
 std::vector<Code> refusals_of_all();
 
-/// The act that a request asks for; none for an import.
-std::optional<ActKind> act_of(const EditRequest& request);
-
 /// The command that does the act: "handbok approve RUT-001 --reviewed MAS".
 std::string command_for(ActKind kind, const DocumentId& document, std::string_view options);
 

@@ -39,6 +39,11 @@ std::optional<std::int64_t> time_of_file(const std::string& path) {
   return status.st_mtim.tv_sec;
 }
 
+bool is_read_by_all(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && (status.st_mode & S_IROTH) != 0;
+}
+
 PlaceFacts facts_of_place(const std::string& folder) {
   struct statvfs status {};
   if (::statvfs(folder.c_str(), &status) != 0) throw IoError(folder, errno);

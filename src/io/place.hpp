@@ -18,6 +18,9 @@ struct PlaceFacts {
 /// When the file was last modified, in seconds since 1970; no value if there is none.
 std::optional<std::int64_t> time_of_file(const std::string& path);
 
+/// True if the file may be read by everybody on the machine.
+bool is_read_by_all(const std::string& path);
+
 /// Throws IoError if the folder cannot be read.
 PlaceFacts facts_of_place(const std::string& folder);
 

@@ -137,7 +137,16 @@ void RealDisk::rename(const std::string& from, const std::string& to) {
   if (::renameat(root_.get(), from.c_str(), root_.get(), to.c_str()) != 0) fail(to);
 }
 
+void RealDisk::count_freed(const std::string& path) {
+  constexpr std::uint64_t block = 512;  // whatever the file system's own blocks are
+  struct stat status {};
+  if (::fstatat(root_.get(), path.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return;
+  const bool has_other_names = S_ISREG(status.st_mode) && status.st_nlink > 1;
+  if (!has_other_names) freed_bytes_ += static_cast<std::uint64_t>(status.st_blocks) * block;
+}
+
 void RealDisk::remove(const std::string& path) {
+  count_freed(path);
   if (::unlinkat(root_.get(), path.c_str(), 0) != 0 && !is_absent(errno)) fail(path);
 }
 
@@ -150,6 +159,7 @@ void RealDisk::remove_tree(const std::string& path) {
   }
   for (const auto& name : names_in(path))
     remove_tree(std::string(path).append("/").append(name));
+  count_freed(path);
   if (::unlinkat(root_.get(), path.c_str(), AT_REMOVEDIR) != 0 && !is_absent(errno)) fail(path);
 }
 

@@ -33,15 +33,19 @@ public:
   void sync(const std::string& path) override;
   void sync_all() override;
   std::uint64_t free_bytes() override;
+  /// What this has given back by removing files and folders: a file counts when its last name goes.
+  std::uint64_t freed_bytes() const { return freed_bytes_; }
 
 private:
   [[noreturn]] void fail(const std::string& path) const;
   FileHandle open_existing(const std::string& path, int flags) const;
+  void count_freed(const std::string& path);
 
   std::string folder_;
   unsigned file_mode_;
   unsigned folder_mode_;
   FileHandle root_;
+  std::uint64_t freed_bytes_ = 0;
 };
 
 }  // namespace handbok

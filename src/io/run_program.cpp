@@ -170,9 +170,13 @@ private:
 std::optional<std::string> find_program(std::string_view name) {
   for (const std::string_view folder : {"/usr/bin/", "/usr/local/bin/", "/bin/"}) {
     auto path = std::string(folder).append(name);
-    if (::access(path.c_str(), X_OK) == 0) return path;
+    if (is_program(path)) return path;
   }
   return std::nullopt;
+}
+
+bool is_program(const std::string& path) {
+  return path.starts_with('/') && ::access(path.c_str(), X_OK) == 0;
 }
 
 ProgramResult run_program(const ProgramRun& run) {

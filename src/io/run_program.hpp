@@ -37,6 +37,9 @@ struct ProgramResult {
 /// the environment names, so that nobody can slip another one in. No value if it is not installed.
 std::optional<std::string> find_program(std::string_view name);
 
+/// True of an absolute path of something that may be run.
+bool is_program(const std::string& path);
+
 /// Runs the program in an environment that holds nothing but PATH, LC_ALL=C.UTF-8 and what `run`
 /// names, and waits for it. Throws IoError if it cannot be started at all. One run at a time in a
 /// process: it sets how the process takes a broken pipe.

@@ -50,13 +50,6 @@ std::variant<ReleaseManifest, TargetFault> read_manifest(Disk& disk, const Ledge
   return *std::move(manifest);
 }
 
-/// The target of the link `current`, or nothing if there is none.
-std::string served(Disk& disk) {
-  const std::string path(layout::current);
-  const auto status = disk.status(path);
-  return status && status->kind == FileKind::link ? disk.link_target(path) : std::string{};
-}
-
 class TargetRecovery {
 public:
   TargetRecovery(Disk& disk, Ledger ledger, Moment now) : disk_(disk), now_(now) {
@@ -117,7 +110,7 @@ private:
     LedgerEntry end;
     end.release = release;
     end.time = std::max(now_, open->time);
-    if (served(disk_) == layout::release(release) && is_whole(*open)) {
+    if (shown_release(disk_) == layout::release(release) && is_whole(*open)) {
       disk_.sync("");  // the switch may not have reached the disk yet
       end.type = EntryType::published;
       append_entry(disk_, target_.ledger, end);
@@ -178,7 +171,7 @@ private:
   void restore_current() {
     if (!target_.last) return;
     const auto release = target_.last->release;
-    if (served(disk_) != layout::release(release)) switch_current(disk_, release);
+    if (shown_release(disk_) != layout::release(release)) switch_current(disk_, release);
   }
 
   Disk& disk_;
@@ -212,6 +205,12 @@ void append_entry(Disk& disk, Ledger& ledger, LedgerEntry entry) {
   disk.sync(std::string(layout::ledger));
   [[maybe_unused]] const auto fault = ledger.append(path, bytes);
   assert(!fault && "what is appended follows on what is there");
+}
+
+std::string shown_release(Disk& disk) {
+  const std::string path(layout::current);
+  const auto status = disk.status(path);
+  return status && status->kind == FileKind::link ? disk.link_target(path) : std::string{};
 }
 
 void switch_current(Disk& disk, int release) {

@@ -27,6 +27,9 @@ ReleaseTimes times_of(const Ledger& ledger, int new_release = 0, Moment new_time
 /// cut. Fills in its number and the digest of the entry before it.
 void append_entry(Disk& disk, Ledger& ledger, LedgerEntry entry);
 
+/// Where the link `current` leads, or nothing if there is none.
+std::string shown_release(Disk& disk);
+
 /// Makes `current` lead to the release, in one step.
 void switch_current(Disk& disk, int release);
 

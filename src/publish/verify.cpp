@@ -135,10 +135,8 @@ private:
   void verify_current() {
     const auto* const last = ledger().last_published();
     const std::string path(layout::current);
-    const auto status = disk_.status(path);
-    const bool is_link = status && status->kind == FileKind::link;
-    const auto target = is_link ? disk_.link_target(path) : std::string{};
-    if (last == nullptr ? !status : target == layout::release(last->release)) return;
+    const auto target = shown_release(disk_);
+    if (last == nullptr ? !disk_.status(path) : target == layout::release(last->release)) return;
     const auto* const open = ledger().unfinished();
     if (open != nullptr && target == layout::release(open->release)) return;  // reported already
     report(Kind::current_wrong, path);

@@ -41,7 +41,8 @@ RSYNC = 'shift\nmkdir -p "$2" && exec cp -a "$1." "$2"'  # rsync -aH A/ B/
 JQ = ("exec python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))[\"head\"])' \"$3\"")
 MACHINE_PATHS = [("/usr/share/doc/handbok/examples", str(ROOT / "packaging")),
                  ("https://git.example/handbok.git", "@/remote")] + [
-                     (path, "@" + path) for path in ("/srv", "/etc/handbok", "/tmp/bevis")]
+                     (path, "@" + path)
+                     for path in ("/srv", "/etc/handbok", "/var/lib/handbok", "/tmp/bevis")]
 CONF_PATHS = [("/srv/", "@/srv/"), ("/etc/handbok/", "@/etc/handbok/"), ("/var/lib/", "@/var/lib/"),
               ("/usr/sbin/", "@/bin/")]
 

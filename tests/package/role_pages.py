@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Follows the manual's pages for owners, reviewers and approvers to the letter.
+"""Follows the manual's pages for owners, reviewers, approvers and coordinators to the letter.
 
     tests/package/role_pages.py build/dev/handbok [INS-011 …]
 
-Every step, point and paragraph of INS-011, INS-012 and INS-013 is followed in the order of its page, in
-a handbook from `handbok init`. The people of the pages have letters, a folder and the site, and nothing
+Every step, point, paragraph and command of INS-011 to INS-014 is followed in the order of its page, in a
+handbook from `handbok init`. Owners and those who judge have letters, a folder and the site, and nothing
 else; what they answer the coordinator writes down with the commands that stand in the letters. A
 sentence of a page that nobody here follows, or one that is followed and has gone, fails.
 """
@@ -14,6 +14,7 @@ import email.policy
 import html
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -69,7 +70,7 @@ class House:
         self.night(0)
         self.letters()
 
-    def handbok(self, *words, expect=(0,)):
+    def handbok(self, *words, expect=(0,), with_messages=False):
         noon = datetime.datetime.combine(self.day, datetime.time(12), datetime.timezone.utc)
         environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder),
                        "SOURCE_DATE_EPOCH": str(int(noon.timestamp()))}
@@ -77,11 +78,11 @@ class House:
         done = subprocess.run([self.program, *map(str, words)], cwd=where, env=environment,
                               capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
         assert done.returncode in expect, f"{words}: {done.returncode}\n{done.stdout}{done.stderr}"
-        return done.stdout
+        return done.stdout + (done.stderr if with_messages else "")
 
     def command(self, words):
         """What the coordinator types."""
-        return self.handbok(*re.findall(r'"[^"]*"|\S+', words))
+        return self.handbok(*shlex.split(words))
 
     def night(self, days):
         """What the machine does by itself, `days` later."""
@@ -204,7 +205,9 @@ class Owner:
         assert "tre kollegor" in draft and "Tre kollegor provar." in draft
 
     def fetches(self, statement):
-        offer, = marked(statement)
+        offer, asked = marked(statement)
+        self.house.command(asked.removeprefix("handbok "))
+        assert (self.house.book / "RUT-001.docx").exists()
         assert offer in self.house.page("dokument/RUT-002")
         assert (self.house.folder / "target/current/dokument/RUT-002/RUT-002.docx").exists()
 
@@ -400,6 +403,164 @@ class Approver:
         assert "Låt två kollegor" in page and "Låt tre kollegor" not in page
 
 
+class Coordinator:
+    page = "INS-014"
+
+    def __init__(self, house):
+        self.house = house
+        self.folder = house.book / "documents/rutiner/RUT-001"
+
+    def steps(self):
+        return [("Breven skickas av sig själva", self.has_answers),
+                ("Se vad som väntar", self.nothing),
+                ("```sh handbok due", self.sees),
+                ("Skicka ett färdigt utkast", self.nothing),
+                ("```sh handbok submit", self.types),
+                ("Svarar någon att något är fel", self.hears_no),
+                ("```sh handbok return", self.types),
+                ("När ägaren har lämnat in", self.gets_it_again),
+                ("```sh handbok submit", self.types),
+                ("Svarar granskaren", self.hears_the_reviewer),
+                ("```sh handbok approve", self.types),
+                ("Svarar den som fastställer", self.hears_the_approver),
+                ("```sh handbok approve", self.types),
+                ("Svarar ägaren att texten", self.nothing),
+                ("```sh handbok review-keep", self.types),
+                ("Det som du skrev in sist", self.has_kept),
+                ("```sh handbok undo", self.undoes),
+                ("Ett utkast som ingen vill ha", self.has_draft),
+                ("```sh handbok discard", self.discards),
+                ("Ett beslut om en text", self.has_decided),
+                ("```sh handbok withdraw", self.withdraws),
+                ("Säger ett kommando nej", self.is_refused),
+                ("Nya dokument kommer som utkast", self.nothing),
+                ("```sh handbok new", self.begins),
+                ("Ett dokument som inte behövs", self.is_told_what_rests),
+                ("```sh handbok repeal", self.repeals),
+                ("Spara ändringarna", self.has_branches),
+                ("```sh handbok merge", self.merges),
+                ("Är någon borta", self.names_a_deputy)]
+
+    def nothing(self, _):
+        """What the next statement does."""
+
+    def types(self, statement):
+        command, = re.findall(r"^```sh handbok (.*) ```$", statement)
+        return self.house.command(command)
+
+    def has_answers(self, _):
+        self.house.command(f"export docx RUT-001 -o {self.house.drop}/rut.docx")
+        self.change("två kollegor", "tre kollegor")
+
+    def change(self, before, after):
+        type_in(self.house.drop / "rut.docx", [f"Vad som ändras={after}.", f"{before}>{after}"])
+        self.house.night(1)
+
+    def sees(self, statement):
+        self.house.command("submit RUT-001 --role KSA")
+        said = self.types(statement)
+        assert "RUT-001" in said and "EC" in said and "granskning" in said.lower(), said
+        self.house.command("undo RUT-001")
+        told = self.house.handbok("due", with_messages=True)
+        assert re.search(r"Utkast att skicka in.*RUT-001@2", told), told
+
+    def letter_for(self, role, subject, command):
+        said = commands_of(self.house.letter(role, subject + ": RUT-001"))
+        assert any(line.startswith(command) for line in said), said
+
+    def hears_no(self, _):
+        self.letter_for("ec@", "Att granska", "return RUT-001 --role EC")
+
+    def gets_it_again(self, _):
+        letter = self.house.letter("ksa@", "Tillbaka för ändring: RUT-001")
+        assert "Steg 4 är otydligt." in words_of(letter)
+        (self.house.drop / "rut.docx").unlink()
+        word_file(letter, self.house.drop, "rut.docx")
+        self.change("tre kollegor", "tre vana kollegor")
+
+    def hears_the_reviewer(self, _):
+        self.letter_for("ec@", "Att granska", "approve RUT-001 --reviewed EC")
+
+    def hears_the_approver(self, _):
+        self.letter_for("vc@", "Att fastställa", "approve RUT-001 --approved VC")
+
+    def has_kept(self, _):
+        assert (self.folder / "reviews.toml").exists()
+
+    def undoes(self, statement):
+        self.types(statement)
+        assert not (self.folder / "reviews.toml").exists()
+
+    def has_draft(self, _):
+        self.house.command('revise RUT-001 --note "Ny."')
+        assert (self.folder / "3.md").exists()
+
+    def discards(self, statement):
+        self.types(statement)
+        assert not (self.folder / "3.md").exists() and (self.folder / "2.md").exists()
+
+    def has_decided(self, _):
+        self.house.change("RUT-001", "tre vana kollegor", "fyra kollegor")
+        self.house.command("approve RUT-001 --reviewed EC")
+        self.first_day = self.house.day + datetime.timedelta(days=20)
+        self.house.command(f"approve RUT-001 --approved VC --valid-from {self.first_day}")
+
+    def withdraws(self, statement):
+        self.house.night(1)
+        self.types(statement)
+        self.house.night(30)
+        assert "Låt fyra kollegor" not in self.house.page("dokument/RUT-001")
+
+    def is_refused(self, statement):
+        far, = marked(statement)
+        self.house.handbok("review-keep", "RUT-001", "--on", "2062-11-29", expect=(2,))
+        self.house.handbok("review-keep", "RUT-001", "--on", "2062-11-29", far, "--dry-run")
+
+    def begins(self, statement):
+        path = self.types(statement).splitlines()[0]
+        head = (self.house.book / path).read_text(encoding="utf-8")
+        assert 'title = "Låna bil"' in head and 'owner = "EC"' in head
+
+    def is_told_what_rests(self, statement):
+        self.accept, = marked(statement)
+
+    def repeals(self, statement):
+        words = shlex.split(re.findall(r"^```sh handbok (.*) ```$", statement)[0])
+        self.house.handbok(*words, expect=(2,))
+        self.house.handbok(*words, self.accept)
+        self.house.night(1)
+        assert "upphävd" in self.house.page("dokument/RUT-002").lower()
+
+    def git(self, *words):
+        subprocess.run(["git", *words], cwd=self.house.book, check=True, capture_output=True,
+                       env={**os.environ, "HOME": str(self.house.folder)})
+
+    def has_branches(self, _):
+        """Both begin a routine, which gets the same id."""
+        self.git("init", "-q", "-b", "main")
+        self.git("config", "user.name", "S")
+        self.git("config", "user.email", "s@handbok.example")
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "Start")
+        for branch, title in (("anna", "Låna cykel"), ("bo", "Låna båt")):
+            self.git("checkout", "-q", "-b", branch, "main")
+            self.house.command(f'new RUT --title "{title}" --unit "Vår verksamhet" --owner EC')
+            self.git("add", ".")
+            self.git("commit", "-q", "-m", title)
+
+    def merges(self, statement):
+        self.types(statement)
+        titles = [path.read_text(encoding="utf-8") for path in self.house.book.glob("documents/*/*/1.md")]
+        for title in ("Låna cykel", "Låna båt"):
+            assert sum(f'title = "{title}"' in text for text in titles) == 1
+
+    def names_a_deputy(self, _):
+        (self.house.folder / "people.toml").write_text(PEOPLE + DEPUTY)
+        self.house.command('revise RUT-001 --note "Ny."')
+        self.house.command("submit RUT-001 --role KSA")
+        self.house.letter("vikarie@", "Att granska: RUT-001")
+
+
 def follow(role, program):
     with tempfile.TemporaryDirectory() as folder:
         walker = role(House(program, Path(folder)))
@@ -412,7 +573,7 @@ def follow(role, program):
 
 
 def main():
-    for role in (Owner, Reviewer, Approver):
+    for role in (Owner, Reviewer, Approver, Coordinator):
         if len(sys.argv) < 3 or role.page in sys.argv[2:]:
             follow(role, str(Path(sys.argv[1]).resolve()))
 

@@ -6,6 +6,19 @@
 namespace handbok::test {
 namespace {
 
+struct Namer {
+#define HANDBOK_ACT(kind, request, ...)                               \
+  std::optional<ActKind> operator()(const request& /*asked*/) const { \
+    return ActKind::kind;                                             \
+  }
+#include "edit/acts.def"
+#undef HANDBOK_ACT
+  template <typename Import>
+  std::optional<ActKind> operator()(const Import& /*asked*/) const {
+    return std::nullopt;
+  }
+};
+
 std::string guide(const std::string& id, int revision, const std::string& text) {
   const auto number = std::to_string(revision);
   std::string head = "//- documents/" + id + "/" + number + ".md\n+++\n";
@@ -153,6 +166,10 @@ FileTree with_draft_named() {
   auto sources = life_handbook();
   sources.files().at("documents/INS-001/1.md") += "\nSe [[INS-002]].\n";
   return sources;
+}
+
+std::optional<ActKind> act_of(const EditRequest& request) {
+  return std::visit(Namer{}, request);
 }
 
 }  // namespace handbok::test

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "base/file_tree.hpp"
 #include "edit/requests.hpp"
 
@@ -26,6 +28,9 @@ FileTree with_drafters();
 
 /// The same, but INS-001, which applies, names the draft INS-002.
 FileTree with_draft_named();
+
+/// The act that a request asks for; none for an import.
+std::optional<ActKind> act_of(const EditRequest& request);
 
 /// What comes of the request on the day; the handbook as it would be is examined.
 Outcome attempt(const EditRequest& request, const char* day = "2026-11-21",

@@ -44,7 +44,7 @@ def run(program, *words):
 
 def letters(program, folder, name, day):
     return [program, "letters", folder / "h", "--people", folder / "people.toml", "--state",
-            folder / f"{name}-state", "--maildir", folder / f"{name}-mail", "--on", str(day)]
+            folder / f"{name}-state", "--maildir", folder / f"{name}-mail", "--on", str(day), "--far"]
 
 
 def message_ids(maildir):

@@ -12,6 +12,7 @@ of it: files that one of them changed have the bytes of that branch (with the ne
 got one), and of files that both changed each row stands there. And `handbok check` is content.
 """
 import datetime
+import io
 import itertools
 import os
 import random
@@ -19,6 +20,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import tomllib
 from pathlib import Path
@@ -144,8 +146,11 @@ class Round:
         return done
 
     def files(self, commit):
-        names = self.git("ls-tree", "-r", "-z", "--name-only", commit).split("\0")[:-1]
-        return {name: self.git("show", f"{commit}:{name}") for name in names}
+        packed = subprocess.run(["git", "archive", commit], cwd=self.book, env=self.environment,
+                                capture_output=True, check=True).stdout
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            return {entry.name: archive.extractfile(entry).read().decode()
+                    for entry in archive if entry.isfile()}
 
     def meet(self):
         """Merges bo's branch into anna's; the problems."""

@@ -1,19 +1,25 @@
 #!/usr/bin/env python3
 """What an earlier program published is gone on with by this one.
 
-    tests/tools/upgrade.py build/dev/handbok EARLIER_PROGRAM
+    tests/tools/upgrade.py build/dev/handbok                                   what 0.1.0 published
+    tests/tools/upgrade.py build/dev/handbok EARLIER_PROGRAM [ARCHIVE.tar.xz]  keeps it in an archive
 
 The earlier program begins a small handbook and publishes it on two days, with a new revision on the
 second. Then this one publishes on top of it; `verify` must be content, also with the head of the
 ledger from before as its witness, and a proof is made and checked of each of the earlier days.
+tests/fixtures/upgrade/0.1.0.tar.xz was made so by version 0.1.0 (commit 38441f3). It is never made
+anew: what that version wrote is what handbooks have.
 """
 import datetime
 import os
 import re
 import subprocess
 import sys
+import tarfile
 import tempfile
 from pathlib import Path
+
+KEPT = Path(__file__).resolve().parent.parent / "fixtures/upgrade/0.1.0.tar.xz"
 
 SOURCES = {
     "handbook.toml": """title = "Husets handbok"
@@ -46,10 +52,30 @@ BODY = "\n## Gör så här\n\n1. Hämta nyckeln.\n2. Pumpa {} däcken.\n"
 class House:
     def __init__(self, folder):
         self.folder, self.book, self.site = folder, folder / "book", folder / "site"
+
+    def begin(self, earlier):
+        """What the earlier program makes of it."""
         for name, text in SOURCES.items():
             path = self.book / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
+        self.run(earlier, "2026-11-20", "new", "RUT", self.book, "--title", "Låna cykel", "--unit",
+                 "huset", "--owner", "KSA", "--id", "RUT-001", "--no-input")
+        self.adopt(earlier, "2026-11-20", 1, "båda")
+        self.publish(earlier, "2026-11-21")
+        self.run(earlier, "2026-11-22", "revise", "RUT-001", self.book, "--note", "Pumpen är ny.",
+                 "--on", "2026-11-22", "--no-input")
+        self.adopt(earlier, "2026-11-22", 2, "alla")
+        self.publish(earlier, "2026-11-22")
+
+    def keep(self, archive):
+        def nobodys(entry):
+            entry.uid = entry.gid = 0
+            entry.uname = entry.gname = ""
+            return entry
+        with tarfile.open(archive, "w:xz", preset=9) as packed:
+            for name in ("book", "site"):
+                packed.add(self.folder / name, name, filter=nobodys)
 
     def run(self, program, day, *words, expect=(0,)):
         noon = datetime.datetime.fromisoformat(day + "T12:00:00+00:00")
@@ -75,17 +101,16 @@ class House:
 
 
 def main():
-    program, earlier = (Path(word).resolve() for word in sys.argv[1:3])
+    program, *earlier = (Path(word).resolve() for word in sys.argv[1:])
     with tempfile.TemporaryDirectory() as folder:
         house = House(Path(folder))
-        house.run(earlier, "2026-11-20", "new", "RUT", house.book, "--title", "Låna cykel", "--unit",
-                  "huset", "--owner", "KSA", "--id", "RUT-001", "--no-input")
-        house.adopt(earlier, "2026-11-20", 1, "båda")
-        house.publish(earlier, "2026-11-21")
-        house.run(earlier, "2026-11-22", "revise", "RUT-001", house.book, "--note", "Pumpen är ny.",
-                  "--on", "2026-11-22", "--no-input")
-        house.adopt(earlier, "2026-11-22", 2, "alla")
-        house.publish(earlier, "2026-11-22")
+        if earlier:
+            house.begin(earlier[0])
+        else:
+            with tarfile.open(KEPT) as packed:
+                packed.extractall(folder)
+        if len(earlier) > 1:
+            house.keep(earlier[1])
         status = (house.site / "build-status.json").read_text(encoding="utf-8")
         head = re.search(r'"head": "(.*?)"', status).group(1)
         entries = len(list((house.site / "ledger").iterdir()))

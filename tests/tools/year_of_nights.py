@@ -126,10 +126,13 @@ def main():
         status = (year.site / "build-status.json").read_text(encoding="utf-8")
         head = re.search(r'"head": "(.*?)"', status).group(1)
         print(f"{len(list(year.nights()))} nights, {revisions} revisions: {told(before)}", flush=True)
-        print(year.handbok("prune", "--to", year.site, "--before",
-                           last - datetime.timedelta(days=92), "--decision", "Gallringsplan 12",
-                           day=last, expect=(0,)).strip())
+        pruned = year.handbok("prune", "--to", year.site, "--before",
+                              last - datetime.timedelta(days=92), "--decision",
+                              "Gallringsplan 12", day=last, expect=(0,)).strip()
+        print(pruned)
         after = year.size()
+        freed = int(re.search(r"(\d+) MB fria", pruned).group(1))
+        assert abs((before[0] - after[0]) / 1e6 - freed) < 1.1, "it freed something else"
         print(f"after: {told(after)}")
         year.handbok("verify", year.book, "--to", year.site, "--against", head, day=last, expect=(0,))
         print(f"{year.prove(last)} proofs hold")

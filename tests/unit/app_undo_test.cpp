@@ -1,6 +1,7 @@
 // `handbok undo` gives back the bytes before the last act, whatever came before it.
 #include <optional>
 #include <random>
+#include <set>
 
 #include <catch2/catch.hpp>
 
@@ -60,17 +61,21 @@ std::string digest_text(const FileTree& tree) {
 }
 
 /// An act that is possible with what is on the desk; none if many tries gave none.
-std::optional<Outcome> some_act(const Authoring& authoring, Random& random) {
+std::optional<Outcome> some_act(const Authoring& authoring, Random& random,
+                                std::set<ActKind>& kinds) {
   constexpr int tries_max = 400;
   for (int tries = 0; tries < tries_max; ++tries) {
-    auto outcome = authoring.attempt(any_act(random));
-    if (!outcome.is_refused()) return outcome;
+    const auto request = any_act(random);
+    auto outcome = authoring.attempt(request);
+    if (outcome.is_refused()) continue;
+    kinds.insert(*act_of(request));
+    return outcome;
   }
   return std::nullopt;
 }
 
 /// Does acts until `count` of them were possible, each of them twice, with an undo between.
-int walk(unsigned seed, int count) {
+int walk(unsigned seed, int count, std::set<ActKind>& kinds) {
   const Isolate isolate = run_in_place;
   const TemporaryFolder folder;
   const auto path = folder.path().string();
@@ -83,7 +88,7 @@ int walk(unsigned seed, int count) {
   int done = 0;
   while (done < count) {
     const auto before = *read_sources(path);
-    const auto outcome = some_act(Authoring(before, day, isolate), random);
+    const auto outcome = some_act(Authoring(before, day, isolate), random, kinds);
     if (!outcome) return done;
     write_changes(path, with_way_back(before, *outcome, day));
     const auto after = *read_sources(path);
@@ -103,10 +108,12 @@ int walk(unsigned seed, int count) {
 }  // namespace
 
 TEST_CASE("undo gives back the bytes before each of fifty random acts", "[undo]") {
+  std::set<ActKind> kinds;
   for (const unsigned seed : {1U, 2U, 3U}) {
     INFO(seed);
-    CHECK(walk(seed, 50) == 50);
+    CHECK(walk(seed, 50, kinds) == 50);
   }
+  CHECK(kinds.size() == all_acts().size());
 }
 
 TEST_CASE("a decision of yesterday may have been published", "[undo]") {
@@ -121,6 +128,27 @@ TEST_CASE("a decision of yesterday may have been published", "[undo]") {
   CHECK(undo(path, {"INS-001", day.plus_days(1), false}).is_refused());
   CHECK_FALSE(undo(path, {"INS-001", day.plus_days(1), true}).is_refused());
   CHECK(undo(path, {"../INS-001", day, true}).is_refused());
+}
+
+TEST_CASE("a repeal that was decided is taken back until its day comes", "[undo]") {
+  const Isolate isolate = run_in_place;
+  const TemporaryFolder folder;
+  const auto path = folder.path().string();
+  const auto day = *Date::parse("2026-11-21");
+  RepealRequest request;
+  request.document = "INS-010";
+  request.role = "DIR";
+  request.reason = "Borta.";
+  request.no_successor = true;
+  request.dependents = Dependents::are_accepted;
+  request.effective_on = day.plus_days(40);
+  const auto repealed = Authoring(life_handbook(), day, isolate).attempt(request);
+  REQUIRE_FALSE(repealed.is_refused());
+  write_changes(path, with_way_back(life_handbook(), repealed, day));
+  CHECK(undo(path, {"INS-010", day.plus_days(40), false}).is_refused());
+  const auto back = undo(path, {"INS-010", day.plus_days(39), false});
+  REQUIRE_FALSE(back.is_refused());
+  CHECK(back.files.front().is_removed);
 }
 
 }  // namespace handbok::test

@@ -107,8 +107,6 @@ TEST_CASE("words of the program are told in the reader's language", "[diag]") {
   CHECK(slot_values_in(values, Language::swedish) ==
         std::vector<std::string>{"RUT-001", "har gått ut", "@home", ""});
   CHECK(slot_values_in(values, Language::english)[1] == "has expired");
-  CHECK(is_slot_word("@plan.operational"));
-  CHECK_FALSE(is_slot_word("operational"));
 }
 
 }  // namespace

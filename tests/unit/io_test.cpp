@@ -15,6 +15,7 @@
 #include "io/clock.hpp"
 #include "io/file.hpp"
 #include "io/read_tree.hpp"
+#include "io/real_disk.hpp"
 #include "io/site_writer.hpp"
 #include "io/write_files.hpp"
 #include "support/temporary_folder.hpp"
@@ -133,6 +134,25 @@ std::vector<WorkResult> results_of(const Isolate& isolate, const std::vector<Wor
     results.at(number) = std::move(result);
   });
   return results;
+}
+
+TEST_CASE("a disk is freed of a file when its last name goes", "[io][prune]") {
+  const TemporaryFolder folder;
+  put(folder.path() / "one/a.txt", std::string(100'000, 'a'));
+  put(folder.path() / "two/b.txt", std::string(200'000, 'b'));
+  std::filesystem::create_directory(folder.path() / "three");
+  std::filesystem::create_hard_link(folder.path() / "one/a.txt", folder.path() / "three/a.txt");
+  std::filesystem::create_symlink("../two/b.txt", folder.path() / "three/b.txt");
+  constexpr std::uint64_t folders = 30'000;  // more than what the folders themselves take
+  RealDisk disk(folder.path().string());
+  disk.remove_tree("three");
+  CHECK(disk.freed_bytes() < folders);
+  disk.remove("one/a.txt");
+  disk.remove("one/a.txt");  // is gone already
+  CHECK(disk.freed_bytes() / 100'000 == 1);
+  disk.remove_tree("two");
+  CHECK(disk.freed_bytes() / 100'000 == 3);
+  CHECK(disk.freed_bytes() < 300'000 + folders);
 }
 
 TEST_CASE("isolated works give their bytes back in order", "[io][isolate]") {

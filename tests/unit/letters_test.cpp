@@ -88,6 +88,24 @@ TEST_CASE("a file of people is read whole or gives nobody, and no fault repeats 
   CHECK(told == Lines{"4 toml.address-unusable", "5 toml.missing-key", "7 toml.unknown-key"});
 }
 
+TEST_CASE("who holds a role that is not there, or counts on no day, is told by the line",
+          "[letters][people]") {
+  std::vector<PeopleFault> faults;
+  const std::string deputy = "[[deputy]]\nrole = \"KCH\"\naddress = \"vik@ekhamra.example\"\n";
+  read_people("from = \"h@ekhamra.example\"\n" + deputy + "from = 2026-12-31\nto = 2026-12-01\n",
+              faults);
+  REQUIRE(faults.size() == 1);
+  CHECK(faults.front().line == 6);
+  faults.clear();
+  const std::string address = "address = \"a@ekhamra.example\"\n";
+  const auto file = read_people("from = \"h@ekhamra.example\"\n[[person]]\nrole = \"KCH\"\n" +
+                                    address + "[[person]]\nrole = \"KHC\"\n" + address +
+                                    "[[person]]\nrole = \"KCH\"\nunits = [\"avdd\"]\n" + address,
+                                faults);
+  REQUIRE(faults.empty());
+  CHECK(lines_of_nobody(file, read_life()) == std::vector{5, 8});
+}
+
 TEST_CASE("a deputy gets the letters instead, in its units and on its days", "[letters][people]") {
   const auto handbook = read_life();
   std::vector<PeopleFault> faults;

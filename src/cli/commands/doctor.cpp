@@ -13,15 +13,23 @@ namespace {
 struct DoctorCommand {
   std::string target;   ///< empty: only this computer
   std::string sources;  ///< whose age is asked for too; may be empty
+  std::string people;   ///< what `letters` is given, if that is asked for too
+  std::string letters;
 };
 
 std::vector<Option> describe(DoctorCommand& command) {
-  return {text("--to", command.target,
-               {"Undersöker också mappen som handboken publiceras till",
-                "Looks also at the folder that the handbook is published to"}),
-          text("--sources", command.sources,
-               {"Mappen med källorna, om git hämtar dem",
-                "The folder of sources, if git fetches them"})};
+  return {
+      text("--to", command.target,
+           {"Undersöker också mappen som handboken publiceras till",
+            "Looks also at the folder that the handbook is published to"}),
+      text(
+          "--sources", command.sources,
+          {"Mappen med källorna, om git hämtar dem", "The folder of sources, if git fetches them"}),
+      text("--people", command.people,
+           {"Filen som säger vem som har vilken roll", "The file that says who holds which role"}),
+      text("--state", command.letters,
+           {"Mappen som minns vilka brev som är skickade",
+            "The folder that remembers which letters were sent"})};
 }
 
 /// What people call an aid, what it is for, and what to do if it is missing.
@@ -109,6 +117,10 @@ constexpr auto sign_words = std::to_array<SignWords>({
     {TargetSign::unfinished,
      {"publicering {} blev avbruten", "release {} was cut off"},
      {"nästa handbok publish ställer i ordning", "the next handbok publish puts things in order"}},
+    {TargetSign::not_shown,
+     {"{}: länken visar inte den senaste publiceringen",
+      "{}: the link does not lead to the last release"},
+     {"nästa handbok publish ställer i ordning", "the next handbok publish puts things in order"}},
     {TargetSign::last_run_old,
      {"handboken kontrollerades för {} timmar sedan ({})",
       "the handbook was checked {} hours ago ({})"},
@@ -129,20 +141,33 @@ constexpr auto sign_words = std::to_array<SignWords>({
      {"klockan går efter liggaren, som senast skrevs {}",
       "the clock is behind the ledger, which was last written at {}"},
      {"ställ klockan: timedatectl", "set the clock: timedatectl"}},
-    {TargetSign::space_low,
-     {"{} MB är lediga; nästa publicering begär {} MB",
-      "{} MB are free; the next release asks for {} MB"},
-     {"ge mappen mer utrymme, eller gallra: handbok prune",
-      "give it more room, or thin: handbok prune"}},
-    {TargetSign::inodes_low,
-     {"{} filer ryms; nästa publicering kan behöva {}",
-      "there is room for {} files; the next release may need {}"},
+    {TargetSign::room_low,
+     {"{} MB och {} filer är lediga; nästa publicering begär {} MB och kan behöva {} filer",
+      "{} MB and {} files are free; the next release asks for {} MB and may need {} files"},
      {"ge mappen mer utrymme, eller gallra: handbok prune",
       "give it more room, or thin: handbok prune"}},
     {TargetSign::room, {"{} MB och {} filer är lediga", "{} MB and {} files are free"}},
     {TargetSign::sources_old,
      {"källorna hämtades för {} timmar sedan", "the sources were fetched {} hours ago"},
      {"journalctl -u 'handbok-fetch@*' säger varför", "journalctl -u 'handbok-fetch@*' says why"}},
+    {TargetSign::people_fault,
+     {"{}: {}; inga brev går ut", "{}: {}; no letters go out"},
+     {"handbok explain säger vad koden betyder; docs/letters.md visar filen",
+      "handbok explain says what the code means; docs/letters.md shows the file"}},
+    {TargetSign::people_open,
+     {"{}: alla på datorn får läsa namn och adresser",
+      "{}: everybody on this computer may read names and addresses"},
+     {"chown root:handbok UNIT; chmod 640 UNIT", "chown root:handbok UNIT; chmod 640 UNIT"}},
+    {TargetSign::letters_old,
+     {"alla brev gick senast iväg för {} timmar sedan", "all letters last went out {} hours ago"},
+     {"journalctl -u 'handbok-letters@*' säger varför",
+      "journalctl -u 'handbok-letters@*' says why"}},
+    {TargetSign::letters_none,
+     {"inga brev har gått iväg än", "no letters have gone out yet"},
+     {"systemctl start handbok-letters@NAMN.service",
+      "systemctl start handbok-letters@NAME.service"}},
+    {TargetSign::letters,
+     {"alla brev gick iväg för {} timmar sedan", "all letters went out {} hours ago"}},
     {TargetSign::timer_unknown,
      {"om någon timer publicerar går inte att se: {}",
       "whether a timer publishes cannot be seen: {}"}},
@@ -152,15 +177,21 @@ constexpr auto sign_words = std::to_array<SignWords>({
     {TargetSign::timer_on, {"{} kör", "{} runs"}},
 });
 
+/// What stands in the place of a value.
+constexpr auto reasons = std::to_array<PhraseOf<std::string_view>>({
+    {"@no-systemd", {"systemd är inte igång här", "systemd does not run here"}},
+    {"@no-status", {"build-status.json går inte att läsa", "build-status.json cannot be read"}},
+    {"@no-file", {"filen finns inte", "there is no such file"}},
+    {"@no-settings",
+     {"ingen fil i /etc/handbok nämner mappen", "no file in /etc/handbok names the folder"}},
+});
+
 std::string line_of(const TargetFinding& finding, const std::string& target, Language language) {
   const auto* const row = std::ranges::find(sign_words, finding.sign, &SignWords::sign);
   auto values = finding.values;
   for (auto& value : values) {
-    if (value == "@no-systemd")
-      value = choose(language, "systemd är inte igång här", "systemd does not run here");
-    if (value == "@no-settings")
-      value = choose(language, "ingen fil i /etc/handbok nämner mappen",
-                     "no file in /etc/handbok names the folder");
+    if (const auto* const why = find_phrase(reasons, std::string_view(value)))
+      value = why->in(language);
   }
   std::string line(is_fault(finding.sign) ? choose(language, "fel     ", "wrong   ")
                                           : choose(language, "bra     ", "well    "));
@@ -177,8 +208,8 @@ std::string line_of(const TargetFinding& finding, const std::string& target, Lan
 ExitStatus run_at(const DoctorCommand& command, const CommonOptions& common) {
   auto status = ExitStatus::fine;
   std::string text = command.target + "\n";
-  const TargetQuestion question{command.target, command.sources, current_moment(), current_day(),
-                                common.language};
+  const TargetQuestion question{command.target,   command.sources, command.people, command.letters,
+                                current_moment(), current_day(),   common.language};
   for (const auto& finding : examine_target(question)) {
     text += line_of(finding, command.target, common.language);
     if (is_fault(finding.sign)) status = ExitStatus::found_something;

@@ -101,6 +101,19 @@ std::string due_in(TableFormat format, const std::vector<DueRow>& rows, Language
   return text;
 }
 
+/// "RUT-001@2, PRO-004@1": drafts wait for whoever coordinates, who has no role in the handbook.
+std::string drafts_of(const DayView& view) {
+  std::vector<std::string> names;
+  for (const auto& document : view.documents()) {
+    for (std::size_t i = 0; i < document.revisions.size(); ++i) {
+      if (document.revisions[i].state == RevisionState::draft)
+        names.push_back(document.document->id + "@" +
+                        std::to_string(document.document->revisions[i].number));
+    }
+  }
+  return join(names, ", ");
+}
+
 ExitStatus run(const DueCommand& command, const CommonOptions& common) {
   const auto handbook = open_handbook(command.source, common);
   if (!handbook) return ExitStatus::could_not_run;
@@ -109,11 +122,18 @@ ExitStatus run(const DueCommand& command, const CommonOptions& common) {
     return ExitStatus::could_not_run;
   const int days =
       std::clamp(command.days.value_or(handbook->settings.review_horizon_days), 0, due_days_max);
+  const DayView view(*handbook, day);
   const auto rows =
-      due_rows(DayView(*handbook, day),
-               {days, command.owner, handbook->find_unit(command.unit), common.language});
+      due_rows(view, {days, command.owner, handbook->find_unit(command.unit), common.language});
   print(due_in(command.format, rows, common.language));
-  if (rows.empty() && command.format == TableFormat::text && !common.quiet) {
+  if (command.format != TableFormat::text || common.quiet) return ExitStatus::fine;
+  const auto drafts = drafts_of(view);
+  if (!drafts.empty() && command.owner.empty() && command.unit.empty()) {
+    print_message(fill_slots(choose(common.language, "Utkast att skicka in (handbok submit): {}",
+                                    "Drafts to submit (handbok submit): {}"),
+                             {drafts}));
+  }
+  if (rows.empty()) {
     print_message(
         fill_slots(choose(common.language, "Ingenting är försenat eller ska göras inom {} dagar.",
                           "Nothing is late or falls due within {} days."),

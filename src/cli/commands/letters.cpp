@@ -22,6 +22,7 @@ struct LettersCommand {
   std::string sendmail;
   std::string theme;
   bool dry_run = false;
+  bool far = false;
 };
 
 std::vector<Option> describe(LettersCommand& command) {
@@ -41,7 +42,10 @@ std::vector<Option> describe(LettersCommand& command) {
             "The program that takes the letters, such as /usr/sbin/sendmail"}),
       theme_option(command.theme),
       flag("--dry-run", command.dry_run,
-           {"Visar vilka brev som skulle skickas", "Shows which letters would be sent"})};
+           {"Visar vilka brev som skulle skickas", "Shows which letters would be sent"}),
+      flag(
+          "--far", command.far,
+          {"Dagen stämmer, fast den inte har kommit", "The day is right, though it has not come"})};
 }
 
 /// False, and said on stderr, if what is not the handbook's lies in it, or there is no way out.
@@ -49,6 +53,14 @@ bool is_fit(const LettersCommand& command, Language language) {
   if (command.maildir.empty() && command.sendmail.empty() && !command.dry_run) {
     print_error(language, choose(language, "ange --maildir, --sendmail eller --dry-run.",
                                  "give --maildir, --sendmail or --dry-run."));
+    return false;
+  }
+  const bool is_early = command.on && current_day() < *command.on;
+  if (is_early && !command.dry_run && !command.far) {  // what is sent cannot be taken back
+    print_error(language, "--on: " + command.on->to_string() +
+                              std::string(choose(
+                                  language, " har inte kommit. Lägg till --far om den är rätt.",
+                                  " has not come. Add --far if it is right.")));
     return false;
   }
   for (const auto* const path : {&command.people, &command.state, &command.maildir}) {
@@ -105,9 +117,21 @@ ExitStatus status_after(LetterFate fate) {
   return fate == LetterFate::nobody ? ExitStatus::found_something : ExitStatus::could_not_run;
 }
 
+/// What stands in such a line may be an address.
+ExitStatus tell_of_nobody(const LetterJob& job, const std::string& path, Language language) {
+  const auto lines = lines_of_nobody(job.people, job.view.handbook());
+  for (const int line : lines) {
+    print_error(language,
+                path + ":" + std::to_string(line) +
+                    std::string(choose(language, ": handboken har ingen sådan roll eller enhet.",
+                                       ": the handbook has no such role or unit.")));
+  }
+  return lines.empty() ? ExitStatus::fine : ExitStatus::found_something;
+}
+
 ExitStatus write_all_letters(const LetterJob& job, const LettersCommand& command,
                              const CommonOptions& common) {
-  auto status = ExitStatus::fine;
+  auto status = tell_of_nobody(job, command.people, common.language);
   const auto tell = [&](const LetterAnswer& answer) {
     print(answer.to + ": " + printable(answer.subject) + " – " +
           std::string(fate_text(answer.fate, command.dry_run, common.language)) + "\n");
@@ -116,12 +140,13 @@ ExitStatus write_all_letters(const LetterJob& job, const LettersCommand& command
   const auto problem =
       send_letters({command.state, command.maildir, command.sendmail, command.dry_run}, job, tell);
   if (problem == LettersProblem::none) return status;
-  print_error(common.language,
-              problem == LettersProblem::busy
-                  ? choose(common.language, "en annan körning skriver brev just nu.",
-                           "another run is writing letters.")
-                  : choose(common.language, "mappen för breven finns inte.",
-                           "the folder for the letters does not exist."));
+  constexpr auto said = std::to_array<Phrase>(
+      {{},
+       {"en annan körning skriver brev just nu.", "another run is writing letters."},
+       {"mappen för breven finns inte.", "the folder for the letters does not exist."},
+       {"--sendmail: där finns inget program. Ange hela sökvägen.",
+        "--sendmail: there is no program. Give the whole path."}});
+  print_error(common.language, said[static_cast<std::size_t>(problem)].in(common.language));
   return ExitStatus::could_not_run;
 }
 
