@@ -148,9 +148,7 @@ private:
     Revisions revisions;
     for (const auto& document : view_.documents()) {
       const auto* const revision = document.in_force;
-      if (revision != nullptr &&
-          std::ranges::find(revision->audience, role) != revision->audience.end())
-        revisions.push_back(revision);
+      if (revision != nullptr && includes(revision->audience, role)) revisions.push_back(revision);
     }
     return revisions;
   }

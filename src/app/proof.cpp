@@ -7,6 +7,7 @@
 #include "app/proof_words.hpp"
 #include "base/sha256.hpp"
 #include "base/ssh_format.hpp"
+#include "base/strings.hpp"
 #include "derive/day_view.hpp"
 #include "derive/reach.hpp"
 #include "derive/signing_keys.hpp"
@@ -171,8 +172,7 @@ private:
 
   bool publishes_later_revision(const LedgerEntry& release) const {
     return std::ranges::any_of(document_->revisions, [&](const Revision& other) {
-      return other.number > revision_->number &&
-             std::ranges::find(release.revisions, to_text(other.key())) != release.revisions.end();
+      return other.number > revision_->number && includes(release.revisions, to_text(other.key()));
     });
   }
 

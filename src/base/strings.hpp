@@ -1,10 +1,23 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace handbok {
+
+/// True if one of the values is `value`.
+template <typename Values, typename Value>
+bool includes(const Values& values, const Value& value) {
+  return std::ranges::find(values, value) != values.end();
+}
+
+/// True if the two lists have a value in common.
+template <typename Values>
+bool shares_any(const Values& some, const Values& others) {
+  return std::ranges::find_first_of(some, others) != some.end();
+}
 
 /// The parts of `text` between the separators; always at least one part.
 std::vector<std::string_view> split(std::string_view text, char separator);

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/day_view.hpp"
@@ -40,16 +41,12 @@ bool has_anchor(const Revision& revision, std::string_view anchor) {
          (revision.process && find_node(*revision.process, anchor) != nullptr);
 }
 
-bool is_unreadable(const Document& document, const Revision& revision) {
-  return std::ranges::find(document.unreadable, revision.number) != document.unreadable.end();
-}
-
 /// The revision that a reader of the reference gets, or nullptr if there is none to look into.
 const Revision* revision_meant(const DocumentDay& day, const DocumentReference& reference) {
   const auto& document = *day.document;
   const auto* revision = reference.revision ? document.find(*reference.revision) : day.shown;
   if (revision == nullptr && !document.revisions.empty()) revision = &document.revisions.back();
-  if (revision == nullptr || is_unreadable(document, *revision)) return nullptr;
+  if (revision == nullptr || includes(document.unreadable, revision->number)) return nullptr;
   return has_changed_text(*revision) ? nullptr : revision;
 }
 

@@ -82,12 +82,9 @@ constexpr Check checks[] = {
 #undef HANDBOK_CHECK
 };
 
-bool is_unreadable(const Document& document, const Revision& revision) {
-  return std::ranges::find(document.unreadable, revision.number) != document.unreadable.end();
-}
-
 bool is_checked(const DocumentDay& document, const Revision& revision, RevisionState state) {
-  if (is_unreadable(*document.document, revision) || has_changed_text(revision)) return false;
+  if (includes(document.document->unreadable, revision.number) || has_changed_text(revision))
+    return false;
   switch (state) {
     case RevisionState::draft:
     case RevisionState::in_review:

@@ -12,10 +12,6 @@
 namespace handbok {
 namespace {
 
-bool contains(const std::vector<RoleId>& roles, const RoleId& role) {
-  return std::ranges::find(roles, role) != roles.end();
-}
-
 /// The checked revisions that were adopted.
 std::vector<const Revision*> adopted_revisions(const CheckContext& context) {
   std::vector<const Revision*> adopted;
@@ -37,7 +33,7 @@ void check_signature_role(CheckContext& context, const ApprovalPolicy& policy,
     return;
   }
   const auto allowed = roles_for(policy, signature.step, revision.change_kind);
-  if (!allowed || contains(*allowed, signature.role)) return;
+  if (!allowed || includes(*allowed, signature.role)) return;
   CheckReport report{Code::doc_approval_role,
                      signature.location,
                      {signature.role, slot_of(signature.step), revision.document, revision.type,

@@ -129,9 +129,8 @@ std::vector<std::string> missing_in(const Repeal& repeal) {
 void check_doc_approved_text_changed(CheckContext& context) {
   for (const auto& document : context.handbook().documents) {
     for (const auto& revision : document.revisions) {
-      const bool is_readable =
-          std::ranges::find(document.unreadable, revision.number) == document.unreadable.end();
-      if (!is_readable || !has_changed_text(revision)) continue;  // load said so of the unreadable
+      // Load said so of the unreadable.
+      if (includes(document.unreadable, revision.number) || !has_changed_text(revision)) continue;
       const auto number = std::to_string(revision.number);
       const auto code = revision.has_foreign_line_ends ? Code::doc_line_ends_changed
                                                        : Code::doc_approved_text_changed;

@@ -152,9 +152,7 @@ void report_search(CheckContext& context, const Document& document, const Revisi
 }
 
 bool is_scanned(const Document& document, const Revision& revision) {
-  const bool is_readable =
-      std::ranges::find(document.unreadable, revision.number) == document.unreadable.end();
-  return is_readable && !has_changed_text(revision);
+  return !includes(document.unreadable, revision.number) && !has_changed_text(revision);
 }
 
 }  // namespace

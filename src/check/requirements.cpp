@@ -224,11 +224,6 @@ void check_waiver_expired(CheckContext& context) {
 
 namespace {
 
-template <typename Values>
-bool shares_any(const Values& left, const Values& right) {
-  return std::ranges::find_first_of(left, right) != left.end();
-}
-
 /// True if some document in force satisfies the predicate on its revision.
 template <typename Predicate>
 bool is_in_some_document(const CheckContext& context, Predicate is_wanted) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
@@ -12,10 +13,6 @@
 
 namespace handbok {
 namespace {
-
-bool contains(const std::vector<std::string>& ids, const std::string& id) {
-  return std::ranges::find(ids, id) != ids.end();
-}
 
 /// The slot for the id that was meant: of what is called so, or else the nearest.
 template <typename Entity>
@@ -47,7 +44,7 @@ std::optional<CheckReport> find_unknown(const Handbook& handbook, const RowRefer
 /// A lead must be one of the roles that share the task.
 void check_leads(CheckContext& context, const Revision& revision) {
   for (const auto& row : revision.responsible) {
-    if (row.lead.empty() || contains(row.roles, row.lead)) continue;
+    if (row.lead.empty() || includes(row.roles, row.lead)) continue;
     context.report(revision, {Code::doc_owner_unknown,
                               revision.at("responsible"),
                               {row.lead, "lead"},

@@ -7,17 +7,12 @@
 namespace handbok {
 namespace {
 
-bool answers(const Revision& revision, const Finding& finding) {
-  const auto& reasons = revision.revises_because;
-  return std::ranges::find(reasons, finding.id) != reasons.end();
-}
-
 /// True if a revision that was begun by the day, archived or not, says that it answers the finding.
 bool is_answered_by_revision(const DayView& view, const Finding& finding) {
   for (const auto& document : view.handbook().documents) {
     for (const auto& revision : document.revisions) {
       const bool is_known = view.of(revision).state != RevisionState::unknown;
-      if (is_known && answers(revision, finding)) return true;
+      if (is_known && includes(revision.revises_because, finding.id)) return true;
     }
   }
   return false;

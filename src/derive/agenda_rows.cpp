@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/strings.hpp"
 #include "derive/action_state.hpp"
 #include "derive/calendar_days.hpp"
 #include "derive/due_days.hpp"
@@ -16,11 +17,6 @@ namespace {
 constexpr int months_in_a_year = 12;
 
 using Rows = std::vector<AgendaRow>;
-
-template <typename Range, typename Value>
-bool holds(const Range& range, const Value& value) {
-  return std::ranges::find(range, value) != range.end();
-}
 
 std::vector<RoleId> list_of(const RoleId& role) {
   return role.empty() ? std::vector<RoleId>() : std::vector{role};
@@ -379,7 +375,7 @@ std::vector<AgendaRow> agenda_rows(const DayView& view, const Forum& forum,
   if (!point.only_own) return rows;
   std::erase_if(rows, [&](const AgendaRow& row) {
     return std::ranges::none_of(row.owners,
-                                [&](const RoleId& role) { return holds(forum.roles, role); });
+                                [&](const RoleId& role) { return includes(forum.roles, role); });
   });
   return rows;
 }

@@ -2,20 +2,14 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
+
 namespace handbok {
 namespace {
 
-bool contains(const std::vector<std::string>& values, const std::string& value) {
-  return std::ranges::find(values, value) != values.end();
-}
-
-bool share_any(const std::vector<std::string>& left, const std::vector<std::string>& right) {
-  return std::ranges::any_of(left, [&](const auto& value) { return contains(right, value); });
-}
-
 bool matches(const ApprovalPolicy& policy, const Revision& revision, const std::string& level) {
-  return (policy.levels.empty() || contains(policy.levels, level)) &&
-         (policy.regimes.empty() || share_any(policy.regimes, revision.regimes));
+  return (policy.levels.empty() || includes(policy.levels, level)) &&
+         (policy.regimes.empty() || shares_any(policy.regimes, revision.regimes));
 }
 
 int specificity(const ApprovalPolicy& policy) {
@@ -24,7 +18,7 @@ int specificity(const ApprovalPolicy& policy) {
 
 void add_once(std::vector<RoleId>& roles, const std::vector<RoleId>& more) {
   for (const auto& role : more) {
-    if (!role.empty() && !contains(roles, role)) roles.push_back(role);
+    if (!role.empty() && !includes(roles, role)) roles.push_back(role);
   }
 }
 
@@ -86,7 +80,7 @@ std::vector<RoleId> roles_to_consult(const Handbook& handbook, const ApprovalPol
   std::vector<RoleId> roles;
   add_once(roles, policy.consults);
   for (const auto& consultation : policy.consults_by_regime) {
-    if (contains(revision.regimes, consultation.regime)) add_once(roles, consultation.roles);
+    if (includes(revision.regimes, consultation.regime)) add_once(roles, consultation.roles);
   }
   if (policy.consults_base_owner) {
     for (const auto& relation : revision.relations) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/strings.hpp"
 #include "derive/action_state.hpp"
 #include "derive/approval_policy.hpp"
 #include "derive/calendar_days.hpp"
@@ -15,11 +16,6 @@
 
 namespace handbok {
 namespace {
-
-template <typename Range, typename Value>
-bool holds(const Range& range, const Value& value) {
-  return std::ranges::find(range, value) != range.end();
-}
 
 std::vector<std::string> list_of(const std::string& id) {
   return id.empty() ? std::vector<std::string>() : std::vector{id};
@@ -198,7 +194,7 @@ private:
     for (std::size_t steps = 0; steps <= handbook_.units.size(); ++steps) {
       const auto* const unit = handbook_.find_unit(id);
       if (unit == nullptr) return {};
-      if (!unit->head.empty() && !holds(day.owners, unit->head)) return unit->head;
+      if (!unit->head.empty() && !includes(day.owners, unit->head)) return unit->head;
       id = parent_on(*unit, day_);
     }
     return {};
@@ -412,8 +408,8 @@ private:
 /// An item that names no units is for the level of those who answer for it, or for all; a
 /// contractor has its own only.
 bool concerns_unit(const Handbook& handbook, const CalendarItem& item, const OrgUnit& unit) {
-  if (!item.units.empty()) return holds(item.units, unit.id);
-  if (unit.kind == UnitKind::contractor) return holds(item.responsible, unit.head);
+  if (!item.units.empty()) return includes(item.units, unit.id);
+  if (unit.kind == UnitKind::contractor) return includes(item.responsible, unit.head);
   return item.responsible.empty() || std::ranges::any_of(item.responsible, [&](const RoleId& id) {
            const auto* const role = handbook.find_role(id);
            return role != nullptr && (role->level.empty() || role->level == unit.level);

@@ -83,10 +83,6 @@ bool UnitsOnDay::is_operative(const OrgUnit& unit) const {
          !has_children(unit);
 }
 
-bool shares_any(const std::vector<RegimeId>& some, const std::vector<RegimeId>& others) {
-  return std::ranges::find_first_of(some, others) != some.end();
-}
-
 int depth_on(const Handbook& handbook, std::string_view unit, Date day) {
   int depth = 0;
   const auto* current = handbook.find_unit(unit);

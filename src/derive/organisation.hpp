@@ -67,9 +67,6 @@ private:
   std::map<Date, UnitsOnDay> days_;
 };
 
-/// True if the two lists have a regime in common.
-bool shares_any(const std::vector<RegimeId>& some, const std::vector<RegimeId>& others);
-
 /// How many steps below the principal the unit lay on the day.
 int depth_on(const Handbook& handbook, std::string_view unit, Date day);
 

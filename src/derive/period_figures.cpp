@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/strings.hpp"
 #include "derive/action_state.hpp"
 #include "derive/compilation_periods.hpp"
 #include "derive/organisation.hpp"

@@ -4,12 +4,10 @@
 #include <map>
 #include <tuple>
 
+#include "base/strings.hpp"
+
 namespace handbok {
 namespace {
-
-bool contains(const std::vector<std::string>& ids, const std::string& id) {
-  return std::ranges::find(ids, id) != ids.end();
-}
 
 bool shares_regime(const Revision& revision, const OrgUnit& unit) {
   return revision.regimes.empty() || shares_any(unit.regimes, revision.regimes);
@@ -39,7 +37,7 @@ bool reaches(const Handbook& handbook, const Revision& revision, const OrgUnit& 
 
 bool reaches(const UnitsOnDay& units, const Revision& revision, const OrgUnit& unit) {
   if (unit.kind == UnitKind::contractor || !exists_on(unit, units.day())) return false;
-  if (contains(revision.applies_to, unit.id)) return true;  // named: regimes do not matter
+  if (includes(revision.applies_to, unit.id)) return true;  // named: regimes do not matter
   return lies_under_it(units, revision, unit) && !units.is_within_any(unit, revision.excludes) &&
          shares_regime(revision, unit);
 }

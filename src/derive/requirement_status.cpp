@@ -56,6 +56,12 @@ bool has_note(const Requirement* row) {
   return !trim(row->evidence_note).empty();
 }
 
+/// A note says nothing of the time before the handbook's history, unless its row says since when.
+bool is_shown_by_note(const DayView& view, const Requirement* row) {
+  const auto& from = view.handbook().settings.history_from;
+  return has_note(row) && (row->valid_from || !from || *from <= view.day());
+}
+
 Exempt inapplicable_to(const Question& question, Date day) {
   Exempt exempt;
   for (const auto* const row : question.rows) {
@@ -100,7 +106,9 @@ RequirementDay judge_in(const DayView& view, const Question& question, const Org
     result.status = RequirementStatus::not_applicable;
     return result;
   }
-  result.status = evidence_status(result.evidence, has_any_note);
+  const bool is_noted = std::ranges::any_of(
+      question.rows, [&](const Requirement* row) { return is_shown_by_note(view, row); });
+  result.status = evidence_status(result.evidence, is_noted);
   if (result.status != RequirementStatus::covered) excuse(view, question, unit, result);
   return result;
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "base/strings.hpp"
 #include "derive/reach.hpp"
 
 namespace handbok {

@@ -129,7 +129,7 @@ void Standings::add_requirement(std::vector<StandingCell>& cells, const Row& row
                     .standing = as_known(*view_, *standing),
                     .shown_by = in_force_of(state->evidence)};
   const auto note = trim(row.requirement().evidence_note);
-  if (!note.empty()) cell.shown_by.emplace_back(note);
+  if (!note.empty() && cell.standing != Standing::unknown) cell.shown_by.emplace_back(note);
   if (state->waiver != nullptr) cell.shown_by.push_back(state->waiver->id);
   for (const auto* const finding : row.findings) {
     if (concerns(*view_, *finding, unit)) cell.findings.push_back(finding);

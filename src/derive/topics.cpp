@@ -2,21 +2,16 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "derive/organisation.hpp"
 
 namespace handbok {
 namespace {
 
-bool share_one(const std::vector<std::string>& left, const std::vector<std::string>& right) {
-  return std::ranges::any_of(left, [&](const std::string& value) {
-    return std::ranges::find(right, value) != right.end();
-  });
-}
-
 bool describes(const Revision& revision, const ReportingDuty& duty) {
-  const bool has_regime =
-      duty.regimes.empty() || revision.regimes.empty() || share_one(duty.regimes, revision.regimes);
-  return has_regime && share_one(duty.topics, revision.topics);
+  const bool has_regime = duty.regimes.empty() || revision.regimes.empty() ||
+                          shares_any(duty.regimes, revision.regimes);
+  return has_regime && shares_any(duty.topics, revision.topics);
 }
 
 bool is_local(const Revision& revision) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "derive/organisation.hpp"
 #include "derive/self_check_days.hpp"
 

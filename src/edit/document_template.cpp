@@ -14,7 +14,7 @@ namespace {
 std::string head_of(const FirstFacts& facts, const DocumentType& type, const OrgUnit& unit) {
   std::string head;
   head += toml_line("id", toml_string(facts.id));
-  head += toml_line("revision", "1");
+  head += toml_line("revision", std::to_string(facts.revision));
   head += toml_line("title", toml_string(facts.title));
   head += toml_line("summary", toml_string(""));
   head += toml_line("type", toml_string(type.id));
@@ -24,7 +24,7 @@ std::string head_of(const FirstFacts& facts, const DocumentType& type, const Org
   head += toml_line("audience", "[]");
   head += toml_line("topics", "[]");
   head += toml_line("requirements", "[]");
-  head += toml_line("change_kind", toml_string("new"));
+  head += toml_line("change_kind", toml_string(facts.revision == 1 ? "new" : "substantive"));
   return head;
 }
 

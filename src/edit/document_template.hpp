@@ -15,6 +15,7 @@ struct FirstFacts {
   DocumentId id;
   std::string title;
   RoleId owner;
+  int revision = 1;
 };
 
 /// The file of a first revision: a head with the keys that the type asks for, and its mandatory

@@ -130,8 +130,18 @@ private:
              {namesake->id, namesake->id});
     }
     if (outcome_.is_refused()) return;
+    begun.revision = first_number();
     outcome_ = start_document(desk_, begun);
     if (!outcome_.is_refused()) write_text(outcome_.files.back().bytes, 0, Revision());
+  }
+
+  /// The number that a text had before it came to the handbook; one that was made of another
+  /// document of ours has that document's.
+  int first_number() const {
+    const auto number = card_.number(CardRow::revision).value_or(1);
+    const bool is_its_own = request_.made_of.empty() && request_.trace.empty() &&
+                            card_.value(CardRow::checksum).empty();
+    return is_its_own && number <= first_revision_max ? number : 1;
   }
 
   const Document* document_called(const std::string& title, const UnitId& unit) const {
@@ -386,7 +396,7 @@ private:
     if (base != 0) tell(known, changes);
     for (const auto& [part, before, after] : changes)
       set(head, all_parts[part], after, known);
-    if (base != 0 && outcome_.revision.number > 1) {
+    if (outcome_.revision.number > 1) {
       const auto note = card_.value(CardRow::change_note);
       if (!note.empty()) head.set({}, "change_note", toml_string(note));
     }

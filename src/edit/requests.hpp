@@ -31,7 +31,11 @@ struct NewDocument {
   UnitId unit;
   RoleId owner;
   std::string folder;  ///< below documents/; empty: where others of the type lie
+  int revision = 1;    ///< more for a text that is older than the handbook
 };
+
+/// The highest number that a document which is older than the handbook may begin with.
+inline constexpr int first_revision_max = 99;
 
 /// handbok revise: the next revision is begun from the one that was adopted last.
 struct NewRevision {

@@ -6,6 +6,7 @@
 #include "edit/document_template.hpp"
 #include "edit/guards.hpp"
 #include "edit/requests.hpp"
+#include "edit/toml_text.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {
@@ -49,6 +50,16 @@ std::string parent_folder(const Desk& desk, const NewDocument& request) {
   return parent;
 }
 
+/// Rows for what the handbook does not hold, for somebody to say when it applied and where it is.
+std::string earlier_rows(int revision) {
+  std::vector<std::string> rows;
+  for (int number = 1; number < revision; ++number) {
+    rows.push_back("[[revision]]\n" + toml_line("number", std::to_string(number)) +
+                   toml_line("kept_in", toml_string("")));
+  }
+  return join(rows, "\n");
+}
+
 }  // namespace
 
 Outcome start_document(const Desk& desk, const NewDocument& request) {
@@ -62,9 +73,13 @@ Outcome start_document(const Desk& desk, const NewDocument& request) {
   if (outcome.is_refused()) return outcome;
   const auto id = request.id.empty() ? next_free_id(desk.sources, type->id) : request.id;
   const auto* const unit = desk.handbook().find_unit(request.unit);
-  outcome.revision = {id, 1};
-  outcome.files.push_back({parent_folder(desk, request) + "/" + id + "/1.md",
-                           first_draft({id, request.title, request.owner}, *type, *unit)});
+  outcome.revision = {id, request.revision};
+  const auto folder = parent_folder(desk, request) + "/" + id + "/";
+  if (request.revision > 1)
+    outcome.files.push_back({folder + "earlier.toml", earlier_rows(request.revision)});
+  outcome.files.push_back(
+      {folder + std::to_string(request.revision) + ".md",
+       first_draft({id, request.title, request.owner, request.revision}, *type, *unit)});
   return outcome;
 }
 

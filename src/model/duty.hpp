@@ -15,6 +15,7 @@ struct DutyHolder {
   std::string level;
   RoleId role;
   bool lead = false;
+  std::vector<RoleId> together_with;
 };
 
 /// A task in the work with quality and who does it on each level (SOSFS 2011:9, 3 kap. 3 §).
@@ -23,7 +24,7 @@ struct Duty {
   std::string title;
   SourceId source;
   std::string clause;
-  std::string system = "quality";       ///< quality, work_env, infosec …
+  std::string system;                   ///< of work, if not quality; words of the handbook
   std::vector<std::string> levels;      ///< where somebody must answer for it
   std::vector<DutyHolder> responsible;  ///< in order
   std::vector<RoleId> participates;

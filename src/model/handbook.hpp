@@ -31,6 +31,8 @@ namespace handbok {
 struct Regime {
   RegimeId id;
   std::string name;
+  std::string principal_name{};  ///< what the one is called that answers for the work
+  UnitId principal{};            ///< who that is; empty: the handbook's
   Location location{};
 };
 

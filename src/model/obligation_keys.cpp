@@ -57,6 +57,7 @@ constexpr std::array duty_holder_keys = {
     key<&DutyHolder::level>("level").must(),
     key<&DutyHolder::role>("role").must().names_role(Bond::responsible),
     key<&DutyHolder::lead>("lead"),
+    key<&DutyHolder::together_with>("together_with").names_role(Bond::participates),
 };
 HANDBOK_SHAPE(DutyHolder, shape<DutyHolder>(duty_holder_keys))
 
@@ -64,7 +65,7 @@ constexpr std::array duty_keys = {
     key<&Duty::id>("id").essential(),
     key<&Duty::title>("title").must().is(KeyPart::title),
     clause_key<&Duty::source, &Duty::clause>("clause"),
-    key<&Duty::system>("system"),
+    key<&Duty::system>("system").says("the system that it is a part of; left out: quality"),
     key<&Duty::levels>("levels").says("where somebody must answer for it"),
     key<&Duty::responsible>("responsible").told(),
     key<&Duty::participates>("participates").names_role(Bond::participates),

@@ -155,6 +155,7 @@ struct ContractReport {
   int year = 0;
   Date due_on;
   std::optional<Date> received_on;
+  std::string board_action;
   Location location;
 };
 

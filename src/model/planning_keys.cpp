@@ -108,6 +108,9 @@ constexpr std::array contract_report_keys = {
     key<&ContractReport::year>("year").between(0, 9999).is(KeyPart::title),
     key<&ContractReport::due_on>("due_on").must(),
     key<&ContractReport::received_on>("received_on").is(KeyPart::ends).event(),
+    key<&ContractReport::board_action>("board_action")
+        .known_by("received_on")
+        .says("`approved` or `notified`"),
 };
 HANDBOK_SHAPE(ContractReport, shape<ContractReport>(contract_report_keys))
 

@@ -12,6 +12,11 @@ HANDBOK_SHAPE(OrgLevel, shape<OrgLevel>(level_keys))
 constexpr std::array regime_keys = {
     key<&Regime::id>("id").essential(),
     key<&Regime::name>("name").must(),
+    key<&Regime::principal_name>("principal_name")
+        .says("what the one is called that answers for the work; the pages of units say who it is"),
+    key<&Regime::principal>("principal")
+        .names_unit(Bond::belongs_to)
+        .says("left out: that of the handbook"),
 };
 HANDBOK_SHAPE(Regime, shape<Regime>(regime_keys))
 

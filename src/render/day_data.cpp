@@ -77,7 +77,8 @@ private:
     places_.emplace(&unit, place);
     units_.emplace_back(Json::Array{
         unit.id, unit.name, page_at(address::unit_dates(unit.id), site_),
-        page_at(address::unit_standing(unit.id), site_), page_at(address::unit(unit.id), site_)});
+        page_at(address::unit_standing(unit.id), site_), page_at(address::unit(unit.id), site_),
+        day_or_null(unit.valid_from), day_or_null(unit.valid_to)});
     for (const auto& stretch : site_.index.applied.in(unit))
       stretches_[{text_place(stretch), stretch.from, stretch.until}].emplace_back(place);
   }
@@ -161,6 +162,8 @@ private:
                         {"applied", words[Word::days_applied]},
                         {"unknown", words[Word::missing_heading]},
                         {"none", words[Word::days_none]},
+                        {"noUnit", words[Word::days_no_unit]},
+                        {"noneConcerns", words[Word::days_none_concerns]},
                         {"later", words[Word::days_later]},
                         {"uncovered", words[Word::days_uncovered]},
                         {"asToday", words[Word::days_as_today]},

@@ -1,6 +1,7 @@
 // The twelve questions of an inspector, for two units and two days, one of them before the handbook's
 // history begins: each is asked on the inspector's page and answered in at most two clicks.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -92,6 +93,35 @@ describe('inspektion', () => {
     assert.match(await page.innerText('#day-status'), /Strandgläntans äldreboende den 14 mars 2025/);
     const local = page.locator(row('RUT-020'), { hasText: 'Lokalt' }).or(page.locator(row('RUT-020')));
     assert.match(await local.first().innerText(), /Läkemedel/);
+  });
+
+  it('says of a unit that there was none that it was not there', async () => {
+    const text = readFileSync(join(siteFolder, 'datum', 'dagar.js'), 'utf8');
+    const data = JSON.parse(text.slice('handbokDays('.length, text.lastIndexOf(')')));
+    const place = data.units.findIndex((unit) => unit[0] === 'sabo-stra');
+    data.units[place][6] = '2025-03-14'; // the first day without it
+    data.stretches.forEach((stretch) => { stretch[3] = stretch[3].filter((unit) => unit !== place); });
+    data.requirements.forEach((row) => { row.units = row.units.filter((unit) => unit !== place); });
+    const days = pathToFileURL(join(siteFolder, 'datum', 'index.html')).href;
+    await page.goto('about:blank');
+    for (const [day, said] of [['2025-03-14', /Strandgläntans äldreboende fanns inte den 14 mars 2025/],
+      ['2025-03-13', /^0 texter i handboken gällde vid/]]) {
+      await page.goto(`${days}#enhet=sabo-stra&dag=${day}`, { waitUntil: 'load' });
+      await page.evaluate((changed) => window.handbokDays(changed), data);
+      assert.match(await page.innerText('#day-status'), said);
+      assert.match(await page.innerText('#day-requirements'), /^Inga krav i matrisen rör enheten/);
+    }
+  });
+
+  it('shows the last day for an address that makes no sense', async () => {
+    const days = pathToFileURL(join(siteFolder, 'datum', 'index.html')).href;
+    for (const hash of ['enhet=%&dag=%E5', 'enhet=ingen&dag=2025-02-31', 'dag=i dag', 'dag=<b>', '%%%', 'dag']) {
+      complaints.length = 0;
+      await page.goto('about:blank');
+      await page.goto(`${days}#${hash}`, { waitUntil: 'load' });
+      assert.match(await page.innerText('#day-status'), /21 november 2026/, hash);
+      assert.deepEqual(complaints, []);
+    }
   });
 
   it('is a list of links without a script', async () => {

@@ -363,7 +363,9 @@ class Model:
         if decision and decision["on"] <= self.day:
             if not decision["units"] or any(self.within(unit["id"], top) for top in decision["units"]):
                 return None
-        word = self.evidence(row["evidence"], unit, bool(row["note"]))
+        history_from = self.book["history_from"]
+        says_so = bool(row["note"]) and not (history_from and self.day < history_from)  # a note has no date of its own
+        word = self.evidence(row["evidence"], unit, says_so)
         if word == "shown":
             return word
         for waiver in self.book["waivers"]:

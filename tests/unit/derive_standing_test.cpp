@@ -199,6 +199,20 @@ TEST_CASE("before the handbook's history nothing is missing, it is not known",
   CHECK(standing_of_row(handbook, {}) == Standing::missing);
 }
 
+TEST_CASE("a note shows nothing before the handbook's history, unless its row says since when",
+          "[derive][standing]") {
+  auto handbook = with_requirement();
+  auto& requirement = handbook.requirements.front();
+  requirement.evidence.clear();
+  requirement.evidence_note = "Tavlan i korridoren";
+  handbook.settings.history_from = today;
+  CHECK(standing_of_row(handbook, {}) == Standing::shown);
+  handbook.settings.history_from = test::day("2026-11-22");
+  CHECK(standing_of_row(handbook, {}) == Standing::unknown);
+  requirement.valid_from = today;
+  CHECK(standing_of_row(handbook, {}) == Standing::shown);
+}
+
 TEST_CASE("a contractor has what is demanded of it, and no law", "[derive][standing]") {
   auto handbook = with_requirement();
   OrgUnit contractor;

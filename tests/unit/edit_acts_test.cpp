@@ -63,6 +63,18 @@ TEST_CASE("a new document gets the next id, its place and its headings", "[edit]
     CHECK(remark.severity != Severity::error);
 }
 
+TEST_CASE("a document that is older than the handbook begins with its number", "[edit][new]") {
+  const NewDocument request{"RUT", {}, "Ta emot larm", "avd", "KSA", {}, 3};
+  const auto outcome = attempt(request);
+  REQUIRE(outcome.refusals.empty());
+  CHECK(outcome.revision == RevisionKey{"RUT-001", 3});
+  const auto text = written(outcome, "documents/RUT-001/3.md");
+  CHECK(holds(text, "revision = 3\n"));
+  CHECK(holds(text, "change_kind = \"substantive\"\n"));
+  CHECK(written(outcome, "documents/RUT-001/earlier.toml") ==
+        "[[revision]]\nnumber = 1\nkept_in = \"\"\n\n[[revision]]\nnumber = 2\nkept_in = \"\"\n");
+}
+
 TEST_CASE("a revision begins as a copy of the text that was adopted last", "[edit][revise]") {
   auto sources = life_handbook();
   auto& base = sources.files().at("documents/INS-002/1.md");

@@ -66,6 +66,23 @@ TEST_CASE("the start page leads to complaints, units, roles, processes and news"
       page, {"Nytt och ändrat", "Note on RUT-001@2", "Börjar gälla snart", "Note on RUT-001@3"}));
 }
 
+TEST_CASE("the start page has the wheel of improvement, in its order", "[render][overview]") {
+  const auto page = check_page("index.html");
+  CHECK(stand_in_order(
+      page, {"<ol class=\"wheel\">", "<h3>Genomföra</h3>", "href=\"processer/index.html\"",
+             "<h3>Utvärdera</h3>", "href=\"datum/index.html\"", "</ol>"}));
+  CHECK_FALSE(has(page, "<h3>Förbättra</h3>"));  // it keeps no register of actions or forums
+}
+
+TEST_CASE("control begins with what mostly fails, and counts what the year had",
+          "[render][overview]") {
+  const auto page = check_page("kontroll/index.html",
+                               {warning("EGK-01", "selfcheck.overdue"_code), warning("RUT-001")});
+  CHECK(stand_in_order(page, {"<dt>Försenade egenkontroller</dt><dd>1</dd>",
+                              "<dt>Beslut utan plan</dt>", "<dt>Varningar</dt><dd>2</dd>",
+                              "<h2 id=\"aret\">", "<dt>Nya utgåvor</dt><dd>2</dd>"}));
+}
+
 TEST_CASE("the start page counts the reviews that are due", "[render][overview]") {
   CHECK_FALSE(has(check_page("index.html"), "Snart dags att se över"));
   const auto page = check_page("index.html", {warning("RUT-001"), warning("RUT-003")});

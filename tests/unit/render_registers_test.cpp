@@ -172,6 +172,84 @@ TEST_CASE("a contractor's page has its reports, services and no risks of ours",
   CHECK_FALSE(has(page, "id=\"moten\""));
 }
 
+TEST_CASE("a unit's page says who answers by each law: the contractor, or the principal",
+          "[render][registers]") {
+  auto handbook = working_handbook();
+  auto& settings = handbook.settings;
+  settings.regimes = {{"HSL", "hälso- och sjukvård", "Vårdgivare", {}},
+                      {"SOL", "socialtjänst", "Bedriver socialtjänst", "enhet"},
+                      {"PSL", "patientsäkerhet", {}, {}}};
+  OrgUnit* unit = nullptr;
+  for (auto& one : handbook.units) {
+    if (one.id == "enhet") unit = &one;
+  }
+  REQUIRE(unit != nullptr);
+  unit->regimes = {"HSL", "PSL"};
+  const auto principal = handbook.find_unit(settings.principal)->name;
+  const auto page = page_of(handbook, "enheter/enhet/index.html");
+  CHECK(has(page, "<dt>Vårdgivare</dt><dd>" + principal + "</dd>"));
+  CHECK_FALSE(has(page, "Bedriver socialtjänst"));
+  unit->regimes = {"HSL", "SOL"};
+  CHECK(has(page_of(handbook, "enheter/enhet/index.html"),
+            "<dt>Bedriver socialtjänst</dt><dd>" + unit->name + "</dd>"));
+  unit->kind = UnitKind::contractor;
+  CHECK(has(page_of(handbook, "enheter/enhet/index.html"),
+            "<dt>Vårdgivare</dt><dd>" + unit->name + "</dd>"));
+}
+
+TEST_CASE("who answers for a duty together with others says so, on both pages",
+          "[render][registers]") {
+  auto handbook = working_handbook();
+  handbook.settings.levels = {{"unit", "Enhet", {}}};
+  Duty duty;
+  duty.id = "UPP-01";
+  duty.title = "Bedöma risker";
+  duty.responsible = {{"unit", "KSA", true, {"DIR"}}};
+  duty.levels = {"unit"};
+  handbook.duties = {duty};
+  CHECK(has(section_of(page_of(handbook, "ansvar/index.html"), "uppgifter"),
+            "tillsammans med <a href=\"../roller/DIR/index.html\">Direktör</a>"));
+  CHECK(has(section_of(page_of(handbook, "roller/DIR/index.html"), "uppgifter"),
+            "Enhet tillsammans med <a href=\"../../roller/KSA/index.html\">"));
+  CHECK_FALSE(has(page_of(handbook, "ansvar/index.html"), "quality"));
+}
+
+TEST_CASE("each scale of risks has its own matrix, with its own names", "[render][registers]") {
+  auto handbook = working_handbook();
+  RiskScale usual;
+  usual.id = "vanlig";
+  usual.probability = {"liten", "stor"};
+  usual.consequence = {"mindre", "större"};
+  auto other = usual;
+  other.id = "vor";
+  other.exercises = {"vor"};
+  other.consequence_name = "Väsentlighet";
+  handbook.settings.risk_scales = {usual, other};
+  Risk risk;
+  risk.id = "RSK-01";
+  risk.event = "Fel läkemedel";
+  handbook.risks = {risk};
+  const auto page = page_of(handbook, "risker/index.html");
+  CHECK(stand_in_order(page, {"Riskmatris</h2>", "Sannolikhet uppåt, konsekvens åt höger",
+                              "Riskmatris: Väsentlighets- och riskanalys</h2>",
+                              "Sannolikhet uppåt, Väsentlighet åt höger"}));
+}
+
+TEST_CASE("what the board did with a contractor's report is told when it has come",
+          "[render][registers]") {
+  auto handbook = working_handbook();
+  ContractReport report;
+  report.id = "EB-01";
+  report.unit = "enhet";
+  report.due_on = test::day("2026-02-15");
+  report.received_on = test::day("2026-11-21");
+  report.board_action = "notified";
+  handbook.contract_reports = {report};
+  CHECK(has(page_of(handbook, "berattelser/index.html"), "Anmäld till nämnden"));
+  handbook.contract_reports[0].received_on = test::day("2026-11-22");
+  CHECK_FALSE(has(page_of(handbook, "berattelser/index.html"), "Anmäld till nämnden"));
+}
+
 TEST_CASE("roll-out stands on the page of the document and of the unit", "[render][registers]") {
   auto handbook = working_handbook();
   Rollout rollout;
@@ -189,6 +267,20 @@ TEST_CASE("roll-out stands on the page of the document and of the unit", "[rende
   CHECK(has(section_of(page_of(handbook, "enheter/enhet/index.html"), "sida_inforande"),
             "Title of RUT-001@2"));
   CHECK_FALSE(has(page_of(handbook, "dokument/RUT-001/1.html"), "sida_inforande"));
+}
+
+TEST_CASE("those who may complain stand with what says how that is received",
+          "[render][registers]") {
+  auto handbook = working_handbook();
+  Requirement requirement;
+  requirement.id = "OWN-01";
+  requirement.text = "Ingen väntar";
+  handbook.requirements = {requirement};
+  handbook.settings.complaint_sources = {{"staff", "personal", {"RUT-001"}, {}},
+                                         {"ivo", "andra myndigheter", {"RUT-002"}, {}}};
+  const auto section = section_of(page_of(handbook, "krav/index.html"), "klagande");
+  CHECK(stand_in_order(section,
+                       {"personal", "Visat", "Title of RUT-001@2", "andra myndigheter", "Saknas"}));
 }
 
 TEST_CASE("a requirement tells where it is kept what shows it", "[render][registers]") {

@@ -18,14 +18,22 @@
     return text.replace(/\{\}/g, function () { return values[next++]; });
   }
 
-  function chosen(data) {
-    var choice = { enhet: data.units.length ? data.units[0][0] : "", dag: data.day, fraga: "" };
-    location.hash.slice(1).split("&").forEach(function (part) {
-      var pair = part.split("=");
-      if (pair.length === 2 && pair[0] in choice) choice[pair[0]] = decodeURIComponent(pair[1]);
-    });
-    return choice;
+  function isDay(text) {
+    return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON() === text + "T00:00:00.000Z";
   }
+
+  // What the address says, as far as it can be understood.
+  function chosen(data) {
+    var said = new URLSearchParams(location.hash.slice(1));
+    var isUnit = data.units.some(function (row) { return row[0] === said.get("enhet"); });
+    return {
+      enhet: isUnit ? said.get("enhet") : data.units[0][0],
+      dag: isDay(said.get("dag")) ? said.get("dag") : data.day,
+      fraga: said.get("fraga") || ""
+    };
+  }
+
+  function existed(unit, day) { return (!unit[5] || unit[5] <= day) && (!unit[6] || day < unit[6]); }
 
   function hashOf(choice, question) {
     var hash = "#enhet=" + encodeURIComponent(choice.enhet) + "&dag=" + choice.dag;
@@ -144,6 +152,7 @@
     var isBefore = !knownFrom(data) || choice.dag < knownFrom(data);
     var said = choice.dag > data.day ? filled(words.later, [written(data.day)])
       : isBefore ? words.before
+        : !existed(unit, choice.dag) ? filled(words.noUnit, [unit[1], written(choice.dag)])
         : filled(choice.fraga === "oversyn" ? words.old : rows.length ? words.applied : words.none, [rows.length, unit[1], written(choice.dag)]);
     place.append(element("p", said, { role: "status", id: "day-status" }));
     if (choice.dag > data.day) return;
@@ -172,9 +181,15 @@
   function showRequirements(place, state, data, choice, isBefore) {
     var unit = data.units.findIndex(function (one) { return one[0] === choice.enhet; });
     function holds(rows, id) { return rows.some(function (row) { return row.text.id === id; }); }
-    var rows = data.requirements.filter(function (row) {
-      return row.units.indexOf(unit) >= 0 && !row.evidence.some(function (id) { return holds(state.texts, id); }) &&
-        !row.note;
+    // A unit that is no more, or one above others, has no requirements to count: 0 would be praise.
+    var concerning = data.requirements.filter(function (row) { return row.units.indexOf(unit) >= 0; });
+    if (!concerning.length) {
+      place.append(element("p", data.words.noneConcerns, { id: "day-requirements" }));
+      return;
+    }
+    var rows = concerning.filter(function (row) {
+      return !row.evidence.some(function (id) { return holds(state.texts, id); }) &&
+        (!row.note || isBefore);
     });
     place.append(element("h3", filled(data.words.uncovered, [rows.length]), { id: "day-requirements" }));
     place.append(element("p", data.words.asToday));
@@ -216,7 +231,6 @@
     }
     function begin() {
       choice = chosen(data);
-      if (!data.units.some(function (row) { return row[0] === choice.enhet; })) choice.enhet = data.units[0][0];
       home.replaceChildren(form(data, choice, show), place);
       show();
     }

@@ -118,9 +118,12 @@ ExitStatus run(const AsOfCommand& command, const CommonOptions& common) {
   print(table_text(rows, command, common.language));
   if (common.quiet) return ExitStatus::fine;
   const auto unknown = command.document.empty() ? incomplete_text(view, common.language) : "";
-  if (!unknown.empty()) {
-    print_message(unknown);
-  } else if (rows.empty()) {
+  const auto* const unit = handbook->find_unit(command.unit);
+  if (!unknown.empty()) print_message(unknown);
+  if (unit != nullptr && !exists_on(*unit, command.day)) {
+    print_message(choose(common.language, "Enheten fanns inte den dagen.",
+                         "The unit did not exist on that day."));
+  } else if (unknown.empty() && rows.empty()) {
     print_message(
         choose(common.language, "Inget gällde den dagen.", "Nothing applied on that day."));
   }

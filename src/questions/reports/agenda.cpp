@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/strings.hpp"
 #include "derive/action_state.hpp"
 #include "derive/agenda_rows.hpp"
 #include "derive/calendar_days.hpp"
@@ -18,10 +19,6 @@ namespace handbok {
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
-
-bool holds(const std::vector<std::string>& ids, const std::string& id) {
-  return std::ranges::find(ids, id) != ids.end();
-}
 
 bool is_open(const Action& action, Date day) {
   const bool is_settled = is_done_on(action, day) && action.effect != ActionEffect::unchecked;
@@ -63,7 +60,7 @@ std::string late_part(const ReportContext& context, const Forum& forum, Date mee
                         const bool is_late = !is_done_on(action, context.period().last()) &&
                                              action.due_on && *action.due_on < meeting;
                         return is_late && action.escalated_to != forum.id &&
-                               holds(forum.roles, action.responsible);
+                               includes(forum.roles, action.responsible);
                       }));
 }
 
@@ -71,7 +68,7 @@ std::string late_part(const ReportContext& context, const Forum& forum, Date mee
 bool is_fed_back_to(const Handbook& handbook, const Forum& forum) {
   return std::ranges::any_of(handbook.compilations, [&](const Compilation& compilation) {
     return std::ranges::any_of(compilation.feedback, [&](const Feedback& feedback) {
-      return holds(feedback.to, forum.id);
+      return includes(feedback.to, forum.id);
     });
   });
 }
@@ -96,7 +93,7 @@ std::string before_next_part(const ReportContext& context, const Forum& forum, D
   Rows rows;
   for (const auto& row : planned_rows(context.view(), {days, {}, nullptr, context.language()})) {
     const bool is_theirs = std::ranges::any_of(
-        row.owners, [&](const RoleId& role) { return holds(forum.roles, role); });
+        row.owners, [&](const RoleId& role) { return includes(forum.roles, role); });
     if (!is_theirs || next <= row.on || row.id == forum.id) continue;
     rows.push_back(
         {row.on.to_string(), markdown_text(row.id + " " + row.title), context.roles(row.owners)});

@@ -6,6 +6,7 @@
 
 #include "derive/action_state.hpp"
 #include "derive/due_days.hpp"
+#include "diag/code_names.hpp"
 #include "diag/sentences.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
@@ -13,6 +14,7 @@
 #include "render/page_kinds.hpp"
 #include "render/pages/control_parts.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/work_tables.hpp"
 #include "text/collation.hpp"
 
 namespace handbok {
@@ -65,6 +67,7 @@ public:
     view.withheld = withheld_views(scope_);
     view.unplanned = unplanned();
     view.counts = counts(view);
+    view.year = year();
     keep(view, owner_table());
     keep(view, kind_table());
     if (const auto nobody = found_.find(""); nobody != found_.end())
@@ -116,15 +119,59 @@ private:
     if (std::ranges::find(kind.owners, role) == kind.owners.end()) kind.owners.push_back(role);
   }
 
+  /// What mostly fails first: self-checks, telling the units, decisions that become plans
+  /// (domain.md R068).
   std::vector<CountView> counts(const ControlView& view) const {
-    auto counts = count_views(all_, site_);
+    const auto late = kinds_.find(Code::selfcheck_overdue);
+    std::vector<CountView> counts = {
+        {words_[Word::control_checks_late],
+         std::to_string(late == kinds_.end() ? 0 : late->second.number)},
+        {words_[Word::control_untold], std::to_string(uninformed_of_latest(scope_))},
+        {words_[Word::control_unplanned], std::to_string(view.unplanned.size())}};
+    std::ranges::move(count_views(all_, site_), std::back_inserter(counts));
     std::size_t in_review = 0;
     for (const auto& [role, reviews] : reviews_)
       in_review += reviews.size();
     counts.push_back({words_[Word::control_reviews], std::to_string(in_review)});
-    counts.push_back({words_[Word::control_unplanned], std::to_string(view.unplanned.size())});
     counts.push_back({words_[Word::control_withheld], std::to_string(view.withheld.size())});
     return counts;
+  }
+
+  /// How the system has been used (SOSFS 2011:9, 3 kap. 1 § second paragraph).
+  std::vector<CountView> year() const {
+    const auto day = site_.view().day();
+    const auto is_recent = [&](const std::optional<Date>& on) {
+      return on && day.plus_months(-12) < *on && *on <= day;
+    };
+    const auto number_of = [&](const auto& rows, auto when) {
+      return std::ranges::count_if(rows, is_recent, when);
+    };
+    std::ptrdiff_t revisions = 0;
+    std::ptrdiff_t reviews = 0;
+    std::ptrdiff_t checks = 0;
+    std::ptrdiff_t assessments = 0;
+    for (const auto& document : site_.view().documents()) {
+      reviews += number_of(document.document->reviews, &ReviewEvent::on);
+      for (const auto& revision : document.revisions) {
+        const bool is_shown = is_published(revision.state) && revision.validity;
+        if (is_shown && is_recent(revision.validity->from)) ++revisions;
+      }
+    }
+    const auto& handbook = site_.handbook();
+    for (const auto& check : handbook.self_checks)
+      checks += number_of(check.occurrences, &CheckOccurrence::done_on);
+    for (const auto& risk : handbook.risks)
+      assessments += number_of(risk.assessments, &RiskAssessment::on);
+    const auto actions = number_of(handbook.actions, &Action::done_on);
+    const auto compilations = number_of(handbook.compilations, &Compilation::analysed_on);
+    const auto held = number_of(handbook.reviews, &ManagementReview::held_on);
+    return {{words_[Word::control_year_revisions], std::to_string(revisions)},
+            {words_[Word::control_year_reviews], std::to_string(reviews)},
+            {words_[Word::control_year_checks], std::to_string(checks)},
+            {words_[Word::control_year_risks], std::to_string(assessments)},
+            {words_[Word::control_year_actions], std::to_string(actions)},
+            {words_[Word::control_year_compilations], std::to_string(compilations)},
+            {words_[Word::control_year_held], std::to_string(held)}};
   }
 
   /// The roles by name; what nobody owns has its own part of the page.

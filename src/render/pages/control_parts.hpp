@@ -68,6 +68,7 @@ struct UnplannedView {
 struct ControlView {
   Html day;
   std::vector<CountView> counts;
+  std::vector<CountView> year;  ///< what was done in the twelve months up to the day
   std::vector<WithheldView> withheld;
   std::vector<UnplannedView> unplanned;
   std::vector<TableSection> tables;   ///< the owners; the kinds of findings
@@ -75,7 +76,7 @@ struct ControlView {
   std::vector<ReviewView> reviews;    ///< the same
   bool has_nobody = false;            ///< one of the last two is not empty
   bool is_clean = false;
-  HANDBOK_FIELDS(ControlView, day, counts, withheld, unplanned, tables, findings, reviews,
+  HANDBOK_FIELDS(ControlView, day, counts, year, withheld, unplanned, tables, findings, reviews,
                  has_nobody, is_clean)
 };
 

@@ -8,6 +8,7 @@
 #include "render/pages/document_parts.hpp"
 #include "render/references.hpp"
 #include "render/state_words.hpp"
+#include "render/tables/entity_links.hpp"
 
 namespace handbok {
 namespace {
@@ -327,21 +328,11 @@ Html units_html(const Revision& revision, const LinkScope& scope) {
   return all;
 }
 
-std::string regime_name(const RegimeId& id, const Handbook& handbook) {
-  const auto it = std::ranges::find(handbook.settings.regimes, id, &Regime::id);
-  return it == handbook.settings.regimes.end() ? id : it->name;
-}
-
 Html applies_to_html(const Revision& revision, const LinkScope& scope) {
   auto html = units_html(revision, scope);
-  std::vector<std::string> names;
-  for (const auto& id : revision.regimes) {
-    names.push_back(regime_name(id, scope.site.handbook()));
-  }
-  if (!names.empty()) {
-    html.text +=
-        word_html(scope.site.words(), Word::status_regimes, {escape_html(join(names, ", "))}).text;
-  }
+  const auto names = escape_html(regime_names(revision.regimes, scope.site.handbook()));
+  if (!names.empty())
+    html.text += word_html(scope.site.words(), Word::status_regimes, {names}).text;
   return html;
 }
 

@@ -30,10 +30,6 @@ struct PowerView {
   HANDBOK_FIELDS(PowerView, step, types)
 };
 
-bool contains(const std::vector<RoleId>& roles, const RoleId& role) {
-  return std::ranges::find(roles, role) != roles.end();
-}
-
 /// The documents that a policy is for: "Rutiner (Enhet, hälso- och sjukvård)".
 std::string documents_of(const DocumentType& type, const ApprovalPolicy& policy,
                          const std::vector<RegimeId>& regimes, const Handbook& handbook) {
@@ -53,16 +49,16 @@ public:
   void add(const DocumentType& type, const ApprovalPolicy& policy) {
     const auto& handbook = site_.handbook();
     const auto all = documents_of(type, policy, policy.regimes, handbook);
-    if (contains(policy.drafts, role_.id)) drafts_.push_back(all);
-    if (contains(policy.reviews, role_.id)) reviews_.push_back(all);
-    if (contains(policy.approves, role_.id)) approves_.push_back(all);
-    if (contains(policy.consults, role_.id)) {
+    if (includes(policy.drafts, role_.id)) drafts_.push_back(all);
+    if (includes(policy.reviews, role_.id)) reviews_.push_back(all);
+    if (includes(policy.approves, role_.id)) approves_.push_back(all);
+    if (includes(policy.consults, role_.id)) {
       consults_.push_back(all);
       return;
     }
     std::vector<RegimeId> regimes;
     for (const auto& consultation : policy.consults_by_regime) {
-      if (contains(consultation.roles, role_.id)) regimes.push_back(consultation.regime);
+      if (includes(consultation.roles, role_.id)) regimes.push_back(consultation.regime);
     }
     if (!regimes.empty()) consults_.push_back(documents_of(type, policy, regimes, handbook));
   }

@@ -72,7 +72,8 @@ struct StartView {
   std::vector<StartBandView> bands;
   std::vector<NewsEntryView> news;
   std::vector<NewsEntryView> coming;
-  std::vector<LinkView> registers;  ///< the pages of tables: risks, self-checks …
+  std::vector<WheelStepView> wheel;  ///< the pages of tables: risks, self-checks …
+  std::vector<LinkView> registers;   ///< the handbook's own
   std::optional<DueReviewsView> due_reviews;
   std::string units_href;
   std::string roles_href;
@@ -85,10 +86,11 @@ struct StartView {
   bool has_news = false;
   bool has_coming = false;
   bool has_registers = false;
+  bool has_wheel = false;
   HANDBOK_FIELDS(StartView, title, day, complaints, search_href, reporting_href, unit_groups, roles,
-                 bands, news, coming, registers, due_reviews, units_href, roles_href,
+                 bands, news, coming, wheel, registers, due_reviews, units_href, roles_href,
                  processes_href, documents_href, news_href, has_units, has_roles, has_bands,
-                 has_news, has_coming, has_registers)
+                 has_news, has_coming, has_registers, has_wheel)
 };
 
 constexpr std::size_t news_shown = 5;
@@ -247,7 +249,9 @@ void add_ways_in(StartView& view, const std::string& root, const SiteContext& si
   view.has_units = !view.unit_groups.empty() && site.routes.has(address::units);
   view.roles = role_links(root, site);
   view.has_roles = !view.roles.empty() && site.routes.has(address::roles);
-  view.registers = table_page_links(root, site);
+  view.wheel = wheel_steps(root, site);
+  view.has_wheel = !view.wheel.empty();
+  view.registers = own_register_links(root, site);
   view.has_registers = !view.registers.empty();
   view.bands = ProcessBands(root, site).bands();
   view.has_bands = !view.bands.empty();

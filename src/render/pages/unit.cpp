@@ -41,6 +41,7 @@ struct UnitView {
   std::optional<RingView> ring;
   std::string level;
   std::string regimes;
+  std::vector<CountView> principals;  ///< who answers for the work by each law: "Vårdgivare"
   std::string contact;
   Html head;
   Html closes;  ///< the last day, if one is decided
@@ -56,9 +57,9 @@ struct UnitView {
   bool has_children = false;
   bool has_others = false;
   bool has_processes = false;
-  HANDBOK_FIELDS(UnitView, id, name, line, own_regimes, address, ring, level, regimes, contact,
-                 head, closes, is_contractor, children, count, groups, others, processes, urgent,
-                 work, has_work, has_children, has_others, has_processes)
+  HANDBOK_FIELDS(UnitView, id, name, line, own_regimes, address, ring, level, regimes, principals,
+                 contact, head, closes, is_contractor, children, count, groups, others, processes,
+                 urgent, work, has_work, has_children, has_others, has_processes)
 };
 
 using Revisions = std::vector<const Revision*>;
@@ -156,6 +157,20 @@ std::vector<std::string> line_of(const OrgUnit& unit, const SiteContext& site) {
   return line;
 }
 
+/// A contractor answers for its own work, as care provider too.
+std::vector<CountView> principals_of(const OrgUnit& unit, const SiteContext& site) {
+  const auto& settings = site.handbook().settings;
+  std::vector<CountView> principals;
+  for (const auto& regime : settings.regimes) {
+    if (!includes(unit.regimes, regime.id) || regime.principal_name.empty()) continue;
+    const auto& id = unit.kind == UnitKind::contractor ? unit.id
+                     : regime.principal.empty()        ? settings.principal
+                                                       : regime.principal;
+    principals.push_back({regime.principal_name, unit_link(id, {}, site).text});
+  }
+  return principals;
+}
+
 UnitView unit_view(const OrgUnit& unit, const std::string& root, const SiteContext& site) {
   const auto applying = site.index.reach.of(unit);
   UnitView view;
@@ -167,6 +182,7 @@ UnitView unit_view(const OrgUnit& unit, const std::string& root, const SiteConte
   view.ring = ring_of_unit(unit, {site, root, {}});
   view.level = level_name(unit.level, site.handbook());
   view.regimes = regime_names(unit.regimes, site.handbook());
+  view.principals = principals_of(unit, site);
   view.contact = unit.contact;
   if (!unit.head.empty()) {
     const auto head = role_link(unit.head, root, site);

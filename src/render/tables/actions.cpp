@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/strings.hpp"
 #include "derive/action_state.hpp"
 #include "model/references.hpp"
 #include "render/tables/entity_links.hpp"
@@ -250,8 +251,7 @@ Html decision_html(const Finding& finding, const LinkScope& scope) {
   for (const auto& document : scope.site.view().documents()) {
     const auto* const revision = document.in_force;
     if (revision == nullptr || is_revision_said) continue;
-    const auto& reasons = revision->revises_because;
-    if (std::ranges::find(reasons, finding.id) != reasons.end())
+    if (includes(revision->revises_because, finding.id))
       lines.push_back(entity_html(revision->document, scope));
   }
   const auto html = lines_html(lines);

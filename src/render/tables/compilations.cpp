@@ -9,6 +9,7 @@
 #include "derive/self_check_days.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
+#include "render/tables/work_tables.hpp"
 
 namespace handbok {
 namespace {
@@ -154,6 +155,16 @@ TableSection heat_section(const Compilation& compilation, const LinkScope& scope
 }
 
 }  // namespace
+
+std::size_t uninformed_of_latest(const LinkScope& scope) {
+  const Compilation* latest = nullptr;
+  for (const auto& compilation : scope.site.handbook().compilations) {
+    const auto& on = compilation.analysed_on;
+    if (!on || *on > scope.site.view().day()) continue;
+    if (latest == nullptr || latest->until < compilation.until) latest = &compilation;
+  }
+  return latest == nullptr ? 0 : uninformed_units(*latest, scope).size();
+}
 
 bool has_compilations_page(const Handbook& handbook) {
   return !handbook.compilations.empty();

@@ -2,17 +2,13 @@
 #include <algorithm>
 #include <set>
 
+#include "base/strings.hpp"
 #include "derive/row_days.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/unit_work.hpp"
 
 namespace handbok {
 namespace {
-
-template <typename Range, typename Value>
-bool holds(const Range& range, const Value& value) {
-  return std::ranges::find(range, value) != range.end();
-}
 
 /// The contracts with the unit: those that its reports name, and those that name the unit.
 std::set<DocumentId> contracts_with(const OrgUnit& unit, const LinkScope& scope) {
@@ -22,7 +18,7 @@ std::set<DocumentId> contracts_with(const OrgUnit& unit, const LinkScope& scope)
     if (report.unit == unit.id && !report.agreement.empty()) contracts.insert(report.agreement);
   }
   for (const auto& document : scope.site.view().documents()) {
-    if (document.shown == nullptr || !holds(document.shown->applies_to, unit.id)) continue;
+    if (document.shown == nullptr || !includes(document.shown->applies_to, unit.id)) continue;
     const auto* const type = handbook.find_type(document.shown->type);
     if (type != nullptr && type->is_agreement) contracts.insert(document.document->id);
   }
@@ -50,7 +46,7 @@ TableSection service_section(const OrgUnit& unit, const LinkScope& scope) {
   TableBuilder table("tjanster", words[Word::unit_services],
                      {words[Word::service_name], words[Word::service_processes]});
   for (const auto& service : scope.site.handbook().services) {
-    if (!holds(service.units, unit.id)) continue;
+    if (!includes(service.units, unit.id)) continue;
     table.add({}, entity_html(service.id, scope), {entities_html(service.processes, scope)});
   }
   return table.take();
@@ -64,7 +60,7 @@ public:
                    const LinkScope& scope)
       : scope_(scope) {
     for (const auto& document : scope.site.view().documents()) {
-      if (document.in_force != nullptr && holds(document.in_force->applies_to, unit.id))
+      if (document.in_force != nullptr && includes(document.in_force->applies_to, unit.id))
         add(document.document->id);
     }
     for (const auto& id : contracts)

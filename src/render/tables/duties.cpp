@@ -19,6 +19,10 @@ Html holders_html(const Duty& duty, const std::string& level, const LinkScope& s
   for (const auto& holder : duty.responsible) {
     if (holder.level != level) continue;
     auto html = role_html(holder.role, scope);
+    if (!holder.together_with.empty()) {
+      const auto others = roles_html(holder.together_with, scope).text;
+      html.text += " <small>" + word_html(words, Word::duty_together, {others}).text + "</small>";
+    }
     if (holder.lead) html.text += " <small>" + escape_html(words[Word::duty_leads]) + "</small>";
     holders.push_back(std::move(html));
   }

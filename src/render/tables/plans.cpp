@@ -99,10 +99,10 @@ Html numbers_html(const YearlyReport& report, const LinkScope& scope) {
 }
 
 /// What the board did with it: one of the two usual things, or words of its own.
-Html board_html(const YearlyReport& report, const WordTable& words) {
-  if (report.board_action == "approved") return text_html(words[Word::report_approved]);
-  if (report.board_action == "notified") return text_html(words[Word::report_notified]);
-  return text_html(report.board_action);
+Html board_html(const std::string& action, const WordTable& words) {
+  if (action == "approved") return text_html(words[Word::report_approved]);
+  if (action == "notified") return text_html(words[Word::report_notified]);
+  return text_html(action);
 }
 
 /// The document, and the units whose work it tells of.
@@ -127,7 +127,7 @@ TableSection report_section(const LinkScope& scope) {
     if (told_revision(report.id, scope) == nullptr) continue;
     table.add({}, report_head_html(report, scope),
               {text_html(std::to_string(report.year)), text_html(words[report_word(report.kind)]),
-               lines_html({adopted_html(report.id, scope), board_html(report, words)}),
+               lines_html({adopted_html(report.id, scope), board_html(report.board_action, words)}),
                numbers_html(report, scope)});
   }
   return table.take();
@@ -160,7 +160,8 @@ TableSection contract_report_table(const OrgUnit* unit, const LinkScope& scope) 
     if (unit != nullptr && report.unit != unit->id) continue;
     const bool is_received = report.received_on && *report.received_on <= day;
     const bool is_late = !is_received && report.due_on < day;
-    const auto state = is_received ? optional_date_html(report.received_on, scope)
+    const auto state = is_received ? lines_html({optional_date_html(report.received_on, scope),
+                                                 board_html(report.board_action, words)})
                        : is_late   ? badge_html("overdue", words[Word::contractor_missing])
                                    : Html{};
     table

@@ -117,9 +117,8 @@ void add_references(std::vector<Html>& lines, const Requirement& requirement,
                     const LinkScope& scope) {
   for (const auto& reference : scope.site.handbook().evidence) {
     const bool has_begun = !reference.from || *reference.from <= scope.site.view().day();
-    const bool is_named =
-        std::ranges::find(reference.requirements, requirement.id) != reference.requirements.end();
-    if (has_begun && is_named) lines.push_back(reference_html(reference, scope));
+    if (has_begun && includes(reference.requirements, requirement.id))
+      lines.push_back(reference_html(reference, scope));
   }
 }
 
@@ -293,6 +292,26 @@ TableSection topic_section(const LinkScope& scope) {
   return table.take();
 }
 
+/// Those who may complain, and what says how that is received (SOSFS 2011:9, 5 kap. 3 §).
+TableSection complaint_section(const LinkScope& scope) {
+  const auto& words = scope.site.words();
+  TableBuilder table("klagande", words[Word::complaint_sources],
+                     {words[Word::complaint_source], words[Word::requirement_status],
+                      words[Word::requirement_evidence]});
+  for (const auto& source : scope.site.handbook().settings.complaint_sources) {
+    const bool is_covered = std::ranges::any_of(source.covered_by, [&](const DocumentId& id) {
+      return scope.site.view().in_force(id) != nullptr;
+    });
+    const auto standing =
+        as_known(scope.site.view(), is_covered ? Standing::shown : Standing::missing);
+    table
+        .add({}, text_html(source.name),
+             {standing_badge(standing, scope), entities_html(source.covered_by, scope)})
+        .is_late = standing == Standing::missing;
+  }
+  return table.take();
+}
+
 }  // namespace
 
 bool has_requirements_page(const Handbook& handbook) {
@@ -319,8 +338,9 @@ std::vector<TableSection> requirements_sections(const LinkScope& scope) {
     table.section().intro = count_html(standings, scope);
     sections.push_back(table.take());
   }
-  auto topics = topic_section(scope);
-  if (topics.has_table) sections.push_back(std::move(topics));
+  for (auto section : {topic_section(scope), complaint_section(scope)}) {
+    if (section.has_table) sections.push_back(std::move(section));
+  }
   return sections;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/row_days.hpp"
 #include "render/tables/entity_links.hpp"
@@ -10,21 +11,20 @@
 namespace handbok {
 namespace {
 
-bool contains(const std::vector<RoleId>& roles, const RoleId& role) {
-  return std::ranges::find(roles, role) != roles.end();
-}
-
 /// What the role does in the duty on a level: leads it, answers for it with others, takes part.
 void add_duty(TableBuilder& table, const Duty& duty, const Role& role, const LinkScope& scope) {
   const auto& words = scope.site.words();
   std::vector<Html> parts;
   for (const auto& holder : duty.responsible) {
-    if (holder.role != role.id) continue;
-    auto part = level_name(holder.level, scope.site.handbook());
-    part.append(holder.lead ? " " + words[Word::duty_leads] : std::string());
-    parts.push_back(text_html(part));
+    const auto level = text_html(level_name(holder.level, scope.site.handbook())).text;
+    if (holder.role == role.id)
+      parts.push_back({level + (holder.lead ? " " + words[Word::duty_leads] : std::string())});
+    if (includes(holder.together_with, role.id)) {
+      const auto other = role_html(holder.role, scope).text;
+      parts.push_back({level + " " + word_html(words, Word::duty_together, {other}).text});
+    }
   }
-  if (contains(duty.participates, role.id)) {
+  if (includes(duty.participates, role.id)) {
     parts.push_back(text_html(words[Word::role_takes_part]));
   }
   if (parts.empty()) return;
@@ -65,7 +65,7 @@ TableSection checks_of(const Role& role, const LinkScope& scope) {
   for (const auto& check : scope.site.handbook().self_checks) {
     const bool is_made = !check.ends_on || day < *check.ends_on;
     const bool is_theirs =
-        contains(check.performed_by, role.id) || contains(check.analysed_by, role.id);
+        includes(check.performed_by, role.id) || includes(check.analysed_by, role.id);
     if (is_made && is_theirs) checks.push_back(&check);
   }
   return self_check_table("egenkontroll", scope.site.words()[Word::role_checks], std::move(checks),

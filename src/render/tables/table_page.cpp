@@ -87,8 +87,14 @@ void fold_long_sections(std::vector<TableSection>& sections) {
 
 std::span<const TablePageInfo> all_table_pages() {
   static constexpr auto table = std::to_array<TablePageInfo>({
-#define HANDBOK_TABLE_PAGE(name, folder) \
-  {#name, folder, Word::name##_title, Word::name##_lead, &has_##name##_page, &name##_sections},
+#define HANDBOK_TABLE_PAGE(name, folder, step) \
+  {#name,                                      \
+   folder,                                     \
+   WheelStep::step,                            \
+   Word::name##_title,                         \
+   Word::name##_lead,                          \
+   &has_##name##_page,                         \
+   &name##_sections},
 #include "render/tables/table_pages.def"
 #undef HANDBOK_TABLE_PAGE
   });
@@ -99,13 +105,25 @@ std::string table_page_address(const TablePageInfo& page) {
   return std::string(page.folder) + "/index.html";
 }
 
-std::vector<LinkView> table_page_links(const std::string& root, const SiteContext& site) {
+std::vector<WheelStepView> wheel_steps(const std::string& root, const SiteContext& site) {
+  const auto& words = site.words();
+  std::vector<WheelStepView> steps = {{words[Word::start_wheel_plan], {}},
+                                      {words[Word::start_wheel_act], {}},
+                                      {words[Word::start_wheel_follow_up], {}},
+                                      {words[Word::start_wheel_improve], {}}};
+  const auto add = [&](WheelStep step, const std::string& address, Word title) {
+    if (!site.routes.has(address)) return;
+    steps[static_cast<std::size_t>(step)].pages.push_back({root + address, words[title]});
+  };
+  add(WheelStep::act, std::string(address::processes), Word::nav_processes);
+  for (const auto& page : all_table_pages())
+    add(page.step, table_page_address(page), page.title);
+  std::erase_if(steps, [](const WheelStepView& step) { return step.pages.empty(); });
+  return steps;
+}
+
+std::vector<LinkView> own_register_links(const std::string& root, const SiteContext& site) {
   std::vector<LinkView> links;
-  for (const auto& page : all_table_pages()) {
-    const auto address = table_page_address(page);
-    if (!site.routes.has(address)) continue;
-    links.push_back({root + address, site.words()[page.title]});
-  }
   for (const auto& own : site.handbook().own_registers) {
     const auto address = own_page_address(*own.declared);
     if (site.routes.has(address)) links.push_back({root + address, own.declared->said.name_plural});

@@ -75,17 +75,21 @@ private:
   TableSection section_;
 };
 
+/// The steps of the wheel of improvement, in the order in which they follow each other.
+enum class WheelStep : std::uint8_t { plan, act, follow_up, improve };
+
 /// A page of tables, one row of table_pages.def.
 struct TablePageInfo {
   std::string_view name;
   std::string_view folder;  ///< "risker": the page is risker/index.html
+  WheelStep step{};
   Word title;
   Word lead;
   bool (*exists)(const Handbook& handbook) = nullptr;
   std::vector<TableSection> (*sections)(const LinkScope& scope) = nullptr;
 };
 
-#define HANDBOK_TABLE_PAGE(name, folder)            \
+#define HANDBOK_TABLE_PAGE(name, folder, step)      \
   bool has_##name##_page(const Handbook& handbook); \
   std::vector<TableSection> name##_sections(const LinkScope& scope);
 #include "render/tables/table_pages.def"
@@ -107,8 +111,18 @@ std::span<const TablePageInfo> all_table_pages();
 /// "risker/index.html".
 std::string table_page_address(const TablePageInfo& page);
 
-/// Links to the pages of tables that this handbook has, in their order.
-std::vector<LinkView> table_page_links(const std::string& root, const SiteContext& site);
+/// A step of the wheel, with the pages that serve it.
+struct WheelStepView {
+  std::string name;
+  std::vector<LinkView> pages;
+  HANDBOK_FIELDS(WheelStepView, name, pages)
+};
+
+/// The steps for which this site has pages: those of tables and that of the processes.
+std::vector<WheelStepView> wheel_steps(const std::string& root, const SiteContext& site);
+
+/// Links to the pages of the handbook's own registers.
+std::vector<LinkView> own_register_links(const std::string& root, const SiteContext& site);
 
 /// Links to the rows of the handbook's own registers that name something, one to a line: of a
 /// register with many such rows a link to its page, and their number.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/strings.hpp"
 #include "derive/calendar_days.hpp"
 #include "derive/organisation.hpp"
 #include "derive/risk_value.hpp"
@@ -13,12 +14,6 @@
 
 namespace handbok {
 namespace {
-
-bool share_regime(const std::vector<RegimeId>& a, const std::vector<RegimeId>& b) {
-  return a.empty() || std::ranges::any_of(a, [&](const RegimeId& regime) {
-           return std::ranges::find(b, regime) != b.end();
-         });
-}
 
 std::vector<const Action*> actions_of(const OrgUnit& unit, const LinkScope& scope) {
   std::vector<const Action*> actions;
@@ -37,7 +32,8 @@ std::vector<const Risk*> risks_of(const OrgUnit& unit, const LinkScope& scope) {
   for (const auto& risk : handbook.risks) {
     if (!is_open_on(risk, day) || risk.unit.empty()) continue;
     if (!scope.site.view().units().is_within(unit, risk.unit)) continue;
-    const bool is_shared = unit.kind == UnitKind::own && share_regime(risk.regimes, unit.regimes);
+    const bool is_shared = unit.kind == UnitKind::own &&
+                           (risk.regimes.empty() || shares_any(risk.regimes, unit.regimes));
     if (risk.unit == unit.id || is_shared) risks.push_back(&risk);
   }
   return risks;

@@ -40,6 +40,9 @@ TableSection finding_table(std::string anchor, std::string heading, FindingKind 
 TableSection rollout_table(std::string_view document, std::string_view unit,
                            const LinkScope& scope);
 
+/// How many units nobody has informed of the latest analysis.
+std::size_t uninformed_of_latest(const LinkScope& scope);
+
 /// "varje månad" and, if it is known, the day of the next meeting.
 Html forum_times_html(const Forum& forum, Date day, const LinkScope& scope);
 
