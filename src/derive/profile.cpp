@@ -136,11 +136,11 @@ std::optional<Profile> find_profile(const Settings& settings, std::string_view n
         std::string(default_profile), {AudienceScope::internal, AudienceScope::external}, {}};
   }
   if (wanted != "external") return std::nullopt;
-  return Profile{
-      "external",
-      {AudienceScope::external},
-      {"document", "revision", "history", "compare", "card", "paper", "start", "news", "archive",
-       "about", "terms", "not_found", "document_list", "process_map", "search", "redirect"}};
+  return Profile{"external",
+                 {AudienceScope::external},
+                 {"document", "revision", "history", "compare", "card", "paper", "start", "news",
+                  "archive", "about", "accessibility", "terms", "not_found", "document_list",
+                  "process_map", "search", "redirect"}};
 }
 
 ProfileSelection select_profile(const DayView& whole, const Profile& profile) {

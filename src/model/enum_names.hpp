@@ -200,6 +200,10 @@ HANDBOK_NAMES(RolloutMeasure)
   {"practice", RolloutMeasure::practice},
   {"feedback", RolloutMeasure::feedback}});
 HANDBOK_NAMES(Severity)({{"warning", Severity::warning}, {"note", Severity::note}});
+HANDBOK_NAMES(Compliance)
+({{"none", Compliance::none}, {"partly", Compliance::partly}, {"fully", Compliance::fully}});
+HANDBOK_NAMES(FaultGround)
+({{"fault", FaultGround::fault}, {"burden", FaultGround::burden}, {"exempt", FaultGround::exempt}});
 HANDBOK_NAMES(AudienceScope)
 ({{"internal", AudienceScope::internal},
   {"external", AudienceScope::external},

@@ -44,6 +44,32 @@ struct Profile {
   Location location{};
 };
 
+/// How far the handbook's site lives up to what the law demands of digital service.
+enum class Compliance : std::uint8_t { none, partly, fully };
+
+/// Why something on it cannot be used by everybody: it should, to mend it would burden too much, or
+/// the law does not ask for it.
+enum class FaultGround : std::uint8_t { fault, burden, exempt };
+
+/// Something that cannot be used by everybody.
+struct AccessibilityFault {
+  std::string what;
+  FaultGround ground = FaultGround::fault;
+  std::string reason;
+  std::string instead;
+  std::optional<Date> mended_by;
+};
+
+/// What the handbook says of how accessible its site is.
+struct Accessibility {
+  Compliance compliance = Compliance::none;
+  std::optional<Date> assessed_on;
+  std::optional<Date> updated_on;
+  std::string method;
+  std::string contact;  ///< where faults are reported; empty: that of the handbook
+  std::vector<AccessibilityFault> faults;
+};
+
 /// The newest format of sources that this program reads. A format is new when an older program
 /// would take it for something else than it is; a new key alone is not.
 inline constexpr int newest_format = 1;
@@ -78,6 +104,7 @@ struct Settings {
   YearlyDemands yearly;
   std::vector<SeverityChoice> severities;
   std::vector<Profile> profiles;
+  std::optional<Accessibility> accessibility;
   std::vector<OwnRegisterSettings> registers;
 };
 

@@ -185,6 +185,31 @@ constexpr std::array profile_keys = {
 };
 HANDBOK_SHAPE(Profile, shape<Profile>(profile_keys))
 
+constexpr std::array fault_keys = {
+    key<&AccessibilityFault::what>("what").must().says("what cannot be used, and by whom"),
+    key<&AccessibilityFault::ground>("ground").says(
+        "it should be mended, to mend it would be a disproportionate burden, or the law does not "
+        "ask for it"),
+    key<&AccessibilityFault::reason>("reason").says("why it is so"),
+    key<&AccessibilityFault::instead>("instead").says("how one gets at it meanwhile"),
+    key<&AccessibilityFault::mended_by>("mended_by"),
+};
+HANDBOK_SHAPE(AccessibilityFault, shape<AccessibilityFault>(fault_keys))
+
+constexpr std::array accessibility_keys = {
+    key<&Accessibility::compliance>("compliance").must().says("with the law as a whole"),
+    key<&Accessibility::assessed_on>("assessed_on").must().says("day of the last assessment"),
+    key<&Accessibility::updated_on>("updated_on")
+        .says("day of the last change of the statement; that of the assessment if left out"),
+    key<&Accessibility::method>("method").must().says("how it was assessed, and by whom"),
+    key<&Accessibility::contact>("contact")
+        .written_as(Grammar::web_address)
+        .says("where faults are reported, `https:` or `mailto:`; the handbook's `contact` if left "
+              "out"),
+    key<&Accessibility::faults>("fault").says("what is known not to be accessible"),
+};
+HANDBOK_SHAPE(Accessibility, shape<Accessibility>(accessibility_keys))
+
 constexpr std::array own_field_keys = {
     key<&OwnField::key>("key")
         .must()
@@ -295,6 +320,8 @@ constexpr std::array handbook_keys = {
         "subjects that must have a routine in force, known by its `topics`"),
     setting<&Settings::profiles>("profile").unique().says(
         "selections that can be built and published on their own (`--profile`)"),
+    setting<&Settings::accessibility>("accessibility")
+        .says("what the accessibility statement says; without it the site has none"),
     setting<&Settings::suggested_contents>("content").unique().says(
         "what a handbook does well to cover, by any document with one of the topics or by one of "
         "the documents"),

@@ -30,6 +30,7 @@ inline constexpr std::string_view day_data = "datum/dagar.js";
 inline constexpr std::string_view control = "kontroll/index.html";
 inline constexpr std::string_view reporting = "sag-till/index.html";
 inline constexpr std::string_view about = "om/index.html";
+inline constexpr std::string_view accessibility = "tillganglighet/index.html";
 inline constexpr std::string_view not_found = "404.html";
 inline constexpr std::string_view worker = "sw.js";  // at the top: it sees what lies beside it
 inline constexpr std::string_view manifest = "handbok.webmanifest";

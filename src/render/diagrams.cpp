@@ -52,7 +52,8 @@ std::string window_svg(const Drawing& drawing, const Stretch& stretch, double at
          "><use href=\"#flow-picture\"/></svg>";
 }
 
-std::string sheet_svg(const Drawing& drawing, const Stretch& stretch) {
+/// That much of the drawing as a picture of its own.
+std::string part_svg(const Drawing& drawing, const Stretch& stretch) {
   const double head = stretch.top > 0 ? drawing.header_height : 0;
   const auto width = svg_number(drawing.width);
   const auto height = svg_number(head + stretch.bottom - stretch.top);
@@ -88,8 +89,12 @@ PaperPicture picture_on_paper(const Drawing& drawing) {
   paper.is_too_large = is_too_wide_for(room) || stretches.empty();
   if (paper.is_too_large) return paper;
   for (const auto& stretch : stretches)
-    paper.sheets.text += sheet_svg(drawing, stretch);
+    paper.sheets.text += part_svg(drawing, stretch);
   return paper;
+}
+
+std::string lane_heads(const Drawing& drawing) {
+  return drawing.header_height > 0 ? part_svg(drawing, {0, drawing.header_height + 2}) : "";
 }
 
 std::string standalone_svg(const Drawing& drawing, const std::string& style,

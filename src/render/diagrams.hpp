@@ -36,6 +36,9 @@ struct PaperPicture {
 /// The parts are windows onto the drawing that stands on the same page; no node is cut in two.
 PaperPicture picture_on_paper(const Drawing& drawing);
 
+/// The titles of its lanes, as a window onto the drawing on the same page; empty if it has none.
+std::string lane_heads(const Drawing& drawing);
+
 /// The drawing as a file of its own with the style it needs. Its links to places on its page lead
 /// to that page, at `page_name` in the same folder.
 std::string standalone_svg(const Drawing& drawing, const std::string& style,

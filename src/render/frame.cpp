@@ -52,6 +52,7 @@ constexpr auto footer_targets = std::to_array<NavTarget>({
     {address::laws, Word::nav_laws},
     {address::archive, Word::nav_archive},
     {address::control, Word::nav_control},
+    {address::accessibility, Word::nav_accessibility},
 });
 
 /// Where a frame is: how far below the root, and in which entry of the navigation.
@@ -117,7 +118,7 @@ FrameView frame_view(const RenderInput& input, const RouteTable& routes, const s
 
 std::string page_root(const Route& route, const RenderOptions& options) {
   // Shown at whatever address was not found, it can name the others only from the top.
-  if (route.path == address::not_found && !options.base_url.empty()) {
+  if (route.path == address::not_found) {
     return options.base_url.ends_with('/') ? options.base_url : options.base_url + "/";
   }
   return root_of(route.path);

@@ -4,22 +4,17 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser } from './browser.mjs';
-import { testFolder } from './site.mjs';
+import { launchBrowser, serveFolder, watchPolicy } from './browser.mjs';
+import { program, testFolder } from './site.mjs';
 
-const project = join(testFolder, '..', '..');
-const program = process.env.HANDBOK_PROGRAM ?? join(project, 'build', 'release', 'handbok');
 // That of packaging/nginx, and what a strict host adds.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
   + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
   + "frame-ancestors 'self'; require-trusted-types-for 'script'";
-const types = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css',
-  svg: 'image/svg+xml', json: 'application/json', webmanifest: 'application/manifest+json' };
 const unit = 'enheter/assembly/index.html';
 const procedure = 'dokument/PRC-002/index.html';
 const card = 'dokument/PRC-002/kort.html';
@@ -46,22 +41,13 @@ describe('without network', () => {
     cpSync(join(testFolder, '..', 'handbooks', 'iso9001'), sources, { recursive: true });
     publish('site');
     browser = await launchBrowser();
-    server = createServer((request, response) => {
-      const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
-      let bytes;
-      try { bytes = readFileSync(join(served, path.replace(/\/$/, '/index.html'))); } catch { /* is not there */ }
-      response.writeHead(bytes ? 200 : 404, { 'Content-Security-Policy': policy, 'Cache-Control': 'no-cache',
-        'Content-Type': types[path.split('.').pop()] ?? types.html });
-      response.end(bytes);
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    address = `http://127.0.0.1:${server.address().port}/`;
+    server = await serveFolder(() => served, policy);
+    address = server.address;
   });
 
   after(async () => {
     await browser.close();
     server.close();
-    server.closeAllConnections();
     rmSync(around, { recursive: true });
   });
 
@@ -87,11 +73,7 @@ describe('without network', () => {
   async function visited() {
     const context = await browser.newContext();
     const page = await context.newPage();
-    const complaints = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (/Content Security|Trusted/i.test(message.text())) complaints.push(message.text());
-    });
+    const complaints = watchPolicy(page);
     await page.goto(address);
     await untilWhole(page);
     return { context, page, complaints };

@@ -1,12 +1,10 @@
 // The search: from a folder, with every way of writing a word, and whole without scripts.
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser, openPage } from './browser.mjs';
+import { launchBrowser, openPage, serveFolder, watchPolicy } from './browser.mjs';
 import { siteFolder } from './site.mjs';
 
 const address = (path) => pathToFileURL(join(siteFolder, path)).href;
@@ -272,26 +270,13 @@ describe('search', () => {
 
   it('answers the same under a strict policy', async () => {
     const policy = "default-src 'self'; require-trusted-types-for 'script'; frame-ancestors 'none'";
-    const server = createServer((request, response) => {
-      const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
-      let bytes;
-      try { bytes = readFileSync(join(siteFolder, path)); } catch { /* is not there */ }
-      const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
-      response.writeHead(bytes ? 200 : 404, { 'Content-Security-Policy': policy,
-        'Content-Type': types[path.split('.').pop()] ?? 'application/octet-stream' });
-      response.end(bytes);
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
+    const server = await serveFolder(() => siteFolder, policy);
     const context = await browser.newContext();
     const page = await context.newPage();
-    const complaints = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (/Content Security|Trusted/i.test(message.text())) complaints.push(message.text());
-    });
+    const complaints = watchPolicy(page);
     for (const query of ['fel medicin', 'klagomålsblankett', '5 kap. 3 §']) {
       const ask = `sok.html?q=${encodeURIComponent(query)}`;
-      await page.goto(`http://127.0.0.1:${server.address().port}/${ask}`);
+      await page.goto(server.address + ask);
       const served = await answers(page);
       await page.goto(address('sok.html').replace('sok.html', ask));
       assert.deepEqual(served, await answers(page));

@@ -8,10 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
-import { testFolder } from './site.mjs';
-
-const project = join(testFolder, '..', '..');
-const program = process.env.HANDBOK_PROGRAM ?? join(project, 'build', 'release', 'handbok');
+import { program } from './site.mjs';
 
 describe('serve', () => {
   const around = mkdtempSync(join(tmpdir(), 'handbok-serve-'));

@@ -1,4 +1,5 @@
-// The built site that the tests look at: HANDBOK_SITE, or build/site of this project.
+// The built site that the tests look at: HANDBOK_SITE, or build/site of this project; and what builds
+// others.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,6 +9,9 @@ export const testFolder = dirname(fileURLToPath(import.meta.url));
 export const siteFolder = resolve(
   process.env.HANDBOK_SITE ?? join(testFolder, '..', '..', 'build', 'site'),
 );
+
+const project = join(testFolder, '..', '..');
+export const program = process.env.HANDBOK_PROGRAM ?? join(project, 'build', 'release', 'handbok');
 
 function htmlFiles(folder) {
   return readdirSync(folder, { withFileTypes: true })
@@ -20,8 +24,8 @@ function htmlFiles(folder) {
 }
 
 // What a page says about itself: its kind, the ids that links can name, and its own links.
-function readPage(file) {
-  const path = relative(siteFolder, file);
+function readPage(file, folder) {
+  const path = relative(folder, file);
   const page = { file, path, kind: undefined, ids: new Set(), links: [] };
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -36,14 +40,19 @@ function readPage(file) {
   return page;
 }
 
-export const pages = htmlFiles(siteFolder).map(readPage);
+export function pagesOf(folder) {
+  return htmlFiles(folder).map((file) => readPage(file, folder));
+}
 
-// Pages of tables differ from each other as much as kinds of pages do, so each counts.
-export function firstPageOfEachKind() {
+export const pages = pagesOf(siteFolder);
+
+// Pages of tables differ from each other as much as kinds of pages do, so each counts. What stands where
+// no page is works only from a server's root.
+export function firstPageOfEachKind(all = pages) {
   const first = new Map();
-  for (const page of pages) {
+  for (const page of all) {
     const key = page.kind === 'table' ? page.path : page.kind;
-    if (page.kind !== undefined && !first.has(key)) first.set(key, page);
+    if (page.kind !== undefined && page.kind !== 'not_found' && !first.has(key)) first.set(key, page);
   }
   return [...first.values()];
 }

@@ -17,6 +17,8 @@ std::string check_page(const std::string& path, const std::vector<Diagnostic>& d
   return page->second;
 }
 
+const std::string accessibility_page = "tillganglighet/index.html";
+
 /// A warning about a document, owned by KSA.
 Diagnostic warning(const std::string& subject, Code code = "doc.review-overdue"_code) {
   Diagnostic diagnostic;
@@ -326,6 +328,29 @@ TEST_CASE("about tells the day, the decision and the numbers", "[render][overvie
   CHECK(has(page, "href=\"mailto:handboken@exempel.se\""));
 }
 
+TEST_CASE("the accessibility statement says what the handbook says of it", "[render][overview]") {
+  auto handbook = test::sample_handbook();
+  CHECK_FALSE(test::render(handbook, test::day("2026-11-21")).contains(accessibility_page));
+  handbook.settings.contact = "handboken@exempel.se";
+  auto& told = handbook.settings.accessibility.emplace();
+  told.compliance = Compliance::partly;
+  told.assessed_on = test::day("2026-10-14");
+  told.method = "Vi har provat med tangentbord.";
+  told.faults = {
+      {"Filmen saknar text.", FaultGround::exempt, "Den är från 2019.", {}, {}},
+      {"Bilden är bred.", FaultGround::fault, {}, "Läs listan.", test::day("2027-06-30")}};
+  const auto page = check_page(accessibility_page, {}, handbook);
+  CHECK(stand_in_order(
+      page, {"Nämnden står bakom", "delvis förenlig", "href=\"mailto:handboken@exempel.se\"",
+             "href=\"https://www.digg.se/tdosanmalan\"", "inte är tillgängligt", "Bilden är bred.",
+             "Läs listan.", "30 juni 2027", "lagen inte gäller för", "Filmen saknar text.",
+             "Den är från 2019.", "14 oktober 2026", "Vi har provat", "ändrades senast"}));
+  CHECK(has(check_page("index.html", {}, handbook),
+            "href=\"tillganglighet/index.html\">Tillgänglighetsredogörelse"));
+  told.contact = "https://exempel.se/fel";
+  CHECK(has(check_page(accessibility_page, {}, handbook), "href=\"https://exempel.se/fel\""));
+}
+
 TEST_CASE("terms stand from A to Ö with a place to link to", "[render][overview]") {
   auto handbook = test::sample_handbook();
   const auto add = [&](const std::string& id, const std::string& name) -> Term& {
@@ -349,7 +374,8 @@ TEST_CASE("terms stand from A to Ö with a place to link to", "[render][overview
 TEST_CASE("a missing page leads to the start from any address", "[render][overview]") {
   const auto page = check_page("404.html");
   CHECK(has(page, "Sidan finns inte"));
-  CHECK(has(page, "index.html\">Till startsidan</a>"));
+  CHECK(has(page, "href=\"/index.html\">Till startsidan</a>"));
+  CHECK(has(page, "<link rel=\"stylesheet\" href=\"/assets/"));
   CHECK(has(page, "<meta name=\"robots\" content=\"noindex\">"));
 }
 

@@ -1,6 +1,10 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
+#include "base/strings.hpp"
 #include "load/load.hpp"
+#include "support/golden.hpp"
 #include "support/sample_handbook.hpp"
 
 namespace handbok {
@@ -15,6 +19,36 @@ std::vector<std::string> keys(const std::string& language) {
   for (const auto& [key, text] : words)
     all.push_back(key);
   return all;
+}
+
+/// "title, {text}, is_new?, rows[number, rows…]".
+std::string values_of(Field::Fields fields, std::vector<Field::Fields> around = {}) {
+  around.push_back(fields);
+  std::vector<std::string> values;
+  for (const auto& field : fields()) {
+    std::string value(field.name);
+    if (field.kind == FieldKind::html) value = "{" + value + "}";
+    if (field.kind == FieldKind::flag) value += "?";
+    if (field.kind == FieldKind::list) {
+      const bool is_known = std::ranges::find(around, field.item_fields) != around.end();
+      value += is_known ? "…" : "[" + values_of(field.item_fields, around) + "]";
+    }
+    values.push_back(value);
+  }
+  return join(values, ", ");
+}
+
+TEST_CASE("the page on themes has the values of every template", "[render][theme][docs]") {
+  const std::string begin = "<!-- values of the templates -->\n";
+  std::string table = "\n| template | values |\n|---|---|\n";
+  const auto add = [&](std::string_view name, Field::Fields fields) {
+    table += "| `" + std::string(name) + "` | `" + values_of(fields) + "` |\n";
+  };
+  add("frame", &FrameView::fields);
+  for (const auto& kind : all_page_kinds())
+    add(kind.name, kind.fields);
+  const auto page = project_file("docs/theme.md");
+  check_golden("docs/theme.md", page.substr(0, page.find(begin)) + begin + table);
 }
 
 TEST_CASE("the theme speaks Swedish and English with the same words", "[render][theme]") {

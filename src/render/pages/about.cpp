@@ -1,5 +1,7 @@
-// "Om handboken": whose it is, who adopted it, which day it shows and how to read it.
+// "Om handboken": whose it is, who adopted it, which day it shows and how to read it; and what the
+// handbook says of how accessible that is.
 #include <algorithm>
+#include <array>
 
 #include "derive/organisation.hpp"
 #include "render/addresses.hpp"
@@ -35,6 +37,34 @@ struct AboutView {
   std::string archive_href;
   HANDBOK_FIELDS(AboutView, handbook_title, principal, adoption, day, counts, contact, contact_href,
                  tool_version, control_href, archive_href)
+};
+
+struct FaultView {
+  std::string what;
+  std::string reason;
+  std::string instead;
+  Html mended_by;
+  HANDBOK_FIELDS(FaultView, what, reason, instead, mended_by)
+};
+
+struct FaultGroupView {
+  std::string name;
+  std::vector<FaultView> faults;
+  HANDBOK_FIELDS(FaultGroupView, name, faults)
+};
+
+struct AccessibilityView {
+  std::string handbook_title;
+  std::string principal;
+  std::string compliance;
+  std::string contact;
+  std::string contact_href;
+  std::vector<FaultGroupView> groups;
+  Html assessed_on;
+  std::string method;
+  Html updated_on;
+  HANDBOK_FIELDS(AccessibilityView, handbook_title, principal, compliance, contact, contact_href,
+                 groups, assessed_on, method, updated_on)
 };
 
 /// The adopting document as readers see it, and the signature that approved it.
@@ -86,7 +116,57 @@ std::optional<LinkView> principal_link(const std::string& root, const SiteContex
   return unit_link(principal, root, site);
 }
 
+/// What is known not to be accessible, by why it is not.
+std::vector<FaultGroupView> fault_groups(const Accessibility& told, const WordTable& words) {
+  constexpr auto grounds = std::to_array<std::pair<FaultGround, Word>>(
+      {{FaultGround::fault, Word::accessibility_faults},
+       {FaultGround::burden, Word::accessibility_burdens},
+       {FaultGround::exempt, Word::accessibility_exempt}});
+  std::vector<FaultGroupView> groups;
+  for (const auto& [ground, name] : grounds) {
+    FaultGroupView group{words[name], {}};
+    for (const auto& fault : told.faults) {
+      if (fault.ground != ground) continue;
+      const auto by = fault.mended_by ? date_html(*fault.mended_by, words) : Html{};
+      group.faults.push_back({fault.what, fault.reason, fault.instead, by});
+    }
+    if (!group.faults.empty()) groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
 }  // namespace
+
+void plan_accessibility(const RenderInput& input, RouteTable& routes) {
+  if (!input.edition.view.handbook().settings.accessibility) return;
+  routes.add({PageKind::accessibility, std::string(address::accessibility), {}});
+}
+
+std::span<const Field> accessibility_fields() {
+  return AccessibilityView::fields();
+}
+
+Page render_accessibility(const Route& route, const SiteContext& site) {
+  const auto& settings = site.handbook().settings;
+  const auto& words = site.words();
+  const auto& told = *settings.accessibility;
+  const bool has_own_contact = !told.contact.empty();
+  AccessibilityView view;
+  view.handbook_title = settings.title;
+  view.principal = unit_link(settings.principal, root_of(route.path), site).text;
+  constexpr std::array compliance{Word::accessibility_none, Word::accessibility_partly,
+                                  Word::accessibility_fully};
+  view.compliance = words[compliance[static_cast<std::size_t>(told.compliance)]];
+  view.contact = has_own_contact ? told.contact : settings.contact;
+  if (!view.contact.empty()) view.contact_href = (has_own_contact ? "" : "mailto:") + view.contact;
+  view.groups = fault_groups(told, words);
+  if (told.assessed_on) view.assessed_on = date_html(*told.assessed_on, words);
+  view.method = told.method;
+  if (const auto updated = told.updated_on ? told.updated_on : told.assessed_on)
+    view.updated_on = date_html(*updated, words);
+  return top_page(address::accessibility, Word::nav_accessibility,
+                  site.theme().page(PageKind::accessibility).fill(view), site);
+}
 
 void plan_about(const RenderInput& /*input*/, RouteTable& routes) {
   routes.add({PageKind::about, std::string(address::about), {}});

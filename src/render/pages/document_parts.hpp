@@ -63,11 +63,14 @@ struct StepView {
   std::string inputs;
   std::string outputs;
   std::vector<StepExitView> exits;
+  std::string from;  ///< of the first step of a side way: where that leaves the main one
   bool is_start = false;
   bool is_end = false;
   bool is_decision = false;
+  bool is_aside = false;
   HANDBOK_FIELDS(StepView, id, number, label, text, kind_class, roles, routines, document,
-                 collaboration, inputs, outputs, exits, is_start, is_end, is_decision)
+                 collaboration, inputs, outputs, exits, from, is_start, is_end, is_decision,
+                 is_aside)
 };
 
 /// Somewhere the process meets somebody else's work.
@@ -95,14 +98,16 @@ struct ProcessView {
   std::string result;
   Html parent;
   Html diagram;  ///< empty if it could not be drawn
+  Html heads;    ///< the titles of its lanes once more, which stay in sight; empty without lanes
+  bool is_wide = false;
   std::string diagram_href;
   std::optional<PaperPicture> paper;
   std::vector<LegendView> legend;
   std::vector<StepView> steps;
   std::vector<CollaborationView> collaboration;
   std::string no_collaboration_reason;  ///< why none is needed
-  HANDBOK_FIELDS(ProcessView, title, purpose, trigger, result, parent, diagram, diagram_href, paper,
-                 legend, steps, collaboration, no_collaboration_reason)
+  HANDBOK_FIELDS(ProcessView, title, purpose, trigger, result, parent, diagram, heads, is_wide,
+                 diagram_href, paper, legend, steps, collaboration, no_collaboration_reason)
 };
 
 /// The process of `revision`, which must have one, as the page of `scope` shows it.

@@ -135,7 +135,8 @@ std::string box_html(const Complement& complement, std::size_t number, const Lin
                      word_html(words, Word::document_local_box,
                                {escape_html(unit->name), escape_html(local.title)})
                          .text +
-                     "</summary>\n";
+                     " <span class=\"on-paper\">" +
+                     escape_html(words[Word::document_local_on_paper]) + "</span></summary>\n";
   if (const auto stale = outdated_base_html(*complement.relation, scope); !stale.text.empty())
     html += "<p class=\"local-outdated\">" + stale.text + "</p>\n";
   html += local_text(local, local.document + "-" + std::to_string(number) + "-", scope);

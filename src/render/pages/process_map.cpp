@@ -205,9 +205,9 @@ Page render_process_map(const Route& route, const SiteContext& site) {
     Word name;
   };
   constexpr auto order = std::to_array<Band>({
+      {ProcessKind::governing, "styrande", Word::process_map_governing},
       {ProcessKind::main, "huvudprocesser", Word::process_map_main},
       {ProcessKind::sub, "delprocesser", Word::process_map_sub},
-      {ProcessKind::governing, "styrande", Word::process_map_governing},
       {ProcessKind::support, "stod", Word::process_map_support},
   });
   auto cards = all_cards(root_of(route.path), site);

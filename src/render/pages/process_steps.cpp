@@ -4,6 +4,7 @@
 #include "base/strings.hpp"
 #include "derive/process_order.hpp"
 #include "diagram/svg_parts.hpp"
+#include "model/enum_names.hpp"
 #include "render/addresses.hpp"
 #include "render/diagrams.hpp"
 #include "render/document_face.hpp"
@@ -11,26 +12,6 @@
 
 namespace handbok {
 namespace {
-
-std::string_view step_class(StepKind kind) {
-  switch (kind) {
-    case StepKind::start:
-      return "start";
-    case StepKind::end:
-      return "end";
-    case StepKind::activity:
-      return "activity";
-    case StepKind::decision:
-      return "decision";
-    case StepKind::subprocess:
-      return "subprocess";
-    case StepKind::reference:
-      return "reference";
-    case StepKind::wait:
-      return "wait";
-  }
-  return {};
-}
 
 Word legend_word(NodeKind kind) {
   switch (kind) {
@@ -59,7 +40,8 @@ public:
       : process_(*revision.process),
         scope_(scope),
         order_(process_order(process_)),
-        numbers_(process_.nodes.size()) {
+        numbers_(process_.nodes.size()),
+        is_aside_(steps_aside()) {
     for (const auto& step : order_)
       numbers_[step.node] = step.number;
   }
@@ -101,6 +83,36 @@ private:
     return numbers_[node] == 0 ? label : std::to_string(numbers_[node]) + ". " + label;
   }
 
+  std::vector<bool> steps_aside() const {
+    const auto none = process_.nodes.size();
+    std::vector<std::size_t> length(none, 1);
+    std::vector<std::size_t> next(none, none);
+    for (auto step = order_.rbegin(); step != order_.rend(); ++step) {
+      for (const auto& exit : step->exits) {
+        if (exit.is_loop || length[exit.target] + 1 <= length[step->node]) continue;
+        length[step->node] = length[exit.target] + 1;
+        next[step->node] = exit.target;
+      }
+    }
+    std::vector<bool> is_aside(none, true);
+    for (auto node = order_.empty() ? none : order_.front().node; node != none; node = next[node])
+      is_aside[node] = false;
+    return is_aside;
+  }
+
+  /// Where a step aside is reached from the longest way: "3. Är det akut? Ja".
+  std::string way_aside(std::size_t node) const {
+    std::vector<std::string> ways;
+    for (const auto& step : order_) {
+      for (const auto& exit : step.exits) {
+        if (exit.target != node || exit.is_loop || is_aside_[step.node]) continue;
+        const auto& label = process_.edges[exit.edge].label;
+        ways.push_back(numbered_label(step.node) + (label.empty() ? "" : " – " + label));
+      }
+    }
+    return join(ways, "; ");
+  }
+
   StepView step(std::size_t index) const {
     const auto& ordered = order_[index];
     const auto& node = process_.nodes[ordered.node];
@@ -109,7 +121,7 @@ private:
     if (ordered.number != 0) view.number = std::to_string(ordered.number);
     view.label = node.label;
     view.text = node.text;
-    view.kind_class = step_class(node.kind);
+    view.kind_class = name_of(node.kind);
     view.roles = role_links(node);
     view.routines = document_links(node.routines);
     if (!node.document.empty()) view.document = document_links({node.document});
@@ -117,6 +129,8 @@ private:
     view.inputs = join(node.inputs, ", ");
     view.outputs = join(node.outputs, ", ");
     view.exits = exits(index);
+    view.is_aside = is_aside_[ordered.node];
+    if (view.is_aside) view.from = way_aside(ordered.node);
     view.is_start = node.kind == StepKind::start;
     view.is_end = node.kind == StepKind::end;
     view.is_decision = node.kind == StepKind::decision;
@@ -191,9 +205,14 @@ private:
   const LinkScope& scope_;
   std::vector<OrderedStep> order_;
   std::vector<int> numbers_;  ///< by node
+  std::vector<bool>
+      is_aside_;  ///< by node: not on the longest way, which the picture draws straight
 };
 
 }  // namespace
+
+/// What is wider does not fit on the page, whatever the screen.
+constexpr double page_width = 1060;
 
 ProcessView process_view(const Revision& revision, const LinkScope& scope) {
   const auto& process = *revision.process;
@@ -210,6 +229,8 @@ ProcessView process_view(const Revision& revision, const LinkScope& scope) {
     view.diagram.text = drawing->svg;
     view.legend = part.legend(*drawing);
     view.paper = picture_on_paper(*drawing);
+    view.heads.text = lane_heads(*drawing);
+    view.is_wide = drawing->width > page_width;
     const auto address = address::diagram(scope.site.handbook(), revision.key());
     view.diagram_href = address.substr(address.rfind('/') + 1);
   }
