@@ -36,6 +36,7 @@ public:
 
   const Handbook& handbook() const { return handbook_; }
   Date day() const { return view_.day(); }
+  const Isolate& isolate() const { return isolate_; }
 
   /// The outcome of the act. Besides its guards, every check is run on the handbook as it would be:
   /// an act that would cause an error is refused, and so is the submission of an unfinished draft.

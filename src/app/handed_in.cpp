@@ -11,9 +11,12 @@
 #include "edit/guards.hpp"
 #include "edit/tidy_text.hpp"
 #include "load/toml_value.hpp"
+#include "markdown/parse_bodies.hpp"
+#include "markdown/reading.hpp"
 #include "model/revision_file.hpp"
 #include "word/card.hpp"
 #include "word/keep_lines.hpp"
+#include "word/kept_words.hpp"
 #include "word/office_file.hpp"
 #include "word/references.hpp"
 #include "word/write_markdown.hpp"
@@ -166,6 +169,7 @@ private:
     const auto source = base_text(sources_, *card);
     read_.request.text = word::keep_lines(edited, common_spelling(source), source);
     read_.request.text.erase(0, read_.request.text.find_first_not_of('\n'));
+    read_.blocks = std::move(text.blocks);
   }
 
   void add_title(const word::Card& card, const std::string& title) {
@@ -219,6 +223,31 @@ private:
   HandedText read_;
 };
 
+/// Sets the blocks of a Word document beside the page that the draft would be.
+void read_back_draft(const Authoring& authoring, const HandedText& handed, Outcome& outcome) {
+  const auto draft = std::ranges::find_if(
+      outcome.files, [](const ChangedFile& file) { return file.path.ends_with(".md"); });
+  const auto file = draft == outcome.files.end() ? std::nullopt : split_revision_file(draft->bytes);
+  if (!file) return;
+  BodySource source;
+  source.path = draft->path;
+  source.text = file->text;
+  Diagnostics found;
+  const auto bodies = parse_bodies({&source, 1}, authoring.isolate(), found);
+  const auto is_error = [](const Diagnostic& one) { return one.severity == Severity::error; };
+  if (std::ranges::any_of(found.sorted(), is_error)) return;  // which is told
+  word::ShownWords page;
+  for (const auto& seen : read_page(bodies.front())) {
+    if (seen.kind == SeenKind::number) {
+      page.push_back({std::to_string(seen.number), true});
+    } else if (!seen.text.empty()) {
+      page.push_back({seen.text, false});
+    }
+  }
+  for (const auto& part : word::find_changed_words(handed.blocks, page))
+    outcome.remarks.push_back(lost_remark(handed.request.name, part));
+}
+
 }  // namespace
 
 std::string megabytes(std::size_t bytes) {
@@ -240,6 +269,7 @@ Outcome file_handed_text(const Authoring& authoring, const HandedText& text) {
   Outcome outcome;
   if (text.refusals.empty()) {
     outcome = authoring.attempt(text.request);
+    if (!text.blocks.empty()) read_back_draft(authoring, text, outcome);
   } else {
     outcome.refusals = text.refusals;
   }

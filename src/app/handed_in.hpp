@@ -17,6 +17,7 @@ struct HandedText {
   FiledText request;
   std::vector<Diagnostic> refusals;  ///< why nothing can be made of it; empty: something can
   std::vector<Diagnostic> remarks;
+  word::Blocks blocks{};  ///< of a Word document, as its page is to show them
 };
 
 /// True if the name is that of a file that can be handed in, whatever the letters' case.

@@ -86,6 +86,11 @@ void add_tables(const Handbook& handbook, const Revision& revision, CardLanguage
   add_table(word::head_table(HeadTable::steps, steps, language), "", blocks);
 }
 
+/// Takes the rows off that only a process has.
+void forget_process(word::Card& card) {
+  std::erase_if(card.values, [](const auto& value) { return is_of_process(value.first); });
+}
+
 word::Card card_of(const Handbook& handbook, const Revision& revision, bool is_open,
                    CardLanguage language) {
   const bool is_editorial = is_open && revision.change_kind == ChangeKind::editorial;
@@ -101,11 +106,15 @@ word::Card card_of(const Handbook& handbook, const Revision& revision, bool is_o
       {CardRow::audience, list_of_roles(handbook, revision.audience)},
       {CardRow::topics, list_of_topics(handbook, revision.topics)},
       {CardRow::requirements, join(revision.requirements, ", ")},
+      {CardRow::purpose, revision.process ? revision.process->purpose : ""},
+      {CardRow::trigger, revision.process ? revision.process->trigger : ""},
+      {CardRow::result, revision.process ? revision.process->result : ""},
       {CardRow::change_kind,
        std::string(is_editorial ? editorial_word(language) : substantive_word(language))},
       {CardRow::change_note, is_open ? revision.change_note : std::string()},
       {CardRow::checksum, checksum_of(revision)},
   };
+  if (!revision.process) forget_process(card);
   return card;
 }
 
@@ -258,8 +267,10 @@ Draft empty_document(const Handbook& handbook, const DocumentType& type) {
   const auto language = card_language(handbook);
   Draft draft;
   for (const auto row : {CardRow::type, CardRow::title, CardRow::summary, CardRow::unit,
-                         CardRow::owner, CardRow::audience, CardRow::topics, CardRow::requirements})
+                         CardRow::owner, CardRow::audience, CardRow::topics, CardRow::requirements,
+                         CardRow::purpose, CardRow::trigger, CardRow::result})
     draft.card.values.emplace_back(row, row == CardRow::type ? named(&type, {}) : std::string());
+  if (!type.is_process) forget_process(draft.card);
   const auto add_help = [&](word::BlockKind kind, std::string_view words) {
     draft.blocks.push_back(block_of(kind, as_help(words, language)));
   };

@@ -214,8 +214,7 @@ void tell_lost(const HandedFile& file, const std::vector<word::LostPart>& parts,
     if (entry == lost_words.end()) {
       text.refusals.push_back(remark(Code::word_linked_image, file.name, {words}));
     } else {
-      text.remarks.push_back(
-          remark(Code::word_left_out, file.name, {std::string(entry->word), words}));
+      text.remarks.push_back(lost_remark(file.name, part));
     }
   }
 }
@@ -233,6 +232,12 @@ void tell_marks(const std::string& name, const word::Marks& marks, TrackedChange
 }
 
 }  // namespace
+
+Diagnostic lost_remark(const std::string& name, const word::LostPart& part) {
+  const auto words = word::clean_text(part.words.empty() ? "–" : part.words);
+  const auto* const entry = std::ranges::find(lost_words, part.kind, &LostWord::kind);
+  return remark(Code::word_left_out, name, {std::string(entry->word), words});
+}
 
 std::string base_path(const FileTree& sources, const word::Card& card) {
   const auto id = code_in(card.value(CardRow::id));
@@ -262,7 +267,7 @@ Expected<WordText, PandocFault> read_word_text(const HandedFile& file, const Fil
   tell_flaws(file.name, *read, text);
   tell_lost(file, word::find_lost_parts(prepared.bytes, marked), text);
   tell_lost(file, prepared.lost, text);
-  tell_lost(file, word::find_lost_words(prepared.bytes, marked, *read), text);
+  tell_lost(file, word::find_lost_words(file.bytes, marked, *read), text);
   const auto with_marks = read_word(file.bytes, TrackedChanges::show);
   if (!with_marks && with_marks.error() == PandocFault::stopped)
     return Unexpected{PandocFault::stopped};

@@ -8,6 +8,7 @@
 #include "diag/diagnostic.hpp"
 #include "edit/requests.hpp"
 #include "word/card.hpp"
+#include "word/lost_parts.hpp"
 #include "word/read_tree.hpp"
 
 namespace handbok {
@@ -31,6 +32,9 @@ struct WordText {
 
 /// The path of the revision that a card names, or nothing if the sources have none such.
 std::string base_path(const FileTree& sources, const word::Card& card);
+
+/// Tells of something of the file `name` that is not in the draft, a linked picture aside.
+Diagnostic lost_remark(const std::string& name, const word::LostPart& part);
 
 /// Reads it with pandoc. An image that is already an attachment of the revision it builds on keeps
 /// its name.

@@ -37,7 +37,10 @@ struct HeadPart {
   std::string Revision::*text = nullptr;
   Values Revision::*list = nullptr;
   std::optional<HeadTable> table{};
+  std::string Process::*process = nullptr;
 };
+
+/// In this order in each trace: new ones come last.
 constexpr auto all_parts = std::to_array<HeadPart>({
     {"title", CardRow::title, &Revision::title},
     {"summary", CardRow::summary, &Revision::summary},
@@ -48,6 +51,9 @@ constexpr auto all_parts = std::to_array<HeadPart>({
     {"requirements", CardRow::requirements, nullptr, &Revision::requirements},
     {"responsible", {}, nullptr, nullptr, HeadTable::tasks},
     {"node", {}, nullptr, nullptr, HeadTable::steps},
+    {"purpose", CardRow::purpose, nullptr, nullptr, {}, &Process::purpose},
+    {"trigger", CardRow::trigger, nullptr, nullptr, {}, &Process::trigger},
+    {"result", CardRow::result, nullptr, nullptr, {}, &Process::result},
 });
 
 Values in_words(const std::vector<Responsibility>& tasks) {
@@ -60,7 +66,8 @@ Values in_words(const std::vector<Responsibility>& tasks) {
 Values said_by(const Revision& revision, const HeadPart& part) {
   if (part.list != nullptr) return revision.*part.list;
   if (!part.table) {
-    const auto& text = revision.*part.text;
+    const auto process = revision.process.value_or(Process());
+    const auto& text = part.process != nullptr ? process.*part.process : revision.*part.text;
     return text.empty() ? Values() : Values{text};
   }
   return *part.table == HeadTable::tasks ? in_words(revision.responsible)
@@ -288,12 +295,25 @@ private:
   std::optional<Values> filed(const HeadPart& part, const Revision& known, Outcome& outcome) const {
     if (!part.table) {
       if (card_.value(part.row).empty()) return std::nullopt;
+      if (part.process != nullptr && !is_process(known)) {
+        outcome.remarks.push_back(remark(Code::word_card_row, request_.name,
+                                         {card_.called(part.row)},
+                                         {card_.called(CardRow::summary)}));
+        return std::nullopt;
+      }
       return card_.values(part.row, outcome);
     }
     if (!request_.tables.contains(*part.table)) return std::nullopt;
     return *part.table == HeadTable::tasks
                ? in_words(tasks(outcome))
                : steps_in_words(steps(known.process.value_or(Process()), outcome));
+  }
+
+  bool is_process(const Revision& known) const {
+    Outcome told;  // before
+    const auto type = known.type.empty() ? card_.needed(CardRow::type, told) : known.type;
+    const auto* const found = desk_.handbook().find_type(type);
+    return known.process || (found != nullptr && found->is_process);
   }
 
   std::vector<Change> changes_of(const Revision& known) const {
@@ -420,10 +440,13 @@ private:
   void set(TomlText& head, const HeadPart& part, const Values& values, const Revision& known) {
     Outcome told;  // before
     if (part.list != nullptr) return head.set({}, part.key, toml_list(values));
+    const bool is_in_process = part.process != nullptr || part.table == HeadTable::steps;
+    if (is_in_process && !known.process) head.set("process", "kind", toml_string("main"));
+    if (part.process != nullptr)
+      return head.set("process", part.key, toml_string(join(values, ", ")));
     if (!part.table) return head.set({}, part.key, toml_string(join(values, ", ")));
     if (*part.table == HeadTable::steps) {
       const auto before = known.process.value_or(Process());
-      if (!known.process) head.set("process", "kind", toml_string("main"));
       return write_steps(steps(before, told), before, head);
     }
     std::vector<std::string> blocks;

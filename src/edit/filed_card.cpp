@@ -191,6 +191,9 @@ std::vector<std::string> FiledCard::values(CardRow row, Outcome& outcome) const 
     case CardRow::revision:
     case CardRow::title:
     case CardRow::summary:
+    case CardRow::purpose:
+    case CardRow::trigger:
+    case CardRow::result:
     case CardRow::change_kind:
     case CardRow::change_note:
     case CardRow::checksum:

@@ -270,8 +270,10 @@ private:
     at_ = end;
   }
 
-  /// Rule "address in angle brackets".
+  /// Rules "line break in a cell" and "address in angle brackets".
   void read_angle() {
+    if (const auto size = line_break_size(text_.substr(at_)); size > 0)
+      return show(" ", at_ + size);
     const auto rest = text_.substr(at_ + 1, max_target);
     const auto end = rest.find_first_of("> \n");
     const bool is_address = end != none && rest[end] == '>' &&
@@ -363,6 +365,13 @@ private:
 };
 
 }  // namespace
+
+std::size_t line_break_size(std::string_view text) {
+  for (const std::string_view tag : {"<br>", "<br/>", "<br />"}) {
+    if (to_lower(text.substr(0, tag.size())) == tag) return tag.size();
+  }
+  return 0;
+}
 
 void read_words(std::string_view text, int line, const Labels& labels, Reading& reading) {
   WordReader reader(text, labels);

@@ -20,6 +20,9 @@ struct Labels {
 
 Labels find_labels(const SourceLines& lines);
 
+/// How long "<br>" at the start of the text is, which ends a line in a cell; 0 if there is none.
+std::size_t line_break_size(std::string_view text);
+
 /// Stands in a text before a line that is meant to be one of its own.
 constexpr char line_mark = '\x1e';
 

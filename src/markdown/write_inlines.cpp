@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "markdown/address.hpp"
+#include "markdown/source_words.hpp"
 #include "markdown/text_spans.hpp"
 
 namespace handbok {
@@ -26,6 +27,7 @@ public:
   InlineWriter(const TreeStep& block, std::span<const TreeStep> steps, WriteContext& context)
       : steps_(steps),
         context_(context),
+        is_cell_(block.kind == TreeNodeKind::table_cell),
         builder_(context.builder),
         place_(context.lines, std::max(block.end_line, block.line)) {}
 
@@ -79,7 +81,7 @@ private:
         write_code(step.text);
         break;
       case TreeNodeKind::html_inline:
-        refuse_html(step);
+        is_cell_&& line_break_size(step.text) > 0 ? write_break() : refuse_html(step);
         break;
       case TreeNodeKind::emphasis:
         write_emphasis(step, is_start ? "<em>" : "</em>");
@@ -322,6 +324,7 @@ private:
 
   std::span<const TreeStep> steps_;
   WriteContext& context_;
+  bool is_cell_ = false;
   BodyBuilder& builder_;
   TextPlace place_;
   InlineText words_;

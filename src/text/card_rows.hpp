@@ -22,16 +22,24 @@ enum class CardRow : std::uint8_t {
   audience,
   topics,
   requirements,
+  purpose,  ///< of a process, as the next two
+  trigger,
+  result,
   change_kind,
   change_note,
   checksum
 };
 
-inline constexpr std::array<CardRow, 13> all_card_rows = {
+inline constexpr std::array<CardRow, 16> all_card_rows = {
     CardRow::type,    CardRow::id,           CardRow::revision,    CardRow::title,
     CardRow::summary, CardRow::unit,         CardRow::owner,       CardRow::audience,
-    CardRow::topics,  CardRow::requirements, CardRow::change_kind, CardRow::change_note,
-    CardRow::checksum};
+    CardRow::topics,  CardRow::requirements, CardRow::purpose,     CardRow::trigger,
+    CardRow::result,  CardRow::change_kind,  CardRow::change_note, CardRow::checksum};
+
+/// True for the rows that only the card of a process has.
+constexpr bool is_of_process(CardRow row) {
+  return row >= CardRow::purpose && row <= CardRow::result;
+}
 
 enum class CardLanguage : std::uint8_t { swedish, english };
 

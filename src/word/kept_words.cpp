@@ -3,16 +3,21 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "base/zip_archive.hpp"
 #include "text/alignment.hpp"
 #include "word/list_labels.hpp"
 #include "word/office_file.hpp"
+#include "word/page_head.hpp"
 #include "word/prepare_document.hpp"
+#include "word/references.hpp"
 #include "word/xml_pieces.hpp"
 
 namespace handbok::word {
@@ -21,13 +26,21 @@ namespace {
 constexpr auto shifted_signs = std::to_array<std::pair<char, std::string_view>>(
     {{'^', "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿⁱ"}, {'_', "₀₁₂₃₄₅₆₇₈₉ₙᵢ"}});
 constexpr std::string_view plain_signs = "0123456789ni";
+constexpr std::string_view properties_part = "docProps/custom.xml";
 
 bool is_between(char32_t value, char32_t first, char32_t last) {
   return value >= first && value <= last;
 }
 
-/// Collects words: letters and digits that stand together, and signs such as arrows and boxes. A
-/// digit that is raised is "^3", one that is lowered "_3". What stands between is not compared.
+/// True for "3." and "3)", which a list of Markdown shows.
+bool is_plain_number(std::string_view label) {
+  if (label.ends_with('.') || label.ends_with(')')) label.remove_suffix(1);
+  return !label.starts_with('0') && std::ranges::all_of(label, is_digit);
+}
+
+/// Collects words: letters and digits that stand together, signs such as arrows and boxes, and the
+/// marks of Markdown. A digit that is raised is "^3", one that is lowered "_3". What stands between
+/// is not compared.
 class Words {
 public:
   /// `shift` says how the text is written: raised, lowered, or 0.
@@ -54,25 +67,37 @@ public:
 
   void end() {
     if (word_.empty()) return;
-    words_.push_back(std::exchange(label_, {}) + std::exchange(word_, {}));
+    add_label();
+    tokens_.push_back({std::exchange(word_, {})});
   }
 
-  /// What stands before the next word and is not among the words.
+  /// What stands before the next words. Pandoc passes over items without words, but not over labels
+  /// that were made words for it.
   void label(std::string label) {
     end();
-    label_ = label.empty() ? label : label + " ";
+    if (!is_plain_number(label_)) add_label();
+    label_ = std::move(label);
   }
 
-  std::vector<std::string> take_all() {
-    end();
-    return std::move(words_);
+  ShownWords take_all() {
+    label({});
+    return std::move(tokens_);
   }
 
 private:
+  void add_label() {
+    if (label_.empty()) return;
+    Words words;
+    words.add(std::exchange(label_, {}));
+    for (const auto& token : words.take_all())
+      tokens_.push_back({token.text, true});
+  }
+
   void take(char32_t value, std::string_view sign, char shift) {
-    if (is_between(value, 0x2190, 0x2BFF)) {
+    constexpr std::string_view marks = "*_~`\\";
+    if (is_between(value, 0x2190, 0x2BFF) || marks.find(sign) != std::string_view::npos) {
       end();
-      word_ = sign;
+      word_ = sign == "☑" ? "☒" : sign;
       return end();
     }
     char plain = value < 0x80 && is_letter_or_digit(sign.front()) ? sign.front() : '\0';
@@ -96,16 +121,38 @@ private:
   char bracket_ = 0;
   std::string label_;
   std::string word_;
-  std::vector<std::string> words_;
+  ShownWords tokens_;
 };
 
 /// Names of elements whose text is told of elsewhere, or is none.
+bool is_taken_away(std::string_view name, MarkedText marked) {
+  return marked == MarkedText::accepted ? name == "del" || name == "moveFrom"
+                                        : name == "ins" || name == "moveTo";
+}
+
 bool is_aside(std::string_view name, MarkedText marked) {
   constexpr auto always = std::to_array<std::string_view>(
       {"Fallback", "txbxContent", "object", "instrText", "delInstrText"});
-  if (std::ranges::find(always, name) != always.end()) return true;
-  return marked == MarkedText::accepted ? name == "del" || name == "moveFrom"
-                                        : name == "ins" || name == "moveTo";
+  return std::ranges::find(always, name) != always.end() || is_taken_away(name, marked);
+}
+
+/// What stands in the notes of a part, by their ids.
+std::map<std::string, std::string_view> notes_in(std::string_view xml) {
+  std::map<std::string, std::string_view> notes;
+  XmlReader reader(xml);
+  std::string id;
+  const char* begin = xml.data();
+  while (const auto piece = reader.next()) {
+    if (piece->name != "footnote" && piece->name != "endnote") continue;
+    const auto* const end = piece->written.data();
+    if (piece->kind == XmlPieceKind::opening) {
+      id = attribute(*piece, "id");
+      begin = end;
+    } else {
+      notes[id] = {begin, static_cast<std::size_t>(end - begin)};
+    }
+  }
+  return notes;
 }
 
 /// Goes through the XML of a document and collects its words, as Word shows them.
@@ -116,24 +163,51 @@ public:
         styles_(styles),
         labels_(labels) {}
 
-  std::vector<std::string> read(std::string_view xml) {
+  void read(std::string_view xml) {
     XmlReader reader(xml);
     while (const auto piece = reader.next()) {
       if (piece->kind == XmlPieceKind::opening || piece->kind == XmlPieceKind::closing) {
         follow(*piece);
-      } else if (is_text_ && asides_ <= 0 && !letters_.is_hidden) {
-        words_.add(characters(*piece), letters_.shift);
+      } else if (is_text_ && is_seen()) {
+        words_.add(in_signs(characters(*piece)), letters_.shift);
       }
     }
-    return words_.take_all();
+    words_.end();
   }
 
+  /// The parts that hold notes and their ids, in the order in which the text names them.
+  const std::vector<std::pair<std::string, std::string>>& notes() const { return notes_; }
+
+  ShownWords take_all() { return words_.take_all(); }
+
 private:
+  bool is_seen() const { return asides_ <= 0 && !letters_.is_hidden && !is_contents_; }
+
+  /// In a font that shows signs every letter is one.
+  std::string in_signs(const std::string& text) const {
+    if (font_.empty()) return text;
+    std::string seen;
+    for (std::size_t at = 0; at < text.size();) {
+      const auto point = code_point_at(text, at);
+      const auto size = std::max<std::size_t>(point.size, 1);
+      const bool is_sign = is_symbol_font(font_) || is_between(point.value, 0xE000, 0xF8FF);
+      const auto sign = is_sign ? sign_of(font_, point.value) : std::string_view();
+      seen += !is_sign ? std::string_view(text).substr(at, size) : sign.empty() ? " " : sign;
+      at += size;
+    }
+    return seen;
+  }
+
   void follow(const XmlPiece& tag) {
     const bool is_opening = tag.kind == XmlPieceKind::opening;
     const int step = tag.is_empty ? 0 : is_opening ? 1 : -1;
     if (is_aside(tag.name, marked_)) asides_ += step;
-    if (tag.name == "tbl") tables_ += step;
+    if (tag.name == "trPr") is_in_row_ = step > 0;
+    if (tag.name == "tr") leave_row(step);
+    if (is_opening && is_in_row_ && is_taken_away(tag.name, marked_) && gone_row_ == 0) {
+      gone_row_ = rows_;
+      ++asides_;
+    }
     if (tag.name == "pPrChange" || tag.name == "rPrChange") old_looks_ += step;
     if (tag.name == "sdt") leave_contents(step);
     if (ends_word(tag.name)) words_.end();
@@ -146,6 +220,14 @@ private:
     }
   }
 
+  void leave_row(int step) {
+    if (step < 0 && rows_ == gone_row_) {
+      gone_row_ = 0;
+      --asides_;
+    }
+    rows_ += step;
+  }
+
   /// A table of contents is made anew by the site.
   void leave_contents(int step) {
     controls_ += step;
@@ -156,17 +238,26 @@ private:
 
   void look_at(const XmlPiece& tag) {
     const auto value = attribute(tag, "val");
-    if (tag.name == "p") words_.label({});
-    if (tag.name == "p") paragraph_ = {};
+    if (tag.name == "p") {
+      words_.label({});
+      paragraph_ = {};
+      letters_ = {};
+      is_contents_ = false;
+    }
     if (tag.name == "pStyle") {  // before or after the properties that count before it
       const auto own = std::exchange(paragraph_, style_of(value));
       if (!own.list.empty())
         std::tie(paragraph_.list, paragraph_.level) = std::tie(own.list, own.level);
+      is_contents_ = value.starts_with("TOC") || value.starts_with("Innehll");
     }
     if (tag.name == "numId") paragraph_.list = value;
     if (tag.name == "ilvl")
       paragraph_.level = static_cast<int>(std::strtol(value.c_str(), nullptr, 10));
-    if (tag.name == "r") letters_ = {false, paragraph_.is_hidden};
+    if (tag.name == "r") {
+      letters_ = {false, paragraph_.is_hidden};
+      font_.clear();
+    }
+    if (tag.name == "rFonts") font_ = attribute(tag, "ascii");
     if (tag.name == "rStyle") letters_ = style_of(value);
     if (tag.name == "vanish") letters_.is_hidden = is_on(tag);
     if (tag.name == "vertAlign") letters_.shift = shift_of(tag);
@@ -178,7 +269,10 @@ private:
   }
 
   void look_at_signs(const XmlPiece& tag) {
-    if (tag.name == "sym" && asides_ <= 0) {
+    if (tag.name == "footnoteReference" || tag.name == "endnoteReference") {
+      if (is_seen())
+        notes_.emplace_back(tag.name.substr(0, tag.name.find('R')), attribute(tag, "id"));
+    } else if (tag.name == "sym" && is_seen()) {
       const auto code =
           static_cast<char32_t>(std::strtoul(attribute(tag, "char").c_str(), nullptr, 16));
       words_.add(sign_of(attribute(tag, "font"), code));
@@ -191,19 +285,13 @@ private:
     }
   }
 
-  /// What stands before the paragraph. That of a heading is told by itself, and so is a list in a
-  /// table.
+  /// What stands before the paragraph. That of a heading is told by itself.
   void begin_text() {
-    const bool is_item = !paragraph_.is_heading && !paragraph_.list.empty();
-    const auto label =
-        is_item ? labels_.next_label(paragraph_.list, paragraph_.level) : std::string();
-    words_.label(tables_ > 0 ? std::string() : number_of(label));
-  }
-
-  /// "3" of "3." and "3)", which a list of Markdown shows alike. Other labels are words.
-  static std::string number_of(std::string_view label) {
-    if (label.ends_with('.') || label.ends_with(')')) label.remove_suffix(1);
-    return std::string(label);
+    const auto label = paragraph_.list.empty()
+                           ? std::string()
+                           : labels_.next_label(paragraph_.list, paragraph_.level);
+    const bool is_item = !paragraph_.is_heading && asides_ <= 0 && !is_contents_;
+    words_.label(is_item ? label : std::string());
   }
 
   Style style_of(const std::string& name) const {
@@ -222,92 +310,173 @@ private:
   Words words_;
   Style paragraph_;
   Style letters_;  ///< of the run
+  std::string font_;
   std::string box_;
+  std::vector<std::pair<std::string, std::string>> notes_;
   int asides_ = 0;
-  int tables_ = 0;
+  int rows_ = 0;
+  int gone_row_ = 0;  ///< how deep a deleted row is in these; 0: in none
   int old_looks_ = 0;
   int controls_ = 0;
   int contents_ = 0;  ///< how deep the table of contents is in these; 0: not in it
   bool is_text_ = false;
+  bool is_in_row_ = false;    ///< in the properties of a row
+  bool is_contents_ = false;  ///< in a line of a table of contents
 };
 
-void collect(const Inlines& inlines, Words& words) {
-  for (const auto& one : inlines) {
-    if (one.kind == InlineKind::image || one.kind == InlineKind::note) continue;
-    if (one.kind == InlineKind::line_break) words.end();
-    words.add(one.text);
-    collect(one.inlines, words);
-  }
+/// The mark of a warning box is shown as a word of its own.
+std::string_view without_box_mark(std::string_view text) {
+  return text.starts_with("[!") ? text.substr(std::min(text.find(']'), text.size() - 1) + 1) : text;
 }
 
-void collect(const Blocks& blocks, Words& words) {
-  for (const auto& block : blocks) {
-    words.add(block.text);
-    collect(block.inlines, words);
-    words.end();
-    collect(block.blocks, words);
-    int number = block.level;
-    for (const auto& item : block.items) {
-      words.label(block.kind == BlockKind::ordered_list ? std::to_string(number++) : std::string());
-      collect(item, words);
-      words.label({});  // an item may be a picture
+/// Whether references and the marks of boxes are as in the text, or in words of a page.
+enum class Shown : std::uint8_t { in_text, on_page };
+
+/// Collects the words of blocks; what stands in notes comes last.
+class BlockWords {
+public:
+  explicit BlockWords(Shown shown) : shown_(shown) {}
+
+  Words& collect_all(const Blocks& blocks) {
+    collect(blocks);
+    for (std::size_t i = 0; i < notes_.size(); ++i) {  // a note may have notes
+      const auto note = notes_[i];
+      collect(note);
     }
-    for (const auto& row : block.rows) {
-      for (const auto& cell : row) {
-        collect(cell, words);
-        words.end();
+    return words_;
+  }
+
+  Words& words() { return words_; }
+
+private:
+  void collect(const Inlines& inlines) {
+    for (const auto& one : inlines) {
+      if (one.kind == InlineKind::note) notes_.push_back(one.blocks);
+      if (one.kind == InlineKind::image || one.kind == InlineKind::note) continue;
+      if (one.kind == InlineKind::line_break) words_.end();
+      const bool is_page = shown_ == Shown::on_page;
+      words_.add(is_page ? without_box_mark(one.text) : std::string_view(one.text));
+      const auto reference = is_page ? reference_of(one.target) : std::nullopt;
+      if (!reference || plain_text(one.inlines) != *reference) collect(one.inlines);
+    }
+  }
+
+  void collect(const Blocks& blocks) {
+    for (const auto& block : blocks) {
+      words_.add(block.text);
+      collect(block.inlines);
+      words_.end();
+      collect(block.blocks);
+      int number = block.level;
+      for (const auto& item : block.items) {
+        words_.label(block.kind == BlockKind::ordered_list ? std::to_string(number++) : "");
+        collect(item);
+        words_.label({});  // an item may be a picture
+      }
+      for (const auto& row : block.rows) {
+        for (const auto& cell : row) {
+          collect(cell);
+          words_.end();
+        }
       }
     }
   }
-}
+
+  Shown shown_;
+  Words words_;
+  std::vector<Blocks> notes_;
+};
 
 /// The stretches of one that are not in the other.
-std::vector<LostPart> stretches(LostKind kind, const std::vector<std::string>& wanted,
-                                const std::vector<std::string>& others) {
+std::vector<LostPart> stretches(LostKind kind, const ShownWords& wanted, const ShownWords& others) {
   std::vector<LostPart> found;
   std::string stretch;
+  bool ends_with_label = false;  // which says little without the word that it stands before
   const auto end = [&] {
     if (!stretch.empty()) found.push_back({kind, excerpt(std::exchange(stretch, {}))});
   };
-  const auto are_alike = [&](std::size_t w, std::size_t r) { return wanted[w] == others[r]; };
+  const auto are_alike = [&](std::size_t w, std::size_t r) {
+    return wanted[w].text == others[r].text;
+  };
   for (const auto& [w, r] : align(wanted.size(), others.size(), 1, are_alike)) {
     if (w == nothing) continue;
-    if (r != nothing) {
-      end();
-      continue;
+    if (r == nothing || ends_with_label) {
+      if (!stretch.empty()) stretch += ' ';
+      stretch += wanted[w].text;
     }
-    if (!stretch.empty()) stretch += ' ';
-    stretch += wanted[w];
+    if (r != nothing) end();
+    ends_with_label = r == nothing && wanted[w].is_label;
   }
   end();
   return found;
 }
 
+/// What one lacks of the other, or if it has all, what it has besides.
+std::vector<LostPart> differences(const ShownWords& written, const ShownWords& kept) {
+  auto lost = stretches(LostKind::words, written, kept);
+  return lost.empty() ? stretches(LostKind::unseen, kept, written) : lost;
+}
+
+/// The words that stand at the edge of each page.
+std::string words_of(std::string_view xml) {
+  std::string words;
+  XmlReader reader(xml);
+  bool is_text = false;
+  while (const auto piece = reader.next()) {
+    if (piece->name == "t") is_text = piece->kind == XmlPieceKind::opening && !piece->is_empty;
+    if (piece->name == "p") words += ' ';
+    if (is_text && piece->kind == XmlPieceKind::text) words += characters(*piece);
+  }
+  return std::string(trim(words));
+}
+
 }  // namespace
 
 std::vector<LostPart> find_lost_words(std::string_view bytes, MarkedText marked, const Text& read) {
-  const auto entries = read_zip_directory(bytes);
-  if (!entries) return {};
-  const auto part = [&](const auto& is_wanted) {
-    const auto entry = std::ranges::find_if(*entries, is_wanted, &ZipEntry::name);
-    auto text = entry == entries->end() ? Expected<std::string, ZipFault>(std::string())
-                                        : unpack(bytes, *entry, unpacked_bytes_max);
-    const bool is_text = text && first_invalid_utf8(*text) == std::string_view::npos;
-    return is_text ? *std::move(text) : std::string();
-  };
-  const auto styles = read_styles(part([](const auto& name) { return name == "word/styles.xml"; }));
+  std::map<std::string, std::string> parts;
+  std::vector<std::string> edges;
+  for (const auto& entry : read_zip_directory(bytes).value_or(std::vector<ZipEntry>())) {
+    const bool is_edge = is_part(entry.name, "header") || is_part(entry.name, "footer");
+    const auto name = is_part(entry.name, "document") ? "word/document.xml" : entry.name;
+    if (!is_edge && !name.starts_with("word/") && name != properties_part) continue;
+    if (!name.ends_with(".xml")) continue;
+    auto text = unpack(bytes, entry, unpacked_bytes_max);
+    if (!text || first_invalid_utf8(*text) != std::string_view::npos) continue;
+    if (is_edge) edges.push_back(words_of(*text));
+    parts[name] = *std::move(text);
+  }
+  const auto styles = read_styles(parts["word/styles.xml"]);
   ListLabels labels;
-  labels.read(part([](const auto& name) { return name == "word/numbering.xml"; }));
-  const auto written = DocumentWords(marked, styles, labels).read(part([](const auto& name) {
-    return is_part(name, "document");
-  }));
-  Words words;
-  words.add(read.title);
-  words.end();
-  collect(read.blocks, words);
-  const auto kept = words.take_all();
-  auto lost = stretches(LostKind::words, written, kept);
-  return lost.empty() ? stretches(LostKind::unseen, kept, written) : lost;
+  labels.read(parts["word/numbering.xml"]);
+  DocumentWords words(marked, styles, labels);
+  words.read(parts["word/document.xml"]);
+  for (const auto& [kind, id] : words.notes()) {
+    const auto notes = notes_in(parts["word/" + kind + "s.xml"]);
+    if (const auto note = notes.find(id); note != notes.end()) words.read(note->second);
+  }
+  BlockWords kept(Shown::in_text);
+  kept.words().add(read.title);
+  kept.words().end();
+  auto lost = differences(words.take_all(), kept.collect_all(read.blocks).take_all());
+  for (const auto& edge : edges) {
+    if (!edge.empty() && !is_page_head(edge, parts[std::string(properties_part)]))
+      lost.push_back({LostKind::page_edge, excerpt(edge)});
+  }
+  return lost;
+}
+
+std::vector<LostPart> find_changed_words(Blocks written, const ShownWords& page) {
+  link_references(written);
+  Words seen;
+  for (const auto& [text, is_label] : page) {
+    if (is_label) {
+      seen.label(text);
+    } else {
+      seen.add(without_box_mark(text));
+      seen.end();
+    }
+  }
+  return differences(BlockWords(Shown::on_page).collect_all(written).take_all(), seen.take_all());
 }
 
 }  // namespace handbok::word

@@ -13,7 +13,6 @@
 #include "base/zip_archive.hpp"
 #include "word/list_labels.hpp"
 #include "word/office_file.hpp"
-#include "word/page_head.hpp"
 #include "word/tree.hpp"
 #include "word/xml_pieces.hpp"
 
@@ -49,10 +48,6 @@ constexpr auto signs = std::to_array<Sign>({
     {"Symbol", 0xB9, "≠"},      {"Symbol", 0xBB, "≈"},      {"Symbol", 0xD6, "√"},
     {"Symbol", 0xDE, "⇒"},
 });
-
-bool is_symbol_font(std::string_view font) {
-  return font.starts_with("Wingdings") || font.starts_with("Webdings");
-}
 
 /// What other parts of the document say of its paragraphs.
 struct Facts {
@@ -304,19 +299,6 @@ private:
   std::string after_run_;  ///< words for the end of the run
 };
 
-/// The words that stand at the edge of each page.
-std::string words_of(std::string_view xml) {
-  std::string words;
-  XmlReader reader(xml);
-  bool is_text = false;
-  while (const auto piece = reader.next()) {
-    if (piece->name == "t") is_text = piece->kind == XmlPieceKind::opening && !piece->is_empty;
-    if (piece->name == "p") words += ' ';
-    if (is_text && piece->kind == XmlPieceKind::text) words += characters(*piece);
-  }
-  return std::string(trim(words));
-}
-
 constexpr std::string_view numbering = "word/numbering.xml";
 
 bool is_text_part(std::string_view name) {
@@ -328,22 +310,13 @@ std::vector<ZipFile> unpack_all(std::string_view bytes, const std::vector<ZipEnt
                                 Facts& facts, PreparedDocument& prepared) {
   constexpr std::string_view strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
   std::vector<ZipFile> files;
-  std::vector<std::string> edges;
-  std::string properties;
   for (const auto& entry : entries) {
     auto file = unpack(bytes, entry, unpacked_bytes_max);
     if (!file) return {};
-    if (entry.name == "docProps/custom.xml") properties = *file;
     if (is_part(entry.name, "document")) prepared.is_strict = file->find(strict) != none;
     if (entry.name == "word/styles.xml") facts.styles = read_styles(*file);
     if (entry.name == numbering) facts.labels.read(*file);
-    const bool is_edge = is_part(entry.name, "header") || is_part(entry.name, "footer");
-    if (is_edge) edges.push_back(words_of(*file));
     files.push_back({entry.name, *std::move(file)});
-  }
-  for (const auto& words : edges) {
-    if (!words.empty() && !is_page_head(words, properties))
-      prepared.lost.push_back({LostKind::page_edge, excerpt(words)});
   }
   return files;
 }
@@ -384,6 +357,10 @@ std::string_view sign_of(std::string_view font, char32_t value) {
   const auto* const found = std::ranges::find_if(
       signs, [&](const Sign& one) { return one.font == font && one.place == place; });
   return found == signs.end() ? std::string_view() : found->sign;
+}
+
+bool is_symbol_font(std::string_view font) {
+  return font.starts_with("Wingdings") || font.starts_with("Webdings");
 }
 
 bool is_on(const XmlPiece& tag) {

@@ -27,6 +27,9 @@ char shift_of(const XmlPiece& tag);
 /// The sign of Unicode that a symbol font shows for the value; empty if it is not known.
 std::string_view sign_of(std::string_view font, char32_t value);
 
+/// True for the fonts in which every letter is a sign.
+bool is_symbol_font(std::string_view font);
+
 /// True unless the tag of a property says that it is off.
 bool is_on(const XmlPiece& tag);
 

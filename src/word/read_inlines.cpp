@@ -179,6 +179,8 @@ private:
 
   void read_foreign(std::string_view name, const Json& content, Inlines& inlines) const {
     const std::string text(content[1].text());
+    if (text == "<br>" || text == "<br/>" || text == "<br />")
+      return add(inlines, plain_piece("LineBreak", content));
     around_.report(name == "Math" ? FlawKind::formula : FlawKind::foreign, text);
     if (name == "Math") add(inlines, text_inline(text));
   }

@@ -95,7 +95,8 @@ private:
     return cell;
   }
 
-  void add_lines(const Json& blocks, std::string_view mark, Cell& cell) {
+  /// `mark` stands before the first line.
+  void add_lines(const Json& blocks, std::string mark, Cell& cell) {
     for (const auto& block : blocks.items()) {
       const auto name = block["t"].text();
       const auto& content = block["c"];
@@ -104,20 +105,22 @@ private:
       } else if (name == "BlockQuote") {
         add_lines(content, mark, cell);
       } else if (name == "BulletList" || name == "OrderedList") {
-        add_list(name == "BulletList" ? content : content[1], cell);
+        add_list(content, name == "OrderedList", cell);
       } else if (name == "Table") {
         add_table(content, cell);
       } else {
         add_line(read_inlines(name == "Header" ? content[2].items() : content.items(), around_),
                  mark, cell);
       }
+      mark.clear();
     }
   }
 
-  void add_list(const Json& items, Cell& cell) {
+  void add_list(const Json& content, bool is_ordered, Cell& cell) {
     const auto first = cell.size();
-    for (const auto& item : items.items())
-      add_lines(item, "– ", cell);
+    auto number = is_ordered ? content[0U][0U].number(1) : 0;
+    for (const auto& item : (is_ordered ? content[1] : content).items())
+      add_lines(item, is_ordered ? std::to_string(number++) + ". " : "– ", cell);
     const Inlines added(cell.begin() + static_cast<std::ptrdiff_t>(first), cell.end());
     around_.report(FlawKind::block_in_cell, plain_text(added));
   }

@@ -171,7 +171,8 @@ private:
       case InlineKind::text:
         return Escaper(one.text, setting_, part_).escaped();
       case InlineKind::line_break:
-        return setting_ == Setting::paragraph ? "\\\n" : " ";
+        if (setting_ == Setting::heading) return " ";
+        return setting_ == Setting::table ? "<br>" : "\\\n";
       case InlineKind::emphasis:
         return between("*", one);
       case InlineKind::strong:

@@ -8,6 +8,7 @@
 #include "io/read_tree.hpp"
 #include "load/load.hpp"
 #include "load/read_revision.hpp"
+#include "markdown/read_back.hpp"
 #include "markdown_sample.hpp"
 #include "support/project.hpp"
 
@@ -336,6 +337,7 @@ TEST_CASE("what is left out on purpose is not told", "[markdown][read-back]") {
   check_read("- a\n  - b\n    1. c\n- [ ] d\n- [x] e\n\n> f\n> - g", "");
   check_read("| a | `b\\|c` |\n|---|---|\n| d | |\n\nefter\n\n***", "");
   check_read("rad\\\nb) rad  \nc) rad", "");
+  check_read("| rad 1<br>rad 2 <BR/> `<br>` | b |\n|---|---|\n| c | d |", "");
   check_read("[[RUT-001]] och [[RUT-001|så]], &amp; &#228;", "");
   check_read("Namn: ________ Datum: ____", "");
   check_read(R"(`\\server\_x` C:\Mapp \\\\server\\Mapp)", "");
@@ -352,6 +354,27 @@ TEST_CASE("a reading that the head accepts is not told, and an error is told alo
   const auto body = parse_body(source, diagnostics);
   CHECK(stretches_in({body, diagnostics.sorted()}) == "3: **A!**b. | A!b.");
   check_read("<b>2*5 och 3*10</b>", "");
+}
+
+TEST_CASE("a box and a line in a cell are told if the page shows them otherwise",
+          "[markdown][read-back]") {
+  // The page is that of another text: what is written would be without its special treatment.
+  const auto check_beside = [](std::string_view text, std::string_view shown,
+                               std::string_view stretches) {
+    INFO(text);
+    Diagnostics diagnostics;
+    const auto source = sample_source(text);
+    Reporter reporter(source, diagnostics);
+    read_back(SourceLines(source.text, source.first_line), parse(shown).body, reporter);
+    CHECK(stretches_in({{}, diagnostics.sorted()}) == stretches);
+  };
+  check_beside("> [!AKUT]\n> Ring.", "> [!AKUT]\n> Ring.", "");
+  check_beside("> [!AKUT]\n> Ring.", "> \\[!AKUT]\n> Ring.", "2: [!AKUT] Ring. | Ring.");
+  check_beside("> [!AKUT]\n> Ring.\n\nMer.", "Mer.", "2: Mer. | Ring. Mer.");
+  const std::string table = "|---|---|\n| c | d |";
+  check_beside("| a<br>b | e |\n" + table, "| a<br>b | e |\n" + table, "");
+  check_beside("| a<br>b | e |\n" + table, "| ab | e |\n" + table, "1: ab | a b");
+  check_beside("| a<br>b | e |\n" + table, "| a\\<br>b | e |\n" + table, "1: a<br>b | a b");
 }
 
 TEST_CASE("reading back agrees with an oracle", "[markdown][read-back]") {

@@ -99,11 +99,11 @@ TEST_CASE("the head that an export got is known again; anything more in it is to
       std::string(page_head_property) +
       "\"><vt:lpwstr>RUT-010 Ärenden &amp; annat, utgåva 2. Utkast. Sida</vt:lpwstr></property>";
   const auto lost = [&](const std::string& header, const std::string& custom) {
-    return prepare_document(write_zip({{"word/header1.xml", header},
-                                       {"word/document.xml", "<w:p/>"},
-                                       {"docProps/custom.xml", custom}}),
-                            MarkedText::accepted)
-        .lost.size();
+    return find_lost_words(write_zip({{"word/header1.xml", header},
+                                      {"word/document.xml", "<w:p/>"},
+                                      {"docProps/custom.xml", custom}}),
+                           MarkedText::accepted, {})
+        .size();
   };
   CHECK(lost(edge, properties) == 0);
   CHECK(lost("<w:p><w:t>" + property_of(head) + " 3 (12)</w:t></w:p>", {}) == 1);
@@ -340,9 +340,9 @@ TEST_CASE("a number that pandoc counts otherwise than Word is named", "[word][re
   anew.push_back(list(1, {"Vänta"}).front());
   CHECK(lost_words(steps, anew, decimal) == Words{"2 Vänta"});
   CHECK(lost_words(steps, list(1, {"Ring", "Vänta"}), numbering("lowerLetter", "%1)")) ==
-        Words{"a Ring b Vänta"});
+        Words{"a Ring", "b Vänta"});
   const auto heading = item("5", "Ansvar", R"(<w:pStyle w:val="Rubrik1"/>)");
-  CHECK(lost_words(heading, list(1, {"Ansvar"}), decimal) == Words{"Ansvar"});
+  CHECK(lost_words(heading, list(1, {"Ansvar"}), decimal) == Words{"+1 Ansvar"});
   CHECK(lost_words(heading, paragraph("Ansvar"), decimal).empty());
   CHECK(in_words(prepare_document(document(heading, decimal), MarkedText::accepted).lost) ==
         Words{"1. Ansvar"});
@@ -353,6 +353,65 @@ TEST_CASE("words of a table within a cell are named if they are not read", "[wor
       "<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>inre</w:t></w:r></w:p></w:tc></w:tr>"
       "</w:tbl><w:p><w:r><w:t>efter</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
   CHECK(lost_words(body, "efter") == Words{"inre"});
+}
+
+TEST_CASE("a note, a deleted row and a table of contents are read as Word shows them",
+          "[word][read-back]") {
+  const auto note = [](const std::string& words) {
+    return find_lost_words(
+        write_zip(
+            {{"word/document.xml",
+              R"(<w:p><w:r><w:t>Ring</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>)"},
+             {"word/footnotes.xml",
+              R"(<w:footnote w:id="1"><w:p><w:r><w:t>ingen</w:t></w:r></w:p></w:footnote>)"
+              R"(<w:footnote w:id="2"><w:p><w:r><w:t>dag som natt</w:t></w:r></w:p></w:footnote>)"}}),
+        MarkedText::accepted, {{}, paragraph(words), {}});
+  };
+  CHECK(in_words(note("Ring dag som natt")).empty());
+  CHECK(in_words(note("Ring")) == Words{"dag som natt"});
+  const std::string rows =
+      "<w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>borta</w:t></w:r></w:p></w:tc></w:tr>"
+      "<w:tr><w:tc><w:p><w:r><w:t>kvar</w:t></w:r></w:p></w:tc></w:tr>";
+  CHECK(lost_words(rows, "kvar").empty());
+  CHECK(lost_words(rows, "borta kvar") == Words{"+borta"});
+  const std::string contents =
+      R"(<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:t>Syfte 2</w:t></w:r></w:p>)"
+      "<w:p><w:r><w:t>Syfte</w:t></w:r></w:p>";
+  CHECK(lost_words(contents, "Syfte").empty());
+  CHECK(lost_words(contents, "Syfte 2 Syfte") == Words{"+Syfte 2"});
+  const std::string tick =
+      R"(<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>&#xF0FC;</w:t></w:r>)";
+  CHECK(lost_words(tick, "✓").empty());
+  CHECK(lost_words(tick, "\uF0FC") == Words{"✓"});
+}
+
+TEST_CASE("what a reader takes for another format is named word by word", "[word][read-back]") {
+  const std::string strict =
+      R"(<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:p><w:r><w:t>)"
+      "Ring 112</w:t></w:r></w:p></w:document>";
+  CHECK(lost_words(strict, Blocks()) == Words{"Ring 112"});
+}
+
+TEST_CASE("marks that the page of a draft shows, and words that it does not, are named",
+          "[word][read-back]") {
+  const auto changed = [](const Blocks& blocks, const Words& page) {
+    ShownWords shown;
+    for (const auto& word : page)
+      shown.push_back({word, word.ends_with('.')});
+    return in_words(find_changed_words(blocks, shown));
+  };
+  Blocks bold = paragraph("");
+  Inline strong;
+  strong.kind = InlineKind::strong;
+  strong.inlines = {text_inline("(fet)")};
+  bold.front().inlines = {strong, text_inline("efter, 2*5")};
+  CHECK(changed(bold, {"(fet)efter,", "2*5"}).empty());
+  CHECK(changed(bold, {"**(fet)**efter,", "2*5"}) == Words{"+* *", "+* *"});
+  CHECK(changed(bold, {"(fet)efter,", "25"}) == Words{"2 * 5"});
+  CHECK(changed(list(3, {"Ring", "Vänta"}), {"3.", "Ring", "4.", "Vänta"}).empty());
+  CHECK(changed(list(3, {"Ring", "Vänta"}), {"3.", "Ring", "1.", "Vänta"}) == Words{"4 Vänta"});
+  CHECK(changed(paragraph("[[RUT-001]] och [[RUT-002|dosen]]"), {"[[]]", "och", "dosen"}).empty());
+  CHECK(changed(paragraph("[!AKUT] Ring"), {"Ring"}).empty());
 }
 
 }  // namespace handbok::word

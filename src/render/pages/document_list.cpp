@@ -36,15 +36,16 @@ struct DocumentGroupView {
   std::string anchor;
   std::string name;
   std::string count;
-  std::string word_href;  ///< an empty one for Word; empty if the site has none
   std::vector<DocumentRowView> rows;
-  HANDBOK_FIELDS(DocumentGroupView, anchor, name, count, word_href, rows)
+  HANDBOK_FIELDS(DocumentGroupView, anchor, name, count, rows)
 };
 
 struct DocumentListView {
   std::string count;
   std::vector<DocumentGroupView> groups;
-  HANDBOK_FIELDS(DocumentListView, count, groups)
+  bool has_templates = false;
+  std::vector<LinkView> templates;  ///< an empty document for Word of each type
+  HANDBOK_FIELDS(DocumentListView, count, groups, has_templates, templates)
 };
 
 Html linked(const LinkView& link) {
@@ -79,7 +80,7 @@ DocumentRowView document_row(const ListedDocument& listed, const std::string& ro
 DocumentGroupView empty_group(std::string_view type, const SiteContext& site) {
   const auto* const known = site.handbook().find_type(type);
   const std::string code(type);
-  return {"typ-" + slug(type), known == nullptr ? code : known->name_plural, {}, {}, {}};
+  return {"typ-" + slug(type), known == nullptr ? code : known->name_plural, {}, {}};
 }
 
 void sort_rows(std::vector<DocumentRowView>& rows) {
@@ -96,8 +97,6 @@ std::vector<DocumentGroupView> document_groups(const std::string& root, const Si
     const auto type = id.substr(0, id.find('-'));
     auto [group, is_new] = by_type.try_emplace(type);
     if (is_new) group->second = empty_group(type, site);
-    const auto word = address::word_template(type);
-    if (site.routes.has(word)) group->second.word_href = root + word;
     group->second.rows.push_back(document_row(listed, root, site));
   }
   std::vector<DocumentGroupView> groups;
@@ -108,6 +107,15 @@ std::vector<DocumentGroupView> document_groups(const std::string& root, const Si
   }
   std::ranges::stable_sort(groups, SwedishLess{}, &DocumentGroupView::name);
   return groups;
+}
+
+std::vector<LinkView> templates(const std::string& root, const SiteContext& site) {
+  std::vector<LinkView> links;
+  for (const auto& type : site.handbook().types) {
+    const auto word = address::word_template(type.id);
+    if (site.routes.has(word)) links.push_back({root + word, type.name});
+  }
+  return links;
 }
 
 }  // namespace
@@ -123,6 +131,8 @@ std::span<const Field> document_list_fields() {
 Page render_document_list(const Route& route, const SiteContext& site) {
   DocumentListView view;
   view.groups = document_groups(root_of(route.path), site);
+  view.templates = templates(root_of(route.path), site);
+  view.has_templates = !view.templates.empty();
   view.count = counted(site.index.documents.size(), Word::document_list_one,
                        Word::document_list_many, site.words());
   return top_page(address::documents, Word::nav_documents,
