@@ -160,6 +160,18 @@ TEST_CASE("there is a reason to write for each text that waits, and for what cam
   CHECK(ids_of(none, LetterKind::approved).empty());
 }
 
+TEST_CASE("a type may give its texts less time under review", "[letters][events]") {
+  auto handbook = read_life();
+  for (auto& type : handbook.types)
+    if (type.id == "INS") type.review_within_days = 5;
+  const auto events = letter_events(DayView(handbook, on_day("2026-11-21")), on_day("2026-11-01"));
+  const auto late = ids_of(events, LetterKind::late);
+  REQUIRE_FALSE(late.empty());
+  CHECK(late.front() == "late INS-003@1-judging-0 2026-11-07 MAS");
+  CHECK(std::none_of(late.begin(), late.end(),
+                     [](const std::string& id) { return id.starts_with("late POL"); }));
+}
+
 TEST_CASE("who has several things to do with a text gets one letter that says them all",
           "[letters][events]") {
   const auto handbook = read_life();
