@@ -43,8 +43,6 @@ const std::set<std::string_view> unseen_for_a_reason = {
     "role.key.from",
     "role.key.until",
     "role.key.revoked",
-    // Told when the report has come, which here is a day to come: render_registers_test.
-    "contract_report.board_action",
     // For who works with the register, in exports: the name of the source says it to readers.
     "information_source.kind",
 };
