@@ -34,8 +34,9 @@ std::vector<const OwnCitation*> first_citations(const CheckContext& context, Pre
   return first;
 }
 
-bool is_in_force(const CheckContext& context, const Revision& revision) {
-  return context.view().in_force(revision.document) == &revision;
+/// False for what has applied: the archive may rest on the law of its time.
+bool is_or_will_be_in_force(const CheckContext& context, const Revision& revision) {
+  return context.view().of(revision).state <= RevisionState::in_force;
 }
 
 /// "2015:10" of "SOSFS 2015:10"
@@ -237,7 +238,7 @@ void check_legal_repealed(CheckContext& context) {
   const auto is_repealed = [&](const OwnCitation& citation) {
     return citation.source != nullptr && citation.source->repealed_on &&
            *citation.source->repealed_on <= context.day() &&
-           is_in_force(context, *citation.revision);
+           is_or_will_be_in_force(context, *citation.revision);
   };
   for (const auto* const citation : first_citations(context, is_repealed)) {
     context.report(*citation->revision,

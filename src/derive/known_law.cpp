@@ -89,6 +89,8 @@ public:
         known != nullptr && !known->is_repealed_on(day_) && !rows_.contains(known->number);
     if (!is_useful) return;
     LawProposal proposal{source_id_of(number), nullptr, known, {}};
+    while (handbook_.find_source(proposal.id) != nullptr)  // a row of another statute is called so
+      proposal.id += "-2";
     add(proposal, change, detail, {}, {});
     const auto [place, is_first] = proposals_.emplace(proposal.id, proposal);
     if (!is_first) place->second.differences.push_back(proposal.differences.front());

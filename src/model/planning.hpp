@@ -153,9 +153,9 @@ struct ContractReport {
   DocumentId agreement;
   ReportKind kind = ReportKind::quality;
   int year = 0;
+  std::string board_action;  ///< what the board did with it, as of YearlyReport
   Date due_on;
   std::optional<Date> received_on;
-  std::string board_action;
   Location location;
 };
 

@@ -154,6 +154,10 @@ TEST_CASE("a row is proposed for what is cited, what replaced, and what has ende
       {"SFS 1980:100", {"RUT-001"}}, {"SFS 2014:821", {"RUT-001"}}, {"SFS 2099:1", {"RUT-001"}}};
   CHECK(proposed(handbook, pack, cited, "2026-11-21") ==
         std::vector<std::string>{"sfs-2014-821", "sfs-2025-400", "sol"});
+  // a row of another statute has the id: the new row gets one of its own
+  const auto taken = handbook_with({source("sfs-2014-821", "SFS 2001:453", "Socialtjänstlag")});
+  CHECK(proposed(taken, pack, cited, "2026-11-21") ==
+        std::vector<std::string>{"sfs-2014-821", "sfs-2014-821-2", "sfs-2025-400"});
   // the day before, the act of 2001 applied; its end is known all the same
   CHECK(proposed(handbook, pack, cited, "2025-06-30") ==
         std::vector<std::string>{"sfs-2014-821", "sol"});

@@ -158,12 +158,13 @@ TableSection contract_report_table(const OrgUnit* unit, const LinkScope& scope) 
        words[Word::contractor_due], words[Word::contractor_received]});
   for (const auto& report : scope.site.handbook().contract_reports) {
     if (unit != nullptr && report.unit != unit->id) continue;
-    const bool is_received = report.received_on && *report.received_on <= day;
-    const bool is_late = !is_received && report.due_on < day;
-    const auto state = is_received ? lines_html({optional_date_html(report.received_on, scope),
-                                                 board_html(report.board_action, words)})
-                       : is_late   ? badge_html("overdue", words[Word::contractor_missing])
-                                   : Html{};
+    const bool is_known = !report.received_on || *report.received_on <= day;
+    const bool is_late = report.due_on < day && !(report.received_on && is_known);
+    const auto received = is_late    ? badge_html("overdue", words[Word::contractor_missing])
+                          : is_known ? optional_date_html(report.received_on, scope)
+                                     : Html{};
+    const auto state =
+        lines_html({received, is_known ? board_html(report.board_action, words) : Html{}});
     table
         .add({}, unit_html(report.unit, scope),
              {text_html(words[report_word(report.kind)]), text_html(std::to_string(report.year)),
