@@ -41,12 +41,11 @@ function built(name, sources, ...options) {
   return pagesOf(site);
 }
 
-const english = ['tests/handbooks/iso9001'];
+const english = 'tests/handbooks/iso9001';
 const sites = {
   Swedish: pages,
-  English: built('english', ...english),
-  'Swedish, other theme': built('swedish-other', 'content', '--theme', otherTheme),
-  'English, other theme': built('english-other', ...english, '--theme', otherTheme),
+  English: built('english', english),
+  'English, other theme': built('english-other', english, '--theme', otherTheme),
 };
 
 async function accessibilityViolations(page, options) {
@@ -132,6 +131,7 @@ describe('pages', { concurrency: 2 }, () => {
             assert.deepEqual(await accessibilityViolations(page, rulesOfColour), []);
             const shifted = await page.evaluate(() => window.shifted);
             assert.ok(shifted <= shiftMax, `shifts by ${shifted}`);
+            if (width > 320) return;
             await page.addStyleTag({ content: textSpacing });
             assert.ok((await widthOfContent(page)) <= width, 'scrolls sideways with spaced text');
           });

@@ -52,7 +52,8 @@ TableSection duty_section(const LinkScope& scope) {
       const auto target = clause_target(duty.source + "/" + duty.clause, scope);
       head.text += "<br><small>" + link_html(target.href, target.text).text + "</small>";
     }
-    if (!duty.system.empty()) head.text += "<br><small>" + text_html(duty.system).text + "</small>";
+    if (duty.system != Duty{}.system)
+      head.text += "<br><small>" + text_html(duty.system).text + "</small>";
     table.add(duty.id, std::move(head), std::move(cells));
   }
   return table.take();
