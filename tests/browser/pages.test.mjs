@@ -41,12 +41,26 @@ function built(name, sources, ...options) {
   return pagesOf(site);
 }
 
-const english = 'tests/handbooks/iso9001';
+// Both languages and both themes; the other two pairs would show nothing else.
 const sites = {
   Swedish: pages,
-  English: built('english', english),
-  'English, other theme': built('english-other', english, '--theme', otherTheme),
+  'English, other theme': built('english', 'tests/handbooks/iso9001', '--theme', otherTheme),
 };
+
+// Of what is alike in a list or table three are left: axe would find the same faults in hundreds.
+function thinWhatRepeats() {
+  const shapeOf = (element) => `${element.tagName}${[...element.attributes]
+    .map(({ name, value }) => (name === 'class' ? value : name))}(${[...element.children].map(shapeOf)})`;
+  for (const list of document.querySelectorAll('ul, ol, tbody')) {
+    if (list.querySelector('[rowspan]')) continue;
+    const counts = new Map();
+    for (const child of [...list.children]) {
+      const shape = shapeOf(child);
+      counts.set(shape, (counts.get(shape) ?? 0) + 1);
+      if (counts.get(shape) > 3) child.remove();
+    }
+  }
+}
 
 async function accessibilityViolations(page, options) {
   const result = await page.evaluate(
@@ -125,15 +139,18 @@ describe('pages', { concurrency: 2 }, () => {
             await page.goto(addressOf(subject), { waitUntil: 'load' });
             assert.deepEqual(complaints, []);
             assert.ok((await widthOfContent(page)) <= width, 'scrolls sideways');
+            const shifted = await page.evaluate(() => window.shifted);
+            assert.ok(shifted <= shiftMax, `shifts by ${shifted}`);
+            if (width === 320) {
+              const spacing = await page.addStyleTag({ content: textSpacing });
+              assert.ok((await widthOfContent(page)) <= width, 'scrolls sideways with spaced text');
+              await spacing.evaluate((style) => style.remove());
+            }
+            await page.evaluate(thinWhatRepeats);
             await page.evaluate(axeSource);
             assert.deepEqual(await accessibilityViolations(page, everyRule), []);
             await page.emulateMedia({ colorScheme: 'dark' });
             assert.deepEqual(await accessibilityViolations(page, rulesOfColour), []);
-            const shifted = await page.evaluate(() => window.shifted);
-            assert.ok(shifted <= shiftMax, `shifts by ${shifted}`);
-            if (width > 320) return;
-            await page.addStyleTag({ content: textSpacing });
-            assert.ok((await widthOfContent(page)) <= width, 'scrolls sideways with spaced text');
           });
         }
       });
