@@ -13,15 +13,15 @@
 namespace handbok {
 namespace {
 
-/// True if somebody else than its drafter has said something of the revision.
+/// True if somebody else than its drafter has said something of the revision that counts. What was
+/// said before it was returned goes along; the text is judged anew.
 bool is_judged(const Revision& revision) {
   if (!revision.approval) return false;
   const auto& approval = *revision.approval;
   const auto is_said = [](const Signature& signature) {
     return signature.step != SignatureStep::drafted || signature.statement.is_given();
   };
-  return !approval.returned.empty() || approval.withdrawal.has_value() ||
-         std::ranges::any_of(approval.signatures, is_said);
+  return approval.withdrawal.has_value() || std::ranges::any_of(approval.signatures, is_said);
 }
 
 /// Gives a document another id, in all files that name it.
