@@ -39,8 +39,11 @@ FileTree accept_law(const FileTree& sources, const std::vector<LawProposal>& pro
                     std::string_view doubt) {
   const auto* const before = sources.find(register_path);
   auto text = before == nullptr ? std::string() : *before;
-  for (const auto& proposal : proposals)
-    text = with_law(text, proposal, doubt);
+  for (const auto& proposal : proposals) {
+    auto next = with_law(text, proposal, doubt);
+    if (next == text) return {};
+    text = std::move(next);
+  }
   FileTree changed;
   changed.put(register_path, text);
   return changed;

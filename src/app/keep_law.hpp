@@ -27,7 +27,8 @@ void with_law_comparison(const FileTree& sources, const LawPack& pack, Date day,
                          const std::function<void(const LawComparison&)>& use);
 
 /// registers/sources.toml as it is when the proposals are accepted. `doubt` is the comment on what
-/// the pack is not sure of, with a slot for why.
+/// the pack is not sure of, with a slot for why. Nothing if a row cannot be changed, because it is
+/// not written as [[source]].
 FileTree accept_law(const FileTree& sources, const std::vector<LawProposal>& proposals,
                     std::string_view doubt);
 

@@ -175,6 +175,7 @@ RoleId owner_of(const DayView& view, const Waiver& waiver) {
 }  // namespace
 
 void check_req_unmet(CheckContext& context) {
+  if (as_known(context.view(), Standing::missing) == Standing::unknown) return;
   ClauseDays clauses;
   std::set<SourceId, std::less<>> sources;
   for (const auto& row : context.handbook().requirements) {

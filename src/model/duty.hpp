@@ -15,7 +15,7 @@ struct DutyHolder {
   std::string level;
   RoleId role;
   bool lead = false;
-  std::vector<RoleId> together_with;
+  std::vector<RoleId> together_with{};
 };
 
 /// A task in the work with quality and who does it on each level (SOSFS 2011:9, 3 kap. 3 §).

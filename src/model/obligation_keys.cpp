@@ -57,7 +57,9 @@ constexpr std::array duty_holder_keys = {
     key<&DutyHolder::level>("level").must(),
     key<&DutyHolder::role>("role").must().names_role(Bond::responsible),
     key<&DutyHolder::lead>("lead"),
-    key<&DutyHolder::together_with>("together_with").names_role(Bond::participates),
+    key<&DutyHolder::together_with>("together_with")
+        .names_role(Bond::participates)
+        .says("who does it with that role"),
 };
 HANDBOK_SHAPE(DutyHolder, shape<DutyHolder>(duty_holder_keys))
 

@@ -79,6 +79,20 @@ TEST_CASE("removing the last covering routine names the clause, its owner and th
   CHECK(std::ranges::count(found, "req.unmet"_code, &Diagnostic::code) == 1);
 }
 
+TEST_CASE("before the handbook's history it is not known whether a requirement was met",
+          "[check]") {
+  auto sources = sources_with(requirements);
+  sources.put("documents/INS-001/repeal.toml", repeal);
+  auto& settings = sources.files().at("handbook.toml");
+  settings = "history_from = 2026-11-22\n" + settings;
+  const auto is_unmet = [&](const char* day) {
+    const auto found = of_requirements(sources, day);
+    return std::ranges::count(found, "req.unmet"_code, &Diagnostic::code) == 1;
+  };
+  CHECK_FALSE(is_unmet("2026-11-21"));
+  CHECK(is_unmet("2026-11-22"));
+}
+
 TEST_CASE("where a gap concerns one unit, that one is named", "[check]") {
   const auto found = of_requirements(sources_with(R"([[requirement]]
 id = "KRAV-1"

@@ -103,6 +103,7 @@ ExitStatus accept(const LawComparison& comparison, const FileTree& sources,
                   const LawCommand& command, const CommonOptions& common) {
   std::vector<LawProposal> accepted;
   for (const auto& id : command.accept) {
+    if (std::ranges::find(accepted, id, &LawProposal::id) != accepted.end()) continue;
     const auto found = std::ranges::find(comparison.proposals, id, &LawProposal::id);
     if (found == comparison.proposals.end()) {
       print_error(common.language,
@@ -114,6 +115,12 @@ ExitStatus accept(const LawComparison& comparison, const FileTree& sources,
     accepted.push_back(*found);
   }
   const auto changed = accept_law(sources, accepted, doubt_in(common.language));
+  if (changed.files().empty()) {
+    print_error(common.language,
+                choose(common.language, "registers/sources.toml: skriv varje rad som [[source]].",
+                       "registers/sources.toml: write each row as [[source]]."));
+    return ExitStatus::could_not_run;
+  }
   write_below(command.source, "/", changed);
   for (const auto& [path, bytes] : changed.files())
     print(command.source + "/" + path + "\n");
