@@ -40,7 +40,6 @@ constexpr auto flaw_codes = std::to_array<FlawCode>({
     {word::FlawKind::formula, Code::word_left_out, "@word.formula"},
     {word::FlawKind::definitions, Code::word_left_out, "@word.definitions"},
     {word::FlawKind::foreign, Code::word_left_out, "@word.foreign"},
-    {word::FlawKind::block_in_cell, Code::word_left_out, "@word.block_in_cell"},
     {word::FlawKind::raised, Code::word_left_out, "@word.raised"},
 });
 
@@ -54,7 +53,6 @@ constexpr auto lost_words = std::to_array<LostWord>({
     {word::LostKind::drawing, "@word.drawing"},
     {word::LostKind::object, "@word.object"},
     {word::LostKind::hidden_text, "@word.hidden_text"},
-    {word::LostKind::struck_text, "@word.struck_text"},
     {word::LostKind::symbol, "@word.symbol"},
     {word::LostKind::page_edge, "@word.page_edge"},
     {word::LostKind::heading_numbers, "@word.heading_numbers"},

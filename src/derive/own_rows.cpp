@@ -24,13 +24,6 @@ const std::string& OwnRowRef::title() const {
   return row->id;
 }
 
-OwnRowRef find_own_row(const Handbook& handbook, std::string_view id) {
-  for (const auto& own : handbook.own_registers) {
-    if (const auto* const row = find_by_id(own.rows, id)) return {own.declared.get(), row};
-  }
-  return {};
-}
-
 std::vector<RoleId> OwnDay::owners() const {
   const auto* const owner = of.declared->find_field(field->owner);
   if (owner == nullptr) return {};

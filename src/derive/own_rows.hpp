@@ -21,9 +21,6 @@ struct OwnRowRef {
   RegisterRow as_row() const { return {&declared->about, row}; }
 };
 
-/// The row with that id in some register of the handbook's own; without a row if there is none.
-OwnRowRef find_own_row(const Handbook& handbook, std::string_view id);
-
 /// A day on which somebody is to have done something that a row asks for.
 struct OwnDay {
   OwnRowRef of;

@@ -1,6 +1,9 @@
 #include "derive/revision_changes.hpp"
 
 #include <algorithm>
+#include <map>
+
+#include "derive/process_order.hpp"
 
 namespace handbok {
 namespace {
@@ -20,15 +23,21 @@ std::string joined(const Values& values) {
   return text;
 }
 
-Values responsibilities_of(const Revision& revision) {
-  Values rows;
-  for (const auto& row : revision.responsible) {
-    auto roles = row.roles;
-    for (auto& role : roles) {
-      if (role == row.lead && roles.size() > 1) role += "*";
-    }
-    rows.push_back(std::string(row.task).append(": ").append(joined(roles)));
+std::string roles_by_name(const std::vector<RoleId>& roles, const RoleId& lead,
+                          const Handbook& handbook) {
+  Values names;
+  for (const auto& id : roles) {
+    const auto* const role = handbook.find_role(id);
+    names.push_back(role == nullptr ? id : role->name);
+    if (id == lead && roles.size() > 1) names.back() += "*";
   }
+  return joined(names);
+}
+
+Values responsibilities_of(const Revision& revision, const Handbook& handbook) {
+  Values rows;
+  for (const auto& [task, roles, lead] : revision.responsible)
+    rows.push_back(task + ": " + roles_by_name(roles, lead, handbook));
   return rows;
 }
 
@@ -41,26 +50,57 @@ Values relations_of(const Revision& revision) {
   return rows;
 }
 
-Values steps_of(const Process& process) {
-  Values rows;
+/// A step that has another number because one came before it is not changed by that.
+struct Numbered {
+  std::string id;  ///< by which the same is known in the other revision
+  std::string says;
+  std::string shown;  ///< with the numbers that it has in its own revision
+};
+
+std::map<std::string, std::string> titles_of(const Process& process) {
+  std::map<std::string, std::string> titles;
+  for (const auto& step : process_order(process)) {
+    const auto& node = process.nodes[step.node];
+    titles[node.id] = (step.number > 0 ? std::to_string(step.number) + " " : "") + node.label;
+  }
+  return titles;
+}
+
+std::vector<Numbered> steps_of(const Process& process, const Handbook& handbook) {
+  std::vector<Numbered> rows;
+  auto titles = titles_of(process);
   for (const auto& node : process.nodes) {
-    auto row = std::string(node.id).append(" ").append(node.label);
-    if (!node.roles.empty()) row.append(" (").append(joined(node.roles)).append(")");
+    std::string says = node.text.empty() ? "" : ". " + node.text;
+    if (!node.roles.empty()) says += " (" + roles_by_name(node.roles, {}, handbook) + ")";
     auto leads_to = node.routines;
     if (!node.document.empty()) leads_to.push_back(node.document);
-    if (!leads_to.empty()) row.append(": ").append(joined(leads_to));
-    rows.push_back(std::move(row));
+    if (!leads_to.empty()) says += ": " + joined(leads_to);
+    rows.push_back({node.id, node.label + says, titles[node.id] + says});
   }
   return rows;
 }
 
-Values order_of(const Process& process) {
-  Values rows;
+std::vector<Numbered> order_of(const Process& process) {
+  std::vector<Numbered> rows;
+  auto titles = titles_of(process);
   for (const auto& edge : process.edges) {
-    rows.push_back(std::string(edge.from).append(" → ").append(edge.to));
-    if (!edge.label.empty()) rows.back().append(" ").append(edge.label);
+    const auto answer = edge.label.empty() ? "" : ": " + edge.label;
+    rows.push_back({edge.from + " " + edge.to, edge.label,
+                    titles[edge.from] + " → " + titles[edge.to] + answer});
   }
   return rows;
+}
+
+/// What is shown of those that the others do not say.
+Values only_in(const std::vector<Numbered>& rows, const std::vector<Numbered>& others) {
+  Values shown;
+  for (const auto& row : rows) {
+    const bool is_same = std::ranges::any_of(others, [&](const Numbered& other) {
+      return other.id == row.id && other.says == row.says;
+    });
+    if (!is_same) shown.push_back(row.shown);
+  }
+  return shown;
 }
 
 /// The bytes of an attachment count too: the same name with other bytes is a change.
@@ -86,7 +126,8 @@ Values only_in(const Values& values, const Values& others) {
 
 class Comparison {
 public:
-  void add(HeadField field, const Values& before, const Values& after) {
+  template <typename Rows>
+  void add(HeadField field, const Rows& before, const Rows& after) {
     FieldChange change{field, only_in(before, after), only_in(after, before)};
     if (!change.before.empty() || !change.after.empty()) changes_.push_back(std::move(change));
   }
@@ -101,17 +142,19 @@ private:
   std::vector<FieldChange> changes_;
 };
 
-void compare_process(const Process& before, const Process& after, Comparison& comparison) {
+void compare_process(const Process& before, const Process& after, const Handbook& handbook,
+                     Comparison& comparison) {
   comparison.add(HeadField::purpose, before.purpose, after.purpose);
   comparison.add(HeadField::trigger, before.trigger, after.trigger);
   comparison.add(HeadField::result, before.result, after.result);
-  comparison.add(HeadField::steps, steps_of(before), steps_of(after));
+  comparison.add(HeadField::steps, steps_of(before, handbook), steps_of(after, handbook));
   comparison.add(HeadField::order, order_of(before), order_of(after));
 }
 
 }  // namespace
 
-std::vector<FieldChange> changed_fields(const Revision& before, const Revision& after) {
+std::vector<FieldChange> changed_fields(const Revision& before, const Revision& after,
+                                        const Handbook& handbook) {
   Comparison comparison;
   comparison.add(HeadField::title, before.title, after.title);
   comparison.add(HeadField::unit, before.unit, after.unit);
@@ -123,10 +166,12 @@ std::vector<FieldChange> changed_fields(const Revision& before, const Revision& 
   comparison.add(HeadField::excludes, before.excludes, after.excludes);
   comparison.add(HeadField::requirements, before.requirements, after.requirements);
   comparison.add(HeadField::legal_basis, before.legal_basis, after.legal_basis);
-  comparison.add(HeadField::responsible, responsibilities_of(before), responsibilities_of(after));
+  comparison.add(HeadField::responsible, responsibilities_of(before, handbook),
+                 responsibilities_of(after, handbook));
   comparison.add(HeadField::relations, relations_of(before), relations_of(after));
   const Process none;
-  compare_process(before.process.value_or(none), after.process.value_or(none), comparison);
+  compare_process(before.process.value_or(none), after.process.value_or(none), handbook,
+                  comparison);
   comparison.add(HeadField::attachments, attachments_of(before), attachments_of(after));
   return comparison.take();
 }

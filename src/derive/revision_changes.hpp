@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "model/document.hpp"
+#include "model/handbook.hpp"
 
 namespace handbok {
 
@@ -39,8 +39,10 @@ struct FieldChange {
   friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };
 
-/// The fields that differ between two revisions of a document, in the order of HeadField. Steps of
-/// a process are written "A3 Utreda (MAS): RUT-003", its order "A3 → D1 Ja".
-std::vector<FieldChange> changed_fields(const Revision& before, const Revision& after);
+/// The fields that differ between two revisions of a document, in the order of HeadField. Who does
+/// what, and the steps of a process, are by name: "3 Utreda. Fråga alla (Sjuksköterska): RUT-003",
+/// their order "3 Utreda → 4 Allvarligt?: ja".
+std::vector<FieldChange> changed_fields(const Revision& before, const Revision& after,
+                                        const Handbook& handbook);
 
 }  // namespace handbok

@@ -77,8 +77,6 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
     {"@word.formula", {"En formel", "A formula"}},
     {"@word.definitions", {"En definitionslista", "A definition list"}},
     {"@word.foreign", {"Något som inte är text", "Something that is no text"}},
-    {"@word.block_in_cell",
-     {"En lista eller bild i en tabellcell", "A list or picture in a table cell"}},
     {"@word.text_box", {"En textruta", "A text box"}},
     {"@word.chart", {"Ett diagram", "A chart"}},
     {"@word.drawing", {"En SmartArt-bild", "A SmartArt picture"}},

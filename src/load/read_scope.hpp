@@ -57,8 +57,6 @@ public:
   void report_unread(const UnreadFile& unread);
   /// The same scope for another file.
   ReadScope in_file(std::string path) const;
-  /// Reports with a severity of its own.
-  void report_as(Severity severity, Code code, TextPosition position);
 
 private:
   Diagnostic diagnostic_of(Code code, TextPosition position) const;

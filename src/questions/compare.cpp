@@ -102,7 +102,7 @@ std::optional<RevisionComparison> compare_revisions(const DayView& view, const R
                             late->number,
                             late->title,
                             late->change_note,
-                            changed_fields(*early, *late),
+                            changed_fields(*early, *late, view.handbook()),
                             changed_blocks(early->body, late->body)};
 }
 

@@ -15,7 +15,6 @@ enum class LostKind : std::uint8_t {
   drawing,  ///< SmartArt
   object,   ///< of another program, such as a sheet of Excel
   hidden_text,
-  struck_text,
   symbol,           ///< of a font that shows signs, and no sign of Unicode is known for it
   page_edge,        ///< text at the head or foot of each page
   heading_numbers,  ///< that Word counts

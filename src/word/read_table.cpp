@@ -117,18 +117,14 @@ private:
   }
 
   void add_list(const Json& content, bool is_ordered, Cell& cell) {
-    const auto first = cell.size();
     auto number = is_ordered ? content[0U][0U].number(1) : 0;
     for (const auto& item : (is_ordered ? content[1] : content).items())
       add_lines(item, is_ordered ? std::to_string(number++) + ". " : "– ", cell);
-    const Inlines added(cell.begin() + static_cast<std::ptrdiff_t>(first), cell.end());
-    around_.report(FlawKind::block_in_cell, plain_text(added));
   }
 
   /// The rows of a table within the cell become lines of it.
   void add_table(const Json& content, Cell& cell) {
     const auto inner = TableReader(around_).read(content);
-    std::string words;
     for (const auto& row : inner.rows) {
       Inlines line;
       for (const auto& one : row) {
@@ -136,10 +132,8 @@ private:
         if (!line.empty()) line.push_back(text_inline(" – "));
         line.insert(line.end(), one.begin(), one.end());
       }
-      words += words.empty() ? plain_text(line) : " " + plain_text(line);
       add_line(std::move(line), {}, cell);
     }
-    around_.report(FlawKind::block_in_cell, words);
   }
 
   static void add_line(Inlines line, std::string_view mark, Cell& cell) {

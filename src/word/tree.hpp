@@ -72,7 +72,6 @@ enum class FlawKind : std::uint8_t {
   formula,
   definitions,
   foreign,
-  block_in_cell,
   raised  ///< or lowered, and Unicode has no such sign
 };
 

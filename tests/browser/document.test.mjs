@@ -13,6 +13,31 @@ function owner(page) {
   return page.locator('.status dt', { hasText: 'Ägare' });
 }
 
+describe('the tasks of a checklist', () => {
+  it('keep their links among their words', async () => {
+    const browser = await launchBrowser();
+    const context = await browser.newContext({ viewport: phone });
+    const checklists = pages.filter(({ path }) => /dokument\/CHK-\d+\/index/.test(path));
+    let links = 0;
+    for (const checklist of checklists) {
+      const { page } = await openPage(context, addressOf(checklist));
+      const places = await page.locator('.task-list label a').evaluateAll((all) => all.map((link) => {
+        const words = document.createRange();
+        words.selectNodeContents(link.closest('label'));
+        words.setEndBefore(link);
+        const line = [...words.getClientRects()].at(-1);
+        const [own] = link.getClientRects();
+        return { isBeside: own.left >= line.right - 1 && own.top < line.bottom, isBelow: own.top >= line.bottom - 6,
+                 isInColumn: own.left >= words.getClientRects()[1].left - 1 };
+      }));
+      for (const place of places) assert.ok((place.isBeside || place.isBelow) && place.isInColumn, checklist.path);
+      links += places.length;
+    }
+    assert.ok(links > 3);
+    await browser.close();
+  });
+});
+
 describe('the facts of a document', () => {
   let browser;
   before(async () => { browser = await launchBrowser(); });

@@ -90,7 +90,7 @@ Word word_of(HeadField field) {
   return words[static_cast<std::size_t>(field)];
 }
 
-/// Roles and units by name, everything else as it is written.
+/// Roles, units and clauses by name, everything else as it is written.
 Html values_html(HeadField field, const std::vector<std::string>& values, const SiteContext& site) {
   std::vector<Html> parts;
   for (const auto& value : values) {
@@ -100,6 +100,10 @@ Html values_html(HeadField field, const std::vector<std::string>& values, const 
     } else if (field == HeadField::unit || field == HeadField::applies_to ||
                field == HeadField::excludes) {
       text = unit_link(value, {}, site).text;
+    } else if (field == HeadField::requirements || field == HeadField::legal_basis) {
+      const auto source = value.substr(0, value.find('/'));
+      const auto ref = value.substr(std::min(source.size() + 1, value.size()));
+      text = clause_with_source(site.handbook(), source, ref, site.words());
     }
     parts.push_back({escape_html(text)});
   }
@@ -109,7 +113,7 @@ Html values_html(HeadField field, const std::vector<std::string>& values, const 
 std::vector<FieldRowView> field_rows(const Revision& before, const Revision& after,
                                      const SiteContext& site) {
   std::vector<FieldRowView> rows;
-  for (const auto& change : changed_fields(before, after)) {
+  for (const auto& change : changed_fields(before, after, site.handbook())) {
     rows.push_back({site.words()[word_of(change.field)],
                     values_html(change.field, change.before, site),
                     values_html(change.field, change.after, site)});
