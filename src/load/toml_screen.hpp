@@ -19,8 +19,9 @@ struct TomlScreen {
   std::set<std::pair<int, int>> with_code_points;  ///< those with characters written as "\u00E5"
 };
 
-/// Looks at every character once. Letters beyond ASCII stand only in strings and comments; what is nested deeper than limits::key_parts, in dotted keys,
-/// arrays or inline tables, would exhaust the stack of a parser that recurses.
+/// Looks at every character once. Letters beyond ASCII stand only in strings and comments; what is
+/// nested deeper than limits::key_parts, in dotted keys, arrays or inline tables, would exhaust the
+/// stack of a parser that recurses.
 TomlScreen screen_toml(std::string_view text, int first_line);
 
 }  // namespace handbok

@@ -54,12 +54,7 @@ struct TomlTable {
 };
 
 /// Why TOML text gave no table.
-enum class TomlFault : std::uint8_t {
-  syntax,
-  duplicate_key,
-  key_too_deep,
-  line_continuation
-};
+enum class TomlFault : std::uint8_t { syntax, duplicate_key, key_too_deep, line_continuation };
 
 struct TomlError {
   TomlFault fault = TomlFault::syntax;
