@@ -113,7 +113,10 @@ TEST_CASE("undo gives back the bytes before each of fifty random acts", "[undo]"
     INFO(seed);
     CHECK(walk(seed, 50, kinds) == 50);
   }
-  CHECK(kinds.size() == all_acts().size());
+  for (const auto& act : all_acts()) {
+    INFO(act.command);
+    CHECK(kinds.contains(act.kind));
+  }
 }
 
 TEST_CASE("a decision of yesterday may have been published", "[undo]") {
