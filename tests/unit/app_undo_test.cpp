@@ -42,14 +42,15 @@ EditRequest any_act(Random& random) {
   repeal.reason = "Borta.";
   repeal.no_successor = true;
   repeal.dependents = Dependents::are_accepted;
+  auto later = steps(document, {"MAS"}, "KCH", "DIR");  // so that it can be withdrawn
+  later.valid_from = *Date::parse("2027-12-01");
   return one_of<EditRequest>(
       {NewDocument{"INS", {}, "Hitta", "avd", "KSA", {}}, NewRevision{document, {}, "Ny pärm."},
        NewRevision{document, ChangeKind::editorial, "Stavfel."}, Submission{document, {}},
        HandBack{document, "KCH", "Otydligt."}, steps(document, {"MAS"}, {}, {}),
-       steps(document, {}, "KCH", {}), steps(document, {}, {}, "DIR"),
-       steps(document, {"MAS"}, "KCH", "DIR"), WithdrawalRequest{document, "DIR", {}, "Fel."},
-       KeptReview{document, {}, "Läst.", {}}, repeal, DraftDisposal{document},
-       Renumbering{document, {}}},
+       steps(document, {}, "KCH", {}), steps(document, {}, {}, "DIR"), later,
+       WithdrawalRequest{document, "DIR", {}, "Fel."}, KeptReview{document, {}, "Läst.", {}},
+       repeal, DraftDisposal{document}, Renumbering{document, {}}},
       random);
 }
 

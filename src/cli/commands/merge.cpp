@@ -84,10 +84,11 @@ std::string failure_text(BranchMergeEnd end, const MergeCommand& command, Langua
           "här.",
           "{}: there is no branch {}, or it has no history in common with this one.");
     case BranchMergeEnd::refused:
-      return told("Inget är sammanslaget. Byt till den andra grenen och kör handbok merge där, eller "
-                  "lämna först tillbaka texten (handbok return).",
-                  "Nothing was merged. Run handbok merge from the other branch, or return the text "
-                  "first (handbok return).");
+      return told(
+          "Inget är sammanslaget. Byt till den andra grenen och kör handbok merge där, eller "
+          "lämna först tillbaka texten (handbok return).",
+          "Nothing was merged. Run handbok merge from the other branch, or return the text "
+          "first (handbok return).");
     case BranchMergeEnd::merged:
     case BranchMergeEnd::conflicts:
     case BranchMergeEnd::git_failed:
