@@ -42,14 +42,15 @@ EditRequest any_act(Random& random) {
   repeal.reason = "Borta.";
   repeal.no_successor = true;
   repeal.dependents = Dependents::are_accepted;
+  auto later = steps(document, {"MAS"}, "KCH", "DIR");  // so that it can be withdrawn
+  later.valid_from = *Date::parse("2027-12-01");
   return one_of<EditRequest>(
       {NewDocument{"INS", {}, "Hitta", "avd", "KSA", {}}, NewRevision{document, {}, "Ny pärm."},
        NewRevision{document, ChangeKind::editorial, "Stavfel."}, Submission{document, {}},
        HandBack{document, "KCH", "Otydligt."}, steps(document, {"MAS"}, {}, {}),
-       steps(document, {}, "KCH", {}), steps(document, {}, {}, "DIR"),
-       steps(document, {"MAS"}, "KCH", "DIR"), WithdrawalRequest{document, "DIR", {}, "Fel."},
-       KeptReview{document, {}, "Läst.", {}}, repeal, DraftDisposal{document},
-       Renumbering{document, {}}},
+       steps(document, {}, "KCH", {}), steps(document, {}, {}, "DIR"), later,
+       WithdrawalRequest{document, "DIR", {}, "Fel."}, KeptReview{document, {}, "Läst.", {}},
+       repeal, DraftDisposal{document}, Renumbering{document, {}}},
       random);
 }
 
@@ -113,7 +114,10 @@ TEST_CASE("undo gives back the bytes before each of fifty random acts", "[undo]"
     INFO(seed);
     CHECK(walk(seed, 50, kinds) == 50);
   }
-  CHECK(kinds.size() == all_acts().size());
+  for (const auto& act : all_acts()) {
+    INFO(act.command);
+    CHECK(kinds.contains(act.kind));
+  }
 }
 
 TEST_CASE("a decision of yesterday may have been published", "[undo]") {
