@@ -22,13 +22,13 @@ function median(numbers) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-// The boxes of everything that takes the focus, in the order in which Tab reaches them. Tables have an
-// order of their own: row by row.
+// The boxes of everything that takes the focus, in the order in which Tab reaches them. Tables and
+// pictures have an order of their own: row by row, and step by step.
 function focusOrder() {
   const all = 'a[href], button, input, summary, [tabindex="0"]';
   return [...document.querySelectorAll(all)]
     .filter((each) => each.tabIndex >= 0 && each.checkVisibility({ contentVisibilityAuto: true }) &&
-      !each.closest('table, details:not([open]) > :not(summary)') && each.getClientRects().length > 0 &&
+      !each.closest('table, svg, details:not([open]) > :not(summary)') && each.getClientRects().length > 0 &&
       !each.matches('.skip-link'))
     .map((each) => {
       const { left, top, bottom } = each.getClientRects()[0];
