@@ -311,6 +311,8 @@ TEST_CASE("what reads otherwise than it is written is told with its line",
   check_read("1. Se **OBS!**text.", "1: **OBS!**text. | OBS!text.");
   check_read("> [!NOTE]\n> Ge aldrig.", "2: [!NOTE] Ge | Ge");
   check_read("> [!AKUT] Ge aldrig.", "1: [!AKUT] Ge | Ge");
+  check_read("!!! warning\nGe aldrig.", "1: !!! warning | warning");
+  check_read(":::warning\nGe aldrig.", "1: :::warning | warning");
   check_read("| a | b |\n|---|---|\n| c | d |\nEfter.", "4: | Efter. | Efter.");
   check_read("1. Steg ett.\n\n   a) tvätta\n   b) sprita", "4: b) sprita | ↵ b) sprita");
   check_read("1.1 Tvätta\n1.2 Sprita", "2: 1.2 Sprita | ↵ 1.2 Sprita");
