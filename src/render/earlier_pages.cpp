@@ -51,12 +51,10 @@ void write_heading(ByteWriter& out, const BodyHeading& heading) {
     out.flag(has);
 }
 
-/// What pages of others may show of a text, and what is known of its files beside their bytes.
+/// What pages of others may show of a text, and what ssh-keygen said.
 void write_revision(ByteWriter& out, const Revision& revision) {
   out.all(revision.body.links, write_link);
   out.all(revision.body.headings, write_heading);
-  for (const auto& attachment : revision.attachments)
-    out.number(static_cast<std::uint32_t>(attachment.search.reading));
   if (!revision.approval) return;
   for (const auto& signature : revision.approval->signatures)
     out.number(static_cast<std::uint32_t>(signature.statement.verdict));
