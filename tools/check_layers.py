@@ -63,6 +63,12 @@ CONSEQUENCE = re.compile(r"(\w+)(?:\.|->)consequence\b(?!\(|\s*=(?!=))")
 CONSEQUENCE_READER = "src/diag/diagnostic.cpp"
 RISKS = {"assessment", "scale", "scale_", "judged"}
 
+# What a page may show without being made again when it changes (decision 0070): who reads one of these in
+# src/render/ must have asked for it.
+ASKED = re.compile(r"\.pieces\b|blocks_of\(|[.>]digest\b|body\.texts|\bmade_index\b|input\.edition\.(?:told|diagnostics)\b")
+ASKERS = {"body_html.cpp", "pages/compare.cpp", "pages/document_parts.cpp", "search_entries.cpp", "references.cpp",
+          "site_context.hpp", "earlier_pages.cpp", "theme.cpp", "tables/own_registers.cpp"}
+
 
 def module_of(path, src):
     """x.hpp and x.cpp are one module."""
@@ -149,6 +155,15 @@ def consequence_problems(root):
         yield f"Diagnostic::consequence is read {reads} times, it is to be once"
 
 
+def page_problems(root):
+    """Pages that read what they have not asked for."""
+    render = root / "src" / "render"
+    for path in sorted(render.rglob("*.[ch]pp")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if ASKED.search(line) and path.relative_to(render).as_posix() not in ASKERS:
+                yield f"{path}:{number}: pages ask for what changes from build to build (decision 0070)"
+
+
 def view_problems(root):
     """Two views of the same name, also in unnamed namespaces: g++ takes the members of one for the other's."""
     places = {}
@@ -194,7 +209,7 @@ def cycles(graph):
 def main():
     root = Path(__file__).resolve().parent.parent
     found = [*problems(root / "src"), *long_files(root / "src", root / "tests"),
-             *consequence_problems(root), *view_problems(root), *budget_problems(root)]
+             *consequence_problems(root), *page_problems(root), *view_problems(root), *budget_problems(root)]
     print("\n".join(found).replace(f"{root}/", "") or "src/ keeps its shape")
     return 1 if found else 0
 

@@ -62,6 +62,8 @@ struct BuildOptions {
   /// What lies at an address of the site that is made anew. Without it no Word documents are made
   /// for it: they take long, and only what changed is to be made again.
   std::function<std::optional<std::string>(const std::string& path)> published_file{};
+  /// The same from any thread, for pages that the cache knows to be as they were.
+  std::function<std::optional<std::string>(const std::string& path)> earlier_page{};
 };
 
 /// True if a process was lost over something: tried again it may succeed, although nothing changed.

@@ -92,6 +92,7 @@ BuildSiteResult build_site(const FileTree& sources, const FileTree& theme,
   into_folder.published_file = [&](const std::string& path) {
     return read_file(folder + "/" + path);
   };
+  into_folder.earlier_page = into_folder.published_file;
   result.report = build(sources, theme, into_folder, isolate,
                         [&](const SiteFile& file) { writer.write(file.path, file.bytes); });
   if (result.report.outcome == BuildOutcome::stopped) return result;

@@ -108,6 +108,12 @@ LiveSite::Moment LiveSite::now() const {
   return {site_, problem_};
 }
 
+std::optional<std::string> LiveSite::file(const std::string& path) const {
+  const auto site = now().site;
+  const auto file = site->files.find(path);
+  return file == site->files.end() ? std::nullopt : std::optional(file->second);
+}
+
 HttpAnswer LiveSite::answer(const std::string& path) const {
   const auto [site, problem] = now();
   if (path == script_address) return answer_with(path, std::string(script), site->version);
@@ -152,12 +158,16 @@ bool LiveHandbook::build(const TellBuild& told) {
   build_options.drafts = options_.drafts;
   build_options.law = shipped_law();
   const auto isolate = make_isolate(options_.jobs, options_.source, options_.caching);
+  build_options.earlier_page = [this](const std::string& path) { return site_.file(path); };
   FileTree::Files files;
   const auto report = handbok::build(*sources, *theme, build_options, isolate, into(files, {}));
   auto problem = told(report, *sources);
   if (report.outcome == BuildOutcome::built) {
     if (options_.drafts) {
       build_options.preview = true;
+      build_options.earlier_page = [this](const std::string& path) {
+        return site_.file(std::string(drafts_folder) + path);
+      };
       handbok::build(*sources, *theme, build_options, isolate, into(files, drafts_folder));
     }
     site_.show(std::move(files));

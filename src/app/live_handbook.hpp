@@ -24,6 +24,9 @@ public:
   /// Keeps the site, and says on its pages why no newer one could be made.
   void tell(std::string problem);
 
+  /// A file of the site that is shown.
+  std::optional<std::string> file(const std::string& path) const;
+
   /// The answer to a request for a path of the site.
   HttpAnswer answer(const std::string& path) const;
 

@@ -59,7 +59,7 @@ std::vector<SiteFile> site_data(const Edition& edition) {
 }
 
 RenderOptions render_options(const BuildOptions& options) {
-  return {options.base_url, options.drafts, HANDBOK_VERSION, options.preview};
+  return {options.base_url, options.drafts, HANDBOK_VERSION, options.preview, options.profile};
 }
 
 Circle circle_of(const BuildOptions& options) {
@@ -153,7 +153,9 @@ BuildReport render_edition(const Edition& edition, const PressInput& press, cons
   Diagnostics all;
   for (const auto& diagnostic : edition.diagnostics)
     all.report(diagnostic);
-  render_site({edition, press.sources, press.theme, options, press.isolate, data_files}, sink, all);
+  render_site({edition, press.sources, press.theme, options, press.isolate, data_files,
+               press.options.earlier_page},
+              sink, all);
   BuildReport report;
   report.outcome = BuildOutcome::built;
   report.diagnostics = all.sorted();

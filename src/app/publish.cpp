@@ -14,6 +14,7 @@
 #include "base/sha256.hpp"
 #include "check/check.hpp"
 #include "diag/code_names.hpp"
+#include "io/file.hpp"
 #include "load/document_folder.hpp"
 #include "publish/layout.hpp"
 #include "publish/publication_report.hpp"
@@ -205,6 +206,7 @@ private:
     auto options = request_.options;
     options.published = published_addresses();
     options.published_file = [this](const std::string& path) { return published_file(path); };
+    options.earlier_page = [this](const std::string& path) { return earlier_page(path); };
     const PressInput press{request_.sources, theme, options, request_.isolate};
     const Edition edition = make_edition(selection, found.sorted(), press);
     if (is_stopped(edition, options.strictness)) {
@@ -281,6 +283,15 @@ private:
   std::optional<std::string> published_file(const std::string& path) {
     if (last() == nullptr || !last()->files.contains(path)) return std::nullopt;
     return disk_.read(layout::release(last()->release) + "/" + path);
+  }
+
+  /// A damaged release is no reason to publish nothing.
+  std::optional<std::string> earlier_page(const std::string& path) {
+    try {
+      return published_file(path);
+    } catch (const IoError&) {
+      return std::nullopt;
+    }
   }
 
   bool is_kept(const std::string& path) const {

@@ -357,29 +357,36 @@ std::vector<SiteFile> word_files(const Edition& edition, const FileTree& sources
   const bool is_taken_in = !handbook.settings.hand_in.empty();
   std::vector<SiteFile> files;
   using Made = Expected<std::string, Diagnostic>;
-  const auto add = [&](const std::string& path, bool is_offered, const std::string& made_of,
-                       const std::function<Made()>& make) {
+  const auto add = [&](const std::string& path, bool is_offered,
+                       const std::function<std::string()>& digest,
+                       const std::function<Made(const std::string& made_of)>& make) {
     const auto earlier = before(path);
     if (!is_offered && !earlier) return;
+    const auto made_of = digest();
     const bool is_same = earlier && word::custom_property(*earlier, made_of_property) == made_of;
     if (is_same) return files.push_back({path, *earlier});
-    const auto made = make();
+    const auto made = make(made_of);
     if (made || earlier) files.push_back({path, made ? *made : *earlier});
   };
   for (const auto& document : edition.view.documents()) {
     const auto* const revision = document.shown;
     if (revision == nullptr || edition.withheld.contains(revision->key())) continue;
-    const auto made_of = digest_of_making(handbook, *revision, style);
-    add(address::word_file(handbook, document.document->id),
-        is_taken_in && document.in_force != nullptr, made_of,
-        [&] { return word_document(handbook, *revision, sources, style, made_of); });
+    add(
+        address::word_file(handbook, document.document->id),
+        is_taken_in && document.in_force != nullptr,
+        [&] { return digest_of_making(handbook, *revision, style); },
+        [&](const std::string& made_of) {
+          return word_document(handbook, *revision, sources, style, made_of);
+        });
   }
   for (const auto& type : handbook.types) {
     auto draft = empty_document(handbook, type);
-    const auto made_of = digest_of(draft, style);
-    draft.properties.emplace_back(made_of_property, made_of);
-    add(address::word_template(type.id), is_taken_in, made_of,
-        [&] { return written(draft, handbook, style, type.id); });
+    add(
+        address::word_template(type.id), is_taken_in, [&] { return digest_of(draft, style); },
+        [&](const std::string& made_of) {
+          draft.properties.emplace_back(made_of_property, made_of);
+          return written(draft, handbook, style, type.id);
+        });
   }
   return files;
 }

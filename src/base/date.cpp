@@ -17,6 +17,8 @@ int days_of(std::chrono::year_month_day ymd) {
   return static_cast<int>(std::chrono::sys_days(ymd).time_since_epoch().count());
 }
 
+thread_local DayQuestions* questions = nullptr;
+
 constexpr int first_day = -719'528;  // 0000-01-01
 constexpr int last_day = 2'932'896;  // 9999-12-31
 constexpr std::int64_t last_month_number = std::int64_t{9999} * 12 + 11;
@@ -55,13 +57,13 @@ Expected<Date> Date::parse(std::string_view text) {
 }
 
 int Date::year() const {
-  return static_cast<int>(civil(days_).year());
+  return static_cast<int>(civil(told().days_).year());
 }
 int Date::month() const {
-  return static_cast<int>(static_cast<unsigned>(civil(days_).month()));
+  return static_cast<int>(static_cast<unsigned>(civil(told().days_).month()));
 }
 int Date::day() const {
-  return static_cast<int>(static_cast<unsigned>(civil(days_).day()));
+  return static_cast<int>(static_cast<unsigned>(civil(told().days_).day()));
 }
 
 std::string Date::to_string() const {
@@ -73,11 +75,11 @@ std::string Date::to_string() const {
 
 Date Date::plus_days(int days) const {
   const auto day = static_cast<std::int64_t>(days_) + days;
-  return Date(static_cast<int>(std::clamp<std::int64_t>(day, first_day, last_day)));
+  return Date(static_cast<int>(std::clamp<std::int64_t>(day, first_day, last_day)), is_today_);
 }
 
 Date Date::plus_months(int months) const {
-  const auto ymd = civil(days_);
+  const auto ymd = civil(told().days_);
   // Counted in numbers of our own: a year of std::chrono begins anew after 32767.
   const auto month_number = static_cast<std::int64_t>(static_cast<int>(ymd.year())) * 12 +
                             static_cast<unsigned>(ymd.month()) - 1 + months;
@@ -90,6 +92,31 @@ Date Date::plus_months(int months) const {
   const std::chrono::year_month_day_last last(month.year(),
                                               std::chrono::month_day_last(month.month()));
   return Date(days_of(last));
+}
+
+/// The answer is the same until today comes to that day, or since it left it.
+void Date::note(int days_later) {
+  if (questions == nullptr) return;
+  auto& back = questions->days_back;
+  auto& ahead = questions->days_ahead;
+  if (days_later >= 0) ahead = std::min(ahead, std::max(days_later - 1, 0));
+  if (days_later <= 0) back = std::min(back, std::max(-days_later - 1, 0));
+}
+
+DayQuestions::DayQuestions() {
+  questions = this;
+}
+
+DayQuestions::~DayQuestions() {
+  questions = nullptr;
+}
+
+void DayQuestions::ask(std::string_view id) {
+  if (questions != nullptr && !questions->ids.contains(id)) questions->ids.emplace(id);
+}
+
+void DayQuestions::ask_all() {
+  if (questions != nullptr) questions->is_all = true;
 }
 
 bool is_build_day(Date day) {

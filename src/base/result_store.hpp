@@ -16,8 +16,9 @@ public:
   ResultStore& operator=(const ResultStore&) = delete;
   virtual ~ResultStore() = default;
 
-  /// The bytes that were kept under `key`. Safe to call from several threads at once, while nobody
-  /// keeps anything.
+  // Both are safe to call from several threads at once.
+
+  /// The bytes that were kept under `key`.
   virtual std::optional<std::string> find(const std::string& key) = 0;
 
   /// Keeps bytes for other runs. A failure costs nothing but time.

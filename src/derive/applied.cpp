@@ -137,6 +137,7 @@ std::vector<AppliedStretch> AppliedHistory::in(const OrgUnit& unit) const {
 }
 
 std::vector<AppliedStretch> AppliedHistory::of(const Document& document) const {
+  DayQuestions::ask(document.id);
   const auto& all = view_->handbook().documents;
   return documents_[static_cast<std::size_t>(&document - all.data())];
 }

@@ -52,6 +52,7 @@ Backlinks::Backlinks(const DayView& view) {
 }
 
 const std::vector<Use>& Backlinks::of(std::string_view id) const {
+  DayQuestions::ask(id);
   static const std::vector<Use> none;
   const auto it = uses_.find(id);
   return it == uses_.end() ? none : it->second;

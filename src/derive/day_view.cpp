@@ -158,8 +158,8 @@ DocumentDay document_on(const Document& document, Date day) {
 
 DayView::DayView(const Handbook& handbook, Date day)
     : handbook_(&handbook),
-      day_(day),
-      units_(handbook, day) {
+      day_(day.as_today()),
+      units_(handbook, day_) {
   documents_.reserve(handbook.documents.size());
   places_.reserve(handbook.documents.size());
   for (const auto& document : handbook.documents) {
@@ -170,7 +170,9 @@ DayView::DayView(const Handbook& handbook, Date day)
 
 const DocumentDay* DayView::find(std::string_view id) const {
   const auto known = places_.find(id);
-  return known == places_.end() ? nullptr : &documents_[known->second];
+  if (known == places_.end()) return nullptr;
+  DayQuestions::ask(id);
+  return &documents_[known->second];
 }
 
 const RevisionDay& DayView::of(const Revision& revision) const {

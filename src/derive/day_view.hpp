@@ -75,7 +75,15 @@ public:
   const UnitsOnDay& units() const { return units_; }
 
   /// All documents in the order of the handbook, unknown ones included.
-  const std::vector<DocumentDay>& documents() const { return documents_; }
+  const std::vector<DocumentDay>& documents() const {
+    DayQuestions::ask_all();
+    return documents_;
+  }
+
+  /// The number of one of them.
+  std::size_t place_of(const DocumentDay& document) const {
+    return static_cast<std::size_t>(&document - documents_.data());
+  }
 
   /// The document on the day, or nullptr if the handbook has no such id.
   const DocumentDay* find(std::string_view id) const;

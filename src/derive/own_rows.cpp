@@ -78,6 +78,7 @@ OwnUses::OwnUses(const Handbook& handbook, Date day) {
 }
 
 const std::vector<OwnUse>& OwnUses::of(std::string_view id) const {
+  DayQuestions::ask(id);
   static const std::vector<OwnUse> none;
   const auto it = uses_.find(id);
   return it == uses_.end() ? none : it->second;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
@@ -10,6 +9,7 @@
 #include <exception>
 #include <fcntl.h>
 #include <memory>
+#include <mutex>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -81,7 +81,7 @@ public:
     try {
       flush();
       if (can_write_ && end_ > small_file && used_bytes() < end_ / 2)
-        begin_anew([](const Entry& entry) { return entry.is_used.load(); });
+        begin_anew([](const Entry& entry) { return entry.is_used; });
     } catch (const std::exception&) {  // the next run does it all again
       static_cast<void>(0);
     }
@@ -90,25 +90,26 @@ public:
   ResultFile& operator=(const ResultFile&) = delete;
 
   std::optional<std::string> find(const std::string& key) override {
+    std::unique_lock lock(mutex_);
     const auto known = entries_.find(key);
     if (known == entries_.end()) return std::nullopt;
-    auto entry = read_at(file_.get(), known->second->at, head_size + known->second->size);
+    known->second.is_used = true;
+    const auto [at, size, is_used] = known->second;
+    lock.unlock();
+    auto entry = read_at(file_.get(), at, head_size + size);
     if (entry.empty() || entry.compare(0, digest_size, key) != 0) return std::nullopt;
     const auto bytes = std::string_view(entry).substr(head_size);
     if (entry.compare(digest_size, digest_size, sha256_hex(bytes)) != 0) return std::nullopt;
-    known->second->is_used = true;
-    return entry.substr(head_size);
+    entry.erase(0, head_size);
+    return entry;
   }
 
   void keep(const std::string& key, std::string_view bytes) override {
+    const auto entry = entry_of(key, bytes);
+    const std::lock_guard lock(mutex_);
     if (!can_write_ || bytes.size() > entry_bytes_max) return;
-    const auto at = end_ + buffer_.size();
-    buffer_ += entry_of(key, bytes);
-    auto entry = std::make_unique<Entry>();
-    entry->at = at;
-    entry->size = bytes.size();
-    entry->is_used = true;
-    entries_.insert_or_assign(key, std::move(entry));
+    entries_.insert_or_assign(key, Entry{end_ + buffer_.size(), bytes.size(), true});
+    buffer_ += entry;
     if (buffer_.size() >= buffer_bytes) flush();
   }
 
@@ -116,7 +117,7 @@ private:
   struct Entry {
     std::size_t at = 0;    ///< of its head
     std::size_t size = 0;  ///< of its bytes
-    std::atomic<bool> is_used = false;
+    bool is_used = false;
   };
 
   /// Notes where each entry lies, up to the first that is none; false if the file is of another
@@ -132,10 +133,7 @@ private:
       const auto head = read_at(file_.get(), end_, head_size);
       const auto bytes = head.empty() ? std::nullopt : size_in(head);
       if (!bytes || *bytes > size - end_ - head_size) break;
-      auto entry = std::make_unique<Entry>();
-      entry->at = end_;
-      entry->size = *bytes;
-      entries_.insert_or_assign(head.substr(0, digest_size), std::move(entry));
+      entries_.insert_or_assign(head.substr(0, digest_size), Entry{end_, *bytes, false});
       end_ += head_size + *bytes;
     }
     return end_ == size;
@@ -155,7 +153,7 @@ private:
   std::size_t used_bytes() const {
     std::size_t bytes = head_.size();
     for (const auto& [key, entry] : entries_)
-      if (entry->is_used) bytes += head_size + entry->size;
+      if (entry.is_used) bytes += head_size + entry.size;
     return bytes;
   }
 
@@ -164,7 +162,7 @@ private:
   void begin_anew(IsKept is_kept) {
     std::vector<std::pair<std::size_t, std::string>> kept;
     for (const auto& [key, entry] : entries_)
-      if (is_kept(*entry)) kept.emplace_back(entry->at, key);
+      if (is_kept(entry)) kept.emplace_back(entry.at, key);
     std::ranges::sort(kept);
     const auto unfinished = path_ + "." + std::to_string(::getpid());
     constexpr mode_t readable_by_me = 0600;
@@ -174,7 +172,7 @@ private:
                  write_all(fresh.get(), head_);
     auto end = head_.size();
     for (const auto& [at, key] : kept) {
-      auto& entry = *entries_[key];
+      auto& entry = entries_[key];
       const auto bytes = read_at(file_.get(), at, head_size + entry.size);
       can_write_ = can_write_ && !bytes.empty() && write_all(fresh.get(), bytes);
       entry.at = std::exchange(end, end + bytes.size());
@@ -185,7 +183,7 @@ private:
       can_write_ = false;
       return;
     }
-    std::erase_if(entries_, [&](const auto& known) { return !is_kept(*known.second); });
+    std::erase_if(entries_, [&](const auto& known) { return !is_kept(known.second); });
     file_ = std::move(fresh);
     end_ = end;
   }
@@ -202,7 +200,8 @@ private:
   std::string path_;
   std::string head_;  ///< the first bytes of a file of this program
   FileHandle file_;
-  std::unordered_map<std::string, std::unique_ptr<Entry>> entries_;
+  std::mutex mutex_;  ///< over all that follows
+  std::unordered_map<std::string, Entry> entries_;
   std::string buffer_;     ///< what is to be written next
   std::size_t end_ = 0;    ///< of what is written and whole
   bool is_first_ = false;  ///< no other run adds to the file

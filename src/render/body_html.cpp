@@ -189,6 +189,7 @@ private:
 
 BodyParts body_parts(const Revision& revision, const LinkScope& scope,
                      const SectionAdditions& additions) {
+  if (scope.site.texts_read != nullptr) scope.site.texts_read->insert(revision.document);
   // The page of a document and that of its revision in force show the same.
   auto* const last = scope.as_of ? nullptr : scope.site.last_body;
   if (last == nullptr) return BodyWriter(revision, scope, additions).write();

@@ -79,7 +79,7 @@ private:
         unit.id, unit.name, page_at(address::unit_dates(unit.id), site_),
         page_at(address::unit_standing(unit.id), site_), page_at(address::unit(unit.id), site_),
         day_or_null(unit.valid_from), day_or_null(unit.valid_to)});
-    for (const auto& stretch : site_.index.applied.in(unit))
+    for (const auto& stretch : site_.index().applied.in(unit))
       stretches_[{text_place(stretch), stretch.from, stretch.until}].emplace_back(place);
   }
 
@@ -120,7 +120,7 @@ private:
     for (const auto& placed : requirements_in_order(site_.view())) {
       const auto& requirement = *placed.requirement;
       Json::Array units;
-      for (const auto& cell : site_.index.standings.of(requirement))
+      for (const auto& cell : site_.index().standings.of(requirement))
         units.emplace_back(places_.at(cell.unit));
       if (units.empty()) continue;
       const auto clause =

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,6 +45,13 @@ public:
 
   /// True if a link to that page, place or file will work.
   bool has(std::string_view address) const { return addresses_.contains(address); }
+
+  /// All that it has, sorted.
+  std::vector<std::string> addresses() const {
+    std::vector<std::string> all(addresses_.begin(), addresses_.end());
+    std::ranges::sort(all);
+    return all;
+  }
 
   /// The pages in the order they were added.
   const std::vector<Route>& routes() const { return routes_; }

@@ -72,8 +72,8 @@ Html ended_html(const DocumentDay& document, const LinkScope& scope) {
 /// The document's own page, which shows what applies today.
 LinkTarget current_target(const DocumentDay& document, const std::string& anchor,
                           const LinkScope& scope) {
-  const auto place = &document - scope.site.view().documents().data();
-  const auto& known = scope.site.index.targets[static_cast<std::size_t>(place)];
+  const auto place = scope.site.view().place_of(document);
+  const auto& known = scope.site.made_index.targets[place];
   if (known.address.empty()) return {{}, document.document->id, {}};
   auto href = scope.root + known.address;
   auto ended = scope.as_of ? Html{} : ended_html(document, scope);

@@ -7,6 +7,7 @@
 #include "base/text_hash.hpp"
 #include "diag/code_names.hpp"
 #include "render/addresses.hpp"
+#include "render/earlier_pages.hpp"
 #include "render/frame.hpp"
 #include "render/page_kinds.hpp"
 #include "render/references.hpp"
@@ -98,17 +99,16 @@ struct MadeIndex {
 MadeIndex make_index(const SiteContext& site) {
   const auto entries = search_entries(site);
   const auto language = search_language(site);
-  const search::WordGroups groups(entries, search_synonyms(site.handbook()), language);
+  const search::WordGroups groups(entries, search_synonyms(site.handbook()), language,
+                                  site.input.isolate);
   MadeIndex made{search::make_search_index(entries, groups, language), {}};
   report_search_findings(site, entries, groups, made.findings);
   return made;
 }
 
-using Group = std::vector<const Route*>;
-
 /// The pages of a document's folder together, any other page for itself.
-std::vector<Group> groups_of(const std::vector<const Route*>& routes) {
-  std::vector<Group> groups;
+std::vector<PageGroup> groups_of(const std::vector<const Route*>& routes) {
+  std::vector<PageGroup> groups;
   TextMap<std::size_t> places;
   for (const auto* const route : routes) {
     auto folder = route->path.substr(0, route->path.rfind('/') + 1);
@@ -123,17 +123,22 @@ std::vector<Group> groups_of(const std::vector<const Route*>& routes) {
 /// Folders know nothing of each other, so the pages of several are made at the same time. What two
 /// pages of a folder have in common is made once.
 void render_pages(const std::vector<const Route*>& routes, const SiteContext& site,
-                  const Frame& frame, const SiteSink& sink) {
+                  const Frame& frame, const EarlierPages* earlier, const SiteSink& sink) {
   const auto groups = groups_of(routes);
   make_in_order(
       groups.size(), site.input.isolate.jobs(),
       [&](std::size_t number) {
+        auto known = earlier == nullptr ? std::nullopt : earlier->find(groups[number]);
+        if (known) return *std::move(known);
         LastBody last_body;
+        Asked asked;
         auto in_folder = site;
+        in_folder.texts_read = &asked.texts;
         in_folder.last_body = &last_body;
         std::vector<std::string> pages;
         for (const auto* const route : groups[number])
           pages.push_back(frame.around(*route, info_of(route->kind).render(*route, in_folder)));
+        if (earlier != nullptr) earlier->keep(groups[number], asked, pages);
         return pages;
       },
       [&](std::size_t number, std::vector<std::string> pages) {
@@ -147,6 +152,7 @@ void render_pages(const std::vector<const Route*>& routes, const SiteContext& si
 void render_pages(const SiteContext& site, search::SearchIndex& search_index, const SiteSink& sink,
                   Diagnostics& diagnostics) {
   const Frame frame(site.input, site.routes);
+  const EarlierPages earlier(site);
   std::vector<const Route*> searches;
   std::vector<const Route*> others;
   for (const auto& route : site.routes.routes())
@@ -155,12 +161,12 @@ void render_pages(const SiteContext& site, search::SearchIndex& search_index, co
   const auto policy = site.input.isolate.jobs() > 1 ? std::launch::async | std::launch::deferred
                                                     : std::launch::deferred;
   if (!searches.empty()) index = std::async(policy, [&] { return make_index(site); });
-  render_pages(others, site, frame, sink);
+  render_pages(others, site, frame, &earlier, sink);
   if (searches.empty()) return;
   auto made = index.get();
   search_index = std::move(made.index);
   diagnostics.merge(std::move(made.findings));
-  render_pages(searches, site, frame, sink);
+  render_pages(searches, site, frame, nullptr, sink);
 }
 
 }  // namespace
@@ -200,7 +206,7 @@ void render_site(const RenderInput& input, const SiteSink& outside, Diagnostics&
   Diagrams diagrams;
   auto index = make_site_index(input.edition, withheld);
   search::SearchIndex search_index;
-  const SiteContext site{input, routes, withheld, diagrams, index, search_index, nullptr};
+  const SiteContext site{input, routes, withheld, diagrams, index, search_index, nullptr, nullptr};
   index.targets = current_targets(site);
   diagrams = draw_diagrams(site, diagnostics);
   render_pages(site, search_index, sink, diagnostics);

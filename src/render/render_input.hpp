@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -15,7 +17,8 @@ struct RenderOptions {
   std::string base_url;  ///< where the site will lie, for 404.html; empty: not known
   bool drafts = false;   ///< show drafts too, marked; never for publishing
   std::string tool_version;
-  bool preview = false;  ///< only what nobody has approved yet; a site of its own
+  bool preview = false;   ///< only what nobody has approved yet; a site of its own
+  std::string profile{};  ///< which selection of the handbook the edition is
 };
 
 /// All that a site is made of. Everything referred to must outlive the rendering.
@@ -26,6 +29,8 @@ struct RenderInput {
   const RenderOptions& options;
   const Isolate& isolate;                  ///< runs the layout of diagrams
   std::span<const SiteFile> data_files{};  ///< finished files that pages link to, if they are there
+  /// What lies at an address of the site that is made anew, if anything may be taken from there.
+  std::function<std::optional<std::string>(const std::string& path)> earlier{};
 };
 
 }  // namespace handbok

@@ -130,7 +130,7 @@ public:
   }
 
   std::vector<Entry> find() {
-    for (const auto& listed : site_.index.documents)
+    for (const auto& listed : site_.index().documents)
       add_document(listed);
     add_roles();
     add_units();
@@ -169,7 +169,7 @@ private:
 
   /// What replaced something is found by the title of what it replaced.
   void learn_successors() {
-    for (const auto& listed : site_.index.documents) {
+    for (const auto& listed : site_.index().documents) {
       const auto* const document = handbook().find_document(listed.day->document->id);
       if (listed.revision == nullptr || document == nullptr || !document->repeal) continue;
       for (const auto& next : document->repeal->replaced_by)
@@ -186,7 +186,7 @@ private:
 
   void learn_reach() {
     for (const auto& unit : handbook().units) {
-      for (const auto* const revision : site_.index.reach.of(unit))
+      for (const auto* const revision : site_.index().reach.of(unit))
         reach_[revision].push_back(unit.name);
     }
   }
@@ -313,7 +313,7 @@ private:
     for (const auto& clause : handbook().clauses) {
       const auto* const source = handbook().find_source(clause.source);
       if (source == nullptr || !applies(*source)) continue;
-      const auto answers = site_.index.laws.of(clause.source).naming_clause(clause.ref).size();
+      const auto answers = site_.index().laws.of(clause.source).naming_clause(clause.ref).size();
       Entry entry{.address = address::clause(clause.source, clause.ref),
                   .title = clause_title(clause),
                   .note = note_of({source->title, source->number, source->short_name}),

@@ -45,7 +45,7 @@ public:
         diagnostics_(diagnostics) {}
 
   void ask_for_documents() {
-    for (const auto& listed : site_.index.documents) {
+    for (const auto& listed : site_.index().documents) {
       const auto* const revision = listed.revision;
       if (revision == nullptr || listed.day->state != DocumentState::in_force) continue;
       ask(*revision, revision->title, "title");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,10 +23,20 @@ struct SiteContext {
   const RouteTable& routes;
   const Withheld& withheld;  ///< of the edition
   const Diagrams& diagrams;
-  const SiteIndex& index;
-  const search::SearchIndex& search_index;  ///< empty if the site has no page for it
+  const SiteIndex& made_index;                  ///< for what asks for single documents of it
+  const search::SearchIndex& search_index;      ///< empty if the site has no page for it
+  std::set<std::string>* texts_read = nullptr;  ///< the documents whose texts are; or not noted
   LastBody* last_body = nullptr;  ///< of the pages that are made one after the other here, or none
 
+  /// What is a function of the whole handbook on the day, and its findings.
+  const SiteIndex& index() const {
+    DayQuestions::ask_all();
+    return made_index;
+  }
+  const Edition& edition() const {
+    DayQuestions::ask_all();
+    return input.edition;
+  }
   const DayView& view() const { return input.edition.view; }
   const Handbook& handbook() const { return input.edition.view.handbook(); }
   const Theme& theme() const { return input.theme; }

@@ -20,6 +20,13 @@ SiteFile joined_asset(const FileTree& files, const std::string& name, const std:
   return {"assets/" + name + "-" + digest + ending, bytes};
 }
 
+std::string digest_of(const FileTree& files) {
+  std::string digests;
+  for (const auto& [path, content] : files.files())
+    digests.append(sha256_hex(path)).append(sha256_hex(content));
+  return sha256_hex(digests);
+}
+
 void check_words(const Words& words, Diagnostics& diagnostics) {
   for (const auto key : word_keys) {
     if (words.find(key) != words.end()) continue;
@@ -61,6 +68,7 @@ Theme load_theme(const FileTree& theme_files, const Words& words, Diagnostics& d
           .worker = worker == nullptr ? std::string{} : *worker,
           .word_style = word_style == nullptr ? std::string{} : *word_style,
           .diagram_style = diagram_style == nullptr ? std::string{} : *diagram_style,
+          .digest = digest_of(theme_files),
           .unused_words = words_without(words, std::move(used_words))};
 }
 

@@ -64,6 +64,7 @@ struct Theme {
   std::string worker;         ///< keeps pages for when the network is gone; or empty
   std::string word_style;     ///< a Word document whose styles others have; empty: none
   std::string diagram_style;  ///< what a diagram needs when it stands alone
+  std::string digest;         ///< of all its files
   std::vector<std::string> unused_words;  ///< keys that no template and no C++ asks for
 
   const Template& page(PageKind kind) const { return pages[static_cast<std::size_t>(kind)]; }

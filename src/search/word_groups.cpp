@@ -2,12 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <functional>
+#include <span>
 #include <utility>
 
+#include "base/ascii.hpp"
+#include "base/byte_stream.hpp"
+#include "base/in_order.hpp"
+#include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "search/compounds.hpp"
 #include "search/names.hpp"
+#include "text/identity_number.hpp"
 
 namespace handbok::search {
 namespace {
@@ -69,10 +76,8 @@ int weight_of_name(const Entry& entry, NameKind kind) {
   return entry.is_thing ? weight_most : weight_most / whole * entry.percent;
 }
 
-}  // namespace
-
-/// How often the words of a group stand in the fields of one entry.
-struct WordGroups::Tally {
+/// How often the words of a stem stand in the fields of one entry.
+struct Tally {
   std::array<unsigned, rules.size()> counts{};
 
   bool is_empty() const { return counts == decltype(counts){}; }
@@ -91,41 +96,167 @@ struct WordGroups::Tally {
   }
 };
 
-/// The tallies of one entry at a time, by group.
-class WordGroups::Tallies {
+/// Counts the words of a stretch: of some entries that follow each other, by themselves. What comes
+/// of it is bytes, so that it can be kept; a handbook has a thousand times more words than a
+/// stretch has different ones.
+class StretchWords {
 public:
-  void add(GroupId group, Field field) {
-    if (tallies_.size() <= group) tallies_.resize(std::size_t{group} + 1);
-    auto& tally = tallies_[group];
-    if (tally.is_empty()) used_.push_back(group);
-    ++tally.counts[static_cast<std::size_t>(field)];
-    ++lengths_[static_cast<std::size_t>(field)];
-  }
+  explicit StretchWords(const std::string& language) : stemmer_(language) {}
 
-  /// Hands each weight to `use` with its group, and forgets them.
-  template <typename Use>
-  void take_all(const Use& use) {
-    for (const auto group : used_)
-      use(group, std::exchange(tallies_[group], {}).weight(lengths_));
+  void add(const Entry& entry) {
+    count(entry.title, Field::title);
+    count(entry.note, Field::keyword);
+    count(entry.lead, Field::lead);
+    for (const auto& [field, text] : entry.texts)
+      count(text, field);
+    for (const auto& section : entry.sections) {
+      count(section.heading, Field::heading);
+      for (const auto& text : section.texts)
+        count(text, Field::body);
+    }
+    for (const auto number : used_) {
+      auto& stem = stems_[number];
+      const auto weight = std::exchange(stem.tally, {}).weight(lengths_);
+      stem.postings.push_back({entries_, std::max(1, weight / whole * entry.percent)});
+    }
     used_.clear();
     lengths_ = {};
+    ++entries_;
+  }
+
+  /// Each stem, in the order in which they came: its forms, and how well each entry answers it.
+  std::string bytes() const {
+    ByteWriter out;
+    out.all(stems_, [](ByteWriter& to, const Stem& stem) {
+      to.text(stem.text);
+      to.all(stem.forms, [](ByteWriter& form, std::string_view text) { form.text(text); });
+      to.all(stem.postings, [](ByteWriter& posting, const Posting& found) {
+        posting.number(found.entry);
+        posting.number(found.weight);
+      });
+    });
+    return out.take();
+  }
+
+  /// No cache holds a personal identity number: it is kept in the sources alone.
+  bool may_be_kept() const {
+    constexpr std::ptrdiff_t digits_min = 9;
+    return std::ranges::none_of(by_form_, [](const auto& form) {
+      return std::ranges::count_if(form.first, is_digit) >= digits_min &&
+             find_identity_number(form.first) != IdentityNumber::none;
+    });
   }
 
 private:
-  std::vector<Tally> tallies_;
-  std::vector<GroupId> used_;
-  std::array<unsigned, rules.size()> lengths_{};
+  struct Stem {
+    std::string_view text;                ///< in by_stem_
+    std::vector<std::string_view> forms;  ///< in by_form_
+    std::vector<Posting> postings;        ///< by the numbers of the entries in the stretch
+    Tally tally;                          ///< of the entry that is being counted
+  };
+
+  std::size_t stem_of(std::string_view word) {
+    if (const auto known = by_form_.find(word); known != by_form_.end()) return known->second;
+    const auto [stem, is_new] = by_stem_.try_emplace(stemmer_.stem(word), stems_.size());
+    if (is_new) stems_.push_back({stem->first, {}, {}, {}});
+    const auto form = by_form_.emplace(word, stem->second).first;
+    stems_[stem->second].forms.push_back(form->first);
+    return stem->second;
+  }
+
+  void count(std::string_view text, Field field) {
+    const auto place = static_cast<std::size_t>(field);
+    const auto add_word = [&](std::string_view word) {
+      const auto number = stem_of(word);
+      auto& tally = stems_[number].tally;
+      if (tally.is_empty()) used_.push_back(number);
+      ++tally.counts[place];
+      ++lengths_[place];
+    };
+    for_each_search_word(text, std::ref(add_word));
+  }
+
+  Stemmer stemmer_;
+  TextMap<std::size_t> by_form_;
+  TextMap<std::size_t> by_stem_;
+  std::vector<Stem> stems_;
+  std::vector<std::size_t> used_;                 ///< stems of the entry that is being counted
+  std::array<unsigned, rules.size()> lengths_{};  ///< the words of its fields
+  std::uint32_t entries_ = 0;
 };
 
+using Stretch = std::span<const Entry>;
+
+/// Cut where the address of an entry says so, not its number: an entry that comes or goes leaves
+/// other stretches as they were.
+std::vector<Stretch> stretches_of(const std::vector<Entry>& entries) {
+  constexpr std::size_t usual = 64;
+  std::vector<Stretch> stretches;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const bool is_cut = TextHash{}(entries[i].address) % usual == 0;
+    if (!is_cut && i + 1 < entries.size()) continue;
+    stretches.push_back(Stretch(entries).subspan(first, i + 1 - first));
+    first = i + 1;
+  }
+  return stretches;
+}
+
+/// All that the words of a stretch are a function of, in one.
+std::string key_of(Stretch entries, const std::string& language) {
+  ByteWriter out;
+  out.text("words");
+  out.text(language);
+  out.all(entries, [](ByteWriter& to, const Entry& entry) {
+    to.number(entry.percent);
+    for (const std::string_view text : {std::string_view(entry.title), std::string_view(entry.note),
+                                        std::string_view(entry.lead)})
+      to.text(text);
+    to.all(entry.texts, [](ByteWriter& field, const FieldText& text) {
+      field.number(static_cast<std::uint32_t>(text.field));
+      field.text(text.text);
+    });
+    to.all(entry.sections, [](ByteWriter& part, const Section& section) {
+      part.text(section.heading);
+      part.all(section.texts, [](ByteWriter& one, std::string_view text) { one.text(text); });
+    });
+  });
+  return sha256_hex(out.take());
+}
+
+/// The words of a stretch, as they were kept from another run or are counted now.
+std::string words_of_stretch(Stretch entries, const std::string& language, ResultStore* store) {
+  const auto key = store == nullptr ? std::string() : key_of(entries, language);
+  if (store != nullptr) {
+    if (auto kept = store->find(key)) return *std::move(kept);
+  }
+  StretchWords words(language);
+  for (const auto& entry : entries)
+    words.add(entry);
+  auto bytes = words.bytes();
+  if (store != nullptr && words.may_be_kept()) store->keep(key, bytes);
+  return bytes;
+}
+
+}  // namespace
+
 WordGroups::WordGroups(const std::vector<Entry>& entries, const std::vector<Synonyms>& synonyms,
-                       const Language& language)
+                       const Language& language, const Isolate& isolate)
     : stemmer_(language.code),
       common_words_(words_of(language.common_words)) {
-  Tallies tallies;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    add_entry(static_cast<std::uint32_t>(i), entries[i], tallies);
-    add_names(static_cast<std::uint32_t>(i), entries[i]);
-  }
+  const auto stretches = stretches_of(entries);
+  std::uint32_t first = 0;
+  make_in_order(
+      stretches.size(), isolate.jobs(),
+      [&](std::size_t number) {
+        return words_of_stretch(stretches[number], language.code, isolate.store());
+      },
+      [&](std::size_t number, const std::string& words) {
+        add_stretch(first, words);
+        first += static_cast<std::uint32_t>(stretches[number].size());
+      });
+  for (std::uint32_t i = 0; i < entries.size(); ++i)
+    add_names(i, entries[i]);
   add_parts_of_compounds();
   for (const auto& same : synonyms)
     add_synonyms(same);
@@ -144,34 +275,31 @@ const std::vector<Posting>* WordGroups::find(std::string_view word) const {
   return known == by_form_.end() ? nullptr : &groups_[known->second].postings;
 }
 
+WordGroups::GroupId WordGroups::group_of_stem(std::string_view stem) {
+  if (const auto known = by_stem_.find(stem); known != by_stem_.end()) return known->second;
+  groups_.emplace_back();
+  return by_stem_.emplace(stem, static_cast<GroupId>(groups_.size() - 1)).first->second;
+}
+
 WordGroups::GroupId WordGroups::group_of(std::string_view word) {
   if (const auto known = by_form_.find(word); known != by_form_.end()) return known->second;
-  const auto next = static_cast<GroupId>(groups_.size());
-  const auto [stem, is_new] = by_stem_.try_emplace(stemmer_.stem(word), next);
-  if (is_new) groups_.emplace_back();
-  by_form_.emplace(word, stem->second);
-  return stem->second;
+  return by_form_.emplace(word, group_of_stem(stemmer_.stem(word))).first->second;
 }
 
-void WordGroups::count(std::string_view text, Field field, Tallies& tallies) {
-  const auto add = [&](std::string_view word) { tallies.add(group_of(word), field); };
-  for_each_search_word(text, std::ref(add));
-}
-
-void WordGroups::add_entry(std::uint32_t number, const Entry& entry, Tallies& tallies) {
-  count(entry.title, Field::title, tallies);
-  count(entry.note, Field::keyword, tallies);
-  count(entry.lead, Field::lead, tallies);
-  for (const auto& [field, text] : entry.texts)
-    count(text, field, tallies);
-  for (const auto& section : entry.sections) {
-    count(section.heading, Field::heading, tallies);
-    for (const auto& text : section.texts)
-      count(text, Field::body, tallies);
+/// Adds the words of a stretch of entries, of which the first has that number.
+void WordGroups::add_stretch(std::uint32_t first, std::string_view words) {
+  ByteReader in(words);
+  for (auto stems = in.count(); stems > 0; --stems) {
+    const auto group = group_of_stem(in.view());
+    for (auto forms = in.count(); forms > 0; --forms) {
+      const auto form = in.view();
+      if (!by_form_.contains(form)) by_form_.emplace(form, group);
+    }
+    for (auto postings = in.count(); postings > 0; --postings) {
+      const auto entry = first + in.number();
+      groups_[group].postings.push_back({entry, in.signed_number()});
+    }
   }
-  tallies.take_all([&](GroupId group, int weight) {
-    groups_[group].postings.push_back({number, std::max(1, weight / whole * entry.percent)});
-  });
 }
 
 void WordGroups::add_names(std::uint32_t number, const Entry& entry) {
@@ -222,12 +350,20 @@ std::vector<WordGroups::Form> WordGroups::sorted_forms() const {
 
 /// One way to take a word apart for all its forms: that of the first which is a compound.
 void WordGroups::add_parts_of_compounds() {
-  const CompoundSplitter splitter([&](std::string_view word) { return by_form_.contains(word); },
-                                  [&](std::string_view word) { return by_stem_.contains(word); },
-                                  stemmer_);
+  std::vector<std::string_view> beginnings;  // the forms that a form begins with, itself the last
+  const auto is_form = [&](std::string_view word) {
+    if (word.data() != beginnings.back().data()) return by_form_.contains(word);
+    return std::ranges::find(beginnings, word.size(), &std::string_view::size) != beginnings.end();
+  };
+  const CompoundSplitter splitter(
+      is_form, [&](std::string_view word) { return by_stem_.contains(word); }, stemmer_);
   std::vector<std::vector<std::string>> parts(groups_.size());
-  for (const auto& [form, group] : sorted_forms())
+  for (const auto& [form, group] : sorted_forms()) {
+    while (!beginnings.empty() && !form.starts_with(beginnings.back()))
+      beginnings.pop_back();
+    beginnings.push_back(form);
     if (parts[group].empty()) parts[group] = splitter.parts(form);
+  }
   std::vector<Half> halves;
   for (GroupId compound = 0; compound < parts.size(); ++compound) {
     for (const auto& word : parts[compound]) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/isolate.hpp"
 #include "base/text_hash.hpp"
 #include "search/entry.hpp"
 #include "text/search_words.hpp"
@@ -33,9 +34,10 @@ struct WordGroup {
 /// found by their parts too, and synonyms by each other, both at half the weight.
 class WordGroups {
 public:
-  /// The entries keep their places as numbers.
+  /// The entries keep their places as numbers. Words of entries that have not changed are taken
+  /// from the store of `isolate`.
   WordGroups(const std::vector<Entry>& entries, const std::vector<Synonyms>& synonyms,
-             const Language& language);
+             const Language& language, const Isolate& isolate = Isolate(run_in_place));
 
   const std::vector<WordGroup>& all() const { return groups_; }
 
@@ -50,8 +52,6 @@ public:
 
 private:
   using GroupId = std::uint32_t;
-  struct Tally;
-  class Tallies;
   struct Form {
     std::string_view text;  ///< in by_form_
     GroupId group = 0;
@@ -62,8 +62,8 @@ private:
   };
 
   GroupId group_of(std::string_view word);
-  void add_entry(std::uint32_t number, const Entry& entry, Tallies& tallies);
-  void count(std::string_view text, Field field, Tallies& tallies);
+  GroupId group_of_stem(std::string_view stem);
+  void add_stretch(std::uint32_t first, std::string_view words);
   void add_names(std::uint32_t number, const Entry& entry);
   void add_name(std::string_view text, Posting posting);
   std::vector<Form> sorted_forms() const;

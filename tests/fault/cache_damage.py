@@ -3,6 +3,7 @@
 
     tests/fault/cache_damage.py build/release/handbok              200 trials; HANDBOK_DAMAGES=1000 for more
     tests/fault/cache_damage.py build/release/handbok --seed 7     the same damages as another run with it
+    tests/fault/cache_damage.py build/release/handbok --demo       the demo, whose registers are full
 
 Each trial does one thing to the cache (deletes, cuts, flips or mixes its files) and perhaps one to the
 sources, the site, the theme or the day, and builds. The site, the exit status and what was said must be
@@ -41,17 +42,21 @@ def flipped(data, dice):
 
 
 class Trials:
-    def __init__(self, program, folder, dice):
+    def __init__(self, program, folder, dice, is_demo):
         self.program, self.folder, self.dice = Path(program).resolve(), folder, dice
         self.source, self.site = folder / "source", folder / "site"
         self.theme, self.cache = folder / "theme", folder / "cache"
-        bench_corpus.write_handbook(self.source, DOCUMENTS)
-        broken = bench_corpus.Document(1, DOCUMENTS)
-        bench_corpus.write_handbook_document(self.source, broken, "\n<b>raw</b>\n")
+        if is_demo:
+            shutil.copytree(bench_corpus.DEMO, self.source)
+        else:
+            bench_corpus.write_handbook(self.source, DOCUMENTS)
+            broken = bench_corpus.Document(1, DOCUMENTS)
+            bench_corpus.write_handbook_document(self.source, broken, "\n<b>raw</b>\n")
         shutil.copytree(ROOT / "themes" / "default", self.theme)
         (self.cache / "handbok").mkdir(parents=True, mode=0o700)
         self.day, self.options = DAYS[0], []
         self.older = []  # cache files as they once were, to be mixed in
+        self.undo = []  # files as they once were
         self.done = Counter()
 
     def build(self, target, *more):
@@ -113,6 +118,23 @@ class Trials:
         word, other = self.dice.sample(["samma dag", "Ingen dag", "varje dag"], 2)
         self.in_secret(path, text.replace(word, other).encode())
 
+    def change_letters(self):
+        """Something else in any file, which may break it."""
+        path = self.dice.choice(sorted(p for p in self.source.rglob("*") if p.suffix in (".md", ".toml")))
+        text = path.read_text(encoding="utf-8")
+        places = [match.start() for match in re.finditer(self.dice.choice(["[a-zåäö]{4}", "[0-9]"]), text)]
+        if not places:
+            return
+        at = self.dice.choice(places)
+        other = self.dice.choice("0123456789" if text[at].isdigit() else "abeiklnorståäö")
+        self.in_secret(path, (text[:at] + other + text[at + 1:]).encode())
+        self.undo.append((path, text))
+
+    def change_back(self):
+        for _ in range(min(2, len(self.undo))):
+            path, text = self.undo.pop(self.dice.randrange(len(self.undo)))
+            path.write_text(text, encoding="utf-8")
+
     def change_decision(self):
         document = bench_corpus.Document(self.dice.randrange(DOCUMENTS), DOCUMENTS)
         bench_corpus.write_handbook_document(self.source, document, f"\n{self.dice.random()}\n")
@@ -135,7 +157,7 @@ class Trials:
         self.in_secret(path, path.read_bytes().replace(b"0", b"1", 1))
 
     def change_day(self):
-        self.day = self.dice.choice(DAYS)
+        self.day = self.dice.choice([*DAYS, f"2026-{self.dice.randrange(1, 13):02}-{self.dice.randrange(1, 29):02}"])
 
     def change_options(self):
         self.options = self.dice.choice([[], ["--drafts"], ["--base-url", "https://a.example/"]])
@@ -182,10 +204,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--demo", action="store_true")
     options = parser.parse_args()
     trials = int(os.environ.get("HANDBOK_DAMAGES", "200"))
     with tempfile.TemporaryDirectory() as folder:
-        work = Trials(options.program, Path(folder), random.Random(options.seed))
+        work = Trials(options.program, Path(folder), random.Random(options.seed), options.demo)
         work.build(work.site)
         if not work.knows_that_nothing_changed():
             sys.exit("cache_damage: the second build did not know that nothing had changed")

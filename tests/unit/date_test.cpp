@@ -1,6 +1,9 @@
 #include "base/date.hpp"
 
+#include <utility>
+
 #include <catch2/catch.hpp>
+#include <climits>
 
 namespace handbok {
 namespace {
@@ -48,6 +51,29 @@ TEST_CASE("an interval holds its first day but not its end", "[base][date]") {
   CHECK(interval.contains(day("2026-06-30")));
   CHECK_FALSE(interval.contains(day("2026-07-01")));
   CHECK(Interval{day("2026-06-01"), {}}.contains(day("2099-01-01")));
+}
+
+TEST_CASE("today knows how long its answers hold", "[base][date]") {
+  const auto today = day("2026-11-21").as_today();
+  DayQuestions asked;
+  const auto held = [&] { return std::pair(asked.days_back, asked.days_ahead); };
+  CHECK(today == day("2026-11-21").as_today());
+  CHECK(held() == std::pair(INT_MAX, INT_MAX));
+  CHECK(today < day("2026-11-24"));
+  CHECK(held() == std::pair(INT_MAX, 2));
+  CHECK(day("2026-11-11") < today);
+  CHECK(held() == std::pair(9, 2));
+  CHECK_FALSE(today.plus_days(30) < day("2026-12-20"));  // on 20 November it is no longer so
+  CHECK(held() == std::pair(0, 2));
+
+  SECTION("and is told from another day by what is read of it") {
+    const auto read = GENERATE(0, 1, 2, 3);
+    if (read == 0) CHECK(today.to_string() == "2026-11-21");
+    if (read == 1) CHECK(today.plus_months(1) == day("2026-12-21"));
+    if (read == 2) CHECK(days_between(day("2026-11-20"), today) == 1);
+    if (read == 3) CHECK_FALSE(today != day("2026-11-21"));
+    CHECK(held() == std::pair(0, 0));
+  }
 }
 
 TEST_CASE("days between two dates count over leap days", "[base][date]") {

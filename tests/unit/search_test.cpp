@@ -1,4 +1,7 @@
 // What a search of the site finds: words, their stems and parts, and the files of the index.
+#include <map>
+#include <memory>
+
 #include <catch2/catch.hpp>
 
 #include "base/utf8.hpp"
@@ -44,6 +47,56 @@ std::string called(const std::vector<Entry>& entries, std::string_view name) {
   const WordGroups groups(entries, {}, swedish);
   const auto* const first = groups.first_named(name);
   return first == nullptr ? std::string() : entries[first->entry].title;
+}
+
+/// What was kept, and how often it was asked for and there.
+class Kept final : public ResultStore {
+public:
+  std::optional<std::string> find(const std::string& key) override {
+    const auto known = kept.find(key);
+    if (known == kept.end()) return std::nullopt;
+    ++found;
+    return known->second;
+  }
+  void keep(const std::string& key, std::string_view bytes) override {
+    kept[key] = std::string(bytes);
+  }
+  std::map<std::string, std::string> kept;
+  std::size_t found = 0;
+};
+
+TEST_CASE("words of entries that stayed as they were are not counted again", "[search][cache]") {
+  std::vector<Entry> entries;
+  for (int i = 0; i < 300; ++i)
+    entries.push_back(entry("Rutin nummer " + std::to_string(i), "Text om rutiner och vård"));
+  const auto store = std::make_shared<Kept>();
+  Isolate isolate = run_in_place;
+  isolate.use(store);
+  const auto index = [&](const Isolate& how) {
+    const WordGroups groups(entries, {}, swedish, how);
+    std::string all;
+    for (const auto& part : make_search_index(entries, groups, swedish).parts)
+      all += part.bytes;
+    return all;
+  };
+  const auto first = index(isolate);
+  const auto stretches = store->kept.size();
+  CHECK(stretches > 1);
+  CHECK(index(isolate) == first);
+  CHECK(store->found == stretches);
+  entries[70].texts[0].text = "Annan text";
+  CHECK(index(isolate) == index(Isolate(run_in_place)));
+  CHECK(store->found == 2 * stretches - 1);
+  entries.erase(entries.begin());
+  CHECK(index(isolate) == index(Isolate(run_in_place)));
+  CHECK(store->found >= 3 * stretches - 2);
+
+  SECTION("but no number of a person is kept") {
+    entries = {entry("Samtal", "Ring 19811228-9874")};
+    store->kept.clear();
+    static_cast<void>(index(isolate));
+    CHECK(store->kept.empty());
+  }
 }
 
 TEST_CASE("a text is cut into words, and what is written around a digit stays whole", "[search]") {

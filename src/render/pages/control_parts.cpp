@@ -177,7 +177,7 @@ void for_each_withheld(const SiteContext& site, Visit visit) {
 std::map<RoleId, std::vector<const Diagnostic*>, std::less<>> diagnostics_by_owner(
     const SiteContext& site) {
   std::map<RoleId, std::vector<const Diagnostic*>, std::less<>> by_owner;
-  for (const auto* const diagnostic : site.input.edition.told)
+  for (const auto* const diagnostic : site.edition().told)
     by_owner[known_role(diagnostic->owner, site.handbook())].push_back(diagnostic);
   return by_owner;
 }

@@ -92,7 +92,7 @@ void sort_rows(std::vector<DocumentRowView>& rows) {
 
 std::vector<DocumentGroupView> document_groups(const std::string& root, const SiteContext& site) {
   std::map<std::string_view, DocumentGroupView> by_type;
-  for (const auto& listed : site.index.documents) {
+  for (const auto& listed : site.index().documents) {
     const std::string_view id = listed.day->document->id;
     const auto type = id.substr(0, id.find('-'));
     auto [group, is_new] = by_type.try_emplace(type);
@@ -133,7 +133,7 @@ Page render_document_list(const Route& route, const SiteContext& site) {
   view.groups = document_groups(root_of(route.path), site);
   view.templates = templates(root_of(route.path), site);
   view.has_templates = !view.templates.empty();
-  view.count = counted(site.index.documents.size(), Word::document_list_one,
+  view.count = counted(site.index().documents.size(), Word::document_list_one,
                        Word::document_list_many, site.words());
   return top_page(address::documents, Word::nav_documents,
                   site.theme().page(PageKind::document_list).fill(view), site);

@@ -31,10 +31,15 @@ TableSection local_then_table(const DocumentDay& document, const Revision& revis
   TableBuilder table("sida_lokalt", words[Word::days_local_then],
                      {words[Word::days_local_text], words[Word::days_unit], words[Word::days_since],
                       words[Word::days_until]});
-  std::vector<AppliedStretch> own = site.index.applied.of(*document.document);
+  const auto& applied = site.made_index.applied;
+  std::vector<AppliedStretch> own = applied.of(*document.document);
   std::erase_if(own, [&](const AppliedStretch& one) { return one.text != &revision; });
   for (const auto& other : site.handbook().documents) {
-    for (const auto& stretch : site.index.applied.of(other)) {
+    const bool may_be_local = std::ranges::any_of(other.revisions, [&](const Revision& text) {
+      return is_local_text(text, document.document->id);
+    });
+    if (!may_be_local) continue;
+    for (const auto& stretch : applied.of(other)) {
       const bool met = std::ranges::any_of(
           own, [&](const AppliedStretch& one) { return one.overlaps(stretch); });
       if (stretch.missing || !met || !is_local_text(*stretch.text, document.document->id)) continue;

@@ -38,7 +38,7 @@ TableSection due_section(const RoleId& role, const LinkScope& scope) {
   const auto horizon = scope.site.handbook().settings.review_horizon_days;
   std::vector<DueDay> days;
   std::ranges::copy_if(
-      scope.site.index.due.all(), std::back_inserter(days), [&](const DueDay& day) {
+      scope.site.index().due.all(), std::back_inserter(days), [&](const DueDay& day) {
         return day.escalated_to == role || std::ranges::find(day.owners, role) != day.owners.end();
       });
   auto section = due_table(days, DueColumn::where, scope);
@@ -68,8 +68,8 @@ bool comes_before(const OwnedDocument& a, const OwnedDocument& b) {
 
 std::vector<OwnedDocument> owned_documents(const RoleId& role, const LinkScope& scope) {
   std::vector<OwnedDocument> documents;
-  const auto owned = scope.site.index.by_owner.find(role);
-  if (owned == scope.site.index.by_owner.end()) return documents;
+  const auto owned = scope.site.index().by_owner.find(role);
+  if (owned == scope.site.index().by_owner.end()) return documents;
   for (const auto& listed : owned->second) {
     documents.push_back({&listed, document_link(listed.day->document->id, scope.root, scope.site),
                          next_review(listed, scope.site)});

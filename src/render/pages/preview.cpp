@@ -129,7 +129,7 @@ private:
 
   void add_remarks() {
     const auto language = language_named(site_.handbook().settings.language);
-    for (const auto& diagnostic : site_.input.edition.diagnostics) {
+    for (const auto& diagnostic : site_.edition().diagnostics) {
       if (diagnostic.revision != revision_.key()) continue;
       auto place = diagnostic.location.path;
       if (diagnostic.location.line > 0)

@@ -147,9 +147,9 @@ struct Cards {
 };
 
 Cards all_cards(const std::string& root, const SiteContext& site) {
-  const auto shortcomings = find_shortcomings(site.input.edition.diagnostics);
+  const auto shortcomings = find_shortcomings(site.edition().diagnostics);
   Cards cards;
-  for (const auto& listed : site.index.documents) {
+  for (const auto& listed : site.index().documents) {
     if (!is_on_map(listed, site)) continue;
     auto card = process_card(listed, shortcomings, root, site);
     const auto* const process = listed.revision != nullptr && listed.revision->process

@@ -214,8 +214,8 @@ std::vector<ReadingView> readings(std::vector<const Revision*> revisions, const 
 std::vector<DocumentItemView> owned_documents(const Role& role, const std::string& root,
                                               const SiteContext& site) {
   std::vector<DocumentItemView> items;
-  const auto owned = site.index.by_owner.find(role.id);
-  if (owned == site.index.by_owner.end()) return items;
+  const auto owned = site.index().by_owner.find(role.id);
+  if (owned == site.index().by_owner.end()) return items;
   for (const auto& listed : owned->second)
     items.push_back(document_item(listed, root, site));
   sort_by_title(items);
@@ -240,7 +240,7 @@ std::vector<LinkView> contents_of(const RoleView& view, const SiteContext& site)
 }
 
 RoleView role_view(const Role& role, const std::string& root, const SiteContext& site) {
-  const auto& use = site.index.roles.of_role(role.id);
+  const auto& use = site.index().roles.of_role(role.id);
   RoleView view;
   view.id = role.id;
   view.name = role.name;

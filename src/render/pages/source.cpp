@@ -171,7 +171,7 @@ ClauseView clause_view(const Clause& clause, const std::string& root, const Site
   if (section.size() == clause.ref.size()) return view;
   view.anchor = anchor_of(address::clause(clause.source, clause.ref));
   view.part = clause_text(clause.ref.substr(section.size() + 1), site.words());
-  const auto& naming = site.index.laws.of(clause.source).naming_clause(clause.ref);
+  const auto& naming = site.index().laws.of(clause.source).naming_clause(clause.ref);
   view.documents = document_items(naming, root, site);
   view.has_documents = !naming.empty();
   return view;
@@ -187,7 +187,7 @@ bool is_listed(const Handbook& handbook, std::string_view source, std::string_vi
 std::vector<const Revision*> naming_section(std::string_view source, std::string_view section,
                                             const SiteContext& site) {
   std::vector<const Revision*> found;
-  for (const auto& [ref, revisions] : site.index.laws.of(source).naming) {
+  for (const auto& [ref, revisions] : site.index().laws.of(source).naming) {
     if (section_of(ref) != section) continue;
     if (ref != section && is_listed(site.handbook(), source, ref)) continue;
     found.insert(found.end(), revisions.begin(), revisions.end());
@@ -281,7 +281,7 @@ std::span<const Field> source_fields() {
 Page render_source(const Route& route, const SiteContext& site) {
   const auto root = root_of(route.path);
   const auto& source = *site.handbook().find_source(route.subject);
-  const auto& use = site.index.laws.of(source.id);
+  const auto& use = site.index().laws.of(source.id);
   SourceView view;
   view.facts.push_back(source_facts(source, root, site));
   view.resting = document_items(use.resting, root, site);

@@ -223,7 +223,7 @@ private:
 };
 
 std::optional<DueReviewsView> due_reviews(const std::string& root, const SiteContext& site) {
-  const auto& diagnostics = site.input.edition.told;
+  const auto& diagnostics = site.edition().told;
   const auto overdue = std::ranges::count(diagnostics, Code::doc_review_overdue, &Diagnostic::code);
   const auto due = std::ranges::count(diagnostics, Code::doc_review_due, &Diagnostic::code);
   if (overdue + due == 0 || !site.routes.has(address::control)) return std::nullopt;

@@ -127,8 +127,8 @@ std::vector<OwnerGroupView> effective_groups(const OrgUnit& unit, const Revision
 std::vector<DocumentItemView> other_documents(const OrgUnit& unit, const Revisions& applying,
                                               const std::string& root, const SiteContext& site) {
   std::vector<DocumentItemView> items;
-  const auto owned = site.index.by_unit.find(unit.id);
-  if (owned == site.index.by_unit.end()) return items;
+  const auto owned = site.index().by_unit.find(unit.id);
+  if (owned == site.index().by_unit.end()) return items;
   const std::set<const Revision*> shown(applying.begin(), applying.end());
   for (const auto& listed : owned->second) {
     if (!shown.contains(listed.revision)) items.push_back(document_item(listed, root, site));
@@ -172,7 +172,7 @@ std::vector<CountView> principals_of(const OrgUnit& unit, const SiteContext& sit
 }
 
 UnitView unit_view(const OrgUnit& unit, const std::string& root, const SiteContext& site) {
-  const auto applying = site.index.reach.of(unit);
+  const auto applying = site.index().reach.of(unit);
   UnitView view;
   view.id = unit.id;
   view.name = unit.name;
@@ -197,7 +197,7 @@ UnitView unit_view(const OrgUnit& unit, const std::string& root, const SiteConte
   }
   view.groups = effective_groups(unit, applying, root, site);
   view.others = other_documents(unit, applying, root, site);
-  view.processes = steps_by_process(site.index.roles.steps_in(unit.id), root, site);
+  view.processes = steps_by_process(site.index().roles.steps_in(unit.id), root, site);
   view.urgent = unit_urgent(unit, {site, root, {}});
   view.work = unit_work(unit, {site, root, {}});
   fold_long_sections(view.work);

@@ -123,7 +123,7 @@ std::span<const Field> unit_dates_fields() {
 Page render_unit_dates(const Route& route, const SiteContext& site) {
   const auto& unit = *site.handbook().find_unit(route.subject);
   const LinkScope scope{site, root_of(route.path), {}};
-  const auto rows = named(site.index.applied.in(unit), site);
+  const auto rows = named(site.index().applied.in(unit), site);
   UnitDatesView view;
   view.title = site.words().fill(Word::days_of_unit, {unit.name});
   view.lead = site.words()[Word::days_of_unit_lead];

@@ -91,7 +91,7 @@ public:
   std::vector<ChainLinkView> links(const std::vector<std::string>& shown_by) {
     std::vector<ChainLinkView> links;
     for (const auto& id : shown_by) {
-      const auto chain = scope_.site.index.evidence.chain(id, unit_);
+      const auto chain = scope_.site.index().evidence.chain(id, unit_);
       if (chain.text == nullptr) {
         add(links, Word::chain_shown_by, shown_html(id, scope_));
       } else if (told_.insert(id).second) {
@@ -284,7 +284,7 @@ std::span<const Field> unit_standing_fields() {
 Page render_unit_standing(const Route& route, const SiteContext& site) {
   const auto& unit = *site.handbook().find_unit(route.subject);
   const LinkScope scope{site, root_of(route.path), {}};
-  const auto cells = site.index.standings.of(unit);
+  const auto cells = site.index().standings.of(unit);
   std::vector<Standing> standings;
   for (const auto& cell : cells)
     standings.push_back(cell.standing);

@@ -123,7 +123,7 @@ public:
       (columns_.size() < fields_in_columns ? columns_ : rest_).push_back(&field);
     }
     has_rest_ = !rest_.empty() || std::ranges::any_of(own.rows, [&](const OwnRow& row) {
-      return !scope.site.index.own_uses.of(row.id).empty();
+      return !scope.site.made_index.own_uses.of(row.id).empty();
     });
   }
 
@@ -172,7 +172,7 @@ struct RowsThatName {
 
 std::vector<RowsThatName> by_register(std::string_view id, const LinkScope& scope) {
   std::vector<RowsThatName> found;
-  for (const auto& use : scope.site.index.own_uses.of(id)) {
+  for (const auto& use : scope.site.made_index.own_uses.of(id)) {
     if (found.empty() || found.back().declared != use.by.declared)
       found.push_back({use.by.declared, {}});
     auto& rows = found.back().rows;

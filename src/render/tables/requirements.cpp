@@ -43,7 +43,7 @@ struct RowStanding {
 };
 
 RowStanding row_standing(const Requirement& requirement, const LinkScope& scope) {
-  const auto& standings = scope.site.index.standings;
+  const auto& standings = scope.site.index().standings;
   const auto findings = standings.findings_of(requirement);
   const auto status = requirement_on(scope.site.view(), requirement).status;
   RowStanding row{exemption_word(status), standing_of(status), {}};
@@ -280,7 +280,7 @@ TableSection topic_section(const LinkScope& scope) {
     std::vector<Html> routines;
     for (const auto* const revision : routines_about(site.view(), topic.id))
       routines.push_back(entity_html(revision->document, scope));
-    const auto cells = site.index.standings.of(topic);
+    const auto cells = site.index().standings.of(topic);
     const auto standing = !cells.empty()     ? standings_html(cells, scope)
                           : routines.empty() ? standing_badge(Standing::missing, scope)
                                              : standing_badge(Standing::shown, scope);

@@ -156,7 +156,7 @@ TableSection standing_section(const OrgUnit& unit, const LinkScope& scope) {
   const auto address = address::unit_standing(unit.id);
   if (!site.routes.has(address)) return section;
   std::vector<Standing> standings;
-  for (const auto& cell : site.index.standings.of(unit))
+  for (const auto& cell : site.index().standings.of(unit))
     standings.push_back(cell.standing);
   section.anchor = "laget";
   section.heading = site.words()[Word::standing_heading];

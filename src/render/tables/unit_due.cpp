@@ -81,7 +81,7 @@ Html findings_html(const OrgUnit& unit, const LinkScope& scope) {
   const auto& site = scope.site;
   const auto language = language_named(site.handbook().settings.language);
   std::string items;
-  for (const auto* const diagnostic : site.input.edition.told) {
+  for (const auto* const diagnostic : site.edition().told) {
     const bool is_theirs = diagnostic->unit == unit.id && !diagnostic->suppressed;
     const bool is_wrong = diagnostic->severity != Severity::note;
     if (!is_theirs || !is_wrong || is_shown_elsewhere(diagnostic->code)) continue;
@@ -110,7 +110,7 @@ TableSection due_table(const std::vector<DueDay>& days, DueColumn column, const 
 
 TableSection unit_due(const OrgUnit& unit, const LinkScope& scope) {
   const auto& words = scope.site.words();
-  const auto& due = scope.site.index.due;
+  const auto& due = scope.site.index().due;
   auto section = due_table(due.of(unit), DueColumn::who, scope);
   const auto last = date_html(due.last(), words).text;
   section.intro = {"<p>" + word_html(words, Word::due_intro, {last}).text + "</p>\n"};

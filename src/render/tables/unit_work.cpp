@@ -72,7 +72,7 @@ std::vector<TableSection> unit_work(const OrgUnit& unit, const LinkScope& scope)
   }
   sections.push_back(forum_section(unit, scope));
   sections.push_back(self_check_table("egenkontroll", words[Word::unit_checks],
-                                      scope.site.index.due.self_checks(unit), scope, &unit));
+                                      scope.site.index().due.self_checks(unit), scope, &unit));
   sections.push_back(
       action_table("atgarder", words[Word::unit_actions], actions_of(unit, scope), scope));
   sections.push_back(rollout_table({}, unit.id, scope));
