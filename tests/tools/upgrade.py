@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
 """What an earlier program published is gone on with by this one.
 
-    tests/tools/upgrade.py build/dev/handbok                                   what 0.1.0 published
-    tests/tools/upgrade.py build/dev/handbok EARLIER_PROGRAM [ARCHIVE.tar.xz]  keeps it in an archive
+    tests/tools/upgrade.py build/dev/handbok EARLIER_PROGRAM [ARCHIVE.tar.xz]
+    tests/tools/upgrade.py build/dev/handbok ARCHIVE.tar.xz
 
 The earlier program begins a small handbook and publishes it on two days, with a new revision on the
 second. Then this one publishes on top of it; `verify` must be content, also with the head of the
-ledger from before as its witness, and a proof is made and checked of each of the earlier days.
-tests/fixtures/upgrade/0.1.0.tar.xz was made so by version 0.1.0 (commit 38441f3). It is never made
-anew: what that version wrote is what handbooks have.
+ledger from before as its witness, and a proof is made and checked of each of the earlier days. What
+the earlier program wrote is kept in the archive, if one is named, so that it need not be built again.
 """
 import datetime
 import os
@@ -18,8 +17,6 @@ import sys
 import tarfile
 import tempfile
 from pathlib import Path
-
-KEPT = Path(__file__).resolve().parent.parent / "fixtures/upgrade/0.1.0.tar.xz"
 
 SOURCES = {
     "handbook.toml": """title = "Husets handbok"
@@ -104,11 +101,11 @@ def main():
     program, *earlier = (Path(word).resolve() for word in sys.argv[1:])
     with tempfile.TemporaryDirectory() as folder:
         house = House(Path(folder))
-        if earlier:
-            house.begin(earlier[0])
-        else:
-            with tarfile.open(KEPT) as packed:
+        if earlier[0].suffix == ".xz":
+            with tarfile.open(earlier[0]) as packed:
                 packed.extractall(folder)
+        else:
+            house.begin(earlier[0])
         if len(earlier) > 1:
             house.keep(earlier[1])
         status = (house.site / "build-status.json").read_text(encoding="utf-8")
