@@ -106,11 +106,11 @@ constexpr std::array contract_report_keys = {
     key<&ContractReport::agreement>("agreement").names_document(Bond::agreement),
     key<&ContractReport::kind>("kind"),
     key<&ContractReport::year>("year").between(0, 9999).is(KeyPart::title),
+    key<&ContractReport::due_on>("due_on").must(),
+    key<&ContractReport::received_on>("received_on").is(KeyPart::ends).event(),
     key<&ContractReport::board_action>("board_action")
         .known_by("received_on")
         .says("`approved` or `notified`"),
-    key<&ContractReport::due_on>("due_on").must(),
-    key<&ContractReport::received_on>("received_on").is(KeyPart::ends).event(),
 };
 HANDBOK_SHAPE(ContractReport, shape<ContractReport>(contract_report_keys))
 

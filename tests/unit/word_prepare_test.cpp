@@ -378,7 +378,7 @@ TEST_CASE("a note, a deleted row and a table of contents are read as Word shows 
       R"(<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:t>Syfte 2</w:t></w:r></w:p>)"
       "<w:p><w:r><w:t>Syfte</w:t></w:r></w:p>";
   CHECK(lost_words(contents, "Syfte").empty());
-  CHECK(lost_words(contents, "Syfte 2 Syfte") == Words{"+Syfte 2"});
+  CHECK(lost_words(contents, "Syfte 2 Syfte") == Words{"+2 Syfte"});
   const std::string tick =
       R"(<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>&#xF0FC;</w:t></w:r>)";
   CHECK(lost_words(tick, "✓").empty());
@@ -406,7 +406,7 @@ TEST_CASE("marks that the page of a draft shows, and words that it does not, are
   strong.inlines = {text_inline("(fet)")};
   bold.front().inlines = {strong, text_inline("efter, 2*5")};
   CHECK(changed(bold, {"(fet)efter,", "2*5"}).empty());
-  CHECK(changed(bold, {"**(fet)**efter,", "2*5"}) == Words{"+* *", "+* *"});
+  CHECK(changed(bold, {"**(fet)**efter,", "2*5"}) == Words{"+* *", "+* efter 2 *"});
   CHECK(changed(bold, {"(fet)efter,", "25"}) == Words{"2 * 5"});
   CHECK(changed(list(3, {"Ring", "Vänta"}), {"3.", "Ring", "4.", "Vänta"}).empty());
   CHECK(changed(list(3, {"Ring", "Vänta"}), {"3.", "Ring", "1.", "Vänta"}) == Words{"4 Vänta"});
