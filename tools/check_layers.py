@@ -164,6 +164,13 @@ def page_problems(root):
                 yield f"{path}:{number}: pages ask for what changes from build to build (decision 0070)"
 
 
+def test_problems(root):
+    """Tests that a new code would compile again."""
+    for path in sorted((root / "tests" / "unit").glob("*.cpp")):
+        if "diag/code_names.hpp" in path.read_text(encoding="utf-8"):
+            yield f"{path}: tests name codes as people do (support/code.hpp)"
+
+
 def view_problems(root):
     """Two views of the same name, also in unnamed namespaces: g++ takes the members of one for the other's."""
     places = {}
@@ -209,7 +216,7 @@ def cycles(graph):
 def main():
     root = Path(__file__).resolve().parent.parent
     found = [*problems(root / "src"), *long_files(root / "src", root / "tests"),
-             *consequence_problems(root), *page_problems(root), *view_problems(root), *budget_problems(root)]
+             *consequence_problems(root), *page_problems(root), *test_problems(root), *view_problems(root), *budget_problems(root)]
     print("\n".join(found).replace(f"{root}/", "") or "src/ keeps its shape")
     return 1 if found else 0
 

@@ -7,7 +7,7 @@
 #include "app/build.hpp"
 #include "app/publish.hpp"
 #include "base/strings.hpp"
-#include "diag/code_names.hpp"
+#include "support/code.hpp"
 #include "support/demo.hpp"
 #include "support/fixture.hpp"
 #include "support/memory_disk.hpp"
@@ -132,7 +132,7 @@ TEST_CASE("a text that was changed after its approval is withheld from every pro
       const auto site = built(sources, profile);
       REQUIRE(site.report.outcome == BuildOutcome::built);
       const RevisionKey changed{trap.document, 1};
-      CHECK(tells(site.report, Code::doc_approved_text_changed, changed));
+      CHECK(tells(site.report, "doc.approved-text-changed"_code, changed));
       CHECK(site.report.withheld == std::vector<RevisionKey>{changed});
       CHECK(files_with(site.files, unapproved) == "");
       CHECK(site.files.find("dokument/INS-1000/index.html") != nullptr);

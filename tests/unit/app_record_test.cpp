@@ -3,14 +3,14 @@
 #include <catch2/catch.hpp>
 
 #include "app/result_codec.hpp"
-#include "diag/code_names.hpp"
+#include "support/code.hpp"
 
 namespace handbok {
 namespace {
 
 Diagnostic full_diagnostic() {
   Diagnostic diagnostic;
-  diagnostic.code = Code::markdown_crashed;
+  diagnostic.code = "markdown.crashed"_code;
   diagnostic.location = {"documents/a/1.md", 3, 4};
   diagnostic.subject = "RUT-001";
   diagnostic.what = {"ett", "två"};

@@ -7,8 +7,8 @@
 
 #include "check/check.hpp"
 #include "derive/row_references.hpp"
-#include "diag/code_names.hpp"
 #include "load/load.hpp"
+#include "support/code.hpp"
 #include "support/fixture.hpp"
 
 namespace handbok {
@@ -24,7 +24,7 @@ struct Misnamed {
 bool is_told(const FileTree& sources, std::string_view name) {
   const auto found = test::diagnose(sources, *Date::parse("2026-11-21"));
   return std::ranges::any_of(found, [&](const Diagnostic& diagnostic) {
-    return diagnostic.code == Code::doc_owner_unknown && diagnostic.what.front() == name;
+    return diagnostic.code == "doc.owner-unknown"_code && diagnostic.what.front() == name;
   });
 }
 
@@ -186,7 +186,7 @@ TEST_CASE("an id that occurs twice is told in every list of handbook.toml", "[ch
   const auto handbook = load(sources, diagnostics);
   INFO(twice);
   CHECK(std::ranges::any_of(diagnostics.sorted(), [](const Diagnostic& diagnostic) {
-    return diagnostic.code == Code::doc_id_duplicate && diagnostic.location.line > 0 &&
+    return diagnostic.code == "doc.id-duplicate"_code && diagnostic.location.line > 0 &&
            diagnostic.consequence == Consequence::build_stopped;
   }));
   CHECK(handbook.find_type("INS")->name == "Lathund");
@@ -203,7 +203,7 @@ TEST_CASE("months have an end, and a period divides the year", "[load]") {
   const auto handbook = load(sources, diagnostics);
   INFO(wrong);
   CHECK(std::ranges::any_of(diagnostics.sorted(), [](const Diagnostic& diagnostic) {
-    return diagnostic.code == Code::toml_wrong_type;
+    return diagnostic.code == "toml.wrong-type"_code;
   }));
   CHECK(handbook.settings.compilations.period_months == 4);
 }

@@ -10,7 +10,7 @@
 
 #include "base/whole_word.hpp"
 #include "derive/edition.hpp"
-#include "diag/code_names.hpp"
+#include "support/code.hpp"
 #include "support/sample_handbook.hpp"
 
 namespace handbok::test {
@@ -130,7 +130,7 @@ std::vector<Diagnostic> random_findings(const Handbook& handbook, Dice& dice) {
     for (const auto& revision : document.revisions) {
       if (dice.one_in(2)) continue;
       Diagnostic diagnostic;
-      diagnostic.code = dice.one_in(2) ? Code::doc_approved_text_changed : Code::link_broken;
+      diagnostic.code = dice.one_in(2) ? "doc.approved-text-changed"_code : "link.broken"_code;
       const bool is_error = revision.approved() != nullptr && dice.one_in(2);
       diagnostic.severity = is_error ? Severity::error : Severity::warning;
       if (is_error) diagnostic.consequence = Consequence::revision_withheld;
@@ -145,7 +145,7 @@ std::vector<Diagnostic> random_findings(const Handbook& handbook, Dice& dice) {
   }
   for (const auto& row : handbook.findings) {
     Diagnostic diagnostic;
-    diagnostic.code = Code::finding_no_decision;
+    diagnostic.code = "finding.no-decision"_code;
     diagnostic.severity = Severity::warning;
     diagnostic.location = {"registers/findings.toml", 1, 1};
     diagnostic.subject = dice.one_in(2) ? row.id : "handboken";  // what it is about is a value

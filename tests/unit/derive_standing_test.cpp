@@ -4,7 +4,7 @@
 
 #include "derive/missing_history.hpp"
 #include "derive/standing.hpp"
-#include "diag/code_names.hpp"
+#include "support/code.hpp"
 #include "support/sample_handbook.hpp"
 
 namespace handbok {
@@ -48,12 +48,12 @@ Standing standing_of_row(const Handbook& handbook, const std::vector<const Diagn
 TEST_CASE("a finding that serves the clause makes it faulty, never worse", "[derive][standing]") {
   auto handbook = with_requirement();
   CHECK(standing_of_row(handbook, {}) == Standing::shown);
-  const auto served = finding(Code::activity_no_routine, "PRO-001");
+  const auto served = finding("activity.no-routine"_code, "PRO-001");
   CHECK(standing_of_row(handbook, {&served}) == Standing::faulty);
-  const auto other = finding(Code::risk_incomplete, "");  // serves 5:1
+  const auto other = finding("risk.incomplete"_code, "");  // serves 5:1
   CHECK(standing_of_row(handbook, {&other}) == Standing::shown);
   handbook.requirements.front().clause = "4:5";
-  const auto both = finding(Code::process_collaboration_unassessed, "PRO-001");  // 4:5–4:6
+  const auto both = finding("process.collaboration-unassessed"_code, "PRO-001");  // 4:5–4:6
   CHECK(standing_of_row(handbook, {&both}) == Standing::faulty);
   handbook.requirements.front().evidence.clear();
   CHECK(standing_of_row(handbook, {&both}) == Standing::missing);
@@ -64,7 +64,7 @@ TEST_CASE("a finding about a text counts where the text applies", "[derive][stan
   for (auto& document : handbook.documents) {
     if (document.id == "PRO-001") document.revisions.front().applies_to = {"annan"};
   }
-  const auto elsewhere = finding(Code::activity_no_routine, "PRO-001");
+  const auto elsewhere = finding("activity.no-routine"_code, "PRO-001");
   CHECK(standing_of_row(handbook, {&elsewhere}) == Standing::shown);
 }
 

@@ -8,7 +8,6 @@
 #include "app/read_handbook.hpp"
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
-#include "diag/code_names.hpp"
 #include "diag/write_text.hpp"
 #include "edit/requests.hpp"
 #include "model/registers.hpp"

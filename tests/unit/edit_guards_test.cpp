@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/strings.hpp"
-#include "diag/code_names.hpp"
+#include "support/code.hpp"
 #include "support/life_handbook.hpp"
 
 namespace handbok::test {
@@ -426,8 +426,8 @@ std::vector<Code> own_refusals(const Outcome& outcome) {
   std::vector<Code> codes;
   for (const auto& refusal : outcome.refusals)
     codes.push_back(refusal.code);
-  const bool is_of_checks = !codes.empty() && (codes.back() == Code::edit_causes_errors ||
-                                               codes.back() == Code::edit_incomplete);
+  const bool is_of_checks = !codes.empty() && (codes.back() == "edit.causes-errors"_code ||
+                                               codes.back() == "edit.incomplete"_code);
   return is_of_checks ? std::vector{codes.back()} : codes;
 }
 

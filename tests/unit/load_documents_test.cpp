@@ -2,10 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "diag/code_names.hpp"
 #include "load/document_folder.hpp"
 #include "load/load.hpp"
 #include "model/approval_digest.hpp"
+#include "support/code.hpp"
 
 namespace handbok {
 namespace {
@@ -59,7 +59,7 @@ TEST_CASE("two folders with one id cost that document", "[load][documents]") {
   CHECK(handbook.documents[0].folder == "documents/a/RUT-001");
   const auto told = diagnostics.sorted();
   CHECK(std::ranges::none_of(told, [](const Diagnostic& one) {
-    return one.code == Code::doc_id_duplicate && one.consequence == Consequence::build_stopped;
+    return one.code == "doc.id-duplicate"_code && one.consequence == Consequence::build_stopped;
   }));
 }
 

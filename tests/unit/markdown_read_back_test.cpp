@@ -4,12 +4,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "diag/code_names.hpp"
 #include "io/read_tree.hpp"
 #include "load/load.hpp"
 #include "load/read_revision.hpp"
 #include "markdown/read_back.hpp"
 #include "markdown_sample.hpp"
+#include "support/code.hpp"
 #include "support/project.hpp"
 
 namespace handbok {
@@ -19,7 +19,7 @@ namespace {
 std::string stretches_in(const Parsed& parsed) {
   std::vector<std::string> stretches;
   for (const auto& diagnostic : parsed.diagnostics) {
-    if (diagnostic.code != Code::markdown_reads_otherwise) continue;
+    if (diagnostic.code != "markdown.reads-otherwise"_code) continue;
     stretches.push_back(std::to_string(diagnostic.location.line - 10) + ": " + diagnostic.what[0] +
                         " | " + diagnostic.what[1]);
   }
