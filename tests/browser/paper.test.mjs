@@ -22,7 +22,8 @@ const printedPages = [...new Set([...firstPageOfEachKind(), ...hardPages])]
   .filter((page) => page.kind !== 'redirect');
 const withoutGaps = (text) => text.replace(/\s+/gu, '');
 
-const markColour = '#fedcba';
+// Dark: what is pale is darkened on paper.
+const markColour = '#010203';
 
 // Gives every cell a sign of its own, too small to matter and in a colour of its own: "q2_5_3" is
 // table 2, row 5, column 3; the heads of table 2 are "q2_h_3".

@@ -24,11 +24,12 @@ function median(numbers) {
 
 // The boxes of everything that takes the focus, in the order in which Tab reaches them. Tables and
 // pictures have an order of their own: row by row, and step by step.
+// The wheel goes round: its order is clockwise.
 function focusOrder() {
   const all = 'a[href], button, input, summary, [tabindex="0"]';
   return [...document.querySelectorAll(all)]
     .filter((each) => each.tabIndex >= 0 && each.checkVisibility({ contentVisibilityAuto: true }) &&
-      !each.closest('table, svg, details:not([open]) > :not(summary)') && each.getClientRects().length > 0 &&
+      !each.closest('table, svg, .wheel, details:not([open]) > :not(summary)') && each.getClientRects().length > 0 &&
       !each.matches('.skip-link'))
     .map((each) => {
       const { left, top, bottom } = each.getClientRects()[0];
