@@ -51,6 +51,14 @@ TEST_CASE("what is urgent and what to do stand before why", "[render][action]") 
                               "Gör så här</h2>", "Ring.", ">Syfte</h2>", "Uppföljning</h2>"}));
 }
 
+TEST_CASE("a title that the text begins with hides no section below it", "[render][action]") {
+  const auto page = page_of("# Rutinen\n\n" + std::string(routine));
+  INFO(page);
+  CHECK(stand_in_order(page, {"<h1>", "class=\"ring\"", "Rutinen</h2>", "Gör så här</h3>", "Ring.",
+                              ">Syfte</h3>", "Uppföljning</h3>"}));
+  CHECK(has(page, "href=\"#gor-sa-har\""));
+}
+
 TEST_CASE("what stood after the method is folded on a phone, and nothing else",
           "[render][action]") {
   const auto page = page_of(routine);
