@@ -152,9 +152,13 @@ private:
 
   /// git writes the file whenever it has fetched, also if nothing was new.
   void look_at_sources() {
-    const auto fetched = time_of_file(question_.sources + "/.git/FETCH_HEAD");
-    const auto hours = fetched ? (now_ - *fetched) / hour_seconds : 0;
+    if (question_.sources.empty()) return;
+    const auto origin = origin_of_sources(question_.sources);
+    const auto hours = origin.fetched ? (now_ - *origin.fetched) / hour_seconds : 0;
     if (hours > hours_between_runs) find(TargetSign::sources_old, {std::to_string(hours)});
+    if (!origin.fetched_commit.empty() && origin.fetched_commit != origin.commit)
+      find(TargetSign::sources_other,
+           {origin.commit.substr(0, 12), origin.fetched_commit.substr(0, 12)});
   }
 
   void look_at_people() {

@@ -28,6 +28,7 @@ enum class TargetSign : std::uint8_t {
   room_low,           ///< megabytes and files free, and those needed
   room,               ///< the same
   sources_old,        ///< hours since they were fetched
+  sources_other,      ///< the commit that stands there, and the one that was fetched
   people_fault,       ///< where in the file, and the code
   people_open,        ///< the file
   letters_old,        ///< hours since all were handed over

@@ -152,6 +152,7 @@ private:
 
   PublishResult add_heartbeat(CheckedState state) {
     state.profile = profile();
+    add_origin(state);
     record_heartbeat(disk_, ledger(), time_, state);
     result_.state = std::move(state);
     return end(PublishOutcome::unchanged);
@@ -350,7 +351,18 @@ private:
     add(missing_addresses(*last(), manifest));
   }
 
-  CheckedState state() const {
+  /// A fetch that brought another commit, as after a forced push, says nothing of these sources.
+  void add_origin(CheckedState& state) {
+    const auto& origin = request_.origin;
+    const auto* const checked = ledger().last_checked();
+    const bool was_here = checked != nullptr && checked->state.commit == origin.commit;
+    state.fetched = was_here ? checked->state.fetched : 0;
+    if (origin.fetched && origin.commit == origin.fetched_commit)
+      state.fetched = std::clamp(*origin.fetched, Moment{1}, time_);
+    state.commit = origin.commit;
+  }
+
+  CheckedState state() {
     CheckedState state;
     const auto& diagnostics = result_.report.diagnostics;
     state.as_of = request_.options.as_of;
@@ -363,6 +375,7 @@ private:
     for (const auto& revision : result_.report.withheld)
       state.withheld.push_back(to_text(revision));
     state.profile = profile();
+    add_origin(state);
     return state;
   }
 

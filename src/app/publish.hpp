@@ -8,6 +8,7 @@
 
 #include "app/build.hpp"
 #include "base/disk.hpp"
+#include "io/place.hpp"
 #include "publish/ledger.hpp"
 #include "publish/release_writer.hpp"
 #include "publish/target_fault.hpp"
@@ -40,6 +41,7 @@ struct PublishRequest {
   Moment now = 0;
   Language language = Language::swedish;  ///< of the report
   bool changes_profile = false;           ///< the folder may be for another profile from now on
+  SourceOrigin origin{};                  ///< of the sources
 };
 
 struct PublishResult {

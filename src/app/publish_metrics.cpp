@@ -73,6 +73,11 @@ std::string publish_metrics(const PublishResult& result, const std::string& targ
   if (result.checked != 0) {
     text.begin("checked_timestamp_seconds", "When what is served was last found to be right.");
     text.add(result.checked);
+    if (result.state.fetched != 0) {
+      text.begin("sources_fetched_timestamp_seconds",
+                 "When the sources were last found to be the newest.");
+      text.add(result.state.fetched);
+    }
     text.begin("release", "Number of the release that is served.");
     text.add(result.release);
     text.begin("ledger_entries", "Entries of the ledger; it never falls.");

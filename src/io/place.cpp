@@ -1,11 +1,14 @@
 #include "io/place.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "io/file.hpp"
 
 namespace handbok {
@@ -31,7 +34,54 @@ std::string find_foreign(const std::filesystem::path& folder, uid_t owner, int l
   return {};
 }
 
+/// The first word of a file of git's, if it is the name of a commit.
+std::string commit_in(std::string_view line) {
+  const auto name = line.substr(0, line.find_first_of("\t \n"));
+  const bool is_name =
+      name.size() >= 40 && std::ranges::all_of(name, [](char c) { return hex_value(c) >= 0; });
+  return is_name ? std::string(name) : std::string{};
+}
+
+/// What git has packed: lines of "COMMIT REFERENCE".
+std::string packed_commit(const std::string& git, std::string_view reference) {
+  const auto packed = read_file(git + "/packed-refs").value_or("");
+  for (const auto line : split(packed, '\n')) {
+    if (line.ends_with(reference) && line.find(' ') + 1 + reference.size() == line.size())
+      return commit_in(line);
+  }
+  return {};
+}
+
+std::string commit_of_head(const std::string& git) {
+  const auto bytes = read_file(git + "/HEAD").value_or("");
+  const auto head = trim(bytes);
+  constexpr std::string_view begin = "ref: ";
+  if (!head.starts_with(begin)) return commit_in(head);
+  const auto reference = head.substr(begin.size());
+  if (!reference.starts_with("refs/") || reference.find("..") != std::string_view::npos) return {};
+  const auto loose = read_file(git + "/" + std::string(reference));
+  return loose ? commit_in(*loose) : packed_commit(git, reference);
+}
+
 }  // namespace
+
+SourceOrigin origin_of_sources(const std::string& folder) {
+  std::error_code error;
+  for (auto above = std::filesystem::weakly_canonical(folder, error); !error;
+       above = above.parent_path()) {
+    const auto git = (above / ".git").string();
+    if (std::filesystem::is_directory(git, error)) {
+      SourceOrigin origin{commit_of_head(git), {}, {}};
+      if (const auto fetched = read_file(git + "/FETCH_HEAD")) {
+        origin.fetched_commit = commit_in(*fetched);
+        origin.fetched = time_of_file(git + "/FETCH_HEAD");
+      }
+      return origin;
+    }
+    if (error || !above.has_relative_path()) break;
+  }
+  return {};
+}
 
 std::optional<std::int64_t> time_of_file(const std::string& path) {
   struct stat status {};

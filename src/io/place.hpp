@@ -18,6 +18,17 @@ struct PlaceFacts {
 /// When the file was last modified, in seconds since 1970; no value if there is none.
 std::optional<std::int64_t> time_of_file(const std::string& path);
 
+/// Where a folder of sources comes from, as the files of git say; git itself is not run. Everything
+/// is empty where there is no git, or a working tree whose repository lies elsewhere.
+struct SourceOrigin {
+  std::string commit;                   ///< that is checked out, in hexadecimal digits
+  std::string fetched_commit;           ///< what the last fetch brought; a forced push is another
+  std::optional<std::int64_t> fetched;  ///< when that was, in seconds since 1970
+};
+
+/// Of the folder, or of the nearest folder above it that git knows. Throws IoError.
+SourceOrigin origin_of_sources(const std::string& folder);
+
 /// True if the file may be read by everybody on the machine.
 bool is_read_by_all(const std::string& path);
 

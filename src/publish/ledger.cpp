@@ -68,6 +68,8 @@ void add_state(std::string& file, const CheckedState& state) {
   add_number(file, "notes", state.notes);
   add_list(file, "withheld", state.withheld);
   if (!state.profile.empty()) add_text(file, "profile", state.profile);
+  if (!state.commit.empty()) add_text(file, "commit", state.commit);
+  if (state.fetched != 0) add_bare(file, "fetched", to_text(state.fetched));
 }
 
 /// The number that `text` begins with, or -1.
@@ -132,6 +134,8 @@ CheckedState state_in(const Values& values) {
   state.notes = values.number("notes");
   state.withheld = values.list("withheld");
   state.profile = values.text("profile");
+  state.commit = values.text("commit");
+  state.fetched = parse_moment(values.bare("fetched")).value_or(0);
   return state;
 }
 
@@ -384,20 +388,22 @@ std::string build_status(const Ledger& ledger, const std::optional<FailedAttempt
   const auto& state = checked.state;
   const std::string_view done = checked.type == EntryType::heartbeat ? "unchanged" : "published";
   Json::Array withheld(state.withheld.begin(), state.withheld.end());
-  const Json::Object status{{"release", layout::number_name(release.release)},
-                            {"published", to_text(release.time)},
-                            {"checked", to_text(checked.time)},
-                            {"as_of", state.as_of.to_string()},
-                            {"documents", state.documents},
-                            {"errors", state.errors},
-                            {"warnings", state.warnings},
-                            {"notes", state.notes},
-                            {"withheld", std::move(withheld)},
-                            {"tool", state.tool},
-                            {"manifest", release.manifest},
-                            {"head", ledger.head()},
-                            {"last_attempt", to_text(failed ? failed->time : checked.time)},
-                            {"last_outcome", failed ? failed->outcome : std::string(done)}};
+  Json::Object status{{"release", layout::number_name(release.release)},
+                      {"published", to_text(release.time)},
+                      {"checked", to_text(checked.time)},
+                      {"as_of", state.as_of.to_string()},
+                      {"documents", state.documents},
+                      {"errors", state.errors},
+                      {"warnings", state.warnings},
+                      {"notes", state.notes},
+                      {"withheld", std::move(withheld)},
+                      {"tool", state.tool},
+                      {"manifest", release.manifest},
+                      {"head", ledger.head()},
+                      {"last_attempt", to_text(failed ? failed->time : checked.time)},
+                      {"last_outcome", failed ? failed->outcome : std::string(done)}};
+  if (!state.commit.empty()) status.push_back({"commit", state.commit});
+  if (state.fetched != 0) status.push_back({"fetched", to_text(state.fetched)});
   return to_text(Json(status), JsonLayout::indented) + "\n";
 }
 

@@ -39,6 +39,8 @@ struct CheckedState {
   int notes = 0;
   std::vector<std::string> withheld;  ///< "RUT-001@3", sorted
   std::string profile{};  ///< whom the site is for; empty in entries of versions that did not say
+  std::string commit{};   ///< of the sources; empty if git does not have them
+  Moment fetched = 0;     ///< when a fetch last found that commit to be the newest; 0: not known
 };
 
 /// One entry of the ledger: a file that is written once and never changed. It names the digest of

@@ -105,6 +105,12 @@ TEST_CASE("an entry says for whom the site is, and older ones say nothing", "[pu
   CHECK(text.find("\nprofile = \"external\"\n") != std::string::npos);
   REQUIRE(parse_entry(text));
   CHECK(parse_entry(text)->state.profile == "external");
+  entry.state.commit = std::string(40, 'a');
+  entry.state.fetched = *parse_moment("2026-11-20T01:00:00Z");
+  const auto fetched = parse_entry(write_entry(entry));
+  REQUIRE(fetched);
+  CHECK(fetched->state.commit == entry.state.commit);
+  CHECK(fetched->state.fetched == entry.state.fetched);
   auto without = text;
   without.erase(without.find("profile"), std::string("profile = \"external\"\n").size());
   CHECK_FALSE(parse_entry(without));  // the seal is of what was there

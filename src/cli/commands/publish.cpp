@@ -181,8 +181,14 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
   if (!site) return ExitStatus::could_not_run;
   const auto& [sources, theme, options] = *site;
   const auto isolate = make_isolate(command.jobs, command.site.source, command.caching);
-  const PublishRequest request{
-      sources, theme, options, isolate, current_moment(), common.language, command.change_profile};
+  const PublishRequest request{sources,
+                               theme,
+                               options,
+                               isolate,
+                               current_moment(),
+                               common.language,
+                               command.change_profile,
+                               origin_of_sources(command.site.source)};
   const auto demand = command.any_file_system ? FileSystemDemand::any : FileSystemDemand::fit;
   const auto published = publish_site(request, command.target, demand);
   if (published.access != TargetAccess::open) {
