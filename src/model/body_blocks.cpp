@@ -71,7 +71,7 @@ private:
       escaped.remove_prefix(plain.size());
       if (escaped.empty()) return;
       const auto [text, size] = first_character(escaped);
-      show(text);
+      if (text != " " || !text_.ends_with(' ')) show(text);
       escaped.remove_prefix(size);
     }
   }
@@ -91,19 +91,34 @@ private:
     const auto name = name_of_tag(tag);
     const bool is_end = tag.starts_with("/");
     if (is_inline_tag(name)) return mark_inline(name, tag, is_end);
+    if (name == "br") return break_line();
     if (name == "td" || name == "th") {
-      if (!is_end && !text_.empty()) show(" | ");
+      if (!is_end) begin_cell(name == "th");
       return;
     }
     flush();
     if (name == "ol" || name == "ul") follow_list(tag, name == "ol", is_end);
     if (is_end) return;
     if (name == "li") begin_item();
-    if (name == "tr") next_ = {BlockKind::row, 0, {}};
+    if (name == "tr") {
+      next_ = {BlockKind::row, 0, {}};
+      cells_ = 0;
+    }
     if (is_heading(name)) {
       next_ = {BlockKind::heading, name[1] - '0', {}};
       next_.lead = std::string(static_cast<std::size_t>(next_.level), '#') + " ";
     }
+  }
+
+  void begin_cell(bool is_head) {
+    next_.level = is_head ? 1 : 0;
+    if (cells_++ > 0) show(std::string(" ").append(cell_bar).append(" "));
+  }
+
+  /// Within a block, also one of a table; that it is there is a matter of looks.
+  void break_line() {
+    show(" ");
+    mark("↵ ");
   }
 
   void show(std::string_view text) {
@@ -180,6 +195,7 @@ private:
   BodyBlock next_;
   std::string text_;
   std::string target_;
+  int cells_ = 0;  ///< of the row so far
   std::vector<int> numbers_;
 };
 

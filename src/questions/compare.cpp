@@ -28,24 +28,6 @@ const Revision* usual_before(const DayView& view, const Document& document, cons
   return is_earlier ? in_force : last_before(document, after.number);
 }
 
-std::vector<BlockEdit> changed_blocks(const Body& before, const Body& after) {
-  std::vector<std::string> old_texts;
-  std::vector<std::string> new_texts;
-  std::vector<BlockLook> old_looks;
-  std::vector<BlockLook> new_looks;
-  const auto add = [](const Body& body, auto& texts, auto& looks) {
-    for (const auto& block : blocks_of(body)) {
-      texts.push_back(block.text);
-      looks.push_back({block.lead, block.marked, block.marks});
-    }
-  };
-  add(before, old_texts, old_looks);
-  add(after, new_texts, new_looks);
-  auto edits = diff_blocks(old_texts, new_texts);
-  tell_looks(edits, old_looks, new_looks);
-  return edits;
-}
-
 std::string_view field_name(HeadField field, Language language) {
   constexpr std::array<Phrase, 18> names = {{{"Titel", "Title"},
                                              {"Enhet", "Unit"},
@@ -103,21 +85,23 @@ std::optional<RevisionComparison> compare_revisions(const DayView& view, const R
                             late->title,
                             late->change_note,
                             changed_fields(*early, *late, view.handbook()),
-                            changed_blocks(early->body, late->body)};
+                            changed_blocks(blocks_of(early->body), blocks_of(late->body))};
 }
 
 std::string fields_text(const RevisionComparison& comparison, const DiffMarks& marks,
                         Language language) {
   std::string text;
-  const auto add = [&](std::string_view sign, const std::string& value) {
-    text += line_of(std::string("  ").append(sign).append(written(value, marks)), marks);
-  };
   for (const auto& change : comparison.fields) {
     text += line_of(std::string(field_name(change.field, language)) + ":", marks);
-    for (const auto& value : change.before)
-      add("- ", value);
-    for (const auto& value : change.after)
-      add("+ ", value);
+    for (const auto& value : diff_blocks(change.before, change.after)) {
+      const bool is_changed = value.kind == BlockEditKind::changed;
+      const std::string sign = is_changed                              ? "  ~ "
+                               : value.kind == BlockEditKind::removed ? "  - "
+                                                                      : "  + ";
+      text += line_of(sign + (is_changed ? marked(value.words, marks)
+                                         : written(value.words.front().text, marks)),
+                      marks);
+    }
   }
   return text;
 }

@@ -7,6 +7,8 @@
 
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "word/prepare_document.hpp"
 
 namespace handbok::word {
 namespace {
@@ -119,6 +121,7 @@ void ListLabels::read(std::string_view xml) {
     if (piece->name == "start") levels[at.level()].start = number_in(*piece, "val");
     if (piece->name == "numFmt") levels[at.level()].format = attribute(*piece, "val");
     if (piece->name == "lvlText") levels[at.level()].text = attribute(*piece, "val");
+    if (piece->name == "rFonts") levels[at.level()].font = attribute(*piece, "ascii");
     if (piece->name == "isLgl") levels[at.level()].is_decimal_throughout = true;
   }
 }
@@ -216,10 +219,20 @@ std::string ListLabels::counted_list(const List& list, int level) {
   return now.number;
 }
 
+/// The box that people tick in a checklist; empty if the bullet is another sign.
+std::string ListLabels::box_of(const Level& level) {
+  constexpr auto boxes = std::to_array<std::string_view>({"☐", "□", "❑", "❏", "❒", "◻"});
+  const auto sign = is_symbol_font(level.font) && !level.text.empty()
+                        ? sign_of(level.font, code_point_at(level.text, 0).value)
+                        : std::string_view(level.text);
+  return std::ranges::find(boxes, sign) == boxes.end() ? "" : "☐";
+}
+
 std::string ListLabels::next_label(const std::string& number, int level) {
   const auto found = lists_.find(number);
   const auto* const own = found == lists_.end() ? nullptr : level_of(found->second, level);
-  if (own == nullptr || has_no_number(own->format)) return {};
+  if (own == nullptr) return {};
+  if (has_no_number(own->format)) return box_of(*own);
   count(number, found->second, level);
   return label(found->second, level);
 }
@@ -229,7 +242,8 @@ ListItem ListLabels::next(const std::string& number, int level) {
   if (found == lists_.end()) return {number, {}};
   const auto& list = found->second;
   const auto* const own = level_of(list, level);
-  if (own == nullptr || has_no_number(own->format)) return {number, {}};
+  if (own == nullptr) return {number, {}};
+  if (has_no_number(own->format)) return {number, box_of(*own)};
   count(number, list, level);
   if (!is_plain(own->format, own->text, level)) return {number, label(list, level)};
   return {list.changed.empty() ? counted_list(list, level) : number, {}};

@@ -451,7 +451,8 @@
         return narrowed(sums, choices || []).then(function (left) {
           var plain = clean(text).trim();
           var phrase = words.length > 1 ? fold(plain) : "";
-          var result = { text: plain, phrase: phrase, sums: left, answers: answers, missing: missing, near: [] };
+          var result = { text: plain, phrase: phrase, sums: left, answers: answers, missing: missing, near: [],
+            isShort: !words.length && !read.keys.length };
           return left.length ? improved(result) : withNear(result, missing.concat(answers));
         });
       });
