@@ -98,6 +98,37 @@ TEST_CASE("a table is compared cell by cell", "[render][compare]") {
         std::string::npos);
 }
 
+TEST_CASE("of a changed process both pictures are shown, with a word on each step that differs",
+          "[render][compare]") {
+  auto handbook = test::sample_handbook();
+  auto& revisions = handbook.documents[0].revisions;
+  revisions.push_back(revisions.front());
+  auto& after = revisions.back();
+  after.number = 2;
+  after.approval->valid_from = test::day("2026-06-01");
+  const auto compared = [&] {
+    return test::render(handbook, test::day("2026-11-21"))
+        .at("processer/PRO-001/jamfor-1-2.html");
+  };
+  CHECK(compared().find("<svg") == std::string::npos);
+  after.process->nodes[1].label = "Ta emot klagomålet genast";
+  after.process->nodes[3].id = "E2";
+  after.process->edges[2].to = "E2";
+  const auto page = compared();
+  const auto at = [&](std::string_view text) { return page.find(text); };
+  const auto early = at("id=\"fore-A1\" aria-label=\"Ändrat: 1. Ta emot klagomålet\"");
+  const auto late = at("id=\"efter-A1\" aria-label=\"Ändrat: 1. Ta emot klagomålet genast\"");
+  CHECK(early < late);
+  CHECK(late < page.size());
+  CHECK(at("id=\"fore-E\" aria-label=\"Borttaget: Slut\"") < late);
+  CHECK(at("id=\"efter-E2\" aria-label=\"Nytt: Slut\"") < page.size());
+  CHECK(at("id=\"fore-D1\" aria-label=\"Ny väg: 2. Är det klart?\"") < late);
+  CHECK(at("<a href=\"1.html#A1\"") < at("<a href=\"2.html#A1\""));
+  CHECK(at("<text class=\"flow-change-word\"") < late);
+  CHECK(at("id=\"flow-") == std::string::npos);
+  CHECK(at("1 Ta emot klagomålet <ins>genast </ins>(") < page.size());
+}
+
 TEST_CASE("a line that is broken within a block is a matter of looks", "[render][compare]") {
   const auto page = check_compared("<p>Ring<br>\nnu</p>", "<p>Ring\nnu</p>");
   CHECK(page.find("Bara utseende eller numrering är ändrat.") != std::string::npos);
