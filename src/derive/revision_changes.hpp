@@ -33,8 +33,8 @@ enum class HeadField : std::uint8_t {
   attachments
 };
 
-/// A field whose value differs. Roles and units are by name, other values as in the file: ids, codes
-/// and own words. Of a list only what was removed and added is given.
+/// A field whose value differs. Roles and units are by name, other values as in the file: ids,
+/// codes and own words. Of a list only what was removed and added is given.
 struct FieldChange {
   HeadField field = HeadField::title;
   std::vector<std::string> before;

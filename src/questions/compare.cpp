@@ -95,7 +95,7 @@ std::string fields_text(const RevisionComparison& comparison, const DiffMarks& m
     text += line_of(std::string(field_name(change.field, language)) + ":", marks);
     for (const auto& value : diff_blocks(change.before, change.after)) {
       const bool is_changed = value.kind == BlockEditKind::changed;
-      const std::string sign = is_changed                              ? "  ~ "
+      const std::string sign = is_changed                             ? "  ~ "
                                : value.kind == BlockEditKind::removed ? "  - "
                                                                       : "  + ";
       text += line_of(sign + (is_changed ? marked(value.words, marks)

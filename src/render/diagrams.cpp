@@ -73,8 +73,9 @@ std::string change_mark(const Box& node, const std::string& word) {
   const auto frame = node.grown(gap);
   const Box tag{frame.left - 1, frame.top - tag_height + 4,
                 text_width(word, drawing::small_font_size) + 2 * tag_padding, tag_height};
-  return R"(<rect class="flow-change")" + svg_box(frame) + R"( rx="2"/><rect class="flow-change-tag")" +
-         svg_box(tag) + R"(/><text class="flow-change-word")" +
+  return R"(<rect class="flow-change")" + svg_box(frame) +
+         R"( rx="2"/><rect class="flow-change-tag")" + svg_box(tag) +
+         R"(/><text class="flow-change-word")" +
          svg_attribute("x", svg_number(tag.left + tag_padding)) +
          svg_attribute("y", svg_number(tag.bottom() - 5)) +
          svg_attribute("font-size", svg_number(drawing::small_font_size)) + ">" +
@@ -119,7 +120,8 @@ std::string compared_svg(const Drawing& drawing, const std::string& name,
                          const std::map<std::string, std::string>& marks) {
   auto svg = replaced(drawing.svg, "id=\"flow-", "id=\"" + name + "-");
   svg = replaced(svg, "by=\"flow-", "by=\"" + name + "-");
-  svg = replaced(svg, "href=\"#", "href=\"" + (page_name.empty() ? "#" + name + "-" : page_name + "#"));
+  svg = replaced(svg, "href=\"#",
+                 "href=\"" + (page_name.empty() ? "#" + name + "-" : page_name + "#"));
   std::string frames = "<g aria-hidden=\"true\">\n";
   for (const auto& [id, box] : drawing.places) {
     const auto mark = marks.find(id);

@@ -38,8 +38,8 @@ PaperPicture picture_on_paper(const Drawing& drawing);
 std::string lane_heads(const Drawing& drawing);
 
 /// A drawing beside another of the same process, as `name` among the ids of the page: the nodes of
-/// `marks` are framed, with that word on the frame. Places on its page are at `page_name` in the same
-/// folder; without a page they are its own nodes.
+/// `marks` are framed, with that word on the frame. Places on its page are at `page_name` in the
+/// same folder; without a page they are its own nodes.
 std::string compared_svg(const Drawing& drawing, const std::string& name,
                          const std::string& page_name,
                          const std::map<std::string, std::string>& marks);

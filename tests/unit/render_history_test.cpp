@@ -107,8 +107,7 @@ TEST_CASE("of a changed process both pictures are shown, with a word on each ste
   after.number = 2;
   after.approval->valid_from = test::day("2026-06-01");
   const auto compared = [&] {
-    return test::render(handbook, test::day("2026-11-21"))
-        .at("processer/PRO-001/jamfor-1-2.html");
+    return test::render(handbook, test::day("2026-11-21")).at("processer/PRO-001/jamfor-1-2.html");
   };
   CHECK(compared().find("<svg") == std::string::npos);
   after.process->nodes[1].label = "Ta emot klagomålet genast";

@@ -205,7 +205,8 @@ std::string row_html(const std::vector<std::vector<Edit>>& cells, bool is_head,
 
 /// A row that went, came, or both: cell by cell if it has as many as before.
 std::string row_html(const BlockEdit& edit, const BodyBlock* before, const BodyBlock* after) {
-  if (before == nullptr) return row_html(cells_of(after->text, EditKind::added), after->level == 1, "added");
+  if (before == nullptr)
+    return row_html(cells_of(after->text, EditKind::added), after->level == 1, "added");
   if (after == nullptr)
     return row_html(cells_of(before->text, EditKind::removed), before->level == 1, "removed");
   if (edit.kind == BlockEditKind::same)
@@ -270,8 +271,8 @@ void fill_pictures(const Revision& before, const Revision& after, const SiteCont
                    CompareView& view) {
   const Process none;
   std::map<std::string, std::string> marks;
-  for (const auto& [id, change] : changed_steps(before.process.value_or(none),
-                                                after.process.value_or(none), site.handbook()))
+  for (const auto& [id, change] :
+       changed_steps(before.process.value_or(none), after.process.value_or(none), site.handbook()))
     marks[id] = name_of(change, site.words());
   const auto add = [&](const Revision& revision, const std::string& name) {
     const auto* const drawing = marks.empty() ? nullptr : site.diagrams.find(revision.key());
