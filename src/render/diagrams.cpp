@@ -21,6 +21,9 @@ constexpr Room lying_sheet{990, 552};
 /// How much a drawing may shrink: its smallest letters, of 9 points, become 7.
 constexpr double smallest_scale = 7.0 / 9;
 
+/// The room for a picture that stands beside another on the page.
+constexpr double half_page = 500;
+
 /// What lies between two heights of a drawing.
 struct Stretch {
   double top = 0;
@@ -122,6 +125,11 @@ std::string compared_svg(const Drawing& drawing, const std::string& name,
   svg = replaced(svg, "by=\"flow-", "by=\"" + name + "-");
   svg = replaced(svg, "href=\"#",
                  "href=\"" + (page_name.empty() ? "#" + name + "-" : page_name + "#"));
+  const auto size = [&](double scale) {
+    return svg_attribute("width", svg_number(drawing.width * scale)) +
+           svg_attribute("height", svg_number(drawing.height * scale));
+  };
+  svg = replaced(svg, size(1), size(std::clamp(half_page / drawing.width, smallest_scale, 1.0)));
   std::string frames = "<g aria-hidden=\"true\">\n";
   for (const auto& [id, box] : drawing.places) {
     const auto mark = marks.find(id);
