@@ -80,7 +80,8 @@ std::map<std::string, std::string> titles_of(const Process& process) {
 
 /// What a step says after its label.
 std::string step_text(const ProcessNode& node, const Handbook& handbook) {
-  std::string says = node.text.empty() ? "" : ". " + node.text;
+  const bool is_ended = node.label.ends_with('?') || node.label.ends_with('!');
+  std::string says = node.text.empty() ? "" : (is_ended ? " " : ". ") + node.text;
   const auto add = [&](std::string_view before, const Values& values, std::string_view after = {}) {
     if (!values.empty()) says.append(before).append(join(values, ", ")).append(after);
   };

@@ -31,7 +31,7 @@ bool is_heading(std::string_view name) {
 /// Reads finished HTML stretch by stretch and collects its text.
 class BlockReader {
 public:
-  explicit BlockReader(const Body& body) : body_(body) {}
+  BlockReader(const Body& body, const LinkName& name) : body_(body), name_(name) {}
 
   std::vector<BodyBlock> read() {
     for (const auto& piece : body_.pieces) {
@@ -39,7 +39,7 @@ public:
       if (piece.kind == PieceKind::link_start) {
         const auto& link = body_.links[piece.index];
         const bool is_bare = link.is_image || link.text.empty();
-        if (is_bare) show(link.is_image ? link.text : link.target);
+        if (is_bare) show(link.is_image ? link.text : name_ ? name_(link) : link.target);
         target_ = is_bare ? std::string() : link.target;
         mark_link(false);
       } else if (piece.kind == PieceKind::link_end) {
@@ -191,6 +191,7 @@ private:
   }
 
   const Body& body_;
+  const LinkName& name_;
   std::vector<BodyBlock> blocks_;
   BodyBlock next_;
   std::string text_;
@@ -201,8 +202,8 @@ private:
 
 }  // namespace
 
-std::vector<BodyBlock> blocks_of(const Body& body) {
-  return BlockReader(body).read();
+std::vector<BodyBlock> blocks_of(const Body& body, const LinkName& name) {
+  return BlockReader(body, name).read();
 }
 
 }  // namespace handbok

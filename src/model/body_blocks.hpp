@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +26,11 @@ struct BodyBlock {
   friend bool operator==(const BodyBlock&, const BodyBlock&) = default;
 };
 
-/// The blocks of a body that hold text, in reading order. A bare reference stands as its target, as
-/// in "RUT-003", and an image as its text for those who cannot see it.
-std::vector<BodyBlock> blocks_of(const Body& body);
+/// What a bare reference is called.
+using LinkName = std::function<std::string(const BodyLink&)>;
+
+/// The blocks of a body that hold text, in reading order. A bare reference stands as its name, or
+/// without any as its target, "RUT-003", and an image as its text for those who cannot see it.
+std::vector<BodyBlock> blocks_of(const Body& body, const LinkName& name = {});
 
 }  // namespace handbok

@@ -162,21 +162,15 @@ std::vector<std::string> shown_values(HeadField field, std::vector<std::string> 
   return values;
 }
 
+/// What went beside what came in its place.
 std::vector<FieldRowView> field_rows(const Revision& before, const Revision& after,
                                      const SiteContext& site) {
   std::vector<FieldRowView> rows;
   for (auto& change : changed_fields(before, after, site.handbook())) {
-    std::vector<Html> was;
-    std::vector<Html> became;
-    for (const auto& edit :
-         diff_blocks(shown_values(change.field, std::move(change.before), site),
-                     shown_values(change.field, std::move(change.after), site))) {
-      if (edit.kind != BlockEditKind::added) was.push_back(edits_html(edit.words, EditKind::added));
-      if (edit.kind != BlockEditKind::removed)
-        became.push_back(edits_html(edit.words, EditKind::removed));
-    }
-    rows.push_back({site.words()[word_of(change.field)], joined_html(was, "<br>"),
-                    joined_html(became, "<br>")});
+    for (const auto& edit : diff_blocks(shown_values(change.field, std::move(change.before), site),
+                                        shown_values(change.field, std::move(change.after), site)))
+      rows.push_back({site.words()[word_of(change.field)], edits_html(edit.words, EditKind::added),
+                      edits_html(edit.words, EditKind::removed)});
   }
   return rows;
 }
@@ -227,7 +221,11 @@ void add_block(const BlockEdit& edit, const BodyBlock* before, const BodyBlock* 
   const auto& block = after == nullptr ? *before : *after;
   const auto edited = std::string(edit_class(edit.kind));
   if (block.kind != BlockKind::row) {
-    views.push_back({std::string(kind_class(block)), edited, edits_html(edit.words)});
+    auto html = edits_html(edit.words);
+    const bool tells_lead = before != nullptr && after != nullptr && before->lead != after->lead;
+    if (block.kind == BlockKind::item && !tells_lead)
+      html.text.insert(0, escape_html(trim(block.lead)) + " ");
+    views.push_back({std::string(kind_class(block)), edited, std::move(html)});
     return;
   }
   const bool goes_on = !views.empty() && views.back().is_table &&
@@ -236,9 +234,15 @@ void add_block(const BlockEdit& edit, const BodyBlock* before, const BodyBlock* 
   views.back().html.text += row_html(edit, before, after);
 }
 
-void fill_blocks(const Revision& before, const Revision& after, CompareView& view) {
-  const auto old_blocks = blocks_of(before.body);
-  const auto new_blocks = blocks_of(after.body);
+void fill_blocks(const Revision& before, const Revision& after, const LinkScope& scope,
+                 CompareView& view) {
+  const auto name = [&](const BodyLink& link) {
+    return link.kind == LinkKind::clause ? clause_target(link.target, scope).text
+           : link.kind == LinkKind::term ? term_target(link.target, scope).text
+                                         : link.target;
+  };
+  const auto old_blocks = blocks_of(before.body, name);
+  const auto new_blocks = blocks_of(after.body, name);
   const auto edits = changed_blocks(old_blocks, new_blocks);
   view.is_same_text = change_in(edits) == TextChange::none;
   view.is_only_look = change_in(edits) == TextChange::look;
@@ -298,7 +302,7 @@ void fill_changes(const Revision& before, const Revision& after, const LinkScope
   view.field_rows = field_rows(before, after, site);
   view.has_fields = !view.field_rows.empty();
   fill_pictures(before, after, site, view);
-  fill_blocks(before, after, view);
+  fill_blocks(before, after, scope, view);
 }
 
 }  // namespace
