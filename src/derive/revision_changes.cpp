@@ -133,14 +133,6 @@ std::vector<Numbered> rows_only_in(const std::vector<Numbered>& rows,
   return result;
 }
 
-/// What is shown of those.
-Values only_in(const std::vector<Numbered>& rows, const std::vector<Numbered>& others) {
-  Values shown;
-  for (auto& row : rows_only_in(rows, others))
-    shown.push_back(std::move(row.shown));
-  return shown;
-}
-
 /// The bytes of an attachment count too: the same name with other bytes is a change.
 Values attachments_of(const Revision& revision) {
   Values rows;
@@ -164,10 +156,22 @@ Values only_in(const Values& values, const Values& others) {
 
 class Comparison {
 public:
-  template <typename Rows>
-  void add(HeadField field, const Rows& before, const Rows& after) {
-    FieldChange change{field, only_in(before, after), only_in(after, before)};
-    if (!change.before.empty() || !change.after.empty()) changes_.push_back(std::move(change));
+  void add(HeadField field, const Values& before, const Values& after) {
+    keep({field, only_in(before, after), only_in(after, before)});
+  }
+
+  void add(HeadField field, const std::vector<Numbered>& before,
+           const std::vector<Numbered>& after) {
+    FieldChange change{field, {}, {}};
+    for (const auto& row : rows_only_in(before, after)) {
+      change.old_ids.push_back(row.id);
+      change.before.push_back(row.shown);
+    }
+    for (const auto& row : rows_only_in(after, before)) {
+      change.new_ids.push_back(row.id);
+      change.after.push_back(row.shown);
+    }
+    keep(std::move(change));
   }
 
   void add(HeadField field, const std::string& before, const std::string& after) {
@@ -177,6 +181,10 @@ public:
   std::vector<FieldChange> take() { return std::move(changes_); }
 
 private:
+  void keep(FieldChange change) {
+    if (!change.before.empty() || !change.after.empty()) changes_.push_back(std::move(change));
+  }
+
   std::vector<FieldChange> changes_;
 };
 
@@ -190,6 +198,31 @@ void compare_process(const Process& before, const Process& after, const Handbook
 }
 
 }  // namespace
+
+std::vector<BlockEdit> edits_of(const FieldChange& change) {
+  if (change.old_ids.empty() || change.new_ids.empty())
+    return diff_blocks(change.before, change.after);
+  std::vector<BlockEdit> edits;
+  std::size_t next = 0;
+  const auto add_until = [&](std::size_t end) {
+    for (; next < end; ++next)
+      edits.push_back({BlockEditKind::added, 0, next, {{EditKind::added, change.after[next]}}});
+  };
+  for (std::size_t i = 0; i < change.before.size(); ++i) {
+    const auto from = change.new_ids.begin() + static_cast<std::ptrdiff_t>(next);
+    const auto found = std::find(from, change.new_ids.end(), change.old_ids[i]);
+    if (found == change.new_ids.end()) {
+      edits.push_back({BlockEditKind::removed, i, 0, {{EditKind::removed, change.before[i]}}});
+      continue;
+    }
+    add_until(static_cast<std::size_t>(found - change.new_ids.begin()));
+    edits.push_back(
+        {BlockEditKind::changed, i, next, diff_words(change.before[i], change.after[next])});
+    ++next;
+  }
+  add_until(change.after.size());
+  return edits;
+}
 
 std::vector<FieldChange> changed_fields(const Revision& before, const Revision& after,
                                         const Handbook& handbook) {

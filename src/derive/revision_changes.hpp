@@ -39,8 +39,13 @@ struct FieldChange {
   HeadField field = HeadField::title;
   std::vector<std::string> before;
   std::vector<std::string> after;
+  std::vector<std::string> old_ids{};  ///< of steps and their order: by which one is known
+  std::vector<std::string> new_ids{};
   friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };
+
+/// The values that went, came, and changed word by word: steps by their ids, others by likeness.
+std::vector<BlockEdit> edits_of(const FieldChange& change);
 
 /// The fields that differ between two revisions of a document, in the order of HeadField. Who does
 /// what, and the steps of a process, are by name: "3 Utreda. Fråga alla (Sjuksköterska): RUT-003 ⇠

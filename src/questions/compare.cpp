@@ -93,7 +93,7 @@ std::string fields_text(const RevisionComparison& comparison, const DiffMarks& m
   std::string text;
   for (const auto& change : comparison.fields) {
     text += line_of(std::string(field_name(change.field, language)) + ":", marks);
-    for (const auto& value : diff_blocks(change.before, change.after)) {
+    for (const auto& value : edits_of(change)) {
       const bool is_changed = value.kind == BlockEditKind::changed;
       const std::string sign = is_changed                             ? "  ~ "
                                : value.kind == BlockEditKind::removed ? "  - "

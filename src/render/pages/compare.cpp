@@ -167,10 +167,12 @@ std::vector<FieldRowView> field_rows(const Revision& before, const Revision& aft
                                      const SiteContext& site) {
   std::vector<FieldRowView> rows;
   for (auto& change : changed_fields(before, after, site.handbook())) {
-    for (const auto& edit : diff_blocks(shown_values(change.field, std::move(change.before), site),
-                                        shown_values(change.field, std::move(change.after), site)))
+    change.before = shown_values(change.field, std::move(change.before), site);
+    change.after = shown_values(change.field, std::move(change.after), site);
+    for (const auto& edit : edits_of(change)) {
       rows.push_back({site.words()[word_of(change.field)], edits_html(edit.words, EditKind::added),
                       edits_html(edit.words, EditKind::removed)});
+    }
   }
   return rows;
 }
