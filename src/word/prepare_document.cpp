@@ -120,6 +120,7 @@ private:
       return;
     }
     if (tag.name == "numPr") number_start_ = text_.size();
+    if (tag.name == "instrText") is_instruction_ = !tag.is_empty;
     if (!tag.is_empty && may_go(tag.name)) open_.push_back({tag.name, text_.size(), false});
     look_at(tag);
     text_ += tag.written;
@@ -233,6 +234,7 @@ private:
     if (is_wrapping(tag.name)) return;
     if (tag.name == "pPr" && !is_in_old_look_) return write_list(tag);
     text_ += tag.written;
+    if (tag.name == "instrText") is_instruction_ = false;
     if (tag.name == "trPr") is_in_row_ = false;
     if (tag.name == "numPr" && !is_in_old_look_) text_.resize(number_start_);
     if (tag.name == "pPrChange") is_in_old_look_ = false;
@@ -249,6 +251,11 @@ private:
   }
 
   void copy_text(const XmlPiece& piece) {
+    // Pandoc would take a paragraph that counts "Table" for the title of some table before it.
+    if (is_instruction_) {
+      text_ += replaced(piece.written, "Table", "Tabell");
+      return;
+    }
     if (is_hidden_) hidden_ += characters(piece);
     if (!heading_.empty()) heading_ += characters(piece);
     const bool is_symbols = is_symbol_font(font_) && innermost("r") != nullptr;
@@ -291,6 +298,7 @@ private:
   std::size_t number_start_ = 0;
   bool is_hidden_ = false;
   bool is_in_row_ = false;
+  bool is_instruction_ = false;  ///< in what a field is computed from
   bool is_in_old_look_ = false;  ///< in what a paragraph looked like before a tracked change
   Style style_;                  ///< of the paragraph
   std::string heading_;          ///< its number and words, if Word counts it

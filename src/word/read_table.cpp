@@ -124,7 +124,6 @@ private:
 
   /// The rows of a table within the cell become lines of it.
   void add_table(const Json& content, Cell& cell) {
-    add_lines(content[1][1], {}, cell);
     const auto inner = TableReader(around_).read(content);
     for (const auto& row : inner.rows) {
       Inlines line;

@@ -147,7 +147,7 @@ private:
     if (name == "Div") return read_styled(content, place, blocks);
     if (name == "BlockQuote") return read_quote(content, place, blocks);
     if (name == "CodeBlock") return add_code(content, blocks);
-    if (name == "Table") return add_table(content, place, blocks);
+    if (name == "Table") return add_table(content, blocks);
     if (name == "LineBlock") return add_lines(content, place, blocks);
     if (name == "HorizontalRule") blocks.emplace_back().kind = BlockKind::thematic_break;
     if (name == "DefinitionList") report(FlawKind::definitions, first_text_in(content));
@@ -226,9 +226,7 @@ private:
     add_paragraph(std::move(joined), place, blocks);
   }
 
-  void add_table(const Json& content, const Place& place, Blocks& blocks) {
-    for (auto& caption : read_blocks(content[1][1].items(), place))
-      blocks.push_back(std::move(caption));
+  void add_table(const Json& content, Blocks& blocks) {
     auto table = read_table(content, around_);
     if (!table.rows.empty()) blocks.push_back(std::move(table));
   }

@@ -1,7 +1,6 @@
 // A Word document's tree, as pandoc writes it in JSON, to Markdown.
 #include <catch2/catch.hpp>
 
-#include "base/strings.hpp"
 #include "word/card.hpp"
 #include "word/read_tree.hpp"
 #include "word/references.hpp"
@@ -153,12 +152,6 @@ TEST_CASE("merged cells are split and told", "[word]") {
 TEST_CASE("a table without a head has its first row as head", "[word]") {
   CHECK(markdown(table(row(cell("") + "," + cell("")), row(cell("a") + "," + cell("b")))) ==
         "| a | b |\n|---|---|\n");
-}
-
-TEST_CASE("what stands above a table as its title stays above it", "[word]") {
-  auto captioned = table(row(cell("a")), row(cell("b")));
-  captioned = replaced(captioned, "[null,[]]", "[null,[" + para(str("Tabell 1. Doser")) + "]]");
-  CHECK(markdown(captioned) == "Tabell 1. Doser\n\n| a |\n|---|\n| b |\n");
 }
 
 TEST_CASE("bold that is the head's own is forgotten", "[word]") {

@@ -115,6 +115,8 @@ TEST_CASE("what pandoc passes over is written so that it reads it", "[word]") {
   check_prepared("<w:p><w:r><w:t>x</w:t></w:r></w:p>", "<w:p><w:r><w:t>x</w:t></w:r></w:p>");
   check_prepared(R"(<w:fldSimple w:instr="SEQ"><w:r><w:t>1</w:t></w:r></w:fldSimple>)",
                  "<w:r><w:t>1</w:t></w:r>");
+  check_prepared("<w:instrText> SEQ Table </w:instrText>",
+                 "<w:instrText> SEQ Tabell </w:instrText>");
   check_prepared(R"(<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>)",
                  "<w:r><w:t>→</w:t></w:r>");
   check_prepared(R"(<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>&#xF0FC;</w:t></w:r>)",
