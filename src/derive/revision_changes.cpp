@@ -46,13 +46,6 @@ std::string roles_by_name(const std::vector<RoleId>& roles, const RoleId& lead,
   return join(names, ", ");
 }
 
-Values responsibilities_of(const Revision& revision, const Handbook& handbook) {
-  Values rows;
-  for (const auto& [task, roles, lead] : revision.responsible)
-    rows.push_back(task + ": " + roles_by_name(roles, lead, handbook));
-  return rows;
-}
-
 Values relations_of(const Revision& revision) {
   Values rows;
   for (const auto& relation : revision.relations) {
@@ -62,12 +55,31 @@ Values relations_of(const Revision& revision) {
   return rows;
 }
 
-/// A step that has another number because one came before it is not changed by that.
+/// A value of a list. A step that has another number because one came before it is not changed.
 struct Numbered {
   std::string id;  ///< by which the same is known in the other revision
   std::string says;
   std::string shown;  ///< with the numbers that it has in its own revision
 };
+
+using Rows = std::vector<Numbered>;
+
+/// Each value is known by itself.
+Rows rows_of(const Values& values) {
+  Rows rows;
+  for (const auto& value : values)
+    rows.push_back({value, {}, value});
+  return rows;
+}
+
+Rows responsibilities_of(const Revision& revision, const Handbook& handbook) {
+  Rows rows;
+  for (const auto& [task, roles, lead] : revision.responsible) {
+    const auto says = task + ": " + roles_by_name(roles, lead, handbook);
+    rows.push_back({task, says, says});
+  }
+  return rows;
+}
 
 std::map<std::string, std::string> titles_of(const Process& process) {
   std::map<std::string, std::string> titles;
@@ -97,8 +109,8 @@ std::string step_text(const ProcessNode& node, const Handbook& handbook) {
   return says;
 }
 
-std::vector<Numbered> steps_of(const Process& process, const Handbook& handbook) {
-  std::vector<Numbered> rows;
+Rows steps_of(const Process& process, const Handbook& handbook) {
+  Rows rows;
   auto titles = titles_of(process);
   for (const auto& node : process.nodes) {
     const std::string shape = node.kind == StepKind::decision ? "◇ "
@@ -110,8 +122,8 @@ std::vector<Numbered> steps_of(const Process& process, const Handbook& handbook)
   return rows;
 }
 
-std::vector<Numbered> order_of(const Process& process) {
-  std::vector<Numbered> rows;
+Rows order_of(const Process& process) {
+  Rows rows;
   auto titles = titles_of(process);
   for (const auto& edge : process.edges) {
     const auto answer = edge.label.empty() ? "" : ": " + edge.label;
@@ -122,9 +134,8 @@ std::vector<Numbered> order_of(const Process& process) {
 }
 
 /// Those that the others do not say.
-std::vector<Numbered> rows_only_in(const std::vector<Numbered>& rows,
-                                   const std::vector<Numbered>& others) {
-  std::vector<Numbered> result;
+Rows rows_only_in(const Rows& rows, const Rows& others) {
+  Rows result;
   std::ranges::copy_if(rows, std::back_inserter(result), [&](const Numbered& row) {
     return std::ranges::none_of(others, [&](const Numbered& other) {
       return other.id == row.id && other.says == row.says;
@@ -145,46 +156,35 @@ Values attachments_of(const Revision& revision) {
   return rows;
 }
 
-/// What stands in `values` and not in `others`.
-Values only_in(const Values& values, const Values& others) {
-  Values result;
-  std::ranges::copy_if(values, std::back_inserter(result), [&](const std::string& value) {
-    return std::ranges::find(others, value) == others.end();
-  });
-  return result;
-}
-
 class Comparison {
 public:
-  void add(HeadField field, const Values& before, const Values& after) {
-    keep({field, only_in(before, after), only_in(after, before)});
+  void add(HeadField field, const Rows& before, const Rows& after) {
+    FieldChange change{field, {}};
+    auto added = rows_only_in(after, before);
+    for (auto& row : rows_only_in(before, after)) {
+      auto& value = change.values.emplace_back();
+      value.before = std::move(row.shown);
+      const auto same = std::ranges::find(added, row.id, &Numbered::id);
+      if (same == added.end()) continue;
+      value.after = std::move(same->shown);
+      added.erase(same);
+    }
+    for (auto& row : added)
+      change.values.push_back({{}, std::move(row.shown)});
+    if (!change.values.empty()) changes_.push_back(std::move(change));
   }
 
-  void add(HeadField field, const std::vector<Numbered>& before,
-           const std::vector<Numbered>& after) {
-    FieldChange change{field, {}, {}};
-    for (const auto& row : rows_only_in(before, after)) {
-      change.old_ids.push_back(row.id);
-      change.before.push_back(row.shown);
-    }
-    for (const auto& row : rows_only_in(after, before)) {
-      change.new_ids.push_back(row.id);
-      change.after.push_back(row.shown);
-    }
-    keep(std::move(change));
+  void add(HeadField field, const Values& before, const Values& after) {
+    add(field, rows_of(before), rows_of(after));
   }
 
   void add(HeadField field, const std::string& before, const std::string& after) {
-    add(field, one(before), one(after));
+    if (before != after) changes_.push_back({field, {{before, after}}});
   }
 
   std::vector<FieldChange> take() { return std::move(changes_); }
 
 private:
-  void keep(FieldChange change) {
-    if (!change.before.empty() || !change.after.empty()) changes_.push_back(std::move(change));
-  }
-
   std::vector<FieldChange> changes_;
 };
 
@@ -198,31 +198,6 @@ void compare_process(const Process& before, const Process& after, const Handbook
 }
 
 }  // namespace
-
-std::vector<BlockEdit> edits_of(const FieldChange& change) {
-  if (change.old_ids.empty() || change.new_ids.empty())
-    return diff_blocks(change.before, change.after);
-  std::vector<BlockEdit> edits;
-  std::size_t next = 0;
-  const auto add_until = [&](std::size_t end) {
-    for (; next < end; ++next)
-      edits.push_back({BlockEditKind::added, 0, next, {{EditKind::added, change.after[next]}}});
-  };
-  for (std::size_t i = 0; i < change.before.size(); ++i) {
-    const auto from = change.new_ids.begin() + static_cast<std::ptrdiff_t>(next);
-    const auto found = std::find(from, change.new_ids.end(), change.old_ids[i]);
-    if (found == change.new_ids.end()) {
-      edits.push_back({BlockEditKind::removed, i, 0, {{EditKind::removed, change.before[i]}}});
-      continue;
-    }
-    add_until(static_cast<std::size_t>(found - change.new_ids.begin()));
-    edits.push_back(
-        {BlockEditKind::changed, i, next, diff_words(change.before[i], change.after[next])});
-    ++next;
-  }
-  add_until(change.after.size());
-  return edits;
-}
 
 std::vector<FieldChange> changed_fields(const Revision& before, const Revision& after,
                                         const Handbook& handbook) {
@@ -250,26 +225,6 @@ std::vector<FieldChange> changed_fields(const Revision& before, const Revision& 
                   comparison);
   comparison.add(HeadField::attachments, attachments_of(before), attachments_of(after));
   return comparison.take();
-}
-
-std::vector<BlockEdit> changed_blocks(const std::vector<BodyBlock>& before,
-                                      const std::vector<BodyBlock>& after) {
-  const auto read = [](const std::vector<BodyBlock>& blocks, Values& texts,
-                       std::vector<BlockLook>& looks) {
-    for (const auto& block : blocks) {
-      texts.push_back(block.text);
-      looks.push_back({block.lead, block.marked, block.marks});
-    }
-  };
-  Values old_texts;
-  Values new_texts;
-  std::vector<BlockLook> old_looks;
-  std::vector<BlockLook> new_looks;
-  read(before, old_texts, old_looks);
-  read(after, new_texts, new_looks);
-  auto edits = diff_blocks(old_texts, new_texts);
-  tell_looks(edits, old_looks, new_looks);
-  return edits;
 }
 
 std::map<std::string, StepChange> changed_steps(const Process& before, const Process& after,

@@ -5,9 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "model/body_blocks.hpp"
 #include "model/handbook.hpp"
-#include "text/diff.hpp"
 
 namespace handbok {
 
@@ -33,29 +31,26 @@ enum class HeadField : std::uint8_t {
   attachments
 };
 
-/// A field whose value differs. Roles and units are by name, other values as in the file: ids,
-/// codes and own words. Of a list only what was removed and added is given.
-struct FieldChange {
-  HeadField field = HeadField::title;
-  std::vector<std::string> before;
-  std::vector<std::string> after;
-  std::vector<std::string> old_ids{};  ///< of steps and their order: by which one is known
-  std::vector<std::string> new_ids{};
-  friend bool operator==(const FieldChange&, const FieldChange&) = default;
+/// A value that went, came, or was changed: then it has both. Roles and units are by name, other
+/// values as in the file: ids, codes and own words.
+struct ChangedValue {
+  std::string before;
+  std::string after;
+  friend bool operator==(const ChangedValue&, const ChangedValue&) = default;
 };
 
-/// The values that went, came, and changed word by word: steps by their ids, others by likeness.
-std::vector<BlockEdit> edits_of(const FieldChange& change);
+/// A field whose value differs. Of a list only what was removed, added and changed is given.
+struct FieldChange {
+  HeadField field = HeadField::title;
+  std::vector<ChangedValue> values;
+  friend bool operator==(const FieldChange&, const FieldChange&) = default;
+};
 
 /// The fields that differ between two revisions of a document, in the order of HeadField. Who does
 /// what, and the steps of a process, are by name: "3 Utreda. Fråga alla (Sjuksköterska): RUT-003 ⇠
 /// händelse ⇢ analys", their order "3 Utreda → 4 Allvarligt?: ja".
 std::vector<FieldChange> changed_fields(const Revision& before, const Revision& after,
                                         const Handbook& handbook);
-
-/// What changed in the text, those blocks that stayed included: words, and how they look.
-std::vector<BlockEdit> changed_blocks(const std::vector<BodyBlock>& before,
-                                      const std::vector<BodyBlock>& after);
 
 /// What happened to a step of a process: `way` is that it says the same and leads on otherwise.
 enum class StepChange : std::uint8_t { added, removed, changed, way };

@@ -28,6 +28,13 @@ const Revision* usual_before(const DayView& view, const Document& document, cons
   return is_earlier ? in_force : last_before(document, after.number);
 }
 
+std::vector<BlockLook> looks_of(const Body& body) {
+  std::vector<BlockLook> looks;
+  for (const auto& block : blocks_of(body))
+    looks.push_back({block.lead, block.marked, block.marks, block.text});
+  return looks;
+}
+
 std::string_view field_name(HeadField field, Language language) {
   constexpr std::array<Phrase, 18> names = {{{"Titel", "Title"},
                                              {"Enhet", "Unit"},
@@ -85,7 +92,7 @@ std::optional<RevisionComparison> compare_revisions(const DayView& view, const R
                             late->title,
                             late->change_note,
                             changed_fields(*early, *late, view.handbook()),
-                            changed_blocks(blocks_of(early->body), blocks_of(late->body))};
+                            diff_looks(looks_of(early->body), looks_of(late->body))};
 }
 
 std::string fields_text(const RevisionComparison& comparison, const DiffMarks& marks,
@@ -93,14 +100,12 @@ std::string fields_text(const RevisionComparison& comparison, const DiffMarks& m
   std::string text;
   for (const auto& change : comparison.fields) {
     text += line_of(std::string(field_name(change.field, language)) + ":", marks);
-    for (const auto& value : edits_of(change)) {
-      const bool is_changed = value.kind == BlockEditKind::changed;
-      const std::string sign = is_changed                             ? "  ~ "
-                               : value.kind == BlockEditKind::removed ? "  - "
-                                                                      : "  + ";
-      text += line_of(sign + (is_changed ? marked(value.words, marks)
-                                         : written(value.words.front().text, marks)),
-                      marks);
+    for (const auto& [before, after] : change.values) {
+      const auto words = before.empty() || after.empty()
+                             ? std::vector<Edit>{{EditKind::same, before + after}}
+                             : diff_words(before, after);
+      const auto* const sign = after.empty() ? "  - " : before.empty() ? "  + " : "  ~ ";
+      text += line_of(sign + marked(words, marks), marks);
     }
   }
   return text;

@@ -10,6 +10,12 @@
 
 namespace handbok::word {
 
+/// The sign of Unicode that a symbol font shows for the value; empty if it is not known.
+std::string_view sign_of(std::string_view font, char32_t value);
+
+/// True for the fonts in which every letter is a sign.
+bool is_symbol_font(std::string_view font);
+
 /// A paragraph of a list.
 struct ListItem {
   std::string list;  ///< that pandoc, which counts each list alone, is to find it in

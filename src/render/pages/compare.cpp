@@ -105,33 +105,8 @@ Word word_of(HeadField field) {
   return words[static_cast<std::size_t>(field)];
 }
 
-std::string_view kind_class(const BodyBlock& block) {
-  switch (block.kind) {
-    case BlockKind::paragraph:
-      return "paragraph";
-    case BlockKind::heading:
-      return "heading";
-    case BlockKind::item:
-      return "item";
-    case BlockKind::row:
-      return "row";
-  }
-  return {};
-}
-
-std::string_view edit_class(BlockEditKind kind) {
-  switch (kind) {
-    case BlockEditKind::same:
-      return "same";
-    case BlockEditKind::removed:
-      return "removed";
-    case BlockEditKind::added:
-      return "added";
-    case BlockEditKind::changed:
-      return "changed";
-  }
-  return {};
-}
+constexpr std::array<std::string_view, 4> kind_classes = {"paragraph", "heading", "item", "row"};
+constexpr std::array<std::string_view, 4> edit_classes = {"same", "removed", "added", "changed"};
 
 /// The stretches, but for those of the side that is not shown.
 Html edits_html(const std::vector<Edit>& edits, std::optional<EditKind> hidden = std::nullopt) {
@@ -151,27 +126,21 @@ Html edits_html(const std::vector<Edit>& edits, std::optional<EditKind> hidden =
 }
 
 /// Clauses by name, everything else as it is told.
-std::vector<std::string> shown_values(HeadField field, std::vector<std::string> values,
-                                      const SiteContext& site) {
-  if (field != HeadField::requirements && field != HeadField::legal_basis) return values;
-  for (auto& value : values) {
-    const auto source = value.substr(0, value.find('/'));
-    const auto ref = value.substr(std::min(source.size() + 1, value.size()));
-    value = clause_with_source(site.handbook(), source, ref, site.words());
-  }
-  return values;
+std::string shown_value(HeadField field, const std::string& value, const SiteContext& site) {
+  const bool is_clause = field == HeadField::requirements || field == HeadField::legal_basis;
+  return is_clause && !value.empty() ? clause_target(value, {site, {}, std::nullopt}).text : value;
 }
 
 /// What went beside what came in its place.
 std::vector<FieldRowView> field_rows(const Revision& before, const Revision& after,
                                      const SiteContext& site) {
   std::vector<FieldRowView> rows;
-  for (auto& change : changed_fields(before, after, site.handbook())) {
-    change.before = shown_values(change.field, std::move(change.before), site);
-    change.after = shown_values(change.field, std::move(change.after), site);
-    for (const auto& edit : edits_of(change)) {
-      rows.push_back({site.words()[word_of(change.field)], edits_html(edit.words, EditKind::added),
-                      edits_html(edit.words, EditKind::removed)});
+  for (const auto& [field, values] : changed_fields(before, after, site.handbook())) {
+    for (const auto& value : values) {
+      const auto words =
+          diff_words(shown_value(field, value.before, site), shown_value(field, value.after, site));
+      rows.push_back({site.words()[word_of(field)], edits_html(words, EditKind::added),
+                      edits_html(words, EditKind::removed)});
     }
   }
   return rows;
@@ -201,33 +170,42 @@ std::string row_html(const std::vector<std::vector<Edit>>& cells, bool is_head,
 
 /// A row that went, came, or both: cell by cell if it has as many as before.
 std::string row_html(const BlockEdit& edit, const BodyBlock* before, const BodyBlock* after) {
-  if (before == nullptr)
-    return row_html(cells_of(after->text, EditKind::added), after->level == 1, "added");
-  if (after == nullptr)
-    return row_html(cells_of(before->text, EditKind::removed), before->level == 1, "removed");
-  if (edit.kind == BlockEditKind::same)
-    return row_html(cells_of(after->text, EditKind::same), after->level == 1, "same");
+  const auto& shown = after == nullptr ? *before : *after;
+  if (before == nullptr || after == nullptr) {
+    const bool is_added = before == nullptr;
+    return row_html(cells_of(shown.text, is_added ? EditKind::added : EditKind::removed),
+                    shown.level == 1, is_added ? "added" : "removed");
+  }
   const bool shows_marks = before->marks != after->marks || edit.is_look;
   const auto old_cells = cells_of(shows_marks ? before->marked : before->text, EditKind::removed);
-  auto new_cells = cells_of(shows_marks ? after->marked : after->text, EditKind::added);
-  if (old_cells.size() != new_cells.size())
+  auto cells = cells_of(shows_marks ? after->marked : after->text, EditKind::added);
+  if (old_cells.size() != cells.size())
     return row_html(edit, before, nullptr) + row_html(edit, nullptr, after);
-  for (std::size_t i = 0; i < new_cells.size(); ++i)
-    new_cells[i] = diff_words(old_cells[i].front().text, new_cells[i].front().text);
-  return row_html(new_cells, after->level == 1, "changed");
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    cells[i] = diff_words(old_cells[i].front().text, cells[i].front().text);
+  return row_html(cells, shown.level == 1, edit.kind == BlockEditKind::same ? "same" : "changed");
+}
+
+std::vector<BlockLook> looks_of(const std::vector<BodyBlock>& blocks) {
+  std::vector<BlockLook> looks;
+  looks.reserve(blocks.size());
+  for (const auto& block : blocks)
+    looks.push_back({block.lead, block.marked, block.marks, block.text});
+  return looks;
 }
 
 /// A block of its own, or a row of the table that the last one is.
 void add_block(const BlockEdit& edit, const BodyBlock* before, const BodyBlock* after,
                std::vector<BlockView>& views) {
   const auto& block = after == nullptr ? *before : *after;
-  const auto edited = std::string(edit_class(edit.kind));
+  const auto edited = std::string(edit_classes[static_cast<std::size_t>(edit.kind)]);
   if (block.kind != BlockKind::row) {
     auto html = edits_html(edit.words);
     const bool tells_lead = before != nullptr && after != nullptr && before->lead != after->lead;
     if (block.kind == BlockKind::item && !tells_lead)
       html.text.insert(0, escape_html(trim(block.lead)) + " ");
-    views.push_back({std::string(kind_class(block)), edited, std::move(html)});
+    views.push_back(
+        {std::string(kind_classes[static_cast<std::size_t>(block.kind)]), edited, std::move(html)});
     return;
   }
   const bool goes_on = !views.empty() && views.back().is_table &&
@@ -245,7 +223,7 @@ void fill_blocks(const Revision& before, const Revision& after, const LinkScope&
   };
   const auto old_blocks = blocks_of(before.body, name);
   const auto new_blocks = blocks_of(after.body, name);
-  const auto edits = changed_blocks(old_blocks, new_blocks);
+  const auto edits = diff_looks(looks_of(old_blocks), looks_of(new_blocks));
   view.is_same_text = change_in(edits) == TextChange::none;
   view.is_only_look = change_in(edits) == TextChange::look;
   for (const auto& edit : edits) {
@@ -258,28 +236,16 @@ void fill_blocks(const Revision& before, const Revision& after, const LinkScope&
   }
 }
 
-std::string name_of(StepChange change, const WordTable& words) {
-  switch (change) {
-    case StepChange::added:
-      return words[Word::compare_step_added];
-    case StepChange::removed:
-      return words[Word::compare_step_removed];
-    case StepChange::changed:
-      return words[Word::compare_step_changed];
-    case StepChange::way:
-      return words[Word::compare_step_way];
-  }
-  return {};
-}
-
 /// Both pictures, if a step is not as it was.
 void fill_pictures(const Revision& before, const Revision& after, const SiteContext& site,
                    CompareView& view) {
+  constexpr std::array names = {Word::compare_step_added, Word::compare_step_removed,
+                                Word::compare_step_changed, Word::compare_step_way};
   const Process none;
   std::map<std::string, std::string> marks;
   for (const auto& [id, change] :
        changed_steps(before.process.value_or(none), after.process.value_or(none), site.handbook()))
-    marks[id] = name_of(change, site.words());
+    marks[id] = site.words()[names[static_cast<std::size_t>(change)]];
   const auto add = [&](const Revision& revision, const std::string& name) {
     const auto* const drawing = marks.empty() ? nullptr : site.diagrams.find(revision.key());
     if (drawing == nullptr) return;
