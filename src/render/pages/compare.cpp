@@ -57,40 +57,18 @@ struct CompareView {
   std::string change_note;
   Html because;
   std::string missing;  ///< revisions before both that the handbook has never held
-  std::vector<FieldRowView> field_rows;
-  bool has_fields = false;
+  std::vector<FieldRowView> values;
+  bool has_values = false;
   std::vector<PictureView> pictures;
   std::vector<BlockView> blocks;
   bool is_same_text = false;
   bool is_only_look = false;
   bool is_coarse = false;
   bool is_withheld = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(CompareView, title, id, document_href, before, before_href, after, after_href,
+                 change_note, because, missing, values, has_values, pictures, blocks, is_same_text,
+                 is_only_look, is_coarse, is_withheld)
 };
-
-std::span<const Field> CompareView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&CompareView::title>("title"),
-      field<&CompareView::id>("id"),
-      field<&CompareView::document_href>("document_href"),
-      field<&CompareView::before>("before"),
-      field<&CompareView::before_href>("before_href"),
-      field<&CompareView::after>("after"),
-      field<&CompareView::after_href>("after_href"),
-      field<&CompareView::change_note>("change_note"),
-      field<&CompareView::because>("because"),
-      field<&CompareView::missing>("missing"),
-      field<&CompareView::field_rows>("fields"),
-      field<&CompareView::has_fields>("has_fields"),
-      field<&CompareView::pictures>("pictures"),
-      field<&CompareView::blocks>("blocks"),
-      field<&CompareView::is_same_text>("is_same_text"),
-      field<&CompareView::is_only_look>("is_only_look"),
-      field<&CompareView::is_coarse>("is_coarse"),
-      field<&CompareView::is_withheld>("is_withheld"),
-  });
-  return list;
-}
 
 Word word_of(HeadField field) {
   constexpr std::array words = {
@@ -267,8 +245,8 @@ void fill_changes(const Revision& before, const Revision& after, const LinkScope
   if (view.is_withheld) return;
   view.change_note = after.change_note;
   view.because = reasons_html(after, scope);
-  view.field_rows = field_rows(before, after, site);
-  view.has_fields = !view.field_rows.empty();
+  view.values = field_rows(before, after, site);
+  view.has_values = !view.values.empty();
   fill_pictures(before, after, site, view);
   fill_blocks(before, after, scope, view);
 }
