@@ -1,8 +1,8 @@
 #include "derive/revision_changes.hpp"
 
 #include <algorithm>
-#include <map>
 
+#include "base/strings.hpp"
 #include "derive/process_order.hpp"
 
 namespace handbok {
@@ -14,31 +14,36 @@ Values one(const std::string& value) {
   return value.empty() ? Values{} : Values{value};
 }
 
-std::string joined(const Values& values) {
-  std::string text;
-  for (const auto& value : values) {
-    if (!text.empty()) text += ", ";
-    text += value;
-  }
-  return text;
+std::string role_name(const RoleId& id, const Handbook& handbook) {
+  const auto* const role = handbook.find_role(id);
+  return role == nullptr ? id : role->name;
+}
+
+std::string unit_name(const UnitId& id, const Handbook& handbook) {
+  const auto* const unit = handbook.find_unit(id);
+  return unit == nullptr ? id : unit->name;
+}
+
+std::string point_name(const PointId& id, const Handbook& handbook) {
+  const auto* const point = handbook.find_point(id);
+  return point == nullptr ? id : point->partner;
+}
+
+template <typename Name>
+Values by_name(const Values& ids, Name name, const Handbook& handbook) {
+  Values names;
+  names.reserve(ids.size());
+  for (const auto& id : ids)
+    names.push_back(name(id, handbook));
+  return names;
 }
 
 std::string roles_by_name(const std::vector<RoleId>& roles, const RoleId& lead,
                           const Handbook& handbook) {
-  Values names;
-  for (const auto& id : roles) {
-    const auto* const role = handbook.find_role(id);
-    names.push_back(role == nullptr ? id : role->name);
-    if (id == lead && roles.size() > 1) names.back() += "*";
-  }
-  return joined(names);
-}
-
-Values responsibilities_of(const Revision& revision, const Handbook& handbook) {
-  Values rows;
-  for (const auto& [task, roles, lead] : revision.responsible)
-    rows.push_back(task + ": " + roles_by_name(roles, lead, handbook));
-  return rows;
+  auto names = by_name(roles, role_name, handbook);
+  for (std::size_t i = 0; i < roles.size() && roles.size() > 1; ++i)
+    if (roles[i] == lead) names[i] += "*";
+  return join(names, ", ");
 }
 
 Values relations_of(const Revision& revision) {
@@ -50,12 +55,31 @@ Values relations_of(const Revision& revision) {
   return rows;
 }
 
-/// A step that has another number because one came before it is not changed by that.
+/// A value of a list. A step that has another number because one came before it is not changed.
 struct Numbered {
   std::string id;  ///< by which the same is known in the other revision
   std::string says;
   std::string shown;  ///< with the numbers that it has in its own revision
 };
+
+using Rows = std::vector<Numbered>;
+
+/// Each value is known by itself.
+Rows rows_of(const Values& values) {
+  Rows rows;
+  for (const auto& value : values)
+    rows.push_back({value, {}, value});
+  return rows;
+}
+
+Rows responsibilities_of(const Revision& revision, const Handbook& handbook) {
+  Rows rows;
+  for (const auto& [task, roles, lead] : revision.responsible) {
+    const auto says = task + ": " + roles_by_name(roles, lead, handbook);
+    rows.push_back({task, says, says});
+  }
+  return rows;
+}
 
 std::map<std::string, std::string> titles_of(const Process& process) {
   std::map<std::string, std::string> titles;
@@ -66,22 +90,40 @@ std::map<std::string, std::string> titles_of(const Process& process) {
   return titles;
 }
 
-std::vector<Numbered> steps_of(const Process& process, const Handbook& handbook) {
-  std::vector<Numbered> rows;
+/// What a step says after its label.
+std::string step_text(const ProcessNode& node, const Handbook& handbook) {
+  const bool is_ended = node.label.ends_with('?') || node.label.ends_with('!');
+  std::string says = node.text.empty() ? "" : (is_ended ? " " : ". ") + node.text;
+  const auto add = [&](std::string_view before, const Values& values, std::string_view after = {}) {
+    if (!values.empty()) says.append(before).append(join(values, ", ")).append(after);
+  };
+  add(" (", by_name(node.roles, role_name, handbook), ")");
+  add(" @ ", by_name(node.performed_in, unit_name, handbook));
+  auto leads_to = node.routines;
+  if (!node.document.empty()) leads_to.push_back(node.document);
+  add(": ", leads_to);
+  add(": ", one(node.no_routine_reason));
+  add(" + ", by_name(node.collaboration, point_name, handbook));
+  add(" ⇠ ", node.inputs);
+  add(" ⇢ ", node.outputs);
+  return says;
+}
+
+Rows steps_of(const Process& process, const Handbook& handbook) {
+  Rows rows;
   auto titles = titles_of(process);
   for (const auto& node : process.nodes) {
-    std::string says = node.text.empty() ? "" : ". " + node.text;
-    if (!node.roles.empty()) says += " (" + roles_by_name(node.roles, {}, handbook) + ")";
-    auto leads_to = node.routines;
-    if (!node.document.empty()) leads_to.push_back(node.document);
-    if (!leads_to.empty()) says += ": " + joined(leads_to);
-    rows.push_back({node.id, node.label + says, titles[node.id] + says});
+    const std::string shape = node.kind == StepKind::decision ? "◇ "
+                              : node.kind == StepKind::wait   ? "◷ "
+                                                              : "";
+    const auto says = step_text(node, handbook);
+    rows.push_back({node.id, shape + node.label + says, shape + titles[node.id] + says});
   }
   return rows;
 }
 
-std::vector<Numbered> order_of(const Process& process) {
-  std::vector<Numbered> rows;
+Rows order_of(const Process& process) {
+  Rows rows;
   auto titles = titles_of(process);
   for (const auto& edge : process.edges) {
     const auto answer = edge.label.empty() ? "" : ": " + edge.label;
@@ -91,16 +133,15 @@ std::vector<Numbered> order_of(const Process& process) {
   return rows;
 }
 
-/// What is shown of those that the others do not say.
-Values only_in(const std::vector<Numbered>& rows, const std::vector<Numbered>& others) {
-  Values shown;
-  for (const auto& row : rows) {
-    const bool is_same = std::ranges::any_of(others, [&](const Numbered& other) {
+/// Those that the others do not say.
+Rows rows_only_in(const Rows& rows, const Rows& others) {
+  Rows result;
+  std::ranges::copy_if(rows, std::back_inserter(result), [&](const Numbered& row) {
+    return std::ranges::none_of(others, [&](const Numbered& other) {
       return other.id == row.id && other.says == row.says;
     });
-    if (!is_same) shown.push_back(row.shown);
-  }
-  return shown;
+  });
+  return result;
 }
 
 /// The bytes of an attachment count too: the same name with other bytes is a change.
@@ -115,25 +156,30 @@ Values attachments_of(const Revision& revision) {
   return rows;
 }
 
-/// What stands in `values` and not in `others`.
-Values only_in(const Values& values, const Values& others) {
-  Values result;
-  std::ranges::copy_if(values, std::back_inserter(result), [&](const std::string& value) {
-    return std::ranges::find(others, value) == others.end();
-  });
-  return result;
-}
-
 class Comparison {
 public:
-  template <typename Rows>
   void add(HeadField field, const Rows& before, const Rows& after) {
-    FieldChange change{field, only_in(before, after), only_in(after, before)};
-    if (!change.before.empty() || !change.after.empty()) changes_.push_back(std::move(change));
+    FieldChange change{field, {}};
+    auto added = rows_only_in(after, before);
+    for (auto& row : rows_only_in(before, after)) {
+      auto& value = change.values.emplace_back();
+      value.before = std::move(row.shown);
+      const auto same = std::ranges::find(added, row.id, &Numbered::id);
+      if (same == added.end()) continue;
+      value.after = std::move(same->shown);
+      added.erase(same);
+    }
+    for (auto& row : added)
+      change.values.push_back({{}, std::move(row.shown)});
+    if (!change.values.empty()) changes_.push_back(std::move(change));
+  }
+
+  void add(HeadField field, const Values& before, const Values& after) {
+    add(field, rows_of(before), rows_of(after));
   }
 
   void add(HeadField field, const std::string& before, const std::string& after) {
-    add(field, one(before), one(after));
+    if (before != after) changes_.push_back({field, {{before, after}}});
   }
 
   std::vector<FieldChange> take() { return std::move(changes_); }
@@ -157,13 +203,18 @@ std::vector<FieldChange> changed_fields(const Revision& before, const Revision& 
                                         const Handbook& handbook) {
   Comparison comparison;
   comparison.add(HeadField::title, before.title, after.title);
-  comparison.add(HeadField::unit, before.unit, after.unit);
-  comparison.add(HeadField::owner, before.owner, after.owner);
+  comparison.add(HeadField::unit, unit_name(before.unit, handbook),
+                 unit_name(after.unit, handbook));
+  comparison.add(HeadField::owner, role_name(before.owner, handbook),
+                 role_name(after.owner, handbook));
   comparison.add(HeadField::regimes, before.regimes, after.regimes);
-  comparison.add(HeadField::audience, before.audience, after.audience);
+  comparison.add(HeadField::audience, by_name(before.audience, role_name, handbook),
+                 by_name(after.audience, role_name, handbook));
   comparison.add(HeadField::topics, before.topics, after.topics);
-  comparison.add(HeadField::applies_to, before.applies_to, after.applies_to);
-  comparison.add(HeadField::excludes, before.excludes, after.excludes);
+  comparison.add(HeadField::applies_to, by_name(before.applies_to, unit_name, handbook),
+                 by_name(after.applies_to, unit_name, handbook));
+  comparison.add(HeadField::excludes, by_name(before.excludes, unit_name, handbook),
+                 by_name(after.excludes, unit_name, handbook));
   comparison.add(HeadField::requirements, before.requirements, after.requirements);
   comparison.add(HeadField::legal_basis, before.legal_basis, after.legal_basis);
   comparison.add(HeadField::responsible, responsibilities_of(before, handbook),
@@ -174,6 +225,24 @@ std::vector<FieldChange> changed_fields(const Revision& before, const Revision& 
                   comparison);
   comparison.add(HeadField::attachments, attachments_of(before), attachments_of(after));
   return comparison.take();
+}
+
+std::map<std::string, StepChange> changed_steps(const Process& before, const Process& after,
+                                                const Handbook& handbook) {
+  std::map<std::string, StepChange> changes;
+  const auto each_other = [&](const auto& old_rows, const auto& new_rows, const auto& note) {
+    std::ranges::for_each(rows_only_in(old_rows, new_rows), note);
+    std::ranges::for_each(rows_only_in(new_rows, old_rows), note);
+  };
+  each_other(order_of(before), order_of(after), [&](const Numbered& way) {
+    changes[way.id.substr(0, way.id.find(' '))] = StepChange::way;
+  });
+  each_other(steps_of(before, handbook), steps_of(after, handbook), [&](const Numbered& step) {
+    changes[step.id] = find_node(before, step.id) == nullptr  ? StepChange::added
+                       : find_node(after, step.id) == nullptr ? StepChange::removed
+                                                              : StepChange::changed;
+  });
+  return changes;
 }
 
 }  // namespace handbok

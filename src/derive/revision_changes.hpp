@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,19 +31,32 @@ enum class HeadField : std::uint8_t {
   attachments
 };
 
-/// A field whose value differs. Values are as in the file: ids, codes and own words. Of a list only
-/// what was removed and added is given.
+/// A value that went, came, or was changed: then it has both. Roles and units are by name, other
+/// values as in the file: ids, codes and own words.
+struct ChangedValue {
+  std::string before;
+  std::string after;
+  friend bool operator==(const ChangedValue&, const ChangedValue&) = default;
+};
+
+/// A field whose value differs. Of a list only what was removed, added and changed is given.
 struct FieldChange {
   HeadField field = HeadField::title;
-  std::vector<std::string> before;
-  std::vector<std::string> after;
+  std::vector<ChangedValue> values;
   friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };
 
 /// The fields that differ between two revisions of a document, in the order of HeadField. Who does
-/// what, and the steps of a process, are by name: "3 Utreda. Fråga alla (Sjuksköterska): RUT-003",
-/// their order "3 Utreda → 4 Allvarligt?: ja".
+/// what, and the steps of a process, are by name: "3 Utreda. Fråga alla (Sjuksköterska): RUT-003 ⇠
+/// händelse ⇢ analys", their order "3 Utreda → 4 Allvarligt?: ja".
 std::vector<FieldChange> changed_fields(const Revision& before, const Revision& after,
                                         const Handbook& handbook);
+
+/// What happened to a step of a process: `way` is that it says the same and leads on otherwise.
+enum class StepChange : std::uint8_t { added, removed, changed, way };
+
+/// The steps that differ between two processes, by id.
+std::map<std::string, StepChange> changed_steps(const Process& before, const Process& after,
+                                                const Handbook& handbook);
 
 }  // namespace handbok

@@ -299,7 +299,9 @@ Drawing finish(const Draft& draft, std::vector<Polyline> found) {
   drawing.header_height = draft.layout.header_height;
   for (const double channel : draft.layout.row_channels)
     drawing.cuts.push_back(channel - picture.canvas.top);
-  for (const FlowNode& node : graph.nodes) {
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    const FlowNode& node = graph.nodes[i];
+    drawing.places.push_back({node.id, picture.layout.nodes[i].box});
     drawing.kinds.push_back(node.kind);
     drawing.has_collaboration = drawing.has_collaboration || node.is_collaboration;
   }

@@ -11,6 +11,12 @@
 
 namespace handbok {
 
+/// Where a node stands in its drawing.
+struct NodePlace {
+  std::string id;
+  Box box;
+};
+
 /// A flow as an inline <svg> element, and what a page needs to know around it.
 struct Drawing {
   std::string svg;
@@ -21,6 +27,7 @@ struct Drawing {
   double header_height = 0;  ///< of the lane titles on top; 0 if it has no lanes
   /// Where it may be cut across without a node in two: heights from the top, in rising order.
   std::vector<double> cuts{};
+  std::vector<NodePlace> places{};
 };
 
 /// Why there is no drawing: nothing to draw, or an index that leads nowhere; more nodes or edges

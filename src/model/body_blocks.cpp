@@ -31,7 +31,7 @@ bool is_heading(std::string_view name) {
 /// Reads finished HTML stretch by stretch and collects its text.
 class BlockReader {
 public:
-  explicit BlockReader(const Body& body) : body_(body) {}
+  BlockReader(const Body& body, const LinkName& name) : body_(body), name_(name) {}
 
   std::vector<BodyBlock> read() {
     for (const auto& piece : body_.pieces) {
@@ -39,7 +39,7 @@ public:
       if (piece.kind == PieceKind::link_start) {
         const auto& link = body_.links[piece.index];
         const bool is_bare = link.is_image || link.text.empty();
-        if (is_bare) show(link.is_image ? link.text : link.target);
+        if (is_bare) show(link.is_image ? link.text : name_ ? name_(link) : link.target);
         target_ = is_bare ? std::string() : link.target;
         mark_link(false);
       } else if (piece.kind == PieceKind::link_end) {
@@ -71,7 +71,7 @@ private:
       escaped.remove_prefix(plain.size());
       if (escaped.empty()) return;
       const auto [text, size] = first_character(escaped);
-      show(text);
+      if (text != " " || !text_.ends_with(' ')) show(text);
       escaped.remove_prefix(size);
     }
   }
@@ -91,19 +91,34 @@ private:
     const auto name = name_of_tag(tag);
     const bool is_end = tag.starts_with("/");
     if (is_inline_tag(name)) return mark_inline(name, tag, is_end);
+    if (name == "br") return break_line();
     if (name == "td" || name == "th") {
-      if (!is_end && !text_.empty()) show(" | ");
+      if (!is_end) begin_cell(name == "th");
       return;
     }
     flush();
     if (name == "ol" || name == "ul") follow_list(tag, name == "ol", is_end);
     if (is_end) return;
     if (name == "li") begin_item();
-    if (name == "tr") next_ = {BlockKind::row, 0, {}};
+    if (name == "tr") {
+      next_ = {BlockKind::row, 0, {}};
+      cells_ = 0;
+    }
     if (is_heading(name)) {
       next_ = {BlockKind::heading, name[1] - '0', {}};
       next_.lead = std::string(static_cast<std::size_t>(next_.level), '#') + " ";
     }
+  }
+
+  void begin_cell(bool is_head) {
+    next_.level = is_head ? 1 : 0;
+    if (cells_++ > 0) show(std::string(" ").append(cell_bar).append(" "));
+  }
+
+  /// Within a block, also one of a table; that it is there is a matter of looks.
+  void break_line() {
+    show(" ");
+    mark("↵ ");
   }
 
   void show(std::string_view text) {
@@ -176,17 +191,19 @@ private:
   }
 
   const Body& body_;
+  const LinkName& name_;
   std::vector<BodyBlock> blocks_;
   BodyBlock next_;
   std::string text_;
   std::string target_;
+  int cells_ = 0;  ///< of the row so far
   std::vector<int> numbers_;
 };
 
 }  // namespace
 
-std::vector<BodyBlock> blocks_of(const Body& body) {
-  return BlockReader(body).read();
+std::vector<BodyBlock> blocks_of(const Body& body, const LinkName& name) {
+  return BlockReader(body, name).read();
 }
 
 }  // namespace handbok

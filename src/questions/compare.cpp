@@ -28,22 +28,11 @@ const Revision* usual_before(const DayView& view, const Document& document, cons
   return is_earlier ? in_force : last_before(document, after.number);
 }
 
-std::vector<BlockEdit> changed_blocks(const Body& before, const Body& after) {
-  std::vector<std::string> old_texts;
-  std::vector<std::string> new_texts;
-  std::vector<BlockLook> old_looks;
-  std::vector<BlockLook> new_looks;
-  const auto add = [](const Body& body, auto& texts, auto& looks) {
-    for (const auto& block : blocks_of(body)) {
-      texts.push_back(block.text);
-      looks.push_back({block.lead, block.marked, block.marks});
-    }
-  };
-  add(before, old_texts, old_looks);
-  add(after, new_texts, new_looks);
-  auto edits = diff_blocks(old_texts, new_texts);
-  tell_looks(edits, old_looks, new_looks);
-  return edits;
+std::vector<BlockLook> looks_of(const Body& body) {
+  std::vector<BlockLook> looks;
+  for (const auto& block : blocks_of(body))
+    looks.push_back({block.lead, block.marked, block.marks, block.text});
+  return looks;
 }
 
 std::string_view field_name(HeadField field, Language language) {
@@ -103,21 +92,21 @@ std::optional<RevisionComparison> compare_revisions(const DayView& view, const R
                             late->title,
                             late->change_note,
                             changed_fields(*early, *late, view.handbook()),
-                            changed_blocks(early->body, late->body)};
+                            diff_looks(looks_of(early->body), looks_of(late->body))};
 }
 
 std::string fields_text(const RevisionComparison& comparison, const DiffMarks& marks,
                         Language language) {
   std::string text;
-  const auto add = [&](std::string_view sign, const std::string& value) {
-    text += line_of(std::string("  ").append(sign).append(written(value, marks)), marks);
-  };
   for (const auto& change : comparison.fields) {
     text += line_of(std::string(field_name(change.field, language)) + ":", marks);
-    for (const auto& value : change.before)
-      add("- ", value);
-    for (const auto& value : change.after)
-      add("+ ", value);
+    for (const auto& [before, after] : change.values) {
+      const auto words = before.empty() || after.empty()
+                             ? std::vector<Edit>{{EditKind::same, before + after}}
+                             : diff_words(before, after);
+      const auto* const sign = after.empty() ? "  - " : before.empty() ? "  + " : "  ~ ";
+      text += line_of(sign + marked(words, marks), marks);
+    }
   }
   return text;
 }

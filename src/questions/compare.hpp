@@ -48,7 +48,8 @@ struct DiffMarks {
   std::string (*escape)(std::string_view) = nullptr;  ///< of the text itself; null: none
 };
 
-/// The fields that differ, each with what went and what came on lines of their own.
+/// The fields that differ, each with what went and what came on lines of their own, and on one line
+/// what only some words of changed.
 std::string fields_text(const RevisionComparison& comparison, const DiffMarks& marks,
                         Language language);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/strings.hpp"
+#include "diagram/label_text.hpp"
 #include "diagram/svg_parts.hpp"
 
 namespace handbok {
@@ -19,6 +20,9 @@ constexpr Room standing_sheet{660, 882};
 constexpr Room lying_sheet{990, 552};
 /// How much a drawing may shrink: its smallest letters, of 9 points, become 7.
 constexpr double smallest_scale = 7.0 / 9;
+
+/// The room for a picture that stands beside another on the page.
+constexpr double half_page = 500;
 
 /// What lies between two heights of a drawing.
 struct Stretch {
@@ -64,6 +68,23 @@ std::string part_svg(const Drawing& drawing, const Stretch& stretch) {
   return svg + window_svg(drawing, stretch, head) + "</svg>\n";
 }
 
+/// A frame around a node with a word on it, outside what the node itself says.
+std::string change_mark(const Box& node, const std::string& word) {
+  constexpr double gap = 5;
+  constexpr double tag_height = 17;
+  constexpr double tag_padding = 6;
+  const auto frame = node.grown(gap);
+  const Box tag{frame.left - 1, frame.top - tag_height + 4,
+                text_width(word, drawing::small_font_size) + 2 * tag_padding, tag_height};
+  return R"(<rect class="flow-change")" + svg_box(frame) +
+         R"( rx="2"/><rect class="flow-change-tag")" + svg_box(tag) +
+         R"(/><text class="flow-change-word")" +
+         svg_attribute("x", svg_number(tag.left + tag_padding)) +
+         svg_attribute("y", svg_number(tag.bottom() - 5)) +
+         svg_attribute("font-size", svg_number(drawing::small_font_size)) + ">" +
+         escape_html(word) + "</text>\n";
+}
+
 }  // namespace
 
 const Drawing* Diagrams::find(const RevisionKey& revision) const {
@@ -95,6 +116,29 @@ PaperPicture picture_on_paper(const Drawing& drawing) {
 
 std::string lane_heads(const Drawing& drawing) {
   return drawing.header_height > 0 ? part_svg(drawing, {0, drawing.header_height + 2}) : "";
+}
+
+std::string compared_svg(const Drawing& drawing, const std::string& name,
+                         const std::string& page_name,
+                         const std::map<std::string, std::string>& marks) {
+  auto svg = replaced(drawing.svg, "id=\"flow-", "id=\"" + name + "-");
+  svg = replaced(svg, "by=\"flow-", "by=\"" + name + "-");
+  svg = replaced(svg, "href=\"#",
+                 "href=\"" + (page_name.empty() ? "#" + name + "-" : page_name + "#"));
+  const auto size = [&](double scale) {
+    return svg_attribute("width", svg_number(drawing.width * scale)) +
+           svg_attribute("height", svg_number(drawing.height * scale));
+  };
+  svg = replaced(svg, size(1), size(std::clamp(half_page / drawing.width, smallest_scale, 1.0)));
+  std::string frames = "<g aria-hidden=\"true\">\n";
+  for (const auto& [id, box] : drawing.places) {
+    const auto mark = marks.find(id);
+    if (mark == marks.end()) continue;
+    frames += change_mark(box, mark->second);
+    const auto label = "id=\"" + name + "-" + id + "\" aria-label=\"";
+    svg = replaced(svg, label, label + escape_html(mark->second) + ": ");
+  }
+  return svg.insert(svg.rfind("</svg>"), frames + "</g>\n");
 }
 
 std::string standalone_svg(const Drawing& drawing, const std::string& style,

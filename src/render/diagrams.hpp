@@ -18,8 +18,6 @@ public:
 
   void add(RevisionKey revision, Drawing drawing);
 
-  const std::map<RevisionKey, Drawing>& all() const { return drawings_; }
-
 private:
   std::map<RevisionKey, Drawing> drawings_;
 };
@@ -38,6 +36,13 @@ PaperPicture picture_on_paper(const Drawing& drawing);
 
 /// The titles of its lanes, as a window onto the drawing on the same page; empty if it has none.
 std::string lane_heads(const Drawing& drawing);
+
+/// A drawing beside another of the same process, as `name` among the ids of the page: the nodes of
+/// `marks` are framed, with that word on the frame. Places on its page are at `page_name` in the
+/// same folder; without a page they are its own nodes.
+std::string compared_svg(const Drawing& drawing, const std::string& name,
+                         const std::string& page_name,
+                         const std::map<std::string, std::string>& marks);
 
 /// The drawing as a file of its own with the style it needs. Its links to places on its page lead
 /// to that page, at `page_name` in the same folder.

@@ -1,6 +1,7 @@
 #include "render/site_files.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/atom.hpp"
 #include "base/json.hpp"
@@ -97,12 +98,17 @@ FlowGraph process_graph(const Revision& revision, const LinkScope& scope) {
   return graph;
 }
 
-/// The revisions whose process is to be drawn.
-std::vector<const Revision*> drawn_revisions(const SiteContext& site) {
-  std::vector<const Revision*> revisions;
-  for (const auto* const revision : revisions_with_page(site.input)) {
+/// The revisions whose process is to be drawn: those with a page, and what they are compared with.
+std::map<RevisionKey, const Revision*> drawn_revisions(const SiteContext& site) {
+  std::map<RevisionKey, const Revision*> revisions;
+  const auto add = [&](const Revision* revision) {
+    if (revision == nullptr || !revision->process) return;
     const bool is_withheld = site.withheld.reason(revision->key()) != nullptr;
-    if (revision->process && !is_withheld) revisions.push_back(revision);
+    if (!is_withheld) revisions.emplace(revision->key(), revision);
+  };
+  for (const auto* const revision : revisions_with_page(site.input)) {
+    add(revision);
+    add(revision_before(*revision, site.view(), site.input.options));
   }
   return revisions;
 }
@@ -205,17 +211,18 @@ Diagrams draw_diagrams(const SiteContext& site, Diagnostics& diagnostics) {
   const auto revisions = drawn_revisions(site);
   std::vector<FlowGraph> graphs;
   graphs.reserve(revisions.size());
-  for (const auto* const revision : revisions) {
+  for (const auto& [key, revision] : revisions)
     graphs.push_back(process_graph(*revision, revision_scope(*revision, site)));
-  }
   auto drawings = draw_all(graphs, site.input.isolate);
   Diagrams diagrams;
-  for (std::size_t i = 0; i < revisions.size(); ++i) {
-    if (drawings[i]) {
-      diagrams.add(revisions[i]->key(), *std::move(drawings[i]));
+  auto drawing = drawings.begin();
+  for (const auto& [key, revision] : revisions) {
+    if (*drawing) {
+      diagrams.add(key, *std::move(*drawing));
     } else {
-      diagnostics.report(not_drawn(*revisions[i]));
+      diagnostics.report(not_drawn(*revision));
     }
+    ++drawing;
   }
   return diagrams;
 }
@@ -224,11 +231,11 @@ void write_site_files(const SiteContext& site, const SiteSink& sink) {
   for (const auto* const revision : revisions_with_page(site.input)) {
     if (site.withheld.reason(revision->key()) != nullptr) continue;
     write_attachments(*revision, site, sink);
-  }
-  for (const auto& [revision, drawing] : site.diagrams.all()) {
-    const auto page_name = std::to_string(revision.number) + ".html";
-    sink({address::diagram(site.handbook(), revision),
-          standalone_svg(drawing, site.theme().diagram_style, page_name)});
+    const auto* const drawing = site.diagrams.find(revision->key());
+    if (drawing == nullptr) continue;
+    const auto page_name = std::to_string(revision->number) + ".html";
+    sink({address::diagram(site.handbook(), revision->key()),
+          standalone_svg(*drawing, site.theme().diagram_style, page_name)});
   }
   for (const auto& route : site.routes.routes())
     if (route.kind == PageKind::paper) write_paper_code(route, site, sink);

@@ -229,6 +229,18 @@ void tell_looks(std::vector<BlockEdit>& edits, const std::vector<BlockLook>& bef
   }
 }
 
+std::vector<BlockEdit> diff_looks(const std::vector<BlockLook>& before,
+                                  const std::vector<BlockLook>& after) {
+  const auto texts = [](const std::vector<BlockLook>& looks) {
+    Texts found;
+    std::ranges::transform(looks, std::back_inserter(found), &BlockLook::text);
+    return found;
+  };
+  auto edits = diff_blocks(texts(before), texts(after));
+  tell_looks(edits, before, after);
+  return edits;
+}
+
 TextChange change_in(const std::vector<BlockEdit>& edits) {
   auto change = TextChange::none;
   for (const auto& edit : edits) {

@@ -30,11 +30,12 @@ struct BlockEdit {
   bool is_look = false;    ///< its words stayed; how they look or are numbered changed
 };
 
-/// How a block looks.
+/// How a block looks, and its text as words alone.
 struct BlockLook {
   std::string lead;    ///< the number of an item, the level of a heading: "4. "
   std::string marked;  ///< its text with marks for what is no word: "~~högst~~ sju"
   std::string marks;   ///< those of emphasis alone
+  std::string text{};
 };
 
 /// The words that changed between two texts: whole words, each with the blank after it. Unchanged
@@ -51,6 +52,10 @@ std::vector<BlockEdit> diff_blocks(const std::vector<std::string>& before,
 /// those in which both changed.
 void tell_looks(std::vector<BlockEdit>& edits, const std::vector<BlockLook>& before,
                 const std::vector<BlockLook>& after);
+
+/// The blocks that changed, and those that only look otherwise.
+std::vector<BlockEdit> diff_looks(const std::vector<BlockLook>& before,
+                                  const std::vector<BlockLook>& after);
 
 /// What a list of edits amounts to.
 enum class TextChange : std::uint8_t { none, look, words };

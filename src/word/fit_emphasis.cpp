@@ -15,6 +15,10 @@ bool is_word(char32_t value) {
   return value >= 0xC0 && value != 0xD7 && (value < 0x2000 || value >= 0x2C00);
 }
 
+bool is_number(char32_t value) {
+  return value >= U'0' && value <= U'9';
+}
+
 bool is_sign(char32_t value) {
   return value > ' ' && value != 0xA0 && !is_word(value);
 }
@@ -63,7 +67,10 @@ void fit(Inline one, char32_t before, char32_t after, Inlines& fitted) {
     const bool opens = !meets_word_at_start || is_word(end_of(one.inlines.front(), true));
     const bool closes = !meets_word_at_end || is_word(end_of(one.inlines.back(), false));
     const bool cuts_word = meets_word_at_start || meets_word_at_end;
-    if (!opens || !closes || (cuts_word && one.kind == InlineKind::emphasis)) {
+    // Between two digits a mark reads as a sign of the number.
+    const bool cuts_number = (is_number(before) && is_number(end_of(one.inlines.front(), true))) ||
+                             (is_number(after) && is_number(end_of(one.inlines.back(), false)));
+    if (!opens || !closes || cuts_number || (cuts_word && one.kind == InlineKind::emphasis)) {
       std::ranges::move(one.inlines, std::back_inserter(fitted));
     } else {
       fitted.push_back(std::move(one));

@@ -7,9 +7,38 @@
 
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 
 namespace handbok::word {
 namespace {
+
+/// A sign of a symbol font: the low byte of its place in the private use area.
+struct Sign {
+  std::string_view font;
+  unsigned place;
+  std::string_view sign;
+};
+constexpr auto signs = std::to_array<Sign>({
+    {"Wingdings", 0x28, "☎"},   {"Wingdings", 0x2A, "✉"},   {"Wingdings", 0x4A, "☺"},
+    {"Wingdings", 0x4C, "☹"},   {"Wingdings", 0x6C, "●"},   {"Wingdings", 0x6E, "■"},
+    {"Wingdings", 0x6F, "☐"},   {"Wingdings", 0x71, "☐"},   {"Wingdings", 0x76, "❖"},
+    {"Wingdings", 0x9F, "•"},   {"Wingdings", 0xA7, "▪"},   {"Wingdings", 0xA8, "☐"},
+    {"Wingdings", 0xD8, "➢"},   {"Wingdings", 0xDF, "←"},   {"Wingdings", 0xE0, "→"},
+    {"Wingdings", 0xE1, "↑"},   {"Wingdings", 0xE2, "↓"},   {"Wingdings", 0xE7, "←"},
+    {"Wingdings", 0xE8, "→"},   {"Wingdings", 0xE9, "↑"},   {"Wingdings", 0xEA, "↓"},
+    {"Wingdings", 0xEF, "⇦"},   {"Wingdings", 0xF0, "⇨"},   {"Wingdings", 0xFB, "✗"},
+    {"Wingdings", 0xFC, "✓"},   {"Wingdings", 0xFD, "☒"},   {"Wingdings", 0xFE, "☑"},
+    {"Wingdings 2", 0x4F, "✗"}, {"Wingdings 2", 0x50, "✓"}, {"Wingdings 2", 0x51, "☒"},
+    {"Wingdings 2", 0x52, "☑"}, {"Wingdings 2", 0xA3, "☐"}, {"Wingdings 3", 0x67, "→"},
+    {"Symbol", 0x44, "Δ"},      {"Symbol", 0x57, "Ω"},      {"Symbol", 0x61, "α"},
+    {"Symbol", 0x62, "β"},      {"Symbol", 0x67, "γ"},      {"Symbol", 0x6D, "µ"},
+    {"Symbol", 0xA3, "≤"},      {"Symbol", 0xA5, "∞"},      {"Symbol", 0xAC, "←"},
+    {"Symbol", 0xAD, "↑"},      {"Symbol", 0xAE, "→"},      {"Symbol", 0xAF, "↓"},
+    {"Symbol", 0xB0, "°"},      {"Symbol", 0xB1, "±"},      {"Symbol", 0xB3, "≥"},
+    {"Symbol", 0xB4, "×"},      {"Symbol", 0xB7, "•"},      {"Symbol", 0xB8, "÷"},
+    {"Symbol", 0xB9, "≠"},      {"Symbol", 0xBB, "≈"},      {"Symbol", 0xD6, "√"},
+    {"Symbol", 0xDE, "⇒"},
+});
 
 int number_in(const XmlPiece& tag, std::string_view name) {
   return static_cast<int>(std::strtol(attribute(tag, name).c_str(), nullptr, 10));
@@ -76,6 +105,17 @@ bool is_plain(std::string_view format, std::string_view text, int level) {
 
 }  // namespace
 
+std::string_view sign_of(std::string_view font, char32_t value) {
+  const auto place = value & 0xFFU;
+  const auto* const found = std::ranges::find_if(
+      signs, [&](const Sign& one) { return one.font == font && one.place == place; });
+  return found == signs.end() ? std::string_view() : found->sign;
+}
+
+bool is_symbol_font(std::string_view font) {
+  return font.starts_with("Wingdings") || font.starts_with("Webdings");
+}
+
 /// Where a reader of numbering.xml is: in a level of an abstract list, or of a list that changes
 /// it.
 class ListLabels::Definitions {
@@ -119,6 +159,7 @@ void ListLabels::read(std::string_view xml) {
     if (piece->name == "start") levels[at.level()].start = number_in(*piece, "val");
     if (piece->name == "numFmt") levels[at.level()].format = attribute(*piece, "val");
     if (piece->name == "lvlText") levels[at.level()].text = attribute(*piece, "val");
+    if (piece->name == "rFonts") levels[at.level()].font = attribute(*piece, "ascii");
     if (piece->name == "isLgl") levels[at.level()].is_decimal_throughout = true;
   }
 }
@@ -216,10 +257,20 @@ std::string ListLabels::counted_list(const List& list, int level) {
   return now.number;
 }
 
+/// The box that people tick in a checklist; empty if the bullet is another sign.
+std::string ListLabels::box_of(const Level& level) {
+  constexpr auto boxes = std::to_array<std::string_view>({"☐", "□", "❑", "❏", "❒", "◻"});
+  const auto sign = is_symbol_font(level.font) && !level.text.empty()
+                        ? sign_of(level.font, code_point_at(level.text, 0).value)
+                        : std::string_view(level.text);
+  return std::ranges::find(boxes, sign) == boxes.end() ? "" : "☐";
+}
+
 std::string ListLabels::next_label(const std::string& number, int level) {
   const auto found = lists_.find(number);
   const auto* const own = found == lists_.end() ? nullptr : level_of(found->second, level);
-  if (own == nullptr || has_no_number(own->format)) return {};
+  if (own == nullptr) return {};
+  if (has_no_number(own->format)) return box_of(*own);
   count(number, found->second, level);
   return label(found->second, level);
 }
@@ -229,7 +280,8 @@ ListItem ListLabels::next(const std::string& number, int level) {
   if (found == lists_.end()) return {number, {}};
   const auto& list = found->second;
   const auto* const own = level_of(list, level);
-  if (own == nullptr || has_no_number(own->format)) return {number, {}};
+  if (own == nullptr) return {number, {}};
+  if (has_no_number(own->format)) return {number, box_of(*own)};
   count(number, list, level);
   if (!is_plain(own->format, own->text, level)) return {number, label(list, level)};
   return {list.changed.empty() ? counted_list(list, level) : number, {}};

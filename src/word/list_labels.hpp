@@ -10,11 +10,17 @@
 
 namespace handbok::word {
 
+/// The sign of Unicode that a symbol font shows for the value; empty if it is not known.
+std::string_view sign_of(std::string_view font, char32_t value);
+
+/// True for the fonts in which every letter is a sign.
+bool is_symbol_font(std::string_view font);
+
 /// A paragraph of a list.
 struct ListItem {
   std::string list;  ///< that pandoc, which counts each list alone, is to find it in
   std::string
-      label;  ///< to be written as words; empty if Markdown's list shows it, and of a bullet
+      label;  ///< to be written as words; empty if Markdown's list shows it; of a bullet only a box
 };
 
 /// The numbers, letters and signs that Word computes and shows before the paragraphs of its lists
@@ -30,7 +36,8 @@ public:
   /// back as it is.
   ListItem next(const std::string& number, int level);
 
-  /// Counts it likewise and gives what stands before it, plain numbers too; empty for a bullet.
+  /// Counts it likewise and gives what stands before it, plain numbers too; of bullets only a
+  /// box.
   std::string next_label(const std::string& number, int level);
 
   /// `xml`, the part that was read, with bullets wherever a label is to be written as words, and
@@ -42,6 +49,7 @@ private:
     std::string format = "decimal";
     std::string text;  ///< "%1.%2": the places of the counters of levels 1 and 2
     int start = 1;
+    std::string font;
     bool is_decimal_throughout = false;
   };
   struct List {
@@ -56,6 +64,7 @@ private:
   };
   class Definitions;
 
+  static std::string box_of(const Level& level);
   int count(const std::string& number, const List& list, int level);
   std::string counted_list(const List& list, int level);
   std::string bullet_of(const XmlPiece& format, const Definitions& at) const;

@@ -21,34 +21,6 @@ namespace {
 
 constexpr auto none = std::string_view::npos;
 
-/// A sign of a symbol font: the low byte of its place in the private use area.
-struct Sign {
-  std::string_view font;
-  unsigned place;
-  std::string_view sign;
-};
-constexpr auto signs = std::to_array<Sign>({
-    {"Wingdings", 0x28, "☎"},   {"Wingdings", 0x2A, "✉"},   {"Wingdings", 0x4A, "☺"},
-    {"Wingdings", 0x4C, "☹"},   {"Wingdings", 0x6C, "●"},   {"Wingdings", 0x6E, "■"},
-    {"Wingdings", 0x6F, "☐"},   {"Wingdings", 0x71, "☐"},   {"Wingdings", 0x76, "❖"},
-    {"Wingdings", 0x9F, "•"},   {"Wingdings", 0xA7, "▪"},   {"Wingdings", 0xA8, "☐"},
-    {"Wingdings", 0xD8, "➢"},   {"Wingdings", 0xDF, "←"},   {"Wingdings", 0xE0, "→"},
-    {"Wingdings", 0xE1, "↑"},   {"Wingdings", 0xE2, "↓"},   {"Wingdings", 0xE7, "←"},
-    {"Wingdings", 0xE8, "→"},   {"Wingdings", 0xE9, "↑"},   {"Wingdings", 0xEA, "↓"},
-    {"Wingdings", 0xEF, "⇦"},   {"Wingdings", 0xF0, "⇨"},   {"Wingdings", 0xFB, "✗"},
-    {"Wingdings", 0xFC, "✓"},   {"Wingdings", 0xFD, "☒"},   {"Wingdings", 0xFE, "☑"},
-    {"Wingdings 2", 0x4F, "✗"}, {"Wingdings 2", 0x50, "✓"}, {"Wingdings 2", 0x51, "☒"},
-    {"Wingdings 2", 0x52, "☑"}, {"Wingdings 2", 0xA3, "☐"}, {"Wingdings 3", 0x67, "→"},
-    {"Symbol", 0x44, "Δ"},      {"Symbol", 0x57, "Ω"},      {"Symbol", 0x61, "α"},
-    {"Symbol", 0x62, "β"},      {"Symbol", 0x67, "γ"},      {"Symbol", 0x6D, "µ"},
-    {"Symbol", 0xA3, "≤"},      {"Symbol", 0xA5, "∞"},      {"Symbol", 0xAC, "←"},
-    {"Symbol", 0xAD, "↑"},      {"Symbol", 0xAE, "→"},      {"Symbol", 0xAF, "↓"},
-    {"Symbol", 0xB0, "°"},      {"Symbol", 0xB1, "±"},      {"Symbol", 0xB3, "≥"},
-    {"Symbol", 0xB4, "×"},      {"Symbol", 0xB7, "•"},      {"Symbol", 0xB8, "÷"},
-    {"Symbol", 0xB9, "≠"},      {"Symbol", 0xBB, "≈"},      {"Symbol", 0xD6, "√"},
-    {"Symbol", 0xDE, "⇒"},
-});
-
 /// What other parts of the document say of its paragraphs.
 struct Facts {
   Styles styles;
@@ -120,6 +92,7 @@ private:
       return;
     }
     if (tag.name == "numPr") number_start_ = text_.size();
+    if (tag.name == "instrText") is_instruction_ = !tag.is_empty;
     if (!tag.is_empty && may_go(tag.name)) open_.push_back({tag.name, text_.size(), false});
     look_at(tag);
     text_ += tag.written;
@@ -233,6 +206,7 @@ private:
     if (is_wrapping(tag.name)) return;
     if (tag.name == "pPr" && !is_in_old_look_) return write_list(tag);
     text_ += tag.written;
+    if (tag.name == "instrText") is_instruction_ = false;
     if (tag.name == "trPr") is_in_row_ = false;
     if (tag.name == "numPr" && !is_in_old_look_) text_.resize(number_start_);
     if (tag.name == "pPrChange") is_in_old_look_ = false;
@@ -249,6 +223,11 @@ private:
   }
 
   void copy_text(const XmlPiece& piece) {
+    // Pandoc would take a paragraph that counts "Table" for the title of some table before it.
+    if (is_instruction_) {
+      text_ += replaced(piece.written, "Table", "Tabell");
+      return;
+    }
     if (is_hidden_) hidden_ += characters(piece);
     if (!heading_.empty()) heading_ += characters(piece);
     const bool is_symbols = is_symbol_font(font_) && innermost("r") != nullptr;
@@ -291,6 +270,7 @@ private:
   std::size_t number_start_ = 0;
   bool is_hidden_ = false;
   bool is_in_row_ = false;
+  bool is_instruction_ = false;  ///< in what a field is computed from
   bool is_in_old_look_ = false;  ///< in what a paragraph looked like before a tracked change
   Style style_;                  ///< of the paragraph
   std::string heading_;          ///< its number and words, if Word counts it
@@ -350,17 +330,6 @@ Styles read_styles(std::string_view xml) {
 char shift_of(const XmlPiece& tag) {
   const auto value = attribute(tag, "val");
   return value == "superscript" ? '^' : value == "subscript" ? '_' : '\0';
-}
-
-std::string_view sign_of(std::string_view font, char32_t value) {
-  const auto place = value & 0xFFU;
-  const auto* const found = std::ranges::find_if(
-      signs, [&](const Sign& one) { return one.font == font && one.place == place; });
-  return found == signs.end() ? std::string_view() : found->sign;
-}
-
-bool is_symbol_font(std::string_view font) {
-  return font.starts_with("Wingdings") || font.starts_with("Webdings");
 }
 
 bool is_on(const XmlPiece& tag) {

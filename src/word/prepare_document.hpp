@@ -24,12 +24,6 @@ Styles read_styles(std::string_view xml);
 /// What the tag <vertAlign> says, as the member of a style.
 char shift_of(const XmlPiece& tag);
 
-/// The sign of Unicode that a symbol font shows for the value; empty if it is not known.
-std::string_view sign_of(std::string_view font, char32_t value);
-
-/// True for the fonts in which every letter is a sign.
-bool is_symbol_font(std::string_view font);
-
 /// True unless the tag of a property says that it is off.
 bool is_on(const XmlPiece& tag);
 

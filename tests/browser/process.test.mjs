@@ -87,4 +87,26 @@ describe('process pages', () => {
     }
     await silent.close();
   });
+
+  it('compares two pictures beside each other, on a phone one above the other', async () => {
+    const compared = pages.find(({ path }) => path === 'processer/PRO-005/jamfor-2-3.html');
+    for (const [width, isBeside] of [[1280, true], [400, false]]) {
+      const context = await browser.newContext({ viewport: { width, height: 900 } });
+      const { page } = await openPage(context, addressOf(compared));
+      const [before, after] = await Promise.all([0, 1].map((place) =>
+        page.locator('.compare-pictures > div').nth(place).boundingBox()));
+      assert.equal(after.x >= before.x + before.width, isBeside);
+      assert.equal(after.y >= before.y + before.height, !isBeside);
+      const marks = await page.locator('.compare-pictures svg').evaluateAll((pictures) => pictures.map((svg) => ({
+        frames: svg.querySelectorAll('.flow-change').length,
+        words: [...svg.querySelectorAll('.flow-change-word')].map((word) => word.textContent),
+      })));
+      assert.equal(marks.length, 2);
+      for (const { frames, words } of marks) {
+        assert.ok(frames > 0 && frames === words.length);
+        assert.ok(words.every((word) => ['Nytt', 'Borttaget', 'Ändrat', 'Ny väg'].includes(word)), words.join());
+      }
+      await context.close();
+    }
+  });
 });

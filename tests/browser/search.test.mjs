@@ -1,11 +1,13 @@
 // The search: from a folder, with every way of writing a word, and whole without scripts.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { launchBrowser, openPage, serveFolder, watchPolicy } from './browser.mjs';
-import { siteFolder } from './site.mjs';
+import { program, siteFolder } from './site.mjs';
 
 const address = (path) => pathToFileURL(join(siteFolder, path)).href;
 
@@ -293,5 +295,58 @@ describe('search', () => {
     assert.match(await page.locator('noscript').innerText(), /JavaScript/);
     assert.equal(await page.locator('main .link-row a').first().innerText(), 'Alla dokument');
     await context.close();
+  });
+});
+
+describe('what is written otherwise than it is asked for', () => {
+  const around = mkdtempSync(join(tmpdir(), 'handbok-search-'));
+  const site = join(around, 'site');
+  let browser;
+  let page;
+
+  before(async () => {
+    const sources = join(around, 'sources');
+    execFileSync(program, ['init', sources, '--title', 'Handboken', '--principal', 'Gläntan', '--quiet']);
+    appendFileSync(join(sources, 'registers', 'terms.toml'),
+      '\n[[term]]\nid = "prov"\nterm = "blodprov"\ndefinition = "Visar vitamin B12. Svaret kommer med e\u2011post."\n');
+    writeFileSync(join(sources, 'registers', 'redirects.toml'), `[[redirect]]
+from = "gammal/ord.html"
+to = "begrepp/index.html"
+since = 2026-01-01
+`);
+    spawnSync(program, ['build', sources, '-o', site, '--as-of', '2026-11-21', '--quiet']);
+    browser = await launchBrowser();
+    page = await browser.newPage();
+  });
+  after(async () => {
+    await browser.close();
+    rmSync(around, { recursive: true });
+  });
+
+  const at = (path) => pathToFileURL(join(site, path)).href;
+
+  async function said(question) {
+    await page.goto(`${at('sok.html')}?q=${encodeURIComponent(question)}`);
+    await page.waitForFunction(() =>
+      !['', 'Söker …'].includes(document.getElementById('search-status').textContent));
+    return page.locator('#search-status').innerText();
+  }
+
+  for (const question of ['B12', 'B 12', 'B-12', 'epost', 'e-post', 'e\u2011post', 'e\u00adpost']) {
+    it(`finds ${question}`, async () => {
+      await said(question);
+      assert.ok((await page.locator('#search-results .search-title').allInnerTexts()).includes('blodprov'));
+    });
+  }
+
+  for (const question of ['a', '7,5', '?']) {
+    it(`says that ${question} is too short`, async () => {
+      assert.equal(await said(question), `Skriv ett ord med minst två tecken: ”${question}” är för kort att söka på.`);
+    });
+  }
+
+  it('keeps the place in a page that has moved', async () => {
+    await page.goto(`${at('gammal/ord.html')}#prov`);
+    await page.waitForURL(`${at('begrepp/index.html')}#prov`);
   });
 });

@@ -238,6 +238,13 @@ def symbol(font, char):
     return f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>'
 
 
+def caption(words):
+    """The title of a table as Word writes it, with a number that Word counts."""
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    return paragraph("Table ", mark.format("begin") + "<w:r><w:instrText> SEQ Table \\* ARABIC </w:instrText></w:r>"
+                     + mark.format("separate") + run("1") + mark.format("end"), f". {words}", style="Caption")
+
+
 def contents():
     """A table of contents as Word writes it, with its heading."""
     return ('<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
@@ -260,6 +267,7 @@ def fidelity_text():
         paragraph("Om ≥ 10 ", symbol("Wingdings", "F0E0"), " ring ", run("\uf0fc", wingdings),
                   symbol("Webdings", "F041")),
         paragraph("Synlig. ", run("HEMLIGT ", "<w:vanish/>"), "Mer. ", run("struket", "<w:dstrike/>")),
+        caption("Doser"),
         table([["ABC", "x"], ["rad", "y"]]).replace(paragraph("ABC"), inner),
         gone,
         paragraph("Steg ett", number=(1, 0)),
@@ -272,7 +280,8 @@ def fidelity_text():
 
 
 def styles():
-    named = [("Rubrik1", "heading 1"), ("Rubrik2", "heading 2"), ("Liststycke", "List Paragraph")]
+    named = [("Rubrik1", "heading 1"), ("Rubrik2", "heading 2"), ("Liststycke", "List Paragraph"),
+             ("Caption", "caption")]
     return (f'<?xml version="1.0" encoding="UTF-8"?><w:styles {SPACES}>'
             '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
             "</w:style>" + "".join(

@@ -1,6 +1,9 @@
+#include <array>
+
 #include <catch2/catch.hpp>
 
 #include "derive/process_order.hpp"
+#include "derive/revision_changes.hpp"
 
 namespace handbok {
 namespace {
@@ -102,6 +105,45 @@ TEST_CASE("a long chain needs no deep stack", "[derive][process]") {
   const auto order = process_order(process);
   REQUIRE(order.size() == length);
   CHECK(order.back().number == length);
+}
+
+/// "A1:added D1:way", and what is told of the steps of both.
+std::string told_changes(const Process& before, const Process& after) {
+  constexpr std::array names = {"added", "removed", "changed", "way"};
+  std::string text;
+  for (const auto& [id, change] : changed_steps(before, after, {}))
+    text += id + ":" + names[static_cast<std::size_t>(change)] + " ";
+  Revision early;
+  Revision late;
+  early.process = before;
+  late.process = after;
+  for (const auto& field : changed_fields(early, late, {})) {
+    if (field.field != HeadField::steps) continue;
+    for (const auto& value : field.values)
+      text += "| " + value.before + " | " + value.after;
+  }
+  return text;
+}
+
+TEST_CASE("of two processes the steps that differ are known, and how", "[derive][process]") {
+  const auto before = process_of({"S", "A1", "A2", "E"}, {"S-A1", "A1-A2", "A2-E"});
+  CHECK(told_changes(before, before).empty());
+  CHECK(told_changes(before, process_of({"S", "A1", "A2", "E"}, {"S-A2", "A2-A1", "A1-E"})) ==
+        "A1:way A2:way S:way ");
+  CHECK(told_changes(before, process_of({"S", "A1", "D1", "E"}, {"S-A1", "A1-D1", "D1-E"})) ==
+        "A1:way A2:removed D1:added | 2  | |  | ◇ 2 ");
+  const auto with = [&](const auto& change) {
+    auto after = before;
+    change(after.nodes[1]);
+    return told_changes(before, after);
+  };
+  CHECK(with([](auto& node) { node.label = "Ring"; }) == "A1:changed | 1  | 1 Ring");
+  CHECK(with([](auto& node) { node.kind = StepKind::decision; }) == "A1:changed | 1  | ◇ 1 ");
+  CHECK(with([](auto& node) { node.roles = {"SSK"}; }) == "A1:changed | 1  | 1  (SSK)");
+  CHECK(with([](auto& node) { node.performed_in = {"norr"}; }) == "A1:changed | 1  | 1  @ norr");
+  CHECK(with([](auto& node) { node.collaboration = {"SV-1"}; }) == "A1:changed | 1  | 1  + SV-1");
+  CHECK(with([](auto& node) { node.inputs = {"prov"}; }) == "A1:changed | 1  | 1  ⇠ prov");
+  CHECK(with([](auto& node) { node.outputs = {"svar"}; }) == "A1:changed | 1  | 1  ⇢ svar");
 }
 
 }  // namespace

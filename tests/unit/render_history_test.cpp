@@ -72,6 +72,68 @@ TEST_CASE("why a revision was made stands on its page, in the history and beside
   }
 }
 
+/// The page that compares the first two revisions of RUT-001, with these texts.
+std::string check_compared(const std::string& before, const std::string& after) {
+  auto handbook = test::sample_handbook();
+  auto& revisions = handbook.documents[1].revisions;
+  revisions[0].body.pieces = {{before, PieceKind::html, 0}};
+  revisions[1].body.pieces = {{after, PieceKind::html, 0}};
+  return test::render(handbook, test::day("2026-11-21")).at("dokument/RUT-001/jamfor-1-2.html");
+}
+
+TEST_CASE("a table is compared cell by cell", "[render][compare]") {
+  const std::string head = "<table><tr><th>Vad</th><th></th></tr>";
+  const auto page = check_compared(
+      head + "<tr><td></td><td>Ring nu<br>Vänta</td></tr><tr><td>a</td><td>b</td></tr></table>",
+      head +
+          "<tr><td>En</td><td>Ring sen<br>Vänta</td></tr><tr><td>a</td><td>b</td><td>c</td></tr>"
+          "<tr><td>d</td><td></td></tr></table>");
+  CHECK(page.find("<tr class=\"edit-same\"><th scope=\"col\">Vad</th><td></td></tr>\n"
+                  "<tr class=\"edit-changed\"><td><ins>En</ins></td><td>Ring <del>nu </del>"
+                  "<ins>sen </ins>Vänta</td></tr>\n"
+                  "<tr class=\"edit-removed\"><td><del>a</del></td><td><del>b</del></td></tr>\n"
+                  "<tr class=\"edit-added\"><td><ins>a</ins></td><td><ins>b</ins></td>"
+                  "<td><ins>c</ins></td></tr>\n"
+                  "<tr class=\"edit-added\"><td><ins>d</ins></td><td></td></tr>\n</table>") !=
+        std::string::npos);
+}
+
+TEST_CASE("of a changed process both pictures are shown, with a word on each step that differs",
+          "[render][compare]") {
+  auto handbook = test::sample_handbook();
+  auto& revisions = handbook.documents[0].revisions;
+  revisions.push_back(revisions.front());
+  auto& after = revisions.back();
+  after.number = 2;
+  after.approval->valid_from = test::day("2026-06-01");
+  const auto compared = [&] {
+    return test::render(handbook, test::day("2026-11-21")).at("processer/PRO-001/jamfor-1-2.html");
+  };
+  CHECK(compared().find("<svg") == std::string::npos);
+  after.process->nodes[1].label = "Ta emot klagomålet genast";
+  after.process->nodes[3].id = "E2";
+  after.process->edges[2].to = "E2";
+  const auto page = compared();
+  const auto at = [&](std::string_view text) { return page.find(text); };
+  const auto early = at("id=\"fore-A1\" aria-label=\"Ändrat: 1. Ta emot klagomålet\"");
+  const auto late = at("id=\"efter-A1\" aria-label=\"Ändrat: 1. Ta emot klagomålet genast\"");
+  CHECK(early < late);
+  CHECK(late < page.size());
+  CHECK(at("id=\"fore-E\" aria-label=\"Borttaget: Slut\"") < late);
+  CHECK(at("id=\"efter-E2\" aria-label=\"Nytt: Slut\"") < page.size());
+  CHECK(at("id=\"fore-D1\" aria-label=\"Ny väg: 2. Är det klart?\"") < late);
+  CHECK(at("<a href=\"1.html#A1\"") < at("<a href=\"2.html#A1\""));
+  CHECK(at("<text class=\"flow-change-word\"") < late);
+  CHECK(at("id=\"flow-") == std::string::npos);
+  CHECK(at("1 Ta emot klagomålet <ins>genast </ins>(") < page.size());
+}
+
+TEST_CASE("a line that is broken within a block is a matter of looks", "[render][compare]") {
+  const auto page = check_compared("<p>Ring<br>\nnu</p>", "<p>Ring\nnu</p>");
+  CHECK(page.find("Bara utseende eller numrering är ändrat.") != std::string::npos);
+  CHECK(page.find("Ring <del>↵ </del>nu") != std::string::npos);
+}
+
 TEST_CASE("the history tells who reviewed the text and what came of it", "[render][history]") {
   const auto site = test::render(explained_handbook(), test::day("2026-11-21"));
   const auto& page = site.at("dokument/RUT-001/historik.html");

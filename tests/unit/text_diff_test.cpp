@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <random>
 
 #include <catch2/catch.hpp>
 
+#include "base/strings.hpp"
 #include "text/diff.hpp"
 
 namespace handbok {
@@ -129,6 +131,54 @@ TEST_CASE("twice the text takes no more than twice the steps", "[text][diff]") {
   const auto edits = diff_blocks(before, after);
   CHECK(edits.size() <= 40'000);
   CHECK(count_coarse(edits) > 0);
+}
+
+/// One side of the difference: what is not of the other alone.
+Lines side_of(const std::vector<BlockEdit>& edits, EditKind other, BlockEditKind absent) {
+  Lines blocks;
+  for (const auto& edit : edits) {
+    if (edit.kind == absent) continue;
+    auto& block = blocks.emplace_back();
+    for (const auto& words : edit.words)
+      if (words.kind != other) block += words.text;
+  }
+  return blocks;
+}
+
+TEST_CASE("a difference applied to the old text gives the new one, and back", "[text][diff]") {
+  std::mt19937 random(15);
+  const auto roll = [&](std::size_t sides) { return random() % sides; };
+  const auto block = [&] {
+    std::string text = "a";
+    for (auto words = roll(7); words > 0; --words)
+      text += std::string(1, ' ') + "abcde|"[roll(6)];
+    return text;
+  };
+  for (int round = 0; round < 2'000; ++round) {
+    Lines before;
+    for (auto count = roll(8); count > 0; --count)
+      before.push_back(block());
+    auto after = before;
+    for (auto changes = roll(4); changes > 0; --changes) {
+      const auto at = after.begin() + static_cast<std::ptrdiff_t>(roll(after.size() + 1));
+      if (at == after.end() || roll(3) == 0)
+        after.insert(at, block());
+      else if (roll(2) == 0)
+        std::iter_swap(at, after.begin());  // a block that moved
+      else
+        *at = block();
+    }
+    const auto edits = diff_blocks(before, after);
+    INFO(join(before, "\n") << "\n---\n" << join(after, "\n"));
+    CHECK(side_of(edits, EditKind::removed, BlockEditKind::removed) == after);
+    const auto bare = [](Lines lines) {
+      for (auto& line : lines)
+        std::erase(line, ' ');
+      return lines;
+    };
+    CHECK(bare(side_of(edits, EditKind::added, BlockEditKind::added)) == bare(before));
+    CHECK((change_in(edits) == TextChange::none) == (before == after));
+  }
 }
 
 }  // namespace

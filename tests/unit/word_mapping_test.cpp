@@ -128,6 +128,7 @@ TEST_CASE("emphasis that Markdown cannot mark gives its signs away", "[word]") {
   CHECK(markdown(para(str("lut") + "," + dressed("Emph", str("an")) + "," + str("de"))) ==
         "lutande\n");
   CHECK(markdown(para(str("a") + "," + strong("!") + "," + str("b"))) == "a!b\n");
+  CHECK(markdown(para(strong("2") + "," + str("5 mg, 3") + "," + strong("0"))) == "25 mg, 30\n");
 }
 
 TEST_CASE("nested lists and boxes", "[word]") {

@@ -115,6 +115,8 @@ TEST_CASE("what pandoc passes over is written so that it reads it", "[word]") {
   check_prepared("<w:p><w:r><w:t>x</w:t></w:r></w:p>", "<w:p><w:r><w:t>x</w:t></w:r></w:p>");
   check_prepared(R"(<w:fldSimple w:instr="SEQ"><w:r><w:t>1</w:t></w:r></w:fldSimple>)",
                  "<w:r><w:t>1</w:t></w:r>");
+  check_prepared("<w:instrText> SEQ Table </w:instrText>",
+                 "<w:instrText> SEQ Tabell </w:instrText>");
   check_prepared(R"(<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>)",
                  "<w:r><w:t>→</w:t></w:r>");
   check_prepared(R"(<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>&#xF0FC;</w:t></w:r>)",
@@ -238,6 +240,19 @@ TEST_CASE("a label that Markdown's lists do not show is written as words", "[wor
   CHECK(nested.rewritten().find("decimal") == std::string::npos);
 }
 
+TEST_CASE("a bullet that is a box to tick is written as one", "[word]") {
+  const auto bullet = [](const std::string& sign, const std::string& font) {
+    Numbered lists(R"(<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=")" + sign +
+                   R"("/><w:rPr><w:rFonts w:ascii=")" + font + R"("/></w:rPr></w:lvl>)");
+    return lists.item("5", 0);
+  };
+  CHECK(bullet("☐", "Segoe UI Symbol") == "5 ☐");
+  CHECK(bullet("\uF0A8", "Wingdings") == "5 ☐");
+  CHECK(bullet("o", "Courier New") == "5 ");
+  CHECK(bullet("\uF0B7", "Symbol") == "5 ");
+  CHECK(bullet("", "Wingdings") == "5 ");
+}
+
 TEST_CASE("a paragraph of a list names it as Word counts", "[word]") {
   const auto numbering =
       R"(<w:numbering><w:abstractNum w:abstractNumId="1">)" + level(0, "lowerLetter", "%1)") +
@@ -341,6 +356,10 @@ TEST_CASE("a number that pandoc counts otherwise than Word is named", "[word][re
   CHECK(lost_words(steps, anew, decimal) == Words{"2 Vänta"});
   CHECK(lost_words(steps, list(1, {"Ring", "Vänta"}), numbering("lowerLetter", "%1)")) ==
         Words{"a Ring", "b Vänta"});
+  auto points = list(1, {"Ring"});
+  points.front().kind = BlockKind::bullet_list;
+  CHECK(lost_words(item("5", "Ring"), points, numbering("bullet", "☐")) == Words{"☐ Ring"});
+  CHECK(lost_words(item("5", "Ring"), points, numbering("bullet", "•")).empty());
   const auto heading = item("5", "Ansvar", R"(<w:pStyle w:val="Rubrik1"/>)");
   CHECK(lost_words(heading, list(1, {"Ansvar"}), decimal) == Words{"+1 Ansvar"});
   CHECK(lost_words(heading, paragraph("Ansvar"), decimal).empty());

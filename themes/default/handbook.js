@@ -6,6 +6,14 @@
     return text.toLocaleLowerCase("sv").replace(/\s+/g, " ").trim();
   }
 
+  // Who was sent on to another page is sent to the place in it, too.
+  var onward = document.querySelector("meta[http-equiv=refresh]");
+  if (onward && location.hash) {
+    var target = new URL(onward.content.replace(/^0; url=/, ""), location.href);
+    if (!target.hash) target.hash = location.hash;
+    location.replace(target.href);
+  }
+
   // A filter: <div data-filter-list="id" hidden> with an <input> and a role="status", for the rows
   // [data-filter-text] of the element with that id. Groups without any row left are hidden too. A row
   // is found by all the words it shows, so by its owner as well.

@@ -326,6 +326,16 @@
     return word.length < 7 || /\d/.test(word) ? Promise.resolve(answer(word, "parts", [], 1)) : tryFrom(0);
   }
 
+  // "epost" may be written "e-post", of which "post" is the word.
+  function byJoint(word) {
+    var rest = /^e(.{3,})$/.exec(fold(word));
+    if (!rest) return Promise.resolve(answer(fold(word), "parts", [], 1));
+    return byForm(rest[1]).then(function (found) {
+      found.way = "parts";
+      return found;
+    });
+  }
+
   function both(word, first, last) {
     var made = answer(word, "parts", [], 1);
     [first, last].forEach(function (part, place) {
@@ -341,7 +351,7 @@
 
   // The ways to find a word, until one does. What is written apart from its number is tried together.
   function find(word) {
-    return [byForm, byStem, byParts, bySpelling].reduce(function (before, way) {
+    return [byForm, byStem, byParts, bySpelling, byJoint].reduce(function (before, way) {
       return before.then(function (known) {
         return known && known.found.size ? known : way(word);
       });
@@ -451,7 +461,8 @@
         return narrowed(sums, choices || []).then(function (left) {
           var plain = clean(text).trim();
           var phrase = words.length > 1 ? fold(plain) : "";
-          var result = { text: plain, phrase: phrase, sums: left, answers: answers, missing: missing, near: [] };
+          var result = { text: plain, phrase: phrase, sums: left, answers: answers, missing: missing, near: [],
+            isShort: !words.length && !read.keys.length };
           return left.length ? improved(result) : withNear(result, missing.concat(answers));
         });
       });

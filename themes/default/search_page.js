@@ -33,7 +33,7 @@
   }
 
   function statusText(text, result) {
-    if (!result.sums.length) return told("none", text);
+    if (!result.sums.length) return told(result.isShort ? "short" : "none", text);
     var parts = [result.sums.length === 1 ? words.one : told("many", result.sums.length)];
     var guesses = result.answers.filter(function (one) { return one.isGuess; });
     if (guesses.length) parts.push(told("near", listed(guesses)));

@@ -2,12 +2,15 @@
 // by word.
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 
 #include "base/strings.hpp"
 #include "derive/missing_history.hpp"
 #include "derive/revision_changes.hpp"
 #include "model/body_blocks.hpp"
 #include "render/addresses.hpp"
+#include "render/diagrams.hpp"
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
 #include "render/pages/document_parts.hpp"
@@ -26,11 +29,21 @@ struct FieldRowView {
   HANDBOK_FIELDS(FieldRowView, name, was, became)
 };
 
+/// A block, or all the rows of a table.
 struct BlockView {
   std::string kind;
   std::string edit;
   Html html;
-  HANDBOK_FIELDS(BlockView, kind, edit, html)
+  bool is_table = false;
+  HANDBOK_FIELDS(BlockView, kind, edit, html, is_table)
+};
+
+/// One of the two processes, as it is drawn.
+struct PictureView {
+  std::string name;  ///< of its ids on the page
+  std::string number;
+  Html svg;
+  HANDBOK_FIELDS(PictureView, name, number, svg)
 };
 
 struct CompareView {
@@ -44,38 +57,18 @@ struct CompareView {
   std::string change_note;
   Html because;
   std::string missing;  ///< revisions before both that the handbook has never held
-  std::vector<FieldRowView> field_rows;
-  bool has_fields = false;
+  std::vector<FieldRowView> values;
+  bool has_values = false;
+  std::vector<PictureView> pictures;
   std::vector<BlockView> blocks;
   bool is_same_text = false;
   bool is_only_look = false;
   bool is_coarse = false;
   bool is_withheld = false;
-  static std::span<const Field> fields();
+  HANDBOK_FIELDS(CompareView, title, id, document_href, before, before_href, after, after_href,
+                 change_note, because, missing, values, has_values, pictures, blocks, is_same_text,
+                 is_only_look, is_coarse, is_withheld)
 };
-
-std::span<const Field> CompareView::fields() {
-  static constexpr auto list = std::to_array<Field>({
-      field<&CompareView::title>("title"),
-      field<&CompareView::id>("id"),
-      field<&CompareView::document_href>("document_href"),
-      field<&CompareView::before>("before"),
-      field<&CompareView::before_href>("before_href"),
-      field<&CompareView::after>("after"),
-      field<&CompareView::after_href>("after_href"),
-      field<&CompareView::change_note>("change_note"),
-      field<&CompareView::because>("because"),
-      field<&CompareView::missing>("missing"),
-      field<&CompareView::field_rows>("fields"),
-      field<&CompareView::has_fields>("has_fields"),
-      field<&CompareView::blocks>("blocks"),
-      field<&CompareView::is_same_text>("is_same_text"),
-      field<&CompareView::is_only_look>("is_only_look"),
-      field<&CompareView::is_coarse>("is_coarse"),
-      field<&CompareView::is_withheld>("is_withheld"),
-  });
-  return list;
-}
 
 Word word_of(HeadField field) {
   constexpr std::array words = {
@@ -90,68 +83,14 @@ Word word_of(HeadField field) {
   return words[static_cast<std::size_t>(field)];
 }
 
-/// Roles, units and clauses by name, everything else as it is written.
-Html values_html(HeadField field, const std::vector<std::string>& values, const SiteContext& site) {
-  std::vector<Html> parts;
-  for (const auto& value : values) {
-    auto text = value;
-    if (field == HeadField::owner || field == HeadField::audience) {
-      text = role_link(value, {}, site).text;
-    } else if (field == HeadField::unit || field == HeadField::applies_to ||
-               field == HeadField::excludes) {
-      text = unit_link(value, {}, site).text;
-    } else if (field == HeadField::requirements || field == HeadField::legal_basis) {
-      const auto source = value.substr(0, value.find('/'));
-      const auto ref = value.substr(std::min(source.size() + 1, value.size()));
-      text = clause_with_source(site.handbook(), source, ref, site.words());
-    }
-    parts.push_back({escape_html(text)});
-  }
-  return joined_html(parts, "<br>");
-}
+constexpr std::array<std::string_view, 4> kind_classes = {"paragraph", "heading", "item", "row"};
+constexpr std::array<std::string_view, 4> edit_classes = {"same", "removed", "added", "changed"};
 
-std::vector<FieldRowView> field_rows(const Revision& before, const Revision& after,
-                                     const SiteContext& site) {
-  std::vector<FieldRowView> rows;
-  for (const auto& change : changed_fields(before, after, site.handbook())) {
-    rows.push_back({site.words()[word_of(change.field)],
-                    values_html(change.field, change.before, site),
-                    values_html(change.field, change.after, site)});
-  }
-  return rows;
-}
-
-std::string_view kind_class(const BodyBlock& block) {
-  switch (block.kind) {
-    case BlockKind::paragraph:
-      return "paragraph";
-    case BlockKind::heading:
-      return "heading";
-    case BlockKind::item:
-      return "item";
-    case BlockKind::row:
-      return "row";
-  }
-  return {};
-}
-
-std::string_view edit_class(BlockEditKind kind) {
-  switch (kind) {
-    case BlockEditKind::same:
-      return "same";
-    case BlockEditKind::removed:
-      return "removed";
-    case BlockEditKind::added:
-      return "added";
-    case BlockEditKind::changed:
-      return "changed";
-  }
-  return {};
-}
-
-Html edits_html(const std::vector<Edit>& edits) {
+/// The stretches, but for those of the side that is not shown.
+Html edits_html(const std::vector<Edit>& edits, std::optional<EditKind> hidden = std::nullopt) {
   Html html;
   for (const auto& edit : edits) {
+    if (edit.kind == hidden || edit.text.empty()) continue;
     const std::string_view tag = edit.kind == EditKind::removed ? "del" : "ins";
     const auto text = escape_html(edit.text);
     if (edit.kind == EditKind::same) {
@@ -164,42 +103,137 @@ Html edits_html(const std::vector<Edit>& edits) {
   return html;
 }
 
-std::vector<std::string> texts_of(const std::vector<BodyBlock>& blocks) {
-  std::vector<std::string> texts;
-  texts.reserve(blocks.size());
-  for (const auto& block : blocks)
-    texts.push_back(block.text);
-  return texts;
+/// Clauses by name, everything else as it is told.
+std::string shown_value(HeadField field, const std::string& value, const SiteContext& site) {
+  const bool is_clause = field == HeadField::requirements || field == HeadField::legal_basis;
+  return is_clause && !value.empty() ? clause_target(value, {site, {}, std::nullopt}).text : value;
+}
+
+/// What went beside what came in its place.
+std::vector<FieldRowView> field_rows(const Revision& before, const Revision& after,
+                                     const SiteContext& site) {
+  std::vector<FieldRowView> rows;
+  for (const auto& [field, values] : changed_fields(before, after, site.handbook())) {
+    for (const auto& value : values) {
+      const auto words =
+          diff_words(shown_value(field, value.before, site), shown_value(field, value.after, site));
+      rows.push_back({site.words()[word_of(field)], edits_html(words, EditKind::added),
+                      edits_html(words, EditKind::removed)});
+    }
+  }
+  return rows;
+}
+
+/// The cells of a row, each as one stretch.
+std::vector<std::vector<Edit>> cells_of(std::string_view row, EditKind kind) {
+  std::vector<std::vector<Edit>> cells;
+  for (auto bar = row.find(cell_bar); bar != std::string_view::npos; bar = row.find(cell_bar)) {
+    cells.push_back({{kind, std::string(trim(row.substr(0, bar)))}});
+    row.remove_prefix(bar + cell_bar.size());
+  }
+  cells.push_back({{kind, std::string(trim(row))}});
+  return cells;
+}
+
+std::string row_html(const std::vector<std::vector<Edit>>& cells, bool is_head,
+                     std::string_view edit) {
+  std::string html = "<tr class=\"edit-" + std::string(edit) + "\">";
+  for (const auto& cell : cells) {
+    const auto text = edits_html(cell).text;
+    const bool is_title = is_head && !text.empty();
+    html += is_title ? "<th scope=\"col\">" + text + "</th>" : "<td>" + text + "</td>";
+  }
+  return html + "</tr>\n";
+}
+
+/// A row that went, came, or both: cell by cell if it has as many as before.
+std::string row_html(const BlockEdit& edit, const BodyBlock* before, const BodyBlock* after) {
+  const auto& shown = after == nullptr ? *before : *after;
+  if (before == nullptr || after == nullptr) {
+    const bool is_added = before == nullptr;
+    return row_html(cells_of(shown.text, is_added ? EditKind::added : EditKind::removed),
+                    shown.level == 1, is_added ? "added" : "removed");
+  }
+  const bool shows_marks = before->marks != after->marks || edit.is_look;
+  const auto old_cells = cells_of(shows_marks ? before->marked : before->text, EditKind::removed);
+  auto cells = cells_of(shows_marks ? after->marked : after->text, EditKind::added);
+  if (old_cells.size() != cells.size())
+    return row_html(edit, before, nullptr) + row_html(edit, nullptr, after);
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    cells[i] = diff_words(old_cells[i].front().text, cells[i].front().text);
+  return row_html(cells, shown.level == 1, edit.kind == BlockEditKind::same ? "same" : "changed");
 }
 
 std::vector<BlockLook> looks_of(const std::vector<BodyBlock>& blocks) {
   std::vector<BlockLook> looks;
   looks.reserve(blocks.size());
   for (const auto& block : blocks)
-    looks.push_back({block.lead, block.marked, block.marks});
+    looks.push_back({block.lead, block.marked, block.marks, block.text});
   return looks;
 }
 
-std::vector<BlockEdit> edits_between(const std::vector<BodyBlock>& before,
-                                     const std::vector<BodyBlock>& after) {
-  auto edits = diff_blocks(texts_of(before), texts_of(after));
-  tell_looks(edits, looks_of(before), looks_of(after));
-  return edits;
+/// A block of its own, or a row of the table that the last one is.
+void add_block(const BlockEdit& edit, const BodyBlock* before, const BodyBlock* after,
+               std::vector<BlockView>& views) {
+  const auto& block = after == nullptr ? *before : *after;
+  const auto edited = std::string(edit_classes[static_cast<std::size_t>(edit.kind)]);
+  if (block.kind != BlockKind::row) {
+    auto html = edits_html(edit.words);
+    const bool tells_lead = before != nullptr && after != nullptr && before->lead != after->lead;
+    if (block.kind == BlockKind::item && !tells_lead)
+      html.text.insert(0, escape_html(trim(block.lead)) + " ");
+    views.push_back(
+        {std::string(kind_classes[static_cast<std::size_t>(block.kind)]), edited, std::move(html)});
+    return;
+  }
+  const bool goes_on = !views.empty() && views.back().is_table &&
+                       (block.level == 0 || views.back().html.text.ends_with("</th></tr>\n"));
+  if (!goes_on) views.push_back({.kind = "table", .edit = {}, .html = {}, .is_table = true});
+  views.back().html.text += row_html(edit, before, after);
 }
 
-void fill_blocks(const Revision& before, const Revision& after, CompareView& view) {
-  const auto old_blocks = blocks_of(before.body);
-  const auto new_blocks = blocks_of(after.body);
-  const auto edits = edits_between(old_blocks, new_blocks);
+void fill_blocks(const Revision& before, const Revision& after, const LinkScope& scope,
+                 CompareView& view) {
+  const auto name = [&](const BodyLink& link) {
+    return link.kind == LinkKind::clause ? clause_target(link.target, scope).text
+           : link.kind == LinkKind::term ? term_target(link.target, scope).text
+                                         : link.target;
+  };
+  const auto old_blocks = blocks_of(before.body, name);
+  const auto new_blocks = blocks_of(after.body, name);
+  const auto edits = diff_looks(looks_of(old_blocks), looks_of(new_blocks));
   view.is_same_text = change_in(edits) == TextChange::none;
   view.is_only_look = change_in(edits) == TextChange::look;
   for (const auto& edit : edits) {
-    const auto& block =
-        edit.kind == BlockEditKind::removed ? old_blocks[edit.before] : new_blocks[edit.after];
-    view.blocks.push_back({std::string(kind_class(block)), std::string(edit_class(edit.kind)),
-                           edits_html(edit.words)});
+    const auto* const old_block =
+        edit.kind == BlockEditKind::added ? nullptr : &old_blocks[edit.before];
+    const auto* const new_block =
+        edit.kind == BlockEditKind::removed ? nullptr : &new_blocks[edit.after];
+    add_block(edit, old_block, new_block, view.blocks);
     view.is_coarse = view.is_coarse || edit.is_coarse;
   }
+}
+
+/// Both pictures, if a step is not as it was.
+void fill_pictures(const Revision& before, const Revision& after, const SiteContext& site,
+                   CompareView& view) {
+  constexpr std::array names = {Word::compare_step_added, Word::compare_step_removed,
+                                Word::compare_step_changed, Word::compare_step_way};
+  const Process none;
+  std::map<std::string, std::string> marks;
+  for (const auto& [id, change] :
+       changed_steps(before.process.value_or(none), after.process.value_or(none), site.handbook()))
+    marks[id] = site.words()[names[static_cast<std::size_t>(change)]];
+  const auto add = [&](const Revision& revision, const std::string& name) {
+    const auto* const drawing = marks.empty() ? nullptr : site.diagrams.find(revision.key());
+    if (drawing == nullptr) return;
+    const bool has_page = site.routes.has(address::revision(site.handbook(), revision.key()));
+    const auto number = std::to_string(revision.number);
+    view.pictures.push_back(
+        {name, number, {compared_svg(*drawing, name, has_page ? number + ".html" : "", marks)}});
+  };
+  add(before, "fore");
+  add(after, "efter");
 }
 
 /// What changed; nothing of it if one of the two is withheld.
@@ -211,9 +245,10 @@ void fill_changes(const Revision& before, const Revision& after, const LinkScope
   if (view.is_withheld) return;
   view.change_note = after.change_note;
   view.because = reasons_html(after, scope);
-  view.field_rows = field_rows(before, after, site);
-  view.has_fields = !view.field_rows.empty();
-  fill_blocks(before, after, view);
+  view.values = field_rows(before, after, site);
+  view.has_values = !view.values.empty();
+  fill_pictures(before, after, site, view);
+  fill_blocks(before, after, scope, view);
 }
 
 }  // namespace
