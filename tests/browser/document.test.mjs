@@ -109,13 +109,12 @@ describe('the card of a document', () => {
       const chosen = document.querySelectorAll('.banner, .document > .text, .document-main > .text, .ring');
       return { whole: plain(document.querySelector('main')), parts: [...chosen].map(plain) };
     });
+    const page = await context.newPage();
     for (const card of cards) {
-      const page = await context.newPage();
       await page.goto(addressOf(card));
       const said = await parts(page);
       await page.goto(addressOf(pageOf(card)));
       const expected = await parts(page);
-      await page.close();
       const isShown = said.parts.every((part) => expected.parts.includes(part) || expected.whole.includes(part));
       assert.ok(isShown, card.path);
       assert.ok(said.whole.length < said.parts.join(' ').length + 200, `${card.path} says more`);

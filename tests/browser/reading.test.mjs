@@ -17,6 +17,11 @@ function topOfFirstInstruction() {
   return first && first.getBoundingClientRect().top + window.scrollY;
 }
 
+// Browsers tell scripts of a new width in the next frame.
+function nextFrame() {
+  return new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+}
+
 function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
@@ -28,9 +33,9 @@ function median(numbers) {
 function focusOrder() {
   const all = 'a[href], button, input, summary, [tabindex="0"]';
   return [...document.querySelectorAll(all)]
-    .filter((each) => each.tabIndex >= 0 && each.checkVisibility({ contentVisibilityAuto: true }) &&
-      !each.closest('table, svg, .wheel, details:not([open]) > :not(summary)') && each.getClientRects().length > 0 &&
-      !each.matches('.skip-link'))
+    .filter((each) => each.tabIndex >= 0 && !each.matches('.skip-link') &&
+      !each.closest('table, svg, .wheel, details:not([open]) > :not(summary)') &&
+      each.checkVisibility({ contentVisibilityAuto: true }) && each.getClientRects().length > 0)
     .map((each) => {
       const { left, top, bottom } = each.getClientRects()[0];
       return { left, top, bottom, text: each.textContent.trim().slice(0, 40) };
@@ -47,8 +52,12 @@ function stepsUp(order) {
 }
 
 describe('a reader', () => {
-  let browser;
-  before(async () => { browser = await launchBrowser(); });
+  // What is only looked at is loaded in one tab: a new one costs more than the page.
+  let browser, tab;
+  before(async () => {
+    browser = await launchBrowser();
+    tab = await browser.newPage({ viewport: phone });
+  });
   after(() => browser.close());
 
   async function open(page, options) {
@@ -56,11 +65,10 @@ describe('a reader', () => {
     return (await openPage(context, addressOf(page))).page;
   }
 
-  async function firstInstruction(page, options = {}) {
-    const opened = await open(page, { viewport: phone, ...options });
-    const top = await opened.evaluate(topOfFirstInstruction);
-    await opened.context().close();
-    return top;
+  async function firstInstruction(page) {
+    await tab.setViewportSize(phone);
+    await tab.goto(addressOf(page), { waitUntil: 'load' });
+    return tab.evaluate(topOfFirstInstruction);
   }
 
   it('finds the first instruction of a routine within a screen on a phone', async () => {
@@ -74,10 +82,9 @@ describe('a reader', () => {
 
   it('finds it higher still where it is most urgent', async () => {
     for (const path of ['dokument/CHK-002/index.html', 'dokument/RUT-019/index.html']) {
-      for (const javaScriptEnabled of [true, false]) {
-        const top = await firstInstruction(pageAt(path), { javaScriptEnabled });
-        assert.ok(top !== null && top <= 400, `${path}: ${top}, scripts ${javaScriptEnabled}`);
-      }
+      const silent = await open(pageAt(path), { viewport: phone, javaScriptEnabled: false });
+      for (const top of [await firstInstruction(pageAt(path)), await silent.evaluate(topOfFirstInstruction)])
+        assert.ok(top !== null && top <= 400, `${path}: ${top}`);
     }
   });
 
@@ -126,17 +133,20 @@ describe('a reader', () => {
     assert.ok(height > 0);
   });
 
-  for (const width of [400, 768, 1280]) {
-    it(`reaches everything in the order in which it stands, at ${width} px`, async () => {
-      const wrong = [];
-      for (const subject of [...firstPageOfEachKind(), pageAt('dokument/RUT-020/index.html'),
-        pageAt('dokument/CHK-002/index.html'), pageAt('processer/PRO-005/index.html')]) {
-        const page = await open(subject, { viewport: { width, height: 800 } });
-        const up = stepsUp(await page.evaluate(focusOrder));
-        if (up.length > 0) wrong.push(`${subject.path}: ${up.join(', ')}`);
-        await page.context().close();
+  // One load for all widths: what the width changes follows it, as in a window that somebody drags.
+  it('reaches everything in the order in which it stands, at 400, 768 and 1280 px', async () => {
+    const wrong = [];
+    for (const subject of [...firstPageOfEachKind(), pageAt('dokument/RUT-020/index.html'),
+      pageAt('dokument/CHK-002/index.html'), pageAt('processer/PRO-005/index.html')]) {
+      await tab.setViewportSize(phone);
+      await tab.goto(addressOf(subject), { waitUntil: 'load' });
+      for (const width of [400, 768, 1280]) {
+        await tab.setViewportSize({ width, height: 800 });
+        await tab.evaluate(nextFrame);
+        const up = stepsUp(await tab.evaluate(focusOrder));
+        if (up.length > 0) wrong.push(`${subject.path} at ${width} px: ${up.join(', ')}`);
       }
-      assert.deepEqual(wrong, []);
-    });
-  }
+    }
+    assert.deepEqual(wrong, []);
+  });
 });

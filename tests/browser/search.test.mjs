@@ -49,11 +49,11 @@ describe('search', () => {
 
   it('finds what was meant, however it is written', async () => {
     const context = await browser.newContext();
+    const page = await context.newPage();
     for (const [question, title] of questions) {
-      const { page } = await openPage(context, `${address('sok.html')}?q=${encodeURIComponent(question)}`);
+      await page.goto(`${address('sok.html')}?q=${encodeURIComponent(question)}`);
       const first = (await answers(page)).slice(0, 3);
       assert.ok(first.includes(title), `${question}: ${first.join(' | ')}`);
-      await page.close();
     }
     await context.close();
   });
