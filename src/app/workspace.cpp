@@ -137,6 +137,7 @@ Isolate make_isolate(int jobs) {
 
 Isolate make_isolate(int jobs, const std::string& source, Caching caching) {
   auto isolate = make_isolate(jobs);
+  isolate.use(make_shelf());
   if (caching == Caching::on) isolate.use(open_result_file(source));
   return isolate;
 }

@@ -5,6 +5,7 @@
 #include "base/strings.hpp"
 #include "cli/console.hpp"
 #include "cli/named_sources.hpp"
+#include "cli/sources.hpp"
 #include "diag/write_text.hpp"
 
 namespace handbok {
@@ -14,6 +15,14 @@ namespace {
 bool is_found_by_builds(Code code) {
   const auto name = info_of(code).name;
   return name.starts_with("build.") || name.starts_with("search.");
+}
+
+std::vector<Diagnostic> errors_of(const std::vector<Diagnostic>& diagnostics) {
+  std::vector<Diagnostic> errors;
+  std::ranges::copy_if(diagnostics, std::back_inserter(errors), [](const Diagnostic& d) {
+    return d.severity == Severity::error || is_found_by_builds(d.code);
+  });
+  return errors;
 }
 
 }  // namespace
@@ -56,11 +65,13 @@ std::string tell_diagnostics(const std::vector<Diagnostic>& diagnostics, const F
 
 std::string tell_errors(const std::vector<Diagnostic>& diagnostics, const FileTree& sources,
                         const std::string& folder, Language language) {
-  std::vector<Diagnostic> errors;
-  std::ranges::copy_if(diagnostics, std::back_inserter(errors), [](const Diagnostic& d) {
-    return d.severity == Severity::error || is_found_by_builds(d.code);
-  });
-  return tell_diagnostics(errors, sources, folder, language);
+  return tell_diagnostics(errors_of(diagnostics), sources, folder, language);
+}
+
+std::string tell_errors(const std::vector<Diagnostic>& diagnostics, const std::string& folder,
+                        Language language) {
+  const auto errors = errors_of(diagnostics);
+  return tell_diagnostics(errors, sources_of(errors, Severity::note, folder), folder, language);
 }
 
 }  // namespace handbok

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -103,13 +104,13 @@ class StretchWords {
 public:
   explicit StretchWords(const std::string& language) : stemmer_(language) {}
 
-  void add(const Entry& entry) {
+  void add(const Entry& entry, const Sections& sections) {
     count(entry.title, Field::title);
     count(entry.note, Field::keyword);
     count(entry.lead, Field::lead);
     for (const auto& [field, text] : entry.texts)
       count(text, field);
-    for (const auto& section : entry.sections) {
+    for (const auto& section : sections.all) {
       count(section.heading, Field::heading);
       for (const auto& text : section.texts)
         count(text, Field::body);
@@ -186,6 +187,7 @@ private:
 };
 
 using Stretch = std::span<const Entry>;
+using Texts = std::vector<Sections>;  ///< of the entries of a stretch
 
 /// Cut where the address of an entry says so, not its number: an entry that comes or goes leaves
 /// other stretches as they were.
@@ -203,11 +205,12 @@ std::vector<Stretch> stretches_of(const std::vector<Entry>& entries) {
 }
 
 /// All that the words of a stretch are a function of, in one.
-std::string key_of(Stretch entries, const std::string& language) {
+std::string key_of(Stretch entries, const Texts& texts, const std::string& language) {
   ByteWriter out;
   out.text("words");
   out.text(language);
-  out.all(entries, [](ByteWriter& to, const Entry& entry) {
+  auto sections = texts.begin();
+  out.all(entries, [&](ByteWriter& to, const Entry& entry) {
     to.number(entry.percent);
     for (const std::string_view text : {std::string_view(entry.title), std::string_view(entry.note),
                                         std::string_view(entry.lead)})
@@ -216,7 +219,7 @@ std::string key_of(Stretch entries, const std::string& language) {
       field.number(static_cast<std::uint32_t>(text.field));
       field.text(text.text);
     });
-    to.all(entry.sections, [](ByteWriter& part, const Section& section) {
+    to.all((sections++)->all, [](ByteWriter& part, const Section& section) {
       part.text(section.heading);
       part.all(section.texts, [](ByteWriter& one, std::string_view text) { one.text(text); });
     });
@@ -226,13 +229,15 @@ std::string key_of(Stretch entries, const std::string& language) {
 
 /// The words of a stretch, as they were kept from another run or are counted now.
 std::string words_of_stretch(Stretch entries, const std::string& language, ResultStore* store) {
-  const auto key = store == nullptr ? std::string() : key_of(entries, language);
+  Texts texts;
+  std::ranges::transform(entries, std::back_inserter(texts), sections_of);
+  const auto key = store == nullptr ? std::string() : key_of(entries, texts, language);
   if (store != nullptr) {
     if (auto kept = store->find(key)) return *std::move(kept);
   }
   StretchWords words(language);
-  for (const auto& entry : entries)
-    words.add(entry);
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    words.add(entries[i], texts[i]);
   auto bytes = words.bytes();
   if (store != nullptr && words.may_be_kept()) store->keep(key, bytes);
   return bytes;
