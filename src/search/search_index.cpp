@@ -86,7 +86,8 @@ std::string postings_text(const std::vector<Posting>& postings) {
 struct Form {
   std::string text;
   std::size_t group = 0;
-  const std::vector<Posting>* postings = nullptr;
+  const std::vector<Posting>* postings = nullptr;  ///< of a name or choice
+  const PackedPostings* packed = nullptr;          ///< of a word
 
   friend auto operator<=>(const Form& a, const Form& b) {
     return std::tie(a.text, a.group) <=> std::tie(b.text, b.group);
@@ -117,16 +118,16 @@ std::vector<Form> sorted_forms(const WordGroups& groups, const Choices& choices)
   std::vector<Form> forms;
   std::size_t number = 0;
   for (const auto& [facet, postings] : choices) {
-    forms.push_back({choice_key(facet, number), number, &postings});
+    forms.push_back({choice_key(facet, number), number, &postings, nullptr});
     ++number;
   }
   for (const auto& [key, postings] : groups.names())
-    forms.push_back({key, number++, &postings});
+    forms.push_back({key, number++, &postings, nullptr});
   for (const auto& group : groups.all()) {
     ++number;
     if (group.postings.empty()) continue;
     for (const auto& form : group.forms)
-      forms.push_back({folded(form), number, &group.postings});
+      forms.push_back({folded(form), number, nullptr, &group.postings});
   }
   std::sort(forms.begin(), forms.end());
   forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
@@ -138,7 +139,8 @@ std::string line_of(std::span<const Form> forms) {
   std::string line;
   for (const auto& form : forms)
     line.append(line.empty() ? "" : " ").append(form.text);
-  return line.append("|").append(postings_text(*forms.front().postings));
+  const auto& [text, group, postings, packed] = forms.front();
+  return line.append("|").append(postings_text(packed ? packed->all() : *postings));
 }
 
 /// Hands a part over; what it is called.

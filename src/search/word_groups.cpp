@@ -57,12 +57,11 @@ public:
     weight = std::max(weight, posting.weight);
   }
 
-  std::vector<Posting> take() {
+  PackedPostings take() {
     std::ranges::sort(entries_);
-    std::vector<Posting> postings;
-    postings.reserve(entries_.size());
+    PackedPostings postings;
     for (const auto entry : entries_)
-      postings.push_back({entry, std::exchange(weights_[entry], 0)});
+      postings.add({entry, std::exchange(weights_[entry], 0)});
     entries_.clear();
     return postings;
   }
@@ -243,7 +242,36 @@ std::string words_of_stretch(Stretch entries, const std::string& language, Resul
   return bytes;
 }
 
+constexpr unsigned weight_bits = 17;
+static_assert(weight_most < 1 << weight_bits);
+constexpr unsigned more = 0x80;  // the bit of a byte that says that others follow
+
 }  // namespace
+
+void PackedPostings::add(Posting posting) {
+  auto rest = std::uint64_t{posting.entry - std::exchange(last_, posting.entry)} << weight_bits |
+              static_cast<unsigned>(posting.weight);
+  for (; rest >= more; rest /= more)
+    bytes_ += static_cast<char>(rest % more | more);
+  bytes_ += static_cast<char>(rest);
+}
+
+std::vector<Posting> PackedPostings::all() const {
+  std::vector<Posting> postings;
+  std::uint32_t entry = 0;
+  for (auto byte = bytes_.begin(); byte != bytes_.end();) {
+    std::uint64_t packed = 0;
+    std::uint64_t place = 1;
+    for (bool has_more = true; has_more; place *= more) {
+      const unsigned part = static_cast<unsigned char>(*byte++);
+      has_more = part >= more;
+      packed += place * (part % more);
+    }
+    entry += static_cast<std::uint32_t>(packed >> weight_bits);
+    postings.push_back({entry, static_cast<int>(packed % (1U << weight_bits))});
+  }
+  return postings;
+}
 
 WordGroups::WordGroups(const std::vector<Entry>& entries, const std::vector<Synonyms>& synonyms,
                        const Language& language, const Isolate& isolate)
@@ -275,9 +303,9 @@ const Posting* WordGroups::first_named(std::string_view name) const {
   return &*std::ranges::max_element(found->second, {}, &Posting::weight);
 }
 
-const std::vector<Posting>* WordGroups::find(std::string_view word) const {
+std::vector<Posting> WordGroups::find(std::string_view word) const {
   const auto known = by_form_.find(word);
-  return known == by_form_.end() ? nullptr : &groups_[known->second].postings;
+  return known == by_form_.end() ? std::vector<Posting>() : groups_[known->second].postings.all();
 }
 
 WordGroups::GroupId WordGroups::group_of_stem(std::string_view stem) {
@@ -302,7 +330,7 @@ void WordGroups::add_stretch(std::uint32_t first, std::string_view words) {
     }
     for (auto postings = in.count(); postings > 0; --postings) {
       const auto entry = first + in.number();
-      groups_[group].postings.push_back({entry, in.signed_number()});
+      groups_[group].postings.add({entry, in.signed_number()});
     }
   }
 }
@@ -328,14 +356,14 @@ void WordGroups::add_name(std::string_view text, Posting posting) {
 /// merged at once: a common part is in thousands of compounds.
 void WordGroups::add_halves(std::vector<Half> halves) {
   std::ranges::sort(halves, {}, &Half::to);
-  std::vector<std::pair<GroupId, std::vector<Posting>>> merged;
+  std::vector<std::pair<GroupId, PackedPostings>> merged;
   MergedPostings postings;
   for (auto half = halves.begin(); half != halves.end();) {
     const auto to = half->to;
-    for (const auto& posting : groups_[to].postings)
+    for (const auto& posting : groups_[to].postings.all())
       postings.add(posting);
     for (; half != halves.end() && half->to == to; ++half) {
-      for (const auto& [entry, weight] : groups_[half->from].postings)
+      for (const auto& [entry, weight] : groups_[half->from].postings.all())
         postings.add({entry, (weight + 1) / 2});
     }
     merged.emplace_back(to, postings.take());

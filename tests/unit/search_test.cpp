@@ -33,7 +33,7 @@ Words found(const std::vector<Entry>& entries, const std::string& word,
   std::vector<Posting> postings;
   for (const auto& group : groups.all()) {
     const bool has_form = std::ranges::find(group.forms, word) != group.forms.end();
-    if (has_form) postings = group.postings;
+    if (has_form) postings = group.postings.all();
   }
   std::ranges::stable_sort(postings, std::ranges::greater{}, &Posting::weight);
   Words titles;
