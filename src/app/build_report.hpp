@@ -64,7 +64,8 @@ struct BuildOptions {
   std::function<std::optional<std::string>(const std::string& path)> published_file{};
   /// Lets go of the source file at `path`, which nothing more is made of.
   std::function<void(const std::string& path)> forget{};
-  /// The same as `published_file` from any thread, for pages that the cache knows to be as they were.
+  /// The same as `published_file` from any thread, for pages that the cache knows to be as they
+  /// were.
   std::function<std::optional<std::string>(const std::string& path)> earlier_page{};
 };
 

@@ -83,9 +83,9 @@ std::optional<std::string> ask_feed(const FileTree& sources, const FileTree& the
   return one_file(sources, theme, options, isolate, address::news_feed);
 }
 
-BuildSiteResult build_site(FileTree sources, const FileTree& theme,
-                           const BuildOptions& options, const Isolate& isolate,
-                           const std::string& folder, const Record* record) {
+BuildSiteResult build_site(FileTree sources, const FileTree& theme, const BuildOptions& options,
+                           const Isolate& isolate, const std::string& folder,
+                           const Record* record) {
   SiteWriter writer(folder);
   BuildSiteResult result;
   auto into_folder = options;

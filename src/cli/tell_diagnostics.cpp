@@ -17,14 +17,6 @@ bool is_found_by_builds(Code code) {
   return name.starts_with("build.") || name.starts_with("search.");
 }
 
-std::vector<Diagnostic> errors_of(const std::vector<Diagnostic>& diagnostics) {
-  std::vector<Diagnostic> errors;
-  std::ranges::copy_if(diagnostics, std::back_inserter(errors), [](const Diagnostic& d) {
-    return d.severity == Severity::error || is_found_by_builds(d.code);
-  });
-  return errors;
-}
-
 }  // namespace
 
 void print_access_problem(TargetAccess access, const std::string& target,
@@ -63,14 +55,12 @@ std::string tell_diagnostics(const std::vector<Diagnostic>& diagnostics, const F
   return text;
 }
 
-std::string tell_errors(const std::vector<Diagnostic>& diagnostics, const FileTree& sources,
-                        const std::string& folder, Language language) {
-  return tell_diagnostics(errors_of(diagnostics), sources, folder, language);
-}
-
 std::string tell_errors(const std::vector<Diagnostic>& diagnostics, const std::string& folder,
                         Language language) {
-  const auto errors = errors_of(diagnostics);
+  std::vector<Diagnostic> errors;
+  std::ranges::copy_if(diagnostics, std::back_inserter(errors), [](const Diagnostic& d) {
+    return d.severity == Severity::error || is_found_by_builds(d.code);
+  });
   return tell_diagnostics(errors, sources_of(errors, Severity::note, folder), folder, language);
 }
 

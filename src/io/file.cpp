@@ -80,7 +80,7 @@ IoError::IoError(std::string path, int error_number)
 std::optional<std::string> read_file(const std::string& path) {
   const FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.is_open()) {
-    if (errno == ENOENT) return std::nullopt;
+    if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
     throw IoError(path, errno);
   }
   auto bytes = read_all(file.get());

@@ -2,40 +2,8 @@
 
 #include <utility>
 
-#include "base/byte_stream.hpp"
-
 namespace handbok {
 namespace {
-
-void write_piece(ByteWriter& out, const BodyPiece& piece) {
-  out.text(piece.html);
-  out.number(static_cast<std::uint32_t>(piece.kind));
-  out.number(piece.index);
-}
-
-void write_text(ByteWriter& out, const BodyText& text) {
-  out.text(text.text);
-  out.number(text.position.line);
-  out.number(text.position.column);
-  out.flag(text.is_quotation);
-}
-
-PieceView read_piece(ByteReader& in) {
-  PieceView piece;
-  piece.html = in.view();
-  piece.kind = in.choice(PieceKind::lifted_end);
-  piece.index = in.number();
-  return piece;
-}
-
-TextView read_text(ByteReader& in) {
-  TextView text;
-  text.text = in.view();
-  text.position.line = in.signed_number();
-  text.position.column = in.signed_number();
-  text.is_quotation = in.flag();
-  return text;
-}
 
 template <typename ReadView>
 auto words_at(const Shelf& shelf, std::uint64_t at, std::size_t size, ReadView read) {
@@ -46,9 +14,39 @@ auto words_at(const Shelf& shelf, std::uint64_t at, std::size_t size, ReadView r
 
 }  // namespace
 
+void write_body_piece(ByteWriter& out, const BodyPiece& piece) {
+  out.text(piece.html);
+  out.number(static_cast<std::uint32_t>(piece.kind));
+  out.number(piece.index);
+}
+
+void write_body_text(ByteWriter& out, const BodyText& text) {
+  out.text(text.text);
+  out.number(text.position.line);
+  out.number(text.position.column);
+  out.flag(text.is_quotation);
+}
+
+PieceView read_body_piece(ByteReader& in) {
+  PieceView piece;
+  piece.html = in.view();
+  piece.kind = in.choice(PieceKind::lifted_end);
+  piece.index = in.number();
+  return piece;
+}
+
+TextView read_body_text(ByteReader& in) {
+  TextView text;
+  text.text = in.view();
+  text.position.line = in.signed_number();
+  text.position.column = in.signed_number();
+  text.is_quotation = in.flag();
+  return text;
+}
+
 BodyWords<PieceView> pieces_of(const Body& body) {
   const auto& away = body.away;
-  if (away.shelf) return words_at(*away.shelf, away.at, away.pieces_size, read_piece);
+  if (away.shelf) return words_at(*away.shelf, away.at, away.pieces_size, read_body_piece);
   std::vector<PieceView> views;
   for (const auto& [html, kind, index] : body.pieces)
     views.push_back({html, kind, index});
@@ -58,7 +56,7 @@ BodyWords<PieceView> pieces_of(const Body& body) {
 BodyWords<TextView> texts_of(const Body& body) {
   const auto& away = body.away;
   if (away.shelf)
-    return words_at(*away.shelf, away.at + away.pieces_size, away.texts_size, read_text);
+    return words_at(*away.shelf, away.at + away.pieces_size, away.texts_size, read_body_text);
   std::vector<TextView> views;
   for (const auto& [text, position, is_quotation] : body.texts)
     views.push_back({text, position, is_quotation});
@@ -72,9 +70,9 @@ bool has_no_pieces(const Body& body) {
 void put_away(Body& body, const std::shared_ptr<Shelf>& shelf) {
   if (!shelf || body.pieces.empty()) return;
   ByteWriter out;
-  out.all(body.pieces, write_piece);
+  out.all(body.pieces, write_body_piece);
   const auto pieces_size = out.count();
-  out.all(body.texts, write_text);
+  out.all(body.texts, write_body_text);
   const auto bytes = out.take();
   const auto place = shelf->put(bytes);
   if (!place) return;

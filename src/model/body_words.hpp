@@ -4,8 +4,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/byte_stream.hpp"
 #include "base/shelf.hpp"
 #include "model/body.hpp"
 
@@ -44,6 +46,12 @@ BodyWords<TextView> texts_of(const Body& body);
 
 /// True if there is no text: it is empty, or its parser was lost.
 bool has_no_pieces(const Body& body);
+
+// Their form as bytes, also between processes; what is read lies in the bytes.
+void write_body_piece(ByteWriter& out, const BodyPiece& piece);
+void write_body_text(ByteWriter& out, const BodyText& text);
+PieceView read_body_piece(ByteReader& in);
+TextView read_body_text(ByteReader& in);
 
 /// Puts the pieces and texts of the body on the shelf, if there is room.
 void put_away(Body& body, const std::shared_ptr<Shelf>& shelf);

@@ -65,7 +65,7 @@ struct Entry {
   std::string note{};   ///< what it is: "Rutin · RUT-001 · Vård- och omsorgsförvaltningen"
   std::string state{};  ///< "Upphävd"; empty for what applies
   std::string lead{};   ///< what it is about, in a sentence
-  std::vector<FieldText> texts{};   ///< what it is found by beside title, note, lead and sections
+  std::vector<FieldText> texts{};  ///< what it is found by beside title, note, lead and sections
   std::function<Sections()> sections{};  ///< its text, in which results show what was asked for
   std::vector<Name> names{};
   std::vector<Facet> facets{};
