@@ -77,8 +77,8 @@ void put_away(Body& body, const std::shared_ptr<Shelf>& shelf) {
   const auto place = shelf->put(bytes);
   if (!place) return;
   body.away = {shelf, *place, pieces_size, bytes.size() - pieces_size};
-  body.pieces = {};
-  body.texts = {};
+  body.pieces = std::vector<BodyPiece>();  // "= {}" would keep the room
+  body.texts = std::vector<BodyText>();
 }
 
 }  // namespace handbok
