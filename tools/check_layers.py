@@ -65,7 +65,7 @@ RISKS = {"assessment", "scale", "scale_", "judged"}
 
 # What a page may show without being made again when it changes (decision 0070): who reads one of these in
 # src/render/ must have asked for it.
-ASKED = re.compile(r"\.pieces\b|blocks_of\(|[.>]digest\b|body\.texts|\bmade_index\b|input\.edition\.(?:told|diagnostics)\b")
+ASKED = re.compile(r"(?:pieces|blocks|texts)_of\(|[.>]digest\b|\bmade_index\b|input\.edition\.(?:told|diagnostics)\b")
 ASKERS = {"body_html.cpp", "pages/compare.cpp", "pages/document_parts.cpp", "search_entries.cpp", "references.cpp",
           "site_context.hpp", "earlier_pages.cpp", "theme.cpp", "tables/own_registers.cpp"}
 

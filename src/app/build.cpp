@@ -40,6 +40,7 @@ BuildReport build(const FileTree& sources, const FileTree& theme_files, const Bu
   const auto selection = select_profile(whole, *profile);
   const PressInput press{sources, theme, options, isolate};
   const Edition edition = make_edition(selection, found.sorted(), press);
+  found = {};  // the edition has what may be told
   if (is_stopped(edition, options.strictness))
     return stopped_report(edition.diagnostics, watch.phases());
   auto report = render_edition(edition, press, sink);

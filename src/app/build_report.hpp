@@ -62,7 +62,10 @@ struct BuildOptions {
   /// What lies at an address of the site that is made anew. Without it no Word documents are made
   /// for it: they take long, and only what changed is to be made again.
   std::function<std::optional<std::string>(const std::string& path)> published_file{};
-  /// The same from any thread, for pages that the cache knows to be as they were.
+  /// Lets go of the source file at `path`, which nothing more is made of.
+  std::function<void(const std::string& path)> forget{};
+  /// The same as `published_file` from any thread, for pages that the cache knows to be as they
+  /// were.
   std::function<std::optional<std::string>(const std::string& path)> earlier_page{};
 };
 

@@ -83,9 +83,9 @@ std::optional<std::string> ask_feed(const FileTree& sources, const FileTree& the
   return one_file(sources, theme, options, isolate, address::news_feed);
 }
 
-BuildSiteResult build_site(const FileTree& sources, const FileTree& theme,
-                           const BuildOptions& options, const Isolate& isolate,
-                           const std::string& folder, const Record* record) {
+BuildSiteResult build_site(FileTree sources, const FileTree& theme, const BuildOptions& options,
+                           const Isolate& isolate, const std::string& folder,
+                           const Record* record) {
   SiteWriter writer(folder);
   BuildSiteResult result;
   auto into_folder = options;
@@ -93,6 +93,7 @@ BuildSiteResult build_site(const FileTree& sources, const FileTree& theme,
     return read_file(folder + "/" + path);
   };
   into_folder.earlier_page = into_folder.published_file;
+  into_folder.forget = [&](const std::string& path) { sources.forget(path); };
   result.report = build(sources, theme, into_folder, isolate,
                         [&](const SiteFile& file) { writer.write(file.path, file.bytes); });
   if (result.report.outcome == BuildOutcome::stopped) return result;

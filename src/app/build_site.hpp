@@ -26,11 +26,12 @@ std::optional<std::string> draw_process(const FileTree& sources, const FileTree&
 std::optional<std::string> ask_feed(const FileTree& sources, const FileTree& theme,
                                     const BuildOptions& options, const Isolate& isolate);
 
-/// Builds into `folder`, writing only what differs. A stopped build touches nothing there. What
-/// came of it is kept in `record`, if that is given. Throws IoError.
-BuildSiteResult build_site(const FileTree& sources, const FileTree& theme,
-                           const BuildOptions& options, const Isolate& isolate,
-                           const std::string& folder, const Record* record = nullptr);
+/// Builds into `folder`, writing only what differs, and lets go of the sources when it can. A
+/// stopped build touches nothing there. What came of it is kept in `record`, if that is given.
+/// Throws IoError.
+BuildSiteResult build_site(FileTree sources, const FileTree& theme, const BuildOptions& options,
+                           const Isolate& isolate, const std::string& folder,
+                           const Record* record = nullptr);
 
 /// The record of a build into `folder`; make it before the sources are read.
 Record record_of_site(const std::string& source, const std::string& theme,

@@ -161,7 +161,7 @@ bool LiveHandbook::build(const TellBuild& told) {
   build_options.earlier_page = [this](const std::string& path) { return site_.file(path); };
   FileTree::Files files;
   const auto report = handbok::build(*sources, *theme, build_options, isolate, into(files, {}));
-  auto problem = told(report, *sources);
+  auto problem = told(report);
   if (report.outcome == BuildOutcome::built) {
     if (options_.drafts) {
       build_options.preview = true;

@@ -61,7 +61,7 @@ struct LiveOptions {
 inline constexpr std::string_view drafts_folder = "utkast/";
 
 /// Gives the text that the pages show when a build was stopped; may also write to the terminal.
-using TellBuild = std::function<std::string(const BuildReport& report, const FileTree& sources)>;
+using TellBuild = std::function<std::string(const BuildReport& report)>;
 
 /// A handbook that is built in memory and served on 127.0.0.1 while somebody writes it.
 class LiveHandbook {

@@ -151,11 +151,11 @@ BuildReport render_edition(const Edition& edition, const PressInput& press, cons
         std::back_inserter(data_files));
   }
   Diagnostics all;
+  render_site({edition, press.sources, press.theme, options, press.isolate, data_files,
+               press.options.earlier_page, press.options.forget},
+              sink, all);
   for (const auto& diagnostic : edition.diagnostics)
     all.report(diagnostic);
-  render_site({edition, press.sources, press.theme, options, press.isolate, data_files,
-               press.options.earlier_page},
-              sink, all);
   BuildReport report;
   report.outcome = BuildOutcome::built;
   report.diagnostics = all.sorted();

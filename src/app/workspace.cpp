@@ -132,11 +132,13 @@ std::optional<Language> language_of_sources(const std::string& folder) {
 Isolate make_isolate(int jobs) {
   IsolationLimits limits;
   limits.jobs = jobs > 0 ? jobs : processor_count();
+  share_heaps(limits.jobs);
   return isolate_in_children(limits);
 }
 
 Isolate make_isolate(int jobs, const std::string& source, Caching caching) {
   auto isolate = make_isolate(jobs);
+  isolate.use(make_shelf());
   if (caching == Caching::on) isolate.use(open_result_file(source));
   return isolate;
 }

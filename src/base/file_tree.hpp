@@ -30,6 +30,11 @@ public:
   /// Adds the file, or replaces its bytes.
   void put(std::string path, std::string bytes) { files_[std::move(path)] = std::move(bytes); }
 
+  /// Lets go of bytes that nobody needs any more: nothing is found there from now on.
+  void forget(std::string_view path) {
+    if (const auto it = files_.find(path); it != files_.end()) files_.erase(it);
+  }
+
   /// The bytes at `path`, or nullptr if there is no such file.
   const std::string* find(std::string_view path) const {
     const auto it = files_.find(path);

@@ -105,7 +105,7 @@ private:
 template <typename Make, typename Take>
 void make_in_order(std::size_t count, int jobs, const Make& make, const Take& take) {
   using Value = decltype(make(std::size_t{}));
-  constexpr std::size_t ahead = 32;  // for each thread; evens out values that take long
+  constexpr std::size_t ahead = 4;  // for each thread; evens out values that take long
   const auto wanted = std::min(count, static_cast<std::size_t>(std::max(jobs, 1)));
   OrderedValues<Value> values(count, std::max<std::size_t>(wanted, 1) * ahead);
   std::vector<std::jthread> threads;

@@ -9,6 +9,7 @@
 
 #include "base/expected.hpp"
 #include "base/result_store.hpp"
+#include "base/shelf.hpp"
 
 namespace handbok {
 
@@ -54,6 +55,10 @@ public:
   ResultStore* store() const { return store_.get(); }
   void use(std::shared_ptr<ResultStore> store) { store_ = std::move(store); }
 
+  /// Where results lie until they are needed; nullptr if they stay in memory.
+  const std::shared_ptr<Shelf>& shelf() const { return shelf_; }
+  void use(std::shared_ptr<Shelf> shelf) { shelf_ = std::move(shelf); }
+
 private:
   struct Streaming {};
   Isolate(Streaming /*kind*/, Run run, int jobs) : run_(std::move(run)), jobs_(jobs) {}
@@ -61,6 +66,7 @@ private:
   Run run_;
   int jobs_;
   std::shared_ptr<ResultStore> store_;
+  std::shared_ptr<Shelf> shelf_;
 };
 
 /// Runs the works right here, one after the other, without any protection.

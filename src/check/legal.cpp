@@ -17,6 +17,7 @@
 #include "derive/known_law.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
+#include "model/body_words.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {
@@ -189,7 +190,7 @@ private:
 
 void check_words(CheckContext& context, const Revision& revision, const OutdatedForms& forms) {
   std::set<const OutdatedWord*> reported;
-  for (const auto& text : revision.body.texts) {
+  for (const auto& text : texts_of(revision.body)) {
     if (text.is_quotation) continue;
     forms.find(to_lower(text.text), [&](const OutdatedWord& word) {
       if (!reported.insert(&word).second) return;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "derive/law_uses.hpp"
+#include "model/body_words.hpp"
 #include "text/cited_source.hpp"
 
 namespace handbok {
@@ -49,7 +50,7 @@ public:
     for (const auto& basis : revision.legal_basis) {
       add_basis(revision, basis);
     }
-    for (const auto& text : revision.body.texts) {
+    for (const auto& text : texts_of(revision.body)) {
       if (!text.is_quotation) add_text(revision, text.text, revision.at(text.position));
     }
   }

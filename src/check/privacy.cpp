@@ -9,6 +9,7 @@
 #include "check/checks.hpp"
 #include "diag/code_names.hpp"
 #include "model/body_blocks.hpp"
+#include "model/body_words.hpp"
 #include "text/case_marker.hpp"
 #include "text/identity_number.hpp"
 
@@ -72,7 +73,7 @@ private:
 /// False if no number can stand on the page, split or whole: then nobody need put it together.
 bool may_hold_number(const Body& body) {
   DigitRun run;
-  for (const auto& piece : body.pieces) {
+  for (const auto& piece : pieces_of(body)) {
     if (run.takes(piece.html, true)) return true;
     if (piece.kind != PieceKind::link_start) continue;
     const auto& link = body.links[piece.index];
@@ -108,7 +109,7 @@ void scan_blocks(Scan& scan, const Revision& revision) {
 
 /// The text first, where the place is known; then the page as a whole.
 void scan_body(Scan& scan, const Revision& revision) {
-  for (const auto& text : revision.body.texts)
+  for (const auto& text : texts_of(revision.body))
     scan.text(text.text, revision.at(text.position));
   for (const auto& link : revision.body.links) {
     for (const auto* const text : {&link.target, &link.text, &link.title})
@@ -255,7 +256,7 @@ std::string_view slot_of(CaseMarker marker) {
 void check_privacy_case_marker(CheckContext& context) {
   for (const auto& entry : context.revisions()) {
     const auto& revision = *entry.revision;
-    for (const auto& text : revision.body.texts) {
+    for (const auto& text : texts_of(revision.body)) {
       const auto marker = find_case_marker(text.text);
       if (marker == CaseMarker::none) continue;
       context.report(

@@ -5,6 +5,7 @@
 #include "base/strings.hpp"
 #include "cli/console.hpp"
 #include "cli/named_sources.hpp"
+#include "cli/sources.hpp"
 #include "diag/write_text.hpp"
 
 namespace handbok {
@@ -54,13 +55,13 @@ std::string tell_diagnostics(const std::vector<Diagnostic>& diagnostics, const F
   return text;
 }
 
-std::string tell_errors(const std::vector<Diagnostic>& diagnostics, const FileTree& sources,
-                        const std::string& folder, Language language) {
+std::string tell_errors(const std::vector<Diagnostic>& diagnostics, const std::string& folder,
+                        Language language) {
   std::vector<Diagnostic> errors;
   std::ranges::copy_if(diagnostics, std::back_inserter(errors), [](const Diagnostic& d) {
     return d.severity == Severity::error || is_found_by_builds(d.code);
   });
-  return tell_diagnostics(errors, sources, folder, language);
+  return tell_diagnostics(errors, sources_of(errors, Severity::note, folder), folder, language);
 }
 
 }  // namespace handbok

@@ -19,8 +19,9 @@ void print_access_problem(TargetAccess access, const std::string& target,
 std::string tell_diagnostics(const std::vector<Diagnostic>& diagnostics, const FileTree& sources,
                              const std::string& folder, Language language);
 
-/// The same, of the errors and of what only a build sees, so that `check` has not told it.
-std::string tell_errors(const std::vector<Diagnostic>& diagnostics, const FileTree& sources,
-                        const std::string& folder, Language language);
+/// The same, of the errors and of what only a build sees, so that `check` has not told it,
+/// with the lines as they are in `folder` now.
+std::string tell_errors(const std::vector<Diagnostic>& diagnostics, const std::string& folder,
+                        Language language);
 
 }  // namespace handbok

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <unistd.h>
 #include <utility>
+
+#include "base/shelf.hpp"
 
 namespace handbok {
 
@@ -37,6 +41,9 @@ bool write_all(int descriptor, std::string_view bytes);
 
 /// Everything that is left to read; no value, with errno, if the system does not give it.
 std::optional<std::string> read_all(int descriptor);
+
+/// The bytes at a place of the file; empty if they are not all there.
+std::string read_at(int descriptor, std::size_t at, std::size_t count);
 
 /// The machine failed: a file cannot be read or written, a process cannot be started. Ends the run
 /// with exit status 3; thrown only in io/, caught only there and in cli/.
@@ -70,5 +77,9 @@ public:
 private:
   std::string path_;
 };
+
+/// A shelf in a file without a name, in $TMPDIR or else in /var/tmp, which lies on a disk; nullptr
+/// if none can be made there.
+std::shared_ptr<Shelf> make_shelf();
 
 }  // namespace handbok

@@ -41,19 +41,6 @@ std::string program_digest() {
   return scan.quick_digest();
 }
 
-/// The bytes at a place of the file; empty if they are not all there.
-std::string read_at(int file, std::size_t at, std::size_t count) {
-  std::string bytes(count, '\0');
-  for (std::size_t used = 0; used < count;) {
-    const auto got =
-        ::pread(file, bytes.data() + used, count - used, static_cast<off_t>(at + used));
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) return {};
-    used += static_cast<std::size_t>(got);
-  }
-  return bytes;
-}
-
 std::string entry_of(const std::string& key, std::string_view bytes) {
   std::array<char, number_size + 1> count{};
   static_cast<void>(std::snprintf(count.data(), count.size(), "%08zx", bytes.size()));

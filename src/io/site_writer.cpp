@@ -13,25 +13,13 @@ namespace {
 
 constexpr std::string_view list_name = ".handbok-files";
 
-/// The bytes of a file, or none if there is no such file.
-std::optional<std::string> read_whole(const std::string& path) {
-  const FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file.is_open()) {
-    if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
-    throw IoError(path, errno);
-  }
-  auto bytes = read_all(file.get());
-  if (!bytes) throw IoError(path, errno);
-  return bytes;
-}
-
 /// What the disk says of the file at `path` if its bytes are those.
 std::optional<FileStamp> stamp_if_equal(const std::string& path, std::string_view bytes) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return std::nullopt;
   if (!S_ISREG(status.st_mode) || static_cast<std::size_t>(status.st_size) != bytes.size())
     return std::nullopt;
-  if (read_whole(path) != bytes) return std::nullopt;
+  if (read_file(path) != bytes) return std::nullopt;
   return stamp_of(status);
 }
 
@@ -74,7 +62,7 @@ void SiteWriter::write(const SitePath& path, std::string_view bytes) {
 
 void SiteWriter::finish() {
   const auto list = folder_ + "/" + std::string(list_name);
-  if (const auto previous = read_whole(list)) {
+  if (const auto previous = read_file(list)) {
     for (const auto path : split(*previous, '\n')) {
       // A damaged list must not delete files of others.
       if (!SitePath(std::string(path)).is_usable() || files_.contains(std::string(path))) continue;
@@ -97,7 +85,7 @@ void SiteWriter::add_to(FileScan& scan) const {
 }
 
 void SiteWriter::add_listed(const std::string& folder, FileScan& scan) {
-  const auto list = read_whole(folder + "/" + std::string(list_name));
+  const auto list = read_file(folder + "/" + std::string(list_name));
   if (!list) return;
   auto names = split(*list, '\n');
   names.back() = list_name;  // the list ends with a line end

@@ -8,6 +8,7 @@
 #include "base/byte_stream.hpp"
 #include "diag/diagnostic_codec.hpp"
 #include "markdown/report.hpp"
+#include "model/body_words.hpp"
 #include "model/boxes.hpp"
 
 namespace handbok {
@@ -20,12 +21,6 @@ constexpr std::string_view magic = "handbok-bodies-1";
 void write_position(ByteWriter& out, TextPosition position) {
   out.number(position.line);
   out.number(position.column);
-}
-
-void write_piece(ByteWriter& out, const BodyPiece& piece) {
-  out.text(piece.html);
-  out.number(static_cast<std::uint32_t>(piece.kind));
-  out.number(piece.index);
 }
 
 void write_link(ByteWriter& out, const BodyLink& link) {
@@ -48,17 +43,11 @@ void write_heading(ByteWriter& out, const BodyHeading& heading) {
   out.flag(heading.is_nested);
 }
 
-void write_run(ByteWriter& out, const BodyText& text) {
-  out.text(text.text);
-  write_position(out, text.position);
-  out.flag(text.is_quotation);
-}
-
 void write_body(ByteWriter& out, const Body& body) {
   out.all(body.links, write_link);
   out.all(body.headings, write_heading);
-  out.all(body.pieces, write_piece);
-  out.all(body.texts, write_run);
+  out.all(body.pieces, write_body_piece);
+  out.all(body.texts, write_body_text);
   out.number(body.word_count);
 }
 
@@ -69,14 +58,6 @@ TextPosition read_position(ByteReader& in) {
   position.line = in.signed_number();
   position.column = in.signed_number();
   return position;
-}
-
-BodyPiece read_piece(ByteReader& in) {
-  BodyPiece piece;
-  piece.html = in.text();
-  piece.kind = in.choice(PieceKind::lifted_end);
-  piece.index = in.number();
-  return piece;
 }
 
 BodyLink read_link(ByteReader& in) {
@@ -103,20 +84,18 @@ BodyHeading read_heading(ByteReader& in) {
   return heading;
 }
 
-BodyText read_run(ByteReader& in) {
-  BodyText text;
-  text.text = in.text();
-  text.position = read_position(in);
-  text.is_quotation = in.flag();
-  return text;
-}
-
 Body read_body(ByteReader& in) {
   Body body;
   body.links = in.all(read_link);
   body.headings = in.all(read_heading);
-  body.pieces = in.all(read_piece);
-  body.texts = in.all(read_run);
+  body.pieces = in.all([](ByteReader& from) {
+    const auto [html, kind, index] = read_body_piece(from);
+    return BodyPiece{std::string(html), kind, index};
+  });
+  body.texts = in.all([](ByteReader& from) {
+    const auto [text, position, is_quotation] = read_body_text(from);
+    return BodyText{std::string(text), position, is_quotation};
+  });
   body.word_count = in.number();
   return body;
 }

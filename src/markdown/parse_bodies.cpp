@@ -12,6 +12,7 @@
 #include "markdown/read_back.hpp"
 #include "markdown/report.hpp"
 #include "markdown/write_blocks.hpp"
+#include "model/body_words.hpp"
 #include "text/identity_number.hpp"
 
 namespace handbok {
@@ -179,6 +180,7 @@ private:
 
   void take(std::size_t number, ParsedBodies parsed) {
     bodies_[number] = std::move(parsed.bodies.front());
+    put_away(bodies_[number], isolate_.shelf());
     diagnostics_.merge(std::move(parsed.diagnostics));
   }
 

@@ -13,7 +13,8 @@ namespace handbok {
 /// `isolate`, and those of a batch that fails one by one. A text that fails alone is reported
 /// (markdown.crashed, markdown.too-slow) and gets an empty body. What was kept of a text from
 /// another run, with all that its result depends on, is not parsed again. Gives one body for each
-/// source, in order; the result does not depend on the batches.
+/// source, in order; the result does not depend on the batches. Their pieces and texts lie on the
+/// shelf of `isolate`, if it has one.
 std::vector<Body> parse_bodies(std::span<const BodySource> sources, const Isolate& isolate,
                                Diagnostics& diagnostics);
 

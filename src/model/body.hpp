@@ -1,10 +1,14 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/shelf.hpp"
 
 namespace handbok {
 
@@ -92,15 +96,26 @@ inline int section_level(const std::vector<BodyHeading>& headings) {
   return tops == 1 && headings.size() > 1 && headings.front().level == 2 ? 3 : 2;
 }
 
+/// Where the pieces and texts of a body lie that are not in memory, one after the other.
+struct PutAway {
+  std::shared_ptr<const Shelf> shelf;  ///< nullptr: they are in memory
+  std::uint64_t at = 0;
+  std::size_t pieces_size = 0;  ///< in bytes
+  std::size_t texts_size = 0;
+  friend bool operator==(const PutAway&, const PutAway&) = default;
+};
+
 /// The text of one revision, parsed once: HTML with open points, and the facts that checks need.
 /// Between link_start and link_end stands the link's own HTML text (empty for a bare reference or
-/// an image; the page then writes the target's title, or the <img>).
+/// an image; the page then writes the target's title, or the <img>). Pieces and texts are most of
+/// it and may lie elsewhere: they are read by model/body_words.
 struct Body {
   std::vector<BodyPiece> pieces;
   std::vector<BodyLink> links;
   std::vector<BodyHeading> headings;
   std::vector<BodyText> texts;
   std::uint32_t word_count = 0;
+  PutAway away{};
   friend bool operator==(const Body&, const Body&) = default;
 };
 

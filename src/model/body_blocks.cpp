@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "model/body_words.hpp"
 #include "model/boxes.hpp"
 
 namespace handbok {
@@ -34,7 +35,7 @@ public:
   BlockReader(const Body& body, const LinkName& name) : body_(body), name_(name) {}
 
   std::vector<BodyBlock> read() {
-    for (const auto& piece : body_.pieces) {
+    for (const auto& piece : pieces_of(body_)) {
       read_html(piece.html);
       if (piece.kind == PieceKind::link_start) {
         const auto& link = body_.links[piece.index];

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
+#include "model/body_words.hpp"
 #include "model/boxes.hpp"
 #include "model/references.hpp"
 #include "render/references.hpp"
@@ -33,7 +34,7 @@ public:
         additions_(additions) {}
 
   BodyParts write() {
-    for (const auto& piece : revision_.body.pieces) {
+    for (const auto& piece : pieces_of(revision_.body)) {
       html_ += piece.html;
       write_point(piece);
     }
@@ -45,7 +46,7 @@ public:
 private:
   const WordTable& words() const { return scope_.site.words(); }
 
-  void write_point(const BodyPiece& piece) {
+  void write_point(const PieceView& piece) {
     switch (piece.kind) {
       case PieceKind::html:
         return;

@@ -10,6 +10,7 @@
 #include "base/sha256.hpp"
 #include "derive/organisation.hpp"
 #include "diag/diagnostic_codec.hpp"
+#include "model/body_words.hpp"
 
 namespace handbok {
 namespace {
@@ -52,12 +53,15 @@ void write_heading(ByteWriter& out, const BodyHeading& heading) {
 }
 
 /// What pages of others may show of a text, and what ssh-keygen said.
-void write_revision(ByteWriter& out, const Revision& revision) {
+std::string digest_of(const Revision& revision) {
+  ByteWriter out;
   out.all(revision.body.links, write_link);
   out.all(revision.body.headings, write_heading);
-  if (!revision.approval) return;
-  for (const auto& signature : revision.approval->signatures)
-    out.number(static_cast<std::uint32_t>(signature.statement.verdict));
+  if (revision.approval) {
+    for (const auto& signature : revision.approval->signatures)
+      out.number(static_cast<std::uint32_t>(signature.statement.verdict));
+  }
+  return sha256_hex(out.take());
 }
 
 void write_sources(ByteWriter& out, const RenderInput& input) {
@@ -67,15 +71,15 @@ void write_sources(ByteWriter& out, const RenderInput& input) {
     for (const auto& revision : document.revisions) {
       texts.emplace(revision.path, &revision);
       if (revision.approval) approvals.insert(revision.approval->path);
-      write_revision(out, revision);
+      out.text(digest_of(revision));
     }
   }
   for (const auto& [path, bytes] : input.sources.files()) {
     out.text(path);
     if (const auto text = texts.find(path); text != texts.end()) {
-      out.text(head_of(*text->second, bytes));
+      out.text(sha256_hex(head_of(*text->second, bytes)));
     } else if (approvals.contains(path)) {
-      out.text(without_digests(bytes));
+      out.text(sha256_hex(without_digests(bytes)));
     } else {
       out.text(sha256_hex(bytes));
     }
@@ -130,7 +134,7 @@ std::map<std::string, std::string, std::less<>> digests_of_documents(const Rende
       out.text(file->second);
     }
     for (const auto& revision : document.revisions)
-      out.size(revision.body.pieces.size());  // a text whose parser was lost has none
+      out.flag(has_no_pieces(revision.body));  // a text whose parser was lost has none
     digests.emplace(document.id, sha256_hex(out.take()));
   }
   return digests;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <future>
+#include <mutex>
 
 #include "base/in_order.hpp"
 #include "base/text_hash.hpp"
@@ -15,6 +16,7 @@
 #include "render/search_findings.hpp"
 #include "render/site_context.hpp"
 #include "render/site_files.hpp"
+#include "search/search_index.hpp"
 
 namespace handbok {
 namespace {
@@ -81,27 +83,30 @@ void report_idle_redirects(const RenderInput& input, const RouteTable& routes,
   }
 }
 
-/// The door of the site: hands over what has an address of its own, and reports the rest.
-SiteSink behind_door(const SiteSink& sink, SiteAddresses& taken, Diagnostics& diagnostics) {
+/// The door of the site: hands over what has an address of its own, and reports the rest. Whoever
+/// makes files comes through it, one by one.
+SiteSink behind_door(const SiteSink& sink, SiteAddresses& taken, Diagnostics& diagnostics,
+                     std::mutex& one_by_one) {
   return [&](SiteFile file) {
+    const std::lock_guard lock(one_by_one);
     if (taken.take(file.path)) return sink(std::move(file));
     const auto& refused = file.path.refused();
     report_address(refused.empty() ? file.path.text() : refused, diagnostics);
   };
 }
 
-/// The index, and what it cannot answer as it should.
+/// The start of the index, and what it cannot answer as it should.
 struct MadeIndex {
-  search::SearchIndex index;
+  SiteFile start;
   Diagnostics findings;
 };
 
-MadeIndex make_index(const SiteContext& site) {
+MadeIndex make_index(const SiteContext& site, const SiteSink& sink) {
   const auto entries = search_entries(site);
   const auto language = search_language(site);
   const search::WordGroups groups(entries, search_synonyms(site.handbook()), language,
                                   site.input.isolate);
-  MadeIndex made{search::make_search_index(entries, groups, language), {}};
+  MadeIndex made{search::make_search_index(entries, groups, language, sink), {}};
   report_search_findings(site, entries, groups, made.findings);
   return made;
 }
@@ -147,12 +152,24 @@ void render_pages(const std::vector<const Route*>& routes, const SiteContext& si
       });
 }
 
-/// All pages, and `search_index`, which `site` refers to. The page of the search names the index,
-/// so it comes last; the others need not wait for it.
-void render_pages(const SiteContext& site, search::SearchIndex& search_index, const SiteSink& sink,
+/// Lets go of the sources of texts: what they say is in the bodies.
+void forget_texts(const RenderInput& input) {
+  if (!input.forget) return;
+  for (const auto& document : input.edition.view.handbook().documents) {
+    for (const auto& revision : document.revisions) {
+      input.forget(revision.path);
+      if (revision.approval) input.forget(revision.approval->path);
+    }
+  }
+}
+
+/// All pages, the index of the search, and its start, which `site` refers to. The page of the
+/// search names it, so it comes last; the others need not wait for it.
+void render_pages(const SiteContext& site, SiteFile& search_start, const SiteSink& sink,
                   Diagnostics& diagnostics) {
   const Frame frame(site.input, site.routes);
   const EarlierPages earlier(site);
+  forget_texts(site.input);
   std::vector<const Route*> searches;
   std::vector<const Route*> others;
   for (const auto& route : site.routes.routes())
@@ -160,11 +177,11 @@ void render_pages(const SiteContext& site, search::SearchIndex& search_index, co
   std::future<MadeIndex> index;
   const auto policy = site.input.isolate.jobs() > 1 ? std::launch::async | std::launch::deferred
                                                     : std::launch::deferred;
-  if (!searches.empty()) index = std::async(policy, [&] { return make_index(site); });
+  if (!searches.empty()) index = std::async(policy, [&] { return make_index(site, sink); });
   render_pages(others, site, frame, &earlier, sink);
   if (searches.empty()) return;
   auto made = index.get();
-  search_index = std::move(made.index);
+  search_start = std::move(made.start);
   diagnostics.merge(std::move(made.findings));
   render_pages(searches, site, frame, nullptr, sink);
 }
@@ -201,15 +218,16 @@ void render_site(const RenderInput& input, const SiteSink& outside, Diagnostics&
     report_address(path, diagnostics);
   report_idle_redirects(input, routes, diagnostics);
   SiteAddresses taken;
-  const auto sink = behind_door(outside, taken, diagnostics);
+  std::mutex one_by_one;
+  const auto sink = behind_door(outside, taken, diagnostics, one_by_one);
   const auto& withheld = input.edition.withheld;
   Diagrams diagrams;
   auto index = make_site_index(input.edition, withheld);
-  search::SearchIndex search_index;
-  const SiteContext site{input, routes, withheld, diagrams, index, search_index, nullptr, nullptr};
+  SiteFile search_start;
+  const SiteContext site{input, routes, withheld, diagrams, index, search_start, nullptr, nullptr};
   index.targets = current_targets(site);
   diagrams = draw_diagrams(site, diagnostics);
-  render_pages(site, search_index, sink, diagnostics);
+  render_pages(site, search_start, sink, diagnostics);
   write_site_files(site, sink);
   sink(input.theme.style);
   sink(input.theme.script);

@@ -31,6 +31,8 @@ struct RenderInput {
   std::span<const SiteFile> data_files{};  ///< finished files that pages link to, if they are there
   /// What lies at an address of the site that is made anew, if anything may be taken from there.
   std::function<std::optional<std::string>(const std::string& path)> earlier{};
+  /// Lets go of the source file at `path`, which no page is made of.
+  std::function<void(const std::string& path)> forget{};
 };
 
 }  // namespace handbok

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "derive/law_uses.hpp"
+#include "model/body_words.hpp"
 #include "model/own_declaration.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
@@ -78,13 +80,14 @@ bool stands_before(const TextPosition& one, const TextPosition& other) {
   return one.line < other.line || (one.line == other.line && one.column < other.column);
 }
 
-void add_sections(const Body& body, std::vector<Section>& sections) {
+void add_sections(const Body& body, const BodyWords<TextView>& texts,
+                  std::vector<Section>& sections) {
   Section section;
   auto heading = body.headings.begin();
   const auto end_section = [&] {
     if (!section.heading.empty() || !section.texts.empty()) sections.push_back(std::move(section));
   };
-  for (const auto& text : body.texts) {
+  for (const auto& text : texts) {
     while (heading != body.headings.end() && !stands_before(text.position, heading->position)) {
       end_section();
       section = Section{heading->anchor, heading->text};
@@ -110,10 +113,11 @@ void add_sections(const Process& process, std::vector<Section>& sections) {
 
 /// The text of a revision by its headings, and the steps of its process, each with the place that a
 /// link leads to. What stands before the first heading leads to the page itself.
-std::vector<Section> sections_of(const Revision& revision) {
-  std::vector<Section> sections;
-  if (revision.process) add_sections(*revision.process, sections);
-  add_sections(revision.body, sections);
+search::Sections sections_of(const Revision& revision) {
+  const auto texts = std::make_shared<const BodyWords<TextView>>(texts_of(revision.body));
+  search::Sections sections{{}, texts};
+  if (revision.process) add_sections(*revision.process, sections.all);
+  add_sections(revision.body, *texts, sections.all);
   return sections;
 }
 
@@ -224,7 +228,7 @@ private:
     const bool has_summary = !revision.summary.empty() || !revision.process;
     entry.lead = lead_of(has_summary ? revision.summary : revision.process->purpose);
     entry.percent = percent_of(revision);
-    entry.sections = sections_of(revision);
+    entry.sections = [&revision] { return sections_of(revision); };
     add_asked(revision.asked_as, entry);
     for (const auto& task : revision.responsible)
       entry.texts.push_back({SearchField::body, task.task});

@@ -98,10 +98,8 @@ private:
     bool is_first = true;
     for (const auto& word : search_words(phrase)) {
       std::set<std::uint32_t> with_word;
-      if (const auto* const known = groups_.find(word)) {
-        for (const auto& posting : *known)
-          if (is_first || found.contains(posting.entry)) with_word.insert(posting.entry);
-      }
+      for (const auto& posting : groups_.find(word))
+        if (is_first || found.contains(posting.entry)) with_word.insert(posting.entry);
       found = std::move(with_word);
       is_first = false;
     }

@@ -11,7 +11,7 @@
 #include "render/page.hpp"
 #include "render/render_input.hpp"
 #include "render/site_index.hpp"
-#include "search/search_index.hpp"
+#include "site/site.hpp"
 
 namespace handbok {
 
@@ -24,7 +24,7 @@ struct SiteContext {
   const Withheld& withheld;  ///< of the edition
   const Diagrams& diagrams;
   const SiteIndex& made_index;                  ///< for what asks for single documents of it
-  const search::SearchIndex& search_index;      ///< empty if the site has no page for it
+  const SiteFile& search_start;                 ///< of the index; empty if there is no page for it
   std::set<std::string>* texts_read = nullptr;  ///< the documents whose texts are; or not noted
   LastBody* last_body = nullptr;  ///< of the pages that are made one after the other here, or none
 

@@ -245,11 +245,7 @@ void write_site_files(const SiteContext& site, const SiteSink& sink) {
     sink({std::string(address::worker), site.theme().worker});
     sink(web_manifest(site));
   }
-  if (site.routes.has(address::search)) {
-    sink(site.search_index.start);
-    for (const auto& part : site.search_index.parts)
-      sink(part);
-  }
+  if (site.routes.has(address::search)) sink(site.search_start);
   for (const auto& file : site.input.data_files)
     if (site.routes.has(file.path)) sink(file);
 }

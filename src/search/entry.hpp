@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,12 +24,17 @@ struct FieldText {
   std::string text;
 };
 
-/// A part of an entry's text that a link leads to. It lies in the model, which outlives the entry:
-/// the texts of all documents are not held twice.
+/// A part of an entry's text that a link leads to.
 struct Section {
   std::string_view anchor;                ///< empty: the page itself
   std::string_view heading;               ///< may be empty
   std::vector<std::string_view> texts{};  ///< its paragraphs, steps and cells
+};
+
+/// The text of an entry, as long as it is needed: the texts of all are never in memory at once.
+struct Sections {
+  std::vector<Section> all;
+  std::shared_ptr<const void> holder;  ///< of what they lie in, if nothing else holds it
 };
 
 /// By what the answers can be narrowed.
@@ -58,14 +65,18 @@ struct Entry {
   std::string note{};   ///< what it is: "Rutin · RUT-001 · Vård- och omsorgsförvaltningen"
   std::string state{};  ///< "Upphävd"; empty for what applies
   std::string lead{};   ///< what it is about, in a sentence
-  std::vector<FieldText> texts{};   ///< what it is found by beside title, note, lead and sections
-  std::vector<Section> sections{};  ///< its text, in which results show what was asked for
+  std::vector<FieldText> texts{};  ///< what it is found by beside title, note, lead and sections
+  std::function<Sections()> sections{};  ///< its text, in which results show what was asked for
   std::vector<Name> names{};
   std::vector<Facet> facets{};
   int percent = 100;      ///< how much its words count beside those of other entries
   bool is_thing = false;  ///< a unit, role or law: asked for by name it comes first, whatever it is
   bool is_titled = true;  ///< its title is a name of its own; terms and rows share theirs
 };
+
+inline Sections sections_of(const Entry& entry) {
+  return entry.sections ? entry.sections() : Sections{};
+}
 
 /// Words that mean the same: what has `word` is found by the others too.
 struct Synonyms {

@@ -86,7 +86,8 @@ std::string postings_text(const std::vector<Posting>& postings) {
 struct Form {
   std::string text;
   std::size_t group = 0;
-  const std::vector<Posting>* postings = nullptr;
+  const std::vector<Posting>* postings = nullptr;  ///< of a name or choice
+  const PackedPostings* packed = nullptr;          ///< of a word
 
   friend auto operator<=>(const Form& a, const Form& b) {
     return std::tie(a.text, a.group) <=> std::tie(b.text, b.group);
@@ -117,16 +118,16 @@ std::vector<Form> sorted_forms(const WordGroups& groups, const Choices& choices)
   std::vector<Form> forms;
   std::size_t number = 0;
   for (const auto& [facet, postings] : choices) {
-    forms.push_back({choice_key(facet, number), number, &postings});
+    forms.push_back({choice_key(facet, number), number, &postings, nullptr});
     ++number;
   }
   for (const auto& [key, postings] : groups.names())
-    forms.push_back({key, number++, &postings});
+    forms.push_back({key, number++, &postings, nullptr});
   for (const auto& group : groups.all()) {
     ++number;
     if (group.postings.empty()) continue;
     for (const auto& form : group.forms)
-      forms.push_back({folded(form), number, &group.postings});
+      forms.push_back({folded(form), number, nullptr, &group.postings});
   }
   std::sort(forms.begin(), forms.end());
   forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
@@ -138,32 +139,38 @@ std::string line_of(std::span<const Form> forms) {
   std::string line;
   for (const auto& form : forms)
     line.append(line.empty() ? "" : " ").append(form.text);
-  return line.append("|").append(postings_text(*forms.front().postings));
+  const auto& [text, group, postings, packed] = forms.front();
+  return line.append("|").append(postings_text(packed ? packed->all() : *postings));
 }
 
-/// A part with words, and the first of them.
-struct WordPart {
-  std::string first;
-  std::string lines;
-};
+/// Hands a part over; what it is called.
+std::string hand_over(SiteFile part, const SiteSink& sink) {
+  auto name = part.path.text();
+  sink(std::move(part));
+  return name;
+}
 
-std::vector<WordPart> word_parts(const std::vector<Form>& forms) {
-  std::vector<WordPart> parts;
+/// Hands over the parts with words; the first word of each, and its file.
+Json::Array add_words(const std::vector<Form>& forms, const SiteSink& sink) {
+  Json::Array files;
   for (auto first = forms.begin(); first != forms.end();) {
-    const auto last = std::find_if(first, forms.end(),
-                                   [&](const Form& form) { return form.group != first->group; });
-    if (parts.empty() || parts.back().lines.size() >= part_bytes)
-      parts.push_back({first->text, {}});
-    auto& lines = parts.back().lines;
-    lines.append(lines.empty() ? "" : "\n").append(line_of({first, last}));
-    first = last;
+    const auto& word = first->text;
+    std::string lines;
+    while (first != forms.end() && lines.size() < part_bytes) {
+      const auto last = std::find_if(first, forms.end(),
+                                     [&](const Form& form) { return form.group != first->group; });
+      lines.append(lines.empty() ? "" : "\n").append(line_of({first, last}));
+      first = last;
+    }
+    auto part = named_script(call_numbered("words", files.size(), std::move(lines)));
+    files.emplace_back(Json::Array{word, hand_over(std::move(part), sink)});
   }
-  return parts;
+  return files;
 }
 
-Json sections_of(const Entry& entry) {
+Json json_of(const Sections& texts) {
   Json::Array sections;
-  for (const auto& section : entry.sections) {
+  for (const auto& section : texts.all) {
     Json::Array parts{section.anchor, section.heading};
     for (const auto& text : section.texts)
       parts.emplace_back(text);
@@ -174,29 +181,31 @@ Json sections_of(const Entry& entry) {
 
 /// Puts the texts of entries together into files of about one size; the name of each entry's file,
 /// empty for an entry without text.
-std::vector<std::string> add_texts(const std::vector<Entry>& entries, SearchIndex& index) {
+std::vector<std::string> add_texts(const std::vector<Entry>& entries, const SiteSink& sink) {
   std::vector<std::string> files(entries.size());
   std::vector<std::string> texts;
+  std::vector<std::size_t> numbers;  // of the entries whose texts they are
   std::size_t bytes = 0;
-  std::size_t first = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (!entries[i].sections.empty()) {
-      const auto sections = to_text(sections_of(entries[i]));
+    if (const auto read = sections_of(entries[i]); !read.all.empty()) {
+      const auto sections = to_text(json_of(read));
       bytes += sections.size();
       texts.push_back("[" + std::to_string(i) + "," + sections + "]");
+      numbers.push_back(i);
     }
     if (texts.empty() || (bytes < text_bytes && i + 1 < entries.size())) continue;
-    index.parts.push_back(named_script(call("texts", "[" + join(texts, ",") + "]")));
-    for (; first <= i; ++first)
-      if (!entries[first].sections.empty()) files[first] = index.parts.back().path.text();
+    const auto name = hand_over(named_script(call("texts", "[" + join(texts, ",") + "]")), sink);
+    for (const auto number : numbers)
+      files[number] = name;
     texts.clear();
+    numbers.clear();
     bytes = 0;
   }
   return files;
 }
 
-Json::Array add_rows(const std::vector<Entry>& entries, SearchIndex& index) {
-  const auto texts = add_texts(entries, index);
+Json::Array add_rows(const std::vector<Entry>& entries, const SiteSink& sink) {
+  const auto texts = add_texts(entries, sink);
   Json::Array files;
   for (std::size_t first = 0; first < entries.size(); first += entries_in_part) {
     Json::Array rows;
@@ -205,8 +214,8 @@ Json::Array add_rows(const std::vector<Entry>& entries, SearchIndex& index) {
       rows.emplace_back(Json::Array{entry.address, entry.title, entry.note, entry.state, entry.lead,
                                     entry.is_thing ? 1 : 0, texts[i]});
     }
-    index.parts.push_back(named_script(call_numbered("entries", first, std::move(rows))));
-    files.emplace_back(index.parts.back().path.text());
+    auto part = named_script(call_numbered("entries", first, std::move(rows)));
+    files.emplace_back(hand_over(std::move(part), sink));
   }
   return files;
 }
@@ -221,17 +230,11 @@ Json facets_of(const Choices& choices) {
 
 }  // namespace
 
-SearchIndex make_search_index(const std::vector<Entry>& entries, const WordGroups& groups,
-                              const Language& language) {
+SiteFile make_search_index(const std::vector<Entry>& entries, const WordGroups& groups,
+                           const Language& language, const SiteSink& sink) {
   const auto choices = choices_of(entries);
-  SearchIndex index;
-  Json::Array word_files;
-  for (auto& part : word_parts(sorted_forms(groups, choices))) {
-    index.parts.push_back(
-        named_script(call_numbered("words", word_files.size(), std::move(part.lines))));
-    word_files.emplace_back(Json::Array{std::move(part.first), index.parts.back().path.text()});
-  }
-  auto entry_files = add_rows(entries, index);
+  auto word_files = add_words(sorted_forms(groups, choices), sink);
+  auto entry_files = add_rows(entries, sink);
   const Json::Object start{{"language", language.code},
                            {"common", language.common_words},
                            {"count", static_cast<std::int64_t>(entries.size())},
@@ -239,8 +242,7 @@ SearchIndex make_search_index(const std::vector<Entry>& entries, const WordGroup
                            {"words", std::move(word_files)},
                            {"entries", std::move(entry_files)},
                            {"facets", facets_of(choices)}};
-  index.start = named_script(call("start", to_text(start)));
-  return index;
+  return named_script(call("start", to_text(start)));
 }
 
 }  // namespace handbok::search

@@ -8,14 +8,10 @@
 
 namespace handbok::search {
 
-/// The files of an index, which themes/default/search.js reads as scripts so that a site in a
-/// folder can be searched too. Each is named by its digest.
-struct SearchIndex {
-  SiteFile start;               ///< what the others are called; the page of the search loads it
-  std::vector<SiteFile> parts;  ///< words, rows and texts of entries; loaded when needed
-};
-
-/// The index of the entries. The same entries give the same bytes.
+/// Makes the index of the entries: files, each named by its digest, which themes/default/search.js
+/// reads as scripts so that a site in a folder can be searched too. Its parts, with words, rows and
+/// texts of entries, go to `sink` one by one; given back is the start, which says what they are
+/// called and is loaded by the page of the search. The same entries give the same bytes.
 ///
 /// The start is `handbokSearch.start({…})`: `language`, `common` words, `count` of entries, how
 /// many `inPart`, the `words` as [first form, file], the files of `entries`, and the `facets`: for
@@ -28,7 +24,7 @@ struct SearchIndex {
 /// choice of a facet, as "@t3". A part with entries is `handbokSearch.entries(first, [[address,
 /// title, note, state, lead, is it a thing, file of its text] …])`, and one with texts is
 /// `handbokSearch.texts([[entry, [[anchor, heading, texts …] …]] …])`.
-SearchIndex make_search_index(const std::vector<Entry>& entries, const WordGroups& groups,
-                              const Language& language);
+SiteFile make_search_index(const std::vector<Entry>& entries, const WordGroups& groups,
+                           const Language& language, const SiteSink& sink);
 
 }  // namespace handbok::search

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -56,12 +57,11 @@ public:
     weight = std::max(weight, posting.weight);
   }
 
-  std::vector<Posting> take() {
+  PackedPostings take() {
     std::ranges::sort(entries_);
-    std::vector<Posting> postings;
-    postings.reserve(entries_.size());
+    PackedPostings postings;
     for (const auto entry : entries_)
-      postings.push_back({entry, std::exchange(weights_[entry], 0)});
+      postings.add({entry, std::exchange(weights_[entry], 0)});
     entries_.clear();
     return postings;
   }
@@ -103,13 +103,13 @@ class StretchWords {
 public:
   explicit StretchWords(const std::string& language) : stemmer_(language) {}
 
-  void add(const Entry& entry) {
+  void add(const Entry& entry, const Sections& sections) {
     count(entry.title, Field::title);
     count(entry.note, Field::keyword);
     count(entry.lead, Field::lead);
     for (const auto& [field, text] : entry.texts)
       count(text, field);
-    for (const auto& section : entry.sections) {
+    for (const auto& section : sections.all) {
       count(section.heading, Field::heading);
       for (const auto& text : section.texts)
         count(text, Field::body);
@@ -186,6 +186,7 @@ private:
 };
 
 using Stretch = std::span<const Entry>;
+using Texts = std::vector<Sections>;  ///< of the entries of a stretch
 
 /// Cut where the address of an entry says so, not its number: an entry that comes or goes leaves
 /// other stretches as they were.
@@ -203,11 +204,12 @@ std::vector<Stretch> stretches_of(const std::vector<Entry>& entries) {
 }
 
 /// All that the words of a stretch are a function of, in one.
-std::string key_of(Stretch entries, const std::string& language) {
+std::string key_of(Stretch entries, const Texts& texts, const std::string& language) {
   ByteWriter out;
   out.text("words");
   out.text(language);
-  out.all(entries, [](ByteWriter& to, const Entry& entry) {
+  auto sections = texts.begin();
+  out.all(entries, [&](ByteWriter& to, const Entry& entry) {
     to.number(entry.percent);
     for (const std::string_view text : {std::string_view(entry.title), std::string_view(entry.note),
                                         std::string_view(entry.lead)})
@@ -216,7 +218,7 @@ std::string key_of(Stretch entries, const std::string& language) {
       field.number(static_cast<std::uint32_t>(text.field));
       field.text(text.text);
     });
-    to.all(entry.sections, [](ByteWriter& part, const Section& section) {
+    to.all((sections++)->all, [](ByteWriter& part, const Section& section) {
       part.text(section.heading);
       part.all(section.texts, [](ByteWriter& one, std::string_view text) { one.text(text); });
     });
@@ -226,19 +228,50 @@ std::string key_of(Stretch entries, const std::string& language) {
 
 /// The words of a stretch, as they were kept from another run or are counted now.
 std::string words_of_stretch(Stretch entries, const std::string& language, ResultStore* store) {
-  const auto key = store == nullptr ? std::string() : key_of(entries, language);
+  Texts texts;
+  std::ranges::transform(entries, std::back_inserter(texts), sections_of);
+  const auto key = store == nullptr ? std::string() : key_of(entries, texts, language);
   if (store != nullptr) {
     if (auto kept = store->find(key)) return *std::move(kept);
   }
   StretchWords words(language);
-  for (const auto& entry : entries)
-    words.add(entry);
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    words.add(entries[i], texts[i]);
   auto bytes = words.bytes();
   if (store != nullptr && words.may_be_kept()) store->keep(key, bytes);
   return bytes;
 }
 
+constexpr unsigned weight_bits = 17;
+static_assert(weight_most < 1 << weight_bits);
+constexpr unsigned more = 0x80;  // the bit of a byte that says that others follow
+
 }  // namespace
+
+void PackedPostings::add(Posting posting) {
+  auto rest = std::uint64_t{posting.entry - std::exchange(last_, posting.entry)} << weight_bits |
+              static_cast<unsigned>(posting.weight);
+  for (; rest >= more; rest /= more)
+    bytes_ += static_cast<char>(rest % more | more);
+  bytes_ += static_cast<char>(rest);
+}
+
+std::vector<Posting> PackedPostings::all() const {
+  std::vector<Posting> postings;
+  std::uint32_t entry = 0;
+  for (auto byte = bytes_.begin(); byte != bytes_.end();) {
+    std::uint64_t packed = 0;
+    std::uint64_t place = 1;
+    for (bool has_more = true; has_more; place *= more) {
+      const unsigned part = static_cast<unsigned char>(*byte++);
+      has_more = part >= more;
+      packed += place * (part % more);
+    }
+    entry += static_cast<std::uint32_t>(packed >> weight_bits);
+    postings.push_back({entry, static_cast<int>(packed % (1U << weight_bits))});
+  }
+  return postings;
+}
 
 WordGroups::WordGroups(const std::vector<Entry>& entries, const std::vector<Synonyms>& synonyms,
                        const Language& language, const Isolate& isolate)
@@ -270,9 +303,9 @@ const Posting* WordGroups::first_named(std::string_view name) const {
   return &*std::ranges::max_element(found->second, {}, &Posting::weight);
 }
 
-const std::vector<Posting>* WordGroups::find(std::string_view word) const {
+std::vector<Posting> WordGroups::find(std::string_view word) const {
   const auto known = by_form_.find(word);
-  return known == by_form_.end() ? nullptr : &groups_[known->second].postings;
+  return known == by_form_.end() ? std::vector<Posting>() : groups_[known->second].postings.all();
 }
 
 WordGroups::GroupId WordGroups::group_of_stem(std::string_view stem) {
@@ -297,7 +330,7 @@ void WordGroups::add_stretch(std::uint32_t first, std::string_view words) {
     }
     for (auto postings = in.count(); postings > 0; --postings) {
       const auto entry = first + in.number();
-      groups_[group].postings.push_back({entry, in.signed_number()});
+      groups_[group].postings.add({entry, in.signed_number()});
     }
   }
 }
@@ -323,14 +356,14 @@ void WordGroups::add_name(std::string_view text, Posting posting) {
 /// merged at once: a common part is in thousands of compounds.
 void WordGroups::add_halves(std::vector<Half> halves) {
   std::ranges::sort(halves, {}, &Half::to);
-  std::vector<std::pair<GroupId, std::vector<Posting>>> merged;
+  std::vector<std::pair<GroupId, PackedPostings>> merged;
   MergedPostings postings;
   for (auto half = halves.begin(); half != halves.end();) {
     const auto to = half->to;
-    for (const auto& posting : groups_[to].postings)
+    for (const auto& posting : groups_[to].postings.all())
       postings.add(posting);
     for (; half != halves.end() && half->to == to; ++half) {
-      for (const auto& [entry, weight] : groups_[half->from].postings)
+      for (const auto& [entry, weight] : groups_[half->from].postings.all())
         postings.add({entry, (weight + 1) / 2});
     }
     merged.emplace_back(to, postings.take());

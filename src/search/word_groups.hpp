@@ -22,10 +22,22 @@ struct Posting {
 
 inline constexpr int weight_most = 100'000;
 
+/// Postings by rising entry, packed into some three bytes each: a handbook has millions.
+class PackedPostings {
+public:
+  void add(Posting posting);
+  std::vector<Posting> all() const;
+  bool empty() const { return bytes_.empty(); }
+
+private:
+  std::string bytes_;
+  std::uint32_t last_ = 0;
+};
+
 /// The forms of one word, "rutin" and "rutinerna", and what they are found in.
 struct WordGroup {
   std::vector<std::string> forms;  ///< in lower case, sorted
-  std::vector<Posting> postings;   ///< by entry, each once
+  PackedPostings postings;         ///< each entry once
 };
 
 /// The words of entries, gathered by their stems (decision 0049). How much a word counts in an
@@ -41,8 +53,8 @@ public:
 
   const std::vector<WordGroup>& all() const { return groups_; }
 
-  /// What is found by a word in lower case, as it is written; nullptr if no text has it.
-  const std::vector<Posting>* find(std::string_view word) const;
+  /// What is found by a word in lower case, as it is written.
+  std::vector<Posting> find(std::string_view word) const;
 
   /// What is called so, by names::name_key; each with its entries, by number.
   const std::map<std::string, std::vector<Posting>>& names() const { return names_; }

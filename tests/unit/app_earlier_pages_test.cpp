@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/build.hpp"
+#include "io/file.hpp"
 #include "support/demo.hpp"
 #include "support/fixture.hpp"
 
@@ -24,9 +25,13 @@ public:
 /// Builds one site after the other, each with what was kept of those before.
 class Sites {
 public:
-  Sites() { isolate_.use(std::make_shared<KeptHere>()); }
+  Sites() {
+    isolate_.use(std::make_shared<KeptHere>());
+    isolate_.use(make_shelf());
+  }
 
-  /// How many pages of it were taken from the site before. It must be that of a clean build.
+  /// How many pages of it were taken from the site before. It must be that of a clean build, which
+  /// has everything in memory.
   std::size_t next(const FileTree& sources, Date day) {
     BuildOptions options;
     options.as_of = day;
@@ -38,9 +43,12 @@ public:
       return bytes == nullptr ? std::nullopt : std::optional(*bytes);
     };
     FileTree files;
-    const auto report = build(sources, default_theme(), options, isolate_,
+    auto needed = sources;
+    options.forget = [&](const std::string& path) { needed.forget(path); };
+    const auto report = build(needed, default_theme(), options, isolate_,
                               [&](const SiteFile& file) { files.put(file.path, file.bytes); });
     CHECK(files.files() == clean.files.files());
+    CHECK(needed.files().size() < sources.files().size());
     last_ = std::move(files);
     return taken;
   }

@@ -98,6 +98,20 @@ TEST_CASE("a scratch folder goes with all that is in it", "[io]") {
   CHECK_FALSE(std::filesystem::exists(path));
 }
 
+TEST_CASE("what lies on a shelf has no name", "[io]") {
+  const TemporaryFolder folder;
+  ::setenv("TMPDIR", folder.path().c_str(), 1);
+  const auto shelf = make_shelf();
+  ::unsetenv("TMPDIR");
+  REQUIRE(shelf);
+  CHECK(std::filesystem::is_empty(folder.path()));
+  CHECK(shelf->put("abc") == 0);
+  CHECK(shelf->put("de") == 3);
+  CHECK(shelf->get(0, 3) == "abc");
+  CHECK(shelf->get(3, 2) == "de");
+  CHECK_THROWS_AS(shelf->get(4, 2), IoError);
+}
+
 TEST_CASE("files that cannot all be written leave everything as it was", "[io]") {
   const TemporaryFolder folder;
   put(folder.path() / "a/1.md", "old");

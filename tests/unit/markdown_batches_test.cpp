@@ -10,6 +10,7 @@
 
 #include "markdown/body_codec.hpp"
 #include "markdown/parse_bodies.hpp"
+#include "model/body_words.hpp"
 #include "unit/markdown_sample.hpp"
 
 namespace handbok {
@@ -91,6 +92,40 @@ TEST_CASE("texts parsed in batches give what they give alone", "[markdown]") {
   CHECK(diagnostics.sorted().size() == 450);
   CHECK(diagnostics.withholds({"RUT-449", 3}));
   CHECK(parse_bodies({}, isolate, diagnostics).empty());
+}
+
+class SmallShelf final : public Shelf {
+public:
+  std::optional<std::uint64_t> put(std::string_view bytes) override {
+    if (bytes_.size() > 1000) return std::nullopt;
+    bytes_ += bytes;
+    return bytes_.size() - bytes.size();
+  }
+  std::string get(std::uint64_t at, std::size_t count) const override {
+    return bytes_.substr(at, count);
+  }
+
+private:
+  std::string bytes_;
+};
+
+TEST_CASE("a text that was put away is read as it was", "[markdown]") {
+  const auto sources = many_sources(30);
+  Isolate isolate = run_in_place;
+  isolate.use(std::make_shared<SmallShelf>());
+  Diagnostics diagnostics;
+  std::size_t in_memory = 0;
+  for (const auto& body : parse_bodies(sources, isolate, diagnostics)) {
+    Body read{{}, body.links, body.headings, {}, body.word_count};
+    for (const auto& piece : pieces_of(body))
+      read.pieces.push_back({std::string(piece.html), piece.kind, piece.index});
+    for (const auto& text : texts_of(body))
+      read.texts.push_back({std::string(text.text), text.position, text.is_quotation});
+    CHECK(read == parse_body(sources.front(), diagnostics));
+    if (!body.pieces.empty()) ++in_memory;
+  }
+  CHECK(in_memory > 0);
+  CHECK(in_memory < 29);
 }
 
 TEST_CASE("a text that kills or stalls the parser costs only itself", "[markdown]") {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "app/build_site.hpp"
 #include "app/record.hpp"
@@ -49,9 +50,9 @@ bool reaches(const std::vector<Diagnostic>& diagnostics, Severity threshold) {
 }
 
 /// The errors in full on stderr, and how many there are of everything else.
-void tell_findings(const BuildReport& report, const FileTree& sources, const BuildCommand& command,
+void tell_findings(const BuildReport& report, const BuildCommand& command,
                    const CommonOptions& common) {
-  tell_errors(report.diagnostics, sources, command.site.source, common.language);
+  tell_errors(report.diagnostics, command.site.source, common.language);
   if (common.quiet) return;
   print_message(std::string(choose(common.language, "Kontroll: ", "Checks: ")) +
                 write_counts(report.diagnostics, common.language));
@@ -109,9 +110,9 @@ ExitStatus status_of(const BuildReport& report, Severity fail_on) {
   return reaches(report.diagnostics, fail_on) ? ExitStatus::found_something : ExitStatus::fine;
 }
 
-ExitStatus tell(const BuildSiteResult& result, const FileTree& sources, Date day,
-                const BuildCommand& command, const CommonOptions& common) {
-  tell_findings(result.report, sources, command, common);
+ExitStatus tell(const BuildSiteResult& result, Date day, const BuildCommand& command,
+                const CommonOptions& common) {
+  tell_findings(result.report, command, common);
   tell_outcome(result, day, command, common);
   if (command.json_summary) print(summary_of(result, day));
   return status_of(result.report, command.fail_on);
@@ -123,16 +124,14 @@ ExitStatus run(const BuildCommand& command, const CommonOptions& common) {
   std::optional<Record> record;
   if (command.caching == Caching::on)
     record = record_of_site(command.site.source, command.site.theme, options, command.output);
-  if (const auto known = record ? recall_site(*record) : std::nullopt) {
-    const auto sources = sources_of(known->report.diagnostics, Severity::note, command.site.source);
-    return tell(*known, sources, options.as_of, command, common);
-  }
-  const auto site = open_site(command.site, command.output, common);
+  if (const auto known = record ? recall_site(*record) : std::nullopt)
+    return tell(*known, options.as_of, command, common);
+  auto site = open_site(command.site, command.output, common);
   if (!site) return ExitStatus::could_not_run;
   const auto isolate = make_isolate(command.jobs, command.site.source, command.caching);
-  const auto result = build_site(site->sources, site->theme, options, isolate, command.output,
-                                 record ? &*record : nullptr);
-  return tell(result, site->sources, options.as_of, command, common);
+  const auto result = build_site(std::move(site->sources), site->theme, options, isolate,
+                                 command.output, record ? &*record : nullptr);
+  return tell(result, options.as_of, command, common);
 }
 
 }  // namespace

@@ -118,7 +118,7 @@ ExitStatus run(const ExportPdfCommand& command, const CommonOptions& common) {
     return ExitStatus::could_not_run;
   }
   if (result->report.outcome == BuildOutcome::stopped) {
-    tell_errors(result->report.diagnostics, sources, command.site.source, common.language);
+    tell_errors(result->report.diagnostics, command.site.source, common.language);
     return ExitStatus::stopped;
   }
   return tell(*result, common);

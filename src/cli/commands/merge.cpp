@@ -143,9 +143,7 @@ ExitStatus finish(const BranchMerge& merge, const MergeCommand& command,
     print_error(language, failure_text(merge.end, command, language));
     return ExitStatus::could_not_run;
   }
-  const auto sources = open_sources(command.source, common);
-  if (!sources) return ExitStatus::could_not_run;
-  tell_errors(merge.problems, *sources, command.source, language);
+  tell_errors(merge.problems, command.source, language);
   if (merge.end == BranchMergeEnd::refused) {
     print_error(language, failure_text(merge.end, command, language));
     return ExitStatus::stopped;

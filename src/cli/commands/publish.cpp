@@ -52,9 +52,9 @@ std::vector<Option> describe(PublishCommand& command) {
 }
 
 /// The errors in full on stderr, and how many there are of everything else.
-void tell_findings(const BuildReport& report, const FileTree& sources,
-                   const PublishCommand& command, const CommonOptions& common) {
-  tell_errors(report.diagnostics, sources, command.site.source, common.language);
+void tell_findings(const BuildReport& report, const PublishCommand& command,
+                   const CommonOptions& common) {
+  tell_errors(report.diagnostics, command.site.source, common.language);
   if (common.quiet || report.phases.empty()) return;
   print_message(std::string(choose(common.language, "Kontroll: ", "Checks: "))
                     .append(write_counts(report.diagnostics, common.language)));
@@ -198,7 +198,7 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
   const auto& result = published.result;
   if (!command.metrics.empty())
     write_result(command.metrics, publish_metrics(result, command.target, request.now));
-  tell_findings(result.report, sources, command, common);
+  tell_findings(result.report, command, common);
   tell_failure(result, command, common);
   if (command.json_summary) {
     print(summary_of(result));

@@ -32,9 +32,9 @@ std::vector<Option> describe(ServeCommand& command) {
 }
 
 /// Tells of a build on stderr; gives its errors, for the pages to show.
-std::string tell_build(const BuildReport& report, const FileTree& sources,
-                       const ServeCommand& command, const CommonOptions& common) {
-  auto told = tell_errors(report.diagnostics, sources, command.source, common.language);
+std::string tell_build(const BuildReport& report, const ServeCommand& command,
+                       const CommonOptions& common) {
+  auto told = tell_errors(report.diagnostics, command.source, common.language);
   if (!common.quiet) {
     print_message(
         report.outcome == BuildOutcome::built
@@ -84,8 +84,8 @@ ExitStatus run(const ServeCommand& command, const CommonOptions& common) {
   options.port = command.port;
   options.caching = command.caching;
   LiveHandbook handbook(options);
-  const TellBuild told = [&](const BuildReport& report, const FileTree& sources) {
-    return tell_build(report, sources, command, common);
+  const TellBuild told = [&](const BuildReport& report) {
+    return tell_build(report, command, common);
   };
   if (!open_sources(command.source, common) || !open_theme(command.theme, common))
     return ExitStatus::could_not_run;

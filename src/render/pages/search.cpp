@@ -29,7 +29,7 @@ std::span<const Field> search_fields() {
 
 Page render_search(const Route& /*route*/, const SiteContext& site) {
   SearchView view;
-  view.index_href = site.search_index.start.path.text();
+  view.index_href = site.search_start.path.text();
   if (site.routes.has(address::documents)) view.documents_href = address::documents;
   if (site.routes.has(address::terms)) view.terms_href = address::terms;
   if (site.routes.has(address::reporting)) view.reporting_href = address::reporting;
