@@ -17,7 +17,9 @@ bool Reporter::accepts(std::string_view reading) const {
 
 void Reporter::report(Code code, TextPosition position, std::vector<std::string> what) {
   has_errors_ |= info_of(code).severity == Severity::error;
-  if (count_ == max_reports) return;
+  if (code == Code::markdown_table_cells) cut_line_ = position.line;
+  const bool is_cut = code == Code::markdown_reference_malformed && position.line == cut_line_;
+  if (count_ == max_reports || is_cut) return;
   ++count_;
   Diagnostic diagnostic;
   diagnostic.code = code;

@@ -42,6 +42,7 @@ private:
   const BodySource& source_;
   Diagnostics& diagnostics_;
   int count_ = 0;
+  int cut_line_ = 0;  ///< of a row with too many cells: the bar of a reference may be the cause
   bool has_errors_ = false;
 };
 
