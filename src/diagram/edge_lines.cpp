@@ -68,6 +68,20 @@ constexpr double beside_a_line = 10;
 constexpr double across_a_line = 3;
 constexpr double sharing_a_side = 2;
 constexpr double alone_but_off_center = 0.5;
+constexpr double along_a_border = 4;
+constexpr double for_a_bend = 0.3;
+constexpr double for_a_pixel = 0.001;
+
+/// An upright line so near the border of a lane is read as a part of it.
+constexpr double near_a_border = 7;
+
+/// Where ways around others run and end: beside a border, and off the middle of a node's side.
+constexpr std::array<double, 4> ways_beside_a_border{9, -9, 18, -18};
+constexpr std::array<double, 3> starts_off_center{0, 10, -10};
+constexpr std::array<double, 7> ends_off_center{0, 10, -10, 20, -20, 30, -30};
+
+/// In a drawing with more lines a way around one is across another, and the search is long.
+constexpr std::size_t lines_with_ways_around = 60;
 
 enum class Side { top, bottom, left, right };
 
@@ -102,7 +116,16 @@ public:
   Tidying(const FlowGraph& graph, const Layout& layout, std::vector<Polyline> lines)
       : graph_(graph),
         layout_(layout),
-        lines_(std::move(lines)) {}
+        lines_(std::move(lines)) {
+    for (const LaneLayout& lane : layout.lanes) {
+      if (lane.box.left > 0) borders_.push_back(lane.box.left);
+    }
+    ways_ = layout.column_channels;
+    for (const double border : borders_) {
+      for (const double distance : ways_beside_a_border)
+        ways_.push_back(border + distance);
+    }
+  }
 
   std::vector<Polyline> run() {
     for (int round = 0; round < rounds; ++round) {
@@ -111,6 +134,7 @@ public:
         if (lines_[edge].size() == 3) offer(edge, turned(edge));
         offer(edge, with_start_centered(edge));
         offer(edge, with_end_centered(edge));
+        if (lines_.size() <= lines_with_ways_around && troubles_others(edge)) lead_around(edge);
       }
     }
     return std::move(lines_);
@@ -135,6 +159,52 @@ private:
     return {from, {from.x, to.y}, to};
   }
 
+  /// Whether the edge's line crosses another, or is not told from the border of a lane.
+  bool troubles_others(std::size_t edge) const {
+    const Polyline& line = lines_[edge];
+    if (cost_of_way(line) > cost_of_length(line)) return true;
+    for (std::size_t other = 0; other < lines_.size(); ++other) {
+      if (other != edge && clash_of(line, lines_[other]) > 0) return true;
+    }
+    return false;
+  }
+
+  /// Tries the ways out at one side of a node, up or down beside some column, and in at a side.
+  void lead_around(std::size_t edge) {
+    const Point from = center_of(graph_.edges[edge].from);
+    const Point to = center_of(graph_.edges[edge].to);
+    for (const double x : ways_) {
+      for (const double start : starts_off_center) {
+        for (const double end : ends_off_center) {
+          if (std::abs(from.y + start - to.y - end) < too_close) continue;  // no room for corners
+          offer(
+              edge,
+              {{from.x, from.y + start}, {x, from.y + start}, {x, to.y + end}, {to.x, to.y + end}});
+        }
+      }
+    }
+  }
+
+  static double cost_of_length(const Polyline& line) {
+    double cost = for_a_bend * static_cast<double>(line.size());
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      const Box span = span_of(line[i - 1], line[i]);
+      cost += for_a_pixel * (span.width + span.height);
+    }
+    return cost;
+  }
+
+  /// What a line costs wherever the others are.
+  double cost_of_way(const Polyline& line) const {
+    double cost = cost_of_length(line);
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      if (!is_upright(line[i - 1], line[i])) continue;
+      for (const double border : borders_)
+        cost += std::abs(line[i].x - border) < near_a_border ? along_a_border : 0;
+    }
+    return cost;
+  }
+
   Polyline with_start_centered(std::size_t edge) const {
     Polyline line = lines_[edge];
     move_piece(line[0], line[1], center_of(graph_.edges[edge].from));
@@ -151,7 +221,7 @@ private:
   double cost_of(std::size_t edge, const Polyline& line) const {
     const LineEnd start = start_of(edge, line);
     const LineEnd end = end_of(edge, line);
-    double cost = 0;
+    double cost = cost_of_way(line);
     int company_at_start = 0;
     int company_at_end = 0;
     for (std::size_t other = 0; other < lines_.size(); ++other) {
@@ -195,11 +265,14 @@ private:
   const FlowGraph& graph_;
   const Layout& layout_;
   std::vector<Polyline> lines_;
+  std::vector<double> borders_;  ///< between two lanes
+  std::vector<double> ways_;     ///< where an upright piece may stand
 };
 
-/// Calms a routed drawing: an arrow with one bend takes the other way around the corner where that
-/// side of a node is less crowded, and an arrow that is alone on its side goes to the middle of it.
-/// Nothing is moved onto a node or another arrow. One line for each edge, in and out.
+/// Calms a routed drawing: an arrow that crosses another or runs along the border of a lane takes a
+/// way around where there is one, an arrow with one bend takes the other way around the corner
+/// where that side of a node is less crowded, and an arrow that is alone on its side goes to the
+/// middle of it. Nothing is moved onto a node or another arrow. One line for each edge, in and out.
 std::vector<Polyline> tidy_lines(const FlowGraph& graph, const Layout& layout,
                                  std::vector<Polyline> lines) {
   return Tidying(graph, layout, std::move(lines)).run();

@@ -34,6 +34,7 @@ inline constexpr std::string_view accessibility = "tillganglighet/index.html";
 inline constexpr std::string_view not_found = "404.html";
 inline constexpr std::string_view worker = "sw.js";  // at the top: it sees what lies beside it
 inline constexpr std::string_view manifest = "handbok.webmanifest";
+inline constexpr std::string_view search_description = "opensearch.xml";
 
 /// Files of data, beside the pages that show the same: as the commands export them.
 inline constexpr std::string_view calendar_file = "arshjul/arshjul.ics";

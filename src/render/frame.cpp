@@ -96,6 +96,8 @@ FrameView frame_view(const RenderInput& input, const RouteTable& routes, const s
   view.script_href = root + input.theme.script.path.text();
   if (!input.theme.icon.bytes.empty()) view.icon_href = root + input.theme.icon.path.text();
   if (routes.has(address::search)) view.search_href = root + std::string(address::search);
+  if (routes.has(address::search_description))
+    view.search_description_href = root + std::string(address::search_description);
   const auto complaints = address::document(input.edition.view.handbook(), settings.complaints);
   if (routes.has(complaints)) view.complaints_href = root + complaints;
   if (routes.has(address::reporting)) view.reporting_href = root + std::string(address::reporting);

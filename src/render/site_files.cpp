@@ -5,6 +5,8 @@
 
 #include "base/atom.hpp"
 #include "base/json.hpp"
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "derive/process_order.hpp"
 #include "diag/code_names.hpp"
 #include "diagram/flow_graph.hpp"
@@ -205,6 +207,22 @@ SiteFile web_manifest(const SiteContext& site) {
   return {std::string(address::manifest), to_text(Json(manifest), JsonLayout::indented) + "\n"};
 }
 
+/// How browsers ask the search from their own field (OpenSearch 1.1): they need whole addresses,
+/// and a name of 16 characters at most.
+SiteFile search_description(const SiteContext& site) {
+  const auto& settings = site.handbook().settings;
+  std::string_view name = settings.short_title;
+  while (count_code_points(name) > 16)
+    name.remove_suffix(1);
+  const auto search = absolute_address(address::search, site.input.options);
+  std::string text = "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n";
+  text += "<ShortName>" + escape_html(name) + "</ShortName>\n";
+  text += "<Description>" + escape_html(settings.title) + "</Description>\n";
+  text += "<InputEncoding>UTF-8</InputEncoding>\n";
+  text += R"(<Url type="text/html" template=")" + escape_html(search) + "?q={searchTerms}\"/>\n";
+  return {std::string(address::search_description), text + "</OpenSearchDescription>\n"};
+}
+
 }  // namespace
 
 Diagrams draw_diagrams(const SiteContext& site, Diagnostics& diagnostics) {
@@ -245,7 +263,10 @@ void write_site_files(const SiteContext& site, const SiteSink& sink) {
     sink({std::string(address::worker), site.theme().worker});
     sink(web_manifest(site));
   }
-  if (site.routes.has(address::search)) sink(site.search_start);
+  if (site.routes.has(address::search)) {
+    sink(site.search_start);
+    if (site.routes.has(address::search_description)) sink(search_description(site));
+  }
   for (const auto& file : site.input.data_files)
     if (site.routes.has(file.path)) sink(file);
 }

@@ -30,10 +30,11 @@ struct FrameView {
   std::string start_href;
   std::string style_href;
   std::string script_href;
-  std::string icon_href;        ///< empty: there is none
-  std::string search_href;      ///< empty: there is no such page
-  std::string complaints_href;  ///< the same
-  std::string reporting_href;   ///< the same
+  std::string icon_href;                ///< empty: there is none
+  std::string search_href;              ///< empty: there is no such page
+  std::string search_description_href;  ///< the same
+  std::string complaints_href;          ///< the same
+  std::string reporting_href;           ///< the same
   std::string tool_version;
   std::vector<NavEntryView> navigation;
   std::vector<NavEntryView> footer;
@@ -47,9 +48,9 @@ struct FrameView {
   bool has_drafts = false;
   bool is_preview = false;
   HANDBOK_FIELDS(FrameView, language, root, handbook_title, short_title, start_href, style_href,
-                 script_href, icon_href, search_href, complaints_href, reporting_href, tool_version,
-                 navigation, footer, sheet, title, page_kind, description, robots, breadcrumbs,
-                 content, has_drafts, is_preview)
+                 script_href, icon_href, search_href, search_description_href, complaints_href,
+                 reporting_href, tool_version, navigation, footer, sheet, title, page_kind,
+                 description, robots, breadcrumbs, content, has_drafts, is_preview)
 };
 
 /// How the site looks and what it says: parsed templates, words, and the files that pages use.

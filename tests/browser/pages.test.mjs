@@ -47,10 +47,10 @@ const sites = {
   'English, other theme': built('english', 'tests/handbooks/iso9001', '--theme', otherTheme),
 };
 
-// Of what is alike in a list or table three are left: axe would find the same faults in hundreds.
+// Of what is alike in a list or table, but for how much of it there is, three are left: axe would find the same faults in hundreds.
 function thinWhatRepeats() {
   const shapeOf = (element) => `${element.tagName}${[...element.attributes]
-    .map(({ name, value }) => (name === 'class' ? value : name))}(${[...element.children].map(shapeOf)})`;
+    .map(({ name, value }) => (name === 'class' ? value : name))}(${[...new Set([...element.children].map(shapeOf))]})`;
   for (const list of document.querySelectorAll('ul, ol, tbody')) {
     if (list.querySelector('[rowspan]')) continue;
     const counts = new Map();
@@ -60,6 +60,22 @@ function thinWhatRepeats() {
       if (counts.get(shape) > 3) child.remove();
     }
   }
+}
+
+// Words in another size than the six of the theme, in what is no picture.
+function lettersOfOtherSizes() {
+  const root = getComputedStyle(document.documentElement);
+  const sizes = ['fine', 'small', 'text', 'large', 'heading', 'title']
+    .map((name) => Number.parseFloat(root.getPropertyValue(`--size-${name}`)) * Number.parseFloat(root.fontSize));
+  const odd = new Set();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { parentElement, data } = texts.currentNode;
+    if (data.trim() === '' || parentElement.closest('svg, script, noscript, option')) continue;
+    const size = Number.parseFloat(getComputedStyle(parentElement).fontSize);
+    if (!sizes.some((each) => Math.abs(each - size) < 0.05)) odd.add(`${parentElement.outerHTML.slice(0, 80)}: ${size}`);
+  }
+  return [...odd];
 }
 
 async function accessibilityViolations(page, options) {
@@ -147,6 +163,7 @@ describe('pages', { concurrency: 2 }, () => {
               await spacing.evaluate((style) => style.remove());
             }
             await page.evaluate(thinWhatRepeats);
+            assert.deepEqual(await page.evaluate(lettersOfOtherSizes), []);
             await page.evaluate(axeSource);
             assert.deepEqual(await accessibilityViolations(page, everyRule), []);
             await page.emulateMedia({ colorScheme: 'dark' });

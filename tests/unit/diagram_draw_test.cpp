@@ -225,6 +225,40 @@ TEST_CASE("arrows of a demo process never run on top of each other", "[diagram][
   }
 }
 
+bool cross(const Polyline& a, const Polyline& b) {
+  for (std::size_t i = 1; i < a.size(); ++i) {
+    for (std::size_t j = 1; j < b.size(); ++j) {
+      const bool run_alike = (a[i].x == a[i - 1].x) == (b[j].x == b[j - 1].x);
+      const Box first = span_of(a[i - 1], a[i]).grown(0.1);
+      if (!run_alike && overlap(first, span_of(b[j - 1], b[j]).grown(0.1))) return true;
+    }
+  }
+  return false;
+}
+
+bool runs_along(const Polyline& line, double border) {
+  for (std::size_t i = 1; i < line.size(); ++i)
+    if (line[i].x == line[i - 1].x && std::abs(line[i].x - border) < 7) return true;
+  return false;
+}
+
+TEST_CASE("lines of a demo process go around the borders of lanes, and around each other",
+          "[diagram][draw]") {
+  int crossings = 0;
+  for (const FlowGraph& graph : test::demo_flows()) {
+    INFO(graph.title);
+    const Layout layout = lay_out(graph, place_nodes(graph, order_flow(graph)));
+    const auto lines = finish_lines(graph, layout, route_with_graphviz(layout, graph.edges));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      for (const LaneLayout& lane : layout.lanes)
+        CHECK_FALSE((lane.box.left > 0 && runs_along(lines[i], lane.box.left)));
+      for (std::size_t j = 0; j < i; ++j)
+        crossings += cross(lines[i], lines[j]) ? 1 : 0;
+    }
+  }
+  CHECK(crossings == 1);
+}
+
 TEST_CASE("exit labels of a demo process lie clear of nodes, arrows and each other",
           "[diagram][draw]") {
   for (const FlowGraph& graph : test::demo_flows()) {

@@ -555,6 +555,7 @@
   // The passage of an entry that answers best: { pieces, share, anchor, heading }. One that has the
   // words as they were asked for is worth more than one that has them all.
   function passageOf(sum, answers, phrase) {
+    if (sum.passage) return sum.passage; // its order asked for it, then what shows it
     function phrased(text) { return phrase && fold(clean(text)).includes(phrase) ? 1 : 0; }
     var best = marked(sum.row[4], answers);
     var inTitle = marked(sum.row[1], answers).share;
@@ -570,6 +571,7 @@
       });
     });
     best.worth = Math.max(best.share, inTitle);
+    sum.passage = best;
     return best;
   }
 

@@ -19,8 +19,9 @@ struct SearchView {
 
 }  // namespace
 
-void plan_search(const RenderInput& /*input*/, RouteTable& routes) {
+void plan_search(const RenderInput& input, RouteTable& routes) {
   routes.add({PageKind::search, std::string(address::search), {}});
+  if (!input.options.base_url.empty()) routes.add_address(std::string(address::search_description));
 }
 
 std::span<const Field> search_fields() {

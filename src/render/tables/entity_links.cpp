@@ -217,7 +217,8 @@ Html lines_html(const std::vector<Html>& parts) {
   if (lines.size() == 1) return *lines.front();
   std::string html;
   for (const auto* const line : lines) {
-    html += "<span class=\"line\">";
+    html +=
+        line->text.ends_with('.') ? R"(<span class="line sentence">)" : R"(<span class="line">)";
     html += line->text;
     html += "</span> ";  // a blank for readers without styles
   }
