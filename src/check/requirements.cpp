@@ -144,7 +144,7 @@ void check_evidence(CheckContext& context, const Requirement& row) {
   const auto status = requirement_on(context.view(), row);
   if (status.status == RequirementStatus::not_applicable) return;
   for (const auto& evidence : status.evidence) {
-    if (evidence.state == DocumentState::in_force) continue;
+    if (evidence.state == DocumentState::in_force || evidence.is_missing) continue;
     CheckReport report{Code::req_evidence_not_in_force,
                        {},
                        {evidence.document, "@state." + std::string(name_of(evidence.state))},
@@ -251,6 +251,24 @@ void report_uncovered(CheckContext& context, const Row& row, Code code, std::str
   context.report_entry(std::move(report));
 }
 
+/// Reports a row that is missing in some of the units that it concerns, or in all. If it concerns
+/// none, `is_somewhere` counts.
+template <typename Row, typename StandingIn>
+void report_missing(CheckContext& context, const Row& row, Code code, const std::string& remedy,
+                    bool is_somewhere, StandingIn standing_in) {
+  std::vector<std::string> missing;
+  std::size_t concerned = 0;
+  for (const auto& unit : context.handbook().units) {
+    if (!context.view().units().is_operative(unit)) continue;
+    const auto standing = standing_in(unit);
+    if (standing) ++concerned;
+    if (standing == Standing::missing) missing.push_back(unit.name);
+  }
+  if (missing.empty() && (concerned > 0 || is_somewhere)) return;
+  if (missing.size() == concerned) missing.clear();
+  report_uncovered(context, row, code, remedy, missing);
+}
+
 bool is_covered(const CheckContext& context, const SuggestedContent& content) {
   if (is_any_in_force(context, content.documents)) return true;
   return is_in_some_document(context, [&](const Revision& revision) {
@@ -268,27 +286,16 @@ std::string ways_to_cover(const SuggestedContent& content) {
 }  // namespace
 
 void check_topic_missing(CheckContext& context) {
-  const auto& view = context.view();
   for (const auto& topic : context.handbook().settings.mandatory_topics) {
     if (!is_needed_on(context.handbook(), topic, context.day())) continue;
-    std::vector<std::string> missing;
-    std::size_t concerned = 0;
-    for (const auto& unit : view.handbook().units) {
-      const auto standing =
-          view.units().is_operative(unit) ? topic_in(view, topic, unit) : std::nullopt;
-      if (standing) ++concerned;
-      if (standing == Standing::missing) missing.push_back(unit.name);
-    }
-    if (missing.size() < concerned) {
-      if (!missing.empty())
-        report_uncovered(context, topic, Code::topic_missing, topic.id, missing);
-    } else if (concerned > 0 || routines_about(context.view(), topic.id).empty()) {
-      report_uncovered(context, topic, Code::topic_missing, topic.id);
-    }
+    report_missing(context, topic, Code::topic_missing, topic.id,
+                   !routines_about(context.view(), topic.id).empty(),
+                   [&](const OrgUnit& unit) { return topic_in(context.view(), topic, unit); });
   }
 }
 
 void check_content_missing(CheckContext& context) {
+  if (as_known(context.view(), Standing::missing) == Standing::unknown) return;
   for (const auto& content : context.handbook().settings.suggested_contents) {
     if (!is_covered(context, content))
       report_uncovered(context, content, Code::content_missing, ways_to_cover(content));
@@ -297,8 +304,10 @@ void check_content_missing(CheckContext& context) {
 
 void check_source_complaint_uncovered(CheckContext& context) {
   for (const auto& source : context.handbook().settings.complaint_sources) {
-    if (!is_any_in_force(context, source.covered_by))
-      report_uncovered(context, source, Code::source_complaint_uncovered, {});
+    report_missing(context, source, Code::source_complaint_uncovered, {},
+                   is_any_in_force(context, source.covered_by), [&](const OrgUnit& unit) {
+                     return std::optional(complaints_in(context.view(), source, unit));
+                   });
   }
 }
 

@@ -95,12 +95,23 @@ void check_selfcheck_overdue(CheckContext& context) {
   }
 }
 
+/// The last result in each unit that makes the check: a later one of another unit hides none.
 void check_selfcheck_no_analysis(CheckContext& context) {
+  const auto& units = context.view().units();
   for (const auto* const check : present_checks(context)) {
-    const auto* const latest = last_result(*check, context.day());
-    if (latest == nullptr || !led_nowhere(*latest)) continue;
-    context.report_entry(self_check_report(*check, Code::selfcheck_no_analysis,
-                                           {check->id, latest->done_on.to_string()}));
+    std::set<const CheckOccurrence*> latest;
+    for (const auto* const unit : units_that_make(units, *check))
+      latest.insert(last_result_in(units, *check, *unit).occurrence);
+    if (latest.empty()) latest.insert(last_result(*check, context.day()));
+    for (const auto& result : check->occurrences) {
+      if (!latest.contains(&result) || !led_nowhere(result)) continue;
+      const auto* const unit = context.handbook().find_unit(result.unit);
+      const auto names = unit == nullptr ? std::vector<std::string>() : std::vector{unit->name};
+      auto report = self_check_report(*check, Code::selfcheck_no_analysis,
+                                      {named_in(check->id, names), result.done_on.to_string()});
+      report.unit = result.unit;
+      context.report_entry(std::move(report));
+    }
   }
 }
 

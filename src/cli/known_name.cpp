@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "cli/console.hpp"
+#include "questions/asof.hpp"
 
 namespace handbok {
 namespace {
@@ -56,6 +57,14 @@ bool are_known(const Handbook& handbook, Date day, const std::string& role, cons
     return name.empty() || known_subject(handbook, day, name, kind, language).has_value();
   };
   return is_known(role, SubjectKind::role) && is_known(unit, SubjectKind::unit);
+}
+
+bool is_absent(const Handbook& handbook, Date day, const std::string& unit, Language language) {
+  const auto* const known = handbook.find_unit(unit);
+  if (known == nullptr || exists_on(*known, day)) return false;
+  print_message(
+      choose(language, "Enheten fanns inte den dagen.", "The unit did not exist on that day."));
+  return true;
 }
 
 }  // namespace handbok

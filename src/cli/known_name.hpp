@@ -20,4 +20,7 @@ std::optional<Subject> known_subject(const Handbook& handbook, Date day, const s
 bool are_known(const Handbook& handbook, Date day, const std::string& role, const std::string& unit,
                Language language);
 
+/// True, and said on stderr, if the unit (empty: none) was not there on the day.
+bool is_absent(const Handbook& handbook, Date day, const std::string& unit, Language language);
+
 }  // namespace handbok

@@ -1,6 +1,7 @@
 #include "derive/agenda_rows.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "base/strings.hpp"
@@ -238,18 +239,25 @@ private:
     }
   }
 
+  /// The last outcome of each unit that one names, and of all.
   void add_goals() {
     for (const auto& goal : handbook_.goals) {
       if (!is_valid_on(goal, day_)) continue;
-      const GoalOutcome* last = nullptr;
+      std::map<UnitId, const GoalOutcome*> latest;
       for (const auto& outcome : goal.outcomes) {
+        auto& last = latest[outcome.unit];
         if (outcome.on <= day_ && (last == nullptr || last->on <= outcome.on)) last = &outcome;
       }
-      put({.id = goal.id,
-           .title = goal.title,
-           .detail = last == nullptr ? std::string() : last->period + ": " + last->value,
-           .owners = list_of(goal.owner),
-           .on = last == nullptr ? std::optional<Date>() : last->on});
+      std::erase_if(latest, [](const auto& one) { return one.second == nullptr; });
+      if (latest.empty()) latest[UnitId()] = nullptr;
+      for (const auto& [unit, last] : latest) {
+        auto name = unit.empty() ? std::string() : unit_name(unit) + ", ";
+        put({.id = goal.id,
+             .title = goal.title,
+             .detail = last == nullptr ? "" : name + last->period + ": " + last->value,
+             .owners = list_of(goal.owner),
+             .on = last == nullptr ? std::optional<Date>() : last->on});
+      }
     }
   }
 

@@ -73,7 +73,8 @@ void append(std::vector<AppliedStretch>& stretches, AppliedStretch stretch) {
 /// What the document was on the day; none if it is known that nothing of it applied.
 std::optional<AppliedStretch> stretch_on(const Handbook& handbook, const Document& document,
                                          Date day) {
-  if (auto missing = missing_on(handbook, document, day))
+  auto missing = missing_on(handbook, document, day);
+  if (missing && missing->until)  // else readers have no text of it at all
     return AppliedStretch{.text = missing->held, .missing = std::move(missing)};
   const auto on_day = document_on(document, day);
   if (on_day.in_force == nullptr) return std::nullopt;

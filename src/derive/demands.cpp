@@ -94,14 +94,14 @@ private:
     const auto planned_before = day_.plus_days(1);
     const auto planned = planned_days(check, looked_back_.plus_days(1), planned_before);
     if (planned.empty()) return;
-    const bool is_alone = units_that_make(view_.units(), check).size() == 1;
     for (const auto day : planned) {
       auto makers = units_that_make(organisation_.on(day), check);
+      const bool is_alone = makers.size() == 1;
       std::erase_if(
           makers, [&](const OrgUnit* maker) { return !std::ranges::binary_search(units_, maker); });
       add({ThingKind::self_check, check.id + "/" + day.to_string(), check.what, std::move(makers),
            day, [this_view = &view_, &check, day, is_alone](const OrgUnit& unit) {
-             return answer_of(result_in(*this_view, check, day, unit, is_alone));
+             return answer_of(result_in(this_view->units(), check, day, unit, is_alone));
            }});
     }
   }

@@ -44,9 +44,11 @@ EvidenceIndex::EvidenceIndex(const DayView& view) : view_(&view) {
   }
 }
 
-void EvidenceIndex::add_actions(EvidenceChain& chain) const {
+/// What is done in another unit shows nothing here.
+void EvidenceIndex::add_actions(EvidenceChain& chain, const OrgUnit& unit) const {
   const auto add = [&](const Action* action) {
-    if (std::ranges::find(chain.actions, action) == chain.actions.end())
+    const bool is_here = action->unit.empty() || view_->units().is_within(unit, action->unit);
+    if (is_here && std::ranges::find(chain.actions, action) == chain.actions.end())
       chain.actions.push_back(action);
   };
   for (const auto* const finding : chain.findings) {
@@ -83,7 +85,7 @@ EvidenceChain EvidenceIndex::chain(std::string_view document, const OrgUnit& uni
     if (std::ranges::find(makers, &unit) != makers.end()) chain.checks.push_back(check);
   }
   chain.findings = rows_of(findings_, document);
-  add_actions(chain);
+  add_actions(chain, unit);
   for (const auto& revision : known->document->revisions) {
     const bool is_adopted = is_published(view_->of(revision).state);
     if (is_adopted && !revision.revises_because.empty()) chain.changed.push_back(&revision);

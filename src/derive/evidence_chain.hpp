@@ -39,7 +39,7 @@ private:
   template <typename Row>
   using ByDocument = std::map<std::string_view, std::vector<Row>>;
 
-  void add_actions(EvidenceChain& chain) const;
+  void add_actions(EvidenceChain& chain, const OrgUnit& unit) const;
 
   const DayView* view_;
   ByDocument<StepPlace> steps_;

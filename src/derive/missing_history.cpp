@@ -13,6 +13,18 @@ bool was_adopted(const Revision& revision) {
          revision.withdrawn() == nullptr;
 }
 
+/// What earlier.toml tells of, if nothing that is here was ever adopted.
+std::optional<MissingHistory> only_told(const Document& document) {
+  const bool is_told = !document.earlier.empty() && !document.revisions.empty() &&
+                       std::ranges::none_of(document.revisions, &was_adopted);
+  if (!is_told) return std::nullopt;
+  MissingHistory missing;
+  missing.last = document.revisions.front().number - 1;
+  missing.told = document.earlier;
+  missing.held = &document.revisions.front();
+  return missing;
+}
+
 /// Leaves out what had ended before the day, or began after it.
 void narrow(MissingHistory& missing, Date day) {
   for (const auto& row : missing.told) {
@@ -66,7 +78,8 @@ std::optional<MissingHistory> missing_history(const Document& document) {
 std::optional<MissingHistory> missing_on(const Handbook& handbook, const Document& document,
                                          Date day) {
   auto missing = missing_history(document);
-  if (!missing || *missing->until <= day) return std::nullopt;
+  if (!missing) missing = only_told(document);
+  if (!missing || (missing->until && *missing->until <= day)) return std::nullopt;
   narrow(*missing, day);
   const auto& complete_from = handbook.settings.history_from;
   const bool is_covered = complete_from && *complete_from <= day && missing->told.empty();

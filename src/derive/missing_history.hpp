@@ -30,8 +30,10 @@ struct MissingHistory {
 std::optional<MissingHistory> missing_history(const Document& document);
 
 /// Those of them that may have applied on the day: for all that the handbook knows, one of them
-/// did. None if it is known that none did: by the dates of earlier.toml, or because the handbook is
-/// said to hold everything from that day (`history_from`) and earlier.toml tells of no other.
+/// did. If nothing that is here was ever adopted, `held` is the first text and `until` is empty,
+/// and only what earlier.toml tells of counts. None if it is known that none did: by the dates of
+/// earlier.toml, or because the handbook is said to hold everything from that day (`history_from`)
+/// and earlier.toml tells of no other.
 std::optional<MissingHistory> missing_on(const Handbook& handbook, const Document& document,
                                          Date day);
 

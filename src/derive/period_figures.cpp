@@ -35,32 +35,40 @@ bool makes_in_scope(UnitsByDay& days, const SelfCheck& check, const ReportPeriod
   });
 }
 
-/// The units of the scope that make the check on the day.
-std::vector<const OrgUnit*> makers_in_scope(const UnitsOnDay& units, const SelfCheck& check,
-                                            const ReportScope& scope) {
-  auto makers = units_that_make(units, check);
-  if (scope.top == nullptr) return makers;
-  std::erase_if(makers,
-                [&](const OrgUnit* unit) { return !units.is_within(*unit, scope.top->id); });
-  return makers;
+/// How a planned day was answered in the units of the scope that made the check.
+struct DayAnswered {
+  bool is_made = false;  ///< some unit of the scope made the check
+  bool by_all = true;
+  bool is_unsaid = false;  ///< for some of them by a result that names nobody
+};
+
+DayAnswered answered_in_scope(UnitsByDay& units, const SelfCheck& check, Date planned,
+                              const ReportPeriod& period, const ReportScope& scope) {
+  const auto& organisation = units.on(planned);
+  const auto makers = units_that_make(organisation, check);
+  DayAnswered day;
+  for (const auto* const unit : makers) {
+    if (scope.top != nullptr && !organisation.is_within(*unit, scope.top->id)) continue;
+    const auto result =
+        result_in(units.on(period.known_on), check, planned, *unit, makers.size() == 1);
+    day.is_made = true;
+    day.by_all = day.by_all && result.occurrence != nullptr;
+    day.is_unsaid = day.is_unsaid || result.of == ResultOf::unsaid;
+  }
+  return day;
 }
 
-/// True if somebody said that the day was answered by every unit of the scope, or did not say whose
-/// result it is.
-bool is_answered(UnitsByDay& units, const SelfCheck& check, Date planned,
-                 const ReportPeriod& period, const ReportScope& scope) {
-  const auto makers = makers_in_scope(units.on(planned), check, scope);
-  return !makers.empty() && std::ranges::all_of(makers, [&](const OrgUnit* unit) {
-    return result_in(units.on(period.known_on), check, planned, *unit).occurrence != nullptr;
-  });
-}
-
-/// True if the result is one of the scope: of a unit there, of a unit above, or of nobody named.
-bool is_of_scope(const Handbook& handbook, const CheckOccurrence& occurrence,
-                 const ReportScope& scope) {
-  if (scope.top == nullptr || occurrence.unit.empty()) return true;
-  return is_within(handbook, occurrence.unit, scope.top->id, occurrence.done_on) ||
-         is_within(handbook, scope.top->id, occurrence.unit, occurrence.done_on);
+/// Counts the planned days. For a part of the organisation only those on which it made the check
+/// are its own, and a result that names nobody is counted apart: whether the part took part in it
+/// is not known.
+void count_days(SelfCheckFigures& figures, UnitsByDay& units, const std::vector<Date>& days,
+                const ReportPeriod& period, const ReportScope& scope) {
+  for (const auto planned : days) {
+    const auto day = answered_in_scope(units, *figures.check, planned, period, scope);
+    if (day.is_made || scope.top == nullptr) ++figures.planned;
+    if (!day.is_made || !day.by_all) continue;
+    ++(day.is_unsaid && scope.top != nullptr ? figures.unsaid : figures.answered);
+  }
 }
 
 SelfCheckFigures figures_of(UnitsByDay& units, const SelfCheck& check, const ReportPeriod& period,
@@ -68,20 +76,20 @@ SelfCheckFigures figures_of(UnitsByDay& units, const SelfCheck& check, const Rep
   SelfCheckFigures figures;
   figures.check = &check;
   const auto days = planned_days(check, period.from, period.last().plus_days(1));
-  figures.planned = static_cast<int>(days.size());
   std::set<Date> answered;
-  bool is_per_unit = false;
+  bool is_per_unit = scope.top != nullptr;
   for (const auto& occurrence : check.occurrences) {
     is_per_unit = is_per_unit || !occurrence.unit.empty();
     if (period.known_on < occurrence.done_on || !is_in_period(occurrence.due_on, period)) continue;
-    if (!is_of_scope(units.handbook(), occurrence, scope)) continue;
+    if (!is_of_scope(units.handbook(), occurrence.unit, occurrence.done_on, scope)) continue;
     figures.occurrences.push_back(&occurrence);
     answered.insert(occurrence.due_on);
   }
-  figures.answered = static_cast<int>(answered.size());
   if (is_per_unit) {
-    figures.answered = static_cast<int>(std::ranges::count_if(
-        days, [&](Date planned) { return is_answered(units, check, planned, period, scope); }));
+    count_days(figures, units, days, period, scope);
+  } else {
+    figures.planned = static_cast<int>(days.size());
+    figures.answered = static_cast<int>(answered.size());
   }
   return figures;
 }
@@ -128,6 +136,12 @@ bool is_in_scope(const Handbook& handbook, const ReportScope& scope, std::string
   return !unit.empty() && is_within(handbook, unit, scope.top->id, day);
 }
 
+bool is_of_scope(const Handbook& handbook, const UnitId& unit, Date day, const ReportScope& scope) {
+  if (scope.top == nullptr || unit.empty()) return true;
+  return is_within(handbook, unit, scope.top->id, day) ||
+         is_within(handbook, scope.top->id, unit, day);
+}
+
 std::vector<UnitInPeriod> units_in_period(const Handbook& handbook, const ReportPeriod& period,
                                           const ReportScope& scope) {
   std::vector<UnitInPeriod> units;
@@ -146,9 +160,11 @@ std::vector<SelfCheckFigures> self_checks_in_period(const Handbook& handbook,
   std::vector<SelfCheckFigures> checks;
   UnitsByDay units(handbook);
   for (const auto& check : handbook.self_checks) {
-    if (!concerns(check.regimes, scope) || !makes_in_scope(units, check, period, scope)) continue;
+    if (!concerns(check.regimes, scope)) continue;
     auto figures = figures_of(units, check, period, scope);
-    if (figures.planned > 0 || !figures.occurrences.empty()) checks.push_back(std::move(figures));
+    const bool is_meant = figures.planned > 0 || makes_in_scope(units, check, period, scope);
+    if (is_meant && (figures.planned > 0 || !figures.occurrences.empty()))
+      checks.push_back(std::move(figures));
   }
   return checks;
 }

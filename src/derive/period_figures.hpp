@@ -56,13 +56,18 @@ std::vector<UnitInPeriod> units_in_period(const Handbook& handbook, const Report
 bool is_in_scope(const Handbook& handbook, const ReportScope& scope, std::string_view unit,
                  Date day);
 
+/// True if a result of that day is one of the scope: of a unit there, of a unit above, or of nobody
+/// named.
+bool is_of_scope(const Handbook& handbook, const UnitId& unit, Date day, const ReportScope& scope);
+
 /// How a self-check went in the period.
 struct SelfCheckFigures {
   const SelfCheck* check = nullptr;
   int planned = 0;                                  ///< planned days that have come
   std::vector<const CheckOccurrence*> occurrences;  ///< known, by planned day
-  int missing() const { return std::max(0, planned - answered); }
+  int missing() const { return std::max(0, planned - answered - unsaid); }
   int answered = 0;  ///< planned days that are answered, in every unit that makes it
+  int unsaid = 0;    ///< those answered by a result that does not say whose it is
 };
 
 /// The self-checks with a planned day or an occurrence in the period, by id.

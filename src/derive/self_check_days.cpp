@@ -72,18 +72,22 @@ int last_answered(const SelfCheck& check, const Recurrence& recurrence, const Co
   return last;
 }
 
-std::optional<Date> next_single_day(const SelfCheck& check, const Counts& counts) {
+std::optional<Date> next_single_day(const SelfCheck& check, const Counts& counts, Date from) {
   const auto next = single_day(check);
-  if (std::ranges::any_of(check.occurrences, counts) || !is_made_on(check, next))
+  if (next < from || std::ranges::any_of(check.occurrences, counts) || !is_made_on(check, next))
     return std::nullopt;
   return next;
 }
 
-std::optional<Date> next_day(const SelfCheck& check, const Counts& counts) {
+/// The first planned day from `from` on after the last that such an occurrence answers.
+std::optional<Date> next_day(const SelfCheck& check, const Counts& counts, Date from = Date()) {
   if (!check.first_on) return std::nullopt;
-  if (check.every_months <= 0) return next_single_day(check, counts);
+  if (check.every_months <= 0) return next_single_day(check, counts, from);
   const Recurrence recurrence(check);
-  const auto next = recurrence.day(last_answered(check, recurrence, counts) + 1);
+  int index = std::max(last_answered(check, recurrence, counts) + 1, recurrence.estimate(from));
+  while (recurrence.day(index) < from)
+    ++index;
+  const auto next = recurrence.day(index);
   if (!is_made_on(check, next)) return std::nullopt;
   return next;
 }
@@ -150,27 +154,62 @@ private:
   std::vector<const Revision*> texts_;  ///< that it checks, as they applied on the day
 };
 
-/// True if some result names nobody and one unit alone makes the check: then the result is its own.
-bool has_one_maker(const UnitsOnDay& units, const SelfCheck& check) {
-  const auto names_nobody = [](const CheckOccurrence& one) { return one.unit.empty(); };
-  if (!is_made_on(check, units.day()) || std::ranges::none_of(check.occurrences, names_nobody))
+bool names_nobody(const CheckOccurrence& occurrence) {
+  return occurrence.unit.empty() && !occurrence.together;
+}
+
+/// True if some result names nobody and one unit alone made the check on the day: then it is the
+/// unit's own, whoever makes the check now.
+bool had_one_maker(const Handbook& handbook, const SelfCheck& check, Date day) {
+  if (!is_made_on(check, day) || std::ranges::none_of(check.occurrences, &names_nobody))
     return false;
+  const UnitsOnDay units(handbook, day);
   const SelfCheckReach reach(units, check);
   int makers = 0;
-  for (const auto& unit : units.handbook().units) {
+  for (const auto& unit : handbook.units) {
     if (reach.contains(unit) && ++makers > 1) return false;
   }
   return makers == 1;
 }
 
+/// Which units made a check, day by day, each found when it is first asked for.
+class MakersByDay {
+public:
+  MakersByDay(const Handbook& handbook, const SelfCheck& check)
+      : check_(check),
+        organisation_(handbook) {}
+
+  bool contains(const OrgUnit& unit, Date day) {
+    return reaches_.try_emplace(day, organisation_.on(day), check_).first->second.contains(unit);
+  }
+
+private:
+  const SelfCheck& check_;
+  UnitsByDay organisation_;
+  std::map<Date, SelfCheckReach> reaches_;
+};
+
+/// Days on which the unit did not make the check, such as those before it was founded, are not its.
+std::optional<Date> next_day_in(MakersByDay& makers, const Handbook& handbook,
+                                const SelfCheck& check, const OrgUnit& unit, Date day) {
+  const auto counts = [&](const CheckOccurrence& one) {
+    return one.done_on <= day && result_of(handbook, one, unit, false).has_value();
+  };
+  auto next = next_day(check, counts, unit.valid_from.value_or(Date()));
+  while (next && *next < day && !makers.contains(unit, *next))
+    next = next_day(check, counts, next->plus_days(1));
+  return next;
+}
+
 /// The last of those that are wanted; one that names nobody only if there is no other.
-template <typename Wanted>
+template <typename Wanted, typename Alone>
 UnitResult last_of(const UnitsOnDay& units, const SelfCheck& check, const OrgUnit& unit,
-                   bool is_alone, Wanted is_wanted) {
+                   Alone is_alone, Wanted is_wanted) {
   UnitResult last;
   for (const auto& occurrence : check.occurrences) {
     if (units.day() < occurrence.done_on || !is_wanted(occurrence)) continue;
-    const auto of = result_of(units.handbook(), occurrence, unit, is_alone);
+    const auto of = result_of(units.handbook(), occurrence, unit,
+                              names_nobody(occurrence) && is_alone(occurrence));
     if (!of) continue;
     const bool is_weaker =
         last.occurrence != nullptr && *of == ResultOf::unsaid && last.of != ResultOf::unsaid;
@@ -218,17 +257,17 @@ std::optional<Date> next_planned_day(const SelfCheck& check, Date day) {
 
 std::optional<Date> next_planned_day(const Handbook& handbook, const SelfCheck& check,
                                      const OrgUnit& unit, Date day) {
-  return next_day(check, [&](const CheckOccurrence& one) {
-    return one.done_on <= day && result_of(handbook, one, unit, false).has_value();
-  });
+  MakersByDay makers(handbook, check);
+  return next_day_in(makers, handbook, check, unit, day);
 }
 
 std::vector<UnitsDue> next_planned_days(const UnitsOnDay& units, const SelfCheck& check) {
   const auto makers = units_that_make(units, check);
   const auto day = units.day();
+  MakersByDay makers_by_day(units.handbook(), check);
   std::map<Date, std::vector<const OrgUnit*>> by_day;
   for (const auto* const unit : makers) {
-    if (const auto next = next_planned_day(units.handbook(), check, *unit, day))
+    if (const auto next = next_day_in(makers_by_day, units.handbook(), check, *unit, day))
       by_day[*next].push_back(unit);
   }
   std::vector<UnitsDue> due;
@@ -242,18 +281,12 @@ std::vector<UnitsDue> next_planned_days(const UnitsOnDay& units, const SelfCheck
 }
 
 UnitResult result_in(const UnitsOnDay& units, const SelfCheck& check, Date planned,
-                     const OrgUnit& unit) {
-  return last_of(units, check, unit, has_one_maker(units, check),
-                 [&](const CheckOccurrence& occurrence) {
-                   return answered_day(check, occurrence) == planned;
-                 });
-}
-
-UnitResult result_in(const DayView& view, const SelfCheck& check, Date planned, const OrgUnit& unit,
-                     bool is_alone) {
-  return last_of(view.units(), check, unit, is_alone, [&](const CheckOccurrence& occurrence) {
-    return answered_day(check, occurrence) == planned;
-  });
+                     const OrgUnit& unit, bool is_alone) {
+  return last_of(
+      units, check, unit, [&](const CheckOccurrence&) { return is_alone; },
+      [&](const CheckOccurrence& occurrence) {
+        return answered_day(check, occurrence) == planned;
+      });
 }
 
 const CheckOccurrence* last_result(const SelfCheck& check, Date day) {
@@ -266,8 +299,12 @@ const CheckOccurrence* last_result(const SelfCheck& check, Date day) {
 }
 
 UnitResult last_result_in(const UnitsOnDay& units, const SelfCheck& check, const OrgUnit& unit) {
-  return last_of(units, check, unit, has_one_maker(units, check),
-                 [](const CheckOccurrence&) { return true; });
+  return last_of(
+      units, check, unit,
+      [&](const CheckOccurrence& occurrence) {
+        return had_one_maker(units.handbook(), check, answered_day(check, occurrence));
+      },
+      [](const CheckOccurrence&) { return true; });
 }
 
 bool is_operative_on(const Handbook& handbook, const OrgUnit& unit, Date day) {

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/date.hpp"
-#include "derive/day_view.hpp"
 #include "derive/organisation.hpp"
 #include "model/handbook.hpp"
 #include "model/self_check.hpp"
@@ -50,19 +49,17 @@ struct UnitResult {
   ResultOf of = ResultOf::unit;
 };
 
-/// The result that answers the planned day for the unit, as known on the day of `units`: the last
-/// that is its own or of all together, or else one that names nobody.
+/// The result that answers the planned day for the unit, which alone made the check that day or did
+/// not, as known on the day of `units`: the last that is its own or of all together, or else one
+/// that names nobody.
 UnitResult result_in(const UnitsOnDay& units, const SelfCheck& check, Date planned,
-                     const OrgUnit& unit);
-
-/// The same on the day of the view, by one who knows whether the unit alone makes the check.
-UnitResult result_in(const DayView& view, const SelfCheck& check, Date planned, const OrgUnit& unit,
-                     bool is_alone);
+                     const OrgUnit& unit, bool is_alone);
 
 /// The result made last of those known on the day, whoever's it is, or nullptr.
 const CheckOccurrence* last_result(const SelfCheck& check, Date day);
 
-/// The last result that counts for the unit, whatever day it answers.
+/// The last result that counts for the unit, whatever day it answers. One that names nobody is the
+/// unit's own if it alone made the check on the day that it answers.
 UnitResult last_result_in(const UnitsOnDay& units, const SelfCheck& check, const OrgUnit& unit);
 
 /// A next planned day, and the units for which it is that.
@@ -76,7 +73,8 @@ struct UnitsDue {
 /// that names no unit counts for all: nobody is told to be late whom the sources do not name.
 std::vector<UnitsDue> next_planned_days(const UnitsOnDay& units, const SelfCheck& check);
 
-/// The next planned day for one of the units that make the check, none if no more are planned.
+/// The next planned day for one of the units that make the check, none if no more are planned. A
+/// unit is late with no day on which it did not make the check.
 std::optional<Date> next_planned_day(const Handbook& handbook, const SelfCheck& check,
                                      const OrgUnit& unit, Date day);
 

@@ -40,6 +40,14 @@ bool serves(const Diagnostic& finding, std::string_view number, std::string_view
          (middle != std::string_view::npos && overlaps(refs.substr(middle + dash.size()), clause));
 }
 
+/// True if an error keeps readers from a text in force that shows what the row demands.
+bool withholds_evidence(const DayView& view, const Diagnostic& finding, const Requirement& row) {
+  if (finding.severity != Severity::error || !finding.revision) return false;
+  const auto* const text = view.in_force(finding.revision->document);
+  return text != nullptr && text->number == finding.revision->number &&
+         includes(row.evidence, text->document);
+}
+
 /// True if what the finding is about applies to the unit, lies above it, or is nowhere.
 bool concerns(const DayView& view, const Diagnostic& finding, const OrgUnit& unit) {
   const auto* const document = view.find(document_of(finding));
@@ -93,7 +101,9 @@ Standings::Standings(const DayView& view, const std::vector<const Diagnostic*>& 
             {}};
     const auto* const source = handbook.find_source(placed.requirement->source);
     for (const auto* const finding : findings) {
-      if (source != nullptr && serves(*finding, source->number, placed.requirement->clause))
+      const bool is_served =
+          source != nullptr && serves(*finding, source->number, placed.requirement->clause);
+      if (is_served || withholds_evidence(view, *finding, *placed.requirement))
         row.findings.push_back(finding);
     }
     rows_.push_back(std::move(row));
@@ -219,6 +229,23 @@ std::vector<StandingCell> Standings::of(const Topic& topic) const {
     if (unit->kind == UnitKind::own) add_topic(cells, topic, *unit);
   }
   return cells;
+}
+
+std::vector<StandingCell> Standings::of(const ComplaintSource& source) const {
+  std::vector<StandingCell> cells;
+  for (const auto* const unit : units_) {
+    if (unit->kind != UnitKind::own) continue;
+    cells.push_back({.thing = source.id,
+                     .title = source.name,
+                     .unit = unit,
+                     .standing = complaints_in(*view_, source, *unit)});
+  }
+  return cells;
+}
+
+Standing complaints_in(const DayView& view, const ComplaintSource& source, const OrgUnit& unit) {
+  const auto status = evidence_status(evidence_in(view, source.covered_by, &unit), false);
+  return as_known(view, standing_of(status).value_or(Standing::missing));
 }
 
 std::optional<Standing> topic_in(const DayView& view, const Topic& topic, const OrgUnit& unit) {

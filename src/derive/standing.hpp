@@ -42,6 +42,7 @@ public:
   /// The cells of a row in the units that it concerns.
   std::vector<StandingCell> of(const Requirement& requirement) const;
   std::vector<StandingCell> of(const Topic& topic) const;
+  std::vector<StandingCell> of(const ComplaintSource& source) const;
 
   /// The findings that serve the row's clause.
   const std::vector<const Diagnostic*>& findings_of(const Requirement& requirement) const;
@@ -86,6 +87,9 @@ std::optional<Standing> standing_of(RequirementStatus status);
 
 /// The standing of a topic in a unit; none if it does not concern the unit.
 std::optional<Standing> topic_in(const DayView& view, const Topic& topic, const OrgUnit& unit);
+
+/// Whether what says how the source's complaints are received applies in the unit.
+Standing complaints_in(const DayView& view, const ComplaintSource& source, const OrgUnit& unit);
 
 /// The standing of a step of a process in force in a unit; none if it is not made there.
 std::optional<Standing> activity_in(const DayView& view, const Revision& process,

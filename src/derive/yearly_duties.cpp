@@ -117,10 +117,16 @@ bool covers(const Handbook& handbook, const YearlyReport& report, const OrgUnit&
 std::vector<const OrgUnit*> units_not_covered(const Handbook& handbook, const YearlyReport& report,
                                               Date day) {
   std::vector<const OrgUnit*> units;
-  if (report.covers.empty()) return units;
+  const auto tells_of = [&](const OrgUnit& unit) {
+    return std::ranges::any_of(handbook.reports, [&](const YearlyReport& other) {
+      return other.kind == report.kind && other.year == report.year &&
+             covers(handbook, other, unit, day);
+    });
+  };
   for (const auto& unit : handbook.units) {
     const bool is_concerned = concerns_report(handbook, report.kind, report.year, unit, day);
-    if (is_concerned && !covers(handbook, report, unit, day)) units.push_back(&unit);
+    if (is_concerned && !covers(handbook, report, unit, day) && !tells_of(unit))
+      units.push_back(&unit);
   }
   return units;
 }

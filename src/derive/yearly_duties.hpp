@@ -36,8 +36,8 @@ bool concerns_report(const Handbook& handbook, ReportKind kind, int year, const 
 bool covers(const Handbook& handbook, const YearlyReport& report, const OrgUnit& unit, Date day);
 
 /// The units of our own without units below that existed during the year, as known on the day, and
-/// that the report does not cover. A report on patient safety concerns those under the care regime.
-/// None if the report names no units: then it is about all of them.
+/// that neither the report nor another of its kind and year covers. A report on patient safety
+/// concerns those under the care regime. None if a report names no units: it is about all of them.
 std::vector<const OrgUnit*> units_not_covered(const Handbook& handbook, const YearlyReport& report,
                                               Date day);
 

@@ -81,9 +81,9 @@ std::string missing_text(const MissingHistory& missing, Language language) {
   return fill_slots(text.in(language), {missing.numbers(), place});
 }
 
-std::string incomplete_text(const DayView& view, Language language) {
-  const auto& from = view.handbook().settings.history_from;
-  if (!from || *from <= view.day()) return {};
+std::string incomplete_text(const Settings& settings, Date day, Language language) {
+  const auto& from = settings.history_from;
+  if (!from || *from <= day) return {};
   const Phrase text{"Vet inte allt: handboken har allt som gällt först från {}.",
                     "Not all is known: only from {} does the handbook have all that applied."};
   return fill_slots(text.in(language), {from->to_string()});

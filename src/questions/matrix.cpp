@@ -1,5 +1,7 @@
 #include "questions/matrix.hpp"
 
+#include <algorithm>
+
 #include "base/csv.hpp"
 #include "base/strings.hpp"
 #include "derive/requirement_status.hpp"
@@ -37,11 +39,16 @@ MatrixRow row_of(const DayView& view, const PlacedRequirement& placed,
   return row;
 }
 
+/// True if the unit is the one asked for or lies below it, or if all are asked for.
+bool is_meant(const Standings& standings, const OrgUnit& unit, const OrgUnit* asked) {
+  return asked == nullptr || standings.view().units().is_within(unit, asked->id);
+}
+
 /// How the row stands at its worst, in all units that it concerns or in one.
 void add_standing(MatrixRow& row, const Standings& standings, const Requirement& requirement,
                   const OrgUnit* unit) {
   for (const auto& cell : standings.of(requirement)) {
-    if (unit != nullptr && cell.unit != unit) continue;
+    if (!is_meant(standings, *cell.unit, unit)) continue;
     row.standing = std::max(row.standing.value_or(Standing::shown), cell.standing);
     row.findings = std::max(row.findings, cell.findings.size());
   }
@@ -62,14 +69,20 @@ bool says_more_than_standing(RequirementStatus status) {
 std::vector<MatrixRow> matrix_rows(const DayView& view, const Standings& standings,
                                    const SourceId& source, const OrgUnit* unit) {
   std::vector<MatrixRow> rows;
+  const bool does_work = std::ranges::any_of(standings.units(), [&](const OrgUnit* one) {
+    return one->kind == UnitKind::own && is_meant(standings, *one, unit);
+  });
+  if (unit != nullptr && !does_work) return rows;
   for (const auto& placed : requirements_in_order(view)) {
     if (!source.empty() && placed.requirement->source != source) continue;
     const auto state = unit == nullptr
                            ? std::optional(requirement_on(view, *placed.requirement))
                            : requirement_in(view, question_about(view, *placed.requirement), *unit);
     if (!state) continue;
-    rows.push_back(row_of(view, placed, *state));
-    add_standing(rows.back(), standings, *placed.requirement, unit);
+    auto row = row_of(view, placed, *state);
+    add_standing(row, standings, *placed.requirement, unit);
+    const bool concerns_it = row.standing || says_more_than_standing(row.status);
+    if (unit == nullptr || concerns_it) rows.push_back(std::move(row));
   }
   return rows;
 }
@@ -91,7 +104,7 @@ std::string standing_text(const MatrixRow& row, Language language) {
 ValueTable standing_table(const Standings& standings, const OrgUnit* unit) {
   ValueTable table{{"kind", "thing", "title", "unit", "standing", "shown_by", "findings"}, {}};
   for (const auto* const one : standings.units()) {
-    if (unit != nullptr && one != unit) continue;
+    if (!is_meant(standings, *one, unit)) continue;
     for (const auto& cell : standings.of(*one)) {
       Json::Array findings;
       for (const auto* const finding : cell.findings)

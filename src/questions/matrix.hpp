@@ -27,7 +27,8 @@ struct MatrixRow {
 };
 
 /// One row for each requirement: first by the register of clauses, then by origin and id. With a
-/// source only its clauses; with a unit only what concerns it, and how it stands there.
+/// source only its clauses; with a unit only what concerns it and the units below, and how it
+/// stands there at its worst: nothing on a day on which it was not there.
 std::vector<MatrixRow> matrix_rows(const DayView& view, const Standings& standings,
                                    const SourceId& source, const OrgUnit* unit);
 
@@ -37,8 +38,8 @@ std::string standing_text(const MatrixRow& row, Language language);
 /// "saknas".
 std::string_view standing_text(Standing standing, Language language);
 
-/// Every thing in every operative unit that it concerns, or in one: a row for each, with `kind`,
-/// `thing`, `title`, `unit`, `standing`, `shown_by` and `findings`.
+/// Every thing in every operative unit that it concerns, or in one and those below it: a row for
+/// each, with `kind`, `thing`, `title`, `unit`, `standing`, `shown_by` and `findings`.
 ValueTable standing_table(const Standings& standings, const OrgUnit* unit);
 
 /// "DIR (leder), VC".

@@ -238,10 +238,10 @@ class Demands:
                 yield "reading", goal["id"], unit, word
 
     def last_of(self, check, unit):
-        is_alone = len(list(self.model.makers(check, self.day))) == 1
         found = {"own": [], "unsaid": [], None: []}
         for one in check["occurrences"]:
             if one["done_on"] <= self.day:
+                is_alone = self.model.is_alone(check, one["due_on"])
                 found[self.whose(one["unit"], one["together"], unit, is_alone)].append(one["done_on"])
         whose = "own" if found["own"] else "unsaid"
         return {whose} if found[whose] and max(found[whose]) > self.year_ago else set()

@@ -189,6 +189,60 @@ TEST_CASE("nobody makes a check that has ended, nor in a unit that is closed",
   check_made_by(handbook, check, "");
 }
 
+TEST_CASE("a unit is late with no day before it was founded", "[derive][self_check]") {
+  auto handbook = department();
+  handbook.units[3].valid_from = day("2026-05-01");  // strand
+  auto check = every(3, "2025-03-31");
+  const auto next = [&](std::size_t unit) {
+    return *next_planned_day(handbook, check, handbook.units[unit], day("2026-11-21"));
+  };
+  CHECK(next(3) == day("2026-06-30"));
+  CHECK(next(4) == day("2025-03-31"));
+  check.occurrences = {made("2026-09-30", "2026-09-30")};
+  check.occurrences.front().unit = "strand";
+  CHECK(next(3) == day("2026-12-31"));
+  check.every_months = 0;  // once, long before it
+  check.occurrences.clear();
+  CHECK_FALSE(next_planned_day(handbook, check, handbook.units[3], day("2026-11-21")));
+}
+
+TEST_CASE("a unit is late with no day on which a routine that is checked did not reach it",
+          "[derive][self_check]") {
+  auto handbook = department();
+  Document routine;
+  routine.id = "RUT-001";
+  for (const auto* const from : {"2025-01-01", "2026-07-01"}) {
+    auto& text = routine.revisions.emplace_back();
+    text.unit = routine.revisions.size() == 1 ? "lonn" : "avd";
+    text.approval = Approval{};
+    text.approval->valid_from = day(from);
+  }
+  handbook.documents = {routine};
+  auto check = every(3, "2025-03-31");
+  check.checks = {"RUT-001"};
+  CHECK(next_planned_day(handbook, check, handbook.units[4], day("2026-11-21")) ==
+        day("2026-09-30"));
+  CHECK(next_planned_day(handbook, check, handbook.units[1], day("2026-11-21")) ==
+        day("2025-03-31"));
+}
+
+TEST_CASE("a result that names nobody is that of the unit which alone made the check then",
+          "[derive][self_check]") {
+  auto handbook = department();
+  auto check = every(3, "2026-03-31");
+  check.regimes = {"SOL"};  // lonn and vik
+  check.occurrences = {made("2026-06-30", "2026-06-30")};
+  const auto holder = [&](std::size_t unit) {
+    return last_result_in(UnitsOnDay(handbook, day("2026-11-21")), check, handbook.units[unit]).of;
+  };
+  CHECK(holder(1) == ResultOf::unsaid);
+  handbook.units[4].valid_to = day("2026-09-01");  // vik was there on the day
+  CHECK(holder(1) == ResultOf::unsaid);
+  handbook.units[4].valid_to.reset();
+  handbook.units[4].valid_from = day("2026-09-01");  // vik came later
+  CHECK(holder(1) == ResultOf::unit);
+}
+
 TEST_CASE("the units of the demo that make a check of its medicines",
           "[derive][self_check][demo]") {
   const auto handbook = demo();

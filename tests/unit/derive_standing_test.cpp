@@ -122,6 +122,22 @@ TEST_CASE("dates of earlier revisions say which of them applied", "[derive][stan
   CHECK(missing_numbers(handbook, "2022-01-01") == "2");  // told, so not believed to be here
 }
 
+TEST_CASE("of a text that is not yet adopted here it is known what is told of earlier ones",
+          "[derive][standing]") {
+  auto handbook = with_missing();
+  auto& document = *std::ranges::find(handbook.documents, "RUT-003", &Document::id);
+  document.revisions.front().approval.reset();
+  CHECK(missing_numbers(handbook, "2026-11-21") == "none");
+  CHECK(standing_of_row(handbook, {}) == Standing::missing);
+  document.earlier = {{.number = 2, .valid_from = test::day("2022-01-01")}};
+  CHECK(missing_numbers(handbook, "2021-12-31") == "1");
+  CHECK(missing_numbers(handbook, "2026-11-21") == "2");
+  CHECK(standing_of_row(handbook, {}) == Standing::unknown);
+  document.earlier.front().valid_to = today;
+  CHECK(missing_numbers(handbook, "2026-11-21") == "none");
+  CHECK(standing_of_row(handbook, {}) == Standing::missing);
+}
+
 Standing standing_of_thing(const Handbook& handbook, ThingKind kind, Date day = today) {
   const DayView view(handbook, day);
   for (const auto& cell : Standings(view, {}).of(*handbook.find_unit("enhet"))) {

@@ -117,13 +117,12 @@ ExitStatus run(const AsOfCommand& command, const CommonOptions& common) {
     std::erase_if(rows, [&](const AsOfRow& row) { return row.id != command.document; });
   print(table_text(rows, command, common.language));
   if (common.quiet) return ExitStatus::fine;
-  const auto unknown = command.document.empty() ? incomplete_text(view, common.language) : "";
-  const auto* const unit = handbook->find_unit(command.unit);
+  const auto unknown = command.document.empty()
+                           ? incomplete_text(handbook->settings, command.day, common.language)
+                           : "";
   if (!unknown.empty()) print_message(unknown);
-  if (unit != nullptr && !exists_on(*unit, command.day)) {
-    print_message(choose(common.language, "Enheten fanns inte den dagen.",
-                         "The unit did not exist on that day."));
-  } else if (unknown.empty() && rows.empty()) {
+  const bool is_there = !is_absent(*handbook, command.day, command.unit, common.language);
+  if (is_there && unknown.empty() && rows.empty()) {
     print_message(
         choose(common.language, "Inget gällde den dagen.", "Nothing applied on that day."));
   }

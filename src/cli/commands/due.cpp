@@ -133,7 +133,7 @@ ExitStatus run(const DueCommand& command, const CommonOptions& common) {
                                     "Drafts to submit (handbok submit): {}"),
                              {drafts}));
   }
-  if (rows.empty()) {
+  if (!is_absent(*handbook, day, command.unit, common.language) && rows.empty()) {
     print_message(
         fill_slots(choose(common.language, "Ingenting är försenat eller ska göras inom {} dagar.",
                           "Nothing is late or falls due within {} days."),

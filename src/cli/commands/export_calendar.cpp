@@ -42,6 +42,7 @@ ExitStatus run(const ExportCalendarCommand& command, const CommonOptions& common
   } else {
     write_result(command.output, text);
   }
+  if (!common.quiet) is_absent(*handbook, day, command.unit, common.language);
   return ExitStatus::fine;
 }
 

@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
 #include "cli/table_text.hpp"
+#include "questions/asof.hpp"
 #include "questions/register_tables.hpp"
 
 namespace handbok {
@@ -37,12 +38,16 @@ std::vector<Option> describe_json(ExportJsonCommand& command) {
           as_of_option(command.as_of), output_option(command.output)};
 }
 
-void give(const std::string& text, const std::string& output) {
+/// What the handbook does not know of the day is told besides: no rows is then no answer.
+void give(const std::string& text, const std::string& output, const DayView& view,
+          const CommonOptions& common) {
   if (output.empty()) {
     print(text);
   } else {
     write_result(output, text);
   }
+  const auto unknown = incomplete_text(view.handbook().settings, view.day(), common.language);
+  if (!unknown.empty() && !common.quiet) print_message(unknown);
 }
 
 ExitStatus tell_unknown(const Handbook& handbook, const std::string& name, Language language) {
@@ -56,18 +61,20 @@ ExitStatus tell_unknown(const Handbook& handbook, const std::string& name, Langu
 ExitStatus run_csv(const ExportCsvCommand& command, const CommonOptions& common) {
   const auto handbook = open_handbook(command.source, common);
   if (!handbook) return ExitStatus::could_not_run;
-  const auto table = register_table(DayView(*handbook, day_or_today(command.as_of)), command.name);
+  const DayView view(*handbook, day_or_today(command.as_of));
+  const auto table = register_table(view, command.name);
   if (!table) return tell_unknown(*handbook, command.name, common.language);
-  give(table_in(TableFormat::csv, *table, common.language), command.output);
+  give(table_in(TableFormat::csv, *table, common.language), command.output, view, common);
   return ExitStatus::fine;
 }
 
 ExitStatus run_json(const ExportJsonCommand& command, const CommonOptions& common) {
   const auto handbook = open_handbook(command.source, common);
   if (!handbook) return ExitStatus::could_not_run;
-  const auto text = registers_json(DayView(*handbook, day_or_today(command.as_of)), command.name);
+  const DayView view(*handbook, day_or_today(command.as_of));
+  const auto text = registers_json(view, command.name);
   if (!text) return tell_unknown(*handbook, command.name, common.language);
-  give(*text, command.output);
+  give(*text, command.output, view, common);
   return ExitStatus::fine;
 }
 

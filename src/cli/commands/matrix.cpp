@@ -72,12 +72,25 @@ std::string matrix_in(TableFormat format, const std::vector<MatrixRow>& rows, La
 }
 
 void show(const MatrixCommand& command, const SourceId& source, const Edition& edition,
-          Language language) {
+          const CommonOptions& common) {
   const Standings standings(edition.view, edition.told);
-  const auto* const unit = edition.view.handbook().find_unit(command.unit);
-  print(command.by_unit ? table_in(command.format, standing_table(standings, unit), language)
-                        : matrix_in(command.format,
-                                    matrix_rows(edition.view, standings, source, unit), language));
+  const auto& handbook = edition.view.handbook();
+  const auto* const unit = handbook.find_unit(command.unit);
+  bool is_empty = false;
+  if (command.by_unit) {
+    const auto table = standing_table(standings, unit);
+    is_empty = table.rows.empty();
+    print(table_in(command.format, table, common.language));
+  } else {
+    const auto rows = matrix_rows(edition.view, standings, source, unit);
+    is_empty = rows.empty();
+    print(matrix_in(command.format, rows, common.language));
+  }
+  if (!is_empty || unit == nullptr || common.quiet) return;
+  if (!is_absent(handbook, edition.view.day(), command.unit, common.language)) {
+    print_message(choose(common.language, "Inga krav rör enheten den dagen.",
+                         "No requirement concerns the unit on that day."));
+  }
 }
 
 ExitStatus run(const MatrixCommand& command, const CommonOptions& common) {
@@ -94,7 +107,7 @@ ExitStatus run(const MatrixCommand& command, const CommonOptions& common) {
     const bool is_known = (command.legal_source.empty() || source) &&
                           are_known(handbook, day, {}, command.unit, common.language);
     if (is_known) {
-      show(command, source ? source->id : SourceId(), edition, common.language);
+      show(command, source ? source->id : SourceId(), edition, common);
     } else {
       status = ExitStatus::could_not_run;
     }

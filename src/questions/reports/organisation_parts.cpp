@@ -188,6 +188,7 @@ std::string overview_part(ReportContext& context) {
   return paragraphs({context.say(ReportWord::basis,
                                  {period.from.to_string(), period.until.plus_days(-1).to_string(),
                                   period.known_on.to_string()}),
+                     incomplete_text(context.handbook().settings, period.from, context.language()),
                      covered});
 }
 

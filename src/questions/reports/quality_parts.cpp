@@ -24,7 +24,8 @@ std::string outcome_text(const ReportContext& context, CheckOutcome outcome) {
 }
 
 /// Whose result it is: the unit's name, or that it is of all together; empty if that is plain.
-std::string holder_text(const ReportContext& context, const CheckOccurrence& result) {
+template <typename Result>
+std::string holder_text(const ReportContext& context, const Result& result) {
   if (result.together) return context.say(ReportWord::together);
   if (const auto* const unit = context.handbook().find_unit(result.unit))
     return markdown_text(unit->name);
@@ -96,17 +97,20 @@ std::string origin_text(const ReportContext& context, const Action& action) {
 bool is_in_scope_of(const ReportContext& context, const Goal& goal) {
   if (context.scope().top == nullptr || goal.units.empty()) return true;
   return std::ranges::any_of(goal.units, [&](const UnitId& unit) {
-    return is_in_scope(context.handbook(), context.scope(), unit, context.period().last());
+    return is_of_scope(context.handbook(), unit, context.period().last(), context.scope());
   });
 }
 
-/// The outcomes of the period, "2026-T1: 88 %".
+/// The outcomes of the period that are of the scope, "2026-T1, Lönnbacken: 88 %".
 std::string outcomes_text(const ReportContext& context, const Goal& goal) {
   std::vector<std::string> outcomes;
   for (const auto& outcome : goal.outcomes) {
     if (outcome.on < context.period().from || context.period().known_on < outcome.on) continue;
-    outcomes.push_back(
-        markdown_text(outcome.period).append(": ").append(markdown_text(outcome.value)));
+    if (!is_of_scope(context.handbook(), outcome.unit, outcome.on, context.scope())) continue;
+    auto text = markdown_text(outcome.period);
+    if (const auto holder = holder_text(context, outcome); !holder.empty())
+      text.append(", ").append(holder);
+    outcomes.push_back(text.append(": ").append(markdown_text(outcome.value)));
   }
   return join(outcomes, "; ");
 }
@@ -179,8 +183,13 @@ std::string self_check_part(ReportContext& context) {
        self_checks_in_period(context.handbook(), context.period(), context.scope())) {
     const auto& check = *figures.check;
     const auto planned = std::to_string(figures.planned);
-    rows.push_back({markdown_text(check.id + " " + check.what), planned,
-                    std::to_string(figures.answered), last_result(context, figures)});
+    auto made = std::to_string(figures.answered);
+    if (figures.unsaid > 0) {
+      made.append(" (").append(std::to_string(figures.unsaid)).append(" ");
+      made.append(context.say(ReportWord::unsaid)).append(")");
+    }
+    rows.push_back({markdown_text(check.id + " " + check.what), planned, std::move(made),
+                    last_result(context, figures)});
     if (figures.missing() > 0) {
       context.miss(ReportWord::missing_results,
                    {check.id, check.what, std::to_string(figures.missing()), planned});

@@ -18,7 +18,7 @@ namespace {
 
 struct UnitDatesView {
   std::string title;
-  std::string lead;
+  Html lead;
   std::vector<TableSection> sections;
   HANDBOK_FIELDS(UnitDatesView, title, lead, sections)
 };
@@ -126,7 +126,11 @@ Page render_unit_dates(const Route& route, const SiteContext& site) {
   const auto rows = named(site.index().applied.in(unit), site);
   UnitDatesView view;
   view.title = site.words().fill(Word::days_of_unit, {unit.name});
-  view.lead = site.words()[Word::days_of_unit_lead];
+  view.lead = text_html(site.words()[Word::days_of_unit_lead]);
+  if (const auto& from = site.handbook().settings.history_from) {
+    const auto since = date_html(*from, site.words()).text;
+    view.lead.text += " " + word_html(site.words(), Word::missing_from, {since}).text;
+  }
   for (auto section : {applied_section(rows, scope), unknown_section(rows, scope)}) {
     if (section.has_table) view.sections.push_back(std::move(section));
   }

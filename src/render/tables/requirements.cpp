@@ -299,15 +299,12 @@ TableSection complaint_section(const LinkScope& scope) {
                      {words[Word::complaint_source], words[Word::requirement_status],
                       words[Word::requirement_evidence]});
   for (const auto& source : scope.site.handbook().settings.complaint_sources) {
-    const bool is_covered = std::ranges::any_of(source.covered_by, [&](const DocumentId& id) {
-      return scope.site.view().in_force(id) != nullptr;
-    });
-    const auto standing =
-        as_known(scope.site.view(), is_covered ? Standing::shown : Standing::missing);
+    const auto cells = scope.site.index().standings.of(source);
     table
         .add({}, text_html(source.name),
-             {standing_badge(standing, scope), entities_html(source.covered_by, scope)})
-        .is_late = standing == Standing::missing;
+             {standings_html(cells, scope), entities_html(source.covered_by, scope)})
+        .is_late =
+        std::ranges::find(cells, Standing::missing, &StandingCell::standing) != cells.end();
   }
   return table.take();
 }
