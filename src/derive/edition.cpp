@@ -4,6 +4,7 @@
 
 #include "base/whole_word.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 
 namespace handbok {
 namespace {
@@ -127,11 +128,10 @@ bool may_tell(const Diagnostic& diagnostic, const DayView& view, const Names& dr
   return may_tell_of(*document, diagnostic, view);
 }
 
-/// True if it says nothing but which document, and numbers, days and words of the program.
+/// True if it says nothing but which document, and days and words of the program.
 bool has_no_words_of_text(const Diagnostic& diagnostic) {
   const auto is_plain = [&](const std::string& value) {
-    return value == document_of(diagnostic) || value.starts_with('@') ||
-           value.find_first_not_of("0123456789-") == std::string::npos;
+    return value == document_of(diagnostic) || is_own_word(value) || Date::parse(value);
   };
   return std::ranges::all_of(diagnostic.what, is_plain) &&
          std::ranges::all_of(diagnostic.remedy, is_plain);
