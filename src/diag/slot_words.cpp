@@ -188,8 +188,7 @@ std::string days_slot(int days) {
 }
 
 bool is_own_word(std::string_view value) {
-  return value.starts_with(days_key) ||
-         find_phrase<std::string_view>(slot_words, value) != nullptr;
+  return value.starts_with(days_key) || find_phrase<std::string_view>(slot_words, value) != nullptr;
 }
 
 std::string near_slot(const std::optional<std::string>& near) {

@@ -66,11 +66,11 @@ std::string commit_of_head(const std::string& git) {
 }  // namespace
 
 SourceOrigin origin_of_sources(const std::string& folder) {
-  std::error_code error;
-  for (auto above = std::filesystem::weakly_canonical(folder, error); !error;
+  std::error_code ignored;
+  for (auto above = std::filesystem::weakly_canonical(folder, ignored); above.has_relative_path();
        above = above.parent_path()) {
     const auto git = (above / ".git").string();
-    if (std::filesystem::is_directory(git, error)) {
+    if (std::filesystem::is_directory(git, ignored)) {
       SourceOrigin origin{commit_of_head(git), {}, {}};
       if (const auto fetched = read_file(git + "/FETCH_HEAD")) {
         origin.fetched_commit = commit_in(*fetched);
@@ -78,7 +78,6 @@ SourceOrigin origin_of_sources(const std::string& folder) {
       }
       return origin;
     }
-    if (error || !above.has_relative_path()) break;
   }
   return {};
 }

@@ -153,8 +153,9 @@ constexpr auto sign_words = std::to_array<SignWords>({
     {TargetSign::sources_other,
      {"källorna är {}, men det som hämtades är {}",
       "the sources are {}, but what was fetched is {}"},
-     {"git -C MAPP status säger hur de skiljer sig; journalctl -u 'handbok-fetch@*' säger varför",
-      "git -C FOLDER status says how they differ; journalctl -u 'handbok-fetch@*' says why"}},
+     {"git status i deras mapp säger hur de skiljer sig; journalctl -u 'handbok-fetch@*' säger "
+      "varför",
+      "git status in their folder says how they differ; journalctl -u 'handbok-fetch@*' says why"}},
     {TargetSign::people_fault,
      {"{}: {}; inga brev går ut", "{}: {}; no letters go out"},
      {"handbok explain säger vad koden betyder; docs/letters.md visar filen",
