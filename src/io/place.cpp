@@ -42,9 +42,18 @@ std::string commit_in(std::string_view line) {
   return is_name ? std::string(name) : std::string{};
 }
 
+/// A file of git's, or nothing: what cannot be read stops no publication.
+std::string read_of_git(const std::string& path) {
+  try {
+    return read_file(path).value_or("");
+  } catch (const IoError&) {
+    return {};
+  }
+}
+
 /// What git has packed: lines of "COMMIT REFERENCE".
 std::string packed_commit(const std::string& git, std::string_view reference) {
-  const auto packed = read_file(git + "/packed-refs").value_or("");
+  const auto packed = read_of_git(git + "/packed-refs");
   for (const auto line : split(packed, '\n')) {
     if (line.ends_with(reference) && line.find(' ') + 1 + reference.size() == line.size())
       return commit_in(line);
@@ -53,14 +62,14 @@ std::string packed_commit(const std::string& git, std::string_view reference) {
 }
 
 std::string commit_of_head(const std::string& git) {
-  const auto bytes = read_file(git + "/HEAD").value_or("");
+  const auto bytes = read_of_git(git + "/HEAD");
   const auto head = trim(bytes);
   constexpr std::string_view begin = "ref: ";
   if (!head.starts_with(begin)) return commit_in(head);
   const auto reference = head.substr(begin.size());
   if (!reference.starts_with("refs/") || reference.find("..") != std::string_view::npos) return {};
-  const auto loose = read_file(git + "/" + std::string(reference));
-  return loose ? commit_in(*loose) : packed_commit(git, reference);
+  auto loose = commit_in(read_of_git(git + "/" + std::string(reference)));
+  return loose.empty() ? packed_commit(git, reference) : loose;
 }
 
 }  // namespace
@@ -71,12 +80,8 @@ SourceOrigin origin_of_sources(const std::string& folder) {
        above = above.parent_path()) {
     const auto git = (above / ".git").string();
     if (std::filesystem::is_directory(git, ignored)) {
-      SourceOrigin origin{commit_of_head(git), {}, {}};
-      if (const auto fetched = read_file(git + "/FETCH_HEAD")) {
-        origin.fetched_commit = commit_in(*fetched);
-        origin.fetched = time_of_file(git + "/FETCH_HEAD");
-      }
-      return origin;
+      const auto fetched = git + "/FETCH_HEAD";
+      return {commit_of_head(git), commit_in(read_of_git(fetched)), time_of_file(fetched)};
     }
   }
   return {};

@@ -26,7 +26,7 @@ struct SourceOrigin {
   std::optional<std::int64_t> fetched;  ///< when that was, in seconds since 1970
 };
 
-/// Of the folder, or of the nearest folder above it that git knows. Throws IoError.
+/// Of the folder, or of the nearest folder above it that git knows.
 SourceOrigin origin_of_sources(const std::string& folder);
 
 /// True if the file may be read by everybody on the machine.
