@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "diag/codes.hpp"
 
 namespace handbok {
 namespace {
