@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "diag/code_names.hpp"
 
 namespace handbok {
 namespace {
