@@ -4,7 +4,6 @@
 
 #include "base/whole_word.hpp"
 #include "diag/code_names.hpp"
-#include "diag/slot_words.hpp"
 
 namespace handbok {
 namespace {
@@ -128,20 +127,10 @@ bool may_tell(const Diagnostic& diagnostic, const DayView& view, const Names& dr
   return may_tell_of(*document, diagnostic, view);
 }
 
-/// True if it says nothing but which document, and days and words of the program.
-bool has_no_words_of_text(const Diagnostic& diagnostic) {
-  const auto is_plain = [&](const std::string& value) {
-    return value == document_of(diagnostic) || is_own_word(value) || Date::parse(value);
-  };
-  return std::ranges::all_of(diagnostic.what, is_plain) &&
-         std::ranges::all_of(diagnostic.remedy, is_plain);
-}
-
-/// Remarks about a text that is withheld may repeat its words; readers are told why it is withheld.
+/// Remarks about a text that is withheld repeat its words; readers are told why it is withheld.
 bool is_remark_on_withheld(const Diagnostic& diagnostic, const Withheld& withheld) {
   return diagnostic.severity != Severity::error && diagnostic.about.part == Part::texts &&
-         diagnostic.revision && withheld.contains(*diagnostic.revision) &&
-         !has_no_words_of_text(diagnostic);
+         diagnostic.revision && withheld.contains(*diagnostic.revision);
 }
 
 std::vector<const Diagnostic*> told_to(Circle circle, const DayView& view, const Withheld& withheld,
