@@ -111,22 +111,21 @@ MadeIndex make_index(const SiteContext& site, const SiteSink& sink) {
   return made;
 }
 
-/// The pages of a document's folder together, any other page for itself.
+/// The pages about one thing together, any other page for itself.
 std::vector<PageGroup> groups_of(const std::vector<const Route*>& routes) {
   std::vector<PageGroup> groups;
   TextMap<std::size_t> places;
   for (const auto* const route : routes) {
-    auto folder = route->path.substr(0, route->path.rfind('/') + 1);
-    if (route->subject.empty()) folder = route->path;
-    const auto [place, is_new] = places.try_emplace(std::move(folder), groups.size());
+    const auto& subject = route->subject.empty() ? route->path : route->subject;
+    const auto [place, is_new] = places.try_emplace(subject, groups.size());
     if (is_new) groups.emplace_back();
     groups[place->second].push_back(route);
   }
   return groups;
 }
 
-/// Folders know nothing of each other, so the pages of several are made at the same time. What two
-/// pages of a folder have in common is made once.
+/// Groups know nothing of each other, so the pages of several are made at the same time. What two
+/// pages of one have in common is made once.
 void render_pages(const std::vector<const Route*>& routes, const SiteContext& site,
                   const Frame& frame, const EarlierPages* earlier, const SiteSink& sink) {
   const auto groups = groups_of(routes);
