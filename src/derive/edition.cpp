@@ -4,6 +4,7 @@
 
 #include "base/whole_word.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 
 namespace handbok {
 namespace {
@@ -127,10 +128,20 @@ bool may_tell(const Diagnostic& diagnostic, const DayView& view, const Names& dr
   return may_tell_of(*document, diagnostic, view);
 }
 
-/// Remarks about a text that is withheld repeat its words; readers are told why it is withheld.
+/// True if it says nothing but which document, and days and words of the program.
+bool has_no_words_of_text(const Diagnostic& diagnostic) {
+  const auto is_plain = [&](const std::string& value) {
+    return value == document_of(diagnostic) || is_own_word(value) || Date::parse(value);
+  };
+  return std::ranges::all_of(diagnostic.what, is_plain) &&
+         std::ranges::all_of(diagnostic.remedy, is_plain);
+}
+
+/// Remarks about a text that is withheld may repeat its words; readers are told why it is withheld.
 bool is_remark_on_withheld(const Diagnostic& diagnostic, const Withheld& withheld) {
   return diagnostic.severity != Severity::error && diagnostic.about.part == Part::texts &&
-         diagnostic.revision && withheld.contains(*diagnostic.revision);
+         diagnostic.revision && withheld.contains(*diagnostic.revision) &&
+         !has_no_words_of_text(diagnostic);
 }
 
 std::vector<const Diagnostic*> told_to(Circle circle, const DayView& view, const Withheld& withheld,

@@ -71,6 +71,16 @@ void count_days(SelfCheckFigures& figures, UnitsByDay& units, const std::vector<
   }
 }
 
+/// True if the result is of a unit of the scope, or may be: somebody there made the check then.
+bool may_be_of_scope(UnitsByDay& units, const SelfCheck& check, const CheckOccurrence& result,
+                     const ReportPeriod& period, const ReportScope& scope) {
+  const auto& handbook = units.handbook();
+  if (scope.top == nullptr) return true;
+  if (is_within(handbook, result.unit, scope.top->id, result.done_on)) return true;
+  return is_of_scope(handbook, result.unit, result.done_on, scope) &&
+         answered_in_scope(units, check, result.due_on, period, scope).is_made;
+}
+
 SelfCheckFigures figures_of(UnitsByDay& units, const SelfCheck& check, const ReportPeriod& period,
                             const ReportScope& scope) {
   SelfCheckFigures figures;
@@ -81,7 +91,7 @@ SelfCheckFigures figures_of(UnitsByDay& units, const SelfCheck& check, const Rep
   for (const auto& occurrence : check.occurrences) {
     is_per_unit = is_per_unit || !occurrence.unit.empty();
     if (period.known_on < occurrence.done_on || !is_in_period(occurrence.due_on, period)) continue;
-    if (!is_of_scope(units.handbook(), occurrence.unit, occurrence.done_on, scope)) continue;
+    if (!may_be_of_scope(units, check, occurrence, period, scope)) continue;
     figures.occurrences.push_back(&occurrence);
     answered.insert(occurrence.due_on);
   }

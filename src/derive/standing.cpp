@@ -40,6 +40,14 @@ bool serves(const Diagnostic& finding, std::string_view number, std::string_view
          (middle != std::string_view::npos && overlaps(refs.substr(middle + dash.size()), clause));
 }
 
+/// True if an error keeps readers from a text in force that shows what the row demands.
+bool withholds_evidence(const DayView& view, const Diagnostic& finding, const Requirement& row) {
+  if (finding.severity != Severity::error || !finding.revision) return false;
+  const auto* const text = view.in_force(finding.revision->document);
+  return text != nullptr && text->number == finding.revision->number &&
+         includes(row.evidence, text->document);
+}
+
 /// True if what the finding is about applies to the unit, lies above it, or is nowhere.
 bool concerns(const DayView& view, const Diagnostic& finding, const OrgUnit& unit) {
   const auto* const document = view.find(document_of(finding));
@@ -93,7 +101,9 @@ Standings::Standings(const DayView& view, const std::vector<const Diagnostic*>& 
             {}};
     const auto* const source = handbook.find_source(placed.requirement->source);
     for (const auto* const finding : findings) {
-      if (source != nullptr && serves(*finding, source->number, placed.requirement->clause))
+      const bool is_served =
+          source != nullptr && serves(*finding, source->number, placed.requirement->clause);
+      if (is_served || withholds_evidence(view, *finding, *placed.requirement))
         row.findings.push_back(finding);
     }
     rows_.push_back(std::move(row));

@@ -187,6 +187,10 @@ std::string days_slot(int days) {
   return std::string(days_key) + std::to_string(days);
 }
 
+bool is_own_word(std::string_view value) {
+  return value.starts_with(days_key) || find_phrase<std::string_view>(slot_words, value) != nullptr;
+}
+
 std::string near_slot(const std::optional<std::string>& near) {
   return near ? std::string(near_key).append(*near) : std::string();
 }

@@ -20,6 +20,9 @@ std::string near_slot(const std::optional<std::string>& near);
 /// contractor (entreprenör)"; in English as they are.
 std::string values_slot(std::string_view key, const std::vector<std::string>& codes);
 
+/// True of a value in the words of this program alone: a key of the table, or a number of days.
+bool is_own_word(std::string_view value);
+
 /// The values of a message's slots in that language: "@state.expired" becomes what the table says
 /// ("har gått ut", "has expired"), and days are counted. All other values stay as they are.
 std::vector<std::string> slot_values_in(const std::vector<std::string>& values, Language language);

@@ -214,7 +214,9 @@ class Demands:
                 if not risk["regimes"] or set(risk["regimes"]) & set(unit["regimes"]):
                     yield "risk", risk["id"], unit, self.treatment(risk)
 
-    def whose(self, owner, together, unit, is_alone):
+    def whose(self, owner, together, unit, is_alone, day):
+        if self.model.is_before(unit, owner, day):
+            return None
         if together:
             return "own"
         if not owner:
@@ -228,7 +230,7 @@ class Demands:
                 continue
             units = self.within(goal["units"])
             for unit in units:
-                whose = {self.whose(one["unit"], one["together"], unit, len(units) == 1) for one in goal["outcomes"]
+                whose = {self.whose(one["unit"], one["together"], unit, len(units) == 1, one["on"]) for one in goal["outcomes"]
                          if self.year_ago < one["on"] <= self.day}
                 for check in self.book["checks"]:
                     if check["id"] in goal["measured_by"]:
@@ -242,7 +244,7 @@ class Demands:
         for one in check["occurrences"]:
             if one["done_on"] <= self.day:
                 is_alone = self.model.is_alone(check, one["due_on"])
-                found[self.whose(one["unit"], one["together"], unit, is_alone)].append(one["done_on"])
+                found[self.whose(one["unit"], one["together"], unit, is_alone, one["done_on"])].append(one["done_on"])
         whose = "own" if found["own"] else "unsaid"
         return {whose} if found[whose] and max(found[whose]) > self.year_ago else set()
 

@@ -431,11 +431,15 @@ class Model:
     def is_alone(self, check, planned):
         return len(list(self.makers(check, planned))) == 1
 
+    def is_before(self, unit, owner, day):
+        """True if the result is of a time when the unit was not there; one that names it is its own."""
+        return owner != unit["id"] and not self.exists(unit, day)
+
     def self_check(self, check, planned, unit):
         alone = self.is_alone(check, planned)
         own, unsaid = [], []
         for one in check["occurrences"]:
-            if one["due_on"] != planned or one["done_on"] > self.day:
+            if one["due_on"] != planned or one["done_on"] > self.day or self.is_before(unit, one["unit"], one["done_on"]):
                 continue
             if one["together"] or (one["unit"] and self.within(unit["id"], one["unit"])) or (not one["unit"] and alone):
                 own.append(one)

@@ -243,6 +243,23 @@ TEST_CASE("a result that names nobody is that of the unit which alone made the c
   CHECK(holder(1) == ResultOf::unit);
 }
 
+TEST_CASE("a result of all together is not that of a unit which came later",
+          "[derive][self_check]") {
+  auto handbook = department();
+  auto check = every(3, "2026-03-31");
+  check.occurrences = {made("2026-03-31", "2026-03-30")};
+  check.occurrences.front().together = true;
+  const auto last = [&] {
+    return last_result_in(UnitsOnDay(handbook, day("2026-11-21")), check, handbook.units[3])
+        .occurrence;
+  };
+  CHECK(last() == &check.occurrences.front());
+  handbook.units[3].valid_from = day("2026-03-31");
+  CHECK(last() == nullptr);
+  handbook.units[3].valid_from = day("2026-03-30");
+  CHECK(last() != nullptr);
+}
+
 TEST_CASE("the units of the demo that make a check of its medicines",
           "[derive][self_check][demo]") {
   const auto handbook = demo();
