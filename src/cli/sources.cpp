@@ -103,8 +103,9 @@ FileTree sources_of(const std::vector<Diagnostic>& diagnostics, Severity least,
                     const std::string& folder) {
   FileTree tree;
   for (const auto& diagnostic : diagnostics) {
-    const auto& path = diagnostic.location.path;
-    if (diagnostic.severity < least || path.empty() || tree.find(path) != nullptr) continue;
+    // Without a line it is about a folder, or a file that nobody could read, or should.
+    const auto& [path, line, column] = diagnostic.location;
+    if (diagnostic.severity < least || line == 0 || tree.find(path) != nullptr) continue;
     if (auto bytes = read_named_file(std::string(folder).append("/").append(path)))
       tree.put(path, *std::move(bytes));
   }

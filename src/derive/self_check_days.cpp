@@ -225,8 +225,7 @@ UnitResult last_of(const UnitsOnDay& units, const SelfCheck& check, const OrgUni
 
 std::optional<ResultOf> result_of(const Handbook& handbook, const ResultOwner& owner,
                                   const OrgUnit& unit, bool is_alone) {
-  if (owner.unit == unit.id) return ResultOf::unit;
-  if (!exists_on(unit, owner.on)) return std::nullopt;
+  if (owner.unit != unit.id && !exists_on(unit, owner.on)) return std::nullopt;
   if (owner.together) return ResultOf::together;
   if (owner.unit.empty()) return is_alone ? ResultOf::unit : ResultOf::unsaid;
   if (is_within(handbook, unit.id, owner.unit, owner.on)) return ResultOf::unit;
