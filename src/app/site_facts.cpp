@@ -96,7 +96,7 @@ private:
     diagnostic.revision = revision.key();
     diagnostic.about = {Part::decisions, {}, revision.document, {}};
     diagnostic.owner = revision.owner;
-    diagnostic.unit = revision.unit;
+    diagnostic.units = {revision.unit};
     diagnostic.consequence = Consequence::revision_withheld;
     found_.push_back(std::move(diagnostic));
   }

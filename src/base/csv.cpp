@@ -22,9 +22,16 @@ bool is_number(std::string_view cell) {
   return !cell.empty() && std::ranges::all_of(cell, is_digit_or_comma) && is_digit(cell.front());
 }
 
-bool is_run_as_formula(std::string_view cell) {
-  return !cell.empty() && formula_starts.find(cell.front()) != std::string_view::npos &&
-         !is_number(cell);
+/// True for "'=1" and "''=1": an apostrophe there is, or looks like, a guard.
+bool is_guarded(std::string_view cell) {
+  const auto first = cell.find_first_not_of('\'');
+  return first != 0 && first != std::string_view::npos &&
+         formula_starts.find(cell[first]) != std::string_view::npos;
+}
+
+bool needs_guard(std::string_view cell) {
+  const bool is_run = !cell.empty() && formula_starts.find(cell.front()) != std::string_view::npos;
+  return (is_run && !is_number(cell)) || is_guarded(cell);
 }
 
 /// True if the cell reads the same with and without quotes, whatever the reader.
@@ -34,7 +41,7 @@ bool is_plain(std::string_view cell) {
 }
 
 void append_cell(std::string& text, const std::string& cell) {
-  const auto guarded = is_run_as_formula(cell) ? "'" + cell : cell;
+  const auto guarded = needs_guard(cell) ? "'" + cell : cell;
   if (is_plain(guarded)) {
     text += guarded;
     return;
@@ -58,9 +65,7 @@ char separator_of(std::string_view text) {
 }
 
 std::string without_guard(std::string_view cell) {
-  const bool is_guarded =
-      cell.size() > 1 && cell[0] == '\'' && formula_starts.find(cell[1]) != std::string_view::npos;
-  return std::string(is_guarded ? cell.substr(1) : cell);
+  return std::string(is_guarded(cell) ? cell.substr(1) : cell);
 }
 
 /// What Windows-1252 has where Latin-1 has control characters, from 0x80.

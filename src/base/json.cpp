@@ -86,6 +86,7 @@ Json::Json(const char* text) : content_(std::string(text)) {}
 Json::Json(std::string_view text) : content_(std::string(text)) {}
 Json::Json(std::string text) : content_(std::move(text)) {}
 Json::Json(Array items) : content_(std::move(items)) {}
+Json::Json(const std::vector<std::string>& texts) : content_(Array(texts.begin(), texts.end())) {}
 Json::Json(Object members) : content_(std::move(members)) {}
 
 std::string_view Json::text() const {

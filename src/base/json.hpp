@@ -30,6 +30,7 @@ public:
   Json(std::string_view text);
   Json(std::string text);
   Json(Array items);
+  Json(const std::vector<std::string>& texts);
   Json(Object members);
   // NOLINTEND(google-explicit-constructor)
 

@@ -260,29 +260,41 @@ std::optional<BrokenTarget> find_broken(const CheckContext& context, const Known
   return std::nullopt;
 }
 
-/// What handbook.toml and the rows of the registers point at. What law a row that has ended rests
-/// on is of no interest.
-void check_rows(CheckContext& context, const KnownIds& known) {
-  const auto check = [&](const RowReference& reference, const Location& location, Part part,
-                         std::string row) {
+void check_settings(CheckContext& context, const KnownIds& known) {
+  for (const auto& reference : references_of(context.handbook())) {
     const auto broken = find_broken(context, known, reference);
-    if (!broken) return;
+    if (!broken) continue;
+    const auto location =
+        reference.location == nullptr ? Location{"handbook.toml", 0, 0} : *reference.location;
     auto report = broken_report(written(reference), location, *broken);
     report.subject = reference.subject.empty() ? location.path : reference.subject;
-    report.row = std::move(row);
-    report.part = part;
+    report.part = Part::common;
     context.report_entry(std::move(report));
-  };
-  for (const auto& reference : references_of(context.handbook())) {
-    check(reference,
-          reference.location == nullptr ? Location{"handbook.toml", 0, 0} : *reference.location,
-          Part::common, {});
   }
+}
+
+/// What the rows of the registers point at and is not there, measures or anything else. What law a
+/// row that has ended rests on is of no interest.
+template <typename Report>
+void find_broken_in_rows(const CheckContext& context, const KnownIds& known, bool are_measures,
+                         Report report) {
   for (const auto& reference : register_references(context.handbook())) {
     const bool is_law = reference.kind() == ReferenceKind::clause;
+    if (reference.key->is_measure != are_measures) continue;
     if (is_law && has_ended(reference.row, context.day())) continue;
-    check(reference, *reference.location, Part::registers, reference.row.id());
+    const auto broken = find_broken(context, known, reference);
+    if (broken) report(reference, *broken);
   }
+}
+
+void check_rows(CheckContext& context, const KnownIds& known) {
+  const auto report = [&](const RegisterReference& reference, const BrokenTarget& broken) {
+    auto found = broken_report(written(reference), *reference.location, broken);
+    found.subject = reference.subject;
+    found.row = reference.row.id();
+    context.report_entry(std::move(found));
+  };
+  find_broken_in_rows(context, known, false, report);
 }
 
 void check_repeals(CheckContext& context, const KnownIds& known) {
@@ -311,6 +323,7 @@ void check_names(CheckContext& context, const KnownIds& known, const Revision& r
 
 void check_link_broken(CheckContext& context) {
   const KnownIds known(context.handbook());
+  check_settings(context, known);
   check_rows(context, known);
   check_repeals(context, known);
   for (const auto& checked : context.revisions()) {
@@ -319,6 +332,22 @@ void check_link_broken(CheckContext& context) {
     check_names(context, known, revision);
     check_text(context, known, revision);
   }
+}
+
+/// A measure that is not there: nobody knows whose it was, or what is wrong with it.
+void check_action_unknown(CheckContext& context) {
+  const KnownIds known(context.handbook());
+  const auto report = [&](const RegisterReference& reference, const BrokenTarget& broken) {
+    CheckReport found{Code::action_unknown,
+                      *reference.location,
+                      {reference.subject, *reference.id},
+                      {broken.nearest}};
+    found.subject = reference.subject;
+    found.row = reference.row.id();
+    found.units.emplace();
+    context.report_entry(std::move(found));
+  };
+  find_broken_in_rows(context, known, true, report);
 }
 
 }  // namespace handbok

@@ -132,9 +132,20 @@ Diagnostic to_diagnostic(CheckReport report) {
   diagnostic.what = std::move(report.what);
   diagnostic.remedy = std::move(report.remedy);
   diagnostic.owner = std::move(report.owner);
-  diagnostic.unit = std::move(report.unit);
+  if (report.units) diagnostic.units = *std::move(report.units);
   diagnostic.severity = report.severity.value_or(info_of(report.code).severity);
   return diagnostic;
+}
+
+/// Where the row belongs by its own keys; nowhere if it says nothing or is in no register.
+std::vector<std::string> units_of_row(const Handbook& handbook, std::string_view path,
+                                      std::string_view id) {
+  for (const auto* const about : registers_of(handbook)) {
+    if (path != "registers/" + std::string(about->file) + ".toml") continue;
+    const auto row = find_row(handbook, *about, id);
+    if (row.row != nullptr) return row.texts(KeyPart::unit);
+  }
+  return {};
 }
 
 void set_consequence(Diagnostic& diagnostic, Consequence consequence) {
@@ -190,7 +201,7 @@ void CheckContext::report(const Revision& revision, CheckReport report) {
       revision.approval && diagnostic.location.path == revision.approval->path;
   diagnostic.about = {is_of_decision ? Part::decisions : Part::texts, {}, revision.document, {}};
   diagnostic.owner = revision.owner;
-  diagnostic.unit = revision.unit;
+  diagnostic.units = {revision.unit};
   diagnostics_->report(std::move(diagnostic));
 }
 
@@ -204,17 +215,19 @@ void CheckContext::report(const Document& document, CheckReport report) {
       shown != nullptr || document.revisions.empty() ? shown : &document.revisions.back();
   if (named != nullptr) {
     diagnostic.owner = named->owner;
-    diagnostic.unit = named->unit;
+    diagnostic.units = {named->unit};
   }
   diagnostics_->report(std::move(diagnostic));
 }
 
 void CheckContext::report_entry(CheckReport report, Consequence consequence) {
   const auto part = report.part;
-  auto row = report.row;
+  auto row = report.row.empty() ? report.subject : report.row;
+  if (!report.units && part == Part::registers)
+    report.units = units_of_row(handbook(), report.location.path, row);
   auto diagnostic = to_diagnostic(std::move(report));
   diagnostic.about.part = part;
-  if (part == Part::registers) diagnostic.about.row = row.empty() ? diagnostic.subject : row;
+  if (part == Part::registers) diagnostic.about.row = std::move(row);
   set_consequence(diagnostic, consequence);
   diagnostics_->report(std::move(diagnostic));
 }
@@ -250,6 +263,13 @@ bool has_changed_text(const Revision& revision) {
 
 std::string named_in(const std::string& name, const std::vector<std::string>& units) {
   return units.empty() ? name : name + " – " + join(units, ", ");
+}
+
+std::vector<std::string> ids_of(const std::vector<const OrgUnit*>& units) {
+  std::vector<std::string> ids;
+  for (const auto* const unit : units)
+    ids.push_back(unit->id);
+  return ids;
 }
 
 std::string near_to(std::string_view wanted, const std::vector<std::string>& known) {

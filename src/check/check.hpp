@@ -56,10 +56,11 @@ struct CheckReport {
   Location location{};
   std::vector<std::string> what{};
   std::vector<std::string> remedy{};
-  std::string subject{};               ///< empty: the id of the document
-  std::string row{};                   ///< of a register; empty: the subject is its id
-  std::string owner{};                 ///< role that answers for a row of a register
-  std::string unit{};                  ///< that a row of a register concerns, if it is one
+  std::string subject{};  ///< empty: the id of the document
+  std::string row{};      ///< of a register; empty: the subject is its id
+  std::string owner{};    ///< role that answers for a row of a register
+  /// Of an entry: ids of the units that it concerns; empty: all. None: those its row belongs to.
+  std::optional<std::vector<std::string>> units{};
   std::optional<Severity> severity{};  ///< none: that of the code
   Part part = Part::registers;         ///< for report_entry: registers, or what is common
 };
@@ -150,6 +151,8 @@ std::string near_to(std::string_view wanted, const std::vector<std::string>& kno
 
 /// "Nyckelhantering – Hjulet, Norr": what holds in some units only, with their names.
 std::string named_in(const std::string& name, const std::vector<std::string>& units);
+
+std::vector<std::string> ids_of(const std::vector<const OrgUnit*>& units);
 
 /// The ids of `entities`, in their order.
 template <typename Entity>

@@ -37,7 +37,7 @@ void check_signature_role(CheckContext& context, const ApprovalPolicy& policy,
   CheckReport report{Code::doc_approval_role,
                      signature.location,
                      {signature.role, slot_of(signature.step), revision.document, revision.type,
-                      allowed->empty() ? "–" : join(*allowed, ", ")}};
+                      allowed->empty() ? "@nothing.no_role" : join(*allowed, ", ")}};
   report.severity = severity_under(policy, revision);
   context.report(revision, std::move(report));
 }

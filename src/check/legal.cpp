@@ -80,18 +80,19 @@ std::string numbers_of_successors(const Handbook& handbook, const LegalSource& s
     const auto* const successor = handbook.find_source(id);
     numbers.push_back(successor == nullptr ? id : successor->number);
   }
-  return numbers.empty() ? "–" : join(numbers, ", ");
+  return numbers.empty() ? "@nothing.no_successor" : join(numbers, ", ");
 }
 
 /// Tells that a statute which the register lacks is known to have ceased.
 void report_repealed(CheckContext& context, const OwnCitation& citation,
                      const KnownStatute& statute) {
-  context.report(*citation.revision,
-                 {Code::legal_repealed,
-                  citation.location,
-                  {citation.revision->document, citation.number + " (" + statute.title + ")",
-                   statute.repealed_on ? statute.repealed_on->to_string() : "@law.some_day"},
-                  {statute.replaced_by.empty() ? "–" : join(statute.replaced_by, ", ")}});
+  context.report(
+      *citation.revision,
+      {Code::legal_repealed,
+       citation.location,
+       {citation.revision->document, citation.number + " (" + statute.title + ")",
+        statute.repealed_on ? statute.repealed_on->to_string() : "@law.some_day"},
+       {statute.replaced_by.empty() ? "@nothing.no_successor" : join(statute.replaced_by, ", ")}});
 }
 
 bool has_clause_list(const Handbook& handbook, const SourceId& source) {
@@ -356,9 +357,10 @@ void check_legal_source_unreviewed(CheckContext& context) {
     const bool is_fresh =
         source.checked_on && context.day() <= source.checked_on->plus_months(months);
     if (is_fresh) continue;
-    CheckReport report{Code::legal_source_unreviewed,
-                       source.location,
-                       {source.number, source.checked_on ? source.checked_on->to_string() : "–"}};
+    CheckReport report{
+        Code::legal_source_unreviewed,
+        source.location,
+        {source.number, source.checked_on ? source.checked_on->to_string() : "@nothing.never"}};
     report.subject = source.number;
     report.owner = source.checked_by;
     context.report_entry(std::move(report));

@@ -76,7 +76,7 @@ bool is_pinned_to_superseded(const Pointer& pointer) {
 }
 
 std::string successors_of(const Repeal& repeal) {
-  return repeal.replaced_by.empty() ? "–" : join(repeal.replaced_by, ", ");
+  return repeal.replaced_by.empty() ? "@nothing.no_successor" : join(repeal.replaced_by, ", ");
 }
 
 }  // namespace

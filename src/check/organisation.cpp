@@ -3,6 +3,7 @@
 #include "derive/organisation.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/strings.hpp"
@@ -10,6 +11,7 @@
 #include "check/checks.hpp"
 #include "derive/row_days.hpp"
 #include "diag/code_names.hpp"
+#include "text/slug.hpp"
 
 namespace handbok {
 namespace {
@@ -61,6 +63,21 @@ Roles used_roles(const CheckContext& context) {
 }
 
 }  // namespace
+
+/// A unit that took over another's name is no twin of it: it came after.
+void check_unit_name_taken(CheckContext& context) {
+  std::map<std::string, const OrgUnit*> known;
+  for (const auto* const unit : present_units(context)) {
+    const auto [first, is_new] = known.emplace(slug(unit->name), unit);
+    if (is_new || unit->name.empty()) continue;
+    CheckReport report{
+        Code::unit_name_taken, unit->location, {first->second->id, unit->id, unit->name}};
+    report.subject = unit->id;
+    report.owner = unit->head;
+    report.units = {first->second->id, unit->id};
+    context.report_entry(std::move(report));
+  }
+}
 
 void check_unit_no_head(CheckContext& context) {
   for (const auto* const unit : present_units(context)) {
@@ -141,7 +158,8 @@ void check_duty_unassigned(CheckContext& context) {
   const auto& handbook = context.handbook();
   for (const auto& duty : handbook.duties) {
     if (!is_valid_on(duty, context.day())) continue;
-    if (duty.levels.empty() && !has_any_holder(handbook, duty)) report_duty(context, duty, "–");
+    if (duty.levels.empty() && !has_any_holder(handbook, duty))
+      report_duty(context, duty, "@level.every");
     for (const auto& level : duty.levels) {
       if (!has_holder(handbook, duty, level))
         report_duty(context, duty, level_name(handbook, level));

@@ -126,7 +126,6 @@ void check_dialogues(CheckContext& context) {
     CheckReport report{Code::calendar_unscheduled, unit.location, {unit.name}, {"risk_dialogue"}};
     report.subject = unit.id;
     report.owner = unit.head;
-    report.unit = unit.id;
     context.report_entry(std::move(report));
   }
 }
@@ -172,9 +171,10 @@ void check_review_missing(CheckContext& context) {
   const auto* const last = last_review_held(context.handbook(), context.day());
   const int months = yearly.review_every_months;
   if (last != nullptr && is_reviewed_in_time(*last, months, context.day())) return;
-  CheckReport report{Code::review_missing,
-                     {},
-                     {std::to_string(months), last == nullptr ? "–" : last->held_on->to_string()}};
+  CheckReport report{
+      Code::review_missing,
+      {},
+      {std::to_string(months), last == nullptr ? "@nothing.never" : last->held_on->to_string()}};
   report.subject = "handboken";
   report_demand(context, std::move(report));
 }

@@ -114,8 +114,10 @@ void check_report_unit_missing(CheckContext& context) {
     if (!is_judged || !is_alive(context, report)) continue;
     const auto units = units_not_covered(context.handbook(), report, context.day());
     if (units.empty()) continue;
-    report_about(context, report,
-                 {Code::report_unit_missing, {}, {std::to_string(report.year), names_of(units)}});
+    CheckReport found{
+        Code::report_unit_missing, {}, {std::to_string(report.year), names_of(units)}};
+    found.units = ids_of(units);
+    report_about(context, report, std::move(found));
   }
 }
 
@@ -130,6 +132,7 @@ void check_contractor_report_missing(CheckContext& context) {
          std::to_string(owed.year), owed.due_on.to_string()},
         {owed.id}};
     report.subject = owed.unit;
+    report.row = owed.id;
     report.owner = owner_of_document(context, owed.agreement);
     if (report.owner.empty() && unit != nullptr) report.owner = unit->head;
     context.report_entry(std::move(report));

@@ -113,7 +113,9 @@ void check_row(CheckContext& context, const Requirement& row, ClauseDays& clause
   const bool names_nothing = !status.has_evidence && !row.not_applicable;
   if (!names_nothing && is_unanswered(status)) leave_out_answered(context, row, clauses, status);
   if (!is_unanswered(status)) return;
-  report_row(context, row, {Code::req_unmet, {}, {names_of_uncovered(context.handbook(), status)}});
+  CheckReport report{Code::req_unmet, {}, {names_of_uncovered(context.handbook(), status)}};
+  report.units = ids_of(status.uncovered.empty() ? status.gaps : status.uncovered);
+  report_row(context, row, std::move(report));
 }
 
 /// Reports a binding clause that no row names.
@@ -128,6 +130,7 @@ void check_clause(CheckContext& context, const Clause& clause) {
                      {clause_label(handbook, clause.source, clause.ref), clause.title,
                       names_of_uncovered(handbook, status)}};
   report.subject = clause.source + "/" + clause.ref;
+  report.units = ids_of(status.gaps);
   report.owner = owner_of(handbook, clause);
   context.report_entry(std::move(report));
 }
@@ -139,16 +142,34 @@ std::vector<std::string> missing_reasons(const Inapplicability& decision) {
   return missing;
 }
 
+/// The operative units where the document would show what is asked about.
+std::vector<std::string> units_that_rest_on(const CheckContext& context,
+                                            const RequirementQuestion& question,
+                                            const DocumentId& document) {
+  std::vector<std::string> units;
+  for (const auto& unit : context.handbook().units) {
+    if (!context.view().units().is_operative(unit)) continue;
+    const auto status = requirement_in(context.view(), question, unit);
+    const bool rests =
+        status && std::ranges::find(status->evidence, document, &EvidenceDay::document) !=
+                      status->evidence.end();
+    if (rests) units.push_back(unit.id);
+  }
+  return units;
+}
+
 /// A recommendation never gives more than a note.
 void check_evidence(CheckContext& context, const Requirement& row) {
   const auto status = requirement_on(context.view(), row);
   if (status.status == RequirementStatus::not_applicable) return;
+  const auto question = question_about(context.view(), row);
   for (const auto& evidence : status.evidence) {
     if (evidence.state == DocumentState::in_force || evidence.is_missing) continue;
     CheckReport report{Code::req_evidence_not_in_force,
                        {},
                        {evidence.document, "@state." + std::string(name_of(evidence.state))},
                        {evidence.document}};
+    report.units = units_that_rest_on(context, question, evidence.document);
     if (is_advice(context.handbook(), row)) report.severity = Severity::note;
     report_row(context, row, std::move(report));
   }
@@ -242,9 +263,11 @@ bool is_any_in_force(const CheckContext& context, const std::vector<DocumentId>&
 /// if they are named.
 template <typename Row>
 void report_uncovered(CheckContext& context, const Row& row, Code code, std::string remedy,
-                      const std::vector<std::string>& units = {}) {
+                      std::vector<std::string> units = {},
+                      const std::vector<std::string>& names = {}) {
   const auto* const principal = context.handbook().find_unit(context.handbook().settings.principal);
-  CheckReport report{code, row.location, {named_in(row.name, units), row.id}, {std::move(remedy)}};
+  CheckReport report{code, row.location, {named_in(row.name, names), row.id}, {std::move(remedy)}};
+  report.units = std::move(units);
   report.subject = row.id;
   report.part = Part::common;
   if (principal != nullptr) report.owner = principal->head;
@@ -256,17 +279,23 @@ void report_uncovered(CheckContext& context, const Row& row, Code code, std::str
 template <typename Row, typename StandingIn>
 void report_missing(CheckContext& context, const Row& row, Code code, const std::string& remedy,
                     bool is_somewhere, StandingIn standing_in) {
-  std::vector<std::string> missing;
+  std::vector<const OrgUnit*> missing;
   std::size_t concerned = 0;
+  std::size_t operative = 0;
   for (const auto& unit : context.handbook().units) {
     if (!context.view().units().is_operative(unit)) continue;
+    ++operative;
     const auto standing = standing_in(unit);
     if (standing) ++concerned;
-    if (standing == Standing::missing) missing.push_back(unit.name);
+    if (standing == Standing::missing) missing.push_back(&unit);
   }
   if (missing.empty() && (concerned > 0 || is_somewhere)) return;
-  if (missing.size() == concerned) missing.clear();
-  report_uncovered(context, row, code, remedy, missing);
+  std::vector<std::string> names;
+  for (const auto* const unit : missing)
+    if (missing.size() < concerned) names.push_back(unit->name);
+  report_uncovered(context, row, code, remedy,
+                   missing.size() < operative ? ids_of(missing) : std::vector<std::string>(),
+                   names);
 }
 
 bool is_covered(const CheckContext& context, const SuggestedContent& content) {

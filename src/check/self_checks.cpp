@@ -1,6 +1,7 @@
 // Whether self-checks answer the five questions, are made and lead somewhere (SOSFS 2011:9 5:2).
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/strings.hpp"
@@ -82,14 +83,14 @@ void check_selfcheck_overdue(CheckContext& context) {
   for (const auto* const check : present_checks(context)) {
     for (const auto& due : next_planned_days(context.view().units(), *check)) {
       if (context.day() <= due.on) break;
-      std::vector<std::string> units;
+      std::vector<std::string> names;
       for (const auto* const unit : due.units)
-        if (!due.are_all) units.push_back(unit->name);
+        if (!due.are_all) names.push_back(unit->name);
       const auto days = days_slot(days_between(due.on, context.day()));
       auto report =
           self_check_report(*check, Code::selfcheck_overdue,
-                            {named_in(check->id, units), due.on.to_string(), days}, {check->id});
-      if (units.size() == 1) report.unit = due.units.front()->id;
+                            {named_in(check->id, names), due.on.to_string(), days}, {check->id});
+      report.units = ids_of(due.units);
       context.report_entry(std::move(report));
     }
   }
@@ -99,17 +100,18 @@ void check_selfcheck_overdue(CheckContext& context) {
 void check_selfcheck_no_analysis(CheckContext& context) {
   const auto& units = context.view().units();
   for (const auto* const check : present_checks(context)) {
-    std::set<const CheckOccurrence*> latest;
+    std::map<const CheckOccurrence*, std::vector<const OrgUnit*>> latest;
     for (const auto* const unit : units_that_make(units, *check))
-      latest.insert(last_result_in(units, *check, *unit).occurrence);
-    if (latest.empty()) latest.insert(last_result(*check, context.day()));
+      latest[last_result_in(units, *check, *unit).occurrence].push_back(unit);
+    if (latest.empty()) latest[last_result(*check, context.day())];
     for (const auto& result : check->occurrences) {
-      if (!latest.contains(&result) || !led_nowhere(result)) continue;
+      const auto found = latest.find(&result);
+      if (found == latest.end() || !led_nowhere(result)) continue;
       const auto* const unit = context.handbook().find_unit(result.unit);
       const auto names = unit == nullptr ? std::vector<std::string>() : std::vector{unit->name};
       auto report = self_check_report(*check, Code::selfcheck_no_analysis,
                                       {named_in(check->id, names), result.done_on.to_string()});
-      report.unit = result.unit;
+      report.units = ids_of(found->second);
       context.report_entry(std::move(report));
     }
   }

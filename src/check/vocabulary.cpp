@@ -79,6 +79,20 @@ void check_reporting_duties(CheckContext& context) {
   }
 }
 
+void check_histories(CheckContext& context) {
+  std::vector<std::string> registers;
+  for (const auto* const about : registers_of(context.handbook()))
+    registers.emplace_back(about->file);
+  const Report report = [&](CheckReport found) {
+    found.subject = "handbook.toml";
+    found.part = Part::common;
+    context.report_entry(std::move(found));
+  };
+  for (const auto& history : context.handbook().settings.histories)
+    require_known("history.register", {history.of}, {registers, join(registers, ", ")},
+                  {"handbook.toml", 0, 0}, report);
+}
+
 }  // namespace
 
 void check_toml_invalid_value(CheckContext& context) {
@@ -102,6 +116,7 @@ void check_toml_invalid_value(CheckContext& context) {
                   });
   }
   check_reporting_duties(context);
+  check_histories(context);
   for (const auto& checked : context.revisions()) {
     const auto& revision = *checked.revision;
     const Report report = [&](CheckReport found) { context.report(revision, std::move(found)); };

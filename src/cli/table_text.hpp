@@ -35,9 +35,4 @@ inline Json text_or_null(const std::string& text) {
   return text.empty() ? Json() : Json(text);
 }
 
-/// The texts as a JSON array.
-inline Json json_list(const std::vector<std::string>& texts) {
-  return {Json::Array(texts.begin(), texts.end())};
-}
-
 }  // namespace handbok

@@ -25,11 +25,10 @@ bool names_any(const Diagnostic& diagnostic, const Names& names) {
 
 /// The diagnostic without the values that hold one of the names.
 Diagnostic without_names(Diagnostic diagnostic, const Names& names) {
-  constexpr auto untold = "–";
   for (auto* const values : {&diagnostic.what, &diagnostic.remedy}) {
     std::vector<std::string> told = *values;
     for (auto& value : told)
-      if (names_any(value, names)) value = untold;
+      if (names_any(value, names)) value = untold_slot(value);
     *values = std::move(told);
   }
   if (names_any(diagnostic.subject, names)) diagnostic.subject = document_of(diagnostic);
@@ -85,7 +84,7 @@ std::vector<Diagnostic> tellable(const ProfileSelection& selection,
     if (is_about_hidden(diagnostic, selection)) continue;
     if (!names_any(diagnostic, hidden)) {
       told.push_back(diagnostic);
-    } else if (diagnostic.severity == Severity::error && !document_of(diagnostic).empty()) {
+    } else if (diagnostic.severity == Severity::error) {
       told.push_back(without_names(diagnostic, hidden));
     }
   }
@@ -128,30 +127,50 @@ bool may_tell(const Diagnostic& diagnostic, const DayView& view, const Names& dr
   return may_tell_of(*document, diagnostic, view);
 }
 
-/// True if it says nothing but which document, and days and words of the program.
-bool has_no_words_of_text(const Diagnostic& diagnostic) {
-  const auto is_plain = [&](const std::string& value) {
-    return value == document_of(diagnostic) || is_own_word(value) || Date::parse(value);
-  };
-  return std::ranges::all_of(diagnostic.what, is_plain) &&
-         std::ranges::all_of(diagnostic.remedy, is_plain);
-}
-
 /// Remarks about a text that is withheld may repeat its words; readers are told why it is withheld.
 bool is_remark_on_withheld(const Diagnostic& diagnostic, const Withheld& withheld) {
   return diagnostic.severity != Severity::error && diagnostic.about.part == Part::texts &&
-         diagnostic.revision && withheld.contains(*diagnostic.revision) &&
-         !has_no_words_of_text(diagnostic);
+         diagnostic.revision && withheld.contains(*diagnostic.revision);
 }
 
-std::vector<const Diagnostic*> told_to(Circle circle, const DayView& view, const Withheld& withheld,
+/// The diagnostic with which document it is about, and days and words of the program, alone.
+Diagnostic wordless(const Diagnostic& diagnostic) {
+  auto told = diagnostic;
+  told.subject = document_of(diagnostic);
+  const auto hush = [&](const std::string& value) {
+    const bool is_plain =
+        value == document_of(diagnostic) || is_own_word(value) || Date::parse(value);
+    return is_plain ? value : untold_slot(value);
+  };
+  for (auto* const values : {&told.what, &told.remedy}) {
+    std::vector<std::string> plain = *values;
+    std::ranges::transform(plain, plain.begin(), hush);
+    *values = std::move(plain);
+  }
+  return told;
+}
+
+/// What readers are told in place of remarks about texts that are withheld: that there is one, so
+/// that nothing stands better for being withheld.
+std::map<const Diagnostic*, Diagnostic> hushed_in(Circle circle, const Withheld& withheld,
+                                                  const std::vector<Diagnostic>& diagnostics) {
+  std::map<const Diagnostic*, Diagnostic> hushed;
+  for (const auto& diagnostic : diagnostics) {
+    if (circle == Circle::readers && is_remark_on_withheld(diagnostic, withheld))
+      hushed.emplace(&diagnostic, wordless(diagnostic));
+  }
+  return hushed;
+}
+
+std::vector<const Diagnostic*> told_to(Circle circle, const DayView& view,
+                                       const std::map<const Diagnostic*, Diagnostic>& hushed,
                                        const std::vector<Diagnostic>& diagnostics) {
   const auto drafts = draft_names(view);
   std::vector<const Diagnostic*> told;
   for (const auto& diagnostic : diagnostics) {
-    const bool may_be_told =
-        !is_remark_on_withheld(diagnostic, withheld) && may_tell(diagnostic, view, drafts);
-    if (circle == Circle::writers || may_be_told) told.push_back(&diagnostic);
+    if (circle == Circle::readers && !may_tell(diagnostic, view, drafts)) continue;
+    const auto in_place = hushed.find(&diagnostic);
+    told.push_back(in_place == hushed.end() ? &diagnostic : &in_place->second);
   }
   return told;
 }
@@ -226,6 +245,7 @@ Edition::Edition(const ProfileSelection& selection, const std::vector<Diagnostic
       diagnostics(tellable(selection, found)),
       withheld(reasons_in(view, costs_of(found).withheld, diagnostics)),
       lost(std::move(lost_addresses)),
-      told(told_to(circle, view, withheld, diagnostics)) {}
+      hushed_(hushed_in(circle, withheld, diagnostics)),
+      told(told_to(circle, view, hushed_, diagnostics)) {}
 
 }  // namespace handbok

@@ -67,9 +67,14 @@ public:
   const std::vector<Diagnostic> diagnostics;
   const Withheld withheld;
   const LostAddresses lost;
-  /// Those of the diagnostics that its readers may be told, in their order: none about a draft, and
-  /// of a text that is withheld only why. Of
-  /// a document in review only how long that has lasted, because its text is not decided.
+
+private:
+  std::map<const Diagnostic*, Diagnostic> hushed_;  ///< without the words of what is withheld
+
+public:
+  /// Those of the diagnostics that its readers may be told, in their order: none about a draft; of
+  /// a text that is withheld why, and what else is wrong without its words; of a document in review
+  /// only how long that has lasted, because its text is not decided.
   const std::vector<const Diagnostic*> told;
 };
 

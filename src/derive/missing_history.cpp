@@ -42,6 +42,11 @@ void narrow(MissingHistory& missing, Date day) {
 
 }  // namespace
 
+std::optional<Date> history_begins(const Settings& settings, std::string_view register_name) {
+  const auto own = std::ranges::find(settings.histories, register_name, &RegisterHistory::of);
+  return own == settings.histories.end() ? settings.history_from : own->from;
+}
+
 std::string MissingHistory::numbers() const {
   auto text = std::to_string(first);
   return first == last ? text : text.append("–").append(std::to_string(last));

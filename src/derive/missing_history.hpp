@@ -2,11 +2,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "derive/day_view.hpp"
 
 namespace handbok {
+
+/// From when everything of the register is here, "risks": its own day, or else the handbook's.
+std::optional<Date> history_begins(const Settings& settings, std::string_view register_name);
 
 /// Revisions that applied before the handbook began and that it does not hold.
 struct MissingHistory {

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.hpp"
 #include "base/whole_word.hpp"
 #include "derive/row_references.hpp"
 
@@ -23,16 +24,27 @@ const Revision* deciding_revision(const DocumentDay& day) {
   return day.document->revisions.empty() ? nullptr : &day.document->revisions.back();
 }
 
+/// Of "RUT-100@2", "RUT-100#mal" and "rut-100" alike: however badly a row names a document that is
+/// hidden, it is about it.
+std::string plain_id(std::string_view reference) {
+  std::string id(reference.substr(0, reference.find_first_of("@#")));
+  std::ranges::transform(id, id.begin(), ascii_lower);
+  return id;
+}
+
 /// Forgets some documents, wherever a handbook names them.
 class Forgetting {
 public:
-  Forgetting(Handbook& handbook, Ids hidden) : handbook_(handbook), hidden_(std::move(hidden)) {}
+  Forgetting(Handbook& handbook, Ids hidden) : handbook_(handbook), hidden_(std::move(hidden)) {
+    for (const auto& id : hidden_)
+      plain_.insert(plain_id(id));
+  }
 
   /// The ids of the rows that were about them.
   Ids run() {
     const auto references = register_references(handbook_);
     for (const auto& reference : references) {
-      const bool goes = hidden_.contains(*reference.id) && !reference.key->is_forgotten;
+      const bool goes = is_hidden(*reference.id) && !reference.key->is_forgotten;
       if (goes && !reference.row.id().empty()) rows_.insert(reference.row.id());
     }
     follow(references);
@@ -54,6 +66,10 @@ public:
   }
 
 private:
+  bool is_hidden(const std::string& reference) const {
+    return plain_.contains(plain_id(reference));
+  }
+
   bool names_hidden(std::string_view text) const {
     return std::ranges::any_of(hidden_, [&](const std::string& id) { return has_whole(text, id); });
   }
@@ -84,17 +100,15 @@ private:
 
   /// Takes them out of the keys that do without.
   void forget_in_rows() {
-    const auto is_hidden = [&](const std::string& id) {
-      return hidden_.contains(id) || rows_.contains(id);
-    };
+    const auto goes = [&](const std::string& id) { return is_hidden(id) || rows_.contains(id); };
     for_each_row(handbook_, [&](const RegisterRow& row) {
-      forget_references(row.shape(), const_cast<void*>(row.row), is_hidden);
+      forget_references(row.shape(), const_cast<void*>(row.row), goes);
     });
-    forget_references(shape_of<Handbook>(), &handbook_, is_hidden);
+    forget_references(shape_of<Handbook>(), &handbook_, goes);
   }
 
   void forget_in(const Shape& shape, void* row) const {
-    forget_references(shape, row, [&](const std::string& id) { return hidden_.contains(id); });
+    forget_references(shape, row, [&](const std::string& id) { return is_hidden(id); });
   }
 
   void forget_in(Revision& revision) const {
@@ -106,6 +120,7 @@ private:
 
   Handbook& handbook_;
   Ids hidden_;
+  Ids plain_;  ///< the same as plain_id has them
   Ids rows_;
 };
 

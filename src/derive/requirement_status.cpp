@@ -136,11 +136,12 @@ RequirementDay judge(const DayView& view, const Question& question) {
     const auto status = judge_in(view, question, unit).status;
     if (status == RequirementStatus::not_applicable) continue;
     statuses.push_back(status);
-    if (status == RequirementStatus::gap) result.uncovered.push_back(unit);
+    if (status == RequirementStatus::gap) result.gaps.push_back(unit);
   }
   result.status = statuses.empty() ? RequirementStatus::not_applicable : status_of_all(statuses);
-  const bool are_all = result.uncovered.size() == concerned.size();
-  if (are_all && inapplicable_to(question, view.day()).units.empty()) result.uncovered.clear();
+  const bool are_all = result.gaps.size() == concerned.size();
+  if (!are_all || !inapplicable_to(question, view.day()).units.empty())
+    result.uncovered = result.gaps;
   return result;
 }
 

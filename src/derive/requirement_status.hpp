@@ -44,7 +44,8 @@ struct RequirementDay {
   std::vector<EvidenceDay> evidence;      ///< as named by the rows, each document once
   bool has_evidence = false;              ///< a document, in force or not, or something else
   const Waiver* waiver = nullptr;         ///< that applied on the day
-  std::vector<const OrgUnit*> uncovered;  ///< units that a gap concerns, if it is not all of them
+  std::vector<const OrgUnit*> gaps;       ///< units with a gap; none if it concerns no unit at all
+  std::vector<const OrgUnit*> uncovered;  ///< the same, if it is not all of those concerned
 };
 
 /// The status of one row of the register of requirements, from what it is in each operative unit

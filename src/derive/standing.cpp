@@ -51,12 +51,37 @@ bool withholds_evidence(const DayView& view, const Diagnostic& finding, const Re
 /// True if what the finding is about applies to the unit, lies above it, or is nowhere.
 bool concerns(const DayView& view, const Diagnostic& finding, const OrgUnit& unit) {
   const auto* const document = view.find(document_of(finding));
+  const auto lies_within = [&](const UnitId& id) { return view.units().is_within(unit, id); };
   if (document == nullptr)
-    return finding.unit.empty() || view.units().is_within(unit, finding.unit);
+    return finding.units.empty() || std::ranges::any_of(finding.units, lies_within);
   const auto* text =
       finding.revision ? document->document->find(finding.revision->number) : document->shown;
   if (text == nullptr) text = &document->document->revisions.back();
   return reaches(view.units(), *text, unit);
+}
+
+/// Where it would stand that the thing was done; empty: in a document.
+std::string_view register_of(ThingKind kind) {
+  switch (kind) {
+    case ThingKind::self_check:
+      return "self_checks";
+    case ThingKind::rollout:
+      return "rollouts";
+    case ThingKind::risk:
+      return "risks";
+    case ThingKind::reading:
+      return "goals";
+    case ThingKind::yearly_report:
+      return "reports";
+    case ThingKind::contract_report:
+      return "contract_reports";
+    case ThingKind::requirement:
+    case ThingKind::topic:
+    case ThingKind::activity:
+    case ThingKind::review:
+      return {};
+  }
+  return {};
 }
 
 }  // namespace
@@ -79,8 +104,8 @@ std::optional<Standing> standing_of(RequirementStatus status) {
   return std::nullopt;
 }
 
-Standing as_known(const DayView& view, Standing standing) {
-  const auto& from = view.handbook().settings.history_from;
+Standing as_known(const DayView& view, Standing standing, std::string_view register_name) {
+  const auto from = history_begins(view.handbook().settings, register_name);
   return standing == Standing::missing && from && view.day() < *from ? Standing::unknown : standing;
 }
 
@@ -194,7 +219,8 @@ void Standings::add_demands(std::vector<StandingCell>& cells, const OrgUnit& uni
          .thing = demand.thing,
          .title = demand.title,
          .unit = &unit,
-         .standing = answer ? answer->standing : as_known(*view_, Standing::missing),
+         .standing = answer ? answer->standing
+                            : as_known(*view_, Standing::missing, register_of(demand.kind)),
          .shown_by = answer ? std::move(answer->shown_by) : std::vector<std::string>()});
   }
 }

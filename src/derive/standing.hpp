@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "derive/demands.hpp"
@@ -75,9 +76,9 @@ private:
   std::map<const OrgUnit*, std::vector<std::size_t>> demanded_of_;  ///< places in demands_
 };
 
-/// The same, but what is missing on a day before the handbook's history begins (`history_from`) is
-/// not known: something that it does not hold may have shown it.
-Standing as_known(const DayView& view, Standing standing);
+/// The same, but what is missing on a day before the history of the handbook, or of the register,
+/// begins (`history_from`) is not known: something that it does not hold may have shown it.
+Standing as_known(const DayView& view, Standing standing, std::string_view register_name = {});
 
 /// True if the unit has cells: it does the work itself on the day.
 bool has_standing(const DayView& view, const OrgUnit& unit);

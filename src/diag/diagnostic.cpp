@@ -30,7 +30,9 @@ void Diagnostics::report(Diagnostic diagnostic) {
   diagnostic.subject = quoted(diagnostic.subject);
   diagnostic.location.path = quoted_path(diagnostic.location.path);
   diagnostic.owner = quoted(diagnostic.owner);
-  diagnostic.unit = quoted(diagnostic.unit);
+  std::erase(diagnostic.units, "");
+  for (auto& unit : diagnostic.units)
+    unit = quoted(unit);
   items_.push_back(std::move(diagnostic));
 }
 

@@ -77,7 +77,7 @@ struct Diagnostic {
   std::optional<RevisionKey> revision;  ///< the revision it concerns, if any
   About about{};
   std::string owner;                       ///< role code of the owner of the subject; may be empty
-  std::string unit;                        ///< unit id of the subject; may be empty
+  std::vector<std::string> units;          ///< ids of those that it concerns; empty: all
   std::optional<Suppressed> suppressed{};  ///< never for errors
 };
 

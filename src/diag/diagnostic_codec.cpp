@@ -24,7 +24,7 @@ void write_diagnostic(ByteWriter& out, const Diagnostic& diagnostic) {
   out.text(quoted(diagnostic.about.document));
   out.text(quoted(diagnostic.about.row));
   out.text(quoted(diagnostic.owner));
-  out.text(quoted(diagnostic.unit));
+  out.texts(QuotedValues(diagnostic.units).texts());
   out.flag(diagnostic.suppressed.has_value());
   if (diagnostic.suppressed) {
     out.text(quoted(diagnostic.suppressed->reason));
@@ -53,7 +53,7 @@ Diagnostic read_diagnostic(ByteReader& in) {
   diagnostic.about.document = in.text();
   diagnostic.about.row = in.text();
   diagnostic.owner = in.text();
-  diagnostic.unit = in.text();
+  diagnostic.units = in.texts();
   if (in.flag()) {
     Suppressed suppressed{in.text(), in.text(), {}};
     suppressed.until = Date::from_days(in.signed_number());

@@ -99,6 +99,11 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
 
     {"@law.some_day", {"en dag som inte är känd", "a day that is not known"}},
 
+    {"@level.every", {"alla", "all"}},
+    {"@nothing.never", {"aldrig", "never"}},
+    {"@nothing.no_role", {"ingen roll", "no role"}},
+    {"@nothing.no_successor", {"ingen efterföljare är känd", "no successor is known"}},
+
     {"@day.on", {"dagen det görs", "the day of the act"}},
     {"@day.submitted", {"inlämningen", "the submission"}},
     {"@day.drafted", {"upprättandet", "the drafting"}},
@@ -188,7 +193,13 @@ std::string days_slot(int days) {
 }
 
 bool is_own_word(std::string_view value) {
-  return value.starts_with(days_key) || find_phrase<std::string_view>(slot_words, value) != nullptr;
+  const bool is_days = value.starts_with(days_key) &&
+                       value.find_first_not_of("0123456789", days_key.size()) == value.npos;
+  return is_days || find_phrase<std::string_view>(slot_words, value) != nullptr;
+}
+
+std::string untold_slot(std::string_view value) {
+  return value.starts_with(near_key) ? std::string() : std::string("–");
 }
 
 std::string near_slot(const std::optional<std::string>& near) {

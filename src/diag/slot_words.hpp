@@ -12,6 +12,9 @@ namespace handbok {
 /// The value of a slot for a number of days, told as "1 dag" or "5 dagar", "1 day" or "5 days".
 std::string days_slot(int days);
 
+/// What is told in place of a value that is not to be told: nothing for what was perhaps meant.
+std::string untold_slot(std::string_view value);
+
 /// The value of a slot for what was perhaps meant, told as " (menade du RUT-001?)", " (did you mean
 /// RUT-001?)"; nothing is told if there is none.
 std::string near_slot(const std::optional<std::string>& near);

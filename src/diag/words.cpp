@@ -23,8 +23,9 @@ constexpr ReportWords swedish{
     .effect_of_warning = "Inget hålls inne. Varningen står kvar tills den är åtgärdad.",
     .effect_of_error =
         "Ett fel i ett dokument håller inne den utgåvan; i ett utkast är det bara en varning. "
-        "Ett fel i en registerrad gör att raden inte används. Ett fel i det som allt vilar på – "
-        "handbook.toml, enheter, roller, tema – stoppar bygget.",
+        "Ett fel i en registerrad gör att det som är fel inte används: värdet, eller hela raden om "
+        "den inte går att förstå utan det. Ett fel i det som allt vilar på – handbook.toml, "
+        "enheter, roller, tema – stoppar bygget.",
     .page_title = "Vad handbok kan anmärka på",
     .page_introduction =
         "Koden står inom hakparenteser efter varje meddelande. Koder byter aldrig "
@@ -52,8 +53,9 @@ constexpr ReportWords english{
     .effect_of_warning = "Nothing is withheld. The warning stays until it is dealt with.",
     .effect_of_error =
         "An error in a document withholds that revision; in a draft it is only a warning. "
-        "An error in a row of a register leaves the row out. An error in what everything rests "
-        "on – handbook.toml, units, roles, theme – stops the build.",
+        "An error in a row of a register leaves out what cannot be used: the value, or the row if "
+        "it cannot do without it. An error in what everything rests on – handbook.toml, units, "
+        "roles, theme – stops the build.",
     .page_title = "What handbok can report",
     .page_introduction =
         "The code stands in brackets after each message. Codes are never renamed "

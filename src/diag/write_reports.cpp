@@ -34,7 +34,7 @@ Json object_of(const Diagnostic& diagnostic, Language language,
       {"message", what_text(diagnostic, language)},
       {"remedy", remedy_text(diagnostic, language)},
       {"owner", diagnostic.owner},
-      {"unit", diagnostic.unit},
+      {"units", diagnostic.units},
       {"clause", clause_in(sources, info.clause)},
   };
   if (diagnostic.suppressed) {
@@ -177,7 +177,7 @@ Json result_of(const Diagnostic& diagnostic, int rule_index, Language language,
       {"locations", locations_of(diagnostic.location, folder)},
       {"properties", Json::Object{{"subject", diagnostic.subject},
                                   {"owner", diagnostic.owner},
-                                  {"unit", diagnostic.unit},
+                                  {"units", diagnostic.units},
                                   {"clause", info.clause}}},
   };
   if (diagnostic.suppressed) {

@@ -6,13 +6,17 @@
 #include <optional>
 #include <set>
 
+#include "base/ascii.hpp"
+#include "base/site_path.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 #include "edit/guards.hpp"
 #include "edit/requests.hpp"
 #include "edit/toml_text.hpp"
 #include "model/own_declaration.hpp"
+#include "text/nearest.hpp"
 
 namespace handbok {
 namespace {
@@ -32,7 +36,23 @@ std::string_view yes_or_no(const std::string& cell) {
 }
 
 bool is_number(const std::string& cell) {
-  return std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
+  return cell.size() < 10 &&  // as far as a number of a register goes
+         std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The choices as the register writes them, whatever the case in the table; no value if one is
+/// none.
+std::optional<std::vector<std::string>> choices_in(const OwnField& field,
+                                                   const std::vector<std::string>& words) {
+  std::vector<std::string> choices;
+  for (const auto& word : words) {
+    const auto known = std::ranges::find_if(field.choices, [&](const std::string& choice) {
+      return to_lower(choice) == to_lower(word);
+    });
+    if (known == field.choices.end()) return std::nullopt;
+    choices.push_back(*known);
+  }
+  return choices;
 }
 
 /// The cell as a field of that type is written; no value if it cannot be that.
@@ -46,8 +66,13 @@ std::optional<std::string> value_of(const OwnField& field, const std::string& ce
     case OwnFieldType::date:
     case OwnFieldType::day:
       return Date::parse(cell) ? std::optional(cell) : std::nullopt;
+    case OwnFieldType::choice: {
+      const auto choices =
+          choices_in(field, field.is_many ? parts_of(cell) : std::vector<std::string>{cell});
+      if (!choices) return std::nullopt;
+      return field.is_many ? toml_list(*choices) : toml_string(choices->front());
+    }
     case OwnFieldType::text:
-    case OwnFieldType::choice:
     case OwnFieldType::role:
     case OwnFieldType::unit:
     case OwnFieldType::document:
@@ -69,11 +94,14 @@ public:
       : desk_(desk),
         said_(own.declared->said),
         outcome_(outcome) {
-    for (const auto& row : own.rows)
+    for (const auto& row : own.rows) {
+      known_.insert(row.id);
       keep_id(row.id);
+    }
   }
 
   void read(const RowTable& table) {
+    table_ = table.name;
     if (table.rows.empty() || !find_columns(table.rows.front())) {
       refuse(outcome_, Code::edit_input_missing, table.name, {said_.fields.front().name},
              {said_.fields.front().name});
@@ -99,32 +127,77 @@ private:
         return known.key == wanted || to_lower(known.name) == wanted;
       });
       const bool is_field = field != said_.fields.end();
+      if (is_field && std::ranges::find(columns_, &*field) != columns_.end())
+        refuse(outcome_, Code::toml_duplicate_key, title, {});
       columns_.push_back(is_field ? &*field : nullptr);
       is_found = is_found || is_field;
-      if (wanted == "id") id_column_ = columns_.size() - 1;
+      if (wanted == "id") {
+        id_column_ = columns_.size() - 1;
+      } else if (!is_field && !title.empty()) {
+        refuse(outcome_, Code::toml_unknown_key, title, {title},
+               {near_slot(nearest(title, names()))});
+      }
     }
     return is_found;
   }
 
   void add_row(const std::vector<std::string>& cells, std::string& blocks) {
     auto id = id_column_ < cells.size() ? cells[id_column_] : std::string();
-    if (!id.empty() && ids_.contains(id)) return;
+    if (!id.empty() && known_.contains(id)) return;
+    if (!id.empty() && !is_id(id)) refuse(outcome_, Code::toml_id_malformed, id, {id});
+    if (ids_.contains(id)) refuse(outcome_, Code::doc_id_duplicate, id, {id, table_});
+    for (auto i = columns_.size(); i < cells.size(); ++i)
+      if (!cells[i].empty()) refuse(outcome_, Code::toml_unknown_key, id, {cells[i]}, {""});
+    const auto label = id.empty() ? first_of(cells) : id;
     if (id.empty()) id = next_id();
     keep_id(id);
     if (!blocks.empty()) blocks += "\n";
     blocks += "[[" + said_.row + "]]\n" + toml_line("id", toml_string(id));
+    for (const auto& field : said_.fields) {
+      const auto column =
+          static_cast<std::size_t>(std::ranges::find(columns_, &field) - columns_.begin());
+      const bool is_given =
+          column < std::min(cells.size(), columns_.size()) && !cells[column].empty();
+      if (field.is_required && !is_given)
+        refuse(outcome_, Code::toml_missing_key, id, {field.name + " – " + label});
+    }
     for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
       if (columns_[i] == nullptr || cells[i].empty()) continue;
       const auto& field = *columns_[i];
       if (const auto value = value_of(field, cells[i])) {
         blocks += toml_line(field.key, *value);
+      } else if (field.type == OwnFieldType::choice) {
+        refuse(outcome_, Code::toml_invalid_value, id, {field.name + " – " + label, cells[i]},
+               {join(field.choices, ", ")});
       } else {
-        refuse(outcome_, Code::toml_wrong_type, id, {field.name}, {form_of(field.type)});
+        refuse(outcome_, Code::toml_wrong_type, id, {field.name + " – " + label},
+               {form_of(field.type)});
       }
     }
   }
 
-  std::string prefix() const { return (said_.prefix.empty() ? said_.row : said_.prefix) + "-"; }
+  std::vector<std::string> names() const {
+    std::vector<std::string> names{"Id"};
+    for (const auto& field : said_.fields)
+      names.push_back(field.name);
+    return names;
+  }
+
+  /// What a message calls a row without an id.
+  static std::string first_of(const std::vector<std::string>& cells) {
+    const auto first =
+        std::ranges::find_if(cells, [](const std::string& cell) { return !cell.empty(); });
+    return first == cells.end() ? std::string() : *first;
+  }
+
+  /// Of a kind that texts can refer to, [[APP-01]]: two to four capitals.
+  std::string prefix() const {
+    if (!said_.prefix.empty()) return said_.prefix + "-";
+    std::string letters;
+    for (const char c : said_.row)
+      if (is_letter(c) && letters.size() < 3) letters += ascii_upper(c);
+    return (letters.size() < 2 ? "RAD" : letters) + "-";
+  }
 
   void keep_id(const std::string& id) {
     ids_.insert(id);
@@ -143,7 +216,10 @@ private:
   const Desk& desk_;
   const OwnRegisterSettings& said_;
   Outcome& outcome_;
+  std::string table_;
   std::vector<const OwnField*> columns_;
+  std::set<std::string, std::less<>>
+      known_;  ///< rows that were there before: they stay as they are
   std::size_t id_column_ = static_cast<std::size_t>(-1);
   std::set<std::string, std::less<>> ids_;
   int last_number_ = 0;

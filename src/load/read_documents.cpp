@@ -255,6 +255,10 @@ struct ReadFolder {
   Diagnostics diagnostics;
 };
 
+bool holds_text(const DocumentFolder& folder) {
+  return !folder.revisions.empty() || !folder.unread.empty();
+}
+
 /// Reads the first of the folders with its id; that there are others takes the document's word
 /// away: nobody knows which one is meant.
 ReadFolder read_folder(const FileTree& sources, const std::vector<DocumentFolder>& folders,
@@ -262,7 +266,7 @@ ReadFolder read_folder(const FileTree& sources, const std::vector<DocumentFolder
   const auto& folder = folders[number];
   ReadFolder read;
   if (number > 0 && folder.id == folders[number - 1].id) return read;
-  if (folder.revisions.empty() && folder.unread.empty()) return read;
+  if (!holds_text(folder)) return read;
   read.document = read_document(sources, folder, read.diagnostics);
   auto& document = *read.document;
   report_unread(folder, sources, document, read.diagnostics);
@@ -281,7 +285,10 @@ ReadFolder read_folder(const FileTree& sources, const std::vector<DocumentFolder
 void read_documents(const FileTree& sources, Handbook& handbook, Diagnostics& diagnostics,
                     int jobs) {
   auto folders = find_document_folders(sources, diagnostics);
-  std::ranges::stable_sort(folders, {}, &DocumentFolder::id);
+  // A folder without a text takes no document's place: of the same id, it comes after.
+  std::ranges::stable_sort(folders, {}, [](const DocumentFolder& folder) {
+    return std::pair(std::string_view(folder.id), !holds_text(folder));
+  });
   make_in_order(
       folders.size(), jobs,
       [&](std::size_t number) { return read_folder(sources, folders, number); },

@@ -90,7 +90,7 @@ Diagnostic ReadScope::diagnostic_of(Code code, TextPosition position) const {
   diagnostic.about = about_;
   if (about_.part == Part::registers) diagnostic.about.row = row_;
   diagnostic.owner = owner_;
-  diagnostic.unit = unit_;
+  diagnostic.units = {unit_};
   return diagnostic;
 }
 

@@ -30,7 +30,7 @@ void Reporter::report(Code code, TextPosition position, std::vector<std::string>
   diagnostic.severity = info_of(code).severity;
   diagnostic.revision = source_.revision;
   diagnostic.owner = source_.owner;
-  diagnostic.unit = source_.unit;
+  diagnostic.units = {source_.unit};
   settle(diagnostic);
   diagnostics_.report(std::move(diagnostic));
 }

@@ -70,6 +70,12 @@ struct Accessibility {
   std::vector<AccessibilityFault> faults;
 };
 
+/// From when everything of a register is here.
+struct RegisterHistory {
+  std::string of;  ///< as its file is called: "self_checks"
+  Date from;
+};
+
 /// The newest format of sources that this program reads. A format is new when an older program
 /// would take it for something else than it is; a new key alone is not.
 inline constexpr int newest_format = 1;
@@ -89,6 +95,7 @@ struct Settings {
   RoleId registrar;  ///< who writes down decisions that are taken elsewhere; may be empty
   /// The handbook holds everything that has applied since that day; before it something may lack.
   std::optional<Date> history_from;
+  std::vector<RegisterHistory> histories;  ///< of registers that were begun another day
   int review_horizon_days = 60;
   int in_review_days_max = 30;
   int remind_before_days = 7;    ///< of what is to be done; 0: never

@@ -99,6 +99,7 @@ struct Key {
   bool is_required = false;   ///< reported if it is absent
   bool is_essential = false;  ///< without it the row is left out
   bool is_checked = true;     ///< an unknown name is reported; else by a check of its own, or never
+  bool is_measure = false;    ///< names what is done about a shortcoming
   bool is_forgotten = false;  ///< readers who must not hear of what it names get the row without it
   bool is_unique = false;     ///< of rows: an id may occur once
   bool is_told = false;       ///< of rows: messages about what they name say this key
@@ -168,6 +169,7 @@ struct Key {
   constexpr Key in_register(std::string_view file) const { return with(&Key::in_file, file); }
   /// Another check says what is unknown there, or it may be words just as well.
   constexpr Key unchecked() const { return with(&Key::is_checked, false); }
+  constexpr Key measure() const { return with(&Key::is_measure, true); }
   constexpr Key forgotten() const { return with(&Key::is_forgotten, true); }
   constexpr Key unique() const { return with(&Key::is_unique, true); }
   constexpr Key told() const { return with(&Key::is_told, true); }

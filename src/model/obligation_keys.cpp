@@ -43,7 +43,7 @@ HANDBOK_SHAPE(Requirement, shape<Requirement>(requirement_keys))
 constexpr std::array waiver_keys = {
     key<&Waiver::id>("id").essential(),
     clause_key<&Waiver::source, &Waiver::clause>("clause"),
-    key<&Waiver::units>("units").names_unit(Bond::concerns),
+    key<&Waiver::units>("units").names_unit(Bond::concerns).is(KeyPart::unit),
     key<&Waiver::decided_by>("decided_by").must().says("the authority"),
     key<&Waiver::ref>("ref"),
     key<&Waiver::decided_on>("decided_on").is(KeyPart::begins),
@@ -120,7 +120,7 @@ constexpr std::array service_keys = {
     key<&Service::name>("name").must().is(KeyPart::title),
     key<&Service::description>("description"),
     key<&Service::regimes>("regimes"),
-    key<&Service::units>("units").names_unit(Bond::concerns),
+    key<&Service::units>("units").names_unit(Bond::concerns).is(KeyPart::unit),
     key<&Service::processes>("processes").names_document(Bond::follows),
 };
 HANDBOK_SHAPE(Service, shape<Service>(service_keys))

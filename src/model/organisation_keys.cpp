@@ -23,7 +23,10 @@ constexpr std::array unit_phone_keys = {
 HANDBOK_SHAPE(UnitPhone, shape<UnitPhone>(unit_phone_keys))
 
 constexpr std::array unit_keys = {
-    key<&OrgUnit::id>("id").essential().says("also the address: `enheter/sabo-lonn/`"),
+    key<&OrgUnit::id>("id")
+        .essential()
+        .is(KeyPart::unit)
+        .says("also the address: `enheter/sabo-lonn/`"),
     key<&OrgUnit::name>("name").must().is(KeyPart::title),
     key<&OrgUnit::level>("level").must(),
     key<&OrgUnit::parent>("parent").names_unit(history).says(

@@ -62,7 +62,10 @@ constexpr std::array review_keys = {
     key<&ManagementReview::inputs>("inputs"),
     key<&ManagementReview::outcome>("outcome").known_by("held_on"),
     key<&ManagementReview::conclusion>("conclusion").is(KeyPart::title).known_by("held_on"),
-    key<&ManagementReview::decisions>("decisions").names_any(Bond::led_to).known_by("held_on"),
+    key<&ManagementReview::decisions>("decisions")
+        .names_any(Bond::led_to)
+        .measure()
+        .known_by("held_on"),
     key<&ManagementReview::minutes>("minutes").names_document(Bond::rests_on).known_by("held_on"),
 };
 HANDBOK_SHAPE(ManagementReview, shape<ManagementReview>(review_keys))

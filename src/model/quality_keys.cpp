@@ -29,6 +29,7 @@ constexpr std::array risk_keys = {
     key<&Risk::owner>("owner").names_role(Bond::owner).is(KeyPart::owner),
     key<&Risk::handled_by>("handled_by")
         .names_any(Bond::handled_by)
+        .measure()
         .says("self-checks, actions, control items and documents"),
     key<&Risk::assessments>("assessment")
         .ordered(&sort_by<&RiskAssessment::on>)
@@ -51,6 +52,7 @@ constexpr std::array occurrence_keys = {
     key<&CheckOccurrence::analysis>("analysis"),
     key<&CheckOccurrence::decision>("decision")
         .names_any(history)
+        .measure()
         .says("id of an action, or words"),
 };
 
@@ -100,7 +102,10 @@ constexpr std::array finding_keys = {
     key<&Finding::found_on>("found_on").must().is(KeyPart::begins),
     key<&Finding::about>("about").names_document(Bond::about),
     key<&Finding::verdict>("verdict").says("whether the document is fit"),
-    key<&Finding::decision>("decision").names_any(Bond::led_to).says("id of an action, or words"),
+    key<&Finding::decision>("decision")
+        .names_any(Bond::led_to)
+        .measure()
+        .says("id of an action, or words"),
     key<&Finding::cause>("cause"),
 };
 HANDBOK_SHAPE(Finding, shape<Finding>(finding_keys))
@@ -164,6 +169,7 @@ constexpr std::array compilation_keys = {
     key<&Compilation::patterns>("patterns").known_by("analysed_on").says("what recurs"),
     key<&Compilation::decisions>("decisions")
         .names_any(Bond::led_to)
+        .measure()
         .known_by("analysed_on")
         .says("actions and documents"),
     key<&Compilation::feedback>("feedback"),

@@ -108,6 +108,15 @@ std::string RegisterRow::text(KeyPart part) const {
   return {};
 }
 
+std::vector<std::string> RegisterRow::texts(KeyPart part) const {
+  for (const auto& key : shape().keys) {
+    if (key.part != part) continue;
+    if (key.form == Form::texts) return key.value<std::vector<std::string>>(row);
+    return {text_of(key, row)};
+  }
+  return {};
+}
+
 std::span<const Register> common_registers() {
   return registers;
 }

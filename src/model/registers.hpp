@@ -45,6 +45,8 @@ struct RegisterRow {
   std::string subject() const;
   /// The text of the first key that is that part of the row; empty if there is none.
   std::string text(KeyPart part) const;
+  /// All texts of that key.
+  std::vector<std::string> texts(KeyPart part) const;
 };
 
 /// The registers that every handbook has, in the order in which they are listed.

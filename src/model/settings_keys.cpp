@@ -210,6 +210,12 @@ constexpr std::array accessibility_keys = {
 };
 HANDBOK_SHAPE(Accessibility, shape<Accessibility>(accessibility_keys))
 
+constexpr std::array history_keys = {
+    key<&RegisterHistory::of>("register").must().says("as its file is called: `self_checks`"),
+    key<&RegisterHistory::from>("from").must().says("the first day"),
+};
+HANDBOK_SHAPE(RegisterHistory, shape<RegisterHistory>(history_keys))
+
 constexpr std::array own_field_keys = {
     key<&OwnField::key>("key")
         .must()
@@ -294,6 +300,8 @@ constexpr std::array handbook_keys = {
         .says("writes down decisions that are taken elsewhere; shown beside an approval"),
     setting<&Settings::history_from>("history_from")
         .says("everything that has applied since that day is here; of the time before, not all is"),
+    setting<&Settings::histories>("history").says(
+        "the same of a register that was begun another day than the handbook"),
     setting<&Settings::review_horizon_days>("review_horizon_days")
         .says("how early a coming review or end is told"),
     setting<&Settings::in_review_days_max>("in_review_days_max")

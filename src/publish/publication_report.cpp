@@ -174,10 +174,6 @@ void write_report(const PublicationReport& report, const PublicationWords& words
   write_owners(report, words, pen);
 }
 
-Json json_of(const std::vector<std::string>& texts) {
-  return {Json::Array(texts.begin(), texts.end())};
-}
-
 Json json_of(const std::vector<KnownDiagnostic>& diagnostics) {
   Json::Array items;
   for (const auto& one : diagnostics) {
@@ -248,11 +244,11 @@ std::string report_json(const PublicationReport& report) {
       {"errors", report.state.errors},
       {"warnings", report.state.warnings},
       {"notes", report.state.notes},
-      {"withheld", json_of(report.state.withheld)},
+      {"withheld", report.state.withheld},
       {"new_revisions", std::move(revisions)},
-      {"new_pages", json_of(report.new_pages)},
-      {"changed_pages", json_of(report.changed_pages)},
-      {"kept_pages", json_of(report.kept_pages)},
+      {"new_pages", report.new_pages},
+      {"changed_pages", report.changed_pages},
+      {"kept_pages", report.kept_pages},
       {"unchanged_pages", static_cast<std::int64_t>(report.unchanged_pages)},
       {"new_diagnostics", json_of(report.new_diagnostics)},
       {"solved_diagnostics", json_of(report.solved_diagnostics)},

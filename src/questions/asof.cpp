@@ -81,8 +81,9 @@ std::string missing_text(const MissingHistory& missing, Language language) {
   return fill_slots(text.in(language), {missing.numbers(), place});
 }
 
-std::string incomplete_text(const Settings& settings, Date day, Language language) {
-  const auto& from = settings.history_from;
+std::string incomplete_text(const Settings& settings, Date day, Language language,
+                            std::string_view register_name) {
+  const auto from = history_begins(settings, register_name);
   if (!from || *from <= day) return {};
   const Phrase text{"Vet inte allt: handboken har allt som gällt först från {}.",
                     "Not all is known: only from {} does the handbook have all that applied."};

@@ -33,6 +33,7 @@ std::string_view state_name(const AsOfRow& row);
 std::string missing_text(const MissingHistory& missing, Language language);
 
 /// What it does not know of days before its history begins as a whole; empty on later days.
-std::string incomplete_text(const Settings& settings, Date day, Language language);
+std::string incomplete_text(const Settings& settings, Date day, Language language,
+                            std::string_view register_name = {});
 
 }  // namespace handbok

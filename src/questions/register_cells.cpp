@@ -40,10 +40,8 @@ Json plain_cell(const Key& key, const void* row) {
   switch (key.form) {
     case Form::text:
       return text_cell(key.value<std::string>(row));
-    case Form::texts: {
-      const auto& texts = key.value<std::vector<std::string>>(row);
-      return {Json::Array(texts.begin(), texts.end())};
-    }
+    case Form::texts:
+      return {key.value<std::vector<std::string>>(row)};
     case Form::number:
       return optional_cell<int>(key, row, [](int number) { return Json(number); });
     case Form::flag:

@@ -27,10 +27,6 @@ Json text_value(const std::string& text) {
   return text.empty() ? Json() : Json(text);
 }
 
-Json list_value(const std::vector<std::string>& texts) {
-  return {Json::Array(texts.begin(), texts.end())};
-}
-
 /// Drafts are in it only if they are being written on the day: nothing that is not yet begun.
 ValueTable documents_table(const DayView& view) {
   ValueTable table{{"id", "revision", "state", "type", "title", "owner", "unit", "regimes",
@@ -46,9 +42,9 @@ ValueTable documents_table(const DayView& view) {
     const bool is_reviewed = document->in_force != nullptr;
     table.rows.push_back({row.id, row.revision ? Json(*row.revision) : Json(), state_name(row),
                           revision->type, row.title, text_value(revision->owner),
-                          text_value(revision->unit), list_value(revision->regimes),
-                          day_value(row.valid_from), day_value(row.valid_until),
-                          day_value(dates.last), is_reviewed ? day_value(dates.next) : Json()});
+                          text_value(revision->unit), revision->regimes, day_value(row.valid_from),
+                          day_value(row.valid_until), day_value(dates.last),
+                          is_reviewed ? day_value(dates.next) : Json()});
   }
   return table;
 }

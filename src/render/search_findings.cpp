@@ -88,7 +88,7 @@ private:
     diagnostic.revision = revision.key();
     diagnostic.about = {Part::texts, {}, revision.document, {}};
     diagnostic.owner = revision.owner;
-    diagnostic.unit = revision.unit;
+    diagnostic.units = {revision.unit};
     diagnostics_.report(std::move(diagnostic));
   }
 

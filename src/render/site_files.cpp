@@ -124,7 +124,7 @@ Diagnostic not_drawn(const Revision& revision) {
   diagnostic.revision = revision.key();
   diagnostic.about = {Part::texts, {}, revision.document, {}};
   diagnostic.owner = revision.owner;
-  diagnostic.unit = revision.unit;
+  diagnostic.units = {revision.unit};
   return diagnostic;
 }
 

@@ -19,7 +19,7 @@ Diagnostic full_diagnostic() {
   diagnostic.revision = RevisionKey{"RUT-001", 2};
   diagnostic.about = {Part::registers, "risks", "RUT-002", "R-1"};
   diagnostic.owner = "KSA";
-  diagnostic.unit = "hsv";
+  diagnostic.units = {"hsv"};
   diagnostic.suppressed = Suppressed{"känt", "DIR", Date::from_days(20'000)};
   return diagnostic;
 }
@@ -27,7 +27,7 @@ Diagnostic full_diagnostic() {
 bool is_same(const Diagnostic& a, const Diagnostic& b) {
   const auto values = [](const Diagnostic& d) {
     return std::tie(d.code, d.location, d.subject, d.what, d.remedy, d.severity, d.revision,
-                    d.about, d.owner, d.unit);
+                    d.about, d.owner, d.units);
   };
   return values(a) == values(b) && a.suppressed.has_value() == b.suppressed.has_value() &&
          (!a.suppressed || (a.suppressed->reason == b.suppressed->reason &&

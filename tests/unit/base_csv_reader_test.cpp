@@ -21,6 +21,8 @@ TEST_CASE("what a spreadsheet adds is left out", "[base][csv]") {
   CHECK(read_csv("\xEF\xBB\xBF"
                  "a;b\r\n;\r\n 1 ;2\r\n") == Rows{{"a", "b"}, {"1", "2"}});
   CHECK(read_csv("").empty());
+  for (const std::string cell : {"=1", "'=1", "''=1", "'", "'x", "-5"})
+    CHECK(read_csv(write_csv({{"a", cell}})) == Rows{{"a", cell}});
 }
 
 TEST_CASE("Excel's own kinds of CSV are read", "[base][csv]") {

@@ -68,6 +68,17 @@ TEST_CASE("a finding about a text counts where the text applies", "[derive][stan
   CHECK(standing_of_row(handbook, {&elsewhere}) == Standing::shown);
 }
 
+TEST_CASE("a finding about a row counts in the row's units and below them", "[derive][standing]") {
+  auto handbook = with_requirement();
+  handbook.requirements.front().clause = "5:7";
+  auto late = finding("action.overdue"_code, "");
+  CHECK(standing_of_row(handbook, {&late}) == Standing::faulty);
+  late.units = {"annan"};
+  CHECK(standing_of_row(handbook, {&late}) == Standing::shown);
+  late.units = {"annan", "namnd"};
+  CHECK(standing_of_row(handbook, {&late}) == Standing::faulty);
+}
+
 TEST_CASE("a requirement concerns the regimes of its source", "[derive][standing]") {
   auto handbook = with_requirement();
   handbook.sources.front().regimes = {"XXX"};
@@ -213,6 +224,18 @@ TEST_CASE("before the handbook's history nothing is missing, it is not known",
   CHECK(standing_of_row(handbook, {}) == Standing::unknown);
   handbook.settings.history_from = today;
   CHECK(standing_of_row(handbook, {}) == Standing::missing);
+}
+
+TEST_CASE("a register that was begun another day has a history of its own", "[derive][standing]") {
+  auto handbook = with_risk();
+  handbook.requirements.front().evidence.clear();
+  handbook.settings.histories = {{"risks", test::day("2026-11-22")}};
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::unknown);
+  CHECK(standing_of_row(handbook, {}) == Standing::missing);
+  handbook.settings.histories.front().from = today;
+  handbook.settings.history_from = test::day("2026-11-22");
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::missing);
+  CHECK(standing_of_row(handbook, {}) == Standing::unknown);
 }
 
 TEST_CASE("a note shows nothing before the handbook's history, unless its row says since when",

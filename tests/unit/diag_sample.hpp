@@ -40,11 +40,11 @@ inline std::vector<Diagnostic> sample_diagnostics() {
                                {"POL-002", "2026-05-12", days_slot(193)}, {"POL-002", "POL-002"});
   overdue.subject = "POL-002";
   overdue.owner = "KSA";
-  overdue.unit = "von";
+  overdue.units = {"von"};
   auto head =
       diagnostic_at("unit.no-head"_code, {"registers/units.toml", 7, 1}, {"SÄBO Lönn", "lonn"});
   head.subject = "lonn";
-  head.unit = "lonn";
+  head.units = {"lonn"};
   return {whole, unnamed, key, other_key, overdue, head};
 }
 

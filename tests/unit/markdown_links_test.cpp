@@ -133,7 +133,7 @@ TEST_CASE("a malformed reference is reported where it stands", "[markdown]") {
   CHECK(diagnostic.revision == RevisionKey{"RUT-001", 3});
   CHECK(diagnostic.subject == "RUT-001");
   CHECK(diagnostic.owner == "MAS");
-  CHECK(diagnostic.unit == "vof");
+  CHECK(diagnostic.units == std::vector<std::string>{"vof"});
 }
 
 TEST_CASE("ordinary links are external, anchors or attachments", "[markdown]") {

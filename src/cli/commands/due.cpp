@@ -69,10 +69,10 @@ std::string due_text(const DueRow& row, Language language) {
 }
 
 std::string due_json(const DueRow& row) {
-  Json::Object fields{{"date", row.on.to_string()},   {"days_left", row.days_left},
-                      {"kind", name_of(row.kind)},    {"id", row.id},
-                      {"title", row.title},           {"owners", json_list(row.owners)},
-                      {"units", json_list(row.units)}};
+  Json::Object fields{{"date", row.on.to_string()}, {"days_left", row.days_left},
+                      {"kind", name_of(row.kind)},  {"id", row.id},
+                      {"title", row.title},         {"owners", row.owners},
+                      {"units", row.units}};
   if (row.since) fields.push_back({"since", row.since->to_string()});
   if (!row.escalated_to.empty()) fields.push_back({"escalated_to", row.escalated_to});
   return to_text(Json(std::move(fields))) + "\n";

@@ -40,13 +40,14 @@ std::vector<Option> describe_json(ExportJsonCommand& command) {
 
 /// What the handbook does not know of the day is told besides: no rows is then no answer.
 void give(const std::string& text, const std::string& output, const DayView& view,
-          const CommonOptions& common) {
+          const std::string& name, const CommonOptions& common) {
   if (output.empty()) {
     print(text);
   } else {
     write_result(output, text);
   }
-  const auto unknown = incomplete_text(view.handbook().settings, view.day(), common.language);
+  const auto unknown = incomplete_text(view.handbook().settings, view.day(), common.language,
+                                       replaced(name, "-", "_"));
   if (!unknown.empty() && !common.quiet) print_message(unknown);
 }
 
@@ -64,7 +65,8 @@ ExitStatus run_csv(const ExportCsvCommand& command, const CommonOptions& common)
   const DayView view(*handbook, day_or_today(command.as_of));
   const auto table = register_table(view, command.name);
   if (!table) return tell_unknown(*handbook, command.name, common.language);
-  give(table_in(TableFormat::csv, *table, common.language), command.output, view, common);
+  give(table_in(TableFormat::csv, *table, common.language), command.output, view, command.name,
+       common);
   return ExitStatus::fine;
 }
 
@@ -74,7 +76,7 @@ ExitStatus run_json(const ExportJsonCommand& command, const CommonOptions& commo
   const DayView view(*handbook, day_or_today(command.as_of));
   const auto text = registers_json(view, command.name);
   if (!text) return tell_unknown(*handbook, command.name, common.language);
-  give(*text, command.output, view, common);
+  give(*text, command.output, view, command.name, common);
   return ExitStatus::fine;
 }
 

@@ -98,8 +98,8 @@ ValueTable impact_table(const ImpactAnswer& answer, Language language) {
   }
   for (const auto& one : answer.consequences) {
     table.rows.push_back({answer.subject.id, "consequence", one.subject, what_text(one, language),
-                          info_of(one.code).name, text_or_null(one.owner), text_or_null(one.unit),
-                          name_of(one.severity)});
+                          info_of(one.code).name, text_or_null(one.owner),
+                          text_or_null(join(one.units, ", ")), name_of(one.severity)});
   }
   return table;
 }
@@ -156,7 +156,7 @@ std::string consequences_text(const ImpactAnswer& answer, Language language) {
     text.append("-  ").append(severity_word(one.severity, language)).append(": ");
     text.append(one.subject).append("  ").append(what_text(one, language));
     text.append(" [").append(info_of(one.code).name).append("]");
-    const auto names = one.owner.empty() ? one.unit : one.owner;
+    const auto names = one.owner.empty() ? join(one.units, ", ") : one.owner;
     if (!names.empty()) text.append("  ").append(names);
     text += '\n';
   }

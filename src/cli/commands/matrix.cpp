@@ -47,9 +47,9 @@ std::string matrix_json(const MatrixRow& row) {
                                {"status", name_of(row.status)},
                                {"standing", row.standing ? Json(name_of(*row.standing)) : Json()},
                                {"findings", static_cast<int>(row.findings)},
-                               {"documents", json_list(row.documents)},
+                               {"documents", row.documents},
                                {"note", text_or_null(row.note)},
-                               {"followed_up_by", json_list(row.followed_up_by)},
+                               {"followed_up_by", row.followed_up_by},
                                {"responsible", std::move(responsible)}})) +
          "\n";
 }

@@ -38,6 +38,10 @@ TablePageView view_of(const Route& route, const LinkScope& scope) {
   const auto& page = page_named(route.subject);
   view.title = scope.site.words()[page.title];
   view.lead = scope.site.words()[page.lead];
+  const auto& histories = scope.site.handbook().settings.histories;
+  const auto history = std::ranges::find(histories, page.name, &RegisterHistory::of);
+  if (history != histories.end())
+    view.lead += " " + scope.site.words().fill(Word::missing_from, {history->from.to_string()});
   view.sections = page.sections(scope);
   return view;
 }

@@ -76,13 +76,13 @@ bool is_shown_elsewhere(Code code) {
   return std::ranges::find(shown, code) != shown.end();
 }
 
-/// What else the checks found wrong with the unit's documents, as a list below the table.
+/// What else the checks found wrong with what is this unit's alone, as a list below the table.
 Html findings_html(const OrgUnit& unit, const LinkScope& scope) {
   const auto& site = scope.site;
   const auto language = language_named(site.handbook().settings.language);
   std::string items;
   for (const auto* const diagnostic : site.edition().told) {
-    const bool is_theirs = diagnostic->unit == unit.id && !diagnostic->suppressed;
+    const bool is_theirs = diagnostic->units == std::vector{unit.id} && !diagnostic->suppressed;
     const bool is_wrong = diagnostic->severity != Severity::note;
     if (!is_theirs || !is_wrong || is_shown_elsewhere(diagnostic->code)) continue;
     const auto& subject = diagnostic->subject;
