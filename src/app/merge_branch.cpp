@@ -138,11 +138,13 @@ private:
     const auto to = next_free_id(all, id.substr(0, id.rfind('-')));
     const Authoring authoring(std::move(sources), day_, isolate_);
     auto outcome = authoring.attempt(Renumbering{id, to});
+    const auto files = outcome.files;
+    outcome.files = with_way_back(authoring.sources(), outcome, day_);
+    if (!outcome.is_refused()) write_act(sources_, authoring.sources(), outcome);
     result_.problems = outcome.refusals;
     if (outcome.is_refused()) return BranchMergeEnd::refused;
-    write_changes(sources_, with_way_back(authoring.sources(), outcome, day_));
     std::vector<std::string> add{"add", "-A", "--"};
-    for (const auto& file : outcome.files)
+    for (const auto& file : files)
       add.push_back(file.path);
     const auto message = id + " becomes " + to + ": " + branch_ + " has one of that id";
     if (!git_.does(add) || !git_.does({"commit", "-q", "-m", message}))
