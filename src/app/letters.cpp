@@ -16,10 +16,10 @@
 namespace handbok {
 namespace {
 
-/// A name of the event that tells nothing of it, the same in every run.
-std::string key_of(const LetterEvent& event, const Handbook& handbook) {
+/// A name of what is told that tells nothing of it, the same in every run.
+std::string key_of(const std::string& told, const Handbook& handbook) {
   constexpr std::size_t digits = 32;
-  return sha256_hex(handbook.settings.principal + "\n" + event.id).substr(0, digits);
+  return sha256_hex(handbook.settings.principal + "\n" + told).substr(0, digits);
 }
 
 LetterFate fate_of(Handing handing, bool was_begun) {
@@ -53,8 +53,9 @@ public:
 
   /// No value if a letter about the event was sent.
   std::optional<LetterAnswer> write(const LetterEvent& event) {
-    const auto key = key_of(event, handbook_);
-    if (book_.was_sent(key)) return std::nullopt;
+    const auto key = key_of(event.says.empty() ? event.id : event.id + "\n" + event.says, handbook_);
+    // Version 0.1.0 remembered nothing of what a letter says.
+    if (book_.was_sent(key) || book_.was_sent(key_of(event.id, handbook_))) return std::nullopt;
     auto text = letter_text(event, job_.view, place_);
     LetterAnswer answer{event.kind, event.to, text.subject, LetterFate::sent};
     const auto people = holders_of(job_.people, event.to, event.units, job_.view);

@@ -24,6 +24,15 @@ std::string thing_of(const DueDay& day) {
          std::to_string(day.revision->approval->returned.size());
 }
 
+/// The text that was submitted, or the reason why it was returned.
+std::string what_waits(const DueDay& day) {
+  const auto& approval = *day.revision->approval;
+  if (day.kind == DueKind::mending)
+    return approval.returned.back().by + " " + approval.returned.back().comment;
+  const auto* const drafted = approval.find(SignatureStep::drafted);
+  return drafted == nullptr ? std::string() : drafted->digest;
+}
+
 bool is_planned_only(DueKind kind) {
   return kind == DueKind::calendar || kind == DueKind::forum;
 }
@@ -81,6 +90,7 @@ private:
     event.days.push_back(day);
     // A day that was moved is a new reason to remind; a text that waits goes on waiting.
     const auto until = kind == LetterKind::waits ? std::string() : day.on.to_string() + " ";
+    if (kind == LetterKind::waits) event.says = what_waits(day);
     event.id = thing + until + to;
   }
 
@@ -131,8 +141,9 @@ private:
 
   void add_approved(const Revision& revision) {
     for (const auto& role : authors_of(revision)) {
-      add(about(LetterKind::approved, revision, role, revision.approved()->on), "approved",
-          name_of_revision(revision));
+      auto event = about(LetterKind::approved, revision, role, revision.approved()->on);
+      event.says = revision.approval->valid_from->to_string();
+      add(std::move(event), "approved", name_of_revision(revision));
     }
   }
 

@@ -26,6 +26,9 @@ enum class LetterKind : std::uint8_t {
 struct LetterEvent {
   LetterKind kind = LetterKind::waits;
   std::string id;  ///< the same on every day: "waits RUT-001@3-scrutiny-0 MAS"
+  /// Which text was submitted, for what reason it was returned, from which day it is approved: if
+  /// that is taken back and done otherwise, it is told anew. Empty if the id says all.
+  std::string says{};
   RoleId to;
   std::vector<UnitId> units;  ///< where it belongs: whose holders of the role are meant; empty: all
   Date on;                    ///< when there was a reason for the first time
