@@ -147,30 +147,32 @@ void write_letters(const LetterJob& job, LetterBook& book, Post* post,
     if (const auto answer = writing.write(event)) tell(*answer);
 }
 
-LettersProblem send_letters(const LetterWay& way, const LetterJob& job,
-                            const std::function<void(const LetterAnswer&)>& tell) {
-  if (!way.sendmail.empty() && !is_program(way.sendmail)) return LettersProblem::no_program;
+LettersEnd send_letters(const LetterWay& way, const LetterJob& job,
+                        const std::function<void(const LetterAnswer&)>& tell) {
+  const bool is_to_program = !way.sendmail.empty();
+  if (is_to_program && !is_program(way.sendmail)) return {LettersProblem::no_program};
+  if (!is_to_program && !way.dry_run && !is_folder(way.maildir)) return {LettersProblem::missing};
   make_folders(way.state);
   const FolderLock lock(way.state);
-  if (!lock.is_held()) return LettersProblem::busy;
+  if (!lock.is_held()) return {LettersProblem::busy};
   RealDisk state(way.state, FilesFor::owner);
   LetterBook book(state, job.view.day());
+  const LettersEnd well{LettersProblem::none, book.not_come()};
   if (way.dry_run) {
     write_letters(job, book, nullptr, tell);
-    return LettersProblem::none;
+    return well;
   }
   book.keep();
-  if (!way.sendmail.empty()) {
+  if (is_to_program) {
     ProgramPost post(book,
                      [&](const std::string& letter) { return run_sendmail(way.sendmail, letter); });
     write_and_note(job, book, post, tell);
-    return LettersProblem::none;
+    return well;
   }
-  if (!is_folder(way.maildir)) return LettersProblem::missing;
   RealDisk maildir(way.maildir, FilesFor::owner);
   MaildirPost post(maildir, book, unix_seconds_now());
   write_and_note(job, book, post, tell);
-  return LettersProblem::none;
+  return well;
 }
 
 }  // namespace handbok
