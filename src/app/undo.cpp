@@ -103,7 +103,7 @@ std::optional<UndoRecord> read_record(const std::string& folder, const DocumentI
 std::vector<ChangedFile> with_way_back(const FileTree& sources, const Outcome& outcome,
                                        Date today) {
   auto files = outcome.files;
-  if (outcome.revision.document.empty()) return files;
+  if (outcome.revision.document.empty() || files.empty()) return files;
   auto record = std::string(first_line) + today.to_string() + "\n";
   for (const auto& file : outcome.files) {
     const auto* const before = sources.find(file.path);
