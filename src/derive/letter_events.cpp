@@ -104,7 +104,7 @@ private:
       if (is_waiting(day.kind)) add_of(LetterKind::waits, "waits", day, role, *day.since);
       if (late <= day_) {
         add_of(LetterKind::late, "late", day, role, late);
-      } else if (near <= day_ && remind_before() > 0 && (is_document || is_near_wait(day, near))) {
+      } else if (near <= day_ && remind_before() > 0 && is_reminded(day, near)) {
         add_of(LetterKind::reminder, "reminder", day, role, near);
       } else if (is_document) {
         add_of(LetterKind::due, "due", day, role, day.on.plus_days(-horizon_));
@@ -114,9 +114,10 @@ private:
     add_of(LetterKind::escalated, "escalated", day, day.escalated_to, very_late);
   }
 
-  /// Nobody is reminded of a text in the days after it came.
-  static bool is_near_wait(const DueDay& day, Date near) {
-    return is_waiting(day.kind) && *day.since < near;
+  /// Nobody is reminded of a text in the days after it came, nor of what comes round all the time.
+  static bool is_reminded(const DueDay& day, Date near) {
+    if (is_waiting(day.kind)) return *day.since < near;
+    return day.kind != DueKind::self_check;
   }
 
   void add_document(const DocumentDay& document) {
