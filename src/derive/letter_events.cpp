@@ -124,12 +124,36 @@ private:
     for (std::size_t i = 0; i < document.revisions.size(); ++i) {
       const auto& revision = document.document->revisions[i];
       const auto state = document.revisions[i].state;
+      if (state == RevisionState::withdrawn) add_withdrawn(revision);
       const bool is_followed = state == RevisionState::upcoming || state == RevisionState::in_force;
       if (!is_followed) continue;
       add_approved(revision);
       add_applies(revision);
       add_bases(revision);
     }
+    add_repeal(document);
+  }
+
+  /// To those who were told that it would apply.
+  void add_withdrawn(const Revision& revision) {
+    const auto on = revision.withdrawn()->on;
+    auto roles = authors_of(revision);
+    const bool is_told_to_all = revision.approval->valid_from->plus_days(-told_days_ahead) <= on;
+    if (is_told_to_all) roles.insert(revision.audience.begin(), revision.audience.end());
+    for (const auto& role : roles)
+      add(about(LetterKind::taken_back, revision, role, on), "withdrawn",
+          name_of_revision(revision));
+  }
+
+  void add_repeal(const DocumentDay& document) {
+    const auto& repeal = document.document->repeal;
+    if (!repeal || !repeal->effective_on || document.shown == nullptr) return;
+    std::set<RoleId> roles{document.shown->owner};
+    roles.insert(document.shown->audience.begin(), document.shown->audience.end());
+    for (const auto& role : roles)
+      add(about(LetterKind::taken_back, *document.shown, role,
+                repeal->decided_on.value_or(*repeal->effective_on)),
+          "repealed", document.document->id + " " + repeal->effective_on->to_string());
   }
 
   /// Those who are told of the approval.

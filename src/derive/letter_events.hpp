@@ -13,6 +13,7 @@ enum class LetterKind : std::uint8_t {
   waits,         ///< a text waits for the role: to be judged, or to be mended
   approved,      ///< a text of the role's is approved
   applies,       ///< a text that the role is to follow will apply, or does
+  taken_back,    ///< a text that the role was told of is withdrawn or repealed
   base_changed,  ///< what the role's local text builds on has a new revision
   due,           ///< a document is to be reviewed, or ends
   reminder,      ///< what is to be done is soon due
