@@ -306,16 +306,16 @@ private:
 
   LetterText withdrawn() {
     const auto& decision = *event_.revision->withdrawn();
-    const auto subject = say({"Återtagen: {} ska inte börja gälla", "Taken back: {} will not apply"},
-                             {name_of(*event_.revision)});
+    const auto subject =
+        say({"Återtagen: {} ska inte börja gälla", "Taken back: {} will not apply"},
+            {name_of(*event_.revision)});
     return ended(subject, decision.by, decision.reason);
   }
 
   LetterText repealed() {
     const auto& decision = *handbook_.find_document(event_.revision->document)->repeal;
-    const auto subject =
-        say({"Upphävs: {}, från {}", "Repealed: {}, from {}"},
-            {name_of(*event_.revision), decision.effective_on->to_string()});
+    const auto subject = say({"Upphävs: {}, från {}", "Repealed: {}, from {}"},
+                             {name_of(*event_.revision), decision.effective_on->to_string()});
     return ended(subject, decision.decided_by, decision.reason);
   }
 

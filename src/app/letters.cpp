@@ -53,8 +53,9 @@ public:
 
   /// No value if a letter about the event was sent.
   std::optional<LetterAnswer> write(const LetterEvent& event) {
-    const auto key = key_of(event.says.empty() ? event.id : event.id + "\n" + event.says, handbook_);
-    // Version 0.1.0 remembered nothing of what a letter says.
+    const auto key =
+        key_of(event.says.empty() ? event.id : event.id + "\n" + event.says, handbook_);
+    // The first letters were remembered without what they say.
     if (book_.was_sent(key) || book_.was_sent(key_of(event.id, handbook_))) return std::nullopt;
     auto text = letter_text(event, job_.view, place_);
     LetterAnswer answer{event.kind, event.to, text.subject, LetterFate::sent};

@@ -106,8 +106,8 @@ std::vector<DocumentId> begun_twice(const DocumentsById& base, const DocumentsBy
 /// Merging in one repository, step by step.
 class BranchMerger {
 public:
-  BranchMerger(const Git& git, std::string sources, std::string branch, Date day,
-               Language language, const Isolate& isolate)
+  BranchMerger(const Git& git, std::string sources, std::string branch, Date day, Language language,
+               const Isolate& isolate)
       : git_(git),
         sources_(std::move(sources)),
         branch_(std::move(branch)),

@@ -65,8 +65,8 @@ void add_once(std::vector<std::string>& names, std::string name) {
 
 /// What would lose its ground if the document went on the day of the view: whatever rests on it
 /// (derive/dependents) except what records the past, unfinished revisions of others that point at
-/// it, and its own that is approved and to come: its own drafts go with it. Each once, named as `handbok impact` names it; a revision is
-/// "RUT-030@2".
+/// it, and its own that is approved and to come: its own drafts go with it. Each once, named as
+/// `handbok impact` names it; a revision is "RUT-030@2".
 std::vector<std::string> still_resting_on(const DayView& view, std::string_view document) {
   std::vector<std::string> names;
   for (const auto& dependent : dependents_on(view, Backlinks(view), document)) {

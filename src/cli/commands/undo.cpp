@@ -27,10 +27,11 @@ ExitStatus run(const UndoCommand& command, const CommonOptions& common) {
   if (!sources) return ExitStatus::could_not_run;
   auto outcome =
       undo(command.how.source, {command.document, current_day(), command.is_unpublished});
-  return finish_act(std::move(outcome), *sources, command.how, common, [&](const Outcome& /*done*/) {
-    return std::string(choose(common.language, "Det som gjordes sist är ogjort.",
-                              "What was done last is undone."));
-  });
+  return finish_act(std::move(outcome), *sources, command.how, common,
+                    [&](const Outcome& /*done*/) {
+                      return std::string(choose(common.language, "Det som gjordes sist är ogjort.",
+                                                "What was done last is undone."));
+                    });
 }
 
 }  // namespace
