@@ -1,16 +1,20 @@
 #include "app/authoring.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <set>
 #include <tuple>
 
 #include "app/read_handbook.hpp"
+#include "base/limits.hpp"
 #include "base/ssh_format.hpp"
 #include "diag/code_names.hpp"
 #include "diag/stops.hpp"
 #include "edit/guards.hpp"
 #include "edit/names.hpp"
 #include "edit/requests.hpp"
+#include "io/file.hpp"
+#include "io/lock.hpp"
 #include "io/read_tree.hpp"
 #include "io/real_disk.hpp"
 #include "io/ssh_keygen.hpp"
@@ -139,6 +143,43 @@ const char* slot_of(SigningFailure failure) {
   return "";
 }
 
+/// The files below a folder of the sources.
+FileTree::Files below(const FileTree& tree, const std::string& folder) {
+  FileTree::Files found;
+  for (auto it = tree.files().lower_bound(folder);
+       it != tree.files().end() && it->first.starts_with(folder); ++it)
+    found.insert(*it);
+  return found;
+}
+
+/// True if something below a document's folder is not as it was: also what is not to be written
+/// counts, such as the text of which somebody writes an approval.
+bool is_changed_below(const std::string& folder, const std::string& inner, const FileTree& before) {
+  FileTree now;
+  const auto there = folder + "/" + inner;
+  if (is_folder(there)) {
+    for (const auto& [path, bytes] : read_tree(there, limits::attachment_bytes).files())
+      now.put(inner + path, bytes);
+  }
+  return now.files() != below(before, inner);
+}
+
+/// The first that is not as it was of what the act would write and where; empty if all is.
+std::string changed_meanwhile(const std::string& folder, const FileTree& before,
+                              const std::vector<ChangedFile>& files) {
+  for (const auto& file : files) {
+    if (file.path.starts_with('.')) continue;  // no source
+    const auto now = read_file(folder + "/" + file.path);
+    const auto* const then = before.find(file.path);
+    const auto inner = file.path.substr(0, file.path.rfind('/') + 1);
+    const bool is_changed =
+        now != (then == nullptr ? std::nullopt : std::optional(*then)) ||
+        (inner.starts_with("documents/") && is_changed_below(folder, inner, before));
+    if (is_changed) return file.path;
+  }
+  return {};
+}
+
 /// The head of the ledger in a folder; what was given, if there is none that can be trusted.
 std::string head_of_ledger(const std::string& given) {
   if (given == "0") return Ledger().head();
@@ -201,6 +242,16 @@ void write_changes(const std::string& folder, const std::vector<ChangedFile>& fi
   }
   write_files_together(folder, to_write);
   remove_files(folder, to_remove);
+}
+
+void write_act(const std::string& folder, const FileTree& before, Outcome& outcome) {
+  constexpr std::chrono::seconds patience(60);
+  const FolderLock lock(folder, patience);
+  if (!lock.is_held()) throw IoError(folder, EBUSY);
+  const auto changed = changed_meanwhile(folder, before, outcome.files);
+  if (changed.empty()) return write_changes(folder, outcome.files);
+  outcome.files.clear();
+  refuse(outcome, Code::edit_changed_since, outcome.revision.document, {changed});
 }
 
 void sign_with(const std::string& key_file, ApprovalSteps& request) {

@@ -60,6 +60,11 @@ FileTree with_changes(FileTree sources, const std::vector<ChangedFile>& files);
 /// are to go. Throws IoError.
 void write_changes(const std::string& folder, const std::vector<ChangedFile>& files);
 
+/// Writes the files of an outcome below the sources' folder, if these, and what else lies in a
+/// document's folder that is written to, are still as the act read them in `before`; refuses it if
+/// not. One act at a time is written to a folder. Throws IoError.
+void write_act(const std::string& folder, const FileTree& before, Outcome& outcome);
+
 /// Lets the steps be signed with the key in a file, when it comes to that. If the request names a
 /// folder as its ledger, that is read: the folder that is published to, or a copy with `ledger/`
 /// in it; "0" is the ledger before the first publication. Throws IoError.

@@ -177,7 +177,9 @@ private:
     if (question_.letters.empty()) return;
     if (!is_folder(question_.letters)) return find(TargetSign::letters_none, {});
     RealDisk disk(question_.letters);
-    const auto all_sent = LetterBook(disk, today_).all_sent();
+    const LetterBook book(disk, today_);
+    if (const auto day = book.not_come()) find(TargetSign::letters_ahead, {day->to_string()});
+    const auto all_sent = book.all_sent();
     if (!all_sent) return find(TargetSign::letters_none, {});
     const auto hours = (now_ - *all_sent) / hour_seconds;
     find(hours > hours_between_runs ? TargetSign::letters_old : TargetSign::letters,

@@ -33,6 +33,7 @@ enum class TargetSign : std::uint8_t {
   people_open,        ///< the file
   letters_old,        ///< hours since all were handed over
   letters_none,       ///< nothing: no run has handed over all yet
+  letters_ahead,      ///< the first day, which has not come
   letters,            ///< hours since all were handed over
   timer_unknown,      ///< why: a word
   timer_off,          ///< the unit, and what systemd says of it

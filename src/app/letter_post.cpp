@@ -44,7 +44,12 @@ void write_whole(Disk& disk, const std::string& folder, const std::string& name,
 LetterBook::LetterBook(Disk& disk, Date today) : disk_(disk), since_(today) {
   constexpr std::size_t day_length = 10;
   if (disk_.status(first_day)) {
-    if (const auto day = Date::parse(disk_.read(first_day).substr(0, day_length))) since_ = *day;
+    const auto day = Date::parse(disk_.read(first_day).substr(0, day_length));
+    if (day && today < *day) {
+      not_come_ = day;
+    } else if (day) {
+      since_ = *day;
+    }
   }
   for (auto& name : disk_.names_in(sent))
     sent_.insert(std::move(name));
@@ -54,7 +59,8 @@ LetterBook::LetterBook(Disk& disk, Date today) : disk_(disk), since_(today) {
 
 void LetterBook::keep() {
   make_folders_in(disk_, {begun, sent});
-  if (!disk_.status(first_day)) write_whole(disk_, {}, first_day, since_.to_string() + "\n");
+  if (not_come_ || !disk_.status(first_day))
+    write_whole(disk_, {}, first_day, since_.to_string() + "\n");
 }
 
 std::optional<std::int64_t> LetterBook::all_sent() const {

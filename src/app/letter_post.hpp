@@ -24,6 +24,9 @@ public:
   void keep();
 
   Date since() const { return since_; }
+  /// The first day, if it has not come: the clock of that run was ahead. Today counts instead, or
+  /// nothing would be told until then.
+  std::optional<Date> not_come() const { return not_come_; }
   bool was_sent(const std::string& key) const { return sent_.contains(key); }
   /// True if an earlier run stopped while it handed this one over.
   bool was_begun(const std::string& key) const { return begun_.contains(key); }
@@ -40,6 +43,7 @@ public:
 private:
   Disk& disk_;
   Date since_;
+  std::optional<Date> not_come_;
   std::set<std::string> sent_;
   std::set<std::string> begun_;
 };

@@ -157,6 +157,8 @@ public:
       case LetterKind::approved:
       case LetterKind::applies:
         return decided();
+      case LetterKind::taken_back:
+        return event_.revision->withdrawn() != nullptr ? withdrawn() : repealed();
       case LetterKind::base_changed:
         return base_changed();
       case LetterKind::due:
@@ -253,7 +255,10 @@ private:
     for (const auto& day : event_.days)
       writer_.paragraph(
           say(words_of(day.kind).what, {name_of(revision), role_name(event_.to), until}));
-    if (main_day().kind == DueKind::mending) tell_reason(revision.approval->returned.back());
+    if (main_day().kind == DueKind::mending) {
+      const auto& round = revision.approval->returned.back();
+      tell_reason(round.by, round.comment);
+    }
     tell_answers();
     link_to(address::owner(event_.to));
     tell_coordinator();
@@ -262,9 +267,9 @@ private:
                         place_.language);
   }
 
-  void tell_reason(const ReturnedRound& round) {
-    writer_.paragraph(say({"Skälet, enligt {}: {}", "The reason, by {}: {}"},
-                          {role_name(round.by), round.comment}));
+  void tell_reason(const RoleId& by, const std::string& reason) {
+    writer_.paragraph(
+        say({"Skälet, enligt {}: {}", "The reason, by {}: {}"}, {role_name(by), reason}));
   }
 
   void tell_changes(const Revision& revision) {
@@ -297,6 +302,28 @@ private:
         : applies ? Phrase{"Gäller: {}, från {}", "Applies: {}, from {}"}
                   : Phrase{"Kommer att gälla: {}, från {}", "Will apply: {}, from {}"};
     return writer_.take(say(subject, {name_of(revision), from.to_string()}), place_.language);
+  }
+
+  LetterText withdrawn() {
+    const auto& decision = *event_.revision->withdrawn();
+    const auto subject =
+        say({"Återtagen: {} ska inte börja gälla", "Taken back: {} will not apply"},
+            {name_of(*event_.revision)});
+    return ended(subject, decision.by, decision.reason);
+  }
+
+  LetterText repealed() {
+    const auto& decision = *handbook_.find_document(event_.revision->document)->repeal;
+    const auto subject = say({"Upphävs: {}, från {}", "Repealed: {}, from {}"},
+                             {name_of(*event_.revision), decision.effective_on->to_string()});
+    return ended(subject, decision.decided_by, decision.reason);
+  }
+
+  LetterText ended(const std::string& subject, const RoleId& by, const std::string& reason) {
+    writer_.paragraph(subject + ".");
+    tell_reason(by, reason);
+    link_to(address::document(handbook_, event_.revision->document));
+    return writer_.take(subject, place_.language);
   }
 
   void tell_changes_if_any(const Revision& revision) {

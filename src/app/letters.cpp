@@ -16,10 +16,10 @@
 namespace handbok {
 namespace {
 
-/// A name of the event that tells nothing of it, the same in every run.
-std::string key_of(const LetterEvent& event, const Handbook& handbook) {
+/// A name of what is told that tells nothing of it, the same in every run.
+std::string key_of(const std::string& told, const Handbook& handbook) {
   constexpr std::size_t digits = 32;
-  return sha256_hex(handbook.settings.principal + "\n" + event.id).substr(0, digits);
+  return sha256_hex(handbook.settings.principal + "\n" + told).substr(0, digits);
 }
 
 LetterFate fate_of(Handing handing, bool was_begun) {
@@ -53,8 +53,10 @@ public:
 
   /// No value if a letter about the event was sent.
   std::optional<LetterAnswer> write(const LetterEvent& event) {
-    const auto key = key_of(event, handbook_);
-    if (book_.was_sent(key)) return std::nullopt;
+    const auto key =
+        key_of(event.says.empty() ? event.id : event.id + "\n" + event.says, handbook_);
+    // The first letters were remembered without what they say.
+    if (book_.was_sent(key) || book_.was_sent(key_of(event.id, handbook_))) return std::nullopt;
     auto text = letter_text(event, job_.view, place_);
     LetterAnswer answer{event.kind, event.to, text.subject, LetterFate::sent};
     const auto people = holders_of(job_.people, event.to, event.units, job_.view);
@@ -146,30 +148,32 @@ void write_letters(const LetterJob& job, LetterBook& book, Post* post,
     if (const auto answer = writing.write(event)) tell(*answer);
 }
 
-LettersProblem send_letters(const LetterWay& way, const LetterJob& job,
-                            const std::function<void(const LetterAnswer&)>& tell) {
-  if (!way.sendmail.empty() && !is_program(way.sendmail)) return LettersProblem::no_program;
+LettersEnd send_letters(const LetterWay& way, const LetterJob& job,
+                        const std::function<void(const LetterAnswer&)>& tell) {
+  const bool is_to_program = !way.sendmail.empty();
+  if (is_to_program && !is_program(way.sendmail)) return {LettersProblem::no_program};
+  if (!is_to_program && !way.dry_run && !is_folder(way.maildir)) return {LettersProblem::missing};
   make_folders(way.state);
   const FolderLock lock(way.state);
-  if (!lock.is_held()) return LettersProblem::busy;
+  if (!lock.is_held()) return {LettersProblem::busy};
   RealDisk state(way.state, FilesFor::owner);
   LetterBook book(state, job.view.day());
+  const LettersEnd well{LettersProblem::none, book.not_come()};
   if (way.dry_run) {
     write_letters(job, book, nullptr, tell);
-    return LettersProblem::none;
+    return well;
   }
   book.keep();
-  if (!way.sendmail.empty()) {
+  if (is_to_program) {
     ProgramPost post(book,
                      [&](const std::string& letter) { return run_sendmail(way.sendmail, letter); });
     write_and_note(job, book, post, tell);
-    return LettersProblem::none;
+    return well;
   }
-  if (!is_folder(way.maildir)) return LettersProblem::missing;
   RealDisk maildir(way.maildir, FilesFor::owner);
   MaildirPost post(maildir, book, unix_seconds_now());
   write_and_note(job, book, post, tell);
-  return LettersProblem::none;
+  return well;
 }
 
 }  // namespace handbok

@@ -59,9 +59,14 @@ enum class LettersProblem : std::uint8_t {
   no_program  ///< no such program, or not by its whole path
 };
 
+struct LettersEnd {
+  LettersProblem problem = LettersProblem::none;
+  std::optional<Date> not_come{};  ///< the first day that was remembered, if it had not come
+};
+
 /// write_letters() on this machine. Addresses stand in the letters only: the mail program finds
 /// them there, and what it says is not repeated. Throws IoError.
-LettersProblem send_letters(const LetterWay& way, const LetterJob& job,
-                            const std::function<void(const LetterAnswer&)>& tell);
+LettersEnd send_letters(const LetterWay& way, const LetterJob& job,
+                        const std::function<void(const LetterAnswer&)>& tell);
 
 }  // namespace handbok

@@ -22,6 +22,12 @@ namespace {
 
 constexpr int git_seconds = 600;  // a large repository on a slow disk
 
+/// What git runs. It stands in single quotation marks for the shell that git uses.
+std::string driver_command() {
+  return "'" + replaced(program_folder(), "'", "'\\''") +
+         "/handbok' merge --path %P --base %O --ours %A --theirs %B";
+}
+
 /// git, at work in one folder.
 class Git {
 public:
@@ -100,12 +106,13 @@ std::vector<DocumentId> begun_twice(const DocumentsById& base, const DocumentsBy
 /// Merging in one repository, step by step.
 class BranchMerger {
 public:
-  BranchMerger(const Git& git, std::string sources, std::string branch, Date day,
+  BranchMerger(const Git& git, std::string sources, std::string branch, Date day, Language language,
                const Isolate& isolate)
       : git_(git),
         sources_(std::move(sources)),
         branch_(std::move(branch)),
         day_(day),
+        language_(language),
         isolate_(isolate) {}
 
   BranchMerge run() {
@@ -138,11 +145,13 @@ private:
     const auto to = next_free_id(all, id.substr(0, id.rfind('-')));
     const Authoring authoring(std::move(sources), day_, isolate_);
     auto outcome = authoring.attempt(Renumbering{id, to});
+    const auto files = outcome.files;
+    outcome.files = with_way_back(authoring.sources(), outcome, day_);
+    if (!outcome.is_refused()) write_act(sources_, authoring.sources(), outcome);
     result_.problems = outcome.refusals;
     if (outcome.is_refused()) return BranchMergeEnd::refused;
-    write_changes(sources_, with_way_back(authoring.sources(), outcome, day_));
     std::vector<std::string> add{"add", "-A", "--"};
-    for (const auto& file : outcome.files)
+    for (const auto& file : files)
       add.push_back(file.path);
     const auto message = id + " becomes " + to + ": " + branch_ + " has one of that id";
     if (!git_.does(add) || !git_.does({"commit", "-q", "-m", message}))
@@ -152,7 +161,9 @@ private:
   }
 
   BranchMerge merge() {
-    if (!git_.does({"merge", "-q", "--no-edit", branch_})) {
+    const auto* const language = language_ == Language::english ? " --lang en" : " --lang sv";
+    const auto driver = "merge.handbok.driver=" + driver_command() + language;
+    if (!git_.does({"-c", driver, "merge", "-q", "--no-edit", branch_})) {
       const auto unmerged =
           git_.ask({"diff", "--name-only", "--diff-filter=U", "-z", "--relative"}).value_or("");
       for (const auto path : split(unmerged, '\0')) {
@@ -171,15 +182,10 @@ private:
   std::string sources_;
   std::string branch_;
   Date day_;
+  Language language_;
   const Isolate& isolate_;
   BranchMerge result_;
 };
-
-/// What git runs. It stands in single quotation marks for the shell that git uses.
-std::string driver_command() {
-  return "'" + replaced(program_folder(), "'", "'\\''") +
-         "/handbok' merge --path %P --base %O --ours %A --theirs %B";
-}
 
 /// Tells git of the driver, and that it is for TOML files unless the sources say so already.
 bool install(const Git& git) {
@@ -208,7 +214,7 @@ std::optional<BranchMergeEnd> find_fault(const std::optional<std::string>& progr
 }  // namespace
 
 BranchMerge merge_branch(const std::string& sources, const std::string& branch, Date day,
-                         const Isolate& isolate) {
+                         Language language, const Isolate& isolate) {
   const auto program = find_program("git");
   BranchMerge merge;
   if (const auto fault = find_fault(program, sources)) {
@@ -226,7 +232,7 @@ BranchMerge merge_branch(const std::string& sources, const std::string& branch, 
     merge.end = BranchMergeEnd::git_failed;
     return merge;
   }
-  merge = BranchMerger(git, sources, branch, day, isolate).run();
+  merge = BranchMerger(git, sources, branch, day, language, isolate).run();
   merge.has_installed = is_new;
   return merge;
 }

@@ -41,9 +41,9 @@ struct BranchMerge {
 /// Merges a branch into the one that is checked out in the repository of the sources (decision
 /// 0059): new documents of ours whose ids the branch took get other ids, in a commit of its own;
 /// then git merges, with merge_toml for TOML files; then what came of it is examined for the day.
-/// Throws IoError.
+/// What the merge driver says is in the language. Throws IoError.
 BranchMerge merge_branch(const std::string& sources, const std::string& branch, Date day,
-                         const Isolate& isolate);
+                         Language language, const Isolate& isolate);
 
 /// Tells git, in the clone that the sources lie in, to let this program merge TOML files. merged:
 /// it knows now. Nothing in the handbook is changed. Throws IoError.

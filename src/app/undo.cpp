@@ -9,12 +9,16 @@
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "io/file.hpp"
+#include "io/read_tree.hpp"
+#include "io/real_disk.hpp"
+#include "io/write_files.hpp"
 
 namespace handbok {
 namespace {
 
 /// Hidden, so that no reader of sources sees it, and git neither.
 constexpr std::string_view folder_of_records = ".undo/";
+constexpr std::string_view published = "published";
 constexpr std::string_view first_line = "handbok-undo-v1 ";
 constexpr std::string_view none = "-";
 
@@ -98,12 +102,25 @@ std::optional<UndoRecord> read_record(const std::string& folder, const DocumentI
   return text ? parse(*text) : std::nullopt;
 }
 
+/// True if this folder was published after the act was recorded, or in the same second.
+bool is_published_since(const std::string& folder, const DocumentId& document) {
+  RealDisk disk(folder);
+  const auto shown = disk.status(record_path(std::string(published)));
+  const auto record = disk.status(record_path(document));
+  return shown && record && record->modified <= shown->modified;
+}
+
 }  // namespace
+
+void note_published(const std::string& folder) {
+  const auto records = folder + "/" + std::string(folder_of_records);
+  if (is_folder(records)) try_writing_files(records, {{std::string(published), "\n"}});
+}
 
 std::vector<ChangedFile> with_way_back(const FileTree& sources, const Outcome& outcome,
                                        Date today) {
   auto files = outcome.files;
-  if (outcome.revision.document.empty()) return files;
+  if (outcome.revision.document.empty() || files.empty()) return files;
   auto record = std::string(first_line) + today.to_string() + "\n";
   for (const auto& file : outcome.files) {
     const auto* const before = sources.find(file.path);
@@ -122,12 +139,13 @@ Outcome undo(const std::string& folder, const UndoRequest& request) {
     refuse(outcome, Code::edit_nothing_to_undo, request.document, {request.document});
     return outcome;
   }
+  const bool is_unseen = request.is_unpublished || (record->today == request.today &&
+                                                    !is_published_since(folder, request.document));
   for (const auto& file : record->files) {
     const auto now = read_file(folder + "/" + file.path);
     if (digest_or_none(now ? &*now : nullptr) != file.after)
       refuse(outcome, Code::edit_changed_since, request.document, {file.path});
-    const bool is_of_today = record->today == request.today || request.is_unpublished;
-    if (!is_of_today && is_decision(file, now.value_or(""), request.today))
+    if (!is_unseen && is_decision(file, now.value_or(""), request.today))
       refuse(outcome, Code::edit_perhaps_published, request.document, {record->today.to_string()});
     outcome.files.push_back({file.path, file.before.value_or(""), !file.before});
   }

@@ -13,6 +13,10 @@ namespace handbok {
 /// clock.
 std::vector<ChangedFile> with_way_back(const FileTree& sources, const Outcome& outcome, Date today);
 
+/// Remembers beside the records that all acts up to now are published. Whoever publishes from a
+/// folder that it may not write to leaves no trace.
+void note_published(const std::string& folder);
+
 /// What `handbok undo` does.
 struct UndoRequest {
   DocumentId document;

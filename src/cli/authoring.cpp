@@ -163,19 +163,19 @@ Option tracked_option(TrackedChanges& tracked) {
        "Changes that were tracked in Word: accept or reject (accept)"});
 }
 
-ExitStatus finish_act(const Outcome& outcome, const FileTree& sources, const AuthoringOptions& how,
+ExitStatus finish_act(Outcome outcome, const FileTree& sources, const AuthoringOptions& how,
                       const CommonOptions& common, const NextStep& next_step) {
-  if (outcome.is_refused()) {
-    tell(outcome.refusals, with_changes(sources, outcome.files), how.source, common.language);
-    return ExitStatus::stopped;
-  }
-  if (how.dry_run) {
+  if (!outcome.is_refused() && how.dry_run) {
     print(plan_of(outcome, sources, how.source));
     print_message(choose(common.language, "Inget är skrivet (--dry-run).",
                          "Nothing is written (--dry-run)."));
     return ExitStatus::fine;
   }
-  write_changes(how.source, outcome.files);
+  if (!outcome.is_refused()) write_act(how.source, sources, outcome);
+  if (outcome.is_refused()) {
+    tell(outcome.refusals, with_changes(sources, outcome.files), how.source, common.language);
+    return ExitStatus::stopped;
+  }
   print(paths_of(outcome, how.source));
   const auto next = next_step(outcome);
   if (!common.quiet && !next.empty()) print_message(with_sources(next, how.source));
@@ -193,7 +193,7 @@ ExitStatus run_act_of(const Act& act, const AuthoringOptions& how, const CommonO
                after.remarks);
   if (!outcome.is_refused())
     outcome.files = with_way_back(authoring.sources(), outcome, current_day());
-  return finish_act(outcome, authoring.sources(), how, common, after.next_step);
+  return finish_act(std::move(outcome), authoring.sources(), how, common, after.next_step);
 }
 
 ExitStatus run_act(EditRequest request, const AuthoringOptions& how, const CommonOptions& common,

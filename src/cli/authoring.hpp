@@ -52,7 +52,7 @@ using Act = std::function<Outcome(const Authoring& authoring)>;
 
 /// Tells why not if the outcome is refused (exit status 2), and else writes the files, prints their
 /// paths on stdout and says the next step on stderr. `sources` are those before the act.
-ExitStatus finish_act(const Outcome& outcome, const FileTree& sources, const AuthoringOptions& how,
+ExitStatus finish_act(Outcome outcome, const FileTree& sources, const AuthoringOptions& how,
                       const CommonOptions& common, const NextStep& next_step);
 
 /// Does the act, tells why not if it is refused (exit status 2, nothing written), and else writes

@@ -217,6 +217,8 @@ private:
   /// What a text waits for that is under review, or was returned. A document is called what readers
   /// know it by.
   void add_waiting(const DocumentDay& document) {
+    const auto& repeal = document.document->repeal;
+    if (repeal && (!repeal->decided_on || *repeal->decided_on <= day_)) return;  // it calls nobody
     for (std::size_t i = 0; i < document.revisions.size(); ++i) {
       const auto& revision = document.document->revisions[i];
       const auto state = document.revisions[i].state;

@@ -24,6 +24,15 @@ std::string thing_of(const DueDay& day) {
          std::to_string(day.revision->approval->returned.size());
 }
 
+/// The text that was submitted, or the reason why it was returned.
+std::string what_waits(const DueDay& day) {
+  const auto& approval = *day.revision->approval;
+  if (day.kind == DueKind::mending)
+    return approval.returned.back().by + " " + approval.returned.back().comment;
+  const auto* const drafted = approval.find(SignatureStep::drafted);
+  return drafted == nullptr ? std::string() : drafted->digest;
+}
+
 bool is_planned_only(DueKind kind) {
   return kind == DueKind::calendar || kind == DueKind::forum;
 }
@@ -81,6 +90,7 @@ private:
     event.days.push_back(day);
     // A day that was moved is a new reason to remind; a text that waits goes on waiting.
     const auto until = kind == LetterKind::waits ? std::string() : day.on.to_string() + " ";
+    if (kind == LetterKind::waits) event.says = what_waits(day);
     event.id = thing + until + to;
   }
 
@@ -94,7 +104,7 @@ private:
       if (is_waiting(day.kind)) add_of(LetterKind::waits, "waits", day, role, *day.since);
       if (late <= day_) {
         add_of(LetterKind::late, "late", day, role, late);
-      } else if (near <= day_ && remind_before() > 0 && (is_document || is_near_wait(day, near))) {
+      } else if (near <= day_ && remind_before() > 0 && is_reminded(day, near)) {
         add_of(LetterKind::reminder, "reminder", day, role, near);
       } else if (is_document) {
         add_of(LetterKind::due, "due", day, role, day.on.plus_days(-horizon_));
@@ -104,21 +114,46 @@ private:
     add_of(LetterKind::escalated, "escalated", day, day.escalated_to, very_late);
   }
 
-  /// Nobody is reminded of a text in the days after it came.
-  static bool is_near_wait(const DueDay& day, Date near) {
-    return is_waiting(day.kind) && *day.since < near;
+  /// Nobody is reminded of a text in the days after it came, nor of what comes round all the time.
+  static bool is_reminded(const DueDay& day, Date near) {
+    if (is_waiting(day.kind)) return *day.since < near;
+    return day.kind != DueKind::self_check;
   }
 
   void add_document(const DocumentDay& document) {
     for (std::size_t i = 0; i < document.revisions.size(); ++i) {
       const auto& revision = document.document->revisions[i];
       const auto state = document.revisions[i].state;
+      if (state == RevisionState::withdrawn) add_withdrawn(revision);
       const bool is_followed = state == RevisionState::upcoming || state == RevisionState::in_force;
       if (!is_followed) continue;
       add_approved(revision);
       add_applies(revision);
       add_bases(revision);
     }
+    add_repeal(document);
+  }
+
+  /// To those who were told that it would apply.
+  void add_withdrawn(const Revision& revision) {
+    const auto on = revision.withdrawn()->on;
+    auto roles = authors_of(revision);
+    const bool is_told_to_all = revision.approval->valid_from->plus_days(-told_days_ahead) <= on;
+    if (is_told_to_all) roles.insert(revision.audience.begin(), revision.audience.end());
+    for (const auto& role : roles)
+      add(about(LetterKind::taken_back, revision, role, on), "withdrawn",
+          name_of_revision(revision));
+  }
+
+  void add_repeal(const DocumentDay& document) {
+    const auto& repeal = document.document->repeal;
+    if (!repeal || !repeal->effective_on || document.shown == nullptr) return;
+    std::set<RoleId> roles{document.shown->owner};
+    roles.insert(document.shown->audience.begin(), document.shown->audience.end());
+    for (const auto& role : roles)
+      add(about(LetterKind::taken_back, *document.shown, role,
+                repeal->decided_on.value_or(*repeal->effective_on)),
+          "repealed", document.document->id + " " + repeal->effective_on->to_string());
   }
 
   /// Those who are told of the approval.
@@ -131,8 +166,9 @@ private:
 
   void add_approved(const Revision& revision) {
     for (const auto& role : authors_of(revision)) {
-      add(about(LetterKind::approved, revision, role, revision.approved()->on), "approved",
-          name_of_revision(revision));
+      auto event = about(LetterKind::approved, revision, role, revision.approved()->on);
+      event.says = revision.approval->valid_from->to_string();
+      add(std::move(event), "approved", name_of_revision(revision));
     }
   }
 

@@ -13,6 +13,7 @@ enum class LetterKind : std::uint8_t {
   waits,         ///< a text waits for the role: to be judged, or to be mended
   approved,      ///< a text of the role's is approved
   applies,       ///< a text that the role is to follow will apply, or does
+  taken_back,    ///< a text that the role was told of is withdrawn or repealed
   base_changed,  ///< what the role's local text builds on has a new revision
   due,           ///< a document is to be reviewed, or ends
   reminder,      ///< what is to be done is soon due
@@ -26,6 +27,9 @@ enum class LetterKind : std::uint8_t {
 struct LetterEvent {
   LetterKind kind = LetterKind::waits;
   std::string id;  ///< the same on every day: "waits RUT-001@3-scrutiny-0 MAS"
+  /// Which text was submitted, for what reason it was returned, from which day it is approved: if
+  /// that is taken back and done otherwise, it is told anew. Empty if the id says all.
+  std::string says{};
   RoleId to;
   std::vector<UnitId> units;  ///< where it belongs: whose holders of the role are meant; empty: all
   Date on;                    ///< when there was a reason for the first time

@@ -105,6 +105,7 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
     {"@nothing.no_successor", {"ingen efterföljare är känd", "no successor is known"}},
 
     {"@day.on", {"dagen det görs", "the day of the act"}},
+    {"@day.after_act", {"dagen efter att det görs", "the day after the act"}},
     {"@day.submitted", {"inlämningen", "the submission"}},
     {"@day.drafted", {"upprättandet", "the drafting"}},
     {"@day.consulted", {"samrådet", "the consultation"}},

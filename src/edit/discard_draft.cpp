@@ -9,7 +9,7 @@ namespace handbok {
 Outcome discard_draft(const Desk& desk, const DraftDisposal& request) {
   Outcome outcome;
   const auto* const document = require_document(desk, request.document, outcome);
-  if (document == nullptr || !require_not_repealed(*document, outcome)) return outcome;
+  if (document == nullptr) return outcome;
   const auto* const draft = open_revision(*document);
   if (draft == nullptr) {
     refuse(outcome, Code::edit_no_draft, document->id, {document->id}, {document->id});

@@ -226,6 +226,7 @@ private:
 
 Outcome import_requirements(const Desk& desk, const RequirementTable& request) {
   Outcome outcome;
+  outcome.revision.document = "requirements";  // what `handbok undo` calls it
   Import(desk, outcome).read(request);
   return outcome;
 }

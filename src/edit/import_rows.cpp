@@ -230,6 +230,7 @@ private:
 Outcome import_rows(const Desk& desk, const RowTable& request) {
   Outcome outcome;
   if (const auto* const own = find_own_register(desk.handbook(), request.into)) {
+    outcome.revision.document = request.into;  // what `handbok undo` calls it
     RowImport(desk, *own, outcome).read(request);
     return outcome;
   }

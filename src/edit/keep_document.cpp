@@ -33,7 +33,7 @@ void require_reader(const Desk& desk, const Revision& revision, const RoleId& ro
 
 void require_review_day(const Desk& desk, const Revision& revision, Date next, Outcome& outcome) {
   const auto latest = *latest_review(desk, revision, desk.day());
-  require_order({"on", desk.day().plus_days(1)}, {"next_review", next}, "--next-review",
+  require_order({"after_act", desk.day().plus_days(1)}, {"next_review", next}, "--next-review",
                 revision.document, outcome);
   if (next <= latest) return;
   refuse(outcome, Code::edit_review_too_late, revision.document, {next.to_string(), revision.type},

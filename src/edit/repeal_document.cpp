@@ -64,9 +64,9 @@ void add_once(std::vector<std::string>& names, std::string name) {
 }
 
 /// What would lose its ground if the document went on the day of the view: whatever rests on it
-/// (derive/dependents) except what records the past, and unfinished revisions, its own or of
-/// others, that point at it. Each once, named as `handbok impact` names it; a revision is
-/// "RUT-030@2".
+/// (derive/dependents) except what records the past, unfinished revisions of others that point at
+/// it, and its own that is approved and to come: its own drafts go with it. Each once, named as
+/// `handbok impact` names it; a revision is "RUT-030@2".
 std::vector<std::string> still_resting_on(const DayView& view, std::string_view document) {
   std::vector<std::string> names;
   for (const auto& dependent : dependents_on(view, Backlinks(view), document)) {
@@ -76,7 +76,9 @@ std::vector<std::string> still_resting_on(const DayView& view, std::string_view 
     for (std::size_t i = 0; i < day.revisions.size(); ++i) {
       const auto& revision = day.document->revisions[i];
       if (!is_in_the_making(day.revisions[i].state)) continue;
-      if (revision.document != document && !points_at(revision, document)) continue;
+      const bool is_own = revision.document == document;
+      const bool is_decided = day.revisions[i].state == RevisionState::upcoming;
+      if (is_own ? !is_decided : !points_at(revision, document)) continue;
       add_once(names, revision.document + "@" + std::to_string(revision.number));
     }
   }

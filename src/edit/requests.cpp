@@ -51,7 +51,8 @@ const ActInfo& info_of(ActKind kind) {
 }
 
 std::vector<Code> refusals_of_all() {
-  return {Code::edit_far_day, Code::edit_causes_errors, Code::edit_file_layout};
+  return {Code::edit_far_day, Code::edit_causes_errors, Code::edit_file_layout,
+          Code::edit_changed_since};
 }
 
 std::string command_for(ActKind kind, const DocumentId& document, std::string_view options) {

@@ -8,6 +8,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
+#include <thread>
 
 namespace handbok {
 namespace {
@@ -75,6 +76,17 @@ FolderLock::FolderLock(const std::string& folder)
   if (!folder_.is_open()) throw IoError(folder, errno);
   is_held_ = ::flock(folder_.get(), LOCK_EX | LOCK_NB) == 0;
   if (!is_held_ && errno != EWOULDBLOCK) throw IoError(folder, errno);
+}
+
+FolderLock::FolderLock(const std::string& folder, std::chrono::seconds patience)
+    : folder_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+  if (!folder_.is_open()) throw IoError(folder, errno);
+  constexpr std::chrono::milliseconds pause(20);
+  const auto end = std::chrono::steady_clock::now() + patience;
+  do {
+    is_held_ = ::flock(folder_.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+    if (!is_held_) std::this_thread::sleep_for(pause);
+  } while (!is_held_ && std::chrono::steady_clock::now() < end);
 }
 
 }  // namespace handbok

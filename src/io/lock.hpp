@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "io/file.hpp"
@@ -43,6 +44,10 @@ class FolderLock {
 public:
   /// Throws IoError if the folder cannot be opened.
   explicit FolderLock(const std::string& folder);
+
+  /// Waits until others have done, at most so long. Where folders cannot be locked, as on a network
+  /// share, it is held at once.
+  FolderLock(const std::string& folder, std::chrono::seconds patience);
 
   /// False if somebody else holds it.
   bool is_held() const { return is_held_; }

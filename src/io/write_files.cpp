@@ -11,10 +11,17 @@
 namespace handbok {
 namespace {
 
-void write_and_flush(const std::string& path, std::string_view bytes) {
+/// What it takes the place of says who may read and write it.
+void write_and_flush(const std::string& path, std::string_view bytes,
+                     const std::string& taking_place_of) {
   constexpr mode_t readable_by_all = 0644;
   FileHandle file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_by_all));
   if (!file.is_open()) throw IoError(path, errno);
+  struct stat status {};
+  const bool is_there = ::lstat(taking_place_of.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+  constexpr mode_t permission_bits = 0777;
+  if (is_there && ::fchmod(file.get(), status.st_mode & permission_bits) != 0)
+    throw IoError(path, errno);
   if (!write_all(file.get(), bytes) || ::fsync(file.get()) != 0 || !file.close())
     throw IoError(path, errno);
 }
@@ -38,7 +45,7 @@ public:
     const auto hidden = path.substr(0, name) + "." + path.substr(name);
     const auto process = "-" + std::to_string(::getpid());
     steps_.push_back({path, hidden + ".new" + process, hidden + ".old" + process});
-    write_and_flush(steps_.back().unfinished, file.bytes);
+    write_and_flush(steps_.back().unfinished, file.bytes, path);
   }
 
   /// Renames every file into place. A file that was there keeps a second name until all are done.

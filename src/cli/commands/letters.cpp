@@ -137,8 +137,15 @@ ExitStatus write_all_letters(const LetterJob& job, const LettersCommand& command
           std::string(fate_text(answer.fate, command.dry_run, common.language)) + "\n");
     status = std::max(status, status_after(answer.fate));
   };
-  const auto problem =
+  const auto [problem, not_come] =
       send_letters({command.state, command.maildir, command.sendmail, command.dry_run}, job, tell);
+  if (not_come) {
+    print_message(fill_slots(
+        choose(common.language,
+               "Första körningen sades vara {}, som inte har kommit. Nu räknas det från {}.",
+               "The first run was said to be on {}, which has not come. From now on {} counts."),
+        {not_come->to_string(), job.view.day().to_string()}));
+  }
   if (problem == LettersProblem::none) return status;
   constexpr auto said = std::to_array<Phrase>(
       {{},

@@ -160,7 +160,8 @@ ExitStatus run(const MergeCommand& command, const CommonOptions& common) {
     return ExitStatus::could_not_run;
   }
   const auto isolate = make_isolate();
-  const auto merge = merge_branch(command.source, command.branch, current_day(), isolate);
+  const auto merge =
+      merge_branch(command.source, command.branch, current_day(), common.language, isolate);
   return finish(merge, command, common);
 }
 

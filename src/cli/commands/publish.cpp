@@ -2,6 +2,7 @@
 
 #include "app/publish_metrics.hpp"
 #include "app/publish_site.hpp"
+#include "app/undo.hpp"
 #include "app/workspace.hpp"
 #include "base/json.hpp"
 #include "base/strings.hpp"
@@ -196,6 +197,7 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
     return ExitStatus::could_not_run;
   }
   const auto& result = published.result;
+  if (result.outcome == PublishOutcome::published) note_published(command.site.source);
   if (!command.metrics.empty())
     write_result(command.metrics, publish_metrics(result, command.target, request.now));
   tell_findings(result.report, command, common);

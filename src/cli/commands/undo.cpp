@@ -25,12 +25,13 @@ std::vector<Option> describe(UndoCommand& command) {
 ExitStatus run(const UndoCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.how.source, common);
   if (!sources) return ExitStatus::could_not_run;
-  const auto outcome =
+  auto outcome =
       undo(command.how.source, {command.document, current_day(), command.is_unpublished});
-  return finish_act(outcome, *sources, command.how, common, [&](const Outcome& /*done*/) {
-    return std::string(choose(common.language, "Det som gjordes sist är ogjort.",
-                              "What was done last is undone."));
-  });
+  return finish_act(std::move(outcome), *sources, command.how, common,
+                    [&](const Outcome& /*done*/) {
+                      return std::string(choose(common.language, "Det som gjordes sist är ogjort.",
+                                                "What was done last is undone."));
+                    });
 }
 
 }  // namespace
