@@ -56,6 +56,7 @@ constexpr auto lost_words = std::to_array<LostWord>({
     {word::LostKind::symbol, "@word.symbol"},
     {word::LostKind::page_edge, "@word.page_edge"},
     {word::LostKind::heading_numbers, "@word.heading_numbers"},
+    {word::LostKind::tabs, "@word.tabs"},
     {word::LostKind::words, "@word.words"},
     {word::LostKind::unseen, "@word.unseen"},
 });

@@ -89,6 +89,7 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
     {"@word.raised", {"Upphöjd eller nedsänkt stil", "Raised or lowered type"}},
     {"@word.words", {"Text", "Text"}},
     {"@word.heading_numbers", {"Rubrikernas nummer", "The numbers of the headings"}},
+    {"@word.tabs", {"Uppställningen med tabbar", "The layout by tabs"}},
     {"@word.help", {"Hjälptext", "Help"}},
     {"@word.unseen", {"Att Word inte visar det", "That Word does not show it"}},
     {"@word.nothing", {"inget", "nothing"}},

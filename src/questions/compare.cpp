@@ -4,6 +4,8 @@
 
 #include "diag/phrase.hpp"
 #include "model/body_blocks.hpp"
+#include "model/references.hpp"
+#include "questions/subject.hpp"
 
 namespace handbok {
 namespace {
@@ -28,11 +30,36 @@ const Revision* usual_before(const DayView& view, const Document& document, cons
   return is_earlier ? in_force : last_before(document, after.number);
 }
 
-std::vector<BlockLook> looks_of(const Body& body) {
+/// "SOSFS 2011:9 5:3" of "sosfs-2011-9/5:3".
+std::string clause_called(const Handbook& handbook, std::string_view reference) {
+  const auto [source, ref] = parse_clause_reference(reference);
+  return clause_name(handbook, source, ref);
+}
+
+std::vector<BlockLook> looks_of(const Body& body, const Handbook& handbook) {
+  const auto name = [&](const BodyLink& link) {
+    if (link.kind == LinkKind::clause) return clause_called(handbook, link.target);
+    const auto* const term =
+        link.kind == LinkKind::term ? handbook.find_term(link.target) : nullptr;
+    return term == nullptr ? link.target : term->term;
+  };
   std::vector<BlockLook> looks;
-  for (const auto& block : blocks_of(body))
+  for (const auto& block : blocks_of(body, name))
     looks.push_back({block.lead, block.marked, block.marks, block.text});
   return looks;
+}
+
+std::vector<FieldChange> fields_of(const Revision& early, const Revision& late,
+                                   const Handbook& handbook) {
+  auto fields = changed_fields(early, late, handbook);
+  for (auto& [field, values] : fields) {
+    if (field != HeadField::requirements) continue;
+    for (auto& value : values) {
+      for (auto* const one : {&value.before, &value.after})
+        if (!one->empty()) *one = clause_called(handbook, *one);
+    }
+  }
+  return fields;
 }
 
 std::string_view field_name(HeadField field, Language language) {
@@ -87,12 +114,13 @@ std::optional<RevisionComparison> compare_revisions(const DayView& view, const R
   const auto* const early =
       pair.before ? document->find(*pair.before) : usual_before(view, *document, *late);
   if (early == nullptr || early == late) return std::nullopt;
-  return RevisionComparison{early->number,
-                            late->number,
-                            late->title,
-                            late->change_note,
-                            changed_fields(*early, *late, view.handbook()),
-                            diff_looks(looks_of(early->body), looks_of(late->body))};
+  return RevisionComparison{
+      early->number,
+      late->number,
+      late->title,
+      late->change_note,
+      fields_of(*early, *late, view.handbook()),
+      diff_looks(looks_of(early->body, view.handbook()), looks_of(late->body, view.handbook()))};
 }
 
 std::string fields_text(const RevisionComparison& comparison, const DiffMarks& marks,

@@ -7,14 +7,14 @@
 #include "derive/requirement_status.hpp"
 #include "diag/phrase.hpp"
 #include "diag/value_words.hpp"
+#include "questions/subject.hpp"
 
 namespace handbok {
 namespace {
 
 std::string clause_of_row(const Handbook& handbook, const Requirement& requirement) {
   if (requirement.source.empty() || requirement.clause.empty()) return {};
-  const auto* const source = handbook.find_source(requirement.source);
-  return (source == nullptr ? requirement.source : source->number) + " " + requirement.clause;
+  return clause_name(handbook, requirement.source, requirement.clause);
 }
 
 std::string note_of(const Requirement& requirement) {

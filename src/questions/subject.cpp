@@ -33,7 +33,7 @@ Subject subject_of(const LegalSource& source, const std::string& ref, const Hand
   auto subject = subject_of(source, day);
   subject.kind = SubjectKind::clause;
   subject.id += "/" + ref;
-  subject.label += " " + ref;
+  subject.label = clause_name(handbook, source.id, ref);
   for (const auto& clause : handbook.clauses) {
     if (clause.source == source.id && clause.ref == ref) subject.title = clause.title;
   }
@@ -150,6 +150,12 @@ void repeal(Document& document, Date day) {
 }
 
 }  // namespace
+
+std::string clause_name(const Handbook& handbook, std::string_view source, std::string_view ref) {
+  const auto* const known = handbook.find_source(source);
+  std::string name(known == nullptr ? source : std::string_view(known->number));
+  return ref.empty() ? name : name.append(" ").append(ref);
+}
 
 std::optional<Subject> find_subject(const Handbook& handbook, Date day,
                                     std::string_view reference) {

@@ -18,6 +18,7 @@ enum class LostKind : std::uint8_t {
   symbol,           ///< of a font that shows signs, and no sign of Unicode is known for it
   page_edge,        ///< text at the head or foot of each page
   heading_numbers,  ///< that Word counts
+  tabs,             ///< which set the words of some paragraphs in columns, or after a typed bullet
   words,
   unseen  ///< words that Word does not show, and a reader of the draft sees
 };

@@ -93,6 +93,7 @@ private:
     }
     if (tag.name == "numPr") number_start_ = text_.size();
     if (tag.name == "instrText") is_instruction_ = !tag.is_empty;
+    if (tag.name == "tab" && innermost("r") != nullptr) line_ += '\t';
     if (!tag.is_empty && may_go(tag.name)) open_.push_back({tag.name, text_.size(), false});
     look_at(tag);
     text_ += tag.written;
@@ -159,6 +160,16 @@ private:
   void begin_paragraph() {
     style_ = {};
     is_in_old_look_ = false;
+    line_.clear();
+  }
+
+  /// Pandoc reads a tab as a blank. One line with a tab may be a label; two are set in columns.
+  void end_line() {
+    const auto line = trim(line_);
+    if (line.empty()) return;
+    tabbed_lines_ = line.find('\t') == none ? 0 : tabbed_lines_ + 1;
+    if (tabbed_lines_ == 1) first_tabbed_ = replaced(line, "\t", " ");
+    if (tabbed_lines_ == 2) lost_.push_back({LostKind::tabs, excerpt(first_tabbed_)});
   }
 
   /// Writes words in a run of their own. `like` is a tag, which tells the prefix.
@@ -216,10 +227,11 @@ private:
     open_.pop_back();
     if (closed.is_unwanted) text_.resize(closed.start);
     if (tag.name == "r") is_hidden_ = false;
-    if (tag.name == "p" && !heading_.empty()) headings_.push_back(std::exchange(heading_, {}));
-    if (tag.name == "p" && !hidden_.empty()) {
+    if (tag.name != "p") return;
+    if (!closed.is_unwanted && std::ranges::none_of(open_, &Open::is_unwanted)) end_line();
+    if (!heading_.empty()) headings_.push_back(std::exchange(heading_, {}));
+    if (!hidden_.empty())
       lost_.push_back({LostKind::hidden_text, excerpt(trim(std::exchange(hidden_, {})))});
-    }
   }
 
   void copy_text(const XmlPiece& piece) {
@@ -229,6 +241,7 @@ private:
       return;
     }
     if (is_hidden_) hidden_ += characters(piece);
+    if (!is_hidden_ && innermost("r") != nullptr) line_ += characters(piece);
     if (!heading_.empty()) heading_ += characters(piece);
     const bool is_symbols = is_symbol_font(font_) && innermost("r") != nullptr;
     text_ += is_symbols ? in_signs(characters(piece)) : std::string(piece.written);
@@ -275,6 +288,9 @@ private:
   Style style_;                  ///< of the paragraph
   std::string heading_;          ///< its number and words, if Word counts it
   std::vector<std::string> headings_;
+  std::string line_;  ///< the words of the paragraph so far, with its tabs
+  std::string first_tabbed_;
+  int tabbed_lines_ = 0;   ///< after each other, up to here
   std::string box_;        ///< of the form's field: "☐ " or "☒ "
   std::string after_run_;  ///< words for the end of the run
 };

@@ -141,6 +141,22 @@ TEST_CASE("what is not to be read is left out", "[word]") {
   CHECK(lost_in(R"(<w:r><w:sym w:font="Webdings" w:char="F041"/></w:r>)") == Words{"Webdings"});
 }
 
+TEST_CASE("lines that tabs set in columns are named, a label with a tab is not", "[word]") {
+  const auto line = [](const std::string& before, const std::string& after) {
+    return "<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>" + before +
+           "</w:t><w:tab/></w:r><w:r><w:t>" + after + "</w:t></w:r></w:p>";
+  };
+  const std::string other = "<w:p><w:r><w:t>Text.</w:t></w:r></w:p>";
+  const auto columns = line("Namn", "Telefon") + "<w:p/>" + line("Ada", "12");
+  CHECK(lost_in(columns + line("Bo", "13") + other) == Words{"Namn Telefon"});
+  CHECK(lost_in(line("•", "Ring") + line("•", "Vänta") + other + columns) ==
+        Words{"• Ring", "Namn Telefon"});
+  CHECK(lost_in(line("Datum:", "1 maj") + other + line("Plats:", "Sal 1")).empty());
+  CHECK(lost_in(line("Datum:", "") + line("", "Namn:")).empty());
+  CHECK(lost_in(R"(<w:sdt><w:docPartGallery w:val="Table of Contents"/>)" + columns + "</w:sdt>")
+            .empty());
+}
+
 TEST_CASE("wrappers are taken off, and what stands twice is read once", "[word]") {
   check_prepared("<w:customXml><w:p><w:smartTag><w:r/></w:smartTag></w:p></w:customXml>",
                  "<w:p><w:r/></w:p>");

@@ -22,11 +22,16 @@
 namespace handbok {
 namespace {
 
-struct FieldRowView {
-  std::string name;
+struct ValueView {
   Html was;
   Html became;
-  HANDBOK_FIELDS(FieldRowView, name, was, became)
+  HANDBOK_FIELDS(ValueView, was, became)
+};
+
+struct FieldView {
+  std::string name;
+  std::vector<ValueView> values;
+  HANDBOK_FIELDS(FieldView, name, values)
 };
 
 /// A block, or all the rows of a table.
@@ -57,8 +62,7 @@ struct CompareView {
   std::string change_note;
   Html because;
   std::string missing;  ///< revisions before both that the handbook has never held
-  std::vector<FieldRowView> values;
-  bool has_values = false;
+  std::vector<FieldView> heads;
   std::vector<PictureView> pictures;
   std::vector<BlockView> blocks;
   bool is_same_text = false;
@@ -66,8 +70,8 @@ struct CompareView {
   bool is_coarse = false;
   bool is_withheld = false;
   HANDBOK_FIELDS(CompareView, title, id, document_href, before, before_href, after, after_href,
-                 change_note, because, missing, values, has_values, pictures, blocks, is_same_text,
-                 is_only_look, is_coarse, is_withheld)
+                 change_note, because, missing, heads, pictures, blocks, is_same_text, is_only_look,
+                 is_coarse, is_withheld)
 };
 
 Word word_of(HeadField field) {
@@ -110,18 +114,19 @@ std::string shown_value(HeadField field, const std::string& value, const SiteCon
 }
 
 /// What went beside what came in its place.
-std::vector<FieldRowView> field_rows(const Revision& before, const Revision& after,
-                                     const SiteContext& site) {
-  std::vector<FieldRowView> rows;
+std::vector<FieldView> compared_fields(const Revision& before, const Revision& after,
+                                       const SiteContext& site) {
+  std::vector<FieldView> views;
   for (const auto& [field, values] : changed_fields(before, after, site.handbook())) {
+    views.push_back({site.words()[word_of(field)], {}});
     for (const auto& value : values) {
       const auto words =
           diff_words(shown_value(field, value.before, site), shown_value(field, value.after, site));
-      rows.push_back({site.words()[word_of(field)], edits_html(words, EditKind::added),
-                      edits_html(words, EditKind::removed)});
+      views.back().values.push_back(
+          {edits_html(words, EditKind::added), edits_html(words, EditKind::removed)});
     }
   }
-  return rows;
+  return views;
 }
 
 /// The cells of a row, each as one stretch.
@@ -245,8 +250,7 @@ void fill_changes(const Revision& before, const Revision& after, const LinkScope
   if (view.is_withheld) return;
   view.change_note = after.change_note;
   view.because = reasons_html(after, scope);
-  view.values = field_rows(before, after, site);
-  view.has_values = !view.values.empty();
+  view.heads = compared_fields(before, after, site);
   fill_pictures(before, after, site, view);
   fill_blocks(before, after, scope, view);
 }
