@@ -82,7 +82,7 @@ function lettersOfOtherSizes() {
 // Swedish here and breaks a word without a hyphen, only where it has no room (decision 0073).
 function brokenWords() {
   const broken = [];
-  for (const element of document.querySelectorAll('h2, h3, h4, tbody th, dt, .card-name, .ring-list')) {
+  for (const element of document.querySelectorAll('h1, h2, h3, h4, tbody th, dt, .card-name, .ring-list')) {
     if (element.closest('svg, .risk-matrix')) continue;
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
@@ -95,6 +95,13 @@ function brokenWords() {
     }
   }
   return broken;
+}
+
+// Tables that reach out of the column of the page.
+function tablesTooWide() {
+  const edge = document.querySelector('main').getBoundingClientRect().right + 1;
+  return [...document.querySelectorAll('main table')].filter((table) => !table.closest('.table-scroll'))
+    .filter((table) => table.getBoundingClientRect().right > edge).map((table) => table.className);
 }
 
 async function accessibilityViolations(page, options) {
@@ -176,6 +183,7 @@ describe('pages', { concurrency: 2 }, () => {
             assert.ok((await widthOfContent(page)) <= width, 'scrolls sideways');
             const shifted = await page.evaluate(() => window.shifted);
             assert.ok(shifted <= shiftMax, `shifts by ${shifted}`);
+            assert.deepEqual(await page.evaluate(tablesTooWide), []);
             if (name === 'Swedish') assert.deepEqual(await page.evaluate(brokenWords), []);
             if (width === 320) {
               const spacing = await page.addStyleTag({ content: textSpacing });

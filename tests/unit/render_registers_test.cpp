@@ -92,6 +92,33 @@ TEST_CASE("a finding that says unfit and led to nothing says so", "[render][regi
   CHECK_FALSE(has(page_of(handbook, "atgarder/index.html"), "RUT-006"));
 }
 
+TEST_CASE("compilations and reviews have no title, and are called by their days",
+          "[render][registers]") {
+  auto handbook = working_handbook();
+  Compilation compilation;
+  compilation.id = "SAM-2026-T2";
+  compilation.first_day = test::day("2026-05-01");
+  compilation.until = test::day("2026-09-01");
+  compilation.counts = {{"complaint", 3, "enhet", "PRO-001"}};
+  handbook.compilations = {compilation};
+  ManagementReview review;
+  review.id = "LG-2026";
+  review.planned_on = test::day("2026-12-10");
+  review.held_on = test::day("2026-12-11");  // which nobody knows yet
+  handbook.reviews = {review};
+  handbook.actions[0].origin_id = "SAM-2026-T2";
+  handbook.actions[1].origin_id = "LG-2026";
+  const auto open = section_of(page_of(handbook, "atgarder/index.html"), "pagar");
+  CHECK(has(open, "#SAM-2026-T2\">Sammanställning, maj–augusti 2026</a>"));
+  CHECK(has(open, "#LG-2026\">Ledningens genomgång, 10 december 2026</a>"));
+  const auto page = page_of(handbook, "sammanstallningar/index.html");
+  CHECK(
+      has(section_of(page, "antal"), "maj–augusti 2026 <span class=\"doc-id\">SAM-2026-T2</span>"));
+  const auto heat = section_of(page, "fordelning-SAM-2026-T2");
+  CHECK(has(heat, "Enhet och process, maj–augusti 2026</h2>"));
+  CHECK_FALSE(has(heat, ">PRO-001<"));
+}
+
 TEST_CASE("an open action in no plan is told apart, and so is what is raised",
           "[render][registers]") {
   const auto handbook = working_handbook();

@@ -77,6 +77,12 @@ std::vector<std::string> period_cells(const ReportContext& context,
   return cells;
 }
 
+/// "2026-01-01–2026-04-30 (SAM-2026-T1)"
+std::string period_name(const Compilation& compilation) {
+  return markdown_text(compilation.first_day.to_string() + "–" +
+                       compilation.until.plus_days(-1).to_string() + " (" + compilation.id + ")");
+}
+
 bool is_analysed(const Compilation& compilation, Date day) {
   return compilation.analysed_on && *compilation.analysed_on <= day;
 }
@@ -97,7 +103,7 @@ std::string analysis_list(ReportContext& context, const CompilationFigures& figu
       context.miss(ReportWord::missing_analysis, {compilation->id});
       continue;
     }
-    auto line = markdown_text(compilation->id + ":" + sentence(compilation->analysis));
+    auto line = period_name(*compilation) + ":" + markdown_text(sentence(compilation->analysis));
     for (const auto& pattern : compilation->patterns)
       line += markdown_text(sentence(pattern));
     if (!compilation->decisions.empty())
@@ -223,7 +229,7 @@ std::string count_part(ReportContext& context, const std::vector<std::string>& k
   std::vector<std::string> columns{context.say(ReportWord::column_period)};
   Rows rows;
   for (const auto* const compilation : figures.compilations)
-    rows.push_back({markdown_text(compilation->id)});
+    rows.push_back({period_name(*compilation)});
   rows.push_back(
       {context.period().from.to_string() + "–" + context.period().until.plus_days(-1).to_string()});
   for (const auto& kind : kinds) {

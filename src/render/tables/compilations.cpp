@@ -7,6 +7,8 @@
 #include "base/strings.hpp"
 #include "derive/compilation_periods.hpp"
 #include "derive/self_check_days.hpp"
+#include "render/document_face.hpp"
+#include "render/tables/calendar_entries.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
@@ -54,6 +56,11 @@ std::vector<CompilationPeriod> missing_periods(const LinkScope& scope) {
   return periods;
 }
 
+/// "januari–april 2026": what readers call it.
+std::string period_name(const Compilation& compilation, const LinkScope& scope) {
+  return period_text({compilation.first_day, compilation.until}, scope.site.words());
+}
+
 TableSection number_section(const std::vector<const Compilation*>& compilations,
                             const LinkScope& scope) {
   const auto& words = scope.site.words();
@@ -66,7 +73,8 @@ TableSection number_section(const std::vector<const Compilation*>& compilations,
   for (const auto& period : missing_periods(scope)) {
     std::vector<Html> cells(kinds.size());
     cells.push_back(badge_html("overdue", words[Word::compilation_missing]));
-    table.add(period.id, text_html(period.id), std::move(cells)).is_late = true;
+    const auto name = period_text({period.first_day, period.until}, words);
+    table.add(period.id, named_html(name, period.id), std::move(cells)).is_late = true;
   }
   for (const auto* const compilation : compilations) {
     std::vector<Html> cells;
@@ -75,7 +83,8 @@ TableSection number_section(const std::vector<const Compilation*>& compilations,
       cells.push_back(text_html(std::to_string(compilation->total(kind))));
     cells.push_back(optional_date_html(compilation->analysed_on, scope));
     table.add(compilation->id,
-              lines_html({text_html(compilation->id), unit_html(compilation->unit, scope)}),
+              lines_html({named_html(period_name(*compilation, scope), compilation->id),
+                          unit_html(compilation->unit, scope)}),
               std::move(cells));
   }
   return table.take();
@@ -115,7 +124,7 @@ TableSection analysis_section(const std::vector<const Compilation*>& compilation
     std::vector<Html> found{text_html(compilation->analysis)};
     for (const auto& pattern : compilation->patterns)
       found.push_back(text_html(pattern));
-    table.add({}, text_html(compilation->id),
+    table.add({}, text_html(period_name(*compilation, scope)),
               {lines_html(found), entities_html(compilation->decisions, scope),
                feedback_html(*compilation, scope)});
   }
@@ -134,9 +143,10 @@ TableSection heat_section(const Compilation& compilation, const LinkScope& scope
   }
   std::vector<std::string> columns{words[Word::compilation_unit]};
   for (const auto& process : processes)
-    columns.push_back(process);
+    columns.push_back(document_link(process, scope.root, scope.site).text);
   TableBuilder table("fordelning-" + compilation.id,
-                     words.fill(Word::compilations_heat, {compilation.id}), std::move(columns));
+                     words.fill(Word::compilations_heat, {period_name(compilation, scope)}),
+                     std::move(columns));
   for (const auto& [unit, by_process] : numbers) {
     std::vector<Html> cells;
     for (const auto& process : processes) {
@@ -145,13 +155,7 @@ TableSection heat_section(const Compilation& compilation, const LinkScope& scope
     }
     table.add({}, unit_html(unit, scope), std::move(cells));
   }
-  auto section = table.take();
-  std::vector<Html> names;
-  names.reserve(processes.size());
-  for (const auto& process : processes)
-    names.push_back({escape_html(process) + " " + entity_html(process, scope).text});
-  section.intro = {"<p>" + joined_html(names, ", ").text + "</p>"};
-  return section;
+  return table.take();
 }
 
 }  // namespace

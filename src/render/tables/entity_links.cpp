@@ -12,6 +12,7 @@
 #include "derive/row_days.hpp"
 #include "model/own_declaration.hpp"
 #include "render/document_face.hpp"
+#include "render/tables/calendar_entries.hpp"
 
 namespace handbok {
 namespace {
@@ -51,10 +52,24 @@ struct PlacedRow {
   bool is_listed = false;
 };
 
-/// A row that is known before what it is about is called by its id.
-std::string name_of(const RegisterRow& row, const Handbook& handbook) {
+/// The day of a review, as it is known on that of the page.
+std::optional<Date> day_of(const ManagementReview& review, Date day) {
+  return review.held_on && *review.held_on <= day ? review.held_on : review.planned_on;
+}
+
+/// What has no title is called by its days, and a row that is known before what it is about by its
+/// id.
+std::string name_of(const RegisterRow& row, const LinkScope& scope) {
+  const auto& words = scope.site.words();
   if (const auto* const requirement = row.as<Requirement>())
-    return requirement_title(handbook, *requirement);
+    return requirement_title(scope.site.handbook(), *requirement);
+  if (const auto* const compilation = row.as<Compilation>())
+    return words[Word::due_compilation] + ", " +
+           period_text({compilation->first_day, compilation->until}, words);
+  if (const auto* const review = row.as<ManagementReview>()) {
+    const auto on = day_of(*review, scope.site.view().day());
+    if (on) return words[Word::reviews_heading] + ", " + date_text(*on, words);
+  }
   const auto keys = row.shape().keys;
   const auto title = std::ranges::find(keys, KeyPart::title, &Key::part);
   const bool is_always_known = title != keys.end() && title->known_with.empty();
@@ -64,7 +79,7 @@ std::string name_of(const RegisterRow& row, const Handbook& handbook) {
 
 bool is_listed(const RegisterRow& row, const RowPlace& place, Date day) {
   if (const auto* const review = row.as<ManagementReview>())
-    return review->planned_on || (review->held_on && *review->held_on <= day);
+    return day_of(*review, day).has_value();
   return place.keeps_ended || !has_ended(row, day);
 }
 
@@ -97,7 +112,14 @@ LinkView link_to_row(const PlacedRow& found, const LinkScope& scope) {
   const auto address = found.folder + "/index.html";
   const bool has_row = found.is_listed && scope.site.routes.has(address);
   return {has_row ? scope.root + address + "#" + found.row.id() : std::string(),
-          name_of(found.row, scope.site.handbook())};
+          name_of(found.row, scope)};
+}
+
+/// All compilations: "SAM" is what their ids begin with.
+Html compilations_html(const LinkScope& scope) {
+  const std::string address = "sammanstallningar/index.html";
+  const auto href = scope.site.routes.has(address) ? scope.root + address : std::string();
+  return link_html(href, scope.site.words()[Word::compilations_title]);
 }
 
 template <typename LinkOf>
@@ -140,6 +162,7 @@ Html entity_html(std::string_view id, const LinkScope& scope) {
   }
   const auto day = scope.site.view().day();
   const auto found = find_placed(id, handbook, day);
+  if (!found && id == handbook.settings.compilations.prefix) return compilations_html(scope);
   if (!found) return text_html(id);
   if (!is_known(*found, day)) return {};
   const auto link = link_to_row(*found, scope);
@@ -217,10 +240,11 @@ Html lines_html(const std::vector<Html>& parts) {
   if (lines.size() == 1) return *lines.front();
   std::string html;
   for (const auto* const line : lines) {
+    if (!html.empty()) html += ' ';  // for readers without styles
     html +=
         line->text.ends_with('.') ? R"(<span class="line sentence">)" : R"(<span class="line">)";
     html += line->text;
-    html += "</span> ";  // a blank for readers without styles
+    html += "</span>";
   }
   return {std::move(html)};
 }

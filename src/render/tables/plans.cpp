@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <map>
 
+#include "derive/compilation_periods.hpp"
 #include "derive/row_days.hpp"
 #include "render/document_face.hpp"
 #include "render/state_words.hpp"
+#include "render/tables/calendar_entries.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/unit_work.hpp"
@@ -217,6 +219,16 @@ std::string goal_origin(const Goal& goal, const WordTable& words) {
   return goal.origin == "user" ? words[Word::goal_user] : goal.origin;
 }
 
+/// "2026-T1" in words, if it is a period that is compiled.
+std::string period_name(const std::string& period, const LinkScope& scope) {
+  const auto& rule = scope.site.handbook().settings.compilations;
+  for (const auto& one : compilation_periods(rule, scope.site.view().day())) {
+    if (one.id == rule.prefix + "-" + period)
+      return period_text({one.first_day, one.until}, scope.site.words());
+  }
+  return period;
+}
+
 /// The latest outcomes known on the day: of each unit that one names, and of all.
 Html outcome_html(const Goal& goal, const LinkScope& scope) {
   const auto& words = scope.site.words();
@@ -228,7 +240,7 @@ Html outcome_html(const Goal& goal, const LinkScope& scope) {
   }
   std::vector<Html> lines;
   for (const auto& [unit, outcome] : latest) {
-    auto line = text_html(outcome->value + " (" + outcome->period + ")");
+    auto line = text_html(outcome->value + " (" + period_name(outcome->period, scope) + ")");
     if (!unit.empty()) line.text += " " + unit_html(unit, scope).text;
     if (outcome->together) line.text += ", " + escape_html(words[Word::check_together]);
     lines.push_back(std::move(line));
