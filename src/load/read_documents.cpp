@@ -282,6 +282,7 @@ void read_documents(const FileTree& sources, Handbook& handbook, Diagnostics& di
                     int jobs) {
   auto folders = find_document_folders(sources, diagnostics);
   std::ranges::stable_sort(folders, {}, &DocumentFolder::id);
+  handbook.documents.reserve(folders.size());
   make_in_order(
       folders.size(), jobs,
       [&](std::size_t number) { return read_folder(sources, folders, number); },
