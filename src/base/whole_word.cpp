@@ -1,5 +1,8 @@
 #include "base/whole_word.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace handbok {
 namespace {
 
@@ -17,7 +20,33 @@ std::size_t find_whole(std::string_view text, std::string_view word, std::size_t
   return at;
 }
 
+/// True if one of the words stands at the beginning of `text` as a whole. A word that `text` begins
+/// with is the last one that is not behind it, or is as short as what these two have in common.
+bool begins_with_any(std::string_view text, const std::set<std::string, std::less<>>& words) {
+  auto after = words.upper_bound(text);
+  while (after != words.begin()) {
+    const std::string_view word = *std::prev(after);
+    const auto [in_text, in_word] = std::ranges::mismatch(text, word);
+    auto same = static_cast<std::size_t>(in_text - text.begin());
+    if (in_word == word.end()) {
+      if (word.empty()) return false;
+      if (same == text.size() || !is_part_of_word(text[same])) return true;
+      --same;
+    }
+    after = words.upper_bound(text.substr(0, same));
+  }
+  return false;
+}
+
 }  // namespace
+
+bool has_any_whole(std::string_view text, const std::set<std::string, std::less<>>& words) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool starts_inside = at > 0 && is_part_of_word(text[at - 1]);
+    if (!starts_inside && begins_with_any(text.substr(at), words)) return true;
+  }
+  return false;
+}
 
 bool has_whole(std::string_view text, std::string_view word) {
   return !word.empty() && find_whole(text, word, 0) != std::string_view::npos;

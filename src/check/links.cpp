@@ -6,7 +6,9 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "diag/code_names.hpp"
+#include "diag/slot_words.hpp"
 #include "model/references.hpp"
+#include "text/nearest.hpp"
 
 namespace handbok {
 namespace {
@@ -129,6 +131,7 @@ void check_link_external(CheckContext& context) {
 
 void check_term_undefined(CheckContext& context) {
   const auto& handbook = context.handbook();
+  KnownTexts terms(ids_of(handbook.terms));
   for (const auto& checked : context.revisions()) {
     const auto& revision = *checked.revision;
     for (const auto& link : revision.body.links) {
@@ -136,7 +139,7 @@ void check_term_undefined(CheckContext& context) {
       context.report(revision, {Code::term_undefined,
                                 revision.at(link.position),
                                 {link.target},
-                                {near_to(link.target, ids_of(handbook.terms))}});
+                                {near_slot(terms.nearest_to(link.target))}});
     }
   }
 }

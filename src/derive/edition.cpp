@@ -11,12 +11,8 @@ namespace {
 
 using Names = std::set<std::string, std::less<>>;
 
-bool names_any(std::string_view text, const Names& names) {
-  return std::ranges::any_of(names, [&](const std::string& name) { return has_whole(text, name); });
-}
-
 bool names_any(const Diagnostic& diagnostic, const Names& names) {
-  const auto is_named = [&](const std::string& text) { return names_any(text, names); };
+  const auto is_named = [&](const std::string& text) { return has_any_whole(text, names); };
   return is_named(diagnostic.subject) || is_named(diagnostic.location.path) ||
          std::ranges::any_of(diagnostic.what, is_named) ||
          std::ranges::any_of(diagnostic.remedy, is_named) ||
@@ -28,11 +24,11 @@ Diagnostic without_names(Diagnostic diagnostic, const Names& names) {
   for (auto* const values : {&diagnostic.what, &diagnostic.remedy}) {
     std::vector<std::string> told = *values;
     for (auto& value : told)
-      if (names_any(value, names)) value = untold_slot(value);
+      if (has_any_whole(value, names)) value = untold_slot(value);
     *values = std::move(told);
   }
-  if (names_any(diagnostic.subject, names)) diagnostic.subject = document_of(diagnostic);
-  if (names_any(diagnostic.location.path, names)) diagnostic.location = {};
+  if (has_any_whole(diagnostic.subject, names)) diagnostic.subject = document_of(diagnostic);
+  if (has_any_whole(diagnostic.location.path, names)) diagnostic.location = {};
   return diagnostic;
 }
 

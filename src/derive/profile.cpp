@@ -70,9 +70,7 @@ private:
     return plain_.contains(plain_id(reference));
   }
 
-  bool names_hidden(std::string_view text) const {
-    return std::ranges::any_of(hidden_, [&](const std::string& id) { return has_whole(text, id); });
-  }
+  bool names_hidden(std::string_view text) const { return has_any_whole(text, hidden_); }
 
   /// Rows that must name one that goes, go with it.
   void follow(const std::vector<RegisterReference>& references) {

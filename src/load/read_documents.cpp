@@ -289,6 +289,7 @@ void read_documents(const FileTree& sources, Handbook& handbook, Diagnostics& di
   std::ranges::stable_sort(folders, {}, [](const DocumentFolder& folder) {
     return std::pair(std::string_view(folder.id), !holds_text(folder));
   });
+  handbook.documents.reserve(folders.size());
   make_in_order(
       folders.size(), jobs,
       [&](std::size_t number) { return read_folder(sources, folders, number); },

@@ -18,14 +18,14 @@ Consequence consequence_of(const Register& about) {
 }
 
 void read_rows(TableReader& root, const Register& about, void* list) {
+  RowsBeingRead rows(*about.rows, list);
   for (auto& table : root.tables(about.key)) {
     table.scope().set_subject(table.written_text("id"));
-    const auto* const row = about.rows->add(list);
-    const bool is_whole = read_row(table, about.shape(), const_cast<void*>(row));
+    rows.keep_last_if(read_row(table, about.shape(), rows.add()));
     table.finish();
     table.scope().set_subject({});
-    if (!is_whole) about.rows->erase_if(list, [&](const void* other) { return other == row; });
   }
+  rows.finish();
 }
 
 /// The files of a register: risks.toml, and those in the folder risks.

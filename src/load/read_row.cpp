@@ -250,23 +250,24 @@ private:
     if (!key.short_form.empty() && !table_.has_tables(key.name)) {
       read_short_rows(key, list);
     } else {
+      RowsBeingRead rows(*key.list, list);
       for (auto& table : table_.tables(key.name))
-        add_row(key, list, table);
+        add_row(key, rows, table);
+      rows.finish();
     }
     if (key.is_unique) drop_repeated_ids(list, *key.list, key.rows(), table_.scope());
     if (key.order != nullptr) key.order(list);
     return table_.has(key.name);
   }
 
-  void add_row(const Key& key, void* list, TableReader& table) {
-    const auto* const row = key.list->add(list);
+  void add_row(const Key& key, RowsBeingRead& rows, TableReader& table) {
+    auto* const row = rows.add();
     if (row == nullptr) return;
     const auto outer = table.scope().subject();
     if (key.is_unique) table.scope().set_subject(table.written_text("id"));
-    const bool is_whole = read_row(table, key.rows(), const_cast<void*>(row));
+    rows.keep_last_if(read_row(table, key.rows(), row));
     table.finish();
     table.scope().set_subject(outer);
-    if (!is_whole) key.list->erase_if(list, [&](const void* other) { return other == row; });
   }
 
   void read_short_rows(const Key& key, void* list) {
@@ -281,6 +282,20 @@ private:
 };
 
 }  // namespace
+
+void* RowsBeingRead::add() {
+  auto* const row = type_.add(list_);
+  if (row == nullptr) return row;
+  if (!type_.is_many) is_kept_.clear();
+  is_kept_.push_back(true);
+  return row;
+}
+
+void RowsBeingRead::finish() {
+  if (std::ranges::find(is_kept_, false) == is_kept_.end()) return;
+  std::size_t number = 0;
+  type_.erase_if(list_, [&](const void* /*row*/) { return !is_kept_[number++]; });
+}
 
 bool read_row(TableReader& table, const Shape& shape, void* row) {
   RowReader reader(table, row);

@@ -5,17 +5,37 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "base/text_hash.hpp"
 
 namespace handbok {
 
 /// The text of `known` that the writer of `wanted` most likely meant: the one with the fewest
 /// typing mistakes between them (a letter added, missing, wrong or swapped with its neighbour),
 /// whatever the case. No value if there are more mistakes than a third of the letters of `wanted`,
-/// but one is always allowed. Of equally near texts the first is given. Expects UTF-8.
+/// but one is always allowed, or if to find it would take long, as with thousands of letters. Of
+/// equally near texts the first is given. Expects UTF-8.
 std::optional<std::string> nearest(std::string_view wanted, std::span<const std::string> known);
 
 /// The same with at most so many mistakes.
 std::optional<std::string> nearest(std::string_view wanted, std::span<const std::string> known,
                                    std::size_t mistakes_max);
+
+/// Known texts of which one is sought for many wanted ones: for each of these once, and for all of
+/// them within a bound of time. Who wrote that many wrongly did not mistype.
+class KnownTexts {
+public:
+  explicit KnownTexts(std::vector<std::string> known);
+
+  /// As nearest() among them.
+  std::optional<std::string> nearest_to(std::string_view wanted);
+
+private:
+  std::vector<std::string> known_;
+  std::vector<std::u32string> folded_;
+  TextMap<std::optional<std::string>> answers_;
+  std::size_t letters_left_;
+};
 
 }  // namespace handbok

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cstdlib>
 #include <random>
+#include <set>
 
 #include <catch2/catch.hpp>
 
@@ -427,6 +428,30 @@ TEST_CASE("an id stands in a text as a whole or not at all", "[edition]") {
   CHECK_FALSE(has_whole("RUT-010 RUT-011", "RUT-01"));
   CHECK_FALSE(has_whole("", "RUT-01"));
   CHECK_FALSE(has_whole("RUT-01", ""));
+}
+
+TEST_CASE("many ids are looked for as one is", "[edition]") {
+  std::mt19937 random(1);
+  const auto any_text = [&](std::size_t most) {
+    std::string text;
+    for (auto size = random() % (most + 1); size > 0; --size)
+      text += std::string_view("ab- \xC3")[random() % 5];
+    return text;
+  };
+  int found = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::set<std::string, std::less<>> words;
+    for (auto count = random() % 8; count > 0; --count)
+      words.insert(any_text(5));
+    const auto text = any_text(12);
+    const bool has_any =
+        std::ranges::any_of(words, [&](const std::string& word) { return has_whole(text, word); });
+    INFO(text << ": " << join({words.begin(), words.end()}, "|"));
+    CHECK(has_any_whole(text, words) == has_any);
+    found += has_any ? 1 : 0;
+  }
+  CHECK(found > 500);
+  CHECK(found < 2500);
 }
 
 }  // namespace handbok::test
