@@ -184,6 +184,7 @@ describe('pages', { concurrency: 2 }, () => {
             const shifted = await page.evaluate(() => window.shifted);
             assert.ok(shifted <= shiftMax, `shifts by ${shifted}`);
             assert.deepEqual(await page.evaluate(tablesTooWide), []);
+            assert.doesNotMatch(await page.innerText('main'), /\b[A-Z][a-z]+ \d{1,2}, 20\d\d\b/, 'a date of another English');
             if (name === 'Swedish') assert.deepEqual(await page.evaluate(brokenWords), []);
             if (width === 320) {
               const spacing = await page.addStyleTag({ content: textSpacing });

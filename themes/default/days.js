@@ -119,9 +119,9 @@
     return made;
   }
 
-  // "14 mars 2025", in the language of the page.
+  // "14 mars 2025" and "14 March 2025", as the rest of the page has them.
   function written(text) {
-    return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" })
+    return new Intl.DateTimeFormat(document.documentElement.lang.replace(/^en$/, "en-GB"), { dateStyle: "long", timeZone: "UTC" })
       .format(new Date(text + "T00:00:00Z"));
   }
 

@@ -170,7 +170,7 @@
   var hasDay = Boolean(sheet.dataset.printed);
   function dateSheet() {
     if (!hasDay) {
-      sheet.dataset.printed = new Date().toLocaleDateString(sheet.lang, { day: "numeric", month: "long", year: "numeric" });
+      sheet.dataset.printed = new Date().toLocaleDateString(sheet.lang.replace(/^en$/, "en-GB"), { day: "numeric", month: "long", year: "numeric" });
     }
     if (sheet.dataset.code) {
       sheet.style.setProperty("--sheet-code", "url(\"" + new URL(sheet.dataset.code, location.href).href + "\")");

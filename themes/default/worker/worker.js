@@ -53,7 +53,7 @@ async function keptAnswer(request) {
   var isPage = kept && /^text\/html/.test(kept.headers.get("Content-Type"));
   if (!isPage) return request.mode === "navigate" ? undefined : kept;
   var html = await kept.text();
-  var language = (/<html lang="([\w-]+)"/.exec(html) || [])[1];
+  var language = ((/<html lang="([\w-]+)"/.exec(html) || [])[1] || "sv").replace(/^en$/, "en-GB");
   var time = new Date(kept.headers.get(savedAt)).toLocaleString(language, { dateStyle: "long", timeStyle: "short" });
   if (!bar.test(html)) return undefined;
   return new Response(html.replace(bar, "data-saved-copy>$1<span>" + time), { headers: kept.headers });
