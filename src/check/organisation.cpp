@@ -10,6 +10,7 @@
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/row_days.hpp"
+#include "derive/row_references.hpp"
 #include "diag/code_names.hpp"
 #include "text/slug.hpp"
 
@@ -54,8 +55,8 @@ void add_roles_of(Roles& used, const Revision& revision) {
 
 Roles used_roles(const CheckContext& context) {
   Roles used;
-  for (const auto& unit : context.handbook().units)
-    used.insert(unit.head);
+  for (const auto& reference : register_references(context.handbook()))
+    if (reference.kind() == ReferenceKind::role) used.insert(*reference.id);
   for (const auto& checked : context.revisions()) {
     add_roles_of(used, *checked.revision);
   }
