@@ -46,7 +46,7 @@ LetterBook::LetterBook(Disk& disk, Date today) : disk_(disk), since_(today) {
   if (disk_.status(first_day)) {
     const auto day = Date::parse(disk_.read(first_day).substr(0, day_length));
     if (day && today < *day) {
-      not_come_ = day;
+      not_come_ = *day;
     } else if (day) {
       since_ = *day;
     }
