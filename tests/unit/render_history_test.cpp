@@ -128,6 +128,22 @@ TEST_CASE("of a changed process both pictures are shown, with a word on each ste
   CHECK(at("1 Ta emot klagomålet <ins>genast </ins>(") < page.size());
 }
 
+TEST_CASE("a document that a text names is compared by name and id", "[render][compare]") {
+  auto handbook = test::sample_handbook();
+  auto& revisions = handbook.documents[1].revisions;
+  for (auto i : {0U, 1U}) {
+    auto& body = revisions[i].body;
+    body.pieces = {{"<p>Se ", PieceKind::link_start, 0},
+                   {"", PieceKind::link_end, 0},
+                   {"</p>", PieceKind::html, 0}};
+    body.links = {{LinkKind::document, i == 0 ? "PRO-001" : "NOSUCH-1", {}, {}, {}, false}};
+  }
+  const auto page =
+      test::render(handbook, test::day("2026-11-21")).at("dokument/RUT-001/jamfor-1-2.html");
+  CHECK(page.find("Title of PRO-001@1 (PRO-001)") != std::string::npos);
+  CHECK(page.find("NOSUCH-1</ins>") != std::string::npos);
+}
+
 TEST_CASE("a line that is broken within a block is a matter of looks", "[render][compare]") {
   const auto page = check_compared("<p>Ring<br>\nnu</p>", "<p>Ring\nnu</p>");
   CHECK(page.find("Bara utseende eller numrering är ändrat.") != std::string::npos);

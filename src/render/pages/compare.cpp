@@ -197,12 +197,19 @@ void add_block(const BlockEdit& edit, const BodyBlock* before, const BodyBlock* 
   views.back().html.text += row_html(edit, before, after);
 }
 
+/// With its id, so that another revision, or another document of that name, is a difference.
+std::string document_name(const std::string& reference, const LinkScope& scope) {
+  auto title = document_target(reference, scope).text;
+  return title == reference ? title : title + " (" + reference + ")";
+}
+
 void fill_blocks(const Revision& before, const Revision& after, const LinkScope& scope,
                  CompareView& view) {
   const auto name = [&](const BodyLink& link) {
-    return link.kind == LinkKind::clause ? clause_target(link.target, scope).text
-           : link.kind == LinkKind::term ? term_target(link.target, scope).text
-                                         : link.target;
+    return link.kind == LinkKind::clause     ? clause_target(link.target, scope).text
+           : link.kind == LinkKind::term     ? term_target(link.target, scope).text
+           : link.kind == LinkKind::document ? document_name(link.target, scope)
+                                             : link.target;
   };
   const auto old_blocks = blocks_of(before.body, name);
   const auto new_blocks = blocks_of(after.body, name);
