@@ -5,13 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "base/utf8.hpp"
 
 namespace handbok {
 namespace {
-
-/// Pairs of letters that are compared for one list of known texts: a tenth of a second.
-constexpr std::size_t near_letters = 50'000'000;
 
 std::u32string folded(std::string_view text) {
   const std::string lower = to_lower(text);
@@ -97,7 +95,7 @@ std::optional<std::string> nearest(std::string_view wanted, std::span<const std:
 
 std::optional<std::string> nearest(std::string_view wanted, std::span<const std::string> known,
                                    std::size_t mistakes_max) {
-  auto letters_left = near_letters;
+  auto letters_left = limits::near_letters;
   const auto found = nearest_of(folded(wanted), all_folded(known), mistakes_max, letters_left);
   return found ? std::optional(known[*found]) : std::nullopt;
 }
@@ -105,7 +103,7 @@ std::optional<std::string> nearest(std::string_view wanted, std::span<const std:
 KnownTexts::KnownTexts(std::vector<std::string> known)
     : known_(std::move(known)),
       folded_(all_folded(known_)),
-      letters_left_(near_letters) {}
+      letters_left_(limits::near_letters) {}
 
 std::optional<std::string> KnownTexts::nearest_to(std::string_view wanted) {
   if (const auto asked = answers_.find(wanted); asked != answers_.end()) return asked->second;

@@ -14,8 +14,8 @@ namespace handbok {
 /// The text of `known` that the writer of `wanted` most likely meant: the one with the fewest
 /// typing mistakes between them (a letter added, missing, wrong or swapped with its neighbour),
 /// whatever the case. No value if there are more mistakes than a third of the letters of `wanted`,
-/// but one is always allowed, or if to find it would take long, as with thousands of letters. Of
-/// equally near texts the first is given. Expects UTF-8.
+/// but one is always allowed, or if to find it takes more than `limits::near_letters`. Of equally
+/// near texts the first is given. Expects UTF-8.
 std::optional<std::string> nearest(std::string_view wanted, std::span<const std::string> known);
 
 /// The same with at most so many mistakes.
@@ -23,7 +23,7 @@ std::optional<std::string> nearest(std::string_view wanted, std::span<const std:
                                    std::size_t mistakes_max);
 
 /// Known texts of which one is sought for many wanted ones: for each of these once, and for all of
-/// them within a bound of time. Who wrote that many wrongly did not mistype.
+/// them within `limits::near_letters`. Who wrote that many wrongly did not mistype.
 class KnownTexts {
 public:
   explicit KnownTexts(std::vector<std::string> known);
