@@ -158,7 +158,8 @@ bool is_changed_below(const std::string& folder, const std::string& inner, const
   FileTree now;
   const auto there = folder + "/" + inner;
   if (is_folder(there)) {
-    for (const auto& [path, bytes] : read_tree(there, limits::attachment_bytes).files())
+    const auto tree = read_tree(there, std::max(limits::register_bytes, limits::attachment_bytes));
+    for (const auto& [path, bytes] : tree.files())
       now.put(inner + path, bytes);
   }
   return now.files() != below(before, inner);
