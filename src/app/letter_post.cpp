@@ -59,8 +59,7 @@ LetterBook::LetterBook(Disk& disk, Date today) : disk_(disk), since_(today) {
 
 void LetterBook::keep() {
   make_folders_in(disk_, {begun, sent});
-  if (not_come_ || !disk_.status(first_day))
-    write_whole(disk_, {}, first_day, since_.to_string() + "\n");
+  if (!disk_.status(first_day)) write_whole(disk_, {}, first_day, since_.to_string() + "\n");
 }
 
 std::optional<std::int64_t> LetterBook::all_sent() const {

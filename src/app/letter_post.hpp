@@ -24,8 +24,9 @@ public:
   void keep();
 
   Date since() const { return since_; }
-  /// The first day, if it has not come: the clock of that run was ahead. Today counts instead, or
-  /// nothing would be told until then.
+  /// The first day, if it has not come: a clock went wrong, then or now. Today counts instead, for
+  /// nothing would be told until then; it is not remembered, or a clock that is behind would call
+  /// for all letters of years.
   std::optional<Date> not_come() const { return not_come_; }
   bool was_sent(const std::string& key) const { return sent_.contains(key); }
   /// True if an earlier run stopped while it handed this one over.

@@ -141,9 +141,12 @@ ExitStatus write_all_letters(const LetterJob& job, const LettersCommand& command
       send_letters({command.state, command.maildir, command.sendmail, command.dry_run}, job, tell);
   if (not_come) {
     print_message(fill_slots(
-        choose(common.language,
-               "Första körningen sades vara {}, som inte har kommit. Nu räknas det från {}.",
-               "The first run was said to be on {}, which has not come. From now on {} counts."),
+        choose(
+            common.language,
+            "Första körningen var {}, som inte har kommit: en klocka går eller gick fel. Bara det "
+            "som hör till {} är med. Rätta klockan, eller skriv rätt dag i filen since.",
+            "The first run was on {}, which has not come: a clock is or was wrong. Only what "
+            "belongs to {} is told. Set the clock, or write the right day in the file since."),
         {not_come->to_string(), job.view.day().to_string()}));
   }
   if (problem == LettersProblem::none) return status;
