@@ -9,8 +9,8 @@
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "io/file.hpp"
+#include "io/file_scan.hpp"
 #include "io/read_tree.hpp"
-#include "io/real_disk.hpp"
 #include "io/write_files.hpp"
 
 namespace handbok {
@@ -102,12 +102,11 @@ std::optional<UndoRecord> read_record(const std::string& folder, const DocumentI
   return text ? parse(*text) : std::nullopt;
 }
 
-/// True if this folder was published after the act was recorded, or in the same second.
+/// True if this folder was published after the act was recorded.
 bool is_published_since(const std::string& folder, const DocumentId& document) {
-  RealDisk disk(folder);
-  const auto shown = disk.status(record_path(std::string(published)));
-  const auto record = disk.status(record_path(document));
-  return shown && record && record->modified <= shown->modified;
+  const auto shown = stamp_at(folder + "/" + record_path(std::string(published)));
+  const auto record = stamp_at(folder + "/" + record_path(document));
+  return shown.mode != 0 && record.mode != 0 && record.modified <= shown.modified;
 }
 
 }  // namespace

@@ -93,6 +93,11 @@ FileStamp stamp_of(const struct stat& status) {
           nanoseconds(status.st_mtim), nanoseconds(status.st_ctim)};
 }
 
+FileStamp stamp_at(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? stamp_of(status) : FileStamp{};
+}
+
 std::int64_t moment_now() {
   timespec now{};
   static_cast<void>(::clock_gettime(CLOCK_REALTIME, &now));
@@ -140,9 +145,7 @@ void FileScan::add_folder(const std::string& root, const std::string& folder) {
 }
 
 void FileScan::add_file(const std::string& path) {
-  struct stat status {};
-  const bool is_there = ::stat(path.c_str(), &status) == 0;
-  files_.push_back({path, 0, is_there ? stamp_of(status) : FileStamp{}});
+  files_.push_back({path, 0, stamp_at(path)});
 }
 
 void FileScan::add_named(const std::string& folder, const std::vector<std::string_view>& names) {

@@ -21,6 +21,9 @@ struct FileStamp {
 
 FileStamp stamp_of(const struct stat& status);
 
+/// Of the file there; links are followed.
+FileStamp stamp_at(const std::string& path);
+
 /// Now, by the machine's clock, in nanoseconds since 1970; it measures, and reaches no page.
 std::int64_t moment_now();
 

@@ -441,8 +441,9 @@ using Names = std::set<std::string>;
 
 /// The keys of the settings where anything may stand; the others name what must be there.
 Names declared_for_words() {
-  static const Names naming{"language",          "severity.code",        "profile.pages",
-                            "register.field.of", "register.field.owner", "register.field.choices"};
+  static const Names naming{
+      "language",          "severity.code",        "profile.pages",         "history.register",
+      "register.field.of", "register.field.owner", "register.field.choices"};
   Names names;
   for (const auto& path : paths_of(shape_of<Handbook>())) {
     const auto& key = *path.back();
