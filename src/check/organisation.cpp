@@ -7,12 +7,12 @@
 #include <set>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/row_days.hpp"
 #include "derive/row_references.hpp"
 #include "diag/code_names.hpp"
-#include "text/slug.hpp"
 
 namespace handbok {
 namespace {
@@ -69,7 +69,7 @@ Roles used_roles(const CheckContext& context) {
 void check_unit_name_taken(CheckContext& context) {
   std::map<std::string, const OrgUnit*> known;
   for (const auto* const unit : present_units(context)) {
-    const auto [first, is_new] = known.emplace(slug(unit->name), unit);
+    const auto [first, is_new] = known.emplace(to_lower(trim(unit->name)), unit);
     if (is_new || unit->name.empty()) continue;
     CheckReport report{
         Code::unit_name_taken, unit->location, {first->second->id, unit->id, unit->name}};
