@@ -438,7 +438,6 @@ void add_marked(const TomlTable& table, const std::string& above,
 }
 
 using Names = std::set<std::string>;
-
 /// The keys of the settings where anything may stand; the others name what must be there.
 Names declared_for_words() {
   static const Names naming{
