@@ -8,6 +8,7 @@
 #include "check/checks.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
+#include "model/registers.hpp"
 #include "text/nearest.hpp"
 
 namespace handbok {

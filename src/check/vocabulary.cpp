@@ -12,6 +12,7 @@
 #include "check/checks.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
+#include "model/registers.hpp"
 
 namespace handbok {
 namespace {
