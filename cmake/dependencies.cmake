@@ -12,6 +12,7 @@ pkg_check_modules(CPP_HTTPLIB REQUIRED cpp-httplib)                    # serve
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libcgraph libgvc)  # routing of diagrams
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)         # codes on paper
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)  # TOML
+pkg_check_modules(JEMALLOC REQUIRED IMPORTED_TARGET jemalloc)          # memory of the program
 find_library(STEMMER_LIBRARY NAMES stemmer REQUIRED)                    # stems of words, for the search
 find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)                        # differences of texts
 find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)          # page templates

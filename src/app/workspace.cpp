@@ -132,7 +132,6 @@ std::optional<Language> language_of_sources(const std::string& folder) {
 Isolate make_isolate(int jobs) {
   IsolationLimits limits;
   limits.jobs = jobs > 0 ? jobs : processor_count();
-  share_heaps(limits.jobs);
   return isolate_in_children(limits);
 }
 

@@ -1,11 +1,9 @@
 #include "io/own_process.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
-#include <malloc.h>
 #include <string_view>
 #include <unistd.h>
 
@@ -49,10 +47,6 @@ std::vector<std::string> environment_of(std::initializer_list<const char*> names
 
 bool runs_as_superuser() {
   return ::geteuid() == 0;
-}
-
-void share_heaps(int threads) {
-  static_cast<void>(::mallopt(M_ARENA_MAX, std::max(1, threads / 2)));
 }
 
 std::string program_folder() {

@@ -28,10 +28,6 @@ std::vector<std::string> environment_of(std::initializer_list<const char*> names
 /// True for root, for whom some programs refuse to protect themselves.
 bool runs_as_superuser();
 
-/// Lets that many threads share heaps, two and two: each keeps for itself what was freed in it, so
-/// that a heap for every thread is half of the memory (decision 0075).
-void share_heaps(int threads);
-
 /// The folder of the running program's file; "." if the system does not know it.
 std::string program_folder();
 
