@@ -76,11 +76,20 @@ constexpr auto entities =
                                                                   {"deg", "°"},
                                                                   {"copy", "©"}});
 
+/// By byte whether it may mark something or end what does.
+constexpr auto may_mark = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("\\`[]!<&*_~"))
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
 /// Reads one block: what marks something is left out, by the rules that the functions are named
 /// after; everything else is seen.
 class WordReader {
 public:
   WordReader(std::string_view text, const Labels& labels) : text_(text), labels_(labels) {
+    has_paths_ = text.find('\\') != none || text.find("://") != none || text.find("www.") != none;
     find_code();
     match_brackets();
   }
@@ -96,13 +105,20 @@ public:
     const auto end_word = [&] {
       if (!word.empty()) reading.push_back({SeenKind::word, std::exchange(word, {}), 0, 0, start});
     };
-    for (const char c : seen_) {
-      if (is_blank(c)) end_word();
-      if (c == '\n') ++line;
-      if (c == line_mark) reading.push_back({SeenKind::line, {}, 0, 0, line});
-      if (is_blank(c) || c == left_out) continue;
+    for (auto at = seen_.begin(); at != seen_.end();) {
+      const char c = *at;
+      if (is_blank(c) || c == left_out) {
+        if (c != left_out) end_word();
+        if (c == '\n') ++line;
+        if (c == line_mark) reading.push_back({SeenKind::line, {}, 0, 0, line});
+        ++at;
+        continue;
+      }
       if (word.empty()) start = line;
-      word += c;
+      const auto end = std::find_if(
+          at, seen_.end(), [](char other) { return is_blank(other) || other == left_out; });
+      word.append(at, end);
+      at = end;
     }
     end_word();
   }
@@ -159,7 +175,7 @@ private:
       at_ = jump->second;
       return;
     }
-    if (at_ == 0 || is_blank(text_[at_ - 1])) start_word();
+    if (has_paths_ && (at_ == 0 || is_blank(text_[at_ - 1]))) start_word();
     const char c = text_[at_];
     if (at_ < address_end_) return keep(1);
     if (c == '\\') return read_backslash();
@@ -172,11 +188,12 @@ private:
     keep_plain();
   }
 
-  /// Letters and digits mark nothing, so they are kept together.
+  /// What marks nothing is kept together; word by word, where one may be an address or a path.
   void keep_plain() {
     const auto rest = text_.substr(at_);
-    const auto end = std::ranges::find_if_not(
-        rest, [](char c) { return is_letter_or_digit(c) || is_beyond_ascii(c); });
+    const auto end = std::ranges::find_if(rest, [this](char c) {
+      return may_mark[static_cast<unsigned char>(c)] || (has_paths_ && is_blank(c));
+    });
     keep(std::max<std::size_t>(static_cast<std::size_t>(end - rest.begin()), 1));
   }
 
@@ -357,6 +374,7 @@ private:
   std::size_t at_ = 0;
   std::size_t address_end_ = 0;
   std::size_t path_end_ = 0;
+  bool has_paths_ = false;  ///< perhaps: what they hold stands somewhere
   std::string seen_;
   std::map<std::size_t, Code> codes_;
   std::map<std::size_t, std::size_t> closes_;  ///< of brackets

@@ -88,6 +88,7 @@ private:
 
   /// "5 kap. 3 §": the blanks in it, one after the other.
   bool write_citation() {
+    if (rest_.size() < 3 || (rest_[1] != 'k' && rest_[1] != '\xC2')) return false;
     const bool is_in_chapter =
         rest_.starts_with(" kap. ") && is_digit(before()) && rest_.size() > 6 && is_digit(rest_[6]);
     const bool is_before_sign =
