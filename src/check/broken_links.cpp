@@ -278,11 +278,10 @@ void check_head(CheckContext& context, Targets& targets, const Revision& revisio
 }
 
 /// What a key that may name anything says in words is no reference; written as an id, it is one. A
-/// list of measures holds no words, and where one measure may be told in words these are no name
-/// that begins with a small letter.
+/// single word is the id of a measure in a list of them, or if it begins with a small letter.
 bool is_meant_as_id(const Key& key, const std::string& text) {
-  if (looks_like_id(text) || !key.is_measure) return looks_like_id(text);
-  return key.form == Form::texts || (is_id(text) && !is_upper(text.front()));
+  if (looks_like_id(text) || !key.is_measure || !is_id(text)) return looks_like_id(text);
+  return key.form == Form::texts || !is_upper(text.front());
 }
 
 std::optional<BrokenTarget> find_unknown(const CheckContext& context, Targets& targets,
