@@ -56,7 +56,7 @@ public:
     if (request_.unit.empty()) return make();
     if (unit == nullptr) return ProofProblem::no_unit;
     const auto* const in_force = view_.in_force(request_.document);
-    if (in_force != nullptr && !reaches(view_.handbook(), *in_force, *unit, request_.day))
+    if (in_force != nullptr && !reaches(view_.units(), *in_force, *unit))
       return ProofProblem::not_at_unit;
     unit_ = unit;
     const bool of_unit = request_.document.empty();
@@ -232,7 +232,10 @@ private:
     statement.known_then = told(view_.of(*revision_).validity);
     statement.known_now = told(today_.of(*revision_).validity);
     statement.today = today_.day().to_string();
-    if (unit_ != nullptr) statement.unit = unit_->name;
+    if (unit_ != nullptr) {
+      statement.unit = unit_->name;
+      statement.is_replaced = !applies(view_, *revision_, *unit_);
+    }
     statement.local = local_;
     if (const auto* const approved = revision_->approved()) {
       statement.approved_by = approved->role;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "diag/phrase.hpp"
 
 namespace handbok {
 namespace {
@@ -204,8 +205,10 @@ std::string unit_text(const ProofStatement& s, Language language) {
                                  : "\nAt {} it applied without local complements.\n",
                       {s.unit});
   }
-  auto text = fill_slots(
-      is_swedish ? "\nVid {} gällde dessutom:\n" : "\nAt {} these applied too:\n", {s.unit});
+  const Phrase heading =
+      s.is_replaced ? Phrase{"\nVid {} gällde i stället:\n", "\nAt {} these applied instead:\n"}
+                    : Phrase{"\nVid {} gällde dessutom:\n", "\nAt {} these applied too:\n"};
+  auto text = fill_slots(heading.in(language), {s.unit});
   text += lines_of_texts(s, proof_local_folder(language) + "/", language);
   return text;
 }

@@ -7,6 +7,7 @@
 #include "check/checks.hpp"
 #include "derive/action_state.hpp"
 #include "derive/compilation_periods.hpp"
+#include "derive/reach.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
 
@@ -88,6 +89,13 @@ void check_finding_no_decision(CheckContext& context) {
                        {finding.id, finding.about, finding.found_on.to_string()},
                        {finding.id, finding.id}};
     report.subject = finding.id;
+    const auto* const document = context.view().find(finding.about);
+    if (document != nullptr && document->shown != nullptr) {
+      const auto& text = *document->shown;
+      report.units = units_where(context.view().units(), {text.unit}, [&](const OrgUnit& unit) {
+        return reaches(context.view().units(), text, unit);
+      });
+    }
     context.report_entry(std::move(report));
   }
 }
@@ -106,6 +114,7 @@ void check_analysis_missing(CheckContext& context) {
     if (compilation != nullptr) report.location = compilation->location;
     report.subject = period.id;
     report.owner = rule.owner;
+    if (!rule.unit.empty()) report.units = {rule.unit};
     context.report_entry(std::move(report));
   }
 }

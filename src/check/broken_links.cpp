@@ -7,6 +7,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/ascii.hpp"
+#include "base/site_path.hpp"
 #include "base/strings.hpp"
 #include "base/text_hash.hpp"
 #include "check/check.hpp"
@@ -275,11 +277,18 @@ void check_head(CheckContext& context, Targets& targets, const Revision& revisio
   }
 }
 
-/// What a key that may name anything says in words is no reference; written as an id, it is one.
+/// What a key that may name anything says in words is no reference; written as an id, it is one. A
+/// single word is the id of a measure in a list of them, or if it begins with a small letter.
+bool is_meant_as_id(const Key& key, const std::string& text) {
+  if (looks_like_id(text) || !key.is_measure || !is_id(text)) return looks_like_id(text);
+  return key.form == Form::texts || !is_upper(text.front());
+}
+
 std::optional<BrokenTarget> find_unknown(const CheckContext& context, Targets& targets,
-                                         const std::string& id) {
-  const bool is_right =
-      !looks_like_id(id) || targets.ids().contains(id) || !context.unread().is_empty();
+                                         const RowReference& reference) {
+  const auto& id = *reference.id;
+  const bool is_right = !is_meant_as_id(*reference.key, id) || targets.ids().contains(id) ||
+                        !context.unread().is_empty();
   if (is_right) return std::nullopt;
   return BrokenTarget{targets.near_id(id)};
 }
@@ -319,7 +328,7 @@ std::optional<BrokenTarget> find_broken(const CheckContext& context, Targets& ta
                  ? std::nullopt
                  : find_unknown_clause(context, targets, reference);
     case ReferenceKind::any:
-      return reference.key->in_file.empty() ? find_unknown(context, targets, *reference.id)
+      return reference.key->in_file.empty() ? find_unknown(context, targets, reference)
                                             : find_unknown_row(context, targets, reference);
     case ReferenceKind::none:
     case ReferenceKind::role:
@@ -342,6 +351,11 @@ void check_settings(CheckContext& context, Targets& targets) {
   }
 }
 
+/// A row is no measure against itself.
+bool names_itself(const RegisterReference& reference) {
+  return reference.key->is_measure && *reference.id == reference.row.id();
+}
+
 /// What the rows of the registers point at and is not there, measures or anything else. What law a
 /// row that has ended rests on is of no interest.
 template <typename Report>
@@ -351,7 +365,8 @@ void find_broken_in_rows(const CheckContext& context, Targets& targets, bool are
     const bool is_law = reference.kind() == ReferenceKind::clause;
     if (reference.key->is_measure != are_measures) continue;
     if (is_law && has_ended(reference.row, context.day())) continue;
-    const auto broken = find_broken(context, targets, reference);
+    const auto broken = names_itself(reference) ? std::optional<BrokenTarget>(BrokenTarget{})
+                                                : find_broken(context, targets, reference);
     if (broken) report(reference, *broken);
   }
 }
@@ -409,7 +424,8 @@ void check_action_unknown(CheckContext& context) {
   const auto report = [&](const RegisterReference& reference, const BrokenTarget& broken) {
     CheckReport found{Code::action_unknown,
                       *reference.location,
-                      {reference.subject, *reference.id},
+                      {reference.subject, *reference.id,
+                       names_itself(reference) ? "@measure.itself" : "@state.unknown"},
                       {broken.nearest}};
     found.subject = reference.subject;
     found.row = reference.row.id();

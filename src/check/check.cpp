@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <set>
 
 #include "base/in_order.hpp"
 #include "base/strings.hpp"
 #include "check/checks.hpp"
+#include "derive/reach.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
 #include "model/registers.hpp"
@@ -139,12 +142,18 @@ Diagnostic to_diagnostic(CheckReport report) {
 }
 
 /// Where the row belongs by its own keys; nowhere if it says nothing or is in no register.
-std::vector<std::string> units_of_row(const Handbook& handbook, std::string_view path,
+std::vector<std::string> units_of_row(const UnitsOnDay& units, std::string_view path,
                                       std::string_view id) {
-  for (const auto* const about : registers_of(handbook)) {
+  for (const auto* const about : registers_of(units.handbook())) {
     if (path != "registers/" + std::string(about->file) + ".toml") continue;
-    const auto row = find_row(handbook, *about, id);
-    if (row.row != nullptr) return row.texts(KeyPart::unit);
+    const auto row = find_row(units.handbook(), *about, id);
+    if (row.row == nullptr) continue;
+    const auto key = std::ranges::find(row.shape().keys, "regimes", &Key::name);
+    if (key == row.shape().keys.end() || key->form != Form::texts) return row.texts(KeyPart::unit);
+    const auto& regimes = key->value<std::vector<std::string>>(row.row);
+    return units_where(units, row.texts(KeyPart::unit), [&](const OrgUnit& unit) {
+      return regimes.empty() || shares_any(unit.regimes, regimes);
+    });
   }
   return {};
 }
@@ -202,7 +211,7 @@ void CheckContext::report(const Revision& revision, CheckReport report) {
       revision.approval && diagnostic.location.path == revision.approval->path;
   diagnostic.about = {is_of_decision ? Part::decisions : Part::texts, {}, revision.document, {}};
   diagnostic.owner = revision.owner;
-  diagnostic.units = {revision.unit};
+  if (diagnostic.units.empty()) diagnostic.units = {revision.unit};
   diagnostics_->report(std::move(diagnostic));
 }
 
@@ -225,7 +234,7 @@ void CheckContext::report_entry(CheckReport report, Consequence consequence) {
   const auto part = report.part;
   auto row = report.row.empty() ? report.subject : report.row;
   if (!report.units && part == Part::registers)
-    report.units = units_of_row(handbook(), report.location.path, row);
+    report.units = units_of_row(view().units(), report.location.path, row);
   auto diagnostic = to_diagnostic(std::move(report));
   diagnostic.about.part = part;
   if (part == Part::registers) diagnostic.about.row = std::move(row);
@@ -271,6 +280,43 @@ std::vector<std::string> ids_of(const std::vector<const OrgUnit*>& units) {
   for (const auto* const unit : units)
     ids.push_back(unit->id);
   return ids;
+}
+
+std::optional<MissingIn> missing_in(
+    const UnitsOnDay& units, bool is_somewhere,
+    const std::function<std::optional<bool>(const OrgUnit&)>& is_missing_in) {
+  MissingIn missing;
+  std::size_t operative = 0;
+  std::size_t concerned = 0;
+  for (const auto& unit : units.handbook().units) {
+    if (!units.is_operative(unit)) continue;
+    ++operative;
+    const auto is_missing = is_missing_in(unit);
+    if (is_missing) ++concerned;
+    if (!is_missing.value_or(false)) continue;
+    missing.ids.push_back(unit.id);
+    missing.names.push_back(unit.name);
+  }
+  if (missing.ids.empty() && (concerned > 0 || is_somewhere)) return std::nullopt;
+  if (missing.ids.size() == concerned) missing.names.clear();
+  if (missing.ids.size() == operative) missing.ids.clear();
+  return missing;
+}
+
+std::vector<std::string> units_where(const UnitsOnDay& units, std::vector<std::string> tops,
+                                     const std::function<bool(const OrgUnit&)>& is_concerned) {
+  std::vector<std::string> concerned;
+  bool are_all = true;
+  const std::set<std::string_view> named(tops.begin(), tops.end());
+  for (const auto& unit : units.handbook().units) {
+    const bool is_meant = named.empty() || is_within_one(units, unit, named);
+    if (!is_meant || !units.is_operative(unit)) continue;
+    if (is_concerned(unit))
+      concerned.push_back(unit.id);
+    else
+      are_all = false;
+  }
+  return are_all || concerned.empty() ? tops : concerned;
 }
 
 std::string near_to(std::string_view wanted, const std::vector<std::string>& known) {

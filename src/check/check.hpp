@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -59,7 +60,8 @@ struct CheckReport {
   std::string subject{};  ///< empty: the id of the document
   std::string row{};      ///< of a register; empty: the subject is its id
   std::string owner{};    ///< role that answers for a row of a register
-  /// Of an entry: ids of the units that it concerns; empty: all. None: those its row belongs to.
+  /// Ids of the units that it concerns; empty: all. None: those that its row belongs to, as far as
+  /// their work is the row's, or the unit of its text.
   std::optional<std::vector<std::string>> units{};
   std::optional<Severity> severity{};  ///< none: that of the code
   Part part = Part::registers;         ///< for report_entry: registers, or what is common
@@ -153,6 +155,23 @@ std::string near_to(std::string_view wanted, const std::vector<std::string>& kno
 std::string named_in(const std::string& name, const std::vector<std::string>& units);
 
 std::vector<std::string> ids_of(const std::vector<const OrgUnit*>& units);
+
+/// Where something is missing.
+struct MissingIn {
+  std::vector<std::string> ids;    ///< none if it is every operative unit
+  std::vector<std::string> names;  ///< none if it is every unit that it concerns
+};
+
+/// The operative units in which it is missing; no value if it is nowhere. If it concerns no unit at
+/// all, `is_somewhere` counts.
+std::optional<MissingIn> missing_in(
+    const UnitsOnDay& units, bool is_somewhere,
+    const std::function<std::optional<bool>(const OrgUnit&)>& is_missing_in);
+
+/// Which of the operative units within `tops` (empty: of all) are concerned; `tops` itself if all
+/// of them are, or none.
+std::vector<std::string> units_where(const UnitsOnDay& units, std::vector<std::string> tops,
+                                     const std::function<bool(const OrgUnit&)>& is_concerned);
 
 /// The ids of `entities`, in their order.
 template <typename Entity>

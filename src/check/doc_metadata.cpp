@@ -1,11 +1,14 @@
 // What the head and the headings of a document must say.
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
 #include "derive/organisation.hpp"
+#include "derive/row_references.hpp"
 #include "diag/code_names.hpp"
 
 namespace handbok {
@@ -50,12 +53,19 @@ bool is_owner_silent(const CheckContext& context, const Revision& revision) {
   return owner != nullptr && trim(owner->contact).empty();
 }
 
-/// True if the handbook itself, or a collaboration point, leads to the document.
-bool is_named_by_registers(const Handbook& handbook, const DocumentId& id) {
-  if (handbook.settings.adopted_by == id || handbook.settings.complaints == id) return true;
-  return std::ranges::any_of(handbook.collaboration_points, [&](const CollaborationPoint& point) {
-    return point.routine == id || point.agreement == id;
-  });
+/// What the handbook itself leads to, and every row that rests on a document or is shown by it; not
+/// one that is about it, or is its own.
+std::set<std::string_view> named_by_registers(const Handbook& handbook) {
+  std::set<std::string_view> named{handbook.settings.adopted_by, handbook.settings.complaints};
+  const auto add = [&](const Key& key, const std::string& id) {
+    const bool is_use = key.bond && *key.bond != Bond::about && *key.bond != Bond::names;
+    if (is_use) named.insert(id);
+  };
+  for (const auto& reference : references_of(handbook))
+    add(*reference.key, *reference.id);
+  for (const auto& reference : register_references(handbook))
+    add(*reference.key, *reference.id);
+  return named;
 }
 
 /// A document that adds to another is shown on the other's page.
@@ -116,11 +126,12 @@ void check_doc_template_deviation(CheckContext& context) {
 }
 
 void check_doc_orphan(CheckContext& context) {
+  const auto named = named_by_registers(context.handbook());
   for (const auto& checked : context.revisions()) {
     const auto& revision = *checked.revision;
     if (checked.state != RevisionState::in_force || !revision.requirements.empty()) continue;
     if (!context.backlinks().of(revision.document).empty()) continue;
-    if (is_named_by_registers(context.handbook(), revision.document)) continue;
+    if (named.contains(revision.document)) continue;
     if (is_shown_with_another(revision)) continue;
     context.report(revision, {Code::doc_orphan, revision.at("id"), {revision.document}});
   }

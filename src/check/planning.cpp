@@ -8,7 +8,6 @@
 #include "check/checks.hpp"
 #include "derive/organisation.hpp"
 #include "derive/row_days.hpp"
-#include "derive/self_check_days.hpp"
 #include "derive/yearly_duties.hpp"
 #include "diag/code_names.hpp"
 #include "model/enum_names.hpp"
@@ -69,10 +68,10 @@ std::vector<std::string> missing_measures(const Goal& goal) {
 bool is_whole_organisation(const CheckContext& context, const UnitId& id) {
   const auto& handbook = context.handbook();
   const auto* const whole = handbook.find_unit(id);
-  if (whole == nullptr || is_operative_on(handbook, *whole, context.day())) return false;
+  const auto& units = context.view().units();
+  if (whole == nullptr || units.is_operative(*whole)) return false;
   return std::ranges::all_of(handbook.units, [&](const OrgUnit& unit) {
-    return !is_operative_on(handbook, unit, context.day()) ||
-           is_within(handbook, unit.id, id, context.day());
+    return !units.is_operative(unit) || units.is_within(unit, id);
   });
 }
 

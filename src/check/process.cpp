@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "derive/reach.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/self_check_days.hpp"
 #include "derive/standing.hpp"
@@ -55,31 +56,49 @@ std::vector<Activity> activities(const CheckContext& context) {
   return found;
 }
 
+/// Reports a step in the units where it is made.
+void report_step(CheckContext& context, const Activity& activity, CheckReport report) {
+  const auto& revision = *activity.revision;
+  report.location = activity.node->location;
+  report.subject = subject_of(revision, *activity.node);
+  if (!report.units) {
+    const auto& named = activity.node->performed_in;
+    report.units = units_where(
+        context.view().units(), named.empty() ? std::vector{revision.unit} : named,
+        [&](const OrgUnit& unit) { return reaches(context.view().units(), revision, unit); });
+  }
+  context.report(revision, std::move(report));
+}
+
 void report_activity(CheckContext& context, const Activity& activity, Code code,
-                     const std::vector<std::string>& units = {}) {
-  const auto subject = subject_of(*activity.revision, *activity.node);
+                     const std::vector<const OrgUnit*>& units = {}) {
+  std::vector<std::string> names;
+  for (const auto* const unit : units)
+    names.push_back(unit->name);
   CheckReport report{
-      code, activity.node->location, {named_in(activity.node->label, units), subject}};
-  report.subject = subject;
-  context.report(*activity.revision, std::move(report));
+      code,
+      {},
+      {named_in(activity.node->label, names), subject_of(*activity.revision, *activity.node)}};
+  if (!units.empty()) report.units = ids_of(units);
+  report_step(context, activity, std::move(report));
 }
 
 /// The operative units that make a step of a process in force and that none of its routines in
 /// force applies to. Nobody if none is in force: that is another finding.
-std::vector<std::string> units_without_routine(const CheckContext& context,
-                                               const Activity& activity) {
+std::vector<const OrgUnit*> units_without_routine(const CheckContext& context,
+                                                  const Activity& activity) {
   const auto& view = context.view();
   const bool is_some_in_force = std::ranges::any_of(
       activity.node->routines, [&](const DocumentId& id) { return view.in_force(id) != nullptr; });
-  std::vector<std::string> names;
+  std::vector<const OrgUnit*> units;
   if (view.in_force(activity.revision->document) != activity.revision || !is_some_in_force)
-    return names;
+    return units;
   for (const auto& unit : context.handbook().units) {
-    if (is_operative_on(context.handbook(), unit, context.day()) &&
+    if (view.units().is_operative(unit) &&
         activity_in(view, *activity.revision, *activity.node, unit) == Standing::missing)
-      names.push_back(unit.name);
+      units.push_back(&unit);
   }
-  return names;
+  return units;
 }
 
 /// A process that nobody has adopted but that readers meet: under review, or named by others.
@@ -188,13 +207,11 @@ void check_activity_routine_not_in_force(CheckContext& context) {
     for (const auto& routine : activity.node->routines) {
       const auto* const document = context.view().find(routine);
       if (document == nullptr || document->in_force != nullptr) continue;
-      const auto subject = subject_of(*activity.revision, *activity.node);
-      CheckReport report{Code::activity_routine_not_in_force,
-                         activity.node->location,
-                         {subject, routine},
-                         {routine}};
-      report.subject = subject;
-      context.report(*activity.revision, std::move(report));
+      report_step(context, activity,
+                  {Code::activity_routine_not_in_force,
+                   {},
+                   {subject_of(*activity.revision, *activity.node), routine},
+                   {routine}});
     }
   }
 }

@@ -17,6 +17,16 @@ bool has_report(const CheckContext& context, ReportKind kind, int year) {
   });
 }
 
+/// The units that the year's report concerns and, with a report, that it is about.
+std::vector<std::string> units_told(const CheckContext& context, ReportKind kind, int year,
+                                    const YearlyReport* report) {
+  UnitsByDay units(context.handbook());
+  return units_where(context.view().units(), {}, [&](const OrgUnit& unit) {
+    return concerns_report(units, kind, year, unit, context.day()) &&
+           (report == nullptr || covers(context.handbook(), *report, unit, context.day()));
+  });
+}
+
 void check_report_made(CheckContext& context, ReportKind kind, Code code) {
   const auto& handbook = context.handbook();
   const int year = last_year_to_report(handbook, kind, context.day());
@@ -26,6 +36,7 @@ void check_report_made(CheckContext& context, ReportKind kind, Code code) {
   CheckReport report{
       code, handbook.settings.yearly.location, {year_text, deadline->to_string()}, {year_text}};
   report.subject = std::string(name_of(kind)) + "-" + year_text;
+  report.units = units_told(context, kind, year, nullptr);
   report.part = Part::common;
   const auto* const principal = handbook.find_unit(handbook.settings.principal);
   if (principal != nullptr) report.owner = principal->head;
@@ -44,6 +55,7 @@ void report_about(CheckContext& context, const YearlyReport& row, CheckReport re
   report.what.insert(report.what.begin(), row.id);
   report.subject = row.id;
   report.owner = owner_of_document(context, row.id);
+  if (!report.units) report.units = units_told(context, row.kind, row.year, &row);
   context.report_entry(std::move(report));
 }
 

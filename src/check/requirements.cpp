@@ -2,8 +2,6 @@
 // judged, not whether it is enough.
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "base/strings.hpp"
 #include "check/check.hpp"
@@ -31,14 +29,6 @@ std::string label_of(const Handbook& handbook, const Requirement& row) {
 std::string title_or_dash(const Handbook& handbook, const Requirement& row) {
   auto title = requirement_title(handbook, row);
   return title.empty() ? "–" : title;
-}
-
-/// True if the source demands something on the day; what is not in the register might.
-bool is_source_in_force(const CheckContext& context, const SourceId& id) {
-  const auto* const source = context.handbook().find_source(id);
-  if (source == nullptr) return true;
-  const bool has_begun = !source->in_force_from || *source->in_force_from <= context.day();
-  return has_begun && (!source->repealed_on || context.day() < *source->repealed_on);
 }
 
 /// The names of the units that a gap concerns; that of the principal if it is all of them.
@@ -77,29 +67,6 @@ bool is_unanswered(const RequirementDay& status) {
   return status.status == RequirementStatus::gap || !status.uncovered.empty();
 }
 
-/// Clauses that several rows name are judged once.
-using ClauseDays = std::map<const Clause*, RequirementDay>;
-
-/// Takes away the units in which the rows of the clause answer for it together, though this one
-/// does not: they share it out between the units, or another has evidence in force.
-void leave_out_answered(const CheckContext& context, const Requirement& row, ClauseDays& clauses,
-                        RequirementDay& status) {
-  const auto* const clause = clause_of(context.handbook(), row);
-  if (clause == nullptr) return;
-  auto known = clauses.find(clause);
-  if (known == clauses.end())
-    known = clauses.emplace(clause, clause_on(context.view(), *clause)).first;
-  const auto& together = known->second;
-  if (status.uncovered.empty() || !is_unanswered(together)) {
-    status = together;
-  } else if (!together.uncovered.empty()) {
-    std::erase_if(status.uncovered, [&](const OrgUnit* unit) {
-      return std::ranges::find(together.uncovered, unit) == together.uncovered.end();
-    });
-    if (status.uncovered.empty()) status.status = RequirementStatus::covered;
-  }
-}
-
 bool is_advice(const Handbook& handbook, const Requirement& row) {
   const auto* const clause = clause_of(handbook, row);
   return clause != nullptr && clause->force == ClauseForce::advice;
@@ -107,11 +74,9 @@ bool is_advice(const Handbook& handbook, const Requirement& row) {
 
 /// Reports a row with nothing in force: it names no evidence, or the last that covered it has been
 /// repealed or has run out, or does not reach some unit. A recommendation is never unmet.
-void check_row(CheckContext& context, const Requirement& row, ClauseDays& clauses) {
+void check_row(CheckContext& context, const Requirement& row) {
   if (is_advice(context.handbook(), row)) return;
-  auto status = requirement_on(context.view(), row);
-  const bool names_nothing = !status.has_evidence && !row.not_applicable;
-  if (!names_nothing && is_unanswered(status)) leave_out_answered(context, row, clauses, status);
+  const auto status = requirement_on(context.view(), row);
   if (!is_unanswered(status)) return;
   CheckReport report{Code::req_unmet, {}, {names_of_uncovered(context.handbook(), status)}};
   report.units = ids_of(status.uncovered.empty() ? status.gaps : status.uncovered);
@@ -121,8 +86,6 @@ void check_row(CheckContext& context, const Requirement& row, ClauseDays& clause
 /// Reports a binding clause that no row names.
 void check_clause(CheckContext& context, const Clause& clause) {
   const auto& handbook = context.handbook();
-  if (clause.force == ClauseForce::advice || !requirements_of(context.view(), clause).empty())
-    return;
   const auto status = clause_on(context.view(), clause);
   if (!is_unanswered(status)) return;
   CheckReport report{Code::req_unmet,
@@ -150,9 +113,9 @@ std::vector<std::string> units_that_rest_on(const CheckContext& context,
   for (const auto& unit : context.handbook().units) {
     if (!context.view().units().is_operative(unit)) continue;
     const auto status = requirement_in(context.view(), question, unit);
-    const bool rests =
-        status && std::ranges::find(status->evidence, document, &EvidenceDay::document) !=
-                      status->evidence.end();
+    const bool rests = status && status->status != RequirementStatus::not_applicable &&
+                       std::ranges::find(status->evidence, document, &EvidenceDay::document) !=
+                           status->evidence.end();
     if (rests) units.push_back(unit.id);
   }
   return units;
@@ -197,17 +160,12 @@ RoleId owner_of(const DayView& view, const Waiver& waiver) {
 
 void check_req_unmet(CheckContext& context) {
   if (as_known(context.view(), Standing::missing) == Standing::unknown) return;
-  ClauseDays clauses;
-  std::set<SourceId, std::less<>> sources;
   for (const auto& row : context.handbook().requirements) {
-    if (!row.source.empty()) sources.insert(row.source);
     const bool counts = is_valid_on(row, context.day());
-    if (counts && is_source_in_force(context, row.source)) check_row(context, row, clauses);
+    if (counts && is_source_in_force(context.view(), row.source)) check_row(context, row);
   }
-  for (const auto& clause : context.handbook().clauses) {
-    if (sources.contains(clause.source) && is_source_in_force(context, clause.source))
-      check_clause(context, clause);
-  }
+  for (const auto* const clause : clauses_without_rows(context.view()))
+    check_clause(context, *clause);
 }
 
 void check_req_na_without_reason(CheckContext& context) {
@@ -216,14 +174,16 @@ void check_req_na_without_reason(CheckContext& context) {
     const auto& decision = *row.not_applicable;
     const auto missing = missing_reasons(decision);
     if (missing.empty() || (decision.decided_on && context.day() < *decision.decided_on)) continue;
-    report_row(context, row, {Code::req_na_without_reason, {}, {join(missing, ", ")}});
+    CheckReport report{Code::req_na_without_reason, {}, {join(missing, ", ")}};
+    report.units = decision.units;
+    report_row(context, row, std::move(report));
   }
 }
 
 void check_req_evidence_not_in_force(CheckContext& context) {
   for (const auto& row : context.handbook().requirements) {
     const bool counts = is_valid_on(row, context.day());
-    if (counts && is_source_in_force(context, row.source)) check_evidence(context, row);
+    if (counts && is_source_in_force(context.view(), row.source)) check_evidence(context, row);
   }
 }
 
@@ -279,23 +239,13 @@ void report_uncovered(CheckContext& context, const Row& row, Code code, std::str
 template <typename Row, typename StandingIn>
 void report_missing(CheckContext& context, const Row& row, Code code, const std::string& remedy,
                     bool is_somewhere, StandingIn standing_in) {
-  std::vector<const OrgUnit*> missing;
-  std::size_t concerned = 0;
-  std::size_t operative = 0;
-  for (const auto& unit : context.handbook().units) {
-    if (!context.view().units().is_operative(unit)) continue;
-    ++operative;
-    const auto standing = standing_in(unit);
-    if (standing) ++concerned;
-    if (standing == Standing::missing) missing.push_back(&unit);
-  }
-  if (missing.empty() && (concerned > 0 || is_somewhere)) return;
-  std::vector<std::string> names;
-  for (const auto* const unit : missing)
-    if (missing.size() < concerned) names.push_back(unit->name);
-  report_uncovered(context, row, code, remedy,
-                   missing.size() < operative ? ids_of(missing) : std::vector<std::string>(),
-                   names);
+  const auto missing = missing_in(context.view().units(), is_somewhere,
+                                  [&](const OrgUnit& unit) -> std::optional<bool> {
+                                    const auto standing = standing_in(unit);
+                                    if (!standing) return std::nullopt;
+                                    return *standing == Standing::missing;
+                                  });
+  if (missing) report_uncovered(context, row, code, remedy, missing->ids, missing->names);
 }
 
 bool is_covered(const CheckContext& context, const SuggestedContent& content) {

@@ -114,10 +114,19 @@ void check_risk_untreated(CheckContext& context) {
   for (const auto* const risk : open_risks(context)) {
     const auto value = risk_value_on(context.handbook().settings, *risk, context.day());
     if (!value.must_be_handled || is_accepted(*risk)) continue;
-    if (!working_handlers(context.view(), *risk).empty()) continue;
-    context.report_entry(risk_report(
-        *risk, Code::risk_untreated,
-        {risk->id, std::to_string(value.value), std::to_string(value.scale->threshold)}));
+    const auto& view = context.view();
+    const auto handlers = working_handlers(view, *risk);
+    const auto missing = missing_in(view.units(), !handlers.empty(),
+                                    [&](const OrgUnit& unit) -> std::optional<bool> {
+                                      if (!concerns(view.units(), *risk, unit)) return std::nullopt;
+                                      return handlers_in(view, handlers, unit).empty();
+                                    });
+    if (!missing) continue;
+    auto report = risk_report(*risk, Code::risk_untreated,
+                              {named_in(risk->id, missing->names), std::to_string(value.value),
+                               std::to_string(value.scale->threshold)});
+    if (!missing->names.empty()) report.units = missing->ids;
+    context.report_entry(std::move(report));
   }
 }
 

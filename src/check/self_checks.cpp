@@ -14,9 +14,12 @@
 namespace handbok {
 namespace {
 
-CheckReport self_check_report(const SelfCheck& check, Code code, std::vector<std::string> what,
-                              std::vector<std::string> remedy = {}) {
+CheckReport self_check_report(const CheckContext& context, const SelfCheck& check, Code code,
+                              std::vector<std::string> what, std::vector<std::string> remedy = {}) {
+  const auto& units = context.view().units();
   CheckReport report{code, check.location, std::move(what), std::move(remedy)};
+  report.units = units_where(units, check.units,
+                             [&](const OrgUnit& unit) { return makes(units, check, unit); });
   report.subject = check.id;
   if (!check.performed_by.empty()) report.owner = check.performed_by.front();
   return report;
@@ -68,14 +71,14 @@ void check_selfcheck_incomplete(CheckContext& context) {
     const auto keys = join(unanswered(*check), ", ");
     if (keys.empty()) continue;
     context.report_entry(
-        self_check_report(*check, Code::selfcheck_incomplete, {check->id, keys}, {keys}));
+        self_check_report(context, *check, Code::selfcheck_incomplete, {check->id, keys}, {keys}));
   }
 }
 
 void check_selfcheck_unlinked(CheckContext& context) {
   for (const auto* const check : present_checks(context)) {
     if (is_linked(context.handbook(), *check)) continue;
-    context.report_entry(self_check_report(*check, Code::selfcheck_unlinked, {check->id}));
+    context.report_entry(self_check_report(context, *check, Code::selfcheck_unlinked, {check->id}));
   }
 }
 
@@ -88,7 +91,7 @@ void check_selfcheck_overdue(CheckContext& context) {
         if (!due.are_all) names.push_back(unit->name);
       const auto days = days_slot(days_between(due.on, context.day()));
       auto report =
-          self_check_report(*check, Code::selfcheck_overdue,
+          self_check_report(context, *check, Code::selfcheck_overdue,
                             {named_in(check->id, names), due.on.to_string(), days}, {check->id});
       report.units = ids_of(due.units);
       context.report_entry(std::move(report));
@@ -109,7 +112,7 @@ void check_selfcheck_no_analysis(CheckContext& context) {
       if (found == latest.end() || !led_nowhere(result)) continue;
       const auto* const unit = context.handbook().find_unit(result.unit);
       const auto names = unit == nullptr ? std::vector<std::string>() : std::vector{unit->name};
-      auto report = self_check_report(*check, Code::selfcheck_no_analysis,
+      auto report = self_check_report(context, *check, Code::selfcheck_no_analysis,
                                       {named_in(check->id, names), result.done_on.to_string()});
       report.units = ids_of(found->second);
       context.report_entry(std::move(report));
@@ -122,7 +125,7 @@ void check_unit_no_self_check(CheckContext& context) {
   if (handbook.self_checks.empty()) return;  // the register has not been begun
   const auto reached = units_that_check(context);
   for (const auto& unit : handbook.units) {
-    if (!is_operative_on(handbook, unit, context.day()) || reached.contains(&unit)) continue;
+    if (!context.view().units().is_operative(unit) || reached.contains(&unit)) continue;
     CheckReport report{Code::unit_no_self_check, unit.location, {unit.name, unit.id}};
     report.subject = unit.id;
     report.owner = unit.head;

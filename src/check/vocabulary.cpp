@@ -80,6 +80,21 @@ void check_reporting_duties(CheckContext& context) {
   }
 }
 
+/// A result of one unit is none of all together. Such a row counts for the unit that it names.
+template <typename Row>
+void check_owners(CheckContext& context, const std::vector<Row>& rows, auto results_of) {
+  for (const auto& row : rows) {
+    const bool has_both = std::ranges::any_of(
+        row.*results_of, [](const auto& one) { return one.together && !one.unit.empty(); });
+    if (!has_both) continue;
+    CheckReport found{
+        Code::toml_invalid_value, row.location, {"together", "true"}, {"@together.or_unit"}};
+    found.subject = row.id;
+    found.severity = Severity::warning;
+    context.report_entry(std::move(found));
+  }
+}
+
 void check_histories(CheckContext& context) {
   std::vector<std::string> registers;
   for (const auto* const about : registers_of(context.handbook()))
@@ -116,6 +131,8 @@ void check_toml_invalid_value(CheckContext& context) {
                     context.report_entry(std::move(found));
                   });
   }
+  check_owners(context, handbook.self_checks, &SelfCheck::occurrences);
+  check_owners(context, handbook.goals, &Goal::outcomes);
   check_reporting_duties(context);
   check_histories(context);
   for (const auto& checked : context.revisions()) {

@@ -75,6 +75,8 @@ private:
     });
   }
 
+  bool has_cells(const OrgUnit& unit) const { return std::ranges::binary_search(units_, &unit); }
+
   void add(Demand demand) {
     if (!demand.units.empty()) demands_.push_back(std::move(demand));
   }
@@ -97,8 +99,7 @@ private:
     for (const auto day : planned) {
       auto makers = units_that_make(organisation_.on(day), check);
       const bool is_alone = makers.size() == 1;
-      std::erase_if(
-          makers, [&](const OrgUnit* maker) { return !std::ranges::binary_search(units_, maker); });
+      std::erase_if(makers, [&](const OrgUnit* maker) { return !has_cells(*maker); });
       add({ThingKind::self_check, check.id + "/" + day.to_string(), check.what, std::move(makers),
            day, [this_view = &view_, &check, day, is_alone](const OrgUnit& unit) {
              return answer_of(result_in(this_view->units(), check, day, unit, is_alone));
@@ -120,8 +121,7 @@ private:
     const auto* const type = handbook_.find_type(text->type);
     const auto dates = review_dates(*document.document, *text, day_);
     if (!dates.next || (type != nullptr && type->bounded)) return;
-    auto reached =
-        units_that([&](const OrgUnit& unit) { return reaches(view_.units(), *text, unit); });
+    auto reached = units_that([&](const OrgUnit& unit) { return applies(view_, *text, unit); });
     add({ThingKind::review, text->document, text->title, std::move(reached), dates.next,
          [dates, day = day_](const OrgUnit& /*unit*/) -> std::optional<Answer> {
            if (*dates.next < day) return std::nullopt;
@@ -132,42 +132,42 @@ private:
   }
 
   void add_rollout(const Rollout& rollout) {
-    const auto* const document = view_.find(rollout.document);
-    const auto* const text = document == nullptr             ? nullptr
-                             : document->upcoming != nullptr ? document->upcoming
-                                                             : document->in_force;
-    if (!rollout.due_on || text == nullptr) return;
-    add_once(
-        {ThingKind::rollout, rollout.id, text->title, within({rollout.unit}), rollout.due_on, {}},
-        rollout.done_on);
+    if (!rollout.due_on) return;
+    auto units = units_of(view_, rollout);
+    std::erase_if(units, [&](const OrgUnit* unit) { return !has_cells(*unit); });
+    if (units.empty()) return;
+    const auto& document = *view_.find(rollout.document);
+    const auto* const text = document.upcoming != nullptr ? document.upcoming : document.in_force;
+    add_once({ThingKind::rollout, rollout.id, text->title, std::move(units), rollout.due_on, {}},
+             rollout.done_on);
   }
 
   void add_risk(const Risk& risk) {
     const bool is_to_be_treated =
         is_open_on(risk, day_) && risk_value_on(handbook_.settings, risk, day_).must_be_handled;
     if (!is_to_be_treated) return;
-    auto units = risk.unit.empty() ? within({}) : within({risk.unit});
-    std::erase_if(units, [&](const OrgUnit* unit) {
-      return !risk.regimes.empty() && !shares_any(unit->regimes, risk.regimes);
-    });
+    auto units =
+        units_that([&](const OrgUnit& unit) { return concerns(view_.units(), risk, unit); });
     add({ThingKind::risk, risk.id, risk.event, std::move(units), std::nullopt,
-         [treated = treatment_of(risk)](const OrgUnit& /*unit*/) { return treated; }});
+         [this_view = &view_, &risk,
+          handlers = working_handlers(view_, risk)](const OrgUnit& unit) {
+           return treatment_by(*this_view, risk, handlers_in(*this_view, handlers, unit));
+         }});
   }
 
-  std::optional<Answer> treatment_of(const Risk& risk) const {
-    auto handlers = working_handlers(view_, risk);
+  /// The best of what is done about it in the unit: an action that did not help takes nothing from
+  /// what else is done.
+  static std::optional<Answer> treatment_by(const DayView& view, const Risk& risk,
+                                            std::vector<std::string> handlers) {
     if (is_accepted(risk)) return Answer{Standing::shown, {risk.accepted_by}};
     if (handlers.empty()) return std::nullopt;
-    const bool failed = std::ranges::any_of(handlers, [&](const std::string& id) {
-      const auto* const action = handbook_.find_action(id);
-      return action != nullptr && is_done_on(*action, day_) &&
-             action->effect == ActionEffect::ineffective;
+    const bool helps = std::ranges::any_of(handlers, [&](const std::string& id) {
+      const auto* const action = view.handbook().find_action(id);
+      const bool failed = action != nullptr && is_done_on(*action, view.day()) &&
+                          action->effect == ActionEffect::ineffective;
+      return !failed && other_risk_of(view.handbook(), risk, id).empty();
     });
-    const bool is_of_others = std::ranges::all_of(handlers, [&](const std::string& id) {
-      return !other_risk_of(handbook_, risk, id).empty();
-    });
-    const bool is_faulty = failed || is_of_others;
-    return Answer{is_faulty ? Standing::faulty : Standing::shown, std::move(handlers)};
+    return Answer{helps ? Standing::shown : Standing::faulty, std::move(handlers)};
   }
 
   /// What a goal measures is read at least once in twelve months in each unit whose goal it is.
@@ -175,18 +175,32 @@ private:
     if (!is_valid_on(goal, day_) || trim(goal.indicator).empty()) return;
     std::optional<Date> due;
     if (goal.valid_from) due = goal.valid_from->plus_months(months_looked_back);
-    auto units = within(goal.units);
-    const bool is_alone = units.size() == 1;
-    add({ThingKind::reading, goal.id, goal.title, std::move(units), due,
-         [this_view = &view_, &goal, is_alone, from = looked_back_](const OrgUnit& unit) {
-           return reading_in(*this_view, goal, unit, is_alone, from);
-         }});
+    add({ThingKind::reading, goal.id, goal.title, within(goal.units), due,
+         [this_view = &view_, &goal, alone = readings_of_one(goal), from = looked_back_](
+             const OrgUnit& unit) { return reading_in(*this_view, goal, unit, alone, from); }});
+  }
+
+  /// The days of readings that name nobody, when it was one unit's goal alone.
+  std::vector<Date> readings_of_one(const Goal& goal) {
+    std::vector<Date> days;
+    for (const auto& outcome : goal.outcomes) {
+      const auto& units = organisation_.on(outcome.on);
+      const auto has_goal = [&](const OrgUnit& unit) {
+        if (unit.kind == UnitKind::contractor)
+          return exists_on(unit, outcome.on) && includes(goal.units, unit.id);
+        return units.is_operative(unit) &&
+               (goal.units.empty() || units.is_within_any(unit, goal.units));
+      };
+      if (std::ranges::count_if(handbook_.units, has_goal) == 1) days.push_back(outcome.on);
+    }
+    return days;
   }
 
   /// The last reading after `from` that is the unit's, or else one that names nobody; by the goal's
   /// own outcomes and by the self-checks that measure it.
   static std::optional<Answer> reading_in(const DayView& view, const Goal& goal,
-                                          const OrgUnit& unit, bool is_alone, Date from) {
+                                          const OrgUnit& unit, const std::vector<Date>& of_one,
+                                          Date from) {
     std::optional<Date> own;
     std::optional<Date> unsaid;
     const auto add = [&](Date on, ResultOf of) {
@@ -194,6 +208,7 @@ private:
       if (from < on && on <= view.day()) last = std::max(last.value_or(on), on);
     };
     for (const auto& outcome : goal.outcomes) {
+      const bool is_alone = std::ranges::find(of_one, outcome.on) != of_one.end();
       const auto of =
           result_of(view.handbook(), {outcome.unit, outcome.together, outcome.on}, unit, is_alone);
       if (of) add(outcome.on, *of);
@@ -213,18 +228,15 @@ private:
     for (const int year : {day_.year() - 2, day_.year() - 1}) {
       const auto due = report_deadline(handbook_, kind, year);
       if (!due || *due <= looked_back_) continue;
-      auto units = units_that(
-          [&](const OrgUnit& unit) { return concerns_report(handbook_, kind, year, unit, day_); });
+      auto units = units_that([&](const OrgUnit& unit) {
+        return concerns_report(organisation_, kind, year, unit, day_);
+      });
       add({ThingKind::yearly_report, std::string(name_of(kind)) + "/" + std::to_string(year),
            std::to_string(year), std::move(units), due,
            [this_view = &view_, kind, year](const OrgUnit& unit) -> std::optional<Answer> {
-             for (const auto& report : this_view->handbook().reports) {
-               const bool is_made = report.kind == kind && report.year == year &&
-                                    first_approved_on(*this_view, report.id).has_value();
-               if (is_made && covers(this_view->handbook(), report, unit, this_view->day()))
-                 return Answer{Standing::shown, {report.id}};
-             }
-             return std::nullopt;
+             const auto* const report = report_of(*this_view, kind, year, unit);
+             if (report == nullptr) return std::nullopt;
+             return Answer{Standing::shown, {report->id}};
            }});
     }
   }

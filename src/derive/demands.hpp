@@ -21,7 +21,9 @@ enum class Standing : std::uint8_t {
 /// What must exist or be done.
 enum class ThingKind : std::uint8_t {
   requirement,
+  clause,  ///< that no requirement answers to
   topic,
+  complaints,  ///< of a group, and how they are received
   activity,
   self_check,       ///< a planned day
   review,           ///< of a document that applies in the unit

@@ -10,12 +10,16 @@
 #include "derive/calendar_days.hpp"
 #include "derive/compilation_periods.hpp"
 #include "derive/own_rows.hpp"
+#include "derive/reach.hpp"
 #include "derive/review_dates.hpp"
 #include "derive/self_check_days.hpp"
 #include "derive/state_names.hpp"
+#include "derive/yearly_duties.hpp"
 
 namespace handbok {
 namespace {
+
+constexpr int months_shown_late = 12;
 
 std::vector<std::string> list_of(const std::string& id) {
   return id.empty() ? std::vector<std::string>() : std::vector{id};
@@ -170,6 +174,8 @@ public:
       add_forum(forum, recurring);
     for (const auto& rollout : handbook_.rollouts)
       add_rollout(rollout);
+    for (const auto kind : {ReportKind::quality, ReportKind::patient_safety})
+      add_yearly_reports(kind);
     for (const auto& day : own_days(handbook_, day_, last_))
       add(day_of(day));
     sort_by_day(days_);
@@ -341,7 +347,30 @@ private:
          .title = shown->title,
          .owners = list_of(rollout.responsible),
          .units = list_of(rollout.unit),
+         .told_in = ids_of(units_of(view_, rollout)),
          .occurrence = rollout.id});
+  }
+
+  /// The reports of the last years that are not made for all units that they concern, for twelve
+  /// months after their day. They are the principal's to make.
+  void add_yearly_reports(ReportKind kind) {
+    const auto* const principal = handbook_.find_unit(handbook_.settings.principal);
+    for (int year = day_.year() - 2; year < last_.year(); ++year) {
+      const auto due = report_deadline(handbook_, kind, year);
+      if (!due || due->plus_months(months_shown_late) <= day_) continue;
+      auto lacking = ids_of(units_without_report(view_, kind, year));
+      const auto id = std::string(name_of(kind)) + "-" + std::to_string(year);
+      if (lacking.empty()) continue;
+      add({.on = *due,
+           .kind = DueKind::yearly_report,
+           .id = id,
+           .title = {},
+           .owners = list_of(principal == nullptr ? RoleId() : principal->head),
+           .units = list_of(handbook_.settings.principal),
+           .told_in = std::move(lacking),
+           .yearly = kind,
+           .occurrence = id});
+    }
   }
 
   const DayView& view_;
@@ -407,73 +436,7 @@ private:
   std::vector<DueDay> days_;
 };
 
-/// An item that names no units is for the level of those who answer for it, or for all; a
-/// contractor has its own only.
-bool concerns_unit(const Handbook& handbook, const CalendarItem& item, const OrgUnit& unit) {
-  if (!item.units.empty()) return includes(item.units, unit.id);
-  if (unit.kind == UnitKind::contractor) return includes(item.responsible, unit.head);
-  return item.responsible.empty() || std::ranges::any_of(item.responsible, [&](const RoleId& id) {
-           const auto* const role = handbook.find_role(id);
-           return role != nullptr && (role->level.empty() || role->level == unit.level);
-         });
-}
-
 }  // namespace
-
-DueIndex::DueIndex(const DayView& view, Date last)
-    : DueIndex(view, last, due_days(view, last, nullptr)) {}
-
-DueIndex::DueIndex(const DayView& view, Date last, std::vector<DueDay> days)
-    : handbook_(&view.handbook()),
-      last_(last),
-      days_(std::move(days)) {
-  std::map<std::string_view, std::vector<UnitId>> making;
-  for (const auto& check : handbook_->self_checks) {
-    for (const auto* const unit : units_that_make(view.units(), check)) {
-      making[check.id].push_back(unit->id);
-      self_checks_[unit].push_back(&check);
-    }
-  }
-  for (std::size_t i = 0; i < days_.size(); ++i) {
-    const auto& day = days_[i];
-    if (is_waiting(day.kind)) continue;  // of those who work with a text, whatever their unit
-    const bool may_be_for_all = day.kind == DueKind::calendar || day.kind == DueKind::forum;
-    if (may_be_for_all && day.units.empty()) by_rule_.push_back(i);
-    const bool is_for_all = day.kind == DueKind::self_check && day.units.empty();
-    for (const auto& id : is_for_all ? making[day.id] : day.units) {
-      auto& places = by_unit_[id];
-      if (places.empty() || places.back() != i) places.push_back(i);
-    }
-  }
-}
-
-std::vector<DueDay> DueIndex::of(const OrgUnit& unit) const {
-  std::vector<std::size_t> places;
-  if (const auto own = by_unit_.find(unit.id); own != by_unit_.end()) places = own->second;
-  const auto forums = forums_of(*handbook_, unit);
-  for (const auto place : by_rule_) {
-    const auto& day = days_[place];
-    const bool is_for_it =
-        day.kind == DueKind::calendar
-            ? concerns_unit(*handbook_, *day.item, unit)
-            : std::ranges::any_of(forums, [&](const Forum* forum) { return forum->id == day.id; });
-    if (is_for_it) places.push_back(place);
-  }
-  std::ranges::sort(places);
-  std::vector<DueDay> days;
-  days.reserve(places.size());
-  for (const auto place : places) {
-    days.push_back(days_[place]);
-    if (days.back().kind == DueKind::self_check) days.back().units.clear();  // it is the one asked
-  }
-  return days;
-}
-
-const std::vector<const SelfCheck*>& DueIndex::self_checks(const OrgUnit& unit) const {
-  static const std::vector<const SelfCheck*> none;
-  const auto found = self_checks_.find(&unit);
-  return found == self_checks_.end() ? none : found->second;
-}
 
 std::vector<DueDay> due_days(const DayView& view, Date last, const OrgUnit* unit) {
   auto days = DueFinder(view, last).find(Recurring::next_only);

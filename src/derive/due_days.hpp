@@ -18,10 +18,12 @@ struct DueDay {
   std::string id;
   std::string title;   ///< empty if the handbook gives none: of a compilation and a contract report
   std::string name{};  ///< of a register's day: what the register calls it
-  std::vector<RoleId> owners;  ///< who owns, performs or takes part in it
-  std::vector<UnitId> units;   ///< where; empty: it is common
-  Interval period{};           ///< of a compilation
+  std::vector<RoleId> owners;     ///< who owns, performs or takes part in it
+  std::vector<UnitId> units;      ///< where; empty: it is common
+  std::vector<UnitId> told_in{};  ///< units besides that it concerns
+  Interval period{};              ///< of a compilation
   const ContractReport* report = nullptr;
+  std::optional<ReportKind> yearly{};  ///< of a yearly report
   const CalendarItem* item = nullptr;
   bool is_moved = false;  ///< an item on another day than its rule gives, by decision
   /// Names this one among all, whatever day it is moved to: "RUT-001@3-scrutiny-2".
@@ -34,9 +36,9 @@ struct DueDay {
 /// What is late on the day of the view, or falls due on or before `last`, by day and id. A calendar
 /// item or a meeting is never late; what a text under review waits for is told only of all units;
 /// of a self-check and a forum only the next day is told. With a unit: the documents, actions,
-/// compilations, reports and roll-out of the unit itself, the self-checks that it makes, the forums
-/// of its level, and the calendar items that name it, or that name no unit and are for a role of
-/// its level or for nobody in particular; for a contractor: for its head.
+/// compilations and reports of the unit itself, the self-checks and roll-outs that it makes, the
+/// forums of its level, and the calendar items that name it, or that name no unit and are for a
+/// role of its level or for nobody in particular; for a contractor: for its head.
 std::vector<DueDay> due_days(const DayView& view, Date last, const OrgUnit* unit);
 
 /// What due_days() and units_that_make() tell about every unit, found once for all of them. Refers

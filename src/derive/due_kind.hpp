@@ -17,6 +17,7 @@ enum class DueKind : std::uint8_t {
   effect_check,     ///< whether an action helped is to be judged
   compilation,      ///< the analysis of a period is to be ready
   contract_report,  ///< a report that a contractor owes
+  yearly_report,    ///< our own report of a year
   calendar,         ///< an item of the year's calendar
   forum,            ///< a forum meets
   rollout,          ///< a measure to make a document known is to be done

@@ -28,7 +28,9 @@ EvidenceIndex::EvidenceIndex(const DayView& view) : view_(&view) {
     }
   }
   for (const auto& rollout : handbook.rollouts) {
-    if (rollout.done_on && *rollout.done_on <= day) rollouts_[rollout.document].push_back(&rollout);
+    if (!rollout.done_on || day < *rollout.done_on) continue;
+    rollouts_[rollout.document].push_back(&rollout);
+    told_[&rollout] = units_of(view, rollout);
   }
   for (const auto& check : handbook.self_checks) {
     for (const auto& document : check.checks)
@@ -67,22 +69,29 @@ EvidenceChain EvidenceIndex::chain(std::string_view document, const OrgUnit& uni
   EvidenceChain chain;
   const auto* const known = view_->find(document);
   const auto& units = view_->units();
-  const bool applies =
-      known != nullptr && known->in_force != nullptr && reaches(units, *known->in_force, unit);
-  if (!applies) return chain;
+  const bool is_followed =
+      known != nullptr && known->in_force != nullptr && applies(*view_, *known->in_force, unit);
+  if (!is_followed) return chain;
   chain.text = known->in_force;
-  for (const auto& step : rows_of(steps_, document)) {
-    const bool is_made =
-        reaches(units, *step.process, unit) &&
-        (step.node->performed_in.empty() || units.is_within_any(unit, step.node->performed_in));
-    if (is_made) chain.steps.push_back(step);
+  std::vector<std::string_view> followed{document};  // it, and what it replaces here
+  for (const auto& relation : chain.text->relations) {
+    if (relation.kind == RelationKind::replaces_locally) followed.push_back(relation.document);
+  }
+  for (const auto name : followed) {
+    for (const auto& step : rows_of(steps_, name)) {
+      const bool is_made =
+          applies(*view_, *step.process, unit) &&
+          (step.node->performed_in.empty() || units.is_within_any(unit, step.node->performed_in));
+      if (is_made) chain.steps.push_back(step);
+    }
+    for (const auto* const check : rows_of(checks_, name)) {
+      if (std::ranges::find(makers_.at(check), &unit) != makers_.at(check).end())
+        chain.checks.push_back(check);
+    }
   }
   for (const auto* const rollout : rows_of(rollouts_, document)) {
-    if (units.is_within(unit, rollout->unit)) chain.told.push_back(rollout);
-  }
-  for (const auto* const check : rows_of(checks_, document)) {
-    const auto& makers = makers_.at(check);
-    if (std::ranges::find(makers, &unit) != makers.end()) chain.checks.push_back(check);
+    const auto& told = told_.at(rollout);
+    if (std::ranges::find(told, &unit) != told.end()) chain.told.push_back(rollout);
   }
   chain.findings = rows_of(findings_, document);
   add_actions(chain, unit);

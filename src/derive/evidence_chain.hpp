@@ -48,6 +48,7 @@ private:
   ByDocument<const Finding*> findings_;
   ByDocument<const Action*> actions_;  ///< by what they come from
   std::map<const SelfCheck*, std::vector<const OrgUnit*>> makers_;
+  std::map<const Rollout*, std::vector<const OrgUnit*>> told_;
 };
 
 }  // namespace handbok

@@ -41,13 +41,17 @@ UnitsOnDay::UnitsOnDay(const Handbook& handbook, Date day)
     : handbook_(&handbook),
       day_(day),
       places_(handbook.units.size()) {
-  const auto* const first = handbook.units.data();
-  for (std::size_t i = 0; i < places_.size(); ++i) {
-    const auto& unit = handbook.units[i];
-    const auto* const parent = handbook.find_unit(parent_on(unit, day));
-    places_[i].parent = parent;
-    if (parent != nullptr && exists_on(unit, day))
-      places_[static_cast<std::size_t>(parent - first)].has_children = true;
+  for (std::size_t i = 0; i < places_.size(); ++i)
+    places_[i].parent = handbook.find_unit(parent_on(handbook.units[i], day));
+  for (const auto& unit : handbook.units) {
+    const bool does_work = unit.kind == UnitKind::contractor || unit.operative;
+    if (!does_work || !exists_on(unit, day)) continue;
+    const auto* above = place_of(unit).parent;
+    for (std::size_t steps = 0; above != nullptr && steps < places_.size(); ++steps) {
+      auto& place = places_[static_cast<std::size_t>(above - handbook.units.data())];
+      if (above != &unit && above->kind == unit.kind) place.has_children = true;
+      above = place.parent;
+    }
   }
 }
 

@@ -36,9 +36,9 @@ public:
   /// is_within() of a unit of the handbook.
   bool is_within(const OrgUnit& unit, std::string_view ancestor) const;
   bool is_within_any(const OrgUnit& unit, const std::vector<UnitId>& ancestors) const;
-  /// True if units that existed lay straight below it.
+  /// True if units of its kind that do the work lay below it: a staff unit is no child of others.
   bool has_children(const OrgUnit& unit) const;
-  /// True if the unit does the work itself: it exists, is our own and has no units below.
+  /// True if the unit does the work itself: it exists, is our own and has no such units below.
   bool is_operative(const OrgUnit& unit) const;
 
 private:

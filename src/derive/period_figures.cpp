@@ -108,10 +108,23 @@ bool was_open_in(const Risk& risk, const ReportPeriod& period) {
   return is_known_on(risk, period.last()) && (!risk.closed_on || period.from < *risk.closed_on);
 }
 
-/// A unit of a register's row that lay within the scope when the period ended.
+/// True if a register's row of the unit, or of nobody in particular, is also of the scope, on the
+/// last day that the scope's top existed.
 bool is_row_in_scope(const Handbook& handbook, const ReportScope& scope, const UnitId& unit,
                      const ReportPeriod& period) {
-  return scope.top == nullptr || is_in_scope(handbook, scope, unit, period.last());
+  if (scope.top == nullptr) return true;
+  return is_of_scope(handbook, unit, last_day_of(*scope.top, period).value_or(period.last()),
+                     scope);
+}
+
+/// True if a unit of the scope works under one of the regimes.
+bool works_under(const Handbook& handbook, const std::vector<RegimeId>& regimes,
+                 const ReportPeriod& period, const ReportScope& scope) {
+  if (scope.top == nullptr || regimes.empty()) return true;
+  const auto units = units_in_period(handbook, period, {scope.top, {}});
+  return units.empty() || std::ranges::any_of(units, [&](const UnitInPeriod& one) {
+           return shares_any(one.unit->regimes, regimes);
+         });
 }
 
 bool was_alive_in(const Action& action, const ReportPeriod& period) {
@@ -147,17 +160,19 @@ bool is_in_scope(const Handbook& handbook, const ReportScope& scope, std::string
 }
 
 bool is_of_scope(const Handbook& handbook, const UnitId& unit, Date day, const ReportScope& scope) {
-  if (scope.top == nullptr || unit.empty()) return true;
-  return is_within(handbook, unit, scope.top->id, day) ||
+  if (scope.top == nullptr) return true;
+  if (unit != scope.top->id && !exists_on(*scope.top, day)) return false;
+  return unit.empty() || is_within(handbook, unit, scope.top->id, day) ||
          is_within(handbook, scope.top->id, unit, day);
 }
 
 std::vector<UnitInPeriod> units_in_period(const Handbook& handbook, const ReportPeriod& period,
                                           const ReportScope& scope) {
   std::vector<UnitInPeriod> units;
+  UnitsByDay organisation(handbook);
   for (const auto& unit : handbook.units) {
     const auto last = last_day_of(unit, period);
-    if (!last || !is_operative_on(handbook, unit, *last)) continue;
+    if (!last || !organisation.on(*last).is_operative(unit)) continue;
     const bool has_regime = scope.under.empty() || shares_any(unit.regimes, scope.under);
     if (has_regime && is_in_scope(handbook, scope, unit.id, *last)) units.push_back({&unit, *last});
   }
@@ -184,7 +199,8 @@ std::vector<RiskFigures> risks_in_period(const Handbook& handbook, const ReportP
   std::vector<RiskFigures> risks;
   for (const auto& risk : handbook.risks) {
     const bool is_meant = concerns(risk.regimes, scope) && was_open_in(risk, period) &&
-                          is_row_in_scope(handbook, scope, risk.unit, period);
+                          is_row_in_scope(handbook, scope, risk.unit, period) &&
+                          works_under(handbook, risk.regimes, period, scope);
     if (!is_meant) continue;
     RiskFigures figures;
     figures.risk = &risk;
@@ -212,11 +228,14 @@ std::vector<const Action*> actions_in_period(const Handbook& handbook, const Rep
   return actions;
 }
 
-CompilationFigures compilations_in_period(const Handbook& handbook, const ReportPeriod& period) {
+CompilationFigures compilations_in_period(const Handbook& handbook, const ReportPeriod& period,
+                                          const ReportScope& scope) {
   CompilationFigures figures;
   const auto& rule = handbook.settings.compilations;
   for (const auto& compilation : handbook.compilations) {
-    const bool is_whole = rule.unit.empty() || compilation.unit == rule.unit;
+    const bool is_whole = rule.unit.empty() ? is_of_scope(handbook, compilation.unit,
+                                                          compilation.until.plus_days(-1), scope)
+                                            : compilation.unit == rule.unit;
     if (is_whole && ends_in(compilation.until, period))
       figures.compilations.push_back(&compilation);
   }

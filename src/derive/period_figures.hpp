@@ -57,7 +57,7 @@ bool is_in_scope(const Handbook& handbook, const ReportScope& scope, std::string
                  Date day);
 
 /// True if a result of that day is one of the scope: of a unit there, of a unit above, or of nobody
-/// named.
+/// named. Before its top existed only what names it is.
 bool is_of_scope(const Handbook& handbook, const UnitId& unit, Date day, const ReportScope& scope);
 
 /// How a self-check went in the period.
@@ -107,7 +107,9 @@ struct CompilationFigures {
   std::vector<const Compilation*> compilations;
   std::vector<std::string> missing;  ///< ids of periods that ended and that nobody has compiled
 };
-CompilationFigures compilations_in_period(const Handbook& handbook, const ReportPeriod& period);
+/// Without a rule of one unit, those of the scope.
+CompilationFigures compilations_in_period(const Handbook& handbook, const ReportPeriod& period,
+                                          const ReportScope& scope = {});
 
 /// The sum of one kind for the whole organisation.
 CountFigure count_of(const CompilationFigures& figures, std::string_view kind);

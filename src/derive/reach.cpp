@@ -29,11 +29,19 @@ struct SameReachLess {
   }
 };
 
-}  // namespace
-
-bool reaches(const Handbook& handbook, const Revision& revision, const OrgUnit& unit, Date day) {
-  return reaches(UnitsOnDay(handbook, day), revision, unit);
+/// The unit, or the nearest above it, for which the condition holds; or nullptr.
+template <typename Condition>
+const OrgUnit* nearest(const UnitsOnDay& units, const OrgUnit& unit, Condition holds) {
+  const auto* current = &unit;
+  for (std::size_t steps = 0; current != nullptr && steps <= units.handbook().units.size();
+       ++steps) {
+    if (holds(*current)) return current;
+    current = units.handbook().find_unit(parent_on(*current, units.day()));
+  }
+  return nullptr;
 }
+
+}  // namespace
 
 bool reaches(const UnitsOnDay& units, const Revision& revision, const OrgUnit& unit) {
   if (unit.kind == UnitKind::contractor || !exists_on(unit, units.day())) return false;
@@ -42,21 +50,58 @@ bool reaches(const UnitsOnDay& units, const Revision& revision, const OrgUnit& u
          shares_regime(revision, unit);
 }
 
-std::vector<const Revision*> effective_handbook(const DayView& view, const OrgUnit& unit) {
-  std::vector<std::tuple<int, DocumentId, const Revision*>> found;
-  const UnitsOnDay units(view.handbook(), view.day());
+const Revision* followed_in(const DayView& view, const Revision& text, const OrgUnit& unit) {
+  if (!reaches(view.units(), text, unit)) return nullptr;
+  if (text.local_override != LocalOverride::allowed) return &text;
   for (const auto& document : view.documents()) {
-    if (document.in_force == nullptr) continue;
-    if (!reaches(units, *document.in_force, unit)) continue;
-    found.emplace_back(depth_on(view.handbook(), document.in_force->unit, view.day()),
-                       document.document->id, document.in_force);
+    const auto* const local = document.in_force;
+    const bool replaces =
+        local != nullptr && std::ranges::any_of(local->relations, [&](const Relation& relation) {
+          return relation.kind == RelationKind::replaces_locally && relation.heading.empty() &&
+                 relation.document == text.document;
+        });
+    if (replaces && local->document != text.document && reaches(view.units(), *local, unit))
+      return local;
   }
-  std::ranges::sort(found);
-  std::vector<const Revision*> revisions;
-  revisions.reserve(found.size());
-  for (const auto& entry : found)
-    revisions.push_back(std::get<2>(entry));
-  return revisions;
+  return &text;
+}
+
+bool is_within_one(const UnitsOnDay& units, const OrgUnit& unit,
+                   const std::set<std::string_view>& ids) {
+  return nearest(units, unit, [&](const OrgUnit& one) { return ids.contains(one.id); }) != nullptr;
+}
+
+const OrgUnit* at_work(const UnitsOnDay& units, const OrgUnit& unit) {
+  return nearest(units, unit, [&](const OrgUnit& one) {
+    return one.kind == UnitKind::own && (units.has_children(one) || units.is_operative(one));
+  });
+}
+
+bool is_made_in(const DayView& view, const Rollout& rollout, const OrgUnit& unit) {
+  const bool is_done = rollout.done_on && *rollout.done_on <= view.day();
+  const auto day = is_done ? *rollout.done_on : rollout.due_on.value_or(view.day());
+  const auto* const document = view.find(rollout.document);
+  if (document == nullptr || !exists_on(unit, day)) return false;
+  const auto* const text = document->upcoming != nullptr ? document->upcoming : document->in_force;
+  if (text == nullptr || unit.kind == UnitKind::contractor)
+    return text != nullptr && unit.id == rollout.unit;
+  return applies(view, *text, unit) && is_within(view.handbook(), unit.id, rollout.unit, day);
+}
+
+std::vector<const OrgUnit*> units_of(const DayView& view, const Rollout& rollout) {
+  std::vector<const OrgUnit*> units;
+  for (const auto& unit : view.handbook().units)
+    if (is_made_in(view, rollout, unit)) units.push_back(&unit);
+  return units;
+}
+
+std::vector<const Revision*> effective_handbook(const DayView& view, const OrgUnit& unit) {
+  std::vector<const Revision*> texts;
+  for (const auto& document : view.documents()) {
+    if (document.in_force != nullptr && applies(view, *document.in_force, unit))
+      texts.push_back(document.in_force);
+  }
+  return ReachIndex(view, texts).of(unit);
 }
 
 ReachIndex::ReachIndex(const DayView& view, std::span<const Revision* const> revisions)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -9,12 +10,30 @@
 
 namespace handbok {
 
-/// True if the revision applies to the unit on the day: the unit lies within its reach, is not
+/// True if the revision reaches the unit on the day: the unit lies within its reach, is not
 /// excluded, shares a regime with it (if it names any), and is not a contractor (domain.md 2.4).
-bool reaches(const Handbook& handbook, const Revision& revision, const OrgUnit& unit, Date day);
-
-/// The same for many units.
 bool reaches(const UnitsOnDay& units, const Revision& revision, const OrgUnit& unit);
+
+/// What is followed in the unit instead of the text: one in force that replaces all of it there;
+/// else the text itself, or nullptr if it does not reach the unit.
+const Revision* followed_in(const DayView& view, const Revision& text, const OrgUnit& unit);
+
+/// True if the text reaches the unit, and nothing replaces it there.
+inline bool applies(const DayView& view, const Revision& text, const OrgUnit& unit) {
+  return followed_in(view, text, unit) == &text;
+}
+
+/// True if the unit, or one above it, is among those.
+bool is_within_one(const UnitsOnDay& units, const OrgUnit& unit,
+                   const std::set<std::string_view>& ids);
+
+/// The unit, or the nearest above it, that does work of our own itself or below it; or nullptr.
+const OrgUnit* at_work(const UnitsOnDay& units, const OrgUnit& unit);
+
+/// True if a roll-out is made in the unit: it lay within the roll-out's own on the day on which it
+/// was done, or is to be, and the text applies to it now; or it is a contractor that it names.
+bool is_made_in(const DayView& view, const Rollout& rollout, const OrgUnit& unit);
+std::vector<const OrgUnit*> units_of(const DayView& view, const Rollout& rollout);
 
 /// The revisions in force that apply to the unit: central first, then nearer levels, then its own;
 /// within a level by document id.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <utility>
 
 #include "base/strings.hpp"
@@ -9,7 +10,6 @@
 #include "derive/organisation.hpp"
 #include "derive/reach.hpp"
 #include "derive/row_days.hpp"
-#include "derive/self_check_days.hpp"
 
 namespace handbok {
 namespace {
@@ -46,7 +46,7 @@ bool is_concerned(const OrgUnit& unit, const std::vector<RegimeId>& regimes) {
 std::vector<const OrgUnit*> units_concerned(const DayView& view, const Question& question) {
   std::vector<const OrgUnit*> units;
   for (const auto& unit : view.handbook().units) {
-    const bool is_meant = is_operative_on(view.handbook(), unit, view.day());
+    const bool is_meant = view.units().is_operative(unit);
     if (is_meant && is_concerned(unit, question.regimes)) units.push_back(&unit);
   }
   return units;
@@ -96,9 +96,10 @@ void excuse(const DayView& view, const Question& question, const OrgUnit* unit,
     result.status = RequirementStatus::advice_unused;
 }
 
-/// How it stands in the unit; nullptr: in the handbook as a whole.
-RequirementDay judge_in(const DayView& view, const Question& question, const OrgUnit* unit) {
+/// How the rows stand in the unit; nullptr: in the handbook as a whole.
+RequirementDay judge_rows(const DayView& view, const Question& question, const OrgUnit* unit) {
   RequirementDay result;
+  result.rows = question.rows;
   result.evidence = evidence_in(view, documents_of(question), unit);
   const bool has_any_note = std::ranges::any_of(question.rows, has_note);
   result.has_evidence = has_any_note || !result.evidence.empty();
@@ -111,6 +112,16 @@ RequirementDay judge_in(const DayView& view, const Question& question, const Org
   result.status = evidence_status(result.evidence, is_noted);
   if (result.status != RequirementStatus::covered) excuse(view, question, unit, result);
   return result;
+}
+
+/// How it stands in the unit. Where the row has nothing to show, the rows of its clause may have.
+RequirementDay judge_in(const DayView& view, const Question& question, const OrgUnit& unit) {
+  auto result = judge_rows(view, question, &unit);
+  const bool shows_nothing =
+      result.status == RequirementStatus::gap || result.status == RequirementStatus::not_known;
+  if (!shows_nothing || question.together.empty()) return result;
+  return judge_rows(view, {question.together, question.waivers, question.clause, question.regimes},
+                    &unit);
 }
 
 /// The status of what has these statuses in the units, none of which is not_applicable.
@@ -127,13 +138,13 @@ RequirementStatus status_of_all(const std::vector<RequirementStatus>& statuses) 
 }
 
 RequirementDay judge(const DayView& view, const Question& question) {
-  auto result = judge_in(view, question, nullptr);
+  auto result = judge_rows(view, question, nullptr);
   if (!question.waivers.empty()) result.waiver = question.waivers.front();
   const auto concerned = units_concerned(view, question);
   if (concerned.empty()) return result;
   std::vector<RequirementStatus> statuses;
   for (const auto* const unit : concerned) {
-    const auto status = judge_in(view, question, unit).status;
+    const auto status = judge_in(view, question, *unit).status;
     if (status == RequirementStatus::not_applicable) continue;
     statuses.push_back(status);
     if (status == RequirementStatus::gap) result.gaps.push_back(unit);
@@ -218,11 +229,7 @@ bool applies_on(const Waiver& waiver, Date day) {
 std::vector<EvidenceDay> evidence_in(const DayView& view, const std::vector<DocumentId>& documents,
                                      const OrgUnit* unit) {
   std::vector<EvidenceDay> found;
-  const auto applies = [&](const Revision& text) {
-    return unit == nullptr || reaches(view.units(), text, *unit);
-  };
   for (const auto& id : documents) {
-    if (std::ranges::find(found, id, &EvidenceDay::document) != found.end()) continue;
     const auto* const document = view.find(id);
     const auto missing = document == nullptr
                              ? std::nullopt
@@ -230,9 +237,14 @@ std::vector<EvidenceDay> evidence_in(const DayView& view, const std::vector<Docu
     const auto* const text = missing               ? missing->held
                              : document == nullptr ? nullptr
                                                    : document->shown;
-    if (text != nullptr && !applies(*text)) continue;
-    found.push_back(
-        {id, document == nullptr ? DocumentState::unknown : document->state, missing.has_value()});
+    const auto* const followed =
+        text == nullptr || unit == nullptr ? text : followed_in(view, *text, *unit);
+    if (text != nullptr && followed == nullptr) continue;
+    EvidenceDay one{id, document == nullptr ? DocumentState::unknown : document->state,
+                    missing.has_value()};
+    if (followed != text) one = {followed->document, DocumentState::in_force, false};
+    if (std::ranges::find(found, one.document, &EvidenceDay::document) == found.end())
+      found.push_back(std::move(one));
   }
   return found;
 }
@@ -252,6 +264,10 @@ RequirementQuestion question_about(const DayView& view, const Requirement& requi
                     waivers_on(view, requirement),
                     clause_of(handbook, requirement),
                     requirement.regimes};
+  const bool shows_something = has_note(&requirement) || !requirement.evidence.empty() ||
+                               requirement.not_applicable.has_value();
+  if (question.clause != nullptr && shows_something)
+    question.together = requirements_of(view, *question.clause);
   const auto* const source = handbook.find_source(requirement.source);
   if (!question.regimes.empty()) return question;
   if (question.clause != nullptr) {
@@ -270,15 +286,40 @@ std::optional<RequirementDay> requirement_in(const DayView& view,
                                              const RequirementQuestion& question,
                                              const OrgUnit& unit) {
   if (!is_concerned(unit, question.regimes)) return std::nullopt;
-  return judge_in(view, question, &unit);
+  return judge_in(view, question, unit);
 }
 
-RequirementDay clause_on(const DayView& view, const Clause& clause) {
+RequirementQuestion question_about(const DayView& view, const Clause& clause) {
   const auto concerns = [&](const Waiver& waiver) {
     return answers_for(waiver.source, waiver.clause, clause);
   };
-  return judge(view, {requirements_of(view, clause), waivers_of(view, concerns), &clause,
-                      regimes_of(view.handbook(), clause)});
+  return {requirements_of(view, clause), waivers_of(view, concerns), &clause,
+          regimes_of(view.handbook(), clause)};
+}
+
+RequirementDay clause_on(const DayView& view, const Clause& clause) {
+  return judge(view, question_about(view, clause));
+}
+
+bool is_source_in_force(const DayView& view, const SourceId& id) {
+  const auto* const source = view.handbook().find_source(id);
+  if (source == nullptr) return true;
+  const bool has_begun = !source->in_force_from || *source->in_force_from <= view.day();
+  return has_begun && (!source->repealed_on || view.day() < *source->repealed_on);
+}
+
+std::vector<const Clause*> clauses_without_rows(const DayView& view) {
+  const auto& handbook = view.handbook();
+  std::set<SourceId, std::less<>> sources;
+  for (const auto& row : handbook.requirements)
+    sources.insert(row.source);
+  std::vector<const Clause*> clauses;
+  for (const auto& clause : handbook.clauses) {
+    const bool is_asked = clause.force != ClauseForce::advice && sources.contains(clause.source) &&
+                          is_source_in_force(view, clause.source);
+    if (is_asked && requirements_of(view, clause).empty()) clauses.push_back(&clause);
+  }
+  return clauses;
 }
 
 RoleId lead_role(std::span<const Responsible> responsible) {

@@ -30,7 +30,7 @@ struct EvidenceDay {
 };
 
 /// The documents, each once, as evidence. In a unit only those that apply there, or would if they
-/// were in force; nullptr: in the handbook as a whole.
+/// were in force, or what replaces them there; nullptr: in the handbook as a whole.
 std::vector<EvidenceDay> evidence_in(const DayView& view, const std::vector<DocumentId>& documents,
                                      const OrgUnit* unit);
 
@@ -41,6 +41,7 @@ RequirementStatus evidence_status(const std::vector<EvidenceDay>& evidence, bool
 /// A requirement on the day. Pointers point into the Handbook.
 struct RequirementDay {
   RequirementStatus status = RequirementStatus::gap;
+  std::vector<const Requirement*> rows;   ///< that answer
   std::vector<EvidenceDay> evidence;      ///< as named by the rows, each document once
   bool has_evidence = false;              ///< a document, in force or not, or something else
   const Waiver* waiver = nullptr;         ///< that applied on the day
@@ -59,9 +60,19 @@ struct RequirementQuestion {
   std::vector<const Waiver*> waivers;  ///< that apply on the day
   const Clause* clause = nullptr;
   std::vector<RegimeId> regimes;  ///< whose work it concerns; empty: all
+  /// The rows of the same clause, it included, if they share it out: where this one shows nothing
+  /// they answer together.
+  std::vector<const Requirement*> together{};
 };
 
 RequirementQuestion question_about(const DayView& view, const Requirement& requirement);
+RequirementQuestion question_about(const DayView& view, const Clause& clause);
+
+/// The binding clauses that no row names, of sources in force that some row names.
+std::vector<const Clause*> clauses_without_rows(const DayView& view);
+
+/// True if the source demands something on the day; what is not in the register might.
+bool is_source_in_force(const DayView& view, const SourceId& id);
 
 /// How it stands in one unit: only documents in force that apply to the unit answer there, and
 /// documents that are not in force count as far as they would have applied. No value if the

@@ -2,11 +2,28 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "derive/action_state.hpp"
+#include "derive/reach.hpp"
 #include "derive/self_check_days.hpp"
 #include "model/enum_names.hpp"
 
 namespace handbok {
+namespace {
+
+/// True if what handles a risk does so on the day, in the unit if one is asked about.
+bool is_at_work(const DayView& view, const std::string& id, const OrgUnit* unit) {
+  const auto& handbook = view.handbook();
+  if (const auto* const check = handbook.find_self_check(id))
+    return unit == nullptr ? is_made_on(*check, view.day()) : makes(view.units(), *check, *unit);
+  if (const auto* const action = handbook.find_action(id))
+    return unit == nullptr || action->unit.empty() || view.units().is_within(*unit, action->unit);
+  const auto* const item = find_by_id(handbook.control_items, id);
+  const auto* const text = view.in_force(item == nullptr ? std::string_view(id) : item->plan);
+  return text != nullptr && (unit == nullptr || followed_in(view, *text, *unit) != nullptr);
+}
+
+}  // namespace
 
 bool is_known_on(const Risk& risk, Date day) {
   return risk.assessments.empty() || risk.assessments.front().on <= day;
@@ -73,16 +90,21 @@ std::vector<std::string> handlers_of(const Handbook& handbook, const Risk& risk,
 }
 
 std::vector<std::string> working_handlers(const DayView& view, const Risk& risk) {
-  const auto& handbook = view.handbook();
-  auto ids = handlers_of(handbook, risk, view.day());
-  std::erase_if(ids, [&](const std::string& id) {
-    if (const auto* const check = handbook.find_self_check(id)) {
-      return !is_made_on(*check, view.day());
-    }
-    return handbook.find_action(id) == nullptr &&
-           find_by_id(handbook.control_items, id) == nullptr && view.in_force(id) == nullptr;
-  });
+  auto ids = handlers_of(view.handbook(), risk, view.day());
+  std::erase_if(ids, [&](const std::string& id) { return !is_at_work(view, id, nullptr); });
   return ids;
+}
+
+std::vector<std::string> handlers_in(const DayView& view, std::vector<std::string> handlers,
+                                     const OrgUnit& unit) {
+  std::erase_if(handlers, [&](const std::string& id) { return !is_at_work(view, id, &unit); });
+  return handlers;
+}
+
+bool concerns(const UnitsOnDay& units, const Risk& risk, const OrgUnit& unit) {
+  if (!risk.regimes.empty() && !shares_any(unit.regimes, risk.regimes)) return false;
+  if (unit.kind == UnitKind::contractor) return risk.unit == unit.id;
+  return risk.unit.empty() || units.is_within(unit, risk.unit);
 }
 
 RiskId other_risk_of(const Handbook& handbook, const Risk& risk, std::string_view handler) {

@@ -43,8 +43,16 @@ const RiskBand* band_for(const RiskScale& scale, int probability, int consequenc
 std::vector<std::string> handlers_of(const Handbook& handbook, const Risk& risk, Date day);
 
 /// Those of them that handle it on the day of the view: self-checks that are still made, actions,
-/// control items and documents in force.
+/// control items of plans in force, and documents in force.
 std::vector<std::string> working_handlers(const DayView& view, const Risk& risk);
+
+/// Those of them that are done or apply in the unit.
+std::vector<std::string> handlers_in(const DayView& view, std::vector<std::string> handlers,
+                                     const OrgUnit& unit);
+
+/// True if the risk is the unit's: of its work, and of the unit, one above it or nobody in
+/// particular. A contractor has only what names it.
+bool concerns(const UnitsOnDay& units, const Risk& risk, const OrgUnit& unit);
 
 /// The risk that the action or control item says that it is for, if that is another; else empty:
 /// the two ends of the link disagree.

@@ -226,7 +226,7 @@ UnitResult last_of(const UnitsOnDay& units, const SelfCheck& check, const OrgUni
 std::optional<ResultOf> result_of(const Handbook& handbook, const ResultOwner& owner,
                                   const OrgUnit& unit, bool is_alone) {
   if (owner.unit != unit.id && !exists_on(unit, owner.on)) return std::nullopt;
-  if (owner.together) return ResultOf::together;
+  if (owner.together && owner.unit.empty()) return ResultOf::together;
   if (owner.unit.empty()) return is_alone ? ResultOf::unit : ResultOf::unsaid;
   if (is_within(handbook, unit.id, owner.unit, owner.on)) return ResultOf::unit;
   return std::nullopt;
@@ -308,9 +308,8 @@ UnitResult last_result_in(const UnitsOnDay& units, const SelfCheck& check, const
       [](const CheckOccurrence&) { return true; });
 }
 
-bool is_operative_on(const Handbook& handbook, const OrgUnit& unit, Date day) {
-  return unit.kind == UnitKind::own && unit.operative && exists_on(unit, day) &&
-         children_on(handbook, unit.id, day).empty();
+bool makes(const UnitsOnDay& units, const SelfCheck& check, const OrgUnit& unit) {
+  return is_made_on(check, units.day()) && SelfCheckReach(units, check).contains(unit);
 }
 
 std::vector<const OrgUnit*> units_that_make(const UnitsOnDay& units, const SelfCheck& check) {

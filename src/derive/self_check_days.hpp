@@ -35,7 +35,7 @@ enum class ResultOf : std::uint8_t {
 /// Whose a result says that it is.
 struct ResultOwner {
   UnitId unit;            ///< empty: it names nobody
-  bool together = false;  ///< of all together
+  bool together = false;  ///< of all together; idle where a unit is named
   Date on;                ///< of the organisation in which the unit is looked for
 };
 
@@ -78,9 +78,6 @@ std::vector<UnitsDue> next_planned_days(const UnitsOnDay& units, const SelfCheck
 std::optional<Date> next_planned_day(const Handbook& handbook, const SelfCheck& check,
                                      const OrgUnit& unit, Date day);
 
-/// True if the unit does the work itself on the day: it exists, is our own and has no units below.
-bool is_operative_on(const Handbook& handbook, const OrgUnit& unit, Date day);
-
 /// The units that make a self-check on the day, by id (domain.md 4.6). A common check is made by
 /// each operative unit that shares a regime with it, if it names any, and that a document it checks
 /// applies to. A local one is made by the
@@ -88,5 +85,7 @@ bool is_operative_on(const Handbook& handbook, const OrgUnit& unit, Date day);
 /// stands for the operative ones among those that share a regime. `except_units` and what lies
 /// below them never make it, and nobody makes a check that has ended.
 std::vector<const OrgUnit*> units_that_make(const UnitsOnDay& units, const SelfCheck& check);
+/// True if the unit is one of them.
+bool makes(const UnitsOnDay& units, const SelfCheck& check, const OrgUnit& unit);
 
 }  // namespace handbok

@@ -1,6 +1,7 @@
 #include "derive/standing.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/strings.hpp"
 #include "derive/missing_history.hpp"
@@ -41,23 +42,53 @@ bool serves(const Diagnostic& finding, std::string_view number, std::string_view
 }
 
 /// True if an error keeps readers from a text in force that shows what the row demands.
-bool withholds_evidence(const DayView& view, const Diagnostic& finding, const Requirement& row) {
-  if (finding.severity != Severity::error || !finding.revision) return false;
+bool withholds_evidence(const DayView& view, const Diagnostic& finding, const Requirement* row) {
+  if (row == nullptr || finding.severity != Severity::error || !finding.revision) return false;
   const auto* const text = view.in_force(finding.revision->document);
   return text != nullptr && text->number == finding.revision->number &&
-         includes(row.evidence, text->document);
+         (includes(row->evidence, text->document) ||
+          std::ranges::any_of(text->relations, [&](const Relation& relation) {
+            return relation.kind == RelationKind::replaces_locally &&
+                   includes(row->evidence, relation.document);
+          }));
 }
 
-/// True if what the finding is about applies to the unit, lies above it, or is nowhere.
-bool concerns(const DayView& view, const Diagnostic& finding, const OrgUnit& unit) {
+/// The text that the finding is about, or one that stands for its document; nullptr: it is about
+/// none.
+const Revision* text_of(const DayView& view, const Diagnostic& finding) {
   const auto* const document = view.find(document_of(finding));
-  const auto lies_within = [&](const UnitId& id) { return view.units().is_within(unit, id); };
-  if (document == nullptr)
-    return finding.units.empty() || std::ranges::any_of(finding.units, lies_within);
-  const auto* text =
+  if (document == nullptr || document->document->revisions.empty()) return nullptr;
+  const auto* const text =
       finding.revision ? document->document->find(finding.revision->number) : document->shown;
-  if (text == nullptr) text = &document->document->revisions.back();
-  return reaches(view.units(), *text, unit);
+  return text == nullptr ? &document->document->revisions.back() : text;
+}
+
+/// The units of our own with cells in which a finding is told: those that it names and that its
+/// text applies to. Nothing is lost: what concerns a staff unit or one that has closed is told
+/// where the unit above it works, and else everywhere.
+std::vector<const OrgUnit*> units_told(const DayView& view, const Diagnostic& finding) {
+  const auto& units = view.units();
+  const auto* const text = text_of(view, finding);
+  const auto those = [&](const std::set<std::string_view>& named, bool is_of_text) {
+    std::vector<const OrgUnit*> found;
+    for (const auto& unit : view.handbook().units) {
+      const bool is_meant = named.empty() || is_within_one(units, unit, named);
+      if (is_meant && units.is_operative(unit) && (!is_of_text || applies(view, *text, unit)))
+        found.push_back(&unit);
+    }
+    return found;
+  };
+  std::set<std::string_view> named(finding.units.begin(), finding.units.end());
+  if (text != nullptr && named.contains(text->unit)) named.clear();  // its reach says where
+  auto found = those(named, text != nullptr);
+  if (!found.empty()) return found;
+  std::set<std::string_view> above;
+  for (const auto& id : finding.units) {
+    const auto* const unit = view.handbook().find_unit(id);
+    const auto* const working = unit == nullptr ? nullptr : at_work(units, *unit);
+    if (working != nullptr) above.insert(working->id);
+  }
+  return those(above, false);
 }
 
 /// Where it would stand that the thing was done; empty: in a document.
@@ -76,7 +107,9 @@ std::string_view register_of(ThingKind kind) {
     case ThingKind::contract_report:
       return "contract_reports";
     case ThingKind::requirement:
+    case ThingKind::clause:
     case ThingKind::topic:
+    case ThingKind::complaints:
     case ThingKind::activity:
     case ThingKind::review:
       return {};
@@ -120,19 +153,10 @@ Standings::Standings(const DayView& view, const std::vector<const Diagnostic*>& 
   for (const auto& unit : handbook.units) {
     if (has_standing(view, unit)) units_.push_back(&unit);
   }
-  for (const auto& placed : requirements_in_order(view)) {
-    Row row{question_about(view, *placed.requirement),
-            requirement_title(handbook, *placed.requirement),
-            {}};
-    const auto* const source = handbook.find_source(placed.requirement->source);
-    for (const auto* const finding : findings) {
-      const bool is_served =
-          source != nullptr && serves(*finding, source->number, placed.requirement->clause);
-      if (is_served || withholds_evidence(view, *finding, *placed.requirement))
-        row.findings.push_back(finding);
-    }
-    rows_.push_back(std::move(row));
-  }
+  for (const auto& placed : requirements_in_order(view))
+    add_row({question_about(view, *placed.requirement), placed.requirement}, findings);
+  for (const auto* const clause : clauses_without_rows(view))
+    add_row({question_about(view, *clause)}, findings);
   demands_ = demands_on(view, units_);
   for (std::size_t i = 0; i < demands_.size(); ++i) {
     for (const auto* const unit : demands_[i].units)
@@ -140,9 +164,26 @@ Standings::Standings(const DayView& view, const std::vector<const Diagnostic*>& 
   }
 }
 
+void Standings::add_row(Row row, const std::vector<const Diagnostic*>& findings) {
+  const auto& source_id =
+      row.requirement == nullptr ? row.question.clause->source : row.requirement->source;
+  const auto& clause =
+      row.requirement == nullptr ? row.question.clause->ref : row.requirement->clause;
+  const auto* const source = view_->handbook().find_source(source_id);
+  for (const auto* const finding : findings) {
+    const bool is_served = source != nullptr && serves(*finding, source->number, clause);
+    if (!is_served && !withholds_evidence(*view_, *finding, row.requirement)) continue;
+    row.findings.push_back(finding);
+    const auto [told, is_new] = told_in_.try_emplace(finding);
+    if (!is_new) continue;
+    told->second = units_told(*view_, *finding);
+    std::ranges::sort(told->second);
+  }
+  rows_.push_back(std::move(row));
+}
+
 const Standings::Row* Standings::find(const Requirement& requirement) const {
-  const auto row = std::ranges::find_if(
-      rows_, [&](const Row& known) { return &known.requirement() == &requirement; });
+  const auto row = std::ranges::find(rows_, &requirement, &Row::requirement);
   return row == rows_.end() ? nullptr : &*row;
 }
 
@@ -157,17 +198,23 @@ void Standings::add_requirement(std::vector<StandingCell>& cells, const Row& row
   const auto state = requirement_in(*view_, row.question, unit);
   const auto standing = state ? standing_of(state->status) : std::nullopt;
   if (!standing) return;
-  StandingCell cell{.kind = ThingKind::requirement,
-                    .thing = row.requirement().id,
-                    .title = row.title,
-                    .unit = &unit,
-                    .standing = as_known(*view_, *standing),
-                    .shown_by = in_force_of(state->evidence)};
-  const auto note = trim(row.requirement().evidence_note);
-  if (!note.empty() && cell.standing != Standing::unknown) cell.shown_by.emplace_back(note);
+  const auto* const requirement = row.requirement;
+  const auto* const clause = row.question.clause;
+  StandingCell cell{
+      .kind = requirement == nullptr ? ThingKind::clause : ThingKind::requirement,
+      .thing = requirement == nullptr ? clause->source + "/" + clause->ref : requirement->id,
+      .title = requirement == nullptr ? clause->title
+                                      : requirement_title(view_->handbook(), *requirement),
+      .unit = &unit,
+      .standing = as_known(*view_, *standing),
+      .shown_by = in_force_of(state->evidence)};
+  for (const auto* const one : state->rows) {
+    const auto note = trim(one->evidence_note);
+    if (!note.empty() && cell.standing != Standing::unknown) cell.shown_by.emplace_back(note);
+  }
   if (state->waiver != nullptr) cell.shown_by.push_back(state->waiver->id);
   for (const auto* const finding : row.findings) {
-    if (concerns(*view_, *finding, unit)) cell.findings.push_back(finding);
+    if (std::ranges::binary_search(told_in_.at(finding), &unit)) cell.findings.push_back(finding);
   }
   if (cell.standing == Standing::shown && !cell.findings.empty()) cell.standing = Standing::faulty;
   cells.push_back(std::move(cell));
@@ -184,9 +231,21 @@ void Standings::add_topic(std::vector<StandingCell>& cells, const Topic& topic,
                     .standing = *standing,
                     .shown_by = {}};
   for (const auto* const routine : routines_about(*view_, topic.id)) {
-    if (reaches(view_->units(), *routine, unit)) cell.shown_by.push_back(routine->document);
+    const auto* const text = followed_in(*view_, *routine, unit);
+    if (text != nullptr && !includes(cell.shown_by, text->document))
+      cell.shown_by.push_back(text->document);
   }
   cells.push_back(std::move(cell));
+}
+
+void Standings::add_complaints(std::vector<StandingCell>& cells, const ComplaintSource& source,
+                               const OrgUnit& unit) const {
+  cells.push_back({.kind = ThingKind::complaints,
+                   .thing = source.id,
+                   .title = source.name,
+                   .unit = &unit,
+                   .standing = complaints_in(*view_, source, unit),
+                   .shown_by = in_force_of(evidence_in(*view_, source.covered_by, &unit))});
 }
 
 void Standings::add_activities(std::vector<StandingCell>& cells, const OrgUnit& unit) const {
@@ -233,6 +292,8 @@ std::vector<StandingCell> Standings::of(const OrgUnit& unit) const {
       add_requirement(cells, row, unit);
     for (const auto& topic : view_->handbook().settings.mandatory_topics)
       add_topic(cells, topic, unit);
+    for (const auto& source : view_->handbook().settings.complaint_sources)
+      add_complaints(cells, source, unit);
     add_activities(cells, unit);
   }
   add_demands(cells, unit);
@@ -260,11 +321,7 @@ std::vector<StandingCell> Standings::of(const Topic& topic) const {
 std::vector<StandingCell> Standings::of(const ComplaintSource& source) const {
   std::vector<StandingCell> cells;
   for (const auto* const unit : units_) {
-    if (unit->kind != UnitKind::own) continue;
-    cells.push_back({.thing = source.id,
-                     .title = source.name,
-                     .unit = unit,
-                     .standing = complaints_in(*view_, source, *unit)});
+    if (unit->kind == UnitKind::own) add_complaints(cells, source, *unit);
   }
   return cells;
 }
@@ -293,7 +350,7 @@ std::optional<Standing> activity_in(const DayView& view, const Revision& process
                                     const ProcessNode& node, const OrgUnit& unit) {
   const auto lies_within = [&](const UnitId& top) { return view.units().is_within(unit, top); };
   const bool is_made =
-      node.kind == StepKind::activity && reaches(view.units(), process, unit) &&
+      node.kind == StepKind::activity && applies(view, process, unit) &&
       (node.performed_in.empty() || std::ranges::any_of(node.performed_in, lies_within));
   if (!is_made) return std::nullopt;
   const auto status = evidence_status(evidence_in(view, node.routines, &unit),

@@ -18,12 +18,12 @@ namespace handbok {
 /// One thing in one unit.
 struct StandingCell {
   ThingKind kind = ThingKind::requirement;
-  std::string thing;  ///< "LAW-01", "nycklar", "PRO-002/A3", "EGK-03/2026-09-30"
+  std::string thing;  ///< "LAW-01", "lag/4:4 st1", "nycklar", "PRO-002/A3", "EGK-03/2026-09-30"
   std::string title;
   const OrgUnit* unit = nullptr;
   Standing standing = Standing::missing;
   std::vector<std::string> shown_by{};        ///< ids of documents in force, or a result
-  std::vector<const Diagnostic*> findings{};  ///< that serve the clause and concern the unit
+  std::vector<const Diagnostic*> findings{};  ///< that serve the clause and are told in the unit
 };
 
 /// The standing of every thing in every operative unit that it concerns, on the day of the view.
@@ -35,9 +35,9 @@ public:
   /// `findings` are what the checks found, as far as it may be told.
   Standings(const DayView& view, const std::vector<const Diagnostic*>& findings);
 
-  /// The cells of an operative unit: requirements, topics, steps of processes in force, and what
-  /// is demanded of it (derive/demands); each in the order of its register. A contractor has only
-  /// what is demanded of it.
+  /// The cells of an operative unit: requirements, clauses that none answers to, topics, groups
+  /// that complain, steps of processes in force, and what is demanded of it (derive/demands); each
+  /// in the order of its register. A contractor has only what is demanded of it.
   std::vector<StandingCell> of(const OrgUnit& unit) const;
 
   /// The cells of a row in the units that it concerns.
@@ -54,24 +54,28 @@ public:
   const std::vector<const OrgUnit*>& units() const { return units_; }
 
 private:
-  /// A row that counts on the day.
+  /// A row that counts on the day, or a clause that none answers to.
   struct Row {
     RequirementQuestion question;
-    std::string title;
-    std::vector<const Diagnostic*> findings;
-
-    const Requirement& requirement() const { return *question.rows.front(); }
+    const Requirement* requirement = nullptr;  ///< nullptr: the clause stands alone
+    std::vector<const Diagnostic*> findings{};
   };
 
   const Row* find(const Requirement& requirement) const;
+  void add_row(Row row, const std::vector<const Diagnostic*>& findings);
   void add_requirement(std::vector<StandingCell>& cells, const Row& row, const OrgUnit& unit) const;
   void add_topic(std::vector<StandingCell>& cells, const Topic& topic, const OrgUnit& unit) const;
+  void add_complaints(std::vector<StandingCell>& cells, const ComplaintSource& source,
+                      const OrgUnit& unit) const;
   void add_activities(std::vector<StandingCell>& cells, const OrgUnit& unit) const;
   void add_demands(std::vector<StandingCell>& cells, const OrgUnit& unit) const;
 
   const DayView* view_;
   std::vector<const OrgUnit*> units_;
   std::vector<Row> rows_;  ///< in the order of the matrix
+  /// The units that a finding is told in, by address: those that it concerns, or, if they have no
+  /// cells, those of the nearest unit above that does work.
+  std::map<const Diagnostic*, std::vector<const OrgUnit*>> told_in_;
   std::vector<Demand> demands_;
   std::map<const OrgUnit*, std::vector<std::size_t>> demanded_of_;  ///< places in demands_
 };

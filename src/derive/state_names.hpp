@@ -39,7 +39,9 @@ inline constexpr auto names<Standing> = name_table<Standing>({{"shown", Standing
 template <>
 inline constexpr auto names<ThingKind> =
     name_table<ThingKind>({{"requirement", ThingKind::requirement},
+                           {"clause", ThingKind::clause},
                            {"topic", ThingKind::topic},
+                           {"complaints", ThingKind::complaints},
                            {"activity", ThingKind::activity},
                            {"self_check", ThingKind::self_check},
                            {"document_review", ThingKind::review},
@@ -62,6 +64,7 @@ inline constexpr auto names<DueKind> =
                          {"effect_check", DueKind::effect_check},
                          {"compilation", DueKind::compilation},
                          {"contract_report", DueKind::contract_report},
+                         {"yearly_report", DueKind::yearly_report},
                          {"calendar", DueKind::calendar},
                          {"forum", DueKind::forum},
                          {"rollout", DueKind::rollout},

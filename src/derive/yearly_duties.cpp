@@ -4,7 +4,7 @@
 
 #include "base/strings.hpp"
 #include "derive/organisation.hpp"
-#include "derive/self_check_days.hpp"
+#include "derive/reach.hpp"
 
 namespace handbok {
 namespace {
@@ -44,9 +44,17 @@ bool is_year(int year) {
 
 bool is_covered(const Handbook& handbook, const YearlyReport& report, const OrgUnit& unit,
                 Date day) {
-  return std::ranges::any_of(report.covers, [&](const UnitId& covered) {
-    return is_within(handbook, unit.id, covered, day);
-  });
+  if (!report.covers.empty()) {
+    return std::ranges::any_of(report.covers, [&](const UnitId& covered) {
+      return is_within(handbook, unit.id, covered, day);
+    });
+  }
+  const UnitsOnDay units(handbook, day);
+  const auto* const document = handbook.find_document(report.id);
+  if (document == nullptr || document->revisions.empty()) return true;
+  const auto* const named = handbook.find_unit(document->revisions.back().unit);
+  const auto* const told = named == nullptr ? nullptr : at_work(units, *named);
+  return told == nullptr || units.is_within(unit, told->id);
 }
 
 }  // namespace
@@ -100,23 +108,42 @@ const ManagementReview* last_review_held(const Handbook& handbook, Date day) {
   return last;
 }
 
-bool concerns_report(const Handbook& handbook, ReportKind kind, int year, const OrgUnit& unit,
-                     Date day) {
+bool concerns_report(UnitsByDay& units, ReportKind kind, int year, const OrgUnit& unit, Date day) {
   if (!is_year(year)) return false;
   const auto last = last_day_in_year(unit, year, day);
-  return last && is_operative_on(handbook, unit, *last) &&
-         (kind != ReportKind::patient_safety || has_care(handbook, unit));
+  return last && units.on(*last).is_operative(unit) &&
+         (kind != ReportKind::patient_safety || has_care(units.handbook(), unit));
 }
 
 bool covers(const Handbook& handbook, const YearlyReport& report, const OrgUnit& unit, Date day) {
-  if (report.covers.empty()) return true;
   const auto last = is_year(report.year) ? last_day_in_year(unit, report.year, day) : std::nullopt;
   return last && is_covered(handbook, report, unit, *last);
+}
+
+const YearlyReport* report_of(const DayView& view, ReportKind kind, int year, const OrgUnit& unit) {
+  for (const auto& report : view.handbook().reports) {
+    const bool is_made = report.kind == kind && report.year == year &&
+                         first_approved_on(view, report.id).has_value();
+    if (is_made && covers(view.handbook(), report, unit, view.day())) return &report;
+  }
+  return nullptr;
+}
+
+std::vector<const OrgUnit*> units_without_report(const DayView& view, ReportKind kind, int year) {
+  std::vector<const OrgUnit*> units;
+  UnitsByDay organisation(view.handbook());
+  for (const auto& unit : view.handbook().units) {
+    if (concerns_report(organisation, kind, year, unit, view.day()) &&
+        report_of(view, kind, year, unit) == nullptr)
+      units.push_back(&unit);
+  }
+  return units;
 }
 
 std::vector<const OrgUnit*> units_not_covered(const Handbook& handbook, const YearlyReport& report,
                                               Date day) {
   std::vector<const OrgUnit*> units;
+  UnitsByDay organisation(handbook);
   const auto tells_of = [&](const OrgUnit& unit) {
     return std::ranges::any_of(handbook.reports, [&](const YearlyReport& other) {
       return other.kind == report.kind && other.year == report.year &&
@@ -124,7 +151,7 @@ std::vector<const OrgUnit*> units_not_covered(const Handbook& handbook, const Ye
     });
   };
   for (const auto& unit : handbook.units) {
-    const bool is_concerned = concerns_report(handbook, report.kind, report.year, unit, day);
+    const bool is_concerned = concerns_report(organisation, report.kind, report.year, unit, day);
     if (is_concerned && !covers(handbook, report, unit, day) && !tells_of(unit))
       units.push_back(&unit);
   }

@@ -29,15 +29,21 @@ const ManagementReview* last_review_held(const Handbook& handbook, Date day);
 
 /// True if the report of the year concerns the unit, as known on the day: it did the work itself in
 /// the year, and, for patient safety, under the care regime.
-bool concerns_report(const Handbook& handbook, ReportKind kind, int year, const OrgUnit& unit,
-                     Date day);
+bool concerns_report(UnitsByDay& units, ReportKind kind, int year, const OrgUnit& unit, Date day);
 
-/// True if the report is about the unit: it names it, one above it, or no units at all.
+/// True if the report is about the unit: it names it or one above it. One that names none is about
+/// the unit of its document and those below it; if that is a staff unit, of the one above.
 bool covers(const Handbook& handbook, const YearlyReport& report, const OrgUnit& unit, Date day);
+
+/// The first adopted report of the kind and year that is about the unit, or nullptr.
+const YearlyReport* report_of(const DayView& view, ReportKind kind, int year, const OrgUnit& unit);
+
+/// The units that the year's report concerns and that no adopted report is about.
+std::vector<const OrgUnit*> units_without_report(const DayView& view, ReportKind kind, int year);
 
 /// The units of our own without units below that existed during the year, as known on the day, and
 /// that neither the report nor another of its kind and year covers. A report on patient safety
-/// concerns those under the care regime. None if a report names no units: it is about all of them.
+/// concerns those under the care regime.
 std::vector<const OrgUnit*> units_not_covered(const Handbook& handbook, const YearlyReport& report,
                                               Date day);
 

@@ -18,6 +18,8 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
     {"@state.expired", {"har gått ut", "has expired"}},
     {"@state.repealed", {"är upphävt", "is repealed"}},
     {"@state.withdrawn", {"är tillbakadraget", "is withdrawn"}},
+    {"@measure.itself", {"är raden själv", "is the row itself"}},
+    {"@together.or_unit", {"false, eller ta bort unit", "false, or take unit out"}},
 
     {"@step.drafted", {"upprättad", "drafted"}},
     {"@step.consulted", {"samråd", "consulted"}},

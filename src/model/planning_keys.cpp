@@ -96,7 +96,7 @@ constexpr std::array report_keys = {
     key<&YearlyReport::year>("year").between(0, 9999).is(KeyPart::title),
     key<&YearlyReport::covers>("covers")
         .names_unit(Bond::concerns)
-        .says("a unit stands for all below it"),
+        .says("a unit stands for all below it; left out: the unit of its document"),
     key<&YearlyReport::investigated_events>("investigated_events"),
     key<&YearlyReport::serious_injuries>("serious_injuries"),
     key<&YearlyReport::board_action>("board_action").says("`approved` or `notified`"),

@@ -112,7 +112,8 @@ std::vector<std::string> RegisterRow::texts(KeyPart part) const {
   for (const auto& key : shape().keys) {
     if (key.part != part) continue;
     if (key.form == Form::texts) return key.value<std::vector<std::string>>(row);
-    return {text_of(key, row)};
+    auto text = text_of(key, row);
+    return text.empty() ? std::vector<std::string>() : std::vector{std::move(text)};
   }
   return {};
 }

@@ -42,9 +42,7 @@ AsOfRow row_of(MissingHistory missing) {
   return row;
 }
 
-}  // namespace
-
-std::vector<AsOfRow> as_of_rows(const DayView& view, const OrgUnit* unit) {
+std::vector<AsOfRow> all_rows(const DayView& view, const OrgUnit* unit) {
   std::vector<AsOfRow> rows;
   if (unit != nullptr) {
     for (const auto* const revision : effective_handbook(view, *unit)) {
@@ -61,6 +59,21 @@ std::vector<AsOfRow> as_of_rows(const DayView& view, const OrgUnit* unit) {
       rows.push_back(row_of(view, document));
     }
   }
+  return rows;
+}
+
+}  // namespace
+
+std::vector<AsOfRow> as_of_rows(const DayView& view, const OrgUnit* unit,
+                                std::string_view document) {
+  auto rows = all_rows(view, unit);
+  if (document.empty()) return rows;
+  const auto* const text = view.in_force(document);
+  const auto* const followed =
+      text == nullptr || unit == nullptr ? nullptr : followed_in(view, *text, *unit);
+  std::erase_if(rows, [&](const AsOfRow& row) {
+    return row.id != document && (followed == nullptr || row.id != followed->document);
+  });
   return rows;
 }
 

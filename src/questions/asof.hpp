@@ -23,8 +23,10 @@ struct AsOfRow {
 
 /// One row for each document that is or was adopted, by id, and of which it is not known what
 /// applied. With a unit only those whose revision in force applies to it, the unit's effective
-/// handbook; then those of which it is not known.
-std::vector<AsOfRow> as_of_rows(const DayView& view, const OrgUnit* unit);
+/// handbook; then those of which it is not known. With a document only its row, or that of the text
+/// that replaces it in the unit.
+std::vector<AsOfRow> as_of_rows(const DayView& view, const OrgUnit* unit,
+                                std::string_view document = {});
 
 /// "not_known", or the name of the row's state.
 std::string_view state_name(const AsOfRow& row);

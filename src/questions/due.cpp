@@ -32,10 +32,11 @@ std::string due_title(const DueDay& day, const Handbook& handbook, Language lang
     return compilation_title(day.period.from.to_string() + "–" + last.to_string(), language);
   }
   if (day.kind == DueKind::register_day) return day.name + ": " + day.title;
-  if (day.report == nullptr) return day.title;
+  if (day.report == nullptr && !day.yearly) return day.title;
+  const auto named = day.yearly.value_or(day.report == nullptr ? ReportKind() : day.report->kind);
+  const auto kind = slot_values_in({"@report." + std::string(name_of(named))}, language).front();
+  if (day.yearly) return kind + " " + std::to_string(day.on.year() - 1);
   const auto* const unit = handbook.find_unit(day.report->unit);
-  const auto kind =
-      slot_values_in({"@report." + std::string(name_of(day.report->kind))}, language).front();
   auto title = unit == nullptr ? day.report->unit : unit->name;
   return title.append(": ").append(kind).append(" ").append(std::to_string(day.report->year));
 }
@@ -63,6 +64,7 @@ std::string_view category_of(DueKind kind, Language language) {
       {DueKind::effect_check, {"Effekten prövas", "Effect check"}},
       {DueKind::compilation, {"Sammanställning", "Compilation"}},
       {DueKind::contract_report, {"Entreprenörens rapport", "Contractor's report"}},
+      {DueKind::yearly_report, {"Årets rapport", "Yearly report"}},
       {DueKind::calendar, {"Årshjul", "Calendar"}},
       {DueKind::forum, {"Möte", "Meeting"}},
       {DueKind::rollout, {"Införande", "Roll-out"}},

@@ -39,7 +39,8 @@ struct LinkView {
 struct CountView {
   std::string name;
   std::string number;
-  HANDBOK_FIELDS(CountView, name, number)
+  std::string href{};  ///< where its parts are; empty: nowhere
+  HANDBOK_FIELDS(CountView, name, number, href)
 };
 
 }  // namespace handbok

@@ -42,9 +42,9 @@ def random_demands(rng, book, any_day, some):
         for number in range(5)]
     book["actions"] = [
         {"id": f"ATG-{number}", "origin": rng.choice(["risk", "direct"]), "origin_id": f"RSK-{rng.randrange(4)}",
-         "decided_on": any_day(rng), "status": rng.choice(["decided", "done", "cancelled"]), "done_on": any_day(rng, *recent),
+         "unit": rng.choice(ids), "decided_on": any_day(rng), "status": rng.choice(["decided", "done", "cancelled"]), "done_on": any_day(rng, *recent),
          "effect": rng.choice(["unchecked", "effective", "ineffective"])} for number in range(4)]
-    book["control_items"] = [{"id": f"KM-{number}", "risk": f"RSK-{rng.randrange(4)}"} for number in range(2)]
+    book["control_items"] = [{"id": f"KM-{number}", "risk": f"RSK-{rng.randrange(4)}", "plan": rng.choice(names)} for number in range(2)]
     handlers = [action["id"] for action in book["actions"]] + ["KM-0", "KM-1"] + checks + names
     book["risks"] = []
     for number in range(4):
@@ -87,13 +87,13 @@ def write_demands(folder, book, table, put):
 
     rows("rollout", "rollouts", [table("rollout", dict(row, measure="information", responsible="DIR")) for row in book["rollouts"]])
     rows("action", "actions", [
-        table("action", dict(row, title=row["id"], responsible="DIR", unit="nam", due_on=date(2027, 1, 1),
+        table("action", dict(row, title=row["id"], responsible="DIR", due_on=date(2027, 1, 1),
                              origin_id=row["origin_id"] if row["origin"] == "risk" else "",
                              done_on=row["done_on"] if row["status"] == "done" else None,
                              effect=row["effect"] if row["status"] == "done" else "unchecked",
                              cancelled_reason="Nej." if row["status"] == "cancelled" else "")) for row in book["actions"]])
     rows("control_item", "control_items", [
-        table("control_item", dict(row, plan="RUT-001", method="M", responsible="DIR")) for row in book["control_items"]])
+        table("control_item", dict(row, method="M", responsible="DIR")) for row in book["control_items"]])
     risks = []
     for row in book["risks"]:
         text = table("risk", {"id": row["id"], "event": row["id"], "consequence_text": "K.", "unit": row["unit"], "regimes": row["regimes"],
@@ -129,8 +129,7 @@ class Demands:
     def works(self, unit):
         if unit["kind"] == "own":
             return self.model.operative(unit, self.day)
-        is_parent = any(other["parent"] == unit["id"] and self.model.exists(other, self.day) for other in self.book["units"])
-        return self.model.exists(unit, self.day) and not is_parent
+        return self.model.exists(unit, self.day) and not self.model.divided(unit, self.day)
 
     def within(self, tops):
         def is_meant(unit):
@@ -162,7 +161,7 @@ class Demands:
                 if review["revision"] == text["number"] and review["on"] <= self.day:
                     following = review["next_review"] or following
             for unit in self.all:
-                if following and self.model.reaches(text, unit, self.day):
+                if following and self.model.followed(document["id"], text, unit) == document["id"]:
                     yield "document_review", document["id"], unit, "shown" if following >= self.day else "missing"
 
     def rollouts(self):
@@ -170,13 +169,21 @@ class Demands:
             document = self.model.documents.get(row["document"])
             if document is None or not row["due_on"]:
                 continue
-            is_coming = any(text["valid_from"] > self.day for text in self.model.adopted(document))
-            if is_coming or self.model.text_on(document)[0] == "in_force":
-                for unit in self.within([row["unit"]]):
+            coming = [text for text in self.model.adopted(document) if text["valid_from"] > self.day]
+            state, text = self.model.text_on(document)
+            if not coming and state != "in_force":
+                continue
+            text = coming[0] if coming else text
+            is_done = row["done_on"] and row["done_on"] <= self.day
+            made_on = row["done_on"] if is_done else row["due_on"]
+            for unit in self.within([row["unit"]]):
+                is_named = unit["kind"] == "contractor"
+                applies = is_named or self.model.followed(document["id"], text, unit) == document["id"]
+                if applies and self.model.exists(unit, made_on):
                     yield "rollout", row["id"], unit, self.once(row["due_on"], row["done_on"])
 
-    def handlers(self, risk):
-        """What handles it, and whether that is said to be for another."""
+    def handlers(self, risk, unit):
+        """What handles it in the unit, and whether that is said to be for another."""
         actions = {row["id"]: row for row in self.book["actions"]}
         items = {row["id"]: row for row in self.book["control_items"]}
         names = list(risk["handled_by"])
@@ -185,24 +192,35 @@ class Demands:
         for name in dict.fromkeys(names):
             if name in actions:
                 action = actions[name]
-                if action["decided_on"] <= self.day and action["status"] != "cancelled":
+                is_here = self.model.within(unit["id"], action["unit"])
+                if is_here and action["decided_on"] <= self.day and action["status"] != "cancelled":
                     yield action, action["origin"] == "risk" and action["origin_id"] != risk["id"]
             elif name in items:
-                yield None, items[name]["risk"] != risk["id"]
+                if self.applies(items[name]["plan"], unit):
+                    yield None, items[name]["risk"] != risk["id"]
             elif any(check["id"] == name for check in self.book["checks"]):
-                yield None, False
-            elif name in self.model.documents and self.model.text_on(self.model.documents[name])[0] == "in_force":
+                check = next(check for check in self.book["checks"] if check["id"] == name)
+                if unit["id"] in self.model.makers(check, self.day):
+                    yield None, False
+            elif self.applies(name, unit):
                 yield None, False
 
-    def treatment(self, risk):
-        handlers = list(self.handlers(risk))
+    def applies(self, name, unit):
+        """True if the document is in force and reaches the unit."""
+        state, text = self.model.text_on(self.model.documents[name]) if name in self.model.documents else ("other", None)
+        return state == "in_force" and self.model.reaches(text, unit, self.day)
+
+    def treatment(self, risk, unit):
+        handlers = list(self.handlers(risk, unit))
         if risk["accepted_by"]:
             return "shown"
         if not handlers:
             return "missing"
-        failed = any(action and action["status"] == "done" and action["done_on"] <= self.day and action["effect"] == "ineffective"
-                     for action, _ in handlers)
-        return "shown_faulty" if failed or all(is_other for _, is_other in handlers) else "shown"
+        def helps(action, is_other):
+            failed = action and action["status"] == "done" and action["done_on"] <= self.day and action["effect"] == "ineffective"
+            return not failed and not is_other
+
+        return "shown" if any(helps(*handler) for handler in handlers) else "shown_faulty"
 
     def risks(self):
         for risk in self.book["risks"]:
@@ -212,12 +230,12 @@ class Demands:
                 continue
             for unit in self.within([risk["unit"]]):
                 if not risk["regimes"] or set(risk["regimes"]) & set(unit["regimes"]):
-                    yield "risk", risk["id"], unit, self.treatment(risk)
+                    yield "risk", risk["id"], unit, self.treatment(risk, unit)
 
     def whose(self, owner, together, unit, is_alone, day):
         if self.model.is_before(unit, owner, day):
             return None
-        if together:
+        if together and not owner:
             return "own"
         if not owner:
             return "own" if is_alone else "unsaid"
@@ -228,9 +246,8 @@ class Demands:
             begun = not goal["valid_from"] or goal["valid_from"] <= self.day
             if not goal["indicator"] or not begun or (goal["valid_to"] and goal["valid_to"] <= self.day):
                 continue
-            units = self.within(goal["units"])
-            for unit in units:
-                whose = {self.whose(one["unit"], one["together"], unit, len(units) == 1, one["on"]) for one in goal["outcomes"]
+            for unit in self.within(goal["units"]):
+                whose = {self.whose(one["unit"], one["together"], unit, self.is_of_one(goal, one["on"]), one["on"]) for one in goal["outcomes"]
                          if self.year_ago < one["on"] <= self.day}
                 for check in self.book["checks"]:
                     if check["id"] in goal["measured_by"]:
@@ -238,6 +255,16 @@ class Demands:
                 is_late = not goal["valid_from"] or months_later(goal["valid_from"], 12) < self.day
                 word = "shown" if "own" in whose else "not_known" if "unsaid" in whose else "missing" if is_late else None
                 yield "reading", goal["id"], unit, word
+
+    def is_of_one(self, goal, day):
+        """True if it was one unit's goal alone on the day."""
+        def has_goal(unit):
+            if unit["kind"] == "contractor":
+                return self.model.exists(unit, day) and unit["id"] in goal["units"]
+            is_meant = not goal["units"] or any(self.model.within(unit["id"], top) for top in goal["units"])
+            return self.model.operative(unit, day) and is_meant
+
+        return sum(has_goal(unit) for unit in self.book["units"]) == 1
 
     def last_of(self, check, unit):
         found = {"own": [], "unsaid": [], None: []}
@@ -265,9 +292,18 @@ class Demands:
                     if not last or not is_meant or not self.model.operative(unit, last):
                         continue
                     made = any(row["kind"] == kind and row["year"] == year and self.is_adopted(row["id"]) and
-                               (not row["covers"] or any(self.model.within(unit["id"], top) for top in row["covers"]))
+                               any(self.model.within(unit["id"], top) for top in row["covers"] or [self.told_of(row["id"], last)])
                                for row in self.book["reports"])
                     yield "yearly_report", f"{kind}/{year}", unit, "shown" if made else "missing" if due < self.day else None
+
+    def told_of(self, name, day):
+        """The unit that a report is about which names none: its document's, or the nearest above that does work."""
+        unit = self.model.units[self.model.documents[name]["revisions"][-1]["unit"]]
+        while unit["kind"] != "own" or not (self.model.operative(unit, day) or self.model.divided(unit, day)):
+            if not unit["parent"]:
+                return "nam"
+            unit = self.model.units[unit["parent"]]
+        return unit["id"]
 
     def is_adopted(self, name):
         return name in self.model.documents and bool(self.model.adopted(self.model.documents[name]))

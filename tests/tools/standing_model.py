@@ -63,7 +63,8 @@ def random_document(rng, name, units):
     below = [unit["id"] for unit in units if owner["id"] in (unit["id"], unit["parent"], "nam")]
     scope = {"unit": owner["id"], "applies_to": some(rng, below) if rng.random() < 0.3 else [],
              "excludes": some(rng, ids, 1) if rng.random() < 0.2 else [],
-             "regimes": some(rng, REGIMES, 1), "topics": some(rng, TOPICS)}
+             "regimes": some(rng, REGIMES, 1), "topics": some(rng, TOPICS),
+             "override": rng.random() < 0.5, "replaces": []}
     for offset, start in enumerate(starts):
         revision = dict(scope, number=first + offset, valid_from=start, valid_to=None)
         if rng.random() < 0.1:
@@ -94,6 +95,13 @@ def random_handbook(seed):
     units = random_units(rng)
     ids = [unit["id"] for unit in units]
     documents = [random_document(rng, f"RUT-{number:03}", units) for number in range(1, 8)]
+    replaceable = [document["id"] for document in documents if document["revisions"][0]["override"]]
+    for document in documents:
+        others = [name for name in replaceable if name != document["id"]]
+        if others and rng.random() < 0.3:
+            base = rng.choice(others)
+            for revision in document["revisions"]:
+                revision["replaces"] = [base]
     names = [document["id"] for document in documents] + ["RUT-900"]
     processes = []
     for number in range(1, 3):
@@ -136,6 +144,7 @@ def random_handbook(seed):
                         {"ref": "1:3", "regimes": [], "force": "advice"}],
             "source_regimes": some(rng, REGIMES, 1),
             "topics": [{"id": topic, "regimes": some(rng, REGIMES, 1)} for topic in TOPICS],
+            "complaints": [{"id": f"c{number}", "covered_by": some(rng, names, 2)} for number in range(2)],
             "history_from": any_day(rng) if rng.random() < 0.4 else None,
             "day": any_day(rng, date(2024, 6, 1), date(2026, 8, 1))}
     random_demands(rng, book, any_day, some)
@@ -171,6 +180,7 @@ def revision_text(document, revision):
     head = {"id": document["id"], "revision": revision["number"], "title": document["id"], "type": document["id"][:3],
             "unit": revision["unit"], "owner": "DIR", "regimes": revision["regimes"], "audience": ["DIR"],
             "topics": revision["topics"], "applies_to": revision["applies_to"], "excludes": revision["excludes"],
+            "local_override": "allowed" if revision["override"] else "", "replaces_locally": revision["replaces"],
             "change_kind": "new" if revision["number"] == 1 else "substantive", "change_note": "Ny."}
     text = "+++\n" + table("", head)
     if "nodes" in document:
@@ -222,6 +232,8 @@ def write_handbook(folder, book):
     text += table("type", {"id": "PRO", "name": "Process", "name_plural": "Processer", "process": True})
     for topic in book["topics"]:
         text += table("topic", {"id": topic["id"], "name": topic["id"], "regimes": topic["regimes"]})
+    for source in book["complaints"]:
+        text += table("complaint_source", dict(source, name=source["id"]))
     put(folder, "handbook.toml", text + yearly)
     put(folder, "registers/units.toml", "".join(
         table("unit", dict(unit, name=unit["id"], level="niva", head="DIR")) for unit in book["units"]))
@@ -286,9 +298,13 @@ class Model:
             unit = self.units[unit]["parent"] if unit in self.units else ""
         return False
 
+    def divided(self, unit, day):
+        """True if somebody of the same kind does work below it: staff units give no care, contractors are another's."""
+        return any(other is not unit and other["kind"] == unit["kind"] and (other["operative"] or other["kind"] == "contractor")
+                   and self.exists(other, day) and self.within(other["id"], unit["id"]) for other in self.units.values())
+
     def operative(self, unit, day):
-        has_children = any(other["parent"] == unit["id"] and self.exists(other, day) for other in self.units.values())
-        return unit["kind"] == "own" and unit["operative"] and self.exists(unit, day) and not has_children
+        return unit["kind"] == "own" and unit["operative"] and self.exists(unit, day) and not self.divided(unit, day)
 
     def reaches(self, text, unit, day):
         if unit["kind"] == "contractor" or not self.exists(unit, day):
@@ -299,6 +315,16 @@ class Model:
         return (any(self.within(unit["id"], top) for top in tops)
                 and not any(self.within(unit["id"], top) for top in text["excludes"])
                 and (not text["regimes"] or bool(set(text["regimes"]) & set(unit["regimes"]))))
+
+    def followed(self, name, text, unit):
+        """The document that the unit follows where that text reaches it: a local one may replace it. None: it does not."""
+        if not self.reaches(text, unit, self.day):
+            return None
+        for other in self.documents.values():
+            state, local = self.text_on(other)
+            if text["override"] and state == "in_force" and name in local["replaces"] and self.reaches(local, unit, self.day):
+                return other["id"]
+        return name
 
     def adopted(self, document):
         return [revision for revision in document["revisions"] if revision["valid_from"]]
@@ -335,17 +361,19 @@ class Model:
         return (texts or document["revisions"])[0] if possible else None
 
     def evidence(self, names, unit, has_note):
-        in_force, other, unknown = 0, 0, 0
-        for name in dict.fromkeys(names):
+        states, unknown = {}, 0
+        for name in names:
             document = self.documents.get(name)
             held = self.missing(document) if document else None
             state, text = self.text_on(document) if document else ("other", None)
             text = held or text
-            if text and not self.reaches(text, unit, self.day):
+            followed = self.followed(name, text, unit) if text else name
+            if not followed or followed in states:
                 continue
-            in_force += state == "in_force"
-            unknown += held is not None
-            other += state != "in_force"
+            states[followed] = "in_force" if followed != name else state
+            unknown += followed == name and held is not None
+        in_force = list(states.values()).count("in_force")
+        other = len(states) - in_force
         if in_force + other == 0:
             return "shown" if has_note else "missing"
         if other == 0:
@@ -355,19 +383,39 @@ class Model:
         return "not_known" if unknown else "missing"
 
     def requirement(self, row, unit):
-        clauses = {clause["ref"]: clause for clause in self.book["clauses"]}
-        source, _, ref = row["clause"].partition("/")
-        clause = clauses.get(ref)
-        regimes = row["regimes"] or (clause["regimes"] if clause else []) or (self.book["source_regimes"] if source else [])
+        """A row that names nothing here is shown by the rows of its clause together, if these are."""
+        word = self.answered([row], row["clause"], row["regimes"], unit)
+        names_something = row["evidence"] or row["note"] or "not_applicable" in row
+        clause = self.clause_of(row["clause"])
+        if word not in ("missing", "not_known") or not clause or not names_something:
+            return word
+        return self.answered(self.rows_of(clause), row["clause"], row["regimes"], unit, row["clause"].partition("/")[2])
+
+    def clause_of(self, name):
+        """The clause that the row is about: the first of the source if it names no place in it."""
+        source, _, ref = name.partition("/")
+        fitting = [clause for clause in self.book["clauses"] if source and ref and clause["ref"] == ref]
+        return fitting[0] if fitting else None
+
+    def rows_of(self, clause):
+        return [row for row in self.book["requirements"] if row["clause"] == "lag/" + clause["ref"]]
+
+    def answered(self, rows, name, regimes, unit, ref=None):
+        clause = self.clause_of(name)
+        ref = name.partition("/")[2] if ref is None else ref
+        regimes = regimes or (clause["regimes"] if clause else []) or (self.book["source_regimes"] if name else [])
         if regimes and not set(regimes) & set(unit["regimes"]):
             return None
-        decision = row.get("not_applicable")
-        if decision and decision["on"] <= self.day:
-            if not decision["units"] or any(self.within(unit["id"], top) for top in decision["units"]):
-                return None
+        for row in rows:
+            decision = row.get("not_applicable")
+            if decision and decision["on"] <= self.day:
+                if not decision["units"] or any(self.within(unit["id"], top) for top in decision["units"]):
+                    return None
         history_from = self.book["history_from"]
-        says_so = bool(row["note"]) and not (history_from and self.day < history_from)  # a note has no date of its own
-        word = self.evidence(row["evidence"], unit, says_so)
+        has_note = any(row["note"] for row in rows)
+        says_so = has_note and not (history_from and self.day < history_from)  # a note has no date of its own
+        evidence = [name for row in rows for name in row["evidence"]]
+        word = self.evidence(evidence, unit, says_so)
         if word == "shown":
             return word
         for waiver in self.book["waivers"]:
@@ -376,10 +424,17 @@ class Model:
                 return "shown"
         if word != "missing":
             return word
-        counted = any(self.counts_here(name, unit) for name in row["evidence"])
-        if clause and clause["force"] == "advice" and not counted and not row["note"]:
+        counted = any(self.counts_here(name, unit) for name in evidence)
+        if clause and clause["force"] == "advice" and not counted and not has_note:
             return None
         return "missing"
+
+    def clauses(self, unit):
+        """Binding clauses that no row answers to, of a law that some row names."""
+        if any(row["clause"] for row in self.book["requirements"]):
+            for clause in self.book["clauses"]:
+                if clause["force"] == "binding" and not self.rows_of(clause):
+                    yield "lag/" + clause["ref"], self.answered([], "lag/" + clause["ref"], [], unit)
 
     def counts_here(self, name, unit):
         """True if the document is named for the unit at all."""
@@ -417,9 +472,8 @@ class Model:
         for unit in self.units.values():
             if not self.exists(unit, day) or any(self.within(unit["id"], top) for top in check["except"]):
                 continue
-            is_leaf = not any(other["parent"] == unit["id"] and self.exists(other, day) for other in self.units.values())
             if unit["id"] in check["units"]:
-                if is_leaf:
+                if not self.divided(unit, day):
                     yield unit["id"]
                 continue
             meant = not check["units"] or any(self.within(unit["id"], top) for top in check["units"])
@@ -472,8 +526,12 @@ class Model:
                 continue
             for row in self.book["requirements"]:
                 add("requirement", row["id"], unit, self.requirement(row, unit))
+            for clause, word in self.clauses(unit):
+                add("clause", clause, unit, word)
             for topic in self.book["topics"]:
                 add("topic", topic["id"], unit, self.topic(topic, unit))
+            for source in self.book["complaints"]:
+                add("complaints", source["id"], unit, self.evidence(source["covered_by"], unit, False))
             for document in self.documents.values():
                 state, text = self.text_on(document)
                 if state == "in_force":
@@ -518,9 +576,9 @@ def take_away(rng, seed, program, folder, book, told):
     documents = len(book["documents"])
     if not remove_evidence(book, row["kind"], row["thing"], evidence):
         return None
-    # Without a document other units make a self-check, and a result that names nobody may be one unit's own.
-    # What was read of a goal may be a bad result of a self-check, with a good one before it.
-    others = {"self_check", "reading"} if len(book["documents"]) < documents or row["kind"] == "reading" else set()
+    # Without a document other units make a self-check, which treats risks there, and a result that names nobody may
+    # be one unit's own. What was read of a goal may be a bad result of a self-check, with a good one before it.
+    others = {"self_check", "reading", "risk"} if len(book["documents"]) < documents or row["kind"] == "reading" else set()
     without = cells_told(program, folder, book)
     for cell, after in without.items():
         if cell in told and cell[0] not in others and RANKS.index(after["standing"]) > RANKS.index(told[cell]["standing"]):

@@ -15,7 +15,7 @@ struct Concerned {
 /// The base has the units lonn and strand in avd.
 const std::vector<Concerned> expected = {
     {"action.overdue", "lonn lonn"},
-    {"action.unknown", "*"},
+    {"action.unknown", "* * *"},
     {"contractor.report-missing", "strand strand"},
     {"report.unit-missing", "strand strand strand strand strand"},
     {"req.evidence-not-in-force",
@@ -23,7 +23,7 @@ const std::vector<Concerned> expected = {
     {"req.unmet",
      "lonn+strand lonn+strand lonn+strand strand lonn+strand lonn+strand lonn+strand lonn "
      "lonn+strand strand"},
-    {"risk.untreated", "avd avd avd avd avd avd"},
+    {"risk.untreated", "avd avd avd avd avd avd strand"},
     {"selfcheck.overdue", "lonn+strand lonn+strand lonn+strand strand"},
     {"selfcheck.no-analysis", "lonn+strand lonn+strand lonn"},
     {"source.complaint-uncovered", "* * strand"},

@@ -42,7 +42,7 @@ Revision owned_by(const std::string& id, std::vector<RegimeId> regimes) {
 void check_reach(const Handbook& handbook, const Revision& revision, const std::string& expected) {
   std::string reached;
   for (const auto& one : handbook.units) {
-    if (!reaches(handbook, revision, one, day("2026-11-21"))) continue;
+    if (!reaches(UnitsOnDay(handbook, day("2026-11-21")), revision, one)) continue;
     if (!reached.empty()) reached += ' ';
     reached += one.id;
   }

@@ -112,9 +112,7 @@ ExitStatus run(const AsOfCommand& command, const CommonOptions& common) {
   if (!are_known(*handbook, command.day, {}, command.unit, common.language) || !is_known_document())
     return ExitStatus::could_not_run;
   const DayView view(*handbook, command.day);
-  auto rows = as_of_rows(view, handbook->find_unit(command.unit));
-  if (!command.document.empty())
-    std::erase_if(rows, [&](const AsOfRow& row) { return row.id != command.document; });
+  const auto rows = as_of_rows(view, handbook->find_unit(command.unit), command.document);
   print(table_text(rows, command, common.language));
   if (common.quiet) return ExitStatus::fine;
   const auto unknown = command.document.empty()

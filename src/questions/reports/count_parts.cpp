@@ -208,10 +208,12 @@ std::string unit_lines(ReportContext& context, const UnitInPeriod& entry) {
   }
   const ReportScope own{entry.unit, context.scope().under};
   for (const auto& figures : risks_in_period(context.handbook(), context.period(), own)) {
+    if (!is_in_scope(context.handbook(), own, figures.risk->unit, entry.last_day)) continue;
     lines.push_back(markdown_text(figures.risk->id + " " + figures.risk->event) + ", " +
                     value_text(context, figures.after));
   }
   for (const auto* const action : actions_in_period(context.handbook(), context.period(), own)) {
+    if (!is_in_scope(context.handbook(), own, action->unit, entry.last_day)) continue;
     lines.push_back(markdown_text(action->id + " " + action->title) + ", " +
                     action_state_text(context, *action));
   }
@@ -222,7 +224,8 @@ std::string unit_lines(ReportContext& context, const UnitInPeriod& entry) {
 
 std::string count_part(ReportContext& context, const std::vector<std::string>& kinds,
                        Analyses analyses) {
-  const auto figures = compilations_in_period(context.handbook(), context.period());
+  const auto figures =
+      compilations_in_period(context.handbook(), context.period(), context.scope());
   for (const auto& id : figures.missing)
     context.miss(ReportWord::missing_compilation, {id});
   if (figures.compilations.empty()) return context.say(ReportWord::not_compiled);

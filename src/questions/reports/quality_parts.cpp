@@ -5,7 +5,7 @@
 #include "base/strings.hpp"
 #include "derive/action_state.hpp"
 #include "derive/agenda_rows.hpp"
-#include "derive/self_check_days.hpp"
+#include "derive/risk_value.hpp"
 #include "questions/reports/report_parts.hpp"
 
 namespace handbok {
@@ -26,9 +26,9 @@ std::string outcome_text(const ReportContext& context, CheckOutcome outcome) {
 /// Whose result it is: the unit's name, or that it is of all together; empty if that is plain.
 template <typename Result>
 std::string holder_text(const ReportContext& context, const Result& result) {
-  if (result.together) return context.say(ReportWord::together);
   if (const auto* const unit = context.handbook().find_unit(result.unit))
     return markdown_text(unit->name);
+  if (result.together) return context.say(ReportWord::together);
   return context.scope().top == nullptr ? std::string() : context.say(ReportWord::unsaid);
 }
 
@@ -115,17 +115,13 @@ std::string outcomes_text(const ReportContext& context, const Goal& goal) {
   return join(outcomes, "; ");
 }
 
-/// What handled the risk on the last day of the period: what was decided later does not count.
+/// What handled the risk on the last day of the period, in the unit if the draft is about one: what
+/// was decided later does not count.
 std::vector<std::string> handlers_of(const ReportContext& context, const Risk& risk) {
-  const auto last = context.period().last();
-  auto ids = handlers_of(context.handbook(), risk, last);
-  std::erase_if(ids, [&](const std::string& id) {
-    if (const auto* const check = context.handbook().find_self_check(id))
-      return !is_made_on(*check, last);
-    const auto* const document = context.view().find(id);
-    return document != nullptr && document->in_force == nullptr;
-  });
-  return ids;
+  const auto* const top = context.scope().top;
+  const bool is_one = top != nullptr && context.view().units().is_operative(*top);
+  auto handlers = working_handlers(context.view(), risk);
+  return is_one ? handlers_in(context.view(), std::move(handlers), *top) : handlers;
 }
 
 void miss_about_risk(ReportContext& context, const RiskFigures& figures) {

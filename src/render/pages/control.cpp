@@ -14,6 +14,7 @@
 #include "render/page_kinds.hpp"
 #include "render/pages/control_parts.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
 #include "text/collation.hpp"
 
@@ -119,21 +120,36 @@ private:
     if (std::ranges::find(kind.owners, role) == kind.owners.end()) kind.owners.push_back(role);
   }
 
+  /// The page of a register, where the parts of a number are.
+  std::string page_of(std::string_view name) const {
+    const auto pages = all_table_pages();
+    const auto page = std::ranges::find(pages, name, &TablePageInfo::name);
+    const auto address = page == pages.end() ? std::string() : table_page_address(*page);
+    return site_.routes.has(address) ? scope_.root + address : std::string();
+  }
+
   /// What mostly fails first: self-checks, telling the units, decisions that become plans
   /// (domain.md R068).
   std::vector<CountView> counts(const ControlView& view) const {
     const auto late = kinds_.find(Code::selfcheck_overdue);
     std::vector<CountView> counts = {
         {words_[Word::control_checks_late],
-         std::to_string(late == kinds_.end() ? 0 : late->second.number)},
-        {words_[Word::control_untold], std::to_string(uninformed_of_latest(scope_))},
-        {words_[Word::control_unplanned], std::to_string(view.unplanned.size())}};
-    std::ranges::move(count_views(all_, site_), std::back_inserter(counts));
+         std::to_string(late == kinds_.end() ? 0 : late->second.number), page_of("self_checks")},
+        {words_[Word::control_untold], std::to_string(uninformed_of_latest(scope_)),
+         page_of("compilations")},
+        {words_[Word::control_unplanned], std::to_string(view.unplanned.size()),
+         view.unplanned.empty() ? "" : "#utan-plan"}};
+    for (auto& count : count_views(all_, site_)) {
+      if (!kinds_.empty()) count.href = "#slag";
+      counts.push_back(std::move(count));
+    }
     std::size_t in_review = 0;
     for (const auto& [role, reviews] : reviews_)
       in_review += reviews.size();
-    counts.push_back({words_[Word::control_reviews], std::to_string(in_review)});
-    counts.push_back({words_[Word::control_withheld], std::to_string(view.withheld.size())});
+    counts.push_back({words_[Word::control_reviews], std::to_string(in_review),
+                      owners().empty() ? "" : "#agare"});
+    counts.push_back({words_[Word::control_withheld], std::to_string(view.withheld.size()),
+                      view.withheld.empty() ? "" : "#visas-inte"});
     return counts;
   }
 
@@ -167,10 +183,11 @@ private:
     const auto held = number_of(handbook.reviews, &ManagementReview::held_on);
     return {{words_[Word::control_year_revisions], std::to_string(revisions)},
             {words_[Word::control_year_reviews], std::to_string(reviews)},
-            {words_[Word::control_year_checks], std::to_string(checks)},
-            {words_[Word::control_year_risks], std::to_string(assessments)},
-            {words_[Word::control_year_actions], std::to_string(actions)},
-            {words_[Word::control_year_compilations], std::to_string(compilations)},
+            {words_[Word::control_year_checks], std::to_string(checks), page_of("self_checks")},
+            {words_[Word::control_year_risks], std::to_string(assessments), page_of("risks")},
+            {words_[Word::control_year_actions], std::to_string(actions), page_of("actions")},
+            {words_[Word::control_year_compilations], std::to_string(compilations),
+             page_of("compilations")},
             {words_[Word::control_year_held], std::to_string(held)}};
   }
 

@@ -186,19 +186,31 @@ private:
   std::set<std::string> told_;
 };
 
+/// "SOSFS 2011:9, 4 kap."
+std::string chapter_of(const SourceId& source, const std::string& clause, const SiteContext& site) {
+  const auto& words = site.words();
+  if (source.empty()) return words[Word::requirements_title];
+  const auto colon = clause.find(':');
+  const auto chapter = clause.substr(0, colon == std::string::npos ? 0 : colon);
+  const auto* const known = site.handbook().find_source(source);
+  const auto number = known == nullptr ? source : known->number;
+  return chapter.empty() ? number : words.fill(Word::standing_chapter, {number, chapter});
+}
+
 /// What a thing is folded under: the chapter of its law, its process, or its kind.
 std::string chapter_of(const StandingCell& cell, const SiteContext& site) {
   const auto& words = site.words();
   switch (cell.kind) {
     case ThingKind::requirement: {
       const auto* const row = find_by_id(site.handbook().requirements, cell.thing);
-      const auto colon = row->clause.find(':');
-      if (row->source.empty()) return words[Word::requirements_title];
-      const auto chapter = row->clause.substr(0, colon == std::string::npos ? 0 : colon);
-      const auto* const source = site.handbook().find_source(row->source);
-      const auto number = source == nullptr ? row->source : source->number;
-      return chapter.empty() ? number : words.fill(Word::standing_chapter, {number, chapter});
+      return chapter_of(row->source, row->clause, site);
     }
+    case ThingKind::clause: {
+      const auto slash = cell.thing.find('/');
+      return chapter_of(cell.thing.substr(0, slash), cell.thing.substr(slash + 1), site);
+    }
+    case ThingKind::complaints:
+      return words[Word::complaint_sources];
     case ThingKind::activity:
       return document_link(cell.thing.substr(0, cell.thing.find('/')), {}, site).text;
     case ThingKind::topic:

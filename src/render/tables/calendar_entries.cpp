@@ -23,13 +23,14 @@ std::string title_of(const DueDay& day, const SiteContext& site) {
   if (day.kind == DueKind::compilation) {
     return words.fill(Word::calendar_compilation, {period_text(day.period, words)});
   }
+  if (day.yearly) return words[report_word(*day.yearly)] + " " + std::to_string(day.on.year() - 1);
   return day.report == nullptr ? day.title : contract_report_title(*day.report, site);
 }
 
 /// What the row leads to. A compilation that is not made yet has no row of its own.
 std::vector<std::string> links_of(const DueDay& day, const Handbook& handbook) {
   if (day.item != nullptr) return day.item->links;
-  if (day.report != nullptr) return {};
+  if (day.report != nullptr || day.yearly) return {};
   if (day.kind == DueKind::rollout) {
     const auto* const rollout = find_by_id(handbook.rollouts, day.id);
     return {rollout == nullptr ? day.id : rollout->document};
@@ -63,6 +64,8 @@ Word due_word(DueKind kind) {
       return Word::due_compilation;
     case DueKind::contract_report:
       return Word::due_contract_report;
+    case DueKind::yearly_report:
+      return Word::due_yearly_report;
     case DueKind::calendar:
       return Word::due_calendar;
     case DueKind::forum:

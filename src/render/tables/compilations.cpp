@@ -6,7 +6,8 @@
 
 #include "base/strings.hpp"
 #include "derive/compilation_periods.hpp"
-#include "derive/self_check_days.hpp"
+#include "derive/organisation.hpp"
+#include "derive/reach.hpp"
 #include "render/document_face.hpp"
 #include "render/tables/calendar_entries.hpp"
 #include "render/tables/entity_links.hpp"
@@ -90,18 +91,20 @@ TableSection number_section(const std::vector<const Compilation*>& compilations,
   return table.take();
 }
 
-/// Own units without others below them that nobody has informed of the analysis.
+/// The operative units that the compilation is about, and was when its period ended, of which
+/// nobody has informed them or a unit above them of the analysis.
 std::vector<UnitId> uninformed_units(const Compilation& compilation, const LinkScope& scope) {
-  const auto& handbook = scope.site.handbook();
-  const auto day = scope.site.view().day();
-  std::set<std::string> informed;
+  const auto& organisation = scope.site.view().units();
+  std::set<std::string_view> informed;
   for (const auto& feedback : compilation.feedback) {
-    if (feedback.on <= day) informed.insert(feedback.to.begin(), feedback.to.end());
+    if (feedback.on <= organisation.day()) informed.insert(feedback.to.begin(), feedback.to.end());
   }
   std::vector<UnitId> units;
-  for (const auto& unit : handbook.units) {
-    if (is_operative_on(handbook, unit, day) && !informed.contains(unit.id))
-      units.push_back(unit.id);
+  for (const auto& unit : scope.site.handbook().units) {
+    const bool is_meant =
+        organisation.is_operative(unit) && exists_on(unit, compilation.until.plus_days(-1)) &&
+        (compilation.unit.empty() || organisation.is_within(unit, compilation.unit));
+    if (is_meant && !is_within_one(organisation, unit, informed)) units.push_back(unit.id);
   }
   return units;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "derive/reach.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/state_words.hpp"
@@ -113,8 +114,12 @@ TableSection rollout_table(std::string_view document, std::string_view unit,
       {words[is_of_unit ? Word::rollout_document : Word::rollout_unit], words[Word::rollout_what],
        words[Word::rollout_who], words[Word::rollout_state]});
   std::vector<const Rollout*> rollouts;
+  const auto* const of = scope.site.handbook().find_unit(unit);
+  const auto is_theirs = [&](const Rollout& rollout) {
+    return rollout.unit == unit || (of != nullptr && is_made_in(scope.site.view(), rollout, *of));
+  };
   for (const auto& rollout : scope.site.handbook().rollouts) {
-    if (is_of_unit ? rollout.unit == unit : rollout.document == document)
+    if (is_of_unit ? is_theirs(rollout) : rollout.document == document)
       rollouts.push_back(&rollout);
   }
   std::ranges::stable_sort(rollouts, {}, &Rollout::due_on);

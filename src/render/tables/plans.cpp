@@ -242,7 +242,8 @@ Html outcome_html(const Goal& goal, const LinkScope& scope) {
   for (const auto& [unit, outcome] : latest) {
     auto line = text_html(outcome->value + " (" + period_name(outcome->period, scope) + ")");
     if (!unit.empty()) line.text += " " + unit_html(unit, scope).text;
-    if (outcome->together) line.text += ", " + escape_html(words[Word::check_together]);
+    if (outcome->together && unit.empty())
+      line.text += ", " + escape_html(words[Word::check_together]);
     lines.push_back(std::move(line));
   }
   return lines_html(lines);

@@ -10,6 +10,7 @@
 #include "model/enum_names.hpp"
 #include "render/addresses.hpp"
 #include "render/html.hpp"
+#include "render/references.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/work_tables.hpp"
 
@@ -77,7 +78,12 @@ Html thing_html(const StandingCell& cell, const LinkScope& scope) {
       return thing_html(id, scope);
     case ThingKind::self_check:  // its day too
       return lines_html({thing_html(id, scope), shown_html(cell.thing.substr(slash + 1), scope)});
+    case ThingKind::clause: {
+      const auto target = clause_target(cell.thing, scope);
+      return lines_html({link_html(target.href, target.text), text_html(cell.title)});
+    }
     case ThingKind::topic:
+    case ThingKind::complaints:
       return text_html(cell.title);
     case ThingKind::activity:
       return lines_html({thing_html(id, scope), text_html(cell.title)});

@@ -23,18 +23,12 @@ std::vector<const Action*> actions_of(const OrgUnit& unit, const LinkScope& scop
   return actions;
 }
 
-/// Risks of the unit, and those of the units above it that share a regime with it. The risks of our
-/// own organisation are not a contractor's.
 std::vector<const Risk*> risks_of(const OrgUnit& unit, const LinkScope& scope) {
   std::vector<const Risk*> risks;
-  const auto& handbook = scope.site.handbook();
-  const auto day = scope.site.view().day();
-  for (const auto& risk : handbook.risks) {
-    if (!is_open_on(risk, day) || risk.unit.empty()) continue;
-    if (!scope.site.view().units().is_within(unit, risk.unit)) continue;
-    const bool is_shared = unit.kind == UnitKind::own &&
-                           (risk.regimes.empty() || shares_any(risk.regimes, unit.regimes));
-    if (risk.unit == unit.id || is_shared) risks.push_back(&risk);
+  const auto& view = scope.site.view();
+  for (const auto& risk : scope.site.handbook().risks) {
+    const bool is_theirs = risk.unit == unit.id || concerns(view.units(), risk, unit);
+    if (is_theirs && is_open_on(risk, view.day())) risks.push_back(&risk);
   }
   return risks;
 }
