@@ -88,6 +88,7 @@ void check_finding_no_decision(CheckContext& context) {
                        {finding.id, finding.about, finding.found_on.to_string()},
                        {finding.id, finding.id}};
     report.subject = finding.id;
+    report.lacking_on = finding.found_on.plus_days(decision_days_max);
     context.report_entry(std::move(report));
   }
 }
@@ -104,6 +105,7 @@ void check_analysis_missing(CheckContext& context) {
                         period.until.plus_days(-1).to_string(), period.due_on.to_string()},
                        {period.id}};
     if (compilation != nullptr) report.location = compilation->location;
+    report.lacking_on = period.due_on;
     report.subject = period.id;
     report.owner = rule.owner;
     context.report_entry(std::move(report));

@@ -110,7 +110,8 @@ bool is_advice(const Handbook& handbook, const Requirement& row) {
 void check_row(CheckContext& context, const Requirement& row, ClauseDays& clauses) {
   if (is_advice(context.handbook(), row)) return;
   auto status = requirement_on(context.view(), row);
-  const bool names_nothing = !status.has_evidence && !row.not_applicable;
+  const bool names_nothing =
+      !status.has_evidence && inapplicability_on(row, context.day()) == nullptr;
   if (!names_nothing && is_unanswered(status)) leave_out_answered(context, row, clauses, status);
   if (!is_unanswered(status)) return;
   CheckReport report{Code::req_unmet, {}, {names_of_uncovered(context.handbook(), status)}};
@@ -196,7 +197,6 @@ RoleId owner_of(const DayView& view, const Waiver& waiver) {
 }  // namespace
 
 void check_req_unmet(CheckContext& context) {
-  if (as_known(context.view(), Standing::missing) == Standing::unknown) return;
   ClauseDays clauses;
   std::set<SourceId, std::less<>> sources;
   for (const auto& row : context.handbook().requirements) {
@@ -212,10 +212,10 @@ void check_req_unmet(CheckContext& context) {
 
 void check_req_na_without_reason(CheckContext& context) {
   for (const auto& row : context.handbook().requirements) {
-    if (!row.not_applicable || !is_valid_on(row, context.day())) continue;
-    const auto& decision = *row.not_applicable;
-    const auto missing = missing_reasons(decision);
-    if (missing.empty() || (decision.decided_on && context.day() < *decision.decided_on)) continue;
+    const auto* const decision = inapplicability_on(row, context.day());
+    if (decision == nullptr || !is_valid_on(row, context.day())) continue;
+    const auto missing = missing_reasons(*decision);
+    if (missing.empty()) continue;
     report_row(context, row, {Code::req_na_without_reason, {}, {join(missing, ", ")}});
   }
 }
@@ -324,7 +324,6 @@ void check_topic_missing(CheckContext& context) {
 }
 
 void check_content_missing(CheckContext& context) {
-  if (as_known(context.view(), Standing::missing) == Standing::unknown) return;
   for (const auto& content : context.handbook().settings.suggested_contents) {
     if (!is_covered(context, content))
       report_uncovered(context, content, Code::content_missing, ways_to_cover(content));

@@ -83,6 +83,7 @@ private:
   void add_once(Demand demand, std::optional<Date> done_on) {
     if (done_on && day_ < *done_on) done_on.reset();
     if (done_on && *demand.due <= looked_back_) return;  // long ago, and done
+    demand.lacking_on = demand.due;
     demand.answer_in = [done_on](const OrgUnit& /*unit*/) -> std::optional<Answer> {
       if (!done_on) return std::nullopt;
       return Answer{Standing::shown, {done_on->to_string()}};
@@ -100,9 +101,11 @@ private:
       std::erase_if(
           makers, [&](const OrgUnit* maker) { return !std::ranges::binary_search(units_, maker); });
       add({ThingKind::self_check, check.id + "/" + day.to_string(), check.what, std::move(makers),
-           day, [this_view = &view_, &check, day, is_alone](const OrgUnit& unit) {
+           day,
+           [this_view = &view_, &check, day, is_alone](const OrgUnit& unit) {
              return answer_of(result_in(this_view->units(), check, day, unit, is_alone));
-           }});
+           },
+           day});
     }
   }
 
@@ -136,7 +139,7 @@ private:
     const auto* const text = document == nullptr             ? nullptr
                              : document->upcoming != nullptr ? document->upcoming
                                                              : document->in_force;
-    if (!rollout.due_on || text == nullptr) return;
+    if (!rollout.due_on || text == nullptr || !is_known_on(view_, rollout)) return;
     add_once(
         {ThingKind::rollout, rollout.id, text->title, within({rollout.unit}), rollout.due_on, {}},
         rollout.done_on);
@@ -180,7 +183,8 @@ private:
     add({ThingKind::reading, goal.id, goal.title, std::move(units), due,
          [this_view = &view_, &goal, is_alone, from = looked_back_](const OrgUnit& unit) {
            return reading_in(*this_view, goal, unit, is_alone, from);
-         }});
+         },
+         looked_back_});
   }
 
   /// The last reading after `from` that is the unit's, or else one that names nobody; by the goal's
@@ -225,7 +229,8 @@ private:
                  return Answer{Standing::shown, {report.id}};
              }
              return std::nullopt;
-           }});
+           },
+           due});
     }
   }
 

@@ -1,6 +1,8 @@
 #include "derive/standing.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "derive/missing_history.hpp"
@@ -62,26 +64,16 @@ bool concerns(const DayView& view, const Diagnostic& finding, const OrgUnit& uni
 
 /// Where it would stand that the thing was done; empty: in a document.
 std::string_view register_of(ThingKind kind) {
-  switch (kind) {
-    case ThingKind::self_check:
-      return "self_checks";
-    case ThingKind::rollout:
-      return "rollouts";
-    case ThingKind::risk:
-      return "risks";
-    case ThingKind::reading:
-      return "goals";
-    case ThingKind::yearly_report:
-      return "reports";
-    case ThingKind::contract_report:
-      return "contract_reports";
-    case ThingKind::requirement:
-    case ThingKind::topic:
-    case ThingKind::activity:
-    case ThingKind::review:
-      return {};
-  }
-  return {};
+  constexpr auto registers = std::to_array<std::pair<ThingKind, std::string_view>>(
+      {{ThingKind::self_check, "self_checks"},
+       {ThingKind::rollout, "rollouts"},
+       {ThingKind::risk, "risks"},
+       {ThingKind::reading, "goals"},
+       {ThingKind::yearly_report, "reports"},
+       {ThingKind::contract_report, "contract_reports"}});
+  const auto* const found =
+      std::ranges::find(registers, kind, &std::pair<ThingKind, std::string_view>::first);
+  return found == registers.end() ? std::string_view() : found->second;
 }
 
 }  // namespace
@@ -104,9 +96,10 @@ std::optional<Standing> standing_of(RequirementStatus status) {
   return std::nullopt;
 }
 
-Standing as_known(const DayView& view, Standing standing, std::string_view register_name) {
-  const auto from = history_begins(view.handbook().settings, register_name);
-  return standing == Standing::missing && from && view.day() < *from ? Standing::unknown : standing;
+Standing as_known(const DayView& view, Standing standing, std::string_view register_name,
+                  std::optional<Date> day) {
+  if (standing != Standing::missing) return standing;
+  return is_known(view, day.value_or(view.day()), register_name) ? standing : Standing::unknown;
 }
 
 bool has_standing(const DayView& view, const OrgUnit& unit) {
@@ -161,7 +154,7 @@ void Standings::add_requirement(std::vector<StandingCell>& cells, const Row& row
                     .thing = row.requirement().id,
                     .title = row.title,
                     .unit = &unit,
-                    .standing = as_known(*view_, *standing),
+                    .standing = *standing,
                     .shown_by = in_force_of(state->evidence)};
   const auto note = trim(row.requirement().evidence_note);
   if (!note.empty() && cell.standing != Standing::unknown) cell.shown_by.emplace_back(note);
@@ -220,7 +213,8 @@ void Standings::add_demands(std::vector<StandingCell>& cells, const OrgUnit& uni
          .title = demand.title,
          .unit = &unit,
          .standing = answer ? answer->standing
-                            : as_known(*view_, Standing::missing, register_of(demand.kind)),
+                            : as_known(*view_, Standing::missing, register_of(demand.kind),
+                                       demand.lacking_on),
          .shown_by = answer ? std::move(answer->shown_by) : std::vector<std::string>()});
   }
 }

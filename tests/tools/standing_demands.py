@@ -147,10 +147,11 @@ class Demands:
         return "missing" if due < self.day else None
 
     def cells(self):
+        """Kind, thing, unit and word, the register where it would stand that it was done, and the day that it must tell of."""
         for parts in (self.reviews(), self.rollouts(), self.risks(), self.goals(), self.reports(), self.contract_reports()):
-            for kind, thing, unit, word in parts:
+            for kind, thing, unit, word, *where in parts:
                 if word:
-                    yield kind, thing, unit, word
+                    yield kind, thing, unit, word, *where
 
     def reviews(self):
         for document in self.book["documents"]:
@@ -173,7 +174,12 @@ class Demands:
             is_coming = any(text["valid_from"] > self.day for text in self.model.adopted(document))
             if is_coming or self.model.text_on(document)[0] == "in_force":
                 for unit in self.within([row["unit"]]):
-                    yield "rollout", row["id"], unit, self.once(row["due_on"], row["done_on"])
+                    yield "rollout", row["id"], unit, self.once(row["due_on"], row["done_on"]), "rollouts", row["due_on"]
+
+    def is_planned(self):
+        """True if the plan of the control items, which is RUT-001, is not a draft."""
+        plan = self.model.documents.get("RUT-001")
+        return plan is None or bool(self.model.adopted(plan))
 
     def handlers(self, risk):
         """What handles it, and whether that is said to be for another."""
@@ -188,7 +194,8 @@ class Demands:
                 if action["decided_on"] <= self.day and action["status"] != "cancelled":
                     yield action, action["origin"] == "risk" and action["origin_id"] != risk["id"]
             elif name in items:
-                yield None, items[name]["risk"] != risk["id"]
+                if self.is_planned():
+                    yield None, items[name]["risk"] != risk["id"]
             elif any(check["id"] == name for check in self.book["checks"]):
                 yield None, False
             elif name in self.model.documents and self.model.text_on(self.model.documents[name])[0] == "in_force":
@@ -212,7 +219,7 @@ class Demands:
                 continue
             for unit in self.within([risk["unit"]]):
                 if not risk["regimes"] or set(risk["regimes"]) & set(unit["regimes"]):
-                    yield "risk", risk["id"], unit, self.treatment(risk)
+                    yield "risk", risk["id"], unit, self.treatment(risk), "risks"
 
     def whose(self, owner, together, unit, is_alone, day):
         if self.model.is_before(unit, owner, day):
@@ -237,7 +244,7 @@ class Demands:
                         whose |= self.last_of(check, unit)
                 is_late = not goal["valid_from"] or months_later(goal["valid_from"], 12) < self.day
                 word = "shown" if "own" in whose else "not_known" if "unsaid" in whose else "missing" if is_late else None
-                yield "reading", goal["id"], unit, word
+                yield "reading", goal["id"], unit, word, "goals", self.year_ago
 
     def last_of(self, check, unit):
         found = {"own": [], "unsaid": [], None: []}
@@ -267,7 +274,7 @@ class Demands:
                     made = any(row["kind"] == kind and row["year"] == year and self.is_adopted(row["id"]) and
                                (not row["covers"] or any(self.model.within(unit["id"], top) for top in row["covers"]))
                                for row in self.book["reports"])
-                    yield "yearly_report", f"{kind}/{year}", unit, "shown" if made else "missing" if due < self.day else None
+                    yield "yearly_report", f"{kind}/{year}", unit, "shown" if made else "missing" if due < self.day else None, "reports", due
 
     def is_adopted(self, name):
         return name in self.model.documents and bool(self.model.adopted(self.model.documents[name]))
@@ -275,7 +282,7 @@ class Demands:
     def contract_reports(self):
         for row in self.book["contract_reports"]:
             for unit in self.within([row["unit"]]):
-                yield "contract_report", row["id"], unit, self.once(row["due_on"], row["received_on"])
+                yield "contract_report", row["id"], unit, self.once(row["due_on"], row["received_on"]), "contract_reports", row["due_on"]
 
 
 # --- evidence that is taken away -------------------------------------------------------------------

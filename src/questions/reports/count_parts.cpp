@@ -223,7 +223,7 @@ std::string unit_lines(ReportContext& context, const UnitInPeriod& entry) {
 std::string count_part(ReportContext& context, const std::vector<std::string>& kinds,
                        Analyses analyses) {
   const auto figures = compilations_in_period(context.handbook(), context.period());
-  for (const auto& id : figures.missing)
+  for (const auto& id : figures.undone)
     context.miss(ReportWord::missing_compilation, {id});
   if (figures.compilations.empty()) return context.say(ReportWord::not_compiled);
   std::vector<std::string> columns{context.say(ReportWord::column_period)};
