@@ -26,7 +26,7 @@
 namespace handbok {
 namespace {
 
-using Result = std::variant<Proof, ProofProblem, MissingHistory, TargetFault>;
+using Result = std::variant<Proof, ProofProblem, NotKnown, TargetFault>;
 
 /// True if the text complements the document or locally replaces it.
 bool is_local_to(const Revision& text, const DocumentId& document) {
@@ -55,6 +55,7 @@ public:
     const auto* const unit = view_.handbook().find_unit(request_.unit);
     if (request_.unit.empty()) return make();
     if (unit == nullptr) return ProofProblem::no_unit;
+    if (!exists_on(*unit, request_.day)) return ProofProblem::unit_absent;
     const auto* const in_force = view_.in_force(request_.document);
     if (in_force != nullptr && !reaches(view_.units(), *in_force, *unit))
       return ProofProblem::not_at_unit;
@@ -73,10 +74,12 @@ public:
     const auto* const document = view_.find(request_.document);
     if (document == nullptr) return ProofProblem::no_document;
     if (document->in_force == nullptr) {
-      auto missing = missing_on(view_.handbook(), *document->document, request_.day);
-      if (!missing) return ProofProblem::nothing_in_force;
-      missing->held = nullptr;  // the handbook is gone when the answer is told
-      return *std::move(missing);
+      const auto missing = missing_on(view_.handbook(), *document->document, request_.day);
+      if (missing) return NotKnown{missing_text(*missing, request_.language)};
+      auto unknown = incomplete_text(view_, request_.day, request_.language);
+      if (!unknown.empty() && document->document->earlier.empty())
+        return NotKnown{std::move(unknown)};
+      return ProofProblem::nothing_in_force;
     }
     document_ = document->document;
     revision_ = document->in_force;
@@ -117,9 +120,13 @@ private:
 
   /// What was gathered of the unit, with a page and a script around it.
   Result make_unit() {
-    if (std::ranges::none_of(local_, &ProofLocalText::is_proved))
-      return ProofProblem::nothing_at_unit;
+    auto unknown = incomplete_text(view_, request_.day, request_.language);
+    if (std::ranges::none_of(local_, &ProofLocalText::is_proved)) {
+      if (unknown.empty()) return ProofProblem::nothing_at_unit;
+      return NotKnown{std::move(unknown)};
+    }
     ProofStatement statement;
+    statement.unknown = std::move(unknown);
     statement.day = request_.day.to_string();
     statement.today = today_.day().to_string();
     statement.unit = unit_->name;
@@ -235,6 +242,7 @@ private:
     if (unit_ != nullptr) {
       statement.unit = unit_->name;
       statement.is_replaced = !applies(view_, *revision_, *unit_);
+      statement.unknown = incomplete_text(view_, request_.day, request_.language);
     }
     statement.local = local_;
     if (const auto* const approved = revision_->approved()) {

@@ -27,6 +27,7 @@ struct ProofRequest {
 enum class ProofProblem : std::uint8_t {
   no_document,
   no_unit,
+  unit_absent,  ///< it did not exist on the day
   not_at_unit,  ///< the document did not apply there
   nothing_in_force,
   nothing_at_unit,
@@ -43,9 +44,13 @@ struct Proof {
   FileTree files;
 };
 
+/// What the handbook does not know of the day, in words.
+struct NotKnown {
+  std::string text;
+};
+
 /// Makes the proof. What the handbook does not know of the day, if nothing it holds was in force. A
 /// fault if the target's ledger or one of the manifests is not whole. Throws IoError.
-std::variant<Proof, ProofProblem, MissingHistory, TargetFault> make_proof(
-    const ProofRequest& request);
+std::variant<Proof, ProofProblem, NotKnown, TargetFault> make_proof(const ProofRequest& request);
 
 }  // namespace handbok

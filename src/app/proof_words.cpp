@@ -175,7 +175,7 @@ std::string validity_text(const ProofStatement& s, Language language) {
                     {now, s.today, s.day, interval_text(s.known_then, s.day, language)});
 }
 
-/// The texts of a unit, one to a line, and the folder of the proof of each.
+/// The texts of a unit, one to a line, and the folder of the proof of each; then what is not known.
 std::string lines_of_texts(const ProofStatement& s, std::string_view folder, Language language) {
   const bool is_swedish = language == Language::swedish;
   std::string text;
@@ -193,6 +193,7 @@ std::string lines_of_texts(const ProofStatement& s, std::string_view folder, Lan
         {local.document, local.revision, local.title, interval_text(local.valid, s.today, language),
          where});
   }
+  if (!s.unknown.empty()) text.append("  ").append(s.unknown).append("\n");
   return text;
 }
 
@@ -200,11 +201,13 @@ std::string lines_of_texts(const ProofStatement& s, std::string_view folder, Lan
 std::string unit_text(const ProofStatement& s, Language language) {
   if (s.unit.empty()) return {};
   const bool is_swedish = language == Language::swedish;
-  if (s.local.empty()) {
+  if (s.local.empty() && s.unknown.empty()) {
     return fill_slots(is_swedish ? "\nVid {} gällde den utan lokala tillägg.\n"
                                  : "\nAt {} it applied without local complements.\n",
                       {s.unit});
   }
+  if (s.local.empty())
+    return fill_slots(is_swedish ? "\nVid {}: {}\n" : "\nAt {}: {}\n", {s.unit, s.unknown});
   const Phrase heading =
       s.is_replaced ? Phrase{"\nVid {} gällde i stället:\n", "\nAt {} these applied instead:\n"}
                     : Phrase{"\nVid {} gällde dessutom:\n", "\nAt {} these applied too:\n"};

@@ -38,6 +38,7 @@ struct ProofStatement {
   std::string unit;                   ///< name; empty: not asked about
   std::vector<ProofLocalText> local;  ///< what applied at the unit besides
   bool is_replaced = false;           ///< or instead of the document
+  std::string unknown;                ///< what is not known of the unit that day; empty: nothing
   std::string approved_by;            ///< role
   std::string approved_on;
   std::string approved_ref;  ///< may be empty

@@ -66,6 +66,7 @@ std::string filled(const std::string& path, std::string text, const StartFacts& 
   text = replaced(text, "{{title}}", facts.title);
   text = replaced(text, "{{principal}}", facts.principal);
   text = replaced(text, "{{year}}", std::to_string(facts.first_year));
+  text = replaced(text, "{{today}}", facts.today);
   for (const auto& [name, word] : words)
     text = replaced(text, name, word);
   return text;

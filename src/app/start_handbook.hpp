@@ -26,6 +26,7 @@ struct StartFacts {
   std::string title;      ///< the name of the handbook
   std::string principal;  ///< who runs the organisation
   int first_year = 0;     ///< the first that the handbook demands something of
+  std::string today;      ///< of the time before it the handbook knows nothing
 };
 
 enum class StartOutcome : std::uint8_t {
@@ -37,9 +38,10 @@ enum class StartOutcome : std::uint8_t {
 /// Starts a handbook in a new or empty folder: a whole one with drafts that nobody has adopted,
 /// which passes its own check. It is made of the parts of its kind: a file that several of them
 /// have is theirs one after the other. "{{title}}" and "{{principal}}" stand for the facts, with
-/// their quotation marks in TOML, "{{year}}" for the first year, and what a part says in its
-/// words.txt ("chef = DIR") for its "{{chef}}"; a name that begins with "dot-" is a hidden file.
-/// The schemas that their first lines name come with them. Throws IoError; then nothing is left.
+/// their quotation marks in TOML, "{{year}}" for the first year, "{{today}}" for the day, and what
+/// a part says in its words.txt ("chef = DIR") for its "{{chef}}"; a name that begins with "dot-"
+/// is a hidden file. The schemas that their first lines name come with them. Throws IoError; then
+/// nothing is left.
 StartOutcome start_handbook(const std::string& folder, const StartFacts& facts, Language language);
 
 }  // namespace handbok

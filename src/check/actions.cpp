@@ -96,6 +96,7 @@ void check_finding_no_decision(CheckContext& context) {
         return reaches(context.view().units(), text, unit);
       });
     }
+    report.lacking_on = finding.found_on.plus_days(decision_days_max);
     context.report_entry(std::move(report));
   }
 }
@@ -112,6 +113,7 @@ void check_analysis_missing(CheckContext& context) {
                         period.until.plus_days(-1).to_string(), period.due_on.to_string()},
                        {period.id}};
     if (compilation != nullptr) report.location = compilation->location;
+    report.lacking_on = period.due_on;
     report.subject = period.id;
     report.owner = rule.owner;
     if (!rule.unit.empty()) report.units = {rule.unit};

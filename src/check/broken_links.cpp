@@ -357,11 +357,12 @@ bool names_itself(const RegisterReference& reference) {
 }
 
 /// What the rows of the registers point at and is not there, measures or anything else. What law a
-/// row that has ended rests on is of no interest.
+/// row that has ended rests on is of no interest, nor which measures were named after the day.
 template <typename Report>
 void find_broken_in_rows(const CheckContext& context, Targets& targets, bool are_measures,
                          Report report) {
-  for (const auto& reference : register_references(context.handbook())) {
+  const auto known_on = are_measures ? std::optional(context.day()) : std::nullopt;
+  for (const auto& reference : register_references(context.handbook(), known_on)) {
     const bool is_law = reference.kind() == ReferenceKind::clause;
     if (reference.key->is_measure != are_measures) continue;
     if (is_law && has_ended(reference.row, context.day())) continue;

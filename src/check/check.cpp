@@ -8,6 +8,7 @@
 #include "base/in_order.hpp"
 #include "base/strings.hpp"
 #include "check/checks.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/reach.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
@@ -40,10 +41,15 @@ constexpr auto rests = std::to_array<Rest>({
     {Code::term_undefined, "terms"},
     {Code::collab_partner_kind_missing, "collaboration"},
     {Code::process_collaboration_undescribed, "collaboration"},
+    {Code::legal_source_unreviewed, "sources"},
+    {Code::unit_no_head, "units"},
+    {Code::duty_unassigned, "duties"},
+    {Code::decision_no_delegation, "decisions"},
     {Code::req_unmet, "sources"},
     {Code::req_unmet, "clauses"},
     {Code::req_unmet, "requirements"},
     {Code::req_unmet, "waivers"},
+    {Code::waiver_expired, "waivers"},
     {Code::analysis_missing, "compilations"},
     {Code::plan_missing, "plans"},
     {Code::ikp_uncovered, "plans"},
@@ -51,8 +57,10 @@ constexpr auto rests = std::to_array<Rest>({
     {Code::goal_unit_missing, "goals"},
     {Code::goal_unmeasurable, "self_checks"},
     {Code::review_missing, "reviews"},
+    {Code::review_outcome_missing, "reviews"},
     {Code::report_quality_missing, "reports"},
     {Code::report_safety_missing, "reports"},
+    {Code::report_safety_late, "reports"},
     {Code::report_unit_missing, "reports"},
     {Code::contractor_report_missing, "contract_reports"},
     {Code::calendar_unscheduled, "calendar"},
@@ -62,11 +70,34 @@ constexpr auto rests = std::to_array<Rest>({
     {Code::risk_untreated, "self_checks"},
     {Code::risk_untreated, "actions"},
     {Code::risk_untreated, "control_items"},
+    {Code::risk_untreated, "risks"},
+    {Code::risk_reassess_overdue, "risks"},
     {Code::risk_carry_over, "risks"},
+    {Code::finding_no_decision, "findings"},
     {Code::finding_no_decision, "actions"},
+    {Code::action_unknown, "actions"},
+    {Code::action_overdue, "actions"},
+    {Code::action_effect_unchecked, "actions"},
+    {Code::selfcheck_overdue, "self_checks"},
+    {Code::selfcheck_no_analysis, "self_checks"},
     {Code::selfcheck_no_analysis, "actions"},
     {Code::service_no_process, "services"},
 });
+
+/// What might stand in a document.
+constexpr std::array in_documents = {Code::collab_no_routine,
+                                     Code::process_not_adopted,
+                                     Code::activity_no_routine,
+                                     Code::activity_routine_not_in_force,
+                                     Code::link_to_draft,
+                                     Code::doc_review_overdue,
+                                     Code::doc_suspect,
+                                     Code::legal_wording_newer,
+                                     Code::req_evidence_not_in_force,
+                                     Code::topic_missing,
+                                     Code::content_missing,
+                                     Code::source_complaint_uncovered,
+                                     Code::service_no_process};
 
 /// True for the checks that ask whether anything at all points at something.
 bool asks_everything(Code code) {
@@ -182,6 +213,15 @@ bool UnreadRegisters::mislead(Code code) const {
          });
 }
 
+bool may_stand_elsewhere(const DayView& view, Code code, Date day) {
+  const bool is_in_text =
+      asks_everything(code) || std::ranges::find(in_documents, code) != in_documents.end();
+  if (is_in_text && !is_known(view, day)) return true;
+  return std::ranges::any_of(rests, [&](const Rest& rest) {
+    return rest.code == code && !is_known(view, day, rest.name);
+  });
+}
+
 CheckedHandbook::CheckedHandbook(const DayView& day_view, const Backlinks& links,
                                  const Diagnostics& earlier, const LawPack* known_law)
     : view(day_view),
@@ -197,7 +237,14 @@ const LawPack& CheckContext::law() const {
   return checked_->law == nullptr ? nothing : *checked_->law;
 }
 
+bool CheckContext::is_told(const CheckReport& report) const {
+  const auto severity = report.severity.value_or(info_of(report.code).severity);
+  return severity == Severity::error ||
+         !may_stand_elsewhere(view(), report.code, report.lacking_on.value_or(day()));
+}
+
 void CheckContext::report(const Revision& revision, CheckReport report) {
+  if (!is_told(report)) return;
   const bool is_chosen = report.severity.has_value();
   auto diagnostic = to_diagnostic(std::move(report));
   if (diagnostic.subject.empty()) diagnostic.subject = revision.document;
@@ -216,6 +263,7 @@ void CheckContext::report(const Revision& revision, CheckReport report) {
 }
 
 void CheckContext::report(const Document& document, CheckReport report) {
+  if (!is_told(report)) return;
   auto diagnostic = to_diagnostic(std::move(report));
   if (diagnostic.subject.empty()) diagnostic.subject = document.id;
   set_consequence(diagnostic, Consequence::entry_left_out);
@@ -231,6 +279,7 @@ void CheckContext::report(const Document& document, CheckReport report) {
 }
 
 void CheckContext::report_entry(CheckReport report, Consequence consequence) {
+  if (!is_told(report)) return;
   const auto part = report.part;
   auto row = report.row.empty() ? report.subject : report.row;
   if (!report.units && part == Part::registers)

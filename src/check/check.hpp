@@ -65,6 +65,8 @@ struct CheckReport {
   std::optional<std::vector<std::string>> units{};
   std::optional<Severity> severity{};  ///< none: that of the code
   Part part = Part::registers;         ///< for report_entry: registers, or what is common
+  /// Of what was to be there by a day: the day of which that must be known; none: the day itself.
+  std::optional<Date> lacking_on{};
 };
 
 /// What the checks have in common, found once for all of them. Safe to read from any thread.
@@ -113,6 +115,9 @@ public:
   /// again.
   bool stops_build() const { return checked_->stops_build; }
 
+  /// What is missing on a day before the history begins of where it might stand is not reported: it
+  /// may have been there (may_stand_elsewhere).
+  ///
   /// Reports about a revision. An error withholds it; about a revision that nobody has approved,
   /// which is never published, it is a warning.
   void report(const Revision& revision, CheckReport report);
@@ -125,6 +130,8 @@ public:
   void report_entry(CheckReport report, Consequence consequence = Consequence::entry_left_out);
 
 private:
+  bool is_told(const CheckReport& report) const;
+
   const CheckedHandbook* checked_;
   Diagnostics* diagnostics_;
 };
@@ -141,6 +148,10 @@ void run_checks(const DayView& view, const Backlinks& backlinks, Diagnostics& di
 /// registers/suppressions.toml accepts until a day. Errors are never changed. Reports suppressions
 /// that name no code (an error), that match nothing, and that have expired.
 void judge(const DayView& view, Diagnostics& diagnostics);
+
+/// True if the check of that code tells that something is missing, and it may be among what the
+/// handbook does not hold of the day.
+bool may_stand_elsewhere(const DayView& view, Code code, Date day);
 
 /// The codes that have a check, in the order in which the checks run.
 std::vector<Code> checked_codes();

@@ -196,6 +196,19 @@ void check_doc_history_missing(CheckContext& context) {
   }
 }
 
+/// Says why the other checks are silent about what is missing.
+void check_doc_before_history(CheckContext& context) {
+  if (is_known(context.view(), context.day())) return;
+  const auto& said = context.handbook().settings.history_from;
+  const auto from = said ? *said : *context.view().first_held();
+  CheckReport report{Code::doc_before_history,
+                     {"handbook.toml", 0, 0},
+                     {from.to_string(), context.day().to_string()}};
+  report.subject = "handbook.toml";
+  report.part = Part::common;
+  context.report_entry(std::move(report));
+}
+
 void check_doc_two_in_force(CheckContext& context) {
   for (const auto& pair : successions(context)) {
     if (pair.earlier_start() != pair.later_start()) continue;

@@ -40,7 +40,9 @@ public:
 
   Diagnostics take() {
     for (const auto& entry : active_) {
-      if (!entry.is_used && unread_.is_empty())
+      const bool is_known =
+          unread_.is_empty() && !may_stand_elsewhere(view_, entry.code, view_.day());
+      if (!entry.is_used && is_known)
         report(Code::suppression_unused, *entry.row, {name_of_row(*entry.row)});
     }
     return std::move(judged_);

@@ -2,6 +2,7 @@
 
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/own_rows.hpp"
 #include "diag/code_names.hpp"
 
@@ -9,6 +10,7 @@ namespace handbok {
 
 void check_register_day_passed(CheckContext& context) {
   for (const auto& day : own_days(context.handbook(), context.day(), context.day().plus_days(-1))) {
+    if (!is_known(context.view(), day.on, day.of.declared->about.file)) continue;
     CheckReport report{Code::register_day_passed,
                        day.of.row->location,
                        {day.of.title(), day.field->name, day.on.to_string()}};

@@ -175,6 +175,7 @@ void check_review_missing(CheckContext& context) {
       {},
       {std::to_string(months), last == nullptr ? "@nothing.never" : last->held_on->to_string()}};
   report.subject = "handboken";
+  report.lacking_on = context.day().plus_months(-months);
   report_demand(context, std::move(report));
 }
 

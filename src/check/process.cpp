@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/reach.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/self_check_days.hpp"
@@ -207,6 +208,7 @@ void check_activity_routine_not_in_force(CheckContext& context) {
     for (const auto& routine : activity.node->routines) {
       const auto* const document = context.view().find(routine);
       if (document == nullptr || document->in_force != nullptr) continue;
+      if (missing_on(context.handbook(), *document->document, context.day())) continue;
       report_step(context, activity,
                   {Code::activity_routine_not_in_force,
                    {},

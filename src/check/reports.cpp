@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/yearly_duties.hpp"
 #include "diag/code_names.hpp"
 #include "model/enum_names.hpp"
@@ -38,6 +39,7 @@ void check_report_made(CheckContext& context, ReportKind kind, Code code) {
   report.subject = std::string(name_of(kind)) + "-" + year_text;
   report.units = units_told(context, kind, year, nullptr);
   report.part = Part::common;
+  report.lacking_on = *deadline;
   const auto* const principal = handbook.find_unit(handbook.settings.principal);
   if (principal != nullptr) report.owner = principal->head;
   context.report_entry(std::move(report));
@@ -103,6 +105,7 @@ void check_report_safety_late(CheckContext& context) {
     const auto due_on = report_due_on(context.handbook().settings.yearly, report.kind, report.year);
     const auto approved_on = first_approved_on(context.view(), report.id);
     if (!due_on || !approved_on || *approved_on <= *due_on) continue;
+    if (missing_history(*context.view().find(report.id)->document)) continue;  // perhaps earlier
     if (due_on->plus_months(12) <= context.day()) continue;  // the next one is due: it is history
     report_about(context, report,
                  {Code::report_safety_late, {}, {approved_on->to_string(), due_on->to_string()}});
@@ -145,6 +148,7 @@ void check_contractor_report_missing(CheckContext& context) {
         {owed.id}};
     report.subject = owed.unit;
     report.row = owed.id;
+    report.lacking_on = owed.due_on;
     report.owner = owner_of_document(context, owed.agreement);
     if (report.owner.empty() && unit != nullptr) report.owner = unit->head;
     context.report_entry(std::move(report));

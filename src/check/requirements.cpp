@@ -159,7 +159,6 @@ RoleId owner_of(const DayView& view, const Waiver& waiver) {
 }  // namespace
 
 void check_req_unmet(CheckContext& context) {
-  if (as_known(context.view(), Standing::missing) == Standing::unknown) return;
   for (const auto& row : context.handbook().requirements) {
     const bool counts = is_valid_on(row, context.day());
     if (counts && is_source_in_force(context.view(), row.source)) check_row(context, row);
@@ -170,12 +169,12 @@ void check_req_unmet(CheckContext& context) {
 
 void check_req_na_without_reason(CheckContext& context) {
   for (const auto& row : context.handbook().requirements) {
-    if (!row.not_applicable || !is_valid_on(row, context.day())) continue;
-    const auto& decision = *row.not_applicable;
-    const auto missing = missing_reasons(decision);
-    if (missing.empty() || (decision.decided_on && context.day() < *decision.decided_on)) continue;
+    const auto* const decision = inapplicability_on(row, context.day());
+    if (decision == nullptr || !is_valid_on(row, context.day())) continue;
+    const auto missing = missing_reasons(*decision);
+    if (missing.empty()) continue;
     CheckReport report{Code::req_na_without_reason, {}, {join(missing, ", ")}};
-    report.units = decision.units;
+    report.units = decision->units;
     report_row(context, row, std::move(report));
   }
 }
@@ -274,7 +273,6 @@ void check_topic_missing(CheckContext& context) {
 }
 
 void check_content_missing(CheckContext& context) {
-  if (as_known(context.view(), Standing::missing) == Standing::unknown) return;
   for (const auto& content : context.handbook().settings.suggested_contents) {
     if (!is_covered(context, content))
       report_uncovered(context, content, Code::content_missing, ways_to_cover(content));

@@ -156,9 +156,10 @@ void check_risk_reassess_overdue(CheckContext& context) {
     if (latest == nullptr || risk->reassess_months <= 0) continue;
     const auto due = latest->on.plus_months(risk->reassess_months);
     if (context.day() <= due) continue;
-    context.report_entry(risk_report(*risk, Code::risk_reassess_overdue,
-                                     {risk->id, latest->on.to_string(), due.to_string()},
-                                     {risk->id}));
+    auto report = risk_report(*risk, Code::risk_reassess_overdue,
+                              {risk->id, latest->on.to_string(), due.to_string()}, {risk->id});
+    report.lacking_on = due;
+    context.report_entry(std::move(report));
   }
 }
 
@@ -166,11 +167,13 @@ void check_risk_carry_over(CheckContext& context) {
   for (const auto* const risk : open_risks(context)) {
     if (risk->exercise != RiskExercise::vor || !risk->exercise_year) continue;
     const int year = *risk->exercise_year;
-    if (context.day() <= next_exercise_end(*risk)) continue;
-    if (is_assessed_after(*risk, year, context.day())) continue;
-    context.report_entry(risk_report(*risk, Code::risk_carry_over,
-                                     {risk->id, std::to_string(year), std::to_string(year + 1)},
-                                     {risk->id}));
+    const auto due = next_exercise_end(*risk);
+    if (context.day() <= due || is_assessed_after(*risk, year, context.day())) continue;
+    auto report =
+        risk_report(*risk, Code::risk_carry_over,
+                    {risk->id, std::to_string(year), std::to_string(year + 1)}, {risk->id});
+    report.lacking_on = due;
+    context.report_entry(std::move(report));
   }
 }
 

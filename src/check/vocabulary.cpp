@@ -97,16 +97,20 @@ void check_owners(CheckContext& context, const std::vector<Row>& rows, auto resu
 
 void check_histories(CheckContext& context) {
   std::vector<std::string> registers;
-  for (const auto* const about : registers_of(context.handbook()))
-    registers.emplace_back(about->file);
+  for (const auto* const about : registers_of(context.handbook())) {
+    if (registers.empty() || registers.back() != about->file) registers.emplace_back(about->file);
+  }
   const Report report = [&](CheckReport found) {
     found.subject = "handbook.toml";
     found.part = Part::common;
     context.report_entry(std::move(found));
   };
-  for (const auto& history : context.handbook().settings.histories)
+  std::set<std::string_view> seen;
+  for (const auto& history : context.handbook().settings.histories) {
     require_known("history.register", {history.of}, {registers, join(registers, ", ")},
-                  {"handbook.toml", 0, 0}, report);
+                  history.location, report);
+    if (!seen.insert(history.of).second) report({Code::toml_duplicate_key, history.location});
+  }
 }
 
 }  // namespace

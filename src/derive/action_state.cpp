@@ -32,13 +32,32 @@ bool is_known_on(const Action& action, Date day) {
   return !action.decided_on || *action.decided_on <= day;
 }
 
+bool is_known_on(const DayView& view, const Rollout& rollout) {
+  const auto* const document = view.handbook().find_document(rollout.document);
+  if (document == nullptr || !rollout.due_on) return true;
+  std::optional<Date> approved;
+  for (const auto& revision : document->revisions) {
+    const auto* const signature = revision.approved();
+    if (signature != nullptr && (!approved || signature->on <= *rollout.due_on))
+      approved = signature->on;
+  }
+  return !approved || *approved <= view.day();
+}
+
+bool is_known_on(const Handbook& handbook, const ControlItem& item, Date day) {
+  const auto* const plan = handbook.find_document(item.plan);
+  return plan == nullptr || is_published(document_on(*plan, day).state);
+}
+
 bool is_done_on(const Action& action, Date day) {
   return action.status == ActionStatus::done && (!action.done_on || *action.done_on <= day);
 }
 
 bool is_decided(const DayView& view, const Finding& finding) {
-  return !trim(finding.decision).empty() || is_answered_by_revision(view, finding) ||
-         is_answered_by_action(view, finding);
+  const auto* const action = view.handbook().find_action(finding.decision);
+  const bool is_said =
+      !trim(finding.decision).empty() && (action == nullptr || is_known_on(*action, view.day()));
+  return is_said || is_answered_by_revision(view, finding) || is_answered_by_action(view, finding);
 }
 
 }  // namespace handbok

@@ -3,11 +3,20 @@
 #include "base/date.hpp"
 #include "derive/day_view.hpp"
 #include "model/action.hpp"
+#include "model/planning.hpp"
+#include "model/practice.hpp"
 
 namespace handbok {
 
 /// True if the action is decided by that day; one without a day has always been.
 bool is_known_on(const Action& action, Date day);
+
+/// True if the roll-out can have been planned by the day of the view: the text that it makes known,
+/// the last that was approved by its last day or else the first, has been approved.
+bool is_known_on(const DayView& view, const Rollout& rollout);
+
+/// True if readers may know of the item on the day: its plan is no draft, as far as it is here.
+bool is_known_on(const Handbook& handbook, const ControlItem& item, Date day);
 
 /// True if it was done by that day, as far as its row tells; one without a day has always been.
 bool is_done_on(const Action& action, Date day);

@@ -8,6 +8,7 @@
 #include "derive/action_state.hpp"
 #include "derive/calendar_days.hpp"
 #include "derive/due_days.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/requirement_status.hpp"
 #include "derive/risk_value.hpp"
 #include "derive/row_days.hpp"
@@ -73,7 +74,9 @@ public:
 
 private:
   AgendaState deadline(Date last_day) const {
-    return state_of_deadline(last_day, day_, span_.meeting);
+    const auto state = state_of_deadline(last_day, day_, span_.meeting);
+    const bool is_known_late = state != AgendaState::late || is_known(view_, day_, "actions");
+    return is_known_late ? state : AgendaState::open;
   }
 
   /// True if the day lies after the last meeting and is known.

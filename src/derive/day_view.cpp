@@ -165,7 +165,17 @@ DayView::DayView(const Handbook& handbook, Date day)
   for (const auto& document : handbook.documents) {
     places_.emplace(document.id, documents_.size());
     documents_.push_back(document_on(document, day));
+    for (const auto& revision : document.revisions) {
+      const bool applies = revision.approved() != nullptr && revision.withdrawn() == nullptr;
+      const auto from = applies ? revision.approval->valid_from : std::nullopt;
+      if (from) first_held_ = std::min(first_held_.value_or(*from), *from);
+    }
   }
+}
+
+std::optional<Date> DayView::first_held() const {
+  DayQuestions::ask_all();  // any document may be the first
+  return first_held_;
 }
 
 const DocumentDay* DayView::find(std::string_view id) const {

@@ -74,6 +74,9 @@ public:
   Date day() const { return day_; }
   const UnitsOnDay& units() const { return units_; }
 
+  /// The first day on which an adopted text of the handbook applies; none if it has none.
+  std::optional<Date> first_held() const;
+
   /// All documents in the order of the handbook, unknown ones included.
   const std::vector<DocumentDay>& documents() const {
     DayQuestions::ask_all();
@@ -101,6 +104,7 @@ private:
   const Handbook* handbook_;
   Date day_;
   UnitsOnDay units_;
+  std::optional<Date> first_held_;
   std::vector<DocumentDay> documents_;
   std::unordered_map<std::string_view, std::size_t> places_;  ///< of documents, by id; for find()
 };

@@ -85,6 +85,7 @@ private:
   void add_once(Demand demand, std::optional<Date> done_on) {
     if (done_on && day_ < *done_on) done_on.reset();
     if (done_on && *demand.due <= looked_back_) return;  // long ago, and done
+    demand.lacking_on = demand.due;
     demand.answer_in = [done_on](const OrgUnit& /*unit*/) -> std::optional<Answer> {
       if (!done_on) return std::nullopt;
       return Answer{Standing::shown, {done_on->to_string()}};
@@ -101,9 +102,11 @@ private:
       const bool is_alone = makers.size() == 1;
       std::erase_if(makers, [&](const OrgUnit* maker) { return !has_cells(*maker); });
       add({ThingKind::self_check, check.id + "/" + day.to_string(), check.what, std::move(makers),
-           day, [this_view = &view_, &check, day, is_alone](const OrgUnit& unit) {
+           day,
+           [this_view = &view_, &check, day, is_alone](const OrgUnit& unit) {
              return answer_of(result_in(this_view->units(), check, day, unit, is_alone));
-           }});
+           },
+           day});
     }
   }
 
@@ -132,7 +135,7 @@ private:
   }
 
   void add_rollout(const Rollout& rollout) {
-    if (!rollout.due_on) return;
+    if (!rollout.due_on || !is_known_on(view_, rollout)) return;
     auto units = units_of(view_, rollout);
     std::erase_if(units, [&](const OrgUnit* unit) { return !has_cells(*unit); });
     if (units.empty()) return;
@@ -177,7 +180,8 @@ private:
     if (goal.valid_from) due = goal.valid_from->plus_months(months_looked_back);
     add({ThingKind::reading, goal.id, goal.title, within(goal.units), due,
          [this_view = &view_, &goal, alone = readings_of_one(goal), from = looked_back_](
-             const OrgUnit& unit) { return reading_in(*this_view, goal, unit, alone, from); }});
+             const OrgUnit& unit) { return reading_in(*this_view, goal, unit, alone, from); },
+         looked_back_});
   }
 
   /// The days of readings that name nobody, when it was one unit's goal alone.
@@ -237,7 +241,8 @@ private:
              const auto* const report = report_of(*this_view, kind, year, unit);
              if (report == nullptr) return std::nullopt;
              return Answer{Standing::shown, {report->id}};
-           }});
+           },
+           due});
     }
   }
 

@@ -49,6 +49,8 @@ struct Demand {
   std::optional<Date> due;            ///< the last day to do it; none: it is demanded at once
   /// How it was met in one of the units, none if it was not.
   std::function<std::optional<Answer>(const OrgUnit&)> answer_in;
+  /// The day of which the register must tell for it to be missing; none: the day of the view.
+  std::optional<Date> lacking_on{};
 };
 
 /// What is demanded of `units` on the day of the view, by kind and then in the order of its

@@ -9,6 +9,7 @@
 #include "derive/approval_policy.hpp"
 #include "derive/calendar_days.hpp"
 #include "derive/compilation_periods.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/own_rows.hpp"
 #include "derive/reach.hpp"
 #include "derive/review_dates.hpp"
@@ -143,6 +144,11 @@ std::vector<DueDay> calendar_days_of(const Handbook& handbook, int year) {
   return days;
 }
 
+bool is_known_undone(const DayView& view, const DueDay& day) {
+  const auto* const row = std::ranges::find(told_in, day.kind, &ToldIn::kind);
+  return row == told_in.end() || is_known(view, row->is_by_day ? day.on : view.day(), row->of);
+}
+
 /// Which days of what recurs are listed.
 enum class Recurring : std::uint8_t { next_only, all_ahead };
 
@@ -176,8 +182,9 @@ public:
       add_rollout(rollout);
     for (const auto kind : {ReportKind::quality, ReportKind::patient_safety})
       add_yearly_reports(kind);
-    for (const auto& day : own_days(handbook_, day_, last_))
-      add(day_of(day));
+    for (const auto& day : own_days(handbook_, day_, last_)) {
+      if (day_ <= day.on || is_known(view_, day.on, day.of.declared->about.file)) add(day_of(day));
+    }
     sort_by_day(days_);
     return std::move(days_);
   }
@@ -185,7 +192,7 @@ public:
 private:
   /// `led_at` is where somebody leads the work, if it is not where the day is told of.
   void add(DueDay day, const UnitId& led_at = {}) {
-    if (last_ < day.on) return;
+    if (last_ < day.on || (day.on < day_ && !is_known_undone(view_, day))) return;
     const auto days = handbook_.settings.escalate_after_days;
     const bool is_planned = day.kind == DueKind::calendar || day.kind == DueKind::forum;
     if (days > 0 && !is_planned && day.on.plus_days(days) <= day_)
@@ -337,7 +344,7 @@ private:
   void add_rollout(const Rollout& rollout) {
     const bool is_done = rollout.done_on && *rollout.done_on <= day_;
     const auto* const document = view_.find(rollout.document);
-    if (!rollout.due_on || is_done || document == nullptr) return;
+    if (!rollout.due_on || is_done || document == nullptr || !is_known_on(view_, rollout)) return;
     const auto* const shown =
         document->upcoming != nullptr ? document->upcoming : document->in_force;
     if (shown == nullptr) return;

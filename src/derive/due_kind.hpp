@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace handbok {
 
@@ -29,5 +31,21 @@ constexpr bool is_waiting(DueKind kind) {
   return kind == DueKind::consultation || kind == DueKind::scrutiny || kind == DueKind::approval ||
          kind == DueKind::mending;
 }
+
+/// The register where it would stand that something was done, and whether it must tell of the day
+/// of that. Others are told by the text itself, or are never late.
+struct ToldIn {
+  DueKind kind;
+  std::string_view of;
+  bool is_by_day;
+};
+inline constexpr auto told_in =
+    std::to_array<ToldIn>({{DueKind::review, {}, false},
+                           {DueKind::action, "actions", false},
+                           {DueKind::effect_check, "actions", false},
+                           {DueKind::self_check, "self_checks", false},
+                           {DueKind::compilation, "compilations", true},
+                           {DueKind::contract_report, "contract_reports", true},
+                           {DueKind::rollout, "rollouts", true}});
 
 }  // namespace handbok

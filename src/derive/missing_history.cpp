@@ -42,9 +42,16 @@ void narrow(MissingHistory& missing, Date day) {
 
 }  // namespace
 
-std::optional<Date> history_begins(const Settings& settings, std::string_view register_name) {
+std::optional<Date> said_history(const Settings& settings, std::string_view register_name) {
   const auto own = std::ranges::find(settings.histories, register_name, &RegisterHistory::of);
   return own == settings.histories.end() ? settings.history_from : own->from;
+}
+
+bool is_known(const DayView& view, Date day, std::string_view register_name) {
+  const auto said = said_history(view.handbook().settings, register_name);
+  if (said) return *said <= day;
+  const auto first = view.first_held();
+  return !first || *first <= view.day();
 }
 
 std::string MissingHistory::numbers() const {

@@ -9,8 +9,14 @@
 
 namespace handbok {
 
-/// From when everything of the register is here, "risks": its own day, or else the handbook's.
-std::optional<Date> history_begins(const Settings& settings, std::string_view register_name);
+/// From when everything of the register is here, "risks": its own day, or else the handbook's; none
+/// if that is not said. An empty name: of documents.
+std::optional<Date> said_history(const Settings& settings, std::string_view register_name);
+
+/// True if what the register does not say of the day was not so. Before its history begins that is
+/// not known: what it does not hold may say it. If nothing is said of when it begins, nothing is
+/// known on days before the handbook's first text, and it is taken at its word on later ones.
+bool is_known(const DayView& view, Date day, std::string_view register_name = {});
 
 /// Revisions that applied before the handbook began and that it does not hold.
 struct MissingHistory {

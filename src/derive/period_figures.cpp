@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "derive/action_state.hpp"
 #include "derive/compilation_periods.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/organisation.hpp"
 #include "derive/self_check_days.hpp"
 
@@ -63,9 +64,11 @@ DayAnswered answered_in_scope(UnitsByDay& units, const SelfCheck& check, Date pl
 /// is not known.
 void count_days(SelfCheckFigures& figures, UnitsByDay& units, const std::vector<Date>& days,
                 const ReportPeriod& period, const ReportScope& scope) {
+  const auto known_from = said_history(units.handbook().settings, "self_checks").value_or(Date());
   for (const auto planned : days) {
     const auto day = answered_in_scope(units, *figures.check, planned, period, scope);
     if (day.is_made || scope.top == nullptr) ++figures.planned;
+    if (day.is_made && !day.by_all && planned < known_from) ++figures.unknown;
     if (!day.is_made || !day.by_all) continue;
     ++(day.is_unsaid && scope.top != nullptr ? figures.unsaid : figures.answered);
   }
@@ -100,6 +103,10 @@ SelfCheckFigures figures_of(UnitsByDay& units, const SelfCheck& check, const Rep
   } else {
     figures.planned = static_cast<int>(days.size());
     figures.answered = static_cast<int>(answered.size());
+    const auto known_from = said_history(units.handbook().settings, "self_checks").value_or(Date());
+    const auto unknown = std::ranges::count_if(
+        days, [&](Date day) { return day < known_from && !answered.contains(day); });
+    figures.unknown = static_cast<int>(unknown);
   }
   return figures;
 }
@@ -240,9 +247,13 @@ CompilationFigures compilations_in_period(const Handbook& handbook, const Report
       figures.compilations.push_back(&compilation);
   }
   std::ranges::stable_sort(figures.compilations, {}, &Compilation::first_day);
+  const auto known_from = said_history(handbook.settings, "compilations");
   for (const auto& expected : compilation_periods(rule, period.last())) {
-    if (ends_in(expected.until, period) && handbook.find_compilation(expected.id) == nullptr)
-      figures.missing.push_back(expected.id);
+    const bool is_lacking =
+        ends_in(expected.until, period) && handbook.find_compilation(expected.id) == nullptr;
+    if (!is_lacking) continue;
+    figures.missing.push_back(expected.id);
+    if (!known_from || *known_from <= expected.due_on) figures.undone.push_back(expected.id);
   }
   return figures;
 }

@@ -65,7 +65,8 @@ struct SelfCheckFigures {
   const SelfCheck* check = nullptr;
   int planned = 0;                                  ///< planned days that have come
   std::vector<const CheckOccurrence*> occurrences;  ///< known, by planned day
-  int missing() const { return std::max(0, planned - answered - unsaid); }
+  int unknown = 0;  ///< before the register's history begins, and nothing answers them
+  int missing() const { return std::max(0, planned - answered - unsaid - unknown); }
   int answered = 0;  ///< planned days that are answered, in every unit that makes it
   int unsaid = 0;    ///< those answered by a result that does not say whose it is
 };
@@ -106,6 +107,7 @@ struct CountFigure {
 struct CompilationFigures {
   std::vector<const Compilation*> compilations;
   std::vector<std::string> missing;  ///< ids of periods that ended and that nobody has compiled
+  std::vector<std::string> undone;   ///< those of them of which that is known (is_known)
 };
 /// Without a rule of one unit, those of the scope.
 CompilationFigures compilations_in_period(const Handbook& handbook, const ReportPeriod& period,

@@ -16,10 +16,6 @@ namespace {
 
 using Question = RequirementQuestion;
 
-bool is_decided(const Inapplicability& decision, Date day) {
-  return !decision.decided_on || *decision.decided_on <= day;
-}
-
 /// Whom something concerns: everybody, or those within some units.
 struct Exempt {
   bool everybody = false;
@@ -56,17 +52,21 @@ bool has_note(const Requirement* row) {
   return !trim(row->evidence_note).empty();
 }
 
-/// A note says nothing of the time before the handbook's history, unless its row says since when.
+/// True if what shows a requirement is here, in a document or in the register.
+bool knows_requirements(const DayView& view) {
+  return is_known(view, view.day()) && is_known(view, view.day(), "requirements");
+}
+
+/// A note says nothing of the time before the history begins, unless its row says since when.
 bool is_shown_by_note(const DayView& view, const Requirement* row) {
-  const auto& from = view.handbook().settings.history_from;
-  return has_note(row) && (row->valid_from || !from || *from <= view.day());
+  return has_note(row) && (row->valid_from || knows_requirements(view));
 }
 
 Exempt inapplicable_to(const Question& question, Date day) {
   Exempt exempt;
   for (const auto* const row : question.rows) {
-    if (row->not_applicable && is_decided(*row->not_applicable, day))
-      exempt.add(row->not_applicable->units);
+    const auto* const decision = inapplicability_on(*row, day);
+    if (decision != nullptr) exempt.add(decision->units);
   }
   return exempt;
 }
@@ -111,6 +111,8 @@ RequirementDay judge_rows(const DayView& view, const Question& question, const O
       question.rows, [&](const Requirement* row) { return is_shown_by_note(view, row); });
   result.status = evidence_status(result.evidence, is_noted);
   if (result.status != RequirementStatus::covered) excuse(view, question, unit, result);
+  if (result.status == RequirementStatus::gap && !knows_requirements(view))
+    result.status = RequirementStatus::not_known;
   return result;
 }
 
@@ -191,6 +193,12 @@ std::pair<std::ptrdiff_t, RequirementOrigin> place_of(const PlacedRequirement& p
 }
 
 }  // namespace
+
+const Inapplicability* inapplicability_on(const Requirement& requirement, Date day) {
+  const auto& decision = requirement.not_applicable;
+  const bool is_taken = decision && (!decision->decided_on || *decision->decided_on <= day);
+  return is_taken ? &*decision : nullptr;
+}
 
 bool answers_for(std::string_view source, std::string_view ref, const Clause& clause) {
   return clause.source == source && is_part_of(clause.ref, ref);

@@ -19,7 +19,7 @@ enum class RequirementStatus : std::uint8_t {
   not_applicable,  ///< decided, for every unit
   waived,
   advice_unused,  ///< nothing is named for a recommendation, which is no gap
-  not_known       ///< the evidence is a text that the handbook had not yet begun to hold
+  not_known       ///< the evidence may be a text that the handbook had not yet begun to hold
 };
 
 /// A document named as evidence, and where it stood; `unknown` also if there is no such document.
@@ -87,6 +87,9 @@ RequirementDay clause_on(const DayView& view, const Clause& clause);
 /// The rows that count on the day and name the clause or the section it is part of: "4:4" answers
 /// for "4:4 st1".
 std::vector<const Requirement*> requirements_of(const DayView& view, const Clause& clause);
+
+/// The decision that the row does not apply, if it was taken by the day; nullptr if none was.
+const Inapplicability* inapplicability_on(const Requirement& requirement, Date day);
 
 /// True if a row of the source and reference answers for the clause.
 bool answers_for(std::string_view source, std::string_view ref, const Clause& clause);

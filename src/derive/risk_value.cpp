@@ -72,8 +72,10 @@ std::vector<std::string> handlers_of(const Handbook& handbook, const Risk& risk,
   auto ids = risk.handled_by;
   std::erase_if(ids, [&](const std::string& id) {
     const auto* const action = handbook.find_action(id);
-    return action != nullptr &&
-           (!is_known_on(*action, day) || action->status == ActionStatus::cancelled);
+    if (action != nullptr)
+      return !is_known_on(*action, day) || action->status == ActionStatus::cancelled;
+    const auto* const item = find_by_id(handbook.control_items, id);
+    return item != nullptr && !is_known_on(handbook, *item, day);
   });
   const auto add = [&](const std::string& id) {
     if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
@@ -84,7 +86,7 @@ std::vector<std::string> handlers_of(const Handbook& handbook, const Risk& risk,
       add(action.id);
   }
   for (const auto& item : handbook.control_items) {
-    if (item.risk == risk.id) add(item.id);
+    if (item.risk == risk.id && is_known_on(handbook, item, day)) add(item.id);
   }
   return ids;
 }

@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "derive/row_days.hpp"
+
 namespace handbok {
 namespace {
 
@@ -14,14 +16,17 @@ bool is_of(const Key& key, const Relation& relation) {
 /// Collects the names of a row and of the rows in it.
 class Names {
 public:
+  explicit Names(std::optional<Date> known_on = std::nullopt) : known_on_(known_on) {}
+
   void add_row(const Shape& shape, const void* row) {
     const auto outer = std::pair(subject_, location_);
     // The accessor serves reading too, which sets the place; here nothing is changed.
     if (shape.location != nullptr) location_ = &shape.location(const_cast<void*>(row));
     if (shape.subject != nullptr || shape.id != nullptr)
       subject_ = shape.subject != nullptr ? shape.subject(row) : shape.id(row);
-    for (const auto& key : shape.keys)
-      add_key(key, row);
+    for (const auto& key : shape.keys) {
+      if (!known_on_ || is_known_on(shape, key, row, *known_on_)) add_key(key, row);
+    }
     std::tie(subject_, location_) = outer;
   }
 
@@ -33,8 +38,10 @@ private:
       const auto outer = told_;
       if (key.is_told) told_ = key.name;
       const auto* const list = key.list_in(row);
-      for (std::size_t i = 0; i < key.list->size(list); ++i)
-        add_row(key.rows(), key.list->row(list, i));
+      for (std::size_t i = 0; i < key.list->size(list); ++i) {
+        const auto* const inner = key.list->row(list, i);
+        if (!known_on_ || !happens_after(key.rows(), inner, *known_on_)) add_row(key.rows(), inner);
+      }
       told_ = outer;
     } else if (key.kind == ReferenceKind::none) {
       return;
@@ -57,6 +64,7 @@ private:
       found_.push_back({&key, told_.empty() ? key.name : told_, &id, clause, subject_, location_});
   }
 
+  std::optional<Date> known_on_;
   std::vector<RowReference> found_;
   std::string subject_;
   std::string_view told_;  ///< the key that messages say; empty: the reference's own
@@ -90,10 +98,14 @@ void forget_references(const Shape& shape, void* row,
   }
 }
 
-std::vector<RegisterReference> register_references(const Handbook& handbook) {
+std::vector<RegisterReference> register_references(const Handbook& handbook,
+                                                   std::optional<Date> known_on) {
   std::vector<RegisterReference> found;
   for_each_row(handbook, [&](const RegisterRow& row) {
-    for (auto& reference : references_of(row.shape(), row.row))
+    if (known_on && !has_begun(row, *known_on)) return;
+    Names names(known_on);
+    names.add_row(row.shape(), row.row);
+    for (auto& reference : names.take())
       found.push_back({std::move(reference), row});
   });
   return found;

@@ -39,8 +39,10 @@ struct RegisterReference : RowReference {
   RegisterRow row;
 };
 
-/// Every reference that the rows of the registers make, register by register.
-std::vector<RegisterReference> register_references(const Handbook& handbook);
+/// Every reference that the rows of the registers make, register by register; with a day only those
+/// that were known on it.
+std::vector<RegisterReference> register_references(const Handbook& handbook,
+                                                   std::optional<Date> known_on = std::nullopt);
 
 /// The ids of everything that has one: documents and the rows of registers.
 class KnownIds {

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/strings.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/reach.hpp"
 
 namespace handbok {
@@ -189,13 +190,20 @@ private:
   std::map<Date, SelfCheckReach> reaches_;
 };
 
+/// The first planned day of which it is known on `day` whether it was kept: of those that passed
+/// before the register's history begins, none.
+Date first_known_day(const Handbook& handbook, Date day) {
+  return std::min(said_history(handbook.settings, "self_checks").value_or(Date()), day);
+}
+
 /// Days on which the unit did not make the check, such as those before it was founded, are not its.
 std::optional<Date> next_day_in(MakersByDay& makers, const Handbook& handbook,
-                                const SelfCheck& check, const OrgUnit& unit, Date day) {
+                                const SelfCheck& check, const OrgUnit& unit, Date day,
+                                Date first_known) {
   const auto counts = [&](const CheckOccurrence& one) {
     return one.done_on <= day && result_of(handbook, one, unit, false).has_value();
   };
-  auto next = next_day(check, counts, unit.valid_from.value_or(Date()));
+  auto next = next_day(check, counts, std::max(first_known, unit.valid_from.value_or(Date())));
   while (next && *next < day && !makers.contains(unit, *next))
     next = next_day(check, counts, next->plus_days(1));
   return next;
@@ -252,23 +260,26 @@ std::vector<Date> planned_days(const SelfCheck& check, Date from, Date until) {
   return days;
 }
 
-std::optional<Date> next_planned_day(const SelfCheck& check, Date day) {
-  return next_day(check, [&](const CheckOccurrence& one) { return one.done_on <= day; });
+std::optional<Date> next_planned_day(const Handbook& handbook, const SelfCheck& check, Date day) {
+  const auto is_done = [&](const CheckOccurrence& one) { return one.done_on <= day; };
+  return next_day(check, is_done, first_known_day(handbook, day));
 }
 
 std::optional<Date> next_planned_day(const Handbook& handbook, const SelfCheck& check,
                                      const OrgUnit& unit, Date day) {
   MakersByDay makers(handbook, check);
-  return next_day_in(makers, handbook, check, unit, day);
+  return next_day_in(makers, handbook, check, unit, day, first_known_day(handbook, day));
 }
 
 std::vector<UnitsDue> next_planned_days(const UnitsOnDay& units, const SelfCheck& check) {
   const auto makers = units_that_make(units, check);
   const auto day = units.day();
+  const auto first_known = first_known_day(units.handbook(), day);
   MakersByDay makers_by_day(units.handbook(), check);
   std::map<Date, std::vector<const OrgUnit*>> by_day;
   for (const auto* const unit : makers) {
-    if (const auto next = next_day_in(makers_by_day, units.handbook(), check, *unit, day))
+    if (const auto next =
+            next_day_in(makers_by_day, units.handbook(), check, *unit, day, first_known))
       by_day[*next].push_back(unit);
   }
   std::vector<UnitsDue> due;
@@ -277,7 +288,8 @@ std::vector<UnitsDue> next_planned_days(const UnitsOnDay& units, const SelfCheck
     due.push_back({on, std::move(making), are_all});
   }
   if (!makers.empty()) return due;
-  if (const auto next = next_planned_day(check, day)) due.push_back({*next, {}, true});
+  if (const auto next = next_planned_day(units.handbook(), check, day))
+    due.push_back({*next, {}, true});
   return due;
 }
 

@@ -22,8 +22,9 @@ std::vector<Date> planned_days(const SelfCheck& check, Date from, Date until);
 
 /// The first planned day after the last one that an occurrence known on `day` answers; the first of
 /// all if there is none, no value if no more are planned. An occurrence answers the planned day
-/// nearest to its `due_on`, the earlier of two.
-std::optional<Date> next_planned_day(const SelfCheck& check, Date day);
+/// nearest to its `due_on`, the earlier of two. Of days before the history of the register begins
+/// (is_known) it is not known whether they were kept: none of them is the next, once it has passed.
+std::optional<Date> next_planned_day(const Handbook& handbook, const SelfCheck& check, Date day);
 
 /// Whose result an occurrence is, as seen from one of the units that make the check.
 enum class ResultOf : std::uint8_t {

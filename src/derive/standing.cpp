@@ -1,7 +1,9 @@
 #include "derive/standing.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "derive/missing_history.hpp"
@@ -93,28 +95,16 @@ std::vector<const OrgUnit*> units_told(const DayView& view, const Diagnostic& fi
 
 /// Where it would stand that the thing was done; empty: in a document.
 std::string_view register_of(ThingKind kind) {
-  switch (kind) {
-    case ThingKind::self_check:
-      return "self_checks";
-    case ThingKind::rollout:
-      return "rollouts";
-    case ThingKind::risk:
-      return "risks";
-    case ThingKind::reading:
-      return "goals";
-    case ThingKind::yearly_report:
-      return "reports";
-    case ThingKind::contract_report:
-      return "contract_reports";
-    case ThingKind::requirement:
-    case ThingKind::clause:
-    case ThingKind::topic:
-    case ThingKind::complaints:
-    case ThingKind::activity:
-    case ThingKind::review:
-      return {};
-  }
-  return {};
+  constexpr auto registers = std::to_array<std::pair<ThingKind, std::string_view>>(
+      {{ThingKind::self_check, "self_checks"},
+       {ThingKind::rollout, "rollouts"},
+       {ThingKind::risk, "risks"},
+       {ThingKind::reading, "goals"},
+       {ThingKind::yearly_report, "reports"},
+       {ThingKind::contract_report, "contract_reports"}});
+  const auto* const found =
+      std::ranges::find(registers, kind, &std::pair<ThingKind, std::string_view>::first);
+  return found == registers.end() ? std::string_view() : found->second;
 }
 
 }  // namespace
@@ -137,9 +127,10 @@ std::optional<Standing> standing_of(RequirementStatus status) {
   return std::nullopt;
 }
 
-Standing as_known(const DayView& view, Standing standing, std::string_view register_name) {
-  const auto from = history_begins(view.handbook().settings, register_name);
-  return standing == Standing::missing && from && view.day() < *from ? Standing::unknown : standing;
+Standing as_known(const DayView& view, Standing standing, std::string_view register_name,
+                  std::optional<Date> day) {
+  if (standing != Standing::missing) return standing;
+  return is_known(view, day.value_or(view.day()), register_name) ? standing : Standing::unknown;
 }
 
 bool has_standing(const DayView& view, const OrgUnit& unit) {
@@ -206,7 +197,7 @@ void Standings::add_requirement(std::vector<StandingCell>& cells, const Row& row
       .title = requirement == nullptr ? clause->title
                                       : requirement_title(view_->handbook(), *requirement),
       .unit = &unit,
-      .standing = as_known(*view_, *standing),
+      .standing = *standing,
       .shown_by = in_force_of(state->evidence)};
   for (const auto* const one : state->rows) {
     const auto note = trim(one->evidence_note);
@@ -279,7 +270,8 @@ void Standings::add_demands(std::vector<StandingCell>& cells, const OrgUnit& uni
          .title = demand.title,
          .unit = &unit,
          .standing = answer ? answer->standing
-                            : as_known(*view_, Standing::missing, register_of(demand.kind)),
+                            : as_known(*view_, Standing::missing, register_of(demand.kind),
+                                       demand.lacking_on),
          .shown_by = answer ? std::move(answer->shown_by) : std::vector<std::string>()});
   }
 }

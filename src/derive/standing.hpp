@@ -81,8 +81,9 @@ private:
 };
 
 /// The same, but what is missing on a day before the history of the handbook, or of the register,
-/// begins (`history_from`) is not known: something that it does not hold may have shown it.
-Standing as_known(const DayView& view, Standing standing, std::string_view register_name = {});
+/// begins (is_known) is not known. The day is that of the view, or the one that was to be kept.
+Standing as_known(const DayView& view, Standing standing, std::string_view register_name = {},
+                  std::optional<Date> day = std::nullopt);
 
 /// True if the unit has cells: it does the work itself on the day.
 bool has_standing(const DayView& view, const OrgUnit& unit);

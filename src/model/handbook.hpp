@@ -74,6 +74,7 @@ struct Accessibility {
 struct RegisterHistory {
   std::string of;  ///< as its file is called: "self_checks"
   Date from;
+  Location location{};
 };
 
 /// The newest format of sources that this program reads. A format is new when an older program

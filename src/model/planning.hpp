@@ -128,6 +128,7 @@ struct ControlItem {
   RoleId responsible;
   int every_months = 12;
   std::string outcome;
+  std::optional<Date> outcome_on;
   bool carry_over = false;
   Location location;
 };

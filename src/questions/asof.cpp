@@ -94,13 +94,45 @@ std::string missing_text(const MissingHistory& missing, Language language) {
   return fill_slots(text.in(language), {missing.numbers(), place});
 }
 
-std::string incomplete_text(const Settings& settings, Date day, Language language,
+std::string incomplete_text(const DayView& view, Date day, Language language,
                             std::string_view register_name) {
-  const auto from = history_begins(settings, register_name);
-  if (!from || *from <= day) return {};
-  const Phrase text{"Vet inte allt: handboken har allt som gällt först från {}.",
-                    "Not all is known: only from {} does the handbook have all that applied."};
-  return fill_slots(text.in(language), {from->to_string()});
+  if (is_known(view, day, register_name)) return {};
+  const auto said = said_history(view.handbook().settings, register_name);
+  const Phrase text =
+      said ? Phrase{"Vet inte allt: handboken har allt som gällt först från {}.",
+                    "Not all is known: only from {} does the handbook have all that applied."}
+           : Phrase{"Vet inte: handbokens första text gäller från {}.",
+                    "Not known: the first text of the handbook applies from {}."};
+  return fill_slots(text.in(language), {(said ? *said : *view.first_held()).to_string()});
+}
+
+std::string nothing_text(const DayView& view, const OrgUnit* unit, std::string_view document,
+                         Language language) {
+  if (unit != nullptr && unit->kind == UnitKind::contractor) {
+    const Phrase text{
+        "Vet inte: enheten drivs av en entreprenör, och handboken säger inte vad som "
+        "gällde där.",
+        "Not known: a contractor runs the unit, and the handbook does not say what "
+        "applied there."};
+    return std::string(text.in(language));
+  }
+  const auto* const asked = view.find(document);
+  // How far what is missing reached is not known either.
+  const auto missing =
+      asked == nullptr ? std::nullopt : missing_on(view.handbook(), *asked->document, view.day());
+  if (missing) return missing_text(*missing, language);
+  const bool is_told =
+      asked != nullptr && (asked->in_force != nullptr || !asked->document->earlier.empty());
+  const auto unknown = incomplete_text(view, view.day(), language);
+  if (!unknown.empty() && !is_told) return unknown;
+  const Phrase text = view.handbook().settings.history_from || is_told
+                          ? Phrase{"Inget gällde den dagen.", "Nothing applied on that day."}
+                          : Phrase{
+                                "Ingen text i handboken gällde den dagen. Handboken säger inte "
+                                "från vilken dag den har allt (history_from).",
+                                "No text of the handbook applied on that day. The handbook does "
+                                "not say from which day it has everything (history_from)."};
+  return std::string(text.in(language));
 }
 
 }  // namespace handbok

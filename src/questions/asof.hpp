@@ -34,8 +34,14 @@ std::string_view state_name(const AsOfRow& row);
 /// What the handbook does not know: "Vet inte: utgåva 1–2 finns inte här; de förvaras i …".
 std::string missing_text(const MissingHistory& missing, Language language);
 
-/// What it does not know of days before its history begins as a whole; empty on later days.
-std::string incomplete_text(const Settings& settings, Date day, Language language,
+/// What it does not know of days before its history, or that of a register, begins as a whole;
+/// empty on later days.
+std::string incomplete_text(const DayView& view, Date day, Language language,
                             std::string_view register_name = {});
+
+/// The answer if the rows are none: that nothing applied only where that is known, of the day, of
+/// the document, and at a unit that follows the handbook.
+std::string nothing_text(const DayView& view, const OrgUnit* unit, std::string_view document,
+                         Language language);
 
 }  // namespace handbok

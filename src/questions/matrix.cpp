@@ -17,9 +17,9 @@ std::string clause_of_row(const Handbook& handbook, const Requirement& requireme
   return clause_name(handbook, requirement.source, requirement.clause);
 }
 
-std::string note_of(const Requirement& requirement) {
-  if (!requirement.not_applicable) return requirement.evidence_note;
-  return requirement.not_applicable->reason;
+std::string note_of(const Requirement& requirement, Date day) {
+  const auto* const decision = inapplicability_on(requirement, day);
+  return decision == nullptr ? requirement.evidence_note : decision->reason;
 }
 
 MatrixRow row_of(const DayView& view, const PlacedRequirement& placed,
@@ -33,7 +33,7 @@ MatrixRow row_of(const DayView& view, const PlacedRequirement& placed,
   row.status = state.status;
   for (const auto& evidence : state.evidence)
     row.documents.push_back(evidence.document);
-  row.note = note_of(requirement);
+  row.note = note_of(requirement, view.day());
   row.followed_up_by = requirement.followed_up_by;
   row.responsible = requirement.responsible;
   return row;
@@ -54,7 +54,6 @@ void add_standing(MatrixRow& row, const Standings& standings, const Requirement&
   }
   if (unit != nullptr || row.standing) return;
   row.standing = standing_of(row.status);
-  if (row.standing) row.standing = as_known(standings.view(), *row.standing);
   row.findings = standings.findings_of(requirement).size();
   if (row.standing == Standing::shown && row.findings > 0) row.standing = Standing::faulty;
 }

@@ -68,7 +68,7 @@ Cells risk_facts(const DayView& view, const RegisterRow& row) {
 Cells self_check_facts(const DayView& view, const RegisterRow& row) {
   const auto& check = *row.as<SelfCheck>();
   const auto* const last = last_result(check, view.day());
-  return {day_value(next_planned_day(check, view.day())),
+  return {day_value(next_planned_day(view.handbook(), check, view.day())),
           last == nullptr ? Json() : Json(last->done_on.to_string()),
           last == nullptr ? Json() : text_value(last->value)};
 }
@@ -119,6 +119,9 @@ const std::vector<Facts>& known_facts() {
 
 /// True if readers may know of the row on the day: the document that it is about is no draft.
 bool is_told(const DayView& view, const RegisterRow& row) {
+  if (const auto* const rollout = row.as<Rollout>()) return is_known_on(view, *rollout);
+  if (const auto* const item = row.as<ControlItem>())
+    return is_known_on(view.handbook(), *item, view.day());
   if (row.as<Plan>() == nullptr && row.as<YearlyReport>() == nullptr) return true;
   const auto* const document = view.find(row.id());
   return document != nullptr && is_published(document->state);

@@ -146,10 +146,11 @@ class Demands:
         return "missing" if due < self.day else None
 
     def cells(self):
+        """Kind, thing, unit and word, the register where it would stand that it was done, and the day that it must tell of."""
         for parts in (self.reviews(), self.rollouts(), self.risks(), self.goals(), self.reports(), self.contract_reports()):
-            for kind, thing, unit, word in parts:
+            for kind, thing, unit, word, *where in parts:
                 if word:
-                    yield kind, thing, unit, word
+                    yield kind, thing, unit, word, *where
 
     def reviews(self):
         for document in self.book["documents"]:
@@ -180,7 +181,7 @@ class Demands:
                 is_named = unit["kind"] == "contractor"
                 applies = is_named or self.model.followed(document["id"], text, unit) == document["id"]
                 if applies and self.model.exists(unit, made_on):
-                    yield "rollout", row["id"], unit, self.once(row["due_on"], row["done_on"])
+                    yield "rollout", row["id"], unit, self.once(row["due_on"], row["done_on"]), "rollouts", row["due_on"]
 
     def handlers(self, risk, unit):
         """What handles it in the unit, and whether that is said to be for another."""
@@ -230,7 +231,7 @@ class Demands:
                 continue
             for unit in self.within([risk["unit"]]):
                 if not risk["regimes"] or set(risk["regimes"]) & set(unit["regimes"]):
-                    yield "risk", risk["id"], unit, self.treatment(risk, unit)
+                    yield "risk", risk["id"], unit, self.treatment(risk, unit), "risks"
 
     def whose(self, owner, together, unit, is_alone, day):
         if self.model.is_before(unit, owner, day):
@@ -254,7 +255,7 @@ class Demands:
                         whose |= self.last_of(check, unit)
                 is_late = not goal["valid_from"] or months_later(goal["valid_from"], 12) < self.day
                 word = "shown" if "own" in whose else "not_known" if "unsaid" in whose else "missing" if is_late else None
-                yield "reading", goal["id"], unit, word
+                yield "reading", goal["id"], unit, word, "goals", self.year_ago
 
     def is_of_one(self, goal, day):
         """True if it was one unit's goal alone on the day."""
@@ -294,7 +295,7 @@ class Demands:
                     made = any(row["kind"] == kind and row["year"] == year and self.is_adopted(row["id"]) and
                                any(self.model.within(unit["id"], top) for top in row["covers"] or [self.told_of(row["id"], last)])
                                for row in self.book["reports"])
-                    yield "yearly_report", f"{kind}/{year}", unit, "shown" if made else "missing" if due < self.day else None
+                    yield "yearly_report", f"{kind}/{year}", unit, "shown" if made else "missing" if due < self.day else None, "reports", due
 
     def told_of(self, name, day):
         """The unit that a report is about which names none: its document's, or the nearest above that does work."""
@@ -311,7 +312,7 @@ class Demands:
     def contract_reports(self):
         for row in self.book["contract_reports"]:
             for unit in self.within([row["unit"]]):
-                yield "contract_report", row["id"], unit, self.once(row["due_on"], row["received_on"])
+                yield "contract_report", row["id"], unit, self.once(row["due_on"], row["received_on"]), "contract_reports", row["due_on"]
 
 
 # --- evidence that is taken away -------------------------------------------------------------------

@@ -21,6 +21,7 @@ from standing_demands import Demands, random_demands, remove_evidence, settings_
 
 REGIMES = ["AAA", "BBB"]
 TOPICS = ["t1", "t2", "t3"]
+REGISTERS = ["requirements", "self_checks", "rollouts", "risks", "goals", "reports", "contract_reports"]
 FIRST, LAST = date(2024, 1, 1), date(2026, 6, 1)
 
 
@@ -148,6 +149,7 @@ def random_handbook(seed):
             "history_from": any_day(rng) if rng.random() < 0.4 else None,
             "day": any_day(rng, date(2024, 6, 1), date(2026, 8, 1))}
     random_demands(rng, book, any_day, some)
+    book["histories"] = {name: any_day(rng) for name in REGISTERS if rng.random() < 0.15}
     return book
 
 
@@ -230,6 +232,8 @@ def write_handbook(folder, book):
         text += table("regime", {"id": regime, "name": regime})
     text += table("type", {"id": "RUT", "name": "Rutin", "name_plural": "Rutiner", "routine": True})
     text += table("type", {"id": "PRO", "name": "Process", "name_plural": "Processer", "process": True})
+    for name, day in book["histories"].items():
+        text += table("history", {"register": name, "from": day})
     for topic in book["topics"]:
         text += table("topic", {"id": topic["id"], "name": topic["id"], "regimes": topic["regimes"]})
     for source in book["complaints"]:
@@ -329,6 +333,18 @@ class Model:
     def adopted(self, document):
         return [revision for revision in document["revisions"] if revision["valid_from"]]
 
+    def first_held(self):
+        """The first day on which a text of the handbook applies."""
+        return min((text["valid_from"] for document in self.book["documents"] for text in self.adopted(document)), default=None)
+
+    def knows(self, register, day):
+        """False if something that the handbook does not hold may say it."""
+        said = self.book["histories"].get(register) or self.book["history_from"]
+        if said:
+            return said <= day
+        first = self.first_held()
+        return first is None or first <= self.day
+
     def text_on(self, document):
         """The state of the document, and the text that readers see."""
         texts = self.adopted(document)
@@ -411,9 +427,9 @@ class Model:
             if decision and decision["on"] <= self.day:
                 if not decision["units"] or any(self.within(unit["id"], top) for top in decision["units"]):
                     return None
-        history_from = self.book["history_from"]
+        is_known = self.knows("", self.day) and self.knows("requirements", self.day)
         has_note = any(row["note"] for row in rows)
-        says_so = has_note and not (history_from and self.day < history_from)  # a note has no date of its own
+        says_so = has_note and is_known  # a note has no date of its own
         evidence = [name for row in rows for name in row["evidence"]]
         word = self.evidence(evidence, unit, says_so)
         if word == "shown":
@@ -427,7 +443,7 @@ class Model:
         counted = any(self.counts_here(name, unit) for name in evidence)
         if clause and clause["force"] == "advice" and not counted and not has_note:
             return None
-        return "missing"
+        return "missing" if is_known else "not_known"
 
     def clauses(self, unit):
         """Binding clauses that no row answers to, of a law that some row names."""
@@ -510,17 +526,15 @@ class Model:
     def cells(self):
         cells = {}
 
-        history_from = self.book["history_from"]
-
-        def add(kind, thing, unit, word):
-            if word == "missing" and history_from and self.day < history_from:
+        def add(kind, thing, unit, word, register="", day=None):
+            if word == "missing" and not self.knows(register, day or self.day):
                 word = "not_known"
             if word:
                 cells[kind, thing, unit["id"]] = word
 
         demands = Demands(self)
-        for kind, thing, unit, word in demands.cells():
-            add(kind, thing, unit, word)
+        for cell in demands.cells():
+            add(*cell)
         for unit in self.units.values():
             if not self.operative(unit, self.day):
                 continue
@@ -541,7 +555,7 @@ class Model:
             for check in self.book["checks"]:
                 for planned in planned_days(check, self.day):
                     if demands.year_ago < planned and unit["id"] in self.makers(check, planned):
-                        add("self_check", f"{check['id']}/{planned}", unit, self.self_check(check, planned, unit))
+                        add("self_check", f"{check['id']}/{planned}", unit, self.self_check(check, planned, unit), "self_checks", planned)
         return cells
 
 
@@ -580,6 +594,10 @@ def take_away(rng, seed, program, folder, book, told):
     # be one unit's own. What was read of a goal may be a bad result of a self-check, with a good one before it.
     others = {"self_check", "reading", "risk"} if len(book["documents"]) < documents or row["kind"] == "reading" else set()
     without = cells_told(program, folder, book)
+    # A handbook that does not say when it begins knows nothing before its first text.
+    first = Model(book).first_held()
+    if not book["history_from"] and first and book["day"] < first:
+        return without
     for cell, after in without.items():
         if cell in told and cell[0] not in others and RANKS.index(after["standing"]) > RANKS.index(told[cell]["standing"]):
             sys.exit(f"seed {seed}, {cell}: {told[cell]['standing']} became {after['standing']} without {evidence} of {row['thing']}")

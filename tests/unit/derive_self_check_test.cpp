@@ -43,7 +43,7 @@ void check_days(const SelfCheck& check, std::string_view from, std::string_view 
 }
 
 void check_next(const SelfCheck& check, std::string_view on, const std::string& expected) {
-  const auto next = next_planned_day(check, day(on));
+  const auto next = next_planned_day(Handbook(), check, day(on));
   CHECK((next ? next->to_string() : "none") == expected);
 }
 

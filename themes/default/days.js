@@ -151,8 +151,8 @@
     var unit = data.units.find(function (one) { return one[0] === choice.enhet; });
     var isBefore = !knownFrom(data) || choice.dag < knownFrom(data);
     var said = choice.dag > data.day ? filled(words.later, [written(data.day)])
-      : isBefore ? words.before
-        : !existed(unit, choice.dag) ? filled(words.noUnit, [unit[1], written(choice.dag)])
+      : !existed(unit, choice.dag) ? filled(words.noUnit, [unit[1], written(choice.dag)])
+        : isBefore ? words.before
         : filled(choice.fraga === "oversyn" ? words.old : rows.length ? words.applied : words.none, [rows.length, unit[1], written(choice.dag)]);
     place.append(element("p", said, { role: "status", id: "day-status" }));
     if (choice.dag > data.day) return;

@@ -115,15 +115,12 @@ ExitStatus run(const AsOfCommand& command, const CommonOptions& common) {
   const auto rows = as_of_rows(view, handbook->find_unit(command.unit), command.document);
   print(table_text(rows, command, common.language));
   if (common.quiet) return ExitStatus::fine;
-  const auto unknown = command.document.empty()
-                           ? incomplete_text(handbook->settings, command.day, common.language)
-                           : "";
-  if (!unknown.empty()) print_message(unknown);
-  const bool is_there = !is_absent(*handbook, command.day, command.unit, common.language);
-  if (is_there && unknown.empty() && rows.empty()) {
-    print_message(
-        choose(common.language, "Inget gällde den dagen.", "Nothing applied on that day."));
-  }
+  if (is_absent(*handbook, command.day, command.unit, common.language)) return ExitStatus::fine;
+  const auto* const unit = handbook->find_unit(command.unit);
+  const auto note = rows.empty() ? nothing_text(view, unit, command.document, common.language)
+                    : command.document.empty() ? incomplete_text(view, command.day, common.language)
+                                               : "";
+  if (!note.empty()) print_message(note);
   return ExitStatus::fine;
 }
 

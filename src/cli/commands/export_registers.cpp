@@ -46,8 +46,7 @@ void give(const std::string& text, const std::string& output, const DayView& vie
   } else {
     write_result(output, text);
   }
-  const auto unknown = incomplete_text(view.handbook().settings, view.day(), common.language,
-                                       replaced(name, "-", "_"));
+  const auto unknown = incomplete_text(view, view.day(), common.language, replaced(name, "-", "_"));
   if (!unknown.empty() && !common.quiet) print_message(unknown);
 }
 

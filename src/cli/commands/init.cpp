@@ -63,7 +63,7 @@ StartFacts facts_of(const InitCommand& command, const std::string& kind, Languag
           command.principal,
           choose(language, "Vem som ansvarar för verksamheten", "Who runs the organisation"),
           choose(language, "Vår verksamhet", "Our organisation")),
-      current_day().year() + 1};
+      current_day().year() + 1, current_day().to_string()};
 }
 
 void tell_next_steps(const std::string& folder, Language language) {

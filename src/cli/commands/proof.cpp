@@ -5,7 +5,6 @@
 #include "base/strings.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
-#include "questions/asof.hpp"
 
 namespace handbok {
 namespace {
@@ -66,6 +65,10 @@ void tell(ProofProblem problem, const ProofCommand& command, Language language) 
       say("Handboken har ingen text från {} att bevisa vid {}.",
           "The handbook has no text of {} to prove at {}.", {day, command.unit});
       return;
+    case ProofProblem::unit_absent:
+      say("{}: enheten fanns inte den {}.", "{}: the unit did not exist on {}.",
+          {command.unit, day});
+      return;
     case ProofProblem::no_unit:
       say("{}: enheten finns inte.", "{}: there is no such unit.", {command.unit});
       return;
@@ -112,8 +115,9 @@ ExitStatus run(const ProofCommand& command, const CommonOptions& common) {
     tell(*problem, command, common.language);
     return ExitStatus::could_not_run;
   }
-  if (const auto* const missing = std::get_if<MissingHistory>(&result)) {
-    print_error(common.language, command.document + ": " + missing_text(*missing, common.language));
+  if (const auto* const unknown = std::get_if<NotKnown>(&result)) {
+    const auto& about = command.document.empty() ? command.unit : command.document;
+    print_error(common.language, about + ": " + unknown->text);
     return ExitStatus::could_not_run;
   }
   if (const auto* const fault = std::get_if<TargetFault>(&result)) {

@@ -93,7 +93,9 @@ std::string control_outcome_part(const ReportContext& context, int year) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& item : context.handbook().control_items) {
     if (!is_planned_for(context.handbook(), item, year - 1)) continue;
-    rows.push_back({item_name(item), markdown_text(item.outcome)});
+    const auto last = context.period().last();
+    const bool has_outcome = !item.outcome_on || *item.outcome_on <= last;
+    rows.push_back({item_name(item), has_outcome ? markdown_text(item.outcome) : std::string()});
   }
   return markdown_table(
       {context.say(ReportWord::column_control), context.say(ReportWord::column_outcome)}, rows);

@@ -226,7 +226,7 @@ std::string count_part(ReportContext& context, const std::vector<std::string>& k
                        Analyses analyses) {
   const auto figures =
       compilations_in_period(context.handbook(), context.period(), context.scope());
-  for (const auto& id : figures.missing)
+  for (const auto& id : figures.undone)
     context.miss(ReportWord::missing_compilation, {id});
   if (figures.compilations.empty()) return context.say(ReportWord::not_compiled);
   std::vector<std::string> columns{context.say(ReportWord::column_period)};

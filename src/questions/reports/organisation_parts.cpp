@@ -188,8 +188,7 @@ std::string overview_part(ReportContext& context) {
   return paragraphs({context.say(ReportWord::basis,
                                  {period.from.to_string(), period.until.plus_days(-1).to_string(),
                                   period.known_on.to_string()}),
-                     incomplete_text(context.handbook().settings, period.from, context.language()),
-                     covered});
+                     incomplete_text(context.view(), period.from, context.language()), covered});
 }
 
 std::string responsibility_part(ReportContext& context) {
@@ -227,6 +226,7 @@ void check_report_row(ReportContext& context, ReportKind kind, int year) {
   for (const auto& owed : handbook.contract_reports) {
     const bool is_received = owed.received_on && *owed.received_on <= context.period().known_on;
     if (owed.kind != kind || owed.year != year || is_received) continue;
+    if (!is_known(context.view(), owed.due_on, "contract_reports")) continue;
     const auto* const unit = handbook.find_unit(owed.unit);
     context.miss(ReportWord::missing_contract, {unit == nullptr ? owed.unit : unit->name, name,
                                                 year_text, owed.due_on.to_string()});
@@ -234,6 +234,9 @@ void check_report_row(ReportContext& context, ReportKind kind, int year) {
 }
 
 std::string missing_part(const ReportContext& context) {
+  const auto& view = context.view();
+  const auto unknown = incomplete_text(view, view.day(), context.language());
+  if (!unknown.empty()) return unknown;
   if (context.missing().empty()) return context.say(ReportWord::nothing_missing);
   std::vector<std::string> lines;
   for (const auto& sentence : context.missing())

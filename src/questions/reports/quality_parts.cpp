@@ -5,7 +5,9 @@
 #include "base/strings.hpp"
 #include "derive/action_state.hpp"
 #include "derive/agenda_rows.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/risk_value.hpp"
+#include "derive/self_check_days.hpp"
 #include "questions/reports/report_parts.hpp"
 
 namespace handbok {
@@ -160,8 +162,9 @@ std::string action_state_text(const ReportContext& context, const Action& action
   }
   if (!action.due_on) return context.say(ReportWord::action_open);
   const auto state = state_of_deadline(*action.due_on, last, context.meeting().value_or(last));
-  if (state == AgendaState::late) return context.say(ReportWord::action_late);
-  if (state == AgendaState::open) return context.say(ReportWord::action_open);
+  const bool is_told = is_known(context.view(), context.view().day(), "actions");
+  if (state == AgendaState::late && is_told) return context.say(ReportWord::action_late);
+  if (state != AgendaState::before_meeting) return context.say(ReportWord::action_open);
   return context.say(ReportWord::due_before_meeting, {action.due_on->to_string()});
 }
 
@@ -180,10 +183,13 @@ std::string self_check_part(ReportContext& context) {
     const auto& check = *figures.check;
     const auto planned = std::to_string(figures.planned);
     auto made = std::to_string(figures.answered);
-    if (figures.unsaid > 0) {
-      made.append(" (").append(std::to_string(figures.unsaid)).append(" ");
-      made.append(context.say(ReportWord::unsaid)).append(")");
-    }
+    const auto add = [&](int number, ReportWord word) {
+      if (number > 0)
+        made.append(" (").append(std::to_string(number)).append(" ").append(context.say(word)) +=
+            ")";
+    };
+    add(figures.unsaid, ReportWord::unsaid);
+    add(figures.unknown, ReportWord::not_known);
     rows.push_back({markdown_text(check.id + " " + check.what), planned, std::move(made),
                     last_result(context, figures)});
     if (figures.missing() > 0) {

@@ -93,6 +93,7 @@ std::string ReportContext::entities(const std::vector<std::string>& ids) const {
 }
 
 void ReportContext::miss(ReportWord word, const std::vector<std::string>& values) {
+  if (!is_known(view_, view_.day())) return;
   auto sentence = say(word, values);
   if (std::ranges::find(missing_, sentence) == missing_.end())
     missing_.push_back(std::move(sentence));

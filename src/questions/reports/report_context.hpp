@@ -56,7 +56,8 @@ public:
   std::string entity(std::string_view id) const;
   std::string entities(const std::vector<std::string>& ids) const;
 
-  /// Says that something is missing; each once, in this order.
+  /// Says that something is missing; each once, in this order. Nothing is known to be before the
+  /// handbook's history begins.
   void miss(ReportWord word, const std::vector<std::string>& values = {});
   const std::vector<std::string>& missing() const { return missing_; }
 

@@ -382,7 +382,8 @@ StatusView status_view(const DocumentDay& document, const Revision& revision,
   if (day.state == RevisionState::in_force) {
     const auto review = review_dates(*document.document, revision, site.view().day());
     if (review.next) view.next_review = date_html(*review.next, site.words());
-    view.is_review_overdue = review.next && *review.next < site.view().day();
+    const auto today = site.view().day();
+    view.is_review_overdue = review.next && *review.next < today && is_known(site.view(), today);
   }
   view.applies_to = applies_to_html(revision, scope);
   view.audience = audience_html(revision, scope);

@@ -79,7 +79,7 @@ std::optional<NextReview> next_review(const ListedDocument& listed, const SiteCo
   const auto today = site.view().day();
   const auto next = review_dates(*listed.day->document, *listed.revision, today).next;
   if (!next) return {};
-  return NextReview{*next, *next < today};
+  return NextReview{*next, *next < today && is_known(site.view(), today)};
 }
 
 void sort_by_title(std::vector<DocumentItemView>& items) {

@@ -105,7 +105,8 @@ void add_check(SourceFactsView& view, const LegalSource& source, const std::stri
   view.checked_on = date_html(*source.checked_on, site.words());
   if (!source.checked_by.empty()) view.checked_by = role_link(source.checked_by, root, site).text;
   const auto months = site.handbook().settings.source_check_months;
-  view.is_check_overdue = !view.is_repealed && source.checked_on->plus_months(months) < day;
+  view.is_check_overdue = !view.is_repealed && source.checked_on->plus_months(months) < day &&
+                          is_known(site.view(), day, "sources");
 }
 
 /// The facts, seen from the page that lies `root` below the site's root.

@@ -42,7 +42,8 @@ std::vector<NamedStretch> named(const std::vector<AppliedStretch>& stretches,
 }
 
 Html until_html(const AppliedStretch& stretch, const LinkScope& scope) {
-  if (!stretch.until) return text_html(scope.site.words()[Word::days_still]);
+  if (!stretch.until)  // of what is not known nobody says that it applies
+    return stretch.missing ? Html{} : text_html(scope.site.words()[Word::days_still]);
   return date_html(stretch.until->plus_days(-1), scope.site.words());
 }
 
@@ -99,7 +100,9 @@ TableSection unknown_section(const std::vector<NamedStretch>& rows, const LinkSc
     const auto& stretch = row.stretch;
     if (!stretch.missing) continue;
     const auto from = stretch.from ? date_html(*stretch.from, words) : Html{};
-    table.add({}, entity_html(stretch.text->document, scope),
+    auto name = entity_html(stretch.text->document, scope);
+    if (name.text.empty()) name = named_html(row.title, stretch.text->document);  // of later days
+    table.add({}, std::move(name),
               {from, until_html(stretch, scope), text_html(missing_text(*stretch.missing, words))});
   }
   return table.take();

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "derive/action_state.hpp"
 #include "derive/evidence_chain.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
@@ -154,6 +155,7 @@ private:
   }
 
   Html effect_html(const Action& action) const {
+    if (!is_done_on(action, scope_.site.view().day())) return {};
     switch (action.effect) {
       case ActionEffect::unchecked:
         return {};

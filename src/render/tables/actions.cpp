@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "derive/action_state.hpp"
+#include "derive/missing_history.hpp"
 #include "model/references.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
@@ -49,6 +50,7 @@ public:
     return is_done() && action_->effect == ActionEffect::unchecked && action_->effect_check_on;
   }
   bool is_late() const {
+    if (!handbok::is_known(scope_->site.view(), day_, "actions")) return false;
     if (is_open()) return action_->due_on && *action_->due_on < day_;
     return waits_for_effect() && *action_->effect_check_on < day_;
   }

@@ -6,8 +6,10 @@
 
 #include "base/strings.hpp"
 #include "derive/compilation_periods.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/organisation.hpp"
 #include "derive/reach.hpp"
+#include "derive/self_check_days.hpp"
 #include "render/document_face.hpp"
 #include "render/tables/calendar_entries.hpp"
 #include "render/tables/entity_links.hpp"
@@ -48,10 +50,12 @@ std::vector<std::string> counted_kinds(const std::vector<const Compilation*>& co
 /// is compiled but not analysed has a row of its own.
 std::vector<CompilationPeriod> missing_periods(const LinkScope& scope) {
   const auto& handbook = scope.site.handbook();
-  const auto day = scope.site.view().day();
+  const auto& view = scope.site.view();
+  const auto day = view.day();
   auto periods = compilation_periods(handbook.settings.compilations, day);
   std::erase_if(periods, [&](const CompilationPeriod& period) {
-    return period.due_on >= day || handbook.find_compilation(period.id) != nullptr;
+    const bool is_due = period.due_on < day && is_known(view, period.due_on, "compilations");
+    return !is_due || handbook.find_compilation(period.id) != nullptr;
   });
   std::ranges::reverse(periods);
   return periods;

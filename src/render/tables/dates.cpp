@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "derive/action_state.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/reach.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
@@ -87,8 +89,9 @@ bool is_done(const Rollout& rollout, Date day) {
   return rollout.done_on && *rollout.done_on <= day;
 }
 
-bool is_late(const Rollout& rollout, Date day) {
-  return !is_done(rollout, day) && rollout.due_on && *rollout.due_on < day;
+bool is_late(const Rollout& rollout, const DayView& view) {
+  return !is_done(rollout, view.day()) && rollout.due_on && *rollout.due_on < view.day() &&
+         is_known(view, *rollout.due_on, "rollouts");
 }
 
 /// The day on which it was done, or the last day to do it.
@@ -98,7 +101,7 @@ Html state_html(const Rollout& rollout, const LinkScope& scope) {
   if (is_done(rollout, day)) return date_html(*rollout.done_on, words);
   if (!rollout.due_on) return {};
   auto due = word_html(words, Word::rollout_due, {date_html(*rollout.due_on, words).text});
-  if (!is_late(rollout, day)) return due;
+  if (!is_late(rollout, scope.site.view())) return due;
   return lines_html({due, badge_html("overdue", words[Word::due_late])});
 }
 
@@ -107,7 +110,6 @@ Html state_html(const Rollout& rollout, const LinkScope& scope) {
 TableSection rollout_table(std::string_view document, std::string_view unit,
                            const LinkScope& scope) {
   const auto& words = scope.site.words();
-  const auto day = scope.site.view().day();
   const bool is_of_unit = document.empty();
   TableBuilder table(
       "sida_inforande", words[Word::rollout_heading],
@@ -119,8 +121,8 @@ TableSection rollout_table(std::string_view document, std::string_view unit,
     return rollout.unit == unit || (of != nullptr && is_made_in(scope.site.view(), rollout, *of));
   };
   for (const auto& rollout : scope.site.handbook().rollouts) {
-    if (is_of_unit ? is_theirs(rollout) : rollout.document == document)
-      rollouts.push_back(&rollout);
+    const bool is_meant = is_of_unit ? is_theirs(rollout) : rollout.document == document;
+    if (is_meant && is_known_on(scope.site.view(), rollout)) rollouts.push_back(&rollout);
   }
   std::ranges::stable_sort(rollouts, {}, &Rollout::due_on);
   for (const auto* const rollout : rollouts) {
@@ -132,7 +134,7 @@ TableSection rollout_table(std::string_view document, std::string_view unit,
              {lines_html(
                   {text_html(words[measure_word(rollout->measure)]), text_html(rollout->note)}),
               role_html(rollout->responsible, scope), state_html(*rollout, scope)})
-        .is_late = is_late(*rollout, day);
+        .is_late = is_late(*rollout, scope.site.view());
   }
   return table.take();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/organisation.hpp"
 #include "derive/row_days.hpp"
 #include "render/addresses.hpp"
@@ -27,7 +28,9 @@ Html holders_html(const Duty& duty, const std::string& level, const LinkScope& s
     holders.push_back(std::move(html));
   }
   const bool is_demanded = std::ranges::find(duty.levels, level) != duty.levels.end();
-  if (holders.empty() && is_demanded) return badge_html("overdue", words[Word::duty_nobody]);
+  const auto& view = scope.site.view();
+  if (holders.empty() && is_demanded && is_known(view, view.day(), "duties"))
+    return badge_html("overdue", words[Word::duty_nobody]);
   return lines_html(holders);
 }
 

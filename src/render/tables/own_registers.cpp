@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/row_days.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
@@ -17,6 +18,11 @@ constexpr std::size_t fields_in_columns = 4;
 /// More rows of one register than this are told by their number.
 constexpr std::size_t rows_in_list = 30;
 
+/// True if the day has passed and it is known that nothing was done.
+bool has_passed(Date on, const OwnDeclaration& declared, const DayView& view) {
+  return on < view.day() && is_known(view, on, declared.about.file);
+}
+
 Html day_html(const OwnDeclaration& declared, const OwnField& field, const OwnRow& row,
               const LinkScope& scope) {
   const auto& words = scope.site.words();
@@ -30,7 +36,8 @@ Html day_html(const OwnDeclaration& declared, const OwnField& field, const OwnRo
         optional_date_html(declared.key_of(field).value<std::optional<Date>>(&row), scope));
     lines.push_back(word_html(words, Word::own_next, {date_html(*on, words).text}));
   }
-  if (*on < scope.site.view().day()) lines.push_back(badge_html("overdue", words[Word::due_late]));
+  if (has_passed(*on, declared, scope.site.view()))
+    lines.push_back(badge_html("overdue", words[Word::due_late]));
   return lines_html(lines);
 }
 
@@ -104,10 +111,10 @@ Html rest_html(const std::vector<const OwnField*>& rest, const OwnRowRef& found,
   return lines_html(lines);
 }
 
-bool is_late(const OwnRowRef& found, Date day) {
+bool is_late(const OwnRowRef& found, const DayView& view) {
   return std::ranges::any_of(found.declared->said.fields, [&](const OwnField& field) {
     const auto on = own_day(*found.declared, field, *found.row);
-    return on && *on < day;
+    return on && has_passed(*on, *found.declared, view);
   });
 }
 
@@ -152,8 +159,7 @@ private:
     if (has_rest_) cells.push_back(rest_html(rest_, found, scope_));
     const auto& id = found.row->id;
     auto head = found.title() == id ? text_html(id) : named_html(found.title(), id);
-    table.add(id, std::move(head), std::move(cells)).is_late =
-        is_late(found, scope_.site.view().day());
+    table.add(id, std::move(head), std::move(cells)).is_late = is_late(found, scope_.site.view());
   }
 
   const OwnRegister& own_;

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <map>
 
+#include "derive/action_state.hpp"
 #include "derive/compilation_periods.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/row_days.hpp"
 #include "render/document_face.hpp"
 #include "render/state_words.hpp"
 #include "render/tables/calendar_entries.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/standing_parts.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/unit_work.hpp"
 #include "render/tables/work_tables.hpp"
@@ -75,12 +78,17 @@ TableSection control_section(const LinkScope& scope) {
       "kontrollmoment", words[Word::controls_heading],
       {words[Word::control_what], words[Word::control_risk], words[Word::control_frequency],
        words[Word::control_who], words[Word::control_plan], words[Word::control_outcome]});
+  const auto day = scope.site.view().day();
   for (const auto& item : scope.site.handbook().control_items) {
+    if (!is_known_on(scope.site.handbook(), item, day)) continue;
+    const bool has_outcome = !item.outcome_on || *item.outcome_on <= day;
+    const auto outcome =
+        lines_html({text_html(item.outcome), optional_date_html(item.outcome_on, scope),
+                    text_html(item.carry_over ? words[Word::control_carry_over] : "")});
     table.add(item.id, named_html(item.method, item.id),
               {entity_html(item.risk, scope), text_html(frequency_text(item.every_months, words)),
                role_html(item.responsible, scope), entity_html(item.plan, scope),
-               lines_html({text_html(item.outcome),
-                           text_html(item.carry_over ? words[Word::control_carry_over] : "")})});
+               has_outcome ? outcome : Html{}});
   }
   return table.take();
 }
@@ -160,13 +168,16 @@ TableSection contract_report_table(const OrgUnit* unit, const LinkScope& scope) 
        words[Word::contractor_due], words[Word::contractor_received]});
   for (const auto& report : scope.site.handbook().contract_reports) {
     if (unit != nullptr && report.unit != unit->id) continue;
-    const bool is_known = !report.received_on || *report.received_on <= day;
-    const bool is_late = report.due_on < day && !(report.received_on && is_known);
-    const auto received = is_late    ? badge_html("overdue", words[Word::contractor_missing])
-                          : is_known ? optional_date_html(report.received_on, scope)
-                                     : Html{};
+    const bool is_received = report.received_on && *report.received_on <= day;
+    const bool has_passed = report.due_on < day && !is_received;
+    const bool is_late =
+        has_passed && is_known(scope.site.view(), report.due_on, "contract_reports");
+    const auto received = is_late       ? badge_html("overdue", words[Word::contractor_missing])
+                          : has_passed  ? standing_badge(Standing::unknown, scope)
+                          : is_received ? optional_date_html(report.received_on, scope)
+                                        : Html{};
     const auto state =
-        lines_html({received, is_known ? board_html(report.board_action, words) : Html{}});
+        lines_html({received, is_received ? board_html(report.board_action, words) : Html{}});
     table
         .add({}, unit_html(report.unit, scope),
              {text_html(words[report_word(report.kind)]), text_html(std::to_string(report.year)),

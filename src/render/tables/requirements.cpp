@@ -52,7 +52,6 @@ RowStanding row_standing(const Requirement& requirement, const LinkScope& scope)
     return row;
   }
   const auto cells = standings.of(requirement);
-  if (row.worst) row.worst = as_known(scope.site.view(), *row.worst);
   if (row.worst == Standing::shown && !findings.empty()) row.worst = Standing::faulty;
   if (!cells.empty()) row.worst = std::ranges::max(cells, {}, &StandingCell::standing).standing;
   row.html =
@@ -163,13 +162,12 @@ Html evidence_html(const Requirement& requirement, const LinkScope& scope) {
                           text_html(requirement.evidence_note)};
   add_references(lines, requirement, scope);
   add_waiver(lines, requirement, scope);
-  if (requirement.not_applicable) {
-    const auto& decision = *requirement.not_applicable;
-    lines.push_back(text_html(decision.reason));
-    lines.push_back(units_html(decision.units, scope));
-    if (!decision.decided_by.empty()) {
-      auto who = role_html(decision.decided_by, scope).text;
-      if (decision.decided_on) who += ", " + date_html(*decision.decided_on, words).text;
+  if (const auto* const decision = inapplicability_on(requirement, scope.site.view().day())) {
+    lines.push_back(text_html(decision->reason));
+    lines.push_back(units_html(decision->units, scope));
+    if (!decision->decided_by.empty()) {
+      auto who = role_html(decision->decided_by, scope).text;
+      if (decision->decided_on) who += ", " + date_html(*decision->decided_on, words).text;
       lines.push_back(word_html(words, Word::requirement_decided_by, {who}));
     }
   }
@@ -275,6 +273,7 @@ TableSection topic_section(const LinkScope& scope) {
   TableBuilder table(
       "amnen", words[Word::topics_heading],
       {words[Word::compare_topics], words[Word::requirement_status], words[Word::matrix_routines]});
+  const auto nothing = as_known(site.view(), Standing::missing);
   for (const auto& topic : site.handbook().settings.mandatory_topics) {
     if (!is_needed_on(site.handbook(), topic, site.view().day())) continue;
     std::vector<Html> routines;
@@ -282,12 +281,11 @@ TableSection topic_section(const LinkScope& scope) {
       routines.push_back(entity_html(revision->document, scope));
     const auto cells = site.index().standings.of(topic);
     const auto standing = !cells.empty()     ? standings_html(cells, scope)
-                          : routines.empty() ? standing_badge(Standing::missing, scope)
+                          : routines.empty() ? standing_badge(nothing, scope)
                                              : standing_badge(Standing::shown, scope);
     table.add({}, text_html(topic.name), {standing, lines_html(routines)}).is_late =
-        routines.empty() || std::ranges::any_of(cells, [](const StandingCell& cell) {
-          return cell.standing == Standing::missing;
-        });
+        (routines.empty() && nothing == Standing::missing) ||
+        std::ranges::find(cells, Standing::missing, &StandingCell::standing) != cells.end();
   }
   return table.take();
 }

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/risk_value.hpp"
 #include "model/enum_names.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/standing_parts.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
 
@@ -227,7 +229,9 @@ Html handling_html(const ValuedRisk& entry, const LinkScope& scope) {
     return lines_html({html, accepted});
   }
   if (html.text.empty() && entry.value.must_be_handled) {
-    return badge_html("overdue", words[Word::risk_untreated]);
+    const auto& view = scope.site.view();
+    return is_known(view, view.day(), "risks") ? badge_html("overdue", words[Word::risk_untreated])
+                                               : standing_badge(Standing::unknown, scope);
   }
   return html;
 }

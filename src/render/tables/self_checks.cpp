@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/strings.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/self_check_days.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/series.hpp"
@@ -91,6 +92,11 @@ std::vector<UnitsDue> next_days(const SelfCheck& check, const LinkScope& scope,
   return next ? std::vector<UnitsDue>{{*next, {unit}, true}} : std::vector<UnitsDue>();
 }
 
+bool is_late(const UnitsDue& due, const LinkScope& scope) {
+  const auto& view = scope.site.view();
+  return due.on < view.day() && is_known(view, view.day(), "self_checks");
+}
+
 Html next_html(const SelfCheck& check, const std::vector<UnitsDue>& next, const LinkScope& scope) {
   const auto& words = scope.site.words();
   std::vector<Html> lines;
@@ -101,8 +107,7 @@ Html next_html(const SelfCheck& check, const std::vector<UnitsDue>& next, const 
       names.push_back(unit->name);
     if (!due.are_all) when.text += " (" + escape_html(join(names, ", ")) + ")";
     lines.push_back(std::move(when));
-    if (due.on < scope.site.view().day())
-      lines.push_back(badge_html("overdue", words[Word::check_late]));
+    if (is_late(due, scope)) lines.push_back(badge_html("overdue", words[Word::check_late]));
   }
   lines.push_back(text_html(frequency_text(check.every_months, words)));
   lines.push_back(text_html(words[form_word(check.form)]));
@@ -222,7 +227,7 @@ TableSection self_check_table(std::string anchor, std::string heading,
                    people_html(*check, scope),
                    lines_html({entities_html(check->checks, scope), units_html(check->units, scope),
                                text_html(regime_names(check->regimes, scope.site.handbook()))})});
-    row.is_late = !next.empty() && next.front().on < scope.site.view().day();
+    row.is_late = !next.empty() && is_late(next.front(), scope);
   }
   return table.take();
 }
