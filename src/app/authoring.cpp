@@ -19,6 +19,7 @@
 #include "io/real_disk.hpp"
 #include "io/ssh_keygen.hpp"
 #include "io/write_files.hpp"
+#include "load/document_folder.hpp"
 #include "load/load.hpp"
 #include "model/approval_digest.hpp"
 #include "model/references.hpp"
@@ -165,10 +166,26 @@ bool is_changed_below(const std::string& folder, const std::string& inner, const
   return now.files() != below(before, inner);
 }
 
+/// The documents that somebody else began in the folder since, wherever in it.
+std::set<DocumentId> begun_since(const std::string& folder, const FileTree& before) {
+  std::set<DocumentId> begun;
+  const auto names = read_tree(folder, 0);  // bytes are not read
+  for (const auto& file : names.unread()) {
+    if (auto document = document_of_path(file.path)) begun.insert(*std::move(document));
+  }
+  for (const auto& [path, bytes] : before.files()) {
+    if (const auto document = document_of_path(path)) begun.erase(*document);
+  }
+  return begun;
+}
+
 /// The first that is not as it was of what the act would write and where; empty if all is.
 std::string changed_meanwhile(const std::string& folder, const FileTree& before,
                               const std::vector<ChangedFile>& files) {
+  const auto begun = begun_since(folder, before);
   for (const auto& file : files) {
+    if (const auto document = document_of_path(file.path); document && begun.contains(*document))
+      return file.path;
     if (file.path.starts_with('.')) continue;  // no source
     const auto now = read_file(folder + "/" + file.path);
     const auto* const then = before.find(file.path);
@@ -238,7 +255,7 @@ void write_changes(const std::string& folder, const std::vector<ChangedFile>& fi
     if (file.is_removed) {
       to_remove.push_back(file.path);
     } else {
-      to_write.push_back({file.path, file.bytes});
+      to_write.push_back({file.path, file.bytes, file.rights});
     }
   }
   write_files_together(folder, to_write);

@@ -256,7 +256,7 @@ private:
     std::vector<FileToWrite> to_write;
     if (!outcome.is_refused()) {
       if (!are_as_read(outcome.files)) return wait_for(file);
-      for (const auto& draft : with_way_back(sources_, outcome, current_day()))
+      for (const auto& draft : with_way_back(request_.source, sources_, outcome, current_day()))
         to_write.push_back(
             {std::string(request_.source).append("/").append(draft.path), draft.bytes});
       sources = with_changes(std::move(sources), outcome.files);

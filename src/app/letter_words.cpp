@@ -273,8 +273,8 @@ private:
   }
 
   void tell_changes(const Revision& revision) {
-    const auto comparison =
-        compare_revisions(view_, {revision.document, std::nullopt, revision.number});
+    const auto comparison = compare_revisions(
+        view_, {revision.document, std::nullopt, revision.number}, place_.language);
     if (!comparison) {
       writer_.paragraph(say({"Hela texten är ny. Den finns i den bifogade Word-filen.",
                              "All of the text is new. It is in the attached Word file."}));
@@ -330,8 +330,8 @@ private:
     const auto* const document = handbook_.find_document(revision.document);
     const bool has_earlier = document->revisions.front().number < revision.number;
     if (!has_earlier) return;
-    const auto comparison =
-        compare_revisions(view_, {revision.document, revision.number - 1, revision.number});
+    const auto comparison = compare_revisions(
+        view_, {revision.document, revision.number - 1, revision.number}, place_.language);
     if (!comparison) return;
     writer_.heading(say({"Det som ändras", "What is changed"}));
     writer_.comparison(*comparison, place_.language);

@@ -146,7 +146,7 @@ private:
     const Authoring authoring(std::move(sources), day_, isolate_);
     auto outcome = authoring.attempt(Renumbering{id, to});
     const auto files = outcome.files;
-    outcome.files = with_way_back(authoring.sources(), outcome, day_);
+    outcome.files = with_way_back(sources_, authoring.sources(), outcome, day_);
     if (!outcome.is_refused()) write_act(sources_, authoring.sources(), outcome);
     result_.problems = outcome.refusals;
     if (outcome.is_refused()) return BranchMergeEnd::refused;

@@ -19,7 +19,7 @@ namespace {
 /// Hidden, so that no reader of sources sees it, and git neither.
 constexpr std::string_view folder_of_records = ".undo/";
 constexpr std::string_view published = "published";
-constexpr std::string_view first_line = "handbok-undo-v1 ";
+constexpr std::string_view first_line = "handbok-undo-v2 ";
 constexpr std::string_view none = "-";
 
 std::string record_path(const DocumentId& document) {
@@ -35,6 +35,7 @@ struct FileBefore {
   std::string path;
   std::optional<std::string> before;  ///< none: there was no file
   std::string after;                  ///< digest; "-": there is no file
+  unsigned rights = 0;                ///< of the file before
 };
 
 struct UndoRecord {
@@ -44,7 +45,8 @@ struct UndoRecord {
 
 std::string line_of(const FileBefore& file) {
   const auto size = file.before ? std::to_string(file.before->size()) : std::string(none);
-  return size + " " + file.after + " " + file.path + "\n" + file.before.value_or("") + "\n";
+  return size + " " + std::to_string(file.rights) + " " + file.after + " " + file.path + "\n" +
+         file.before.value_or("") + "\n";
 }
 
 std::string take_until(std::string_view& text, char end) {
@@ -52,6 +54,12 @@ std::string take_until(std::string_view& text, char end) {
   std::string taken(text.substr(0, at));
   text.remove_prefix(at == std::string_view::npos ? text.size() : at + 1);
   return taken;
+}
+
+template <typename Number>
+bool read_number(const std::string& text, Number& number) {
+  const auto* const end = text.data() + text.size();
+  return std::from_chars(text.data(), end, number).ptr == end;
 }
 
 /// The record that is written in `text`; no value if it is cut off or not ours.
@@ -63,12 +71,13 @@ std::optional<UndoRecord> parse(std::string_view text) {
   UndoRecord record{*today, {}};
   while (!text.empty()) {
     const auto size_text = take_until(text, ' ');
-    auto digest = take_until(text, ' ');
-    FileBefore file{take_until(text, '\n'), {}, std::move(digest)};
+    FileBefore file;
+    if (!read_number(take_until(text, ' '), file.rights)) return std::nullopt;
+    file.after = take_until(text, ' ');
+    file.path = take_until(text, '\n');
     std::size_t size = 0;
     if (size_text != none) {
-      const auto* const end = size_text.data() + size_text.size();
-      if (std::from_chars(size_text.data(), end, size).ptr != end) return std::nullopt;
+      if (!read_number(size_text, size)) return std::nullopt;
       file.before.emplace(text.substr(0, size));
     }
     if (text.size() <= size) return std::nullopt;
@@ -116,15 +125,16 @@ void note_published(const std::string& folder) {
   if (is_folder(records)) try_writing_files(records, {{std::string(published), "\n"}});
 }
 
-std::vector<ChangedFile> with_way_back(const FileTree& sources, const Outcome& outcome,
-                                       Date today) {
+std::vector<ChangedFile> with_way_back(const std::string& folder, const FileTree& sources,
+                                       const Outcome& outcome, Date today) {
   auto files = outcome.files;
   if (outcome.revision.document.empty() || files.empty()) return files;
   auto record = std::string(first_line) + today.to_string() + "\n";
   for (const auto& file : outcome.files) {
     const auto* const before = sources.find(file.path);
     record += line_of({file.path, before == nullptr ? std::nullopt : std::optional(*before),
-                       digest_or_none(file.is_removed ? nullptr : &file.bytes)});
+                       digest_or_none(file.is_removed ? nullptr : &file.bytes),
+                       static_cast<unsigned>(stamp_at(folder + "/" + file.path).mode)});
   }
   files.insert(files.begin(), {{std::string(folder_of_records) + ".gitignore", "*\n"},
                                {record_path(outcome.revision.document), std::move(record)}});
@@ -146,7 +156,7 @@ Outcome undo(const std::string& folder, const UndoRequest& request) {
       refuse(outcome, Code::edit_changed_since, request.document, {file.path});
     if (!is_unseen && is_decision(file, now.value_or(""), request.today))
       refuse(outcome, Code::edit_perhaps_published, request.document, {record->today.to_string()});
-    outcome.files.push_back({file.path, file.before.value_or(""), !file.before});
+    outcome.files.push_back({file.path, file.before.value_or(""), !file.before, file.rights});
   }
   outcome.revision.document = request.document;
   if (outcome.is_refused()) {

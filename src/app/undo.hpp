@@ -11,7 +11,8 @@ namespace handbok {
 /// The act's files, and before them what `handbok undo` needs: the bytes before the act, in a
 /// hidden file of the sources' folder, which belongs to this copy of it. `today` is the day by the
 /// clock.
-std::vector<ChangedFile> with_way_back(const FileTree& sources, const Outcome& outcome, Date today);
+std::vector<ChangedFile> with_way_back(const std::string& folder, const FileTree& sources,
+                                       const Outcome& outcome, Date today);
 
 /// Remembers beside the records that all acts up to now are published. Whoever publishes from a
 /// folder that it may not write to leaves no trace.

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/date.hpp"
 #include "base/json.hpp"
 
 namespace handbok {
@@ -15,6 +17,16 @@ struct ValueTable {
   /// What readers call the columns, if whoever made the table knows; then its values are words too.
   std::vector<std::string> headings{};
 };
+
+/// The day as JSON text, or null.
+inline Json date_or_null(const std::optional<Date>& date) {
+  return date ? Json(date->to_string()) : Json();
+}
+
+/// The text, or null if it is empty.
+inline Json text_or_null(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
 
 /// The value as words: a list with commas, null as nothing.
 std::string cell_text(const Json& value);

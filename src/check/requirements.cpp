@@ -15,15 +15,8 @@
 namespace handbok {
 namespace {
 
-/// The number of the source and the reference, "SOSFS 2011:9 5:3".
-std::string clause_label(const Handbook& handbook, const SourceId& source, std::string_view ref) {
-  const auto* const known = handbook.find_source(source);
-  auto label = known == nullptr ? source : known->number;
-  return label.append(" ").append(ref);
-}
-
 std::string label_of(const Handbook& handbook, const Requirement& row) {
-  return row.clause.empty() ? row.id : clause_label(handbook, row.source, row.clause);
+  return row.clause.empty() ? row.id : clause_name(handbook, row.source, row.clause);
 }
 
 std::string title_or_dash(const Handbook& handbook, const Requirement& row) {
@@ -90,7 +83,7 @@ void check_clause(CheckContext& context, const Clause& clause) {
   if (!is_unanswered(status)) return;
   CheckReport report{Code::req_unmet,
                      clause.location,
-                     {clause_label(handbook, clause.source, clause.ref), clause.title,
+                     {clause_name(handbook, clause.source, clause.ref), clause.title,
                       names_of_uncovered(handbook, status)}};
   report.subject = clause.source + "/" + clause.ref;
   report.units = ids_of(status.gaps);
@@ -192,7 +185,7 @@ void check_waiver_expired(CheckContext& context) {
       continue;
     CheckReport report{Code::waiver_expired,
                        waiver.location,
-                       {waiver.id, clause_label(context.handbook(), waiver.source, waiver.clause),
+                       {waiver.id, clause_name(context.handbook(), waiver.source, waiver.clause),
                         waiver.valid_to->to_string()}};
     report.subject = waiver.id;
     report.owner = owner_of(context.view(), waiver);

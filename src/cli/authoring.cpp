@@ -192,7 +192,7 @@ ExitStatus run_act_of(const Act& act, const AuthoringOptions& how, const CommonO
   tell_remarks(outcome, with_changes(authoring.sources(), outcome.files), how, common,
                after.remarks);
   if (!outcome.is_refused())
-    outcome.files = with_way_back(authoring.sources(), outcome, current_day());
+    outcome.files = with_way_back(how.source, authoring.sources(), outcome, current_day());
   return finish_act(std::move(outcome), authoring.sources(), how, common, after.next_step);
 }
 

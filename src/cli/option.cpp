@@ -1,7 +1,6 @@
 #include "cli/option.hpp"
 
-#include <charconv>
-
+#include "base/numbers.hpp"
 #include "base/strings.hpp"
 
 namespace handbok {
@@ -16,16 +15,6 @@ Option named(std::string_view names, ValueKind kind, Phrase help) {
   option.kind = kind;
   option.help = help;
   return option;
-}
-
-/// The whole of `text` as a number within the bounds of `option`.
-std::optional<int> number_in(const std::string& text, std::pair<int, int> bounds) {
-  int value = 0;
-  const auto* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, value);
-  const bool is_number = error == std::errc{} && stop == end && !text.empty();
-  if (!is_number || value < bounds.first || value > bounds.second) return std::nullopt;
-  return value;
 }
 
 template <typename Target>
@@ -46,7 +35,7 @@ Option number_into(std::string_view names, Target& value, std::pair<int, int> bo
   option.least = bounds.first;
   option.most = bounds.second;
   option.take = [&value, bounds](const std::string& given) {
-    const auto read = number_in(given, bounds);
+    const auto read = whole_number(given, bounds.first, bounds.second);
     if (read) value = *read;
     return read.has_value();
   };

@@ -25,14 +25,4 @@ inline std::string date_or_empty(const std::optional<Date>& date) {
   return date ? date->to_string() : "";
 }
 
-/// The day as JSON text, or null.
-inline Json date_or_null(const std::optional<Date>& date) {
-  return date ? Json(date->to_string()) : Json();
-}
-
-/// The text, or null if it is empty.
-inline Json text_or_null(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
-
 }  // namespace handbok

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
-#include <charconv>
 
+#include "base/numbers.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "derive/law_uses.hpp"
@@ -12,12 +12,6 @@ namespace handbok {
 namespace {
 
 constexpr std::size_t letters_of_longer_word = 4;
-
-int number_at_start(std::string_view text) {
-  int number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
 
 bool has_longer_words_of(const std::string& text, std::string_view name) {
   bool has_any = false;

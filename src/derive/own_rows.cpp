@@ -51,7 +51,8 @@ std::vector<OwnDay> own_days(const Handbook& handbook, Date day, Date last) {
       if (field.type != OwnFieldType::day) continue;
       for_each_counting(own, day, [&](const OwnRowRef& found) {
         const auto on = own_day(*found.declared, field, *found.row);
-        if (on && *on <= last) days.push_back({found, &field, *on});
+        const auto& written = found.declared->key_of(field).value<std::optional<Date>>(found.row);
+        if (on && written && *on <= last) days.push_back({found, &field, *on, *written});
       });
     }
   }

@@ -26,6 +26,7 @@ struct OwnDay {
   OwnRowRef of;
   const OwnField* field = nullptr;
   Date on;
+  Date written;  ///< in the row: when it was done last, if it is done again and again; else `on`
 
   std::vector<RoleId> owners() const;  ///< who sees to it
   std::vector<UnitId> units() const;   ///< where

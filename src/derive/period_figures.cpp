@@ -258,6 +258,16 @@ CompilationFigures compilations_in_period(const Handbook& handbook, const Report
   return figures;
 }
 
+std::vector<std::string> counted_kinds(const std::vector<const Compilation*>& compilations) {
+  std::vector<std::string> kinds;
+  for (const auto* const compilation : compilations) {
+    for (const auto& count : compilation->counts) {
+      if (std::ranges::find(kinds, count.kind) == kinds.end()) kinds.push_back(count.kind);
+    }
+  }
+  return kinds;
+}
+
 CountFigure count_of(const CompilationFigures& figures, std::string_view kind) {
   CountFigure figure;
   figure.kind = kind;

@@ -113,6 +113,9 @@ struct CompilationFigures {
 CompilationFigures compilations_in_period(const Handbook& handbook, const ReportPeriod& period,
                                           const ReportScope& scope = {});
 
+/// The kinds that some of them counts, in the order in which they first occur.
+std::vector<std::string> counted_kinds(const std::vector<const Compilation*>& compilations);
+
 /// The sum of one kind for the whole organisation.
 CountFigure count_of(const CompilationFigures& figures, std::string_view kind);
 

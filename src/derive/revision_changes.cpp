@@ -39,10 +39,10 @@ Values by_name(const Values& ids, Name name, const Handbook& handbook) {
 }
 
 std::string roles_by_name(const std::vector<RoleId>& roles, const RoleId& lead,
-                          const Handbook& handbook) {
+                          const Handbook& handbook, std::string_view leads) {
   auto names = by_name(roles, role_name, handbook);
   for (std::size_t i = 0; i < roles.size() && roles.size() > 1; ++i)
-    if (roles[i] == lead) names[i] += "*";
+    if (roles[i] == lead) names[i] += leads;
   return join(names, ", ");
 }
 
@@ -72,10 +72,11 @@ Rows rows_of(const Values& values) {
   return rows;
 }
 
-Rows responsibilities_of(const Revision& revision, const Handbook& handbook) {
+Rows responsibilities_of(const Revision& revision, const Handbook& handbook,
+                         std::string_view leads) {
   Rows rows;
   for (const auto& [task, roles, lead] : revision.responsible) {
-    const auto says = task + ": " + roles_by_name(roles, lead, handbook);
+    const auto says = task + ": " + roles_by_name(roles, lead, handbook, leads);
     rows.push_back({task, says, says});
   }
   return rows;
@@ -200,7 +201,7 @@ void compare_process(const Process& before, const Process& after, const Handbook
 }  // namespace
 
 std::vector<FieldChange> changed_fields(const Revision& before, const Revision& after,
-                                        const Handbook& handbook) {
+                                        const Handbook& handbook, std::string_view leads) {
   Comparison comparison;
   comparison.add(HeadField::title, before.title, after.title);
   comparison.add(HeadField::unit, unit_name(before.unit, handbook),
@@ -217,8 +218,8 @@ std::vector<FieldChange> changed_fields(const Revision& before, const Revision& 
                  by_name(after.excludes, unit_name, handbook));
   comparison.add(HeadField::requirements, before.requirements, after.requirements);
   comparison.add(HeadField::legal_basis, before.legal_basis, after.legal_basis);
-  comparison.add(HeadField::responsible, responsibilities_of(before, handbook),
-                 responsibilities_of(after, handbook));
+  comparison.add(HeadField::responsible, responsibilities_of(before, handbook, leads),
+                 responsibilities_of(after, handbook, leads));
   comparison.add(HeadField::relations, relations_of(before), relations_of(after));
   const Process none;
   compare_process(before.process.value_or(none), after.process.value_or(none), handbook,

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/handbook.hpp"
@@ -48,9 +49,10 @@ struct FieldChange {
 
 /// The fields that differ between two revisions of a document, in the order of HeadField. Who does
 /// what, and the steps of a process, are by name: "3 Utreda. Fråga alla (Sjuksköterska): RUT-003 ⇠
-/// händelse ⇢ analys", their order "3 Utreda → 4 Allvarligt?: ja".
+/// händelse ⇢ analys", their order "3 Utreda → 4 Allvarligt?: ja". `leads` is said after the role,
+/// of several, that leads a task.
 std::vector<FieldChange> changed_fields(const Revision& before, const Revision& after,
-                                        const Handbook& handbook);
+                                        const Handbook& handbook, std::string_view leads);
 
 /// What happened to a step of a process: `way` is that it says the same and leads on otherwise.
 enum class StepChange : std::uint8_t { added, removed, changed, way };

@@ -41,8 +41,8 @@ bool has_ended(const RegisterRow& row, Date day) {
   });
 }
 
-bool has_begun(const RegisterRow& row, Date day) {
-  return has_begun(row.shape(), row.row, day);
+bool is_known_on(const RegisterRow& row, Date day) {
+  return row.about->own != nullptr || has_begun(row.shape(), row.row, day);
 }
 
 bool happens_after(const Shape& shape, const void* row, Date day) {

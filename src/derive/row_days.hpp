@@ -25,7 +25,8 @@ bool happens_after(const Shape& shape, const void* row, Date day);
 /// True if what the key holds is known on the day: it is no event to come, nor known with one.
 bool is_known_on(const Shape& shape, const Key& key, const void* row, Date day);
 
-/// True if a row of any register has begun by the day.
-bool has_begun(const RegisterRow& row, Date day);
+/// True if the handbook of the day may speak of a row of any register: it has begun, or it is of
+/// the handbook's own registers, which keep what is to come as well.
+bool is_known_on(const RegisterRow& row, Date day);
 
 }  // namespace handbok

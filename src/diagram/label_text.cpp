@@ -74,6 +74,26 @@ std::size_t head_that_fits(std::u32string_view word, double size, double max_wid
   return syllable == 0 ? fitting : syllable;
 }
 
+bool is_number(std::string_view word) {
+  return word.size() > 1 && word.back() == '.' &&
+         word.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+/// The words that stay together: a number with what it begins, a dash with what it ends.
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  for (const std::string_view word : split(text, ' ')) {
+    if (word.empty()) continue;
+    const bool is_dash = word == "–" || word == "-";
+    if (!words.empty() && (is_dash || is_number(words.back()))) {
+      words.back().append(" ").append(word);
+    } else {
+      words.emplace_back(word);
+    }
+  }
+  return words;
+}
+
 /// A piece of text that is not broken, and what joins it to the next on the same line.
 struct Piece {
   std::string text;
@@ -96,26 +116,14 @@ public:
   }
 
 private:
-  static bool is_number(std::string_view word) {
-    return word.size() > 1 && word.back() == '.' &&
-           word.find_first_not_of("0123456789.") == std::string_view::npos;
-  }
-
-  static std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words;
-    for (const std::string_view word : split(text, ' ')) {
-      if (word.empty()) continue;
-      const bool is_dash = word == "–" || word == "-";
-      if (!words.empty() && (is_dash || is_number(words.back()))) {
-        words.back().append(" ").append(word);
-      } else {
-        words.emplace_back(word);
-      }
-    }
-    return words;
-  }
-
+  /// What stays together if it can is parted between the words before a word is broken.
   void add_word(const std::string& word) {
+    const auto blank = word.find(' ');
+    if (blank != std::string::npos && text_width(word, font_size_) > max_width_) {
+      add_word(word.substr(0, blank));
+      add_word(word.substr(blank + 1));
+      return;
+    }
     std::u32string rest = code_points_of(word);
     while (rest.size() > 1 && width_of(rest, font_size_) > max_width_) {
       const std::size_t head = head_that_fits(rest, font_size_, max_width_);
@@ -218,7 +226,7 @@ double diamond_height(const std::vector<std::string>& lines, const FlowNode& nod
 
 double widest_word(const std::string& text) {
   double width = 0;
-  for (const std::string_view word : split(text, ' '))
+  for (const std::string& word : words_of(text))
     width = std::max(width, text_width(word, font_size));
   return width;
 }
@@ -232,11 +240,13 @@ double box_width_for(const std::string& label, NodeKind kind) {
 
 /// Of the ways to wrap the label, the one that makes the flattest diamond without breaking words.
 NodeText measure_diamond(const FlowNode& node) {
-  constexpr double widest_line = 150;
+  constexpr double usual_line = 150;
+  constexpr double longest_line = 0.85 * diamond_width;
   constexpr double step = 5;
   constexpr double worth_a_line = 8;  // what more lines must save in height
   const std::string label = full_label(node);
-  const double narrowest_line = std::min(widest_line, std::max(80.0, widest_word(label)));
+  const double widest_line = std::clamp(widest_word(label), usual_line, longest_line);
+  const double narrowest_line = std::clamp(widest_word(label), 80.0, widest_line);
   NodeText best{{}, diamond_width, std::numeric_limits<double>::max()};
   double width = widest_line;
   do {

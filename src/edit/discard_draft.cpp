@@ -16,7 +16,8 @@ Outcome discard_draft(const Desk& desk, const DraftDisposal& request) {
     return outcome;
   }
   const auto number = std::to_string(draft->number);
-  if (draft->approval) {  // what was said about it is not lost
+  // What was said about it is not lost, as long as it may become something.
+  if (draft->approval && !document->repeal) {
     refuse(outcome, Code::edit_reviewed_draft, document->id, {document->id, number});
     return outcome;
   }

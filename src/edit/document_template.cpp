@@ -1,9 +1,9 @@
 #include "edit/document_template.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/ascii.hpp"
+#include "base/numbers.hpp"
 #include "base/strings.hpp"
 #include "edit/toml_text.hpp"
 #include "model/revision_file.hpp"
@@ -42,14 +42,6 @@ void for_each_folder(const FileTree& sources, Look look) {
   }
 }
 
-/// The number in "RUT-012" or "RUT-012-klagomal", or 0.
-int number_in(std::string_view name, std::string_view prefix) {
-  if (!name.starts_with(prefix)) return 0;
-  int number = 0;
-  std::from_chars(name.data() + prefix.size(), name.data() + name.size(), number);
-  return number;
-}
-
 }  // namespace
 
 std::string first_draft(const FirstFacts& facts, const DocumentType& type, const OrgUnit& unit) {
@@ -75,7 +67,8 @@ DocumentId next_free_id(const FileTree& sources, std::string_view type) {
   const auto prefix = std::string(type) + "-";
   int highest = 0;
   for_each_folder(sources, [&](std::string_view name) {
-    highest = std::max(highest, number_in(name, prefix));
+    if (!name.starts_with(prefix)) return;  // of "RUT-012-klagomal" it is 12
+    highest = std::max(highest, number_at_start(name.substr(prefix.size())));
   });
   auto number = std::to_string(highest + 1);
   if (number.size() < digits) number.insert(0, digits - number.size(), '0');

@@ -1,11 +1,11 @@
 #include "edit/filed_card.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <set>
 #include <utility>
 
+#include "base/numbers.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "diag/code_names.hpp"
@@ -104,12 +104,7 @@ std::string FiledCard::value(CardRow row) const {
 }
 
 std::optional<int> FiledCard::number(CardRow row) const {
-  const auto text = value(row);
-  int number = 0;
-  const auto* const end = text.data() + text.size();
-  const auto [stopped, fault] = std::from_chars(text.data(), end, number);
-  if (fault != std::errc() || stopped != end || number < 1) return std::nullopt;
-  return number;
+  return whole_number(value(row), 1, 999'999);
 }
 
 CardLanguage FiledCard::language() const {

@@ -1,11 +1,11 @@
 #include "edit/filed_steps.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <optional>
 #include <utility>
 
+#include "base/numbers.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "derive/process_order.hpp"
@@ -147,10 +147,8 @@ private:
     int highest = 0;
     for (const auto* const nodes : {&known_.nodes, &filed_.nodes}) {
       for (const auto& node : *nodes) {
-        int value = 0;
         if (node.id.starts_with(prefix))
-          std::from_chars(node.id.data() + 1, node.id.data() + node.id.size(), value);
-        highest = std::max(highest, value);
+          highest = std::max(highest, number_at_start(std::string_view(node.id).substr(1)));
       }
     }
     return prefix + std::to_string(highest + 1);

@@ -2,11 +2,11 @@
 // handbook declares itself.
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <set>
 
 #include "base/ascii.hpp"
+#include "base/numbers.hpp"
 #include "base/site_path.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
@@ -35,11 +35,6 @@ std::string_view yes_or_no(const std::string& cell) {
   return word == "nej" || word == "no" || word == "false" ? "false" : "";
 }
 
-bool is_number(const std::string& cell) {
-  return cell.size() < 10 &&  // as far as a number of a register goes
-         std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// The choices as the register writes them, whatever the case in the table; no value if one is
 /// none.
 std::optional<std::vector<std::string>> choices_in(const OwnField& field,
@@ -56,10 +51,12 @@ std::optional<std::vector<std::string>> choices_in(const OwnField& field,
 }
 
 /// The cell as a field of that type is written; no value if it cannot be that.
-std::optional<std::string> value_of(const OwnField& field, const std::string& cell) {
+std::optional<std::string> value_of(const OwnField& field, const Key& key,
+                                    const std::string& cell) {
   switch (field.type) {
     case OwnFieldType::number:
-      return is_number(cell) ? std::optional(cell) : std::nullopt;
+      if (const auto number = whole_number(cell, key.min, key.max)) return std::to_string(*number);
+      return std::nullopt;
     case OwnFieldType::yes_no:
       if (yes_or_no(cell).empty()) return std::nullopt;
       return std::string(yes_or_no(cell));
@@ -92,7 +89,8 @@ class RowImport {
 public:
   RowImport(const Desk& desk, const OwnRegister& own, Outcome& outcome)
       : desk_(desk),
-        said_(own.declared->said),
+        declared_(*own.declared),
+        said_(declared_.said),
         outcome_(outcome) {
     for (const auto& row : own.rows) {
       known_.insert(row.id);
@@ -164,7 +162,7 @@ private:
     for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
       if (columns_[i] == nullptr || cells[i].empty()) continue;
       const auto& field = *columns_[i];
-      if (const auto value = value_of(field, cells[i])) {
+      if (const auto value = value_of(field, declared_.key_of(field), cells[i])) {
         blocks += toml_line(field.key, *value);
       } else if (field.type == OwnFieldType::choice) {
         refuse(outcome_, Code::toml_invalid_value, id, {field.name + " – " + label, cells[i]},
@@ -202,9 +200,8 @@ private:
   void keep_id(const std::string& id) {
     ids_.insert(id);
     if (!id.starts_with(prefix())) return;
-    int number = 0;
-    std::from_chars(id.data() + prefix().size(), id.data() + id.size(), number);
-    last_number_ = std::max(last_number_, number);
+    last_number_ =
+        std::max(last_number_, number_at_start(std::string_view(id).substr(prefix().size())));
   }
 
   /// The one after the highest: an id is never used again.
@@ -214,6 +211,7 @@ private:
   }
 
   const Desk& desk_;
+  const OwnDeclaration& declared_;
   const OwnRegisterSettings& said_;
   Outcome& outcome_;
   std::string table_;

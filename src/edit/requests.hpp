@@ -173,6 +173,7 @@ struct ChangedFile {
   std::string path;
   std::string bytes;
   bool is_removed = false;
+  unsigned rights = 0;  ///< of a file that comes back, as the disk has them; 0: the usual ones
 };
 
 /// What came of a request: either reasons why not, or files to write.

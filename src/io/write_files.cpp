@@ -11,8 +11,8 @@
 namespace handbok {
 namespace {
 
-/// What it takes the place of says who may read and write it.
-void write_and_flush(const std::string& path, std::string_view bytes,
+/// What it takes the place of says who may read and write it, or else whoever knows what was there.
+void write_and_flush(const std::string& path, const FileToWrite& source,
                      const std::string& taking_place_of) {
   constexpr mode_t readable_by_all = 0644;
   FileHandle file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_by_all));
@@ -20,9 +20,9 @@ void write_and_flush(const std::string& path, std::string_view bytes,
   struct stat status {};
   const bool is_there = ::lstat(taking_place_of.c_str(), &status) == 0 && S_ISREG(status.st_mode);
   constexpr mode_t permission_bits = 0777;
-  if (is_there && ::fchmod(file.get(), status.st_mode & permission_bits) != 0)
-    throw IoError(path, errno);
-  if (!write_all(file.get(), bytes) || ::fsync(file.get()) != 0 || !file.close())
+  const auto rights = (is_there ? status.st_mode : source.rights) & permission_bits;
+  if (rights != 0 && ::fchmod(file.get(), rights) != 0) throw IoError(path, errno);
+  if (!write_all(file.get(), source.bytes) || ::fsync(file.get()) != 0 || !file.close())
     throw IoError(path, errno);
 }
 
@@ -45,7 +45,7 @@ public:
     const auto hidden = path.substr(0, name) + "." + path.substr(name);
     const auto process = "-" + std::to_string(::getpid());
     steps_.push_back({path, hidden + ".new" + process, hidden + ".old" + process});
-    write_and_flush(steps_.back().unfinished, file.bytes, path);
+    write_and_flush(steps_.back().unfinished, file, path);
   }
 
   /// Renames every file into place. A file that was there keeps a second name until all are done.

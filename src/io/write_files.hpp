@@ -11,6 +11,7 @@ namespace handbok {
 struct FileToWrite {
   std::string path;  ///< below the folder, with '/' between names
   std::string bytes;
+  unsigned rights = 0;  ///< of a new file; 0: everybody may read it
 };
 
 /// Writes all of the files below `folder`, or none. Each is first written and flushed to disk under

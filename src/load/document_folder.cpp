@@ -1,9 +1,9 @@
 #include "load/document_folder.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/ascii.hpp"
+#include "base/numbers.hpp"
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "load/read_scope.hpp"
@@ -38,11 +38,8 @@ bool is_allowed_name(std::string_view name) {
 }
 
 std::optional<int> revision_of(std::string_view text) {
-  int number = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool is_whole = result.ec == std::errc{} && result.ptr == text.data() + text.size();
-  if (!is_whole || number < 1 || text.front() == '0' || text.size() > 6) return std::nullopt;
-  return number;
+  if (text.starts_with('0')) return std::nullopt;
+  return whole_number(text, 1, 999'999);
 }
 
 /// What the file is within its folder; false if it is nothing we know.

@@ -36,7 +36,7 @@ std::map<std::string, std::string> known_places(const Handbook& handbook) {
                                             {"registers/", "registers/"}};
   const auto add = [&](std::string_view file) {
     const auto name = std::string(file).append(".toml");
-    places[name] = std::string(registers_folder).append(name);
+    places.emplace(name, std::string(registers_folder).append(name));
   };
   for (const auto& about : common_registers())
     add(about.file);

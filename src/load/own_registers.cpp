@@ -6,6 +6,7 @@
 
 #include "base/limits.hpp"
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "diag/code_names.hpp"
 #include "load/read_scope.hpp"
 #include "model/own_declaration.hpp"
@@ -13,13 +14,6 @@
 
 namespace handbok {
 namespace {
-
-/// "self-checks": how a register of the program is called in commands.
-std::string public_name(std::string_view file) {
-  std::string name(file);
-  std::ranges::replace(name, '_', '-');
-  return name;
-}
 
 /// The registers that a row may be named in, by their files.
 std::set<std::string> files_with_ids() {
@@ -67,8 +61,9 @@ public:
   bool check(const std::set<std::string>& rows_of) {
     check_id();
     check_count(said_.location, said_.fields.size(), limits::own_fields);
+    std::set<std::string> names{"id"};
     for (const auto& field : said_.fields) {
-      check_key(field);
+      check_names(field, names);
       check_settings(field);
       check_owner(field);
       if (!field.of.empty() && !rows_of.contains(field.of))
@@ -90,17 +85,21 @@ private:
   }
 
   void check_id() {
-    const auto is_taken = [&](const Register& about) {
-      return public_name(about.file) == said_.id;
-    };
-    if (said_.id == "documents" || std::ranges::any_of(common_registers(), is_taken))
+    const auto is_taken = [&](const Register& about) { return public_name(about) == said_.id; };
+    if (said_.id == "handbook" || said_.id == "documents" ||
+        std::ranges::any_of(common_registers(), is_taken))
       report(Code::register_id_taken, said_.location, {said_.id});
   }
 
-  void check_key(const OwnField& field) {
-    const auto first = std::ranges::find(said_.fields, field.key, &OwnField::key);
-    if (field.key == "id" || &*first != &field)
-      report(Code::register_key_taken, field.location, {field.key});
+  /// The columns of a table that is read in are called as the keys or names, in any case.
+  void check_names(const OwnField& field, std::set<std::string>& known) {
+    const auto is_new = [&](std::string_view setting, const std::string& name) {
+      if (known.insert(to_lower(name)).second) return true;
+      report(Code::register_key_taken, field.location, {field.key, std::string(setting), name});
+      return false;
+    };
+    if (is_new("key", field.key) && to_lower(field.name) != to_lower(field.key))
+      is_new("name", field.name);
   }
 
   void check_settings(const OwnField& field) {
@@ -121,10 +120,10 @@ private:
   /// Words in a list are told apart by commas in a table.
   void check_choices(const OwnField& field) {
     check_count(field.location, field.choices.size(), limits::own_choices);
-    std::set<std::string_view> known;
+    std::set<std::string> known;
     for (const auto& choice : field.choices) {
       const bool is_word = !trim(choice).empty() && choice.find(',') == std::string::npos;
-      if (!is_word || !known.insert(choice).second)
+      if (!is_word || !known.insert(to_lower(choice)).second)
         report(Code::register_choice_unusable, field.location, {field.key, choice});
     }
   }

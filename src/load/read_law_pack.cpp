@@ -1,9 +1,9 @@
 #include "load/read_law_pack.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
+#include "base/numbers.hpp"
 #include "base/strings.hpp"
 #include "text/cited_source.hpp"
 
@@ -31,12 +31,6 @@ std::vector<std::string> numbers_in(std::string_view cell) {
   for (const auto number : split(cell, ','))
     if (!trim(number).empty()) numbers.push_back(full_number(number));
   return numbers;
-}
-
-int number_at_start(std::string_view text) {
-  int number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
 }
 
 /// "3:1-8,8 a;4:1" or, in a statute without chapters, "1-7,9".

@@ -3,6 +3,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "markdown/body_builder.hpp"
 #include "markdown/markdown_tree.hpp"
@@ -25,6 +26,7 @@ struct InlineText {
   std::string text;       ///< what a reader sees, without code and bare references
   std::string title;      ///< the same with code and the targets of bare references
   TextPosition position;  ///< where it starts
+  std::vector<BareReference> bare{};
 };
 
 /// Writes what stands inside a paragraph, heading or table cell. `steps` are the steps between

@@ -9,4 +9,10 @@ bool has_clause(const Handbook& handbook, std::string_view source, std::string_v
   });
 }
 
+std::string clause_name(const Handbook& handbook, std::string_view source, std::string_view ref) {
+  const auto* const known = handbook.find_source(source);
+  std::string name(known == nullptr ? source : std::string_view(known->number));
+  return ref.empty() ? name : name.append(" ").append(ref);
+}
+
 }  // namespace handbok

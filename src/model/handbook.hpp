@@ -183,4 +183,8 @@ struct Handbook {
 /// section whose parts are listed ("4:4").
 bool has_clause(const Handbook& handbook, std::string_view source, std::string_view ref);
 
+/// What people call a clause, "SOSFS 2011:9 5:3"; the source by its id if it is in no register.
+/// Without `ref` the source as a whole.
+std::string clause_name(const Handbook& handbook, std::string_view source, std::string_view ref);
+
 }  // namespace handbok

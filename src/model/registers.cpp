@@ -118,6 +118,12 @@ std::vector<std::string> RegisterRow::texts(KeyPart part) const {
   return {};
 }
 
+std::string public_name(const Register& about) {
+  std::string name(about.file == "terms" && about.key != "term" ? about.key : about.file);
+  std::ranges::replace(name, '_', '-');
+  return name;
+}
+
 std::span<const Register> common_registers() {
   return registers;
 }

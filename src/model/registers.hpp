@@ -49,6 +49,9 @@ struct RegisterRow {
   std::vector<std::string> texts(KeyPart part) const;
 };
 
+/// "self-checks": how a register is asked for. Of two in one file the second goes by its rows.
+std::string public_name(const Register& about);
+
 /// The registers that every handbook has, in the order in which they are listed.
 std::span<const Register> common_registers();
 

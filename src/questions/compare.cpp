@@ -5,7 +5,6 @@
 #include "diag/phrase.hpp"
 #include "model/body_blocks.hpp"
 #include "model/references.hpp"
-#include "questions/subject.hpp"
 
 namespace handbok {
 namespace {
@@ -49,14 +48,27 @@ std::vector<BlockLook> looks_of(const Body& body, const Handbook& handbook) {
   return looks;
 }
 
-std::vector<FieldChange> fields_of(const Revision& early, const Revision& late,
-                                   const Handbook& handbook) {
-  auto fields = changed_fields(early, late, handbook);
+/// "Läkemedelshantering (RUT-020@4)".
+std::string document_called(const DayView& view, const std::string& reference) {
+  const auto named = parse_document_reference(reference);
+  const auto* const document = named ? view.find(named->document) : nullptr;
+  const auto* const revision = document == nullptr ? nullptr
+                               : named->revision   ? document->document->find(*named->revision)
+                                                   : document->shown;
+  return revision == nullptr ? reference : revision->title + " (" + reference + ")";
+}
+
+std::vector<FieldChange> fields_of(const Revision& early, const Revision& late, const DayView& view,
+                                   Language language) {
+  constexpr Phrase leads = {" (leder)", " (leads)"};
+  auto fields = changed_fields(early, late, view.handbook(), leads.in(language));
   for (auto& [field, values] : fields) {
-    if (field != HeadField::requirements) continue;
+    const bool is_relation = field == HeadField::relations;
+    if (!is_relation && field != HeadField::requirements) continue;
     for (auto& value : values) {
       for (auto* const one : {&value.before, &value.after})
-        if (!one->empty()) *one = clause_called(handbook, *one);
+        if (!one->empty())
+          *one = is_relation ? document_called(view, *one) : clause_called(view.handbook(), *one);
     }
   }
   return fields;
@@ -106,7 +118,8 @@ std::string marked(const std::vector<Edit>& words, const DiffMarks& marks) {
 
 }  // namespace
 
-std::optional<RevisionComparison> compare_revisions(const DayView& view, const RevisionPair& pair) {
+std::optional<RevisionComparison> compare_revisions(const DayView& view, const RevisionPair& pair,
+                                                    Language language) {
   const auto* const document = view.handbook().find_document(pair.document);
   if (document == nullptr) return std::nullopt;
   const auto* const late = pair.after ? document->find(*pair.after) : newest(*document);
@@ -119,7 +132,7 @@ std::optional<RevisionComparison> compare_revisions(const DayView& view, const R
       late->number,
       late->title,
       late->change_note,
-      fields_of(*early, *late, view.handbook()),
+      fields_of(*early, *late, view, language),
       diff_looks(looks_of(early->body, view.handbook()), looks_of(late->body, view.handbook()))};
 }
 

@@ -32,7 +32,8 @@ struct RevisionPair {
 /// Compares two revisions, drafts included. Numbers that are left out mean: the one in force on the
 /// day, or the last before `after`, and the newest. No value if the document or one of the two is
 /// not there, or both are the same.
-std::optional<RevisionComparison> compare_revisions(const DayView& view, const RevisionPair& pair);
+std::optional<RevisionComparison> compare_revisions(const DayView& view, const RevisionPair& pair,
+                                                    Language language);
 
 /// What stands around a stretch of a text.
 struct AroundText {

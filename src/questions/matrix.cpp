@@ -7,7 +7,6 @@
 #include "derive/requirement_status.hpp"
 #include "diag/phrase.hpp"
 #include "diag/value_words.hpp"
-#include "questions/subject.hpp"
 
 namespace handbok {
 namespace {

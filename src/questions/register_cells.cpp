@@ -2,12 +2,10 @@
 
 #include <utility>
 
+#include "base/value_table.hpp"
+
 namespace handbok {
 namespace {
-
-Json text_cell(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
 
 Json date_cell(Date day) {
   return day == Date{} ? Json() : Json(day.to_string());
@@ -39,7 +37,7 @@ std::string clause_text(const Key& key, const void* row) {
 Json plain_cell(const Key& key, const void* row) {
   switch (key.form) {
     case Form::text:
-      return text_cell(key.value<std::string>(row));
+      return text_or_null(key.value<std::string>(row));
     case Form::texts:
       return {key.value<std::vector<std::string>>(row)};
     case Form::number:
@@ -53,7 +51,7 @@ Json plain_cell(const Key& key, const void* row) {
     case Form::words:
       return word_cells(key, row);
     case Form::clause:
-      return text_cell(clause_text(key, row));
+      return text_or_null(clause_text(key, row));
     case Form::relations:  // of documents, which are no register
     case Form::rows:
       break;

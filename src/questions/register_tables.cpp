@@ -19,14 +19,6 @@
 namespace handbok {
 namespace {
 
-Json day_value(const std::optional<Date>& day) {
-  return day ? Json(day->to_string()) : Json();
-}
-
-Json text_value(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
-
 /// Drafts are in it only if they are being written on the day: nothing that is not yet begun.
 ValueTable documents_table(const DayView& view) {
   ValueTable table{{"id", "revision", "state", "type", "title", "owner", "unit", "regimes",
@@ -40,11 +32,11 @@ ValueTable documents_table(const DayView& view) {
     if (revision == nullptr) continue;
     const auto dates = review_dates(*document->document, *revision, view.day());
     const bool is_reviewed = document->in_force != nullptr;
-    table.rows.push_back({row.id, row.revision ? Json(*row.revision) : Json(), state_name(row),
-                          revision->type, row.title, text_value(revision->owner),
-                          text_value(revision->unit), revision->regimes, day_value(row.valid_from),
-                          day_value(row.valid_until), day_value(dates.last),
-                          is_reviewed ? day_value(dates.next) : Json()});
+    table.rows.push_back(
+        {row.id, row.revision ? Json(*row.revision) : Json(), state_name(row), revision->type,
+         row.title, text_or_null(revision->owner), text_or_null(revision->unit), revision->regimes,
+         date_or_null(row.valid_from), date_or_null(row.valid_until), date_or_null(dates.last),
+         is_reviewed ? date_or_null(dates.next) : Json()});
   }
   return table;
 }
@@ -68,9 +60,9 @@ Cells risk_facts(const DayView& view, const RegisterRow& row) {
 Cells self_check_facts(const DayView& view, const RegisterRow& row) {
   const auto& check = *row.as<SelfCheck>();
   const auto* const last = last_result(check, view.day());
-  return {day_value(next_planned_day(view.handbook(), check, view.day())),
+  return {date_or_null(next_planned_day(view.handbook(), check, view.day())),
           last == nullptr ? Json() : Json(last->done_on.to_string()),
-          last == nullptr ? Json() : text_value(last->value)};
+          last == nullptr ? Json() : text_or_null(last->value)};
 }
 
 Cells routine_facts(const DayView& view, const RegisterRow& row) {
@@ -81,7 +73,7 @@ Cells routine_facts(const DayView& view, const RegisterRow& row) {
 }
 
 Cells forum_facts(const DayView& view, const RegisterRow& row) {
-  return {day_value(next_meeting(*row.as<Forum>(), view.day()))};
+  return {date_or_null(next_meeting(*row.as<Forum>(), view.day()))};
 }
 
 /// The days of the item in the year of the day.
@@ -94,7 +86,7 @@ Cells calendar_facts(const DayView& view, const RegisterRow& row) {
 }
 
 Cells unit_facts(const DayView& view, const RegisterRow& row) {
-  return {text_value(parent_on(*row.as<OrgUnit>(), view.day()))};
+  return {text_or_null(parent_on(*row.as<OrgUnit>(), view.day()))};
 }
 
 /// What follows from the rows of a register, in columns after those of their keys.
@@ -150,7 +142,7 @@ ValueTable table_of(const DayView& view, const Register& about) {
   if (facts != all.end())
     table.columns.insert(table.columns.end(), facts->columns.begin(), facts->columns.end());
   for_each_row(view.handbook(), about, [&](const RegisterRow& row) {
-    if (!has_begun(row, view.day()) || !is_told(view, row)) return;
+    if (!is_known_on(row, view.day()) || !is_told(view, row)) return;
     auto cells = key_cells(view, row);
     if (facts != all.end()) {
       for (auto& cell : facts->cells(view, row))
@@ -164,13 +156,6 @@ ValueTable table_of(const DayView& view, const Register& about) {
       table.headings.push_back(field.name);
   }
   return table;
-}
-
-/// "self-checks": how a register is asked for. Of two in one file the second goes by its rows.
-std::string public_name(const Register& about) {
-  std::string name(about.file == "terms" && about.key != "term" ? about.key : about.file);
-  std::ranges::replace(name, '_', '-');
-  return name;
 }
 
 /// The name as register_names has it: a file's name and place are taken too ("self_checks.toml").

@@ -151,12 +151,6 @@ void repeal(Document& document, Date day) {
 
 }  // namespace
 
-std::string clause_name(const Handbook& handbook, std::string_view source, std::string_view ref) {
-  const auto* const known = handbook.find_source(source);
-  std::string name(known == nullptr ? source : std::string_view(known->number));
-  return ref.empty() ? name : name.append(" ").append(ref);
-}
-
 std::optional<Subject> find_subject(const Handbook& handbook, Date day,
                                     std::string_view reference) {
   const auto text = trim(reference);

@@ -21,10 +21,6 @@ struct Subject {
   bool is_gone = false;  ///< repealed, expired or closed on the day
 };
 
-/// What people call a clause, "SOSFS 2011:9 5:3"; the source by its id if it is in no register.
-/// Without `ref` the source as a whole.
-std::string clause_name(const Handbook& handbook, std::string_view source, std::string_view ref);
-
 /// What a person means by "RUT-090", "RUT-090@2", "MAS", "sabo-lonn", "SFS 2001:453", "SoL",
 /// "sosfs-2011-9/5:3", "SOSFS 2011:9 5:3", "5 kap. 3 § SOSFS 2011:9" or the id of a row of a
 /// register. A short name means the source that it named on the day, or else the latest of that

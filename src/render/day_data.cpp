@@ -4,8 +4,8 @@
 #include <map>
 #include <tuple>
 
-#include "base/json.hpp"
 #include "base/strings.hpp"
+#include "base/value_table.hpp"
 #include "derive/applied.hpp"
 #include "derive/requirement_status.hpp"
 #include "render/addresses.hpp"
@@ -15,10 +15,6 @@
 
 namespace handbok {
 namespace {
-
-Json day_or_null(const std::optional<Date>& day) {
-  return day ? Json(day->to_string()) : Json();
-}
 
 /// The address below the root of the site, or nothing if there is no such page.
 std::string page_at(const std::string& address, const SiteContext& site) {
@@ -55,10 +51,10 @@ public:
   Json value() {
     Json::Array stretches;
     for (const auto& [stretch, units] : stretches_)
-      stretches.emplace_back(Json::Array{std::get<0>(stretch), day_or_null(std::get<1>(stretch)),
-                                         day_or_null(std::get<2>(stretch)), units});
+      stretches.emplace_back(Json::Array{std::get<0>(stretch), date_or_null(std::get<1>(stretch)),
+                                         date_or_null(std::get<2>(stretch)), units});
     return Json::Object{{"day", site_.view().day().to_string()},
-                        {"historyFrom", day_or_null(handbook_.settings.history_from)},
+                        {"historyFrom", date_or_null(handbook_.settings.history_from)},
                         {"words", words()},
                         {"units", std::move(units_)},
                         {"texts", std::move(texts_)},
@@ -78,7 +74,7 @@ private:
     units_.emplace_back(Json::Array{
         unit.id, unit.name, page_at(address::unit_dates(unit.id), site_),
         page_at(address::unit_standing(unit.id), site_), page_at(address::unit(unit.id), site_),
-        day_or_null(unit.valid_from), day_or_null(unit.valid_to)});
+        date_or_null(unit.valid_from), date_or_null(unit.valid_to)});
     for (const auto& stretch : site_.index().applied.in(unit))
       stretches_[{text_place(stretch), stretch.from, stretch.until}].emplace_back(place);
   }
@@ -158,6 +154,7 @@ private:
                         {"by", words[Word::days_by]},
                         {"seen", words[Word::days_seen]},
                         {"changes", words[Word::days_changes]},
+                        {"history", words[Word::history_heading]},
                         {"local", words[Word::days_local]},
                         {"applied", words[Word::days_applied]},
                         {"unknown", words[Word::missing_heading]},

@@ -1,6 +1,7 @@
 #include "render/search_entries.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -80,21 +81,42 @@ bool stands_before(const TextPosition& one, const TextPosition& other) {
   return one.line < other.line || (one.line == other.line && one.column < other.column);
 }
 
-void add_sections(const Body& body, const BodyWords<TextView>& texts,
+/// The words of a body as its page has them.
+struct ShownWords {
+  BodyWords<TextView> texts;
+  std::deque<std::string> filled{};  ///< with what bare references to terms are shown as
+};
+
+/// The text, with the term where a bare reference to it stands.
+std::string_view shown_text(const TextView& view, const Body& body, const LinkScope& scope,
+                            ShownWords& words) {
+  const auto is_term = [&](const BareReference& bare) {
+    return body.links[bare.link].kind == LinkKind::term;
+  };
+  if (std::ranges::none_of(view.bare, is_term)) return view.text;
+  auto& text = words.filled.emplace_back(view.text);
+  for (auto bare = view.bare.rbegin(); bare != view.bare.rend(); ++bare) {
+    const auto& link = body.links[bare->link];
+    if (is_term(*bare)) text.insert(bare->at, term_target(link.target, scope).text);
+  }
+  return text;
+}
+
+void add_sections(const Body& body, const LinkScope& scope, ShownWords& words,
                   std::vector<Section>& sections) {
   Section section;
   auto heading = body.headings.begin();
   const auto end_section = [&] {
     if (!section.heading.empty() || !section.texts.empty()) sections.push_back(std::move(section));
   };
-  for (const auto& text : texts) {
+  for (const auto& text : words.texts) {
     while (heading != body.headings.end() && !stands_before(text.position, heading->position)) {
       end_section();
       section = Section{heading->anchor, heading->text};
       ++heading;
     }
-    if (text.text != section.heading || !section.texts.empty())
-      section.texts.emplace_back(text.text);
+    const auto shown = shown_text(text, body, scope, words);
+    if (shown != section.heading || !section.texts.empty()) section.texts.push_back(shown);
   }
   end_section();
 }
@@ -113,11 +135,11 @@ void add_sections(const Process& process, std::vector<Section>& sections) {
 
 /// The text of a revision by its headings, and the steps of its process, each with the place that a
 /// link leads to. What stands before the first heading leads to the page itself.
-search::Sections sections_of(const Revision& revision) {
-  const auto texts = std::make_shared<const BodyWords<TextView>>(texts_of(revision.body));
-  search::Sections sections{{}, texts};
+search::Sections sections_of(const Revision& revision, const LinkScope& scope) {
+  const auto words = std::make_shared<ShownWords>(ShownWords{texts_of(revision.body)});
+  search::Sections sections{{}, words};
   if (revision.process) add_sections(*revision.process, sections.all);
-  add_sections(revision.body, *texts, sections.all);
+  add_sections(revision.body, scope, *words, sections.all);
   return sections;
 }
 
@@ -228,7 +250,7 @@ private:
     const bool has_summary = !revision.summary.empty() || !revision.process;
     entry.lead = lead_of(has_summary ? revision.summary : revision.process->purpose);
     entry.percent = percent_of(revision);
-    entry.sections = [&revision] { return sections_of(revision); };
+    entry.sections = [&revision, scope = scope_] { return sections_of(revision, scope); };
     add_asked(revision.asked_as, entry);
     for (const auto& task : revision.responsible)
       entry.texts.push_back({SearchField::body, task.task});

@@ -25,7 +25,7 @@ const questions = [
   { asks: 'Vilken rutin gällde', clicks: [`${row('RUT-020')} th a`], sees: /Fastställd/, ofDay: true },
   { asks: 'Vad gällde i övrigt', clicks: [], sees: /\d+ texter gällde vid/, ofDay: true },
   { asks: 'Går det att visa', clicks: [], sees: /sha256sum/, command: /handbok proof --unit UNIT --on DAY/ },
-  { asks: 'Vad gällde före', clicks: [`${row('RUT-020')} a:text-is("Vad som ändrades")`], sees: /Utgåva 1/, ofDay: true },
+  { asks: 'Vad gällde före', clicks: [`${row('RUT-020')} a:text-is("Historik")`], sees: /Utgåva 1/, ofDay: true },
   { asks: 'Vem har fått veta', clicks: [], sees: /Införande[\s\S]*Ta emot synpunkter/ },
   { asks: 'Vilka texter hade inte setts över', clicks: [], sees: /hade inte setts över på två år/, ofDay: true },
   { asks: 'Vilka krav saknade', clicks: [], sees: /Krav utan text som gällde här den dagen/, ofDay: true },

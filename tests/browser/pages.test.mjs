@@ -97,6 +97,16 @@ function brokenWords() {
   return broken;
 }
 
+// The pages with the longest words in their headings: they have the least room on a phone.
+function pagesOfLongWords(all, count) {
+  const longest = ({ file }) => {
+    const heading = readFileSync(file, 'utf8').match(/<h1>(.*?)<\/h1>/s)?.[1] ?? '';
+    return Math.max(0, ...(heading.match(/\p{L}+/gu) ?? []).map((word) => word.length));
+  };
+  const lengths = new Map(all.map((page) => [page, longest(page)]));
+  return [...all].sort((a, b) => lengths.get(b) - lengths.get(a)).slice(0, count);
+}
+
 // Tables that reach out of the column of the page.
 function tablesTooWide() {
   const edge = document.querySelector('main').getBoundingClientRect().right + 1;
@@ -157,6 +167,16 @@ describe('pages', { concurrency: 2 }, () => {
     assert.deepEqual(heavy, []);
   });
 
+  it('has room for the longest words at 320 px', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 900 } });
+    const page = await context.newPage();
+    for (const subject of pagesOfLongWords(pages, 10)) {
+      await page.goto(addressOf(subject), { waitUntil: 'load' });
+      assert.deepEqual(await page.evaluate(brokenWords), [], subject.path);
+    }
+    await context.close();
+  });
+
   for (const [name, all] of Object.entries(sites)) {
     for (const width of [1280, 320]) {
       describe(`${name}, ${width} px`, { concurrency: 1 }, () => {
@@ -187,6 +207,8 @@ describe('pages', { concurrency: 2 }, () => {
             assert.doesNotMatch(await page.innerText('main'), /\b[A-Z][a-z]+ \d{1,2}, 20\d\d\b/, 'a date of another English');
             if (name === 'Swedish') assert.deepEqual(await page.evaluate(brokenWords), []);
             if (width === 320) {
+              await page.evaluate(() => document.querySelector('.site-menu')?.setAttribute('open', ''));
+              assert.ok((await widthOfContent(page)) <= width, 'scrolls sideways with the menu open');
               const spacing = await page.addStyleTag({ content: textSpacing });
               assert.ok((await widthOfContent(page)) <= width, 'scrolls sideways with spaced text');
               await spacing.evaluate((style) => style.remove());

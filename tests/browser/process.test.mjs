@@ -26,6 +26,14 @@ function arrowsMissingInList() {
     .map(({ from, to }) => `${from} → ${to}`);
 }
 
+// Links of the picture whose name has not the words that are shown: who speaks them to the computer is not understood.
+function namesOtherThanShown() {
+  const words = (text) => text.replace(/[\s,]+/g, ' ').trim().toLowerCase();
+  return [...document.querySelectorAll('svg.flow a[aria-label]')]
+    .filter((link) => !words(link.getAttribute('aria-label')).includes(words(link.textContent)))
+    .map((link) => link.textContent);
+}
+
 function arrowCount() {
   return document.querySelectorAll('svg.flow path.flow-edge').length;
 }
@@ -71,6 +79,7 @@ describe('process pages', () => {
       const { page } = await openPage(context, addressOf(subject));
       assert.notEqual(await page.evaluate(arrowCount), 0);
       assert.deepEqual(await page.evaluate(arrowsMissingInList), []);
+      assert.deepEqual(await page.evaluate(namesOtherThanShown), []);
       await page.close();
     });
   }

@@ -35,6 +35,15 @@ describe('my unit', () => {
     assert.match(start.url(), /enheter\/sabo-stra\/index\.html$/);
   });
 
+  it('has what its staff need first on seven screens of a phone, and the rest folded', async () => {
+    const page = await open('enheter/sabo-lonn/index.html');
+    const height = await page.evaluate(() => document.scrollingElement.scrollHeight);
+    assert.ok(height <= 7 * 800, `${height} px`);
+    assert.equal(await page.getByText('Alla patienter bedöms samma dag').isVisible(), false);
+    await page.locator('.page-contents a[href="#egenkontroll"]').click();
+    assert.ok(await page.getByText('Alla patienter bedöms samma dag').isVisible());
+  });
+
   it('is forgotten when asked', async () => {
     const page = await choose('sabo-stra');
     await page.locator('[data-forget]:visible').first().click();

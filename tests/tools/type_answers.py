@@ -3,10 +3,14 @@
 
     type_answers.py FILE PROGRAM [ARGUMENT …]
 
+If FILE begins with '!', the rest of its first line is a command of the shell, which is run as soon as the
+program has shown something: what somebody else does while it asks.
+
 Ends with the program's status. Lines end with LF, whatever the terminal makes of them.
 """
 import os
 import pty
+import subprocess
 import sys
 
 
@@ -16,8 +20,12 @@ def main():
     process, terminal = pty.fork()
     if process == 0:
         os.execvp(command[0], command)
-    os.write(terminal, answers)
     shown = b""
+    if answers.startswith(b"!"):
+        meanwhile, answers = answers[1:].split(b"\n", 1)
+        shown = os.read(terminal, 4096)
+        subprocess.run(meanwhile, shell=True, check=True)
+    os.write(terminal, answers)
     while True:
         try:
             part = os.read(terminal, 4096)

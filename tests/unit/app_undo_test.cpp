@@ -8,6 +8,8 @@
 #include "app/authoring.hpp"
 #include "app/undo.hpp"
 #include "app/workspace.hpp"
+#include "io/read_tree.hpp"
+#include "support/code.hpp"
 #include "support/life_handbook.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -91,7 +93,7 @@ int walk(unsigned seed, int count, std::set<ActKind>& kinds) {
     const auto before = *read_sources(path);
     const auto outcome = some_act(Authoring(before, day, isolate), random, kinds);
     if (!outcome) return done;
-    write_changes(path, with_way_back(before, *outcome, day));
+    write_changes(path, with_way_back(path, before, *outcome, day));
     const auto after = *read_sources(path);
     CHECK(digest_text(after) == digest_text(with_changes(before, outcome->files)));
     const auto back = undo(path, {outcome->revision.document, day, false});
@@ -128,10 +130,28 @@ TEST_CASE("a decision of yesterday may have been published", "[undo]") {
   const auto kept =
       Authoring(life_handbook(), day, isolate).attempt(KeptReview{"INS-001", {}, "Läst.", {}});
   REQUIRE_FALSE(kept.is_refused());
-  write_changes(path, with_way_back(life_handbook(), kept, day));
+  write_changes(path, with_way_back(path, life_handbook(), kept, day));
   CHECK(undo(path, {"INS-001", day.plus_days(1), false}).is_refused());
   CHECK_FALSE(undo(path, {"INS-001", day.plus_days(1), true}).is_refused());
   CHECK(undo(path, {"../INS-001", day, true}).is_refused());
+}
+
+TEST_CASE("two documents that are begun at once, in two folders, do not share an id", "[undo]") {
+  const Isolate isolate = run_in_place;
+  const TemporaryFolder folder;
+  const auto path = folder.path().string();
+  for (const auto& [name, bytes] : life_handbook().files())
+    write_changes(path, {{name, bytes}});
+  const Authoring authoring(*read_sources(path), *Date::parse("2026-11-21"), isolate);
+  auto first = authoring.attempt(NewDocument{"INS", {}, "Hitta", "avd", "KSA", "ett"});
+  auto second = authoring.attempt(NewDocument{"INS", {}, "Leta", "avd", "KSA", "annat"});
+  CHECK(first.revision == second.revision);
+  write_act(path, authoring.sources(), first);
+  CHECK_FALSE(first.is_refused());
+  write_act(path, authoring.sources(), second);
+  REQUIRE(second.refusals.size() == 1);
+  CHECK(second.refusals.front().code == "edit.changed-since"_code);
+  CHECK_FALSE(is_folder(path + "/documents/annat"));
 }
 
 TEST_CASE("a repeal that was decided is taken back until its day comes", "[undo]") {
@@ -148,7 +168,7 @@ TEST_CASE("a repeal that was decided is taken back until its day comes", "[undo]
   request.effective_on = day.plus_days(40);
   const auto repealed = Authoring(life_handbook(), day, isolate).attempt(request);
   REQUIRE_FALSE(repealed.is_refused());
-  write_changes(path, with_way_back(life_handbook(), repealed, day));
+  write_changes(path, with_way_back(path, life_handbook(), repealed, day));
   CHECK(undo(path, {"INS-010", day.plus_days(40), false}).is_refused());
   const auto back = undo(path, {"INS-010", day.plus_days(39), false});
   REQUIRE_FALSE(back.is_refused());

@@ -117,7 +117,7 @@ std::string told_changes(const Process& before, const Process& after) {
   Revision late;
   early.process = before;
   late.process = after;
-  for (const auto& field : changed_fields(early, late, {})) {
+  for (const auto& field : changed_fields(early, late, {}, {})) {
     if (field.field != HeadField::steps) continue;
     for (const auto& value : field.values)
       text += "| " + value.before + " | " + value.after;

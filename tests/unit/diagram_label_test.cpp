@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "base/utf8.hpp"
@@ -41,6 +43,20 @@ TEST_CASE("only a word too long for a line is broken, with a hyphen", "[diagram]
     for (const std::string& line : check_wrap("omsorgsförvaltningsdirektören", width))
       joined += line.back() == '-' ? line.substr(0, line.size() - 1) : line;
     CHECK(joined == "omsorgsförvaltningsdirektören");
+  }
+}
+
+TEST_CASE("a number goes before its word is broken, and a box is as wide as both",
+          "[diagram][label]") {
+  CHECK(check_wrap("10. Händelseutredning och", 140) == Lines{"10.", "Händelseutredning", "och"});
+  FlowNode node;
+  node.label = "Händelseutredning och lex Maria";
+  node.number = 10;
+  for (const auto kind : {NodeKind::subprocess, NodeKind::reference, NodeKind::decision}) {
+    node.kind = kind;
+    const auto text = measure_node(node);
+    CHECK(std::ranges::none_of(text.lines,
+                               [](const std::string& line) { return line.ends_with('-'); }));
   }
 }
 

@@ -160,6 +160,48 @@ TEST_CASE("there is a reason to write for each text that waits, and for what cam
   CHECK(ids_of(none, LetterKind::approved).empty());
 }
 
+TEST_CASE("who follows a text is told that it is repealed, once it is decided",
+          "[letters][events]") {
+  auto sources = life_handbook();
+  sources.put("documents/INS-010/repeal.toml",
+              "decided_on = 2026-11-20\neffective_on = 2027-01-15\ndecided_by = \"DIR\"\n"
+              "reason = \"Pärmen är borta.\"\nno_successor = true\n");
+  const auto handbook = read_life(sources);
+  const DayView view(handbook, on_day("2026-11-20"));
+  const auto events = letter_events(view, on_day("2026-11-01"));
+  CHECK(ids_of(events, LetterKind::taken_back) ==
+        Lines{"repealed INS-010 2027-01-15 KSA", "repealed INS-010 2027-01-15 SSK"});
+  const auto told = std::ranges::find(events, LetterKind::taken_back, &LetterEvent::kind);
+  REQUIRE(told != events.end());
+  CHECK(letter_text(*told, view, {"", Language::swedish}).subject ==
+        "Upphävs: INS-010 Hitta i pärmen, utgåva 1, från 2027-01-15");
+  const auto before = letter_events(DayView(handbook, on_day("2026-11-19")), on_day("2026-11-01"));
+  CHECK(ids_of(before, LetterKind::taken_back).empty());
+}
+
+TEST_CASE("who sees to a row of an own register is reminded of its day, and told when it is late",
+          "[letters][events]") {
+  auto sources = life_handbook();
+  sources.files().at("handbook.toml") +=
+      "\n[[register]]\nid = \"lyftar\"\nname = \"Lyft\"\nname_plural = \"Lyftar\"\n"
+      "row = \"lift\"\n\n[[register.field]]\nkey = \"name\"\nname = \"Lyft\"\ntype = \"text\"\n"
+      "\n[[register.field]]\nkey = \"responsible\"\nname = \"Ansvarig\"\ntype = \"role\"\n"
+      "\n[[register.field]]\nkey = \"checked_on\"\nname = \"Kontroll\"\ntype = \"day\"\n"
+      "owner = \"responsible\"\nevery_months = 12\n";
+  sources.put("registers/lyftar.toml",
+              "[[lift]]\nid = \"LYF-01\"\nname = \"Lyften\"\nresponsible = \"KSA\"\n"
+              "checked_on = 2025-12-01\n");
+  const auto handbook = read_life(sources);
+  const auto told = [&](LetterKind kind, const char* day) {
+    return ids_of(letter_events(DayView(handbook, on_day(day)), on_day("2026-11-01")), kind);
+  };
+  const Lines reminder{"reminder LYF-01-checked_on 2026-12-01 KSA"};
+  const auto near = on_day("2026-12-01").plus_days(-handbook.settings.remind_before_days);
+  CHECK(told(LetterKind::reminder, near.plus_days(-1).to_string().c_str()).empty());
+  CHECK(told(LetterKind::reminder, near.to_string().c_str()) == reminder);
+  CHECK(told(LetterKind::late, "2026-12-02") == Lines{"late LYF-01-checked_on 2026-12-01 KSA"});
+}
+
 TEST_CASE("a type may give its texts less time under review", "[letters][events]") {
   auto handbook = read_life();
   for (auto& type : handbook.types)

@@ -126,6 +126,23 @@ TEST_CASE("of a changed process both pictures are shown, with a word on each ste
   CHECK(at("<text class=\"flow-change-word\"") < late);
   CHECK(at("id=\"flow-") == std::string::npos);
   CHECK(at("1 Ta emot klagomålet <ins>genast </ins>(") < page.size());
+  CHECK(at("<p class=\"on-paper\">Processens två bilder, före och efter") < page.size());
+}
+
+TEST_CASE("what a revision belongs to is compared by name, and who leads a task by a word",
+          "[render][compare]") {
+  auto handbook = test::sample_handbook();
+  auto& revisions = handbook.documents[1].revisions;
+  revisions[0].relations.clear();
+  revisions[1].relations = {{RelationKind::complements, "PRO-001", {}, {}, {}}};
+  revisions[0].responsible = {{"Svara", {"CHEF", "KSA"}, "CHEF"}};
+  revisions[1].responsible = {{"Svara", {"CHEF", "KSA"}, "KSA"}};
+  const auto page =
+      test::render(handbook, test::day("2026-11-21")).at("dokument/RUT-001/jamfor-1-2.html");
+  CHECK(page.find("<ins>Title of PRO-001@1 (PRO-001)</ins>") != std::string::npos);
+  CHECK(page.find("Svara: <del>CHEF (leder), </del>Kvalitetssamordnare") != std::string::npos);
+  CHECK(page.find("Svara: <ins>CHEF, </ins>Kvalitetssamordnare <ins>(leder)</ins>") !=
+        std::string::npos);
 }
 
 TEST_CASE("a document that a text names is compared by name and id", "[render][compare]") {

@@ -137,7 +137,7 @@
       text.by ? [element("span", text.by)].concat(day(text.on)) : [],
       day(seenBefore(text, choice.dag)),
       local.map(function (other) { return linkTo(root, other.text.href, other.text.title); }),
-      text.history ? [element("a", words.changes, { href: root + text.history, "aria-label": words.changes + ": " + text.title })] : []
+      text.history ? [element("a", words.history, { href: root + text.history, "aria-label": words.history + ": " + text.title })] : []
     ];
   }
 

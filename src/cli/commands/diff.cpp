@@ -58,8 +58,8 @@ ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
   const auto day = day_or_today(command.as_of);
   if (!known_subject(*handbook, day, command.document, SubjectKind::document, common.language))
     return ExitStatus::could_not_run;
-  const auto comparison =
-      compare_revisions(DayView(*handbook, day), {command.document, command.before, command.after});
+  const auto comparison = compare_revisions(
+      DayView(*handbook, day), {command.document, command.before, command.after}, common.language);
   const auto missing = missing_history(*handbook->find_document(command.document));
   const auto before_all = missing ? missing_text(*missing, common.language) : std::string();
   if (!comparison) {

@@ -48,14 +48,7 @@ std::vector<std::string> sections_of_type(const Handbook& handbook, std::string_
 }
 
 std::vector<std::string> counted_kinds(const ReportContext& context) {
-  std::vector<std::string> kinds;
-  const auto figures = compilations_in_period(context.handbook(), context.period());
-  for (const auto* const compilation : figures.compilations) {
-    for (const auto& count : compilation->counts) {
-      if (std::ranges::find(kinds, count.kind) == kinds.end()) kinds.push_back(count.kind);
-    }
-  }
-  return kinds;
+  return counted_kinds(compilations_in_period(context.handbook(), context.period()).compilations);
 }
 
 }  // namespace handbok

@@ -107,17 +107,27 @@ Html edits_html(const std::vector<Edit>& edits, std::optional<EditKind> hidden =
   return html;
 }
 
-/// Clauses by name, everything else as it is told.
+/// With its id, so that another revision, or another document of that name, is a difference.
+std::string document_name(const std::string& reference, const LinkScope& scope) {
+  auto title = document_target(reference, scope).text;
+  return title == reference ? title : title + " (" + reference + ")";
+}
+
+/// Clauses and documents by name, everything else as it is told.
 std::string shown_value(HeadField field, const std::string& value, const SiteContext& site) {
+  const LinkScope scope{site, {}, std::nullopt};
   const bool is_clause = field == HeadField::requirements || field == HeadField::legal_basis;
-  return is_clause && !value.empty() ? clause_target(value, {site, {}, std::nullopt}).text : value;
+  if (value.empty()) return value;
+  if (field == HeadField::relations) return document_name(value, scope);
+  return is_clause ? clause_target(value, scope).text : value;
 }
 
 /// What went beside what came in its place.
 std::vector<FieldView> compared_fields(const Revision& before, const Revision& after,
                                        const SiteContext& site) {
   std::vector<FieldView> views;
-  for (const auto& [field, values] : changed_fields(before, after, site.handbook())) {
+  const auto leads = site.words().fill(Word::responsibility_lead, {""});
+  for (const auto& [field, values] : changed_fields(before, after, site.handbook(), leads)) {
     views.push_back({site.words()[word_of(field)], {}});
     for (const auto& value : values) {
       const auto words =
@@ -195,12 +205,6 @@ void add_block(const BlockEdit& edit, const BodyBlock* before, const BodyBlock* 
                        (block.level == 0 || views.back().html.text.ends_with("</th></tr>\n"));
   if (!goes_on) views.push_back({.kind = "table", .edit = {}, .html = {}, .is_table = true});
   views.back().html.text += row_html(edit, before, after);
-}
-
-/// With its id, so that another revision, or another document of that name, is a difference.
-std::string document_name(const std::string& reference, const LinkScope& scope) {
-  auto title = document_target(reference, scope).text;
-  return title == reference ? title : title + " (" + reference + ")";
 }
 
 void fill_blocks(const Revision& before, const Revision& after, const LinkScope& scope,

@@ -200,7 +200,8 @@ UnitView unit_view(const OrgUnit& unit, const std::string& root, const SiteConte
   view.processes = steps_by_process(site.index().roles.steps_in(unit.id), root, site);
   view.urgent = unit_urgent(unit, {site, root, {}});
   view.work = unit_work(unit, {site, root, {}});
-  fold_long_sections(view.work);
+  // Who works there has other needs first, and what is late or coming up stands above it.
+  std::ranges::for_each(view.work, fold);
   view.has_work = !view.work.empty() || !view.urgent.empty();
   view.has_children = !view.children.empty();
   view.has_others = !view.others.empty();

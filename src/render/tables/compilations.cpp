@@ -8,6 +8,7 @@
 #include "derive/compilation_periods.hpp"
 #include "derive/missing_history.hpp"
 #include "derive/organisation.hpp"
+#include "derive/period_figures.hpp"
 #include "derive/reach.hpp"
 #include "derive/self_check_days.hpp"
 #include "render/document_face.hpp"
@@ -33,17 +34,6 @@ Word kind_word(std::string_view kind) {
   };
   const auto it = words.find(kind);
   return it == words.end() ? Word::message_other : it->second;
-}
-
-/// The kinds that some compilation counts, in the order in which they first occur.
-std::vector<std::string> counted_kinds(const std::vector<const Compilation*>& compilations) {
-  std::vector<std::string> kinds;
-  for (const auto* const compilation : compilations) {
-    for (const auto& count : compilation->counts) {
-      if (std::ranges::find(kinds, count.kind) == kinds.end()) kinds.push_back(count.kind);
-    }
-  }
-  return kinds;
 }
 
 /// Periods that nobody has compiled although their last day has passed, the latest first. One that

@@ -102,11 +102,6 @@ std::optional<PlacedRow> find_placed(std::string_view id, const Handbook& handbo
   return std::nullopt;
 }
 
-/// A handbook of the day must not speak of what has not begun.
-bool is_known(const PlacedRow& found, Date day) {
-  return found.row.about->own != nullptr || has_begun(found.row, day);
-}
-
 /// A link to the row, or its name alone if no page lists it.
 LinkView link_to_row(const PlacedRow& found, const LinkScope& scope) {
   const auto address = found.folder + "/index.html";
@@ -164,7 +159,7 @@ Html entity_html(std::string_view id, const LinkScope& scope) {
   const auto found = find_placed(id, handbook, day);
   if (!found && id == handbook.settings.compilations.prefix) return compilations_html(scope);
   if (!found) return text_html(id);
-  if (!is_known(*found, day)) return {};
+  if (!is_known_on(found->row, day)) return {};
   const auto link = link_to_row(*found, scope);
   return link_html(link.href, link.text);
 }
@@ -172,13 +167,13 @@ Html entity_html(std::string_view id, const LinkScope& scope) {
 LinkView register_link(std::string_view id, const LinkScope& scope) {
   const auto day = scope.site.view().day();
   const auto found = find_placed(id, scope.site.handbook(), day);
-  return found && is_known(*found, day) ? link_to_row(*found, scope) : LinkView{};
+  return found && is_known_on(found->row, day) ? link_to_row(*found, scope) : LinkView{};
 }
 
 LinkView register_link(const RegisterRow& row, const LinkScope& scope) {
   const auto day = scope.site.view().day();
   const auto found = placed(row, scope.site.handbook(), day);
-  return found && is_known(*found, day) ? link_to_row(*found, scope) : LinkView{};
+  return found && is_known_on(found->row, day) ? link_to_row(*found, scope) : LinkView{};
 }
 
 Html entities_html(const std::vector<std::string>& ids, const LinkScope& scope) {

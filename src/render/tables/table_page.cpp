@@ -74,15 +74,19 @@ TableSection TableBuilder::take() {
   return std::move(section_);
 }
 
+void fold(TableSection& section) {
+  section.is_folded = !section.rows.empty();
+  if (section.is_folded) section.count = std::to_string(section.rows.size());
+}
+
 void fold_long_sections(std::vector<TableSection>& sections) {
   constexpr std::size_t rows_max = 40;  // six screens of a phone
   std::size_t shown = 0;
   for (auto& section : sections) {
     const auto rows = section.rows.size();
     const bool has_late = std::ranges::any_of(section.rows, &TableRow::is_late);
-    section.is_folded = rows > 0 && shown > 0 && shown + rows > rows_max && !has_late;
-    if (section.is_folded) {
-      section.count = std::to_string(rows);
+    if (shown > 0 && shown + rows > rows_max && !has_late) {
+      fold(section);
     } else {
       shown += rows;
     }

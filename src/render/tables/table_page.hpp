@@ -52,6 +52,9 @@ struct TableSection {
                  count, is_folded)
 };
 
+/// Folds the section, if it has rows.
+void fold(TableSection& section);
+
 /// Folds the sections of a page that come after more rows than can be looked over; never the first,
 /// nor one with a row that is late.
 void fold_long_sections(std::vector<TableSection>& sections);
