@@ -203,8 +203,6 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
   }
   const auto& result = published.result;
   if (result.outcome == PublishOutcome::published) note_published(command.site.source);
-  if (!command.metrics.empty())
-    write_result(command.metrics, publish_metrics(result, command.target, request.now));
   tell_findings(result.report, command, common);
   tell_failure(result, command, common);
   if (command.json_summary) {
@@ -213,6 +211,8 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
              result.outcome == PublishOutcome::unchanged) {
     print(outcome_text(result, command, common.language));
   }
+  if (!command.metrics.empty())  // last: what became of the run is told though this fails
+    write_result(command.metrics, publish_metrics(result, command.target, request.now));
   return status_of(result, command.fail_on);
 }
 
