@@ -217,7 +217,7 @@ Authoring::Authoring(FileTree sources, Date day, const Isolate& isolate)
       view_(handbook_, day) {}
 
 std::vector<Question> Authoring::questions(const EditRequest& request) const {
-  return open_questions(desk(), request);
+  return open_questions(desk(), with_codes(handbook_, request));
 }
 
 Answered Authoring::answer(EditRequest& request, const Question& question,

@@ -106,9 +106,9 @@ private:
       find(TargetSign::not_shown, {folder_ + "/" + std::string(layout::current)});
     }
     look_at_last_run(ledger);
+    look_at_served(disk, *served);
     if (now_ + day_seconds < ledger.entries().back().time)
       find(TargetSign::clock_behind, {to_text(ledger.entries().back().time)});
-    look_at_room(disk, *served);
   }
 
   /// How the run that was tried last ended stands in the file that monitors read.
@@ -135,14 +135,32 @@ private:
       find(TargetSign::day_wrong, {as_of.to_string(), today_.to_string()});
   }
 
-  /// A night may write every page anew, beside those that are there.
-  void look_at_room(Disk& disk, const LedgerEntry& served) {
+  void look_at_served(Disk& disk, const LedgerEntry& served) {
     const auto path = layout::manifest(served.release);
     if (!disk.status(path)) return find_fault({TargetFaultKind::manifest_missing, path});
     const auto manifest = parse_manifest(disk.read(path));
     if (!manifest) return find_fault({TargetFaultKind::manifest_malformed, path});
-    const auto bytes = bytes_to_publish(manifest->site_bytes());
-    const std::uint64_t inodes = 2 * (manifest->files.size() + manifest->assets.size());
+    look_at_files(disk, layout::release(served.release) + "/", manifest->files);
+    look_at_files(disk, {}, manifest->assets);
+    look_at_room(*manifest);
+  }
+
+  /// Whether readers get what they are served: bytes are for `verify`. The first fault is told.
+  void look_at_files(Disk& disk, const std::string& folder, const ReleaseManifest::Files& files) {
+    for (const auto& [name, file] : files) {
+      const auto status = disk.status(folder + name);
+      if (!status) return find_fault({TargetFaultKind::file_missing, folder + name});
+      if (status->size != file.size)
+        return find_fault({TargetFaultKind::file_changed, folder + name});
+      if (status->mode != file_mode)
+        return find_fault({TargetFaultKind::file_mode_changed, folder + name});
+    }
+  }
+
+  /// A night may write every page anew, beside those that are there.
+  void look_at_room(const ReleaseManifest& manifest) {
+    const auto bytes = bytes_to_publish(manifest.site_bytes());
+    const std::uint64_t inodes = 2 * (manifest.files.size() + manifest.assets.size());
     const bool has_inodes = !place_.counts_inodes || place_.free_inodes >= inodes;
     const bool has_room = has_inodes && place_.free_bytes >= bytes;
     find(has_room ? TargetSign::room : TargetSign::room_low,

@@ -61,7 +61,8 @@ struct TargetQuestion {
 };
 
 /// Looks at a folder that is published to, on this machine: whether the next nightly run can do its
-/// work, and whether the last did. Reads the ledger, not the releases: that is for `verify`.
+/// work, and whether the last did. Reads the ledger, and whether the files that are served are
+/// there; not their bytes: that is for `verify`.
 /// Changes nothing. Throws IoError.
 std::vector<TargetFinding> examine_target(const TargetQuestion& question);
 

@@ -66,7 +66,8 @@ bool is_text(std::string_view name) {
 /// files by which Word locks others.
 bool is_handed_in(std::string_view path) {
   const auto name = file_name(path);
-  return !name.starts_with(letter_start) && !name.starts_with("~$") && !name.starts_with(".") &&
+  const bool is_letter = name.starts_with(letter_start) && name.ends_with(".txt");
+  return !is_letter && !name.starts_with("~$") && !name.starts_with(".") &&
          !ends_with_one_of(of_machines, name);
 }
 

@@ -1,6 +1,10 @@
 #include "app/letter_post.hpp"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
+
+#include "base/strings.hpp"
 
 namespace handbok {
 namespace {
@@ -41,25 +45,46 @@ void write_whole(Disk& disk, const std::string& folder, const std::string& name,
 
 }  // namespace
 
-LetterBook::LetterBook(Disk& disk, Date today) : disk_(disk), since_(today) {
+LetterBook::LetterBook(Disk& disk, Date today, std::string name)
+    : disk_(disk),
+      since_(today),
+      name_(std::move(name)) {
   constexpr std::size_t day_length = 10;
   if (disk_.status(first_day)) {
-    const auto day = Date::parse(disk_.read(first_day).substr(0, day_length));
+    const auto text = disk_.read(first_day);
+    const auto day = Date::parse(text.substr(0, day_length));
     if (day && today < *day) {
       not_come_ = *day;
     } else if (day) {
       since_ = *day;
     }
+    const auto kept = trim(std::string_view(text).substr(std::min(text.size(), day_length)));
+    is_name_kept_ = !kept.empty();
+    if (is_name_kept_) name_ = kept;
   }
-  for (auto& name : disk_.names_in(sent))
-    sent_.insert(std::move(name));
-  for (auto& name : disk_.names_in(begun))
-    begun_.insert(std::move(name));
+  for (auto& key : disk_.names_in(sent))
+    sent_.insert(std::move(key));
+  for (auto& key : disk_.names_in(begun))
+    begun_.insert(std::move(key));
 }
 
 void LetterBook::keep() {
   make_folders_in(disk_, {begun, sent});
-  if (!disk_.status(first_day)) write_whole(disk_, {}, first_day, since_.to_string() + "\n");
+  const auto status = disk_.status(first_day);
+  if (status && (is_name_kept_ || name_.empty())) return;
+  const auto day = not_come_.value_or(since_).to_string() + "\n";
+  write_whole(disk_, {}, first_day, name_.empty() ? day : day + name_ + "\n");
+  if (status) disk_.set_modified(first_day, status->modified);
+}
+
+ToldLetters LetterBook::told() const {
+  ToldLetters told;
+  for (const auto& key : sent_) {
+    const auto note = disk_.read(path_in(sent, key));
+    const auto words = note.find(' ');
+    if (words != std::string::npos) ++told[std::string(trim(note.substr(words + 1)))];
+  }
+  return told;
 }
 
 std::optional<std::int64_t> LetterBook::all_sent() const {

@@ -8,17 +8,19 @@
 
 #include "base/date.hpp"
 #include "base/disk.hpp"
+#include "derive/letter_events.hpp"
 
 namespace handbok {
 
 /// Which letters were handed over, in a folder of small files: `since` holds the day of the first
-/// run and is as old as the last one that went well, `begun/KEY` a letter that is being handed
-/// over, `sent/KEY` one that was. They name roles and documents, never an address. A record appears
-/// whole or not at all, and lasts once a call has returned. Everything throws what the disk throws.
+/// run and what the handbook called itself then, and is as old as the last run that went well,
+/// `begun/KEY` is a letter that is being handed over, `sent/KEY` one that was. They name roles and
+/// documents, never an address. A record appears whole or not at all, and lasts once a call has
+/// returned. Everything throws what the disk throws.
 class LetterBook {
 public:
-  /// Reads what there is; today is the first day if nothing is.
-  LetterBook(Disk& disk, Date today);
+  /// Reads what there is; today is the first day if nothing is, and the handbook is called `name`.
+  LetterBook(Disk& disk, Date today, std::string name = {});
 
   /// Makes the folders, and remembers the first day. To be called before letters are handed over.
   void keep();
@@ -28,6 +30,11 @@ public:
   /// nothing would be told until then; it is not remembered, or a clock that is behind would call
   /// for all letters of years.
   std::optional<Date> not_come() const { return not_come_; }
+  /// What the handbook is called in keys, whatever it calls itself now: else each letter of years
+  /// would be another one, and be sent again.
+  const std::string& name() const { return name_; }
+  /// What was told, and how often: the notes of the letters that were handed over, without the day.
+  ToldLetters told() const;
   bool was_sent(const std::string& key) const { return sent_.contains(key); }
   /// True if an earlier run stopped while it handed this one over.
   bool was_begun(const std::string& key) const { return begun_.contains(key); }
@@ -44,6 +51,8 @@ public:
 private:
   Disk& disk_;
   Date since_;
+  std::string name_;
+  bool is_name_kept_ = false;
   std::optional<Date> not_come_;
   std::set<std::string> sent_;
   std::set<std::string> begun_;

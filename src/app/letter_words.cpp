@@ -169,6 +169,8 @@ public:
         return escalated();
       case LetterKind::digest:
         return digest();
+      case LetterKind::undone:
+        return undone();
     }
     return {};
   }
@@ -323,6 +325,42 @@ private:
     writer_.paragraph(subject + ".");
     tell_reason(by, reason);
     link_to(address::document(handbook_, event_.revision->document));
+    return writer_.take(subject, place_.language);
+  }
+
+  /// By what was told, which is the first word of its id.
+  LetterText undone() {
+    struct Words {
+      std::string_view told;
+      Phrase subject;
+      Phrase text;
+    };
+    static constexpr auto all = std::to_array<Words>(
+        {{"waits",
+          {"Väntar inte längre: {}", "Waits no longer: {}"},
+          {"Det är taget tillbaka. Gör inget nu. Väntar något på dig igen får du ett nytt brev.",
+           "It is taken back. Do nothing now. If something waits for you again, you get a "
+           "letter."}},
+         {"repealed",
+          {"Upphävs inte: {}", "Not repealed: {}"},
+          {"Beslutet att upphäva är taget tillbaka.", "The decision to repeal is taken back."}},
+         {"withdrawn",
+          {"Återtas inte: {}", "Not taken back after all: {}"},
+          {"Texten ska ändå börja gälla.", "The text will apply after all."}},
+         {"",
+          {"Beslutet är taget tillbaka: {}", "The decision is taken back: {}"},
+          {"Du fick brev om att texten är fastställd. Följ den inte förrän du får ett nytt brev.",
+           "You got a letter that it is approved. Do not follow it until you get a new letter."}}});
+    const auto* const words = std::ranges::find_if(
+        all, [&](const Words& one) { return event_.says.starts_with(one.told); });
+    const auto* const revision = event_.revision;
+    const auto thing = split(event_.says, ' ')[1];
+    const auto subject = say(
+        words->subject,
+        {revision != nullptr ? name_of(*revision) : std::string(thing.substr(0, thing.find('@')))});
+    writer_.paragraph(subject + ".");
+    writer_.paragraph(say(words->text));
+    if (revision != nullptr) link_to(address::document(handbook_, revision->document));
     return writer_.take(subject, place_.language);
   }
 

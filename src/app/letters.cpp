@@ -1,5 +1,7 @@
 #include "app/letters.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -17,9 +19,9 @@ namespace handbok {
 namespace {
 
 /// A name of what is told that tells nothing of it, the same in every run.
-std::string key_of(const std::string& told, const Handbook& handbook) {
+std::string key_of(const std::string& told, const LetterBook& book) {
   constexpr std::size_t digits = 32;
-  return sha256_hex(handbook.settings.principal + "\n" + told).substr(0, digits);
+  return sha256_hex(book.name() + "\n" + told).substr(0, digits);
 }
 
 LetterFate fate_of(Handing handing, bool was_begun) {
@@ -48,15 +50,28 @@ public:
       : job_(job),
         handbook_(job.view.handbook()),
         book_(book),
+        told_(book.told()),
         post_(post),
         place_{job.people.site, language_named(handbook_.settings.language)} {}
 
+  void write_all(const std::function<void(const LetterAnswer&)>& tell) {
+    auto events = job_.is_whole ? undone_events(job_.view, told_) : std::vector<LetterEvent>();
+    std::ranges::move(letter_events(job_.view, book_.since()), std::back_inserter(events));
+    for (const auto& event : events)
+      if (const auto answer = write(event)) tell(*answer);
+  }
+
+private:
   /// No value if a letter about the event was sent.
   std::optional<LetterAnswer> write(const LetterEvent& event) {
-    const auto key =
-        key_of(event.says.empty() ? event.id : event.id + "\n" + event.says, handbook_);
+    auto what = event.says.empty() ? event.id : event.id + "\n" + event.says;
+    // What was told as undone and is done again is told again.
+    const int undone = times_undone(told_, event.id);
+    if (undone > 0) what += "\n" + std::to_string(undone);
+    const auto key = key_of(what, book_);
     // The first letters were remembered without what they say.
-    if (book_.was_sent(key) || book_.was_sent(key_of(event.id, handbook_))) return std::nullopt;
+    const bool was_first = undone == 0 && book_.was_sent(key_of(event.id, book_));
+    if (was_first || book_.was_sent(key)) return std::nullopt;
     auto text = letter_text(event, job_.view, place_);
     LetterAnswer answer{event.kind, event.to, text.subject, LetterFate::sent};
     const auto people = holders_of(job_.people, event.to, event.units, job_.view);
@@ -68,10 +83,9 @@ public:
     return answer;
   }
 
-private:
   LetterFate hand_over(const std::string& key, const LetterEvent& event, LetterText text,
                        const std::vector<MailAddress>& people) {
-    MailMessage message{.id = key + "@" + handbook_.settings.principal + ".handbok",
+    MailMessage message{.id = key + "@" + book_.name() + ".handbok",
                         .from = job_.people.from,
                         .reply_to = handbook_.settings.contact,
                         .to = people,
@@ -108,6 +122,7 @@ private:
   const LetterJob& job_;
   const Handbook& handbook_;
   LetterBook& book_;
+  ToldLetters told_;
   Post* post_;
   LetterPlace place_;
   std::map<std::string, std::optional<std::string>> files_;
@@ -143,9 +158,7 @@ void write_and_note(const LetterJob& job, LetterBook& book, Post& post,
 
 void write_letters(const LetterJob& job, LetterBook& book, Post* post,
                    const std::function<void(const LetterAnswer&)>& tell) {
-  LetterWriting writing(job, book, post);
-  for (const auto& event : letter_events(job.view, book.since()))
-    if (const auto answer = writing.write(event)) tell(*answer);
+  LetterWriting(job, book, post).write_all(tell);
 }
 
 LettersEnd send_letters(const LetterWay& way, const LetterJob& job,
@@ -157,7 +170,7 @@ LettersEnd send_letters(const LetterWay& way, const LetterJob& job,
   const FolderLock lock(way.state);
   if (!lock.is_held()) return {LettersProblem::busy};
   RealDisk state(way.state, FilesFor::owner);
-  LetterBook book(state, job.view.day());
+  LetterBook book(state, job.view.day(), job.view.handbook().settings.principal);
   const LettersEnd well{LettersProblem::none, book.not_come()};
   if (way.dry_run) {
     write_letters(job, book, nullptr, tell);

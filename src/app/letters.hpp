@@ -19,6 +19,7 @@ struct LetterJob {
   const PeopleFile& people;
   const std::string& style;  ///< a Word document whose styles the attached ones have
   const Isolate& isolate;
+  bool is_whole = true;  ///< all sources could be read: what is missing was taken back
 };
 
 enum class LetterFate : std::uint8_t {

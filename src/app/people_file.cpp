@@ -41,14 +41,30 @@ Person read_person(TableReader& table, bool is_deputy) {
   return person;
 }
 
-bool meets(const Person& person, const std::vector<UnitId>& units, const DayView& view) {
-  if (person.units.empty() || units.empty()) return true;
-  const auto lies_in = [&](const UnitId& inner, const UnitId& outer) {
-    return is_within(view.handbook(), inner, outer, view.day());
-  };
-  return std::ranges::any_of(person.units, [&](const UnitId& own) {
-    return std::ranges::any_of(
-        units, [&](const UnitId& unit) { return lies_in(unit, own) || lies_in(own, unit); });
+/// Where in those units (empty: everywhere) the person holds the role; of a unit and one that lies
+/// in it the inner one. An empty name is everywhere.
+std::vector<UnitId> parts_of(const Person& person, const std::vector<UnitId>& units,
+                             const DayView& view) {
+  if (person.units.empty() && units.empty()) return {UnitId()};
+  if (person.units.empty() || units.empty()) return person.units.empty() ? units : person.units;
+  std::vector<UnitId> parts;
+  for (const auto& own : person.units) {
+    for (const auto& unit : units) {
+      const bool is_inner = is_within(view.handbook(), own, unit, view.day());
+      if (is_inner || is_within(view.handbook(), unit, own, view.day()))
+        parts.push_back(is_inner ? own : unit);
+    }
+  }
+  return parts;
+}
+
+/// True if some of the deputies stand in for that part.
+bool has_deputy(const std::vector<const Person*>& deputies, const UnitId& part,
+                const DayView& view) {
+  return std::ranges::any_of(deputies, [&](const Person* deputy) {
+    return deputy->units.empty() || std::ranges::any_of(deputy->units, [&](const UnitId& own) {
+             return is_within(view.handbook(), part, own, view.day());
+           });
   });
 }
 
@@ -58,6 +74,8 @@ PeopleFile read_people(std::string_view text, std::vector<PeopleFault>& faults) 
   Diagnostics diagnostics;
   ReadScope scope("people", Consequence::build_stopped, diagnostics);
   PeopleFile file;
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // as editors of Windows write
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   if (const auto table = read_toml(text, 1, scope)) {
     TableReader reader(*table, scope);
     file.from = {reader.text("from_name"), address_in(reader, "from")};
@@ -91,16 +109,21 @@ std::vector<int> lines_of_nobody(const PeopleFile& file, const Handbook& handboo
 
 std::vector<MailAddress> holders_of(const PeopleFile& file, const RoleId& role,
                                     const std::vector<UnitId>& units, const DayView& view) {
+  std::vector<const Person*> deputies;
   std::vector<MailAddress> found;
-  for (const bool deputies : {true, false}) {
+  for (const bool is_deputy : {true, false}) {
     for (const auto& person : file.people) {
-      const bool holds_it = person.is_deputy == deputies && person.role == role &&
-                            person.days.contains(view.day()) && meets(person, units, view);
-      const bool is_new =
-          std::ranges::find(found, person.mail.address, &MailAddress::address) == found.end();
-      if (holds_it && is_new) found.push_back(person.mail);
+      const bool holds_it =
+          person.is_deputy == is_deputy && person.role == role && person.days.contains(view.day());
+      const auto parts = holds_it ? parts_of(person, units, view) : std::vector<UnitId>();
+      const bool is_left = is_deputy || !std::ranges::all_of(parts, [&](const UnitId& part) {
+                             return has_deputy(deputies, part, view);
+                           });
+      if (parts.empty() || !is_left) continue;
+      if (is_deputy) deputies.push_back(&person);
+      if (std::ranges::find(found, person.mail.address, &MailAddress::address) == found.end())
+        found.push_back(person.mail);
     }
-    if (!found.empty()) break;
   }
   return found;
 }

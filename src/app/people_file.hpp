@@ -42,7 +42,8 @@ PeopleFile read_people(std::string_view text, std::vector<PeopleFault>& faults);
 std::vector<int> lines_of_nobody(const PeopleFile& file, const Handbook& handbook);
 
 /// Who is written to in the role, about something of these units: those whose units lie in one of
-/// them or around it, and their deputies of the day instead of them. Each address once.
+/// them or around it. Deputies of the day come instead of those for whose whole part they stand in,
+/// and beside the others. Each address once.
 std::vector<MailAddress> holders_of(const PeopleFile& file, const RoleId& role,
                                     const std::vector<UnitId>& units, const DayView& view);
 

@@ -1,6 +1,7 @@
 #include "cli/ask.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <initializer_list>
 #include <set>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "cli/console.hpp"
+#include "diag/printable.hpp"
 
 namespace handbok {
 namespace {
@@ -105,14 +107,23 @@ std::string_view refused(Answered answered, Language language) {
     case Answered::no_choice:
       return choose(language, "Svara med något av det som står inom { }; ett namn går också bra.",
                     "Answer with one of those within { }; a name will do as well.");
+    case Answered::no_answer:
+      return choose(language, "Här behövs ett svar. Ctrl+C avbryter, och då är inget skrivet.",
+                    "An answer is needed here. Ctrl+C stops, and then nothing is written.");
   }
   return {};
 }
 
-/// Asks until the answer makes sense; false if the terminal was closed.
+using FarDays = std::function<std::set<std::string>()>;
+
+/// Asks until the answer makes sense, and brings no day that is far away and not meant; false if
+/// the terminal was closed.
 bool ask_one(const Authoring& authoring, const Question& question, EditRequest& request,
-             Language language) {
+             const FarDays& far, Language language) {
   const auto prompt = prompt_for(question, authoring.handbook(), language);
+  const auto is_meant = [&, before = far()](const std::string& sentence) {
+    return before.contains(sentence) || confirms(sentence, language);
+  };
   while (true) {
     const auto line = ask(prompt);
     if (!line) return false;
@@ -120,14 +131,25 @@ bool ask_one(const Authoring& authoring, const Question& question, EditRequest& 
     const auto text = question.about.empty() ? std::string(given) : plain_answer(given);
     const auto answered =
         authoring.answer(request, question, text.empty() ? question.suggestion : text);
-    if (answered == Answered::taken) return true;
-    print_message(refused(answered, language));
+    if (answered != Answered::taken) {
+      print_message(refused(answered, language));
+    } else if (std::ranges::all_of(far(), is_meant)) {
+      return true;
+    }
   }
 }
 
 }  // namespace
 
-void ask_open_questions(const Authoring& authoring, EditRequest& request, Language language) {
+void ask_open_questions(const Authoring& authoring, EditRequest& request, bool takes_far,
+                        Language language) {
+  const auto far = [&] {
+    std::set<std::string> sentences;
+    if (takes_far) return sentences;
+    for (const auto& one : far_days(request, authoring.day(), current_day()))
+      sentences.insert(printable(what_text(one, language)));
+    return sentences;
+  };
   std::set<std::pair<AskedField, RoleId>> asked;
   while (true) {
     auto questions = authoring.questions(request);
@@ -135,7 +157,7 @@ void ask_open_questions(const Authoring& authoring, EditRequest& request, Langua
     if (questions.empty()) return;
     for (const auto& question : questions) {
       asked.emplace(question.field, question.about);
-      if (!ask_one(authoring, question, request, language)) return;
+      if (!ask_one(authoring, question, request, far, language)) return;
     }
   }
 }

@@ -200,13 +200,14 @@ ExitStatus run_act(EditRequest request, const AuthoringOptions& how, const Commo
                    const AfterAct& after) {
   const auto act = [&](const Authoring& authoring) {
     const bool can_answer = !how.no_input && has_somebody_to_ask();
-    if (can_answer) ask_open_questions(authoring, request, common.language);
-    Outcome refused;
+    Outcome refused;  // first, so that nothing is typed in vain
     if (!how.far) refused.refusals = far_days(request, authoring.day(), current_day());
     std::erase_if(refused.refusals, [&](const Diagnostic& far) {
       return can_answer && confirms(printable(what_text(far, common.language)), common.language);
     });
-    return refused.is_refused() ? refused : authoring.attempt(request);
+    if (refused.is_refused()) return refused;
+    if (can_answer) ask_open_questions(authoring, request, how.far, common.language);
+    return authoring.attempt(request);
   };
   return run_act_of(act, how, common, after);
 }

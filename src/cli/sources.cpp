@@ -68,6 +68,16 @@ Date day_or_today(const std::optional<Date>& asked) {
   return asked ? *asked : current_day();
 }
 
+bool is_day_meant(const std::optional<Date>& day, std::string_view option, bool far,
+                  Language language) {
+  if (!day || *day <= current_day() || far) return true;
+  print_error(language,
+              fill_slots(choose(language, "{}: {} har inte kommit. Lägg till --far om den är rätt.",
+                                "{}: {} has not come. Add --far if it is right."),
+                         {std::string(option), day->to_string()}));
+  return false;
+}
+
 bool require_outside(const std::string& output, const std::string& source,
                      const CommonOptions& common) {
   if (!lies_in_sources(output, source)) return true;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/build.hpp"
 #include "app/read_handbook.hpp"
@@ -25,6 +26,11 @@ std::optional<FileTree> open_theme(const std::string& folder, const CommonOption
 
 /// The day that a command is about: the one asked for, or today in Sweden.
 Date day_or_today(const std::optional<Date>& asked);
+
+/// True if the day is left out, has come, or is said to be meant, though `far`; else says so on
+/// stderr. What is sent or published of a mistyped year cannot be taken back.
+bool is_day_meant(const std::optional<Date>& day, std::string_view option, bool far,
+                  Language language);
 
 /// Which site is to be made, of what.
 struct SiteChoice {

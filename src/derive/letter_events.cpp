@@ -1,8 +1,11 @@
 #include "derive/letter_events.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+
+#include "base/strings.hpp"
 
 namespace handbok {
 namespace {
@@ -248,7 +251,83 @@ private:
   std::map<std::string, std::size_t> places_;  ///< of what days were put together, in events_
 };
 
+/// What may be told of decisions and texts that wait, as ids without their roles, as far as it
+/// holds or was followed by more.
+std::set<std::string> what_holds(const Handbook& handbook) {
+  std::set<std::string> holds;
+  for (const auto& document : handbook.documents) {
+    if (document.repeal && document.repeal->effective_on)
+      holds.insert("repealed " + document.id + " " + document.repeal->effective_on->to_string());
+    for (const auto& revision : document.revisions) {
+      if (!revision.approval) continue;
+      const auto& approval = *revision.approval;
+      const auto name = name_of_revision(revision);
+      const bool is_approved = revision.approved() != nullptr;
+      if (is_approved) holds.insert("approved " + name);
+      if (is_approved && approval.valid_from)
+        holds.insert("applies " + name + " " + approval.valid_from->to_string());
+      if (revision.withdrawn() != nullptr) holds.insert("withdrawn " + name);
+      const bool is_reviewed = is_approved || approval.find(SignatureStep::reviewed) != nullptr;
+      const auto rounds = approval.returned.size();
+      for (std::size_t round = 0; round <= rounds; ++round) {
+        const auto waited = [&](std::string_view step) {
+          holds.insert("waits " + name + "-" + std::string(step) + "-" + std::to_string(round));
+        };
+        waited("mending");
+        if (round < rounds || is_approved || approval.submitted) waited("judging");
+        if (round < rounds || is_reviewed) waited("approval");
+      }
+    }
+  }
+  return holds;
+}
+
+/// The revision that the id is about, the last one if it is about a document; nullptr if it is
+/// gone.
+const Revision* revision_in(const Handbook& handbook, std::string_view id) {
+  const auto thing = split(id, ' ')[1];
+  const auto* const document = handbook.find_document(thing.substr(0, thing.find('@')));
+  if (document == nullptr) return nullptr;
+  for (const auto& revision : document->revisions) {
+    if ((std::string(thing) + "-").starts_with(name_of_revision(revision) + "-")) return &revision;
+  }
+  return thing == document->id && !document->revisions.empty() ? &document->revisions.back()
+                                                               : nullptr;
+}
+
 }  // namespace
+
+int times_undone(const ToldLetters& told, const std::string& id) {
+  const auto start = "undone " + id + " ";
+  int times = 0;
+  for (auto at = told.lower_bound(start); at != told.end() && at->first.starts_with(start); ++at)
+    ++times;
+  return times;
+}
+
+std::vector<LetterEvent> undone_events(const DayView& view, const ToldLetters& told) {
+  constexpr auto kinds = std::to_array<std::string_view>(
+      {"approved ", "applies ", "withdrawn ", "repealed ", "waits "});
+  const auto holds = what_holds(view.handbook());
+  std::vector<LetterEvent> events;
+  for (const auto& [id, times] : told) {
+    const auto end = id.rfind(' ');
+    const bool can_be_undone =
+        std::ranges::any_of(kinds, [&](std::string_view kind) { return id.starts_with(kind); });
+    const auto undone = "undone " + id + " " + std::to_string(times);
+    if (!can_be_undone || holds.contains(id.substr(0, end)) || told.contains(undone)) continue;
+    const auto* const revision = revision_in(view.handbook(), id);
+    events.push_back({.kind = LetterKind::undone,
+                      .id = undone,
+                      .says = id,
+                      .to = id.substr(end + 1),
+                      .units = {},
+                      .on = view.day(),
+                      .revision = revision});
+    if (revision != nullptr) events.back().units = {revision->unit};
+  }
+  return events;
+}
 
 std::vector<LetterEvent> letter_events(const DayView& view, Date since) {
   return LetterFinder(view, since).find();

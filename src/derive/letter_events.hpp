@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,7 +21,8 @@ enum class LetterKind : std::uint8_t {
   reminder,      ///< what is to be done is soon due
   late,          ///< it is late
   escalated,     ///< it is so late at another role that this one is told
-  digest         ///< all that waits for the role, once a fortnight
+  digest,        ///< all that waits for the role, once a fortnight
+  undone         ///< what the role was told before does not hold: it was taken back
 };
 
 /// A reason to write to a role: one for all that the same text, or the same self-check in whatever
@@ -33,7 +36,8 @@ struct LetterEvent {
   RoleId to;
   std::vector<UnitId> units;  ///< where it belongs: whose holders of the role are meant; empty: all
   Date on;                    ///< when there was a reason for the first time
-  const Revision* revision = nullptr;   ///< of what is approved, applies or has another base
+  /// Of what is approved, applies, has another base or is undone; of that it may be gone.
+  const Revision* revision = nullptr;
   std::vector<DueDay> days{};           ///< of the others: what waits, is due or late, by day
   std::vector<const Revision*> news{};  ///< of a digest: what has begun to apply for the role
 };
@@ -43,5 +47,16 @@ struct LetterEvent {
 /// role has if there is something for it to do. A reason
 /// stands as long as it holds, so whoever writes letters remembers which were written.
 std::vector<LetterEvent> letter_events(const DayView& view, Date since);
+
+/// The ids of all events that were written about, and how often.
+using ToldLetters = std::map<std::string, int, std::less<>>;
+
+/// What roles were told and is undone since, as far as somebody may act on it: a decision, or a
+/// text that waited. `says` of the answer is the id that holds no more. The sources must be whole:
+/// what cannot be read looks undone.
+std::vector<LetterEvent> undone_events(const DayView& view, const ToldLetters& told);
+
+/// How often the event was told as undone.
+int times_undone(const ToldLetters& told, const std::string& id);
 
 }  // namespace handbok

@@ -21,8 +21,8 @@ const Role* role_called(const Handbook& handbook, std::string_view name);
 /// The unit with that code or name, likewise.
 const OrgUnit* unit_called(const Handbook& handbook, std::string_view name);
 
-/// The request with the codes of the roles and units that it names. A name that is of none stays:
-/// the act refuses it.
+/// The request with the codes of the roles, units, type and document that it names, however their
+/// letters are written. A name that is of none stays: the act refuses it.
 EditRequest with_codes(const Handbook& handbook, EditRequest request);
 
 }  // namespace handbok

@@ -158,7 +158,7 @@ private:
   }
 
   void ask_for_decision(const ApprovalSteps& request, const Revision& revision) {
-    ask_if(request.ref.empty(), {AskedField::ref, {}, {}});
+    ask_for_reference(request.ref, request.approved);
     ask_if(!request.valid_from, {AskedField::valid_from, desk_.day().to_string(), {}});
     const auto* const type = desk_.handbook().find_type(revision.type);
     const auto& document = *desk_.handbook().find_document(revision.document);
@@ -170,10 +170,17 @@ private:
            {AskedField::next_review, next ? next->to_string() : std::string{}, {}});
   }
 
+  void ask_for_reference(const std::string& ref, const RoleId& role) {
+    ask_if(ref.empty(), {.field = AskedField::ref,
+                         .suggestion = {},
+                         .choices = {},
+                         .is_needed = is_collegial(desk_, role)});
+  }
+
   void ask_who_decides(const RoleId& role, const std::string& ref, const Revision& revision) {
     const auto approvers = approvers_of(desk_, revision);
     ask_if(role.empty(), {AskedField::role, only_one(approvers), or_all(desk_, approvers)});
-    ask_if(ref.empty() && is_collegial(desk_, role), {AskedField::ref, {}, {}});
+    if (is_collegial(desk_, role)) ask_for_reference(ref, role);
   }
 
   bool is_known(const DocumentId& id) const {
@@ -221,64 +228,61 @@ struct Taker {
   AskedField field;
   std::string_view text;
 
-  bool operator()(NewDocument& request) const {
-    if (field == AskedField::title) request.title = text;
-    if (field == AskedField::unit) request.unit = text;
-    if (field == AskedField::owner) request.owner = text;
-    return true;
-  }
-  bool operator()(NewRevision& request) const {
-    if (field == AskedField::note) request.note = text;
-    return true;
-  }
-  bool operator()(Submission& request) const {
-    if (field == AskedField::drafter) request.role = text;
-    return true;
-  }
-  bool operator()(HandBack& request) const {
-    if (field == AskedField::role) request.role = text;
-    if (field == AskedField::comment) request.comment = text;
-    return true;
-  }
-  bool operator()(ApprovalSteps& request) const {
-    if (field == AskedField::valid_from) return take_date(request.valid_from, text);
-    if (field == AskedField::valid_to) return take_date(request.valid_to, text);
-    if (field == AskedField::next_review) return take_date(request.next_review, text);
-    if (field == AskedField::consulted) request.consulted.emplace_back(text);
-    if (field == AskedField::reviewed) request.reviewed = text;
-    if (field == AskedField::approved) request.approved = text;
-    if (field == AskedField::ref) request.ref = text;
-    return true;
-  }
-  bool operator()(WithdrawalRequest& request) const {
-    if (field == AskedField::role) request.role = text;
-    if (field == AskedField::ref) request.ref = text;
-    if (field == AskedField::reason) request.reason = text;
-    return true;
-  }
-  bool operator()(KeptReview& request) const {
-    if (field == AskedField::next_review) return take_date(request.next_review, text);
-    if (field == AskedField::role) request.role = text;
-    if (field == AskedField::note) request.note = text;
-    return true;
-  }
-  bool operator()(RepealRequest& request) const {
-    if (field == AskedField::effective_on) return take_date(request.effective_on, text);
-    if (field == AskedField::role) request.role = text;
-    if (field == AskedField::ref) request.ref = text;
-    if (field == AskedField::reason) request.reason = text;
-    if (field == AskedField::replaced_by) {
-      request.replaced_by = words_of(text);
-      request.no_successor = request.replaced_by.empty();
+  template <typename Request>
+  bool operator()(Request& request) const {
+    if constexpr (requires { request.title; }) put(AskedField::title, request.title);
+    if constexpr (requires { request.unit; }) put(AskedField::unit, request.unit);
+    if constexpr (requires { request.owner; }) put(AskedField::owner, request.owner);
+    if constexpr (requires { request.note; }) put(AskedField::note, request.note);
+    if constexpr (requires { request.comment; }) put(AskedField::comment, request.comment);
+    if constexpr (requires { request.ref; }) put(AskedField::ref, request.ref);
+    if constexpr (requires { request.reason; }) put(AskedField::reason, request.reason);
+    if constexpr (requires { request.role; }) {
+      put(AskedField::drafter, request.role);
+      put(AskedField::role, request.role);
     }
-    return true;
+    if constexpr (requires { request.reviewed; }) {
+      if (field == AskedField::consulted) request.consulted.emplace_back(text);
+      put(AskedField::reviewed, request.reviewed);
+      put(AskedField::approved, request.approved);
+    }
+    return take_day_or_successor(request);
   }
-  bool operator()(DraftDisposal& /*request*/) const { return true; }
-  bool operator()(Renumbering& /*request*/) const { return true; }
-  bool operator()(RequirementTable& /*request*/) const { return true; }
-  bool operator()(RowTable& /*request*/) const { return true; }
-  bool operator()(FiledText& /*request*/) const { return true; }
+
+private:
+  void put(AskedField own, std::string& value) const {
+    if (field == own) value = text;
+  }
+
+  /// False if it is to be a day and is none.
+  template <typename Request>
+  bool take_day_or_successor(Request& request) const {
+    bool is_taken = true;
+    const auto put_day = [&](AskedField own, std::optional<Date>& day) {
+      if (field == own) is_taken = take_date(day, text);
+    };
+    if constexpr (requires { request.valid_from; }) {
+      put_day(AskedField::valid_from, request.valid_from);
+      put_day(AskedField::valid_to, request.valid_to);
+    }
+    if constexpr (requires { request.next_review; })
+      put_day(AskedField::next_review, request.next_review);
+    if constexpr (requires { request.effective_on; }) {
+      put_day(AskedField::effective_on, request.effective_on);
+      if (field == AskedField::replaced_by) request.replaced_by = words_of(text);
+      if (field == AskedField::replaced_by) request.no_successor = request.replaced_by.empty();
+    }
+    return is_taken;
+  }
 };
+
+/// True of what no act does without.
+bool is_needed(const Question& question) {
+  constexpr std::array fields{AskedField::title,   AskedField::unit,    AskedField::owner,
+                              AskedField::drafter, AskedField::comment, AskedField::role,
+                              AskedField::reason};
+  return question.is_needed || std::ranges::find(fields, question.field) != fields.end();
+}
 
 /// The code of what the answer names; the answer itself if the field asks for no role or unit, or
 /// if nothing is called so.
@@ -307,6 +311,7 @@ Answered answer(const Handbook& handbook, EditRequest& request, const Question& 
     return makes_sense ? Answered::taken : Answered::no_yes_or_no;
   }
   const auto given = code_of(handbook, question.field, trim(text));
+  if (given.empty() && is_needed(question)) return Answered::no_answer;
   const bool is_choice = given.empty() || question.choices.empty() ||
                          std::ranges::find(question.choices, given) != question.choices.end();
   if (!is_choice) return Answered::no_choice;

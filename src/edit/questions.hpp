@@ -36,10 +36,11 @@ struct Question {
   std::string suggestion;            ///< taken for an empty answer; may be empty
   std::vector<std::string> choices;  ///< codes that may be given; empty: any
   RoleId about{};                    ///< of a question for yes or no: whom it is about
+  bool is_needed = false;            ///< without an answer the act would be refused
 };
 
 /// What became of an answer.
-enum class Answered : std::uint8_t { taken, no_date, no_yes_or_no, no_choice };
+enum class Answered : std::uint8_t { taken, no_date, no_yes_or_no, no_choice, no_answer };
 
 /// What the request leaves open, in the order in which to ask; answers may open further questions.
 /// If the document is in no state for the act, nothing is asked: the act says so.

@@ -70,7 +70,8 @@ void add_once(std::vector<std::string>& names, std::string name) {
 std::vector<std::string> still_resting_on(const DayView& view, std::string_view document) {
   std::vector<std::string> names;
   for (const auto& dependent : dependents_on(view, Backlinks(view), document)) {
-    if (!tells_of_the_past(dependent)) add_once(names, dependent.id);
+    const auto& name = dependent.id.empty() ? dependent.title : dependent.id;  // an everyday word
+    if (!tells_of_the_past(dependent)) add_once(names, name);
   }
   for (const auto& day : view.documents()) {
     for (std::size_t i = 0; i < day.revisions.size(); ++i) {

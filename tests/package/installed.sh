@@ -130,7 +130,7 @@ use_the_demo() {
   expect "the manual builds" is_fine as_reader \
     handbok build /usr/share/doc/handbok/manual -o $home/manual --as-of $day
   expect "the demo is published" is_fine as_reader \
-    handbok publish $examples/content --to $home/target --as-of $day --any-file-system
+    handbok publish $examples/content --to $home/target --as-of $day --far --any-file-system
   expect "and has its pages" has_pages $home/target/current/
   expect "and is verified" is_fine as_reader \
     handbok verify $examples/content --to $home/target

@@ -167,8 +167,8 @@ def complaints(program, book, place):
     """Each output with a number in it."""
     source = str(book.folder)
     site = ["--theme", str(place / "theme")]
-    commands = [["publish", source, "--to", "target", "--any-file-system", "--as-of", DAY, *site],
-                ["publish", source, "--to", "target", "--any-file-system", "--as-of", DAY, "--lang", "en", *site],
+    commands = [["publish", source, "--to", "target", "--any-file-system", "--far", "--as-of", DAY, *site],
+                ["publish", source, "--to", "target", "--any-file-system", "--far", "--as-of", DAY, "--lang", "en", *site],
                 ["build", source, "-o", "site", "--as-of", DAY, *site], ["verify", "--to", "target"]]
     commands += [["check", source, "--as-of", DAY, "--format", form, "--lang", language]
                  for form in ("text", "json", "sarif", "junit") for language in ("sv", "en")]

@@ -92,7 +92,7 @@ def main():
                 assert ended.returncode in (0, 1), ended.stderr
             if night in PUBLISHED:
                 published = run(wanted.program, "publish", folder / "h", "--to", folder / "target",
-                                "--any-file-system", "--as-of", str(day), "--quiet")
+                                "--any-file-system", "--far", "--as-of", str(day), "--quiet")
                 assert published.returncode in (0, 1), published.stderr
         calm, killed = message_ids(folder / "calm-mail"), message_ids(folder / "killed-mail")
         assert not list(Path(folder, "killed-mail", "new").glob(".*")), "left without its name"

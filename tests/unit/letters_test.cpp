@@ -106,6 +106,46 @@ TEST_CASE("who holds a role that is not there, or counts on no day, is told by t
   CHECK(lines_of_nobody(file, read_life()) == std::vector{5, 8});
 }
 
+TEST_CASE("a deputy stands in for those whose part it has, and for nobody else",
+          "[letters][people]") {
+  const auto handbook = read_life();
+  std::vector<PeopleFault> faults;
+  const auto file = read_people(
+      "\xEF\xBB\xBF"
+      R"(from = "handboken@ekhamra.example"
+[[person]]
+role = "EC"
+address = "alla@ekhamra.example"
+[[person]]
+role = "EC"
+units = ["avd"]
+address = "avd@ekhamra.example"
+[[person]]
+role = "EC"
+units = ["annan"]
+address = "annan@ekhamra.example"
+[[deputy]]
+role = "EC"
+units = ["avd"]
+address = "vik@ekhamra.example"
+from = 2026-12-01
+to = 2026-12-31
+)",
+      faults);
+  REQUIRE(faults.empty());
+  const auto written_to = [&](const std::vector<UnitId>& units) {
+    Lines found;
+    for (const auto& one : holders_of(file, "EC", units, DayView(handbook, on_day("2026-12-01"))))
+      found.push_back(one.address);
+    return found;
+  };
+  CHECK(written_to({"avd"}) == Lines{"vik@ekhamra.example"});
+  CHECK(written_to({"annan"}) == Lines{"alla@ekhamra.example", "annan@ekhamra.example"});
+  const Lines but_the_one{"vik@ekhamra.example", "alla@ekhamra.example", "annan@ekhamra.example"};
+  CHECK(written_to({}) == but_the_one);
+  CHECK(written_to({"annan", "avd"}) == but_the_one);
+}
+
 TEST_CASE("a deputy gets the letters instead, in its units and on its days", "[letters][people]") {
   const auto handbook = read_life();
   std::vector<PeopleFault> faults;

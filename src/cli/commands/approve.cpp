@@ -48,8 +48,10 @@ std::string next_after(const Outcome& outcome, Language language) {
   constexpr std::size_t date_length = 10;
   const auto at = text.find(key);
   if (at == std::string::npos) {
+    const bool is_reviewed = text.find("[[signature]]\nstep = \"reviewed\"") != std::string::npos;
     return std::string(choose(language, "Nästa steg: handbok approve ", "Next: handbok approve ")) +
-           id + std::string(choose(language, " --approved ROLL", " --approved ROLE"));
+           id + (is_reviewed ? " --approved " : " --reviewed ") +
+           std::string(choose(language, "ROLL", "ROLE"));
   }
   return id + std::string(choose(language, " utgåva ", " revision ")) + std::to_string(number) +
          std::string(

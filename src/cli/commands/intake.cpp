@@ -71,6 +71,8 @@ void print_answer(const IntakeAnswer& answer, const IntakeCommand& command, Lang
 }
 
 ExitStatus run(const IntakeCommand& command, const CommonOptions& common) {
+  if (!is_day_meant(command.how.on, "--on", command.how.far, common.language))
+    return ExitStatus::could_not_run;
   const auto isolate = make_isolate();
   auto status = ExitStatus::fine;
   const auto tell = [&](const IntakeAnswer& answer) {

@@ -7,6 +7,7 @@
 #include "base/strings.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
+#include "cli/tell_diagnostics.hpp"
 #include "diag/printable.hpp"
 
 namespace handbok {
@@ -55,14 +56,7 @@ bool is_fit(const LettersCommand& command, Language language) {
                                  "give --maildir, --sendmail or --dry-run."));
     return false;
   }
-  const bool is_early = command.on && current_day() < *command.on;
-  if (is_early && !command.dry_run && !command.far) {  // what is sent cannot be taken back
-    print_error(language, "--on: " + command.on->to_string() +
-                              std::string(choose(
-                                  language, " har inte kommit. Lägg till --far om den är rätt.",
-                                  " has not come. Add --far if it is right.")));
-    return false;
-  }
+  if (!is_day_meant(command.on, "--on", command.far || command.dry_run, language)) return false;
   for (const auto* const path : {&command.people, &command.state, &command.maildir}) {
     if (path->empty() || !lies_in_sources(*path, command.source)) continue;
     print_error(language,
@@ -168,13 +162,23 @@ ExitStatus run(const LettersCommand& command, const CommonOptions& common) {
   const auto theme = open_theme(command.theme, common);
   if (!sources || !theme) return ExitStatus::could_not_run;
   const auto isolate = make_isolate();
-  const auto handbook = open_handbook(command.source, common, isolate);
-  if (!handbook) return ExitStatus::could_not_run;
+  Diagnostics diagnostics;
+  const auto handbook = read_handbook(*sources, isolate, diagnostics);
+  const auto found = diagnostics.sorted();
+  if (diagnostics.stops_build()) {  // what it would say of roles and days is not the handbook's
+    tell_errors(found, command.source, common.language);
+    print_error(common.language, choose(common.language, "inga brev går ut förrän det är rättat.",
+                                        "no letters go out until that is mended."));
+    return ExitStatus::stopped;
+  }
   const auto* const style = theme->find("word/reference.docx");
-  const DayView view(*handbook, day_or_today(command.on));
+  const DayView view(handbook, day_or_today(command.on));
   const std::string no_style;
-  return write_all_letters({*sources, view, *people, style == nullptr ? no_style : *style, isolate},
-                           command, common);
+  const bool is_whole = std::ranges::none_of(
+      found, [](const Diagnostic& one) { return one.severity == Severity::error; });
+  return write_all_letters(
+      {*sources, view, *people, style == nullptr ? no_style : *style, isolate, is_whole}, command,
+      common);
 }
 
 }  // namespace

@@ -104,13 +104,19 @@ ExitStatus run(const ProofCommand& command, const CommonOptions& common) {
                        "Write which document, or which unit with --unit."));
     return ExitStatus::could_not_run;
   }
+  if (current_day() < command.day) {
+    print_error(common.language,
+                fill_slots(choose(common.language, "--on: {} har inte kommit; då kan annat gälla.",
+                                  "--on: {} has not come; other texts may apply then."),
+                           {command.day.to_string()}));
+    return ExitStatus::could_not_run;
+  }
   const auto source = command.source.empty() ? default_sources() : command.source;
   const auto sources = open_sources(source, common);
   if (!sources || !require_outside(command.output, source, common))
     return ExitStatus::could_not_run;
-  const auto result =
-      make_proof({*sources, command.document, command.day, day_or_today(std::nullopt), command.unit,
-                  command.target, common.language});
+  const auto result = make_proof({*sources, command.document, command.day, current_day(),
+                                  command.unit, command.target, common.language});
   if (const auto* const problem = std::get_if<ProofProblem>(&result)) {
     tell(*problem, command, common.language);
     return ExitStatus::could_not_run;

@@ -19,6 +19,7 @@ struct PublishCommand {
   std::string target;
   bool any_file_system = false;
   bool change_profile = false;
+  bool far = false;
   std::string metrics;  ///< the file for a monitor; empty: none
   Severity fail_on = Severity::error;
   bool json_summary = false;
@@ -42,6 +43,8 @@ std::vector<Option> describe(PublishCommand& command) {
             "Accepts a file system that may lose what is written"}),
       flag("--change-profile", command.change_profile,
            {"Mappen får gå över till den här profilen", "The folder may become this profile's"}),
+      flag("--far", command.far,
+           {"Dagen stämmer, fast den inte har kommit", "The day is right, though it has not come"}),
       choice<bool>("--summary", command.json_summary, {{"json", true}},
                    {"json: skriver en rad JSON", "json: prints one line of JSON"}),
       text("--metrics", command.metrics,
@@ -178,6 +181,8 @@ ExitStatus status_of(const PublishResult& result, Severity fail_on) {
 }
 
 ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
+  if (!is_day_meant(command.site.as_of, "--as-of", command.far, common.language))
+    return ExitStatus::could_not_run;
   const auto site = open_site(command.site, command.target, common);
   if (!site) return ExitStatus::could_not_run;
   const auto& [sources, theme, options] = *site;
@@ -198,8 +203,6 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
   }
   const auto& result = published.result;
   if (result.outcome == PublishOutcome::published) note_published(command.site.source);
-  if (!command.metrics.empty())
-    write_result(command.metrics, publish_metrics(result, command.target, request.now));
   tell_findings(result.report, command, common);
   tell_failure(result, command, common);
   if (command.json_summary) {
@@ -208,6 +211,8 @@ ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
              result.outcome == PublishOutcome::unchanged) {
     print(outcome_text(result, command, common.language));
   }
+  if (!command.metrics.empty())  // last: what became of the run is told though this fails
+    write_result(command.metrics, publish_metrics(result, command.target, request.now));
   return status_of(result, command.fail_on);
 }
 
