@@ -75,7 +75,6 @@ constexpr auto rests = std::to_array<Rest>({
     {Code::risk_carry_over, "risks"},
     {Code::finding_no_decision, "findings"},
     {Code::finding_no_decision, "actions"},
-    {Code::action_unknown, "actions"},
     {Code::action_overdue, "actions"},
     {Code::action_effect_unchecked, "actions"},
     {Code::selfcheck_overdue, "self_checks"},

@@ -85,10 +85,10 @@ constexpr std::array control_item_keys = {
     key<&ControlItem::method>("method").is(KeyPart::title),
     key<&ControlItem::responsible>("responsible").names_role(Bond::responsible).is(KeyPart::owner),
     key<&ControlItem::every_months>("every_months").months(0),
-    key<&ControlItem::outcome>("outcome").known_by("outcome_on"),
     key<&ControlItem::outcome_on>("outcome_on")
         .event()
         .says("from when the outcome is known; left out: as long as the plan"),
+    key<&ControlItem::outcome>("outcome").known_by("outcome_on"),
     key<&ControlItem::carry_over>("carry_over").known_by("outcome_on").says("goes on next year"),
 };
 HANDBOK_SHAPE(ControlItem, shape<ControlItem>(control_item_keys))

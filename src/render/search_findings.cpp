@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "derive/missing_history.hpp"
 #include "diag/code_names.hpp"
 #include "render/addresses.hpp"
 #include "text/search_words.hpp"
@@ -72,6 +73,7 @@ public:
 
 private:
   void report_row(const Location& location, const std::string& source, const std::string& phrase) {
+    if (!is_known(site_.view(), site_.view().day())) return;  // perhaps in a text that is not here
     auto diagnostic = finding(Code::search_unanswered, location, {phrase});
     diagnostic.about = {Part::registers, source, {}, {}};
     diagnostics_.report(std::move(diagnostic));

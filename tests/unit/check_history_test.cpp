@@ -44,7 +44,6 @@ TEST_CASE("of a day before the history begins no check says that something was m
   CHECK(join(std::vector<std::string>(silent.begin(), silent.end()), "\n") ==
         R"(action.effect-unchecked
 action.overdue
-action.unknown
 activity.no-routine
 activity.routine-not-in-force
 analysis.missing
@@ -61,11 +60,16 @@ doc.suspect
 duty.unassigned
 finding.no-decision
 goal.unit-missing
+goal.unmeasurable
 ikp.uncovered
+legal.clause-unknown
 legal.source-unreviewed
+legal.unknown
+legal.unregistered
 legal.wording-newer
 link.to-draft
 plan.missing
+process.collaboration-undescribed
 process.no-risk
 process.no-self-check
 process.not-adopted
@@ -86,7 +90,7 @@ selfcheck.no-analysis
 selfcheck.overdue
 service.no-process
 source.complaint-uncovered
-suppression.unused
+term.undefined
 topic.missing
 unit.no-head
 unit.no-self-check

@@ -143,7 +143,8 @@ TEST_CASE("a roll-out is not known before the text that it makes known", "[deriv
   auto& document = *std::ranges::find(handbook.documents, "RUT-001", &Document::id);
   document.revisions = {test::adopted_revision("RUT-001", 1, "2026-01-01"),
                         test::adopted_revision("RUT-001", 2, "2026-11-01")};
-  const auto approved = document.revisions.back().approved()->on;
+  const auto approved = day("2026-10-20");
+  document.revisions.back().approval->signatures.front().on = approved;
   const auto& rollout = handbook.rollouts.front();
   CHECK(is_known_on(DayView(handbook, approved), rollout));
   CHECK_FALSE(is_known_on(DayView(handbook, approved.plus_days(-1)), rollout));

@@ -151,7 +151,8 @@ std::string handling_text(const ReportContext& context, const Risk& risk) {
   if (!handlers.empty()) return context.entities(handlers);
   if (risk.treatment == RiskTreatment::accept && !risk.accepted_by.empty())
     return context.say(ReportWord::risk_accepted, {context.role(risk.accepted_by)});
-  return context.say(ReportWord::risk_not_handled);
+  const bool is_told = is_known(context.view(), context.view().day(), "risks");
+  return context.say(is_told ? ReportWord::risk_not_handled : ReportWord::not_known);
 }
 
 std::string action_state_text(const ReportContext& context, const Action& action) {

@@ -168,7 +168,8 @@ TableSection contract_report_table(const OrgUnit* unit, const LinkScope& scope) 
        words[Word::contractor_due], words[Word::contractor_received]});
   for (const auto& report : scope.site.handbook().contract_reports) {
     if (unit != nullptr && report.unit != unit->id) continue;
-    const bool is_received = report.received_on && *report.received_on <= day;
+    const bool is_told = !report.received_on || *report.received_on <= day;
+    const bool is_received = report.received_on && is_told;
     const bool has_passed = report.due_on < day && !is_received;
     const bool is_late =
         has_passed && is_known(scope.site.view(), report.due_on, "contract_reports");
@@ -177,7 +178,7 @@ TableSection contract_report_table(const OrgUnit* unit, const LinkScope& scope) 
                           : is_received ? optional_date_html(report.received_on, scope)
                                         : Html{};
     const auto state =
-        lines_html({received, is_received ? board_html(report.board_action, words) : Html{}});
+        lines_html({received, is_told ? board_html(report.board_action, words) : Html{}});
     table
         .add({}, unit_html(report.unit, scope),
              {text_html(words[report_word(report.kind)]), text_html(std::to_string(report.year)),
