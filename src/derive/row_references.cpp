@@ -102,7 +102,7 @@ std::vector<RegisterReference> register_references(const Handbook& handbook,
                                                    std::optional<Date> known_on) {
   std::vector<RegisterReference> found;
   for_each_row(handbook, [&](const RegisterRow& row) {
-    if (known_on && !has_begun(row, *known_on)) return;
+    if (known_on && !is_known_on(row, *known_on)) return;
     Names names(known_on);
     names.add_row(row.shape(), row.row);
     for (auto& reference : names.take())
