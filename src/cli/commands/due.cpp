@@ -12,6 +12,7 @@
 #include "cli/sources.hpp"
 #include "cli/table_text.hpp"
 #include "diag/slot_words.hpp"
+#include "questions/asof.hpp"
 
 namespace handbok {
 namespace {
@@ -133,7 +134,10 @@ ExitStatus run(const DueCommand& command, const CommonOptions& common) {
                                     "Drafts to submit (handbok submit): {}"),
                              {drafts}));
   }
-  if (!is_absent(*handbook, day, command.unit, common.language) && rows.empty()) {
+  if (is_absent(*handbook, day, command.unit, common.language)) return ExitStatus::fine;
+  if (const auto unknown = incomplete_text(view, day, common.language); !unknown.empty()) {
+    print_message(unknown);
+  } else if (rows.empty()) {
     print_message(
         fill_slots(choose(common.language, "Ingenting är försenat eller ska göras inom {} dagar.",
                           "Nothing is late or falls due within {} days."),

@@ -112,7 +112,7 @@ std::string uncontrolled_part(ReportContext& context, int year) {
     rows.push_back({markdown_text(risk.id + " " + risk.event), value_text(context, figures.after),
                     context.role(risk.owner), handling_text(context, risk)});
     if (risk.handled_in == GoverningProcess::internal_control) {
-      context.miss(
+      context.deny(
           ReportWord::missing_control,
           {risk.id, risk.event, std::to_string(figures.after.value), std::to_string(year)});
     }

@@ -68,7 +68,7 @@ std::string duty_table(ReportContext& context) {
       row.push_back(holders_text(context, duty, level->id));
       const bool is_demanded = std::ranges::find(duty.levels, level->id) != duty.levels.end();
       if (is_demanded && row.back().empty())
-        context.miss(ReportWord::missing_responsible, {duty.id, duty.title, level->name});
+        context.deny(ReportWord::missing_responsible, {duty.id, duty.title, level->name});
     }
     rows.push_back(std::move(row));
   }
@@ -149,7 +149,7 @@ std::string agreement_text(ReportContext& context, const CollaborationPoint& poi
   auto name = context.entity(point.agreement);
   if (context.view().in_force(point.agreement) != nullptr) return name;
   if (auto unknown = unknown_text(context, point.agreement); !unknown.empty()) return unknown;
-  context.miss(ReportWord::missing_agreement,
+  context.deny(ReportWord::missing_agreement,
                {point.agreement, context.period().last().to_string()});
   return context.say(ReportWord::not_in_force, {name});
 }
@@ -234,10 +234,11 @@ void check_report_row(ReportContext& context, ReportKind kind, int year) {
 }
 
 std::string missing_part(const ReportContext& context) {
-  const auto& view = context.view();
-  const auto unknown = incomplete_text(view, view.day(), context.language());
-  if (!unknown.empty()) return unknown;
-  if (context.missing().empty()) return context.say(ReportWord::nothing_missing);
+  if (context.missing().empty()) {
+    const auto day = context.view().day();
+    const auto unknown = incomplete_text(context.view(), day, context.language());
+    return unknown.empty() ? context.say(ReportWord::nothing_missing) : unknown;
+  }
   std::vector<std::string> lines;
   for (const auto& sentence : context.missing())
     lines.push_back(markdown_text(sentence));

@@ -79,7 +79,7 @@ void miss_action(ReportContext& context, const Action& action) {
   const auto last = context.period().last();
   if (!is_done_on(action, last)) {
     if (action.due_on && *action.due_on < last) {
-      context.miss(ReportWord::missing_action,
+      context.deny(ReportWord::missing_action,
                    {action.id, action.title, action.due_on->to_string()});
     }
     return;
@@ -87,7 +87,7 @@ void miss_action(ReportContext& context, const Action& action) {
   const bool is_unjudged = action.effect == ActionEffect::unchecked && action.effect_check_on &&
                            *action.effect_check_on < last;
   if (is_unjudged) {
-    context.miss(ReportWord::missing_effect,
+    context.deny(ReportWord::missing_effect,
                  {action.id, action.title, action.effect_check_on->to_string()});
   }
 }
@@ -129,10 +129,10 @@ std::vector<std::string> handlers_of(const ReportContext& context, const Risk& r
 void miss_about_risk(ReportContext& context, const RiskFigures& figures) {
   const auto& risk = *figures.risk;
   if (figures.is_closed) return;
-  if (!figures.is_assessed) context.miss(ReportWord::missing_assessment, {risk.id, risk.event});
+  if (!figures.is_assessed) context.deny(ReportWord::missing_assessment, {risk.id, risk.event});
   const bool is_accepted = risk.treatment == RiskTreatment::accept && !risk.accepted_by.empty();
   if (figures.after.must_be_handled && handlers_of(context, risk).empty() && !is_accepted) {
-    context.miss(ReportWord::missing_handling,
+    context.deny(ReportWord::missing_handling,
                  {risk.id, risk.event, std::to_string(figures.after.value)});
   }
 }

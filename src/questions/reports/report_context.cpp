@@ -93,10 +93,13 @@ std::string ReportContext::entities(const std::vector<std::string>& ids) const {
 }
 
 void ReportContext::miss(ReportWord word, const std::vector<std::string>& values) {
-  if (!is_known(view_, view_.day())) return;
   auto sentence = say(word, values);
   if (std::ranges::find(missing_, sentence) == missing_.end())
     missing_.push_back(std::move(sentence));
+}
+
+void ReportContext::deny(ReportWord word, const std::vector<std::string>& values) {
+  if (is_known(view_, view_.day())) miss(word, values);
 }
 
 std::string markdown_text(std::string_view text) {

@@ -56,9 +56,10 @@ public:
   std::string entity(std::string_view id) const;
   std::string entities(const std::vector<std::string>& ids) const;
 
-  /// Says that something is missing; each once, in this order. Nothing is known to be before the
-  /// handbook's history begins.
+  /// Says that something is missing here; each once, in this order.
   void miss(ReportWord word, const std::vector<std::string>& values = {});
+  /// The same of something that was not so, which is not known before the history begins.
+  void deny(ReportWord word, const std::vector<std::string>& values = {});
   const std::vector<std::string>& missing() const { return missing_; }
 
 private:
