@@ -119,9 +119,7 @@ RequirementDay judge_rows(const DayView& view, const Question& question, const O
 /// How it stands in the unit. Where the row has nothing to show, the rows of its clause may have.
 RequirementDay judge_in(const DayView& view, const Question& question, const OrgUnit& unit) {
   auto result = judge_rows(view, question, &unit);
-  const bool shows_nothing =
-      result.status == RequirementStatus::gap || result.status == RequirementStatus::not_known;
-  if (!shows_nothing || question.together.empty()) return result;
+  if (result.status != RequirementStatus::gap || question.together.empty()) return result;
   return judge_rows(view, {question.together, question.waivers, question.clause, question.regimes},
                     &unit);
 }
@@ -276,6 +274,8 @@ RequirementQuestion question_about(const DayView& view, const Requirement& requi
                                requirement.not_applicable.has_value();
   if (question.clause != nullptr && shows_something)
     question.together = requirements_of(view, *question.clause);
+  std::erase_if(question.together,
+                [&](const Requirement* row) { return row->clause != requirement.clause; });
   const auto* const source = handbook.find_source(requirement.source);
   if (!question.regimes.empty()) return question;
   if (question.clause != nullptr) {

@@ -403,7 +403,7 @@ class Model:
         word = self.answered([row], row["clause"], row["regimes"], unit)
         names_something = row["evidence"] or row["note"] or "not_applicable" in row
         clause = self.clause_of(row["clause"])
-        if word not in ("missing", "not_known") or not clause or not names_something:
+        if word != "missing" or not clause or not names_something:
             return word
         return self.answered(self.rows_of(clause), row["clause"], row["regimes"], unit, row["clause"].partition("/")[2])
 
