@@ -35,8 +35,8 @@ void check_register_day_passed(CheckContext& context) {
 
 void check_register_day_unowned(CheckContext& context) {
   for (const auto& day : all_days(context)) {
-    if (!day.owners().empty()) continue;
     const auto* const owner = day.of.declared->find_field(day.field->owner);
+    if (owner->is_required || !day.owners().empty()) continue;  // a missing key is told already
     report_day(context, day, {Code::register_day_unowned, {}, {day.on.to_string()}, {owner->name}});
   }
 }
