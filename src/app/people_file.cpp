@@ -109,23 +109,25 @@ std::vector<int> lines_of_nobody(const PeopleFile& file, const Handbook& handboo
 
 std::vector<MailAddress> holders_of(const PeopleFile& file, const RoleId& role,
                                     const std::vector<UnitId>& units, const DayView& view) {
+  const auto parts_in = [&](const Person& person) {
+    const bool holds_it = person.role == role && person.days.contains(view.day());
+    return holds_it ? parts_of(person, units, view) : std::vector<UnitId>();
+  };
   std::vector<const Person*> deputies;
-  std::vector<MailAddress> found;
-  for (const bool is_deputy : {true, false}) {
-    for (const auto& person : file.people) {
-      const bool holds_it =
-          person.is_deputy == is_deputy && person.role == role && person.days.contains(view.day());
-      const auto parts = holds_it ? parts_of(person, units, view) : std::vector<UnitId>();
-      const bool is_left = is_deputy || !std::ranges::all_of(parts, [&](const UnitId& part) {
-                             return has_deputy(deputies, part, view);
-                           });
-      if (parts.empty() || !is_left) continue;
-      if (is_deputy) deputies.push_back(&person);
-      if (std::ranges::find(found, person.mail.address, &MailAddress::address) == found.end())
-        found.push_back(person.mail);
-    }
+  for (const auto& person : file.people)
+    if (person.is_deputy && !parts_in(person).empty()) deputies.push_back(&person);
+  auto found = deputies;
+  const auto has_none = [&](const UnitId& part) { return !has_deputy(deputies, part, view); };
+  for (const auto& person : file.people)
+    if (!person.is_deputy && std::ranges::any_of(parts_in(person), has_none))
+      found.push_back(&person);
+  std::vector<MailAddress> addresses;
+  for (const auto* const person : found) {
+    const auto& address = person->mail.address;
+    if (std::ranges::find(addresses, address, &MailAddress::address) == addresses.end())
+      addresses.push_back(person->mail);
   }
-  return found;
+  return addresses;
 }
 
 }  // namespace handbok

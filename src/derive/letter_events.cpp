@@ -251,33 +251,42 @@ private:
   std::map<std::string, std::size_t> places_;  ///< of what days were put together, in events_
 };
 
-/// What may be told of decisions and texts that wait, as ids without their roles, as far as it
-/// holds or was followed by more.
+/// What may be told of the text while it waits, as ids without their roles, as far as it came to
+/// that.
+void add_waits(const Approval& approval, const std::string& name, std::set<std::string>& holds) {
+  const auto rounds = approval.returned.size();
+  const bool is_approved = approval.find(SignatureStep::approved) != nullptr;
+  const bool is_reviewed = is_approved || approval.find(SignatureStep::reviewed) != nullptr;
+  for (std::size_t round = 0; round <= rounds; ++round) {
+    const auto waited = [&](bool did, std::string_view step) {
+      if (did || round < rounds)
+        holds.insert("waits " + name + "-" + std::string(step) + "-" + std::to_string(round));
+    };
+    waited(true, "mending");
+    waited(is_approved || approval.submitted, "judging");
+    waited(is_reviewed, "approval");
+  }
+}
+
+/// The same of what was decided about it.
+void add_decisions(const Revision& revision, std::set<std::string>& holds) {
+  if (!revision.approval) return;
+  const auto name = name_of_revision(revision);
+  const auto& from = revision.approval->valid_from;
+  add_waits(*revision.approval, name, holds);
+  if (revision.withdrawn() != nullptr) holds.insert("withdrawn " + name);
+  if (revision.approved() == nullptr) return;
+  holds.insert("approved " + name);
+  if (from) holds.insert("applies " + name + " " + from->to_string());
+}
+
 std::set<std::string> what_holds(const Handbook& handbook) {
   std::set<std::string> holds;
   for (const auto& document : handbook.documents) {
     if (document.repeal && document.repeal->effective_on)
       holds.insert("repealed " + document.id + " " + document.repeal->effective_on->to_string());
-    for (const auto& revision : document.revisions) {
-      if (!revision.approval) continue;
-      const auto& approval = *revision.approval;
-      const auto name = name_of_revision(revision);
-      const bool is_approved = revision.approved() != nullptr;
-      if (is_approved) holds.insert("approved " + name);
-      if (is_approved && approval.valid_from)
-        holds.insert("applies " + name + " " + approval.valid_from->to_string());
-      if (revision.withdrawn() != nullptr) holds.insert("withdrawn " + name);
-      const bool is_reviewed = is_approved || approval.find(SignatureStep::reviewed) != nullptr;
-      const auto rounds = approval.returned.size();
-      for (std::size_t round = 0; round <= rounds; ++round) {
-        const auto waited = [&](std::string_view step) {
-          holds.insert("waits " + name + "-" + std::string(step) + "-" + std::to_string(round));
-        };
-        waited("mending");
-        if (round < rounds || is_approved || approval.submitted) waited("judging");
-        if (round < rounds || is_reviewed) waited("approval");
-      }
-    }
+    for (const auto& revision : document.revisions)
+      add_decisions(revision, holds);
   }
   return holds;
 }
