@@ -319,7 +319,9 @@ std::vector<LetterEvent> undone_events(const DayView& view, const ToldLetters& t
       {"approved ", "applies ", "withdrawn ", "repealed ", "waits "});
   const auto holds = what_holds(view.handbook());
   std::vector<LetterEvent> events;
-  for (const auto& [id, times] : told) {
+  for (const auto& letter : told) {
+    const auto& id = letter.first;
+    const auto times = letter.second;
     const auto end = id.rfind(' ');
     const bool can_be_undone =
         std::ranges::any_of(kinds, [&](std::string_view kind) { return id.starts_with(kind); });
