@@ -9,11 +9,12 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "derive/law_uses.hpp"
-#include "model/body_words.hpp"
+#include "model/body_blocks.hpp"
 #include "model/own_declaration.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/pages/document_item.hpp"
+#include "render/references.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 #include "text/search_words.hpp"
@@ -76,25 +77,29 @@ std::vector<std::string> names_of_law(const LegalSource& source) {
   return names;
 }
 
-bool stands_before(const TextPosition& one, const TextPosition& other) {
-  return one.line < other.line || (one.line == other.line && one.column < other.column);
+void add_cells(std::string_view row, std::vector<std::string_view>& texts) {
+  while (!row.empty()) {
+    const auto bar = std::min(row.find(cell_bar), row.size());
+    if (const auto cell = trim(row.substr(0, bar)); !cell.empty()) texts.push_back(cell);
+    row.remove_prefix(std::min(bar + cell_bar.size(), row.size()));
+  }
 }
 
-void add_sections(const Body& body, const BodyWords<TextView>& texts,
-                  std::vector<Section>& sections) {
+/// Adds the text under its headings; a table by its cells.
+void add_sections(const std::vector<BodyBlock>& blocks, std::vector<Section>& sections) {
   Section section;
-  auto heading = body.headings.begin();
   const auto end_section = [&] {
     if (!section.heading.empty() || !section.texts.empty()) sections.push_back(std::move(section));
   };
-  for (const auto& text : texts) {
-    while (heading != body.headings.end() && !stands_before(text.position, heading->position)) {
+  for (const auto& block : blocks) {
+    if (block.kind == BlockKind::heading) {
       end_section();
-      section = Section{heading->anchor, heading->text};
-      ++heading;
+      section = Section{block.anchor, block.text};
+    } else if (block.kind == BlockKind::row) {
+      add_cells(block.text, section.texts);
+    } else if (block.kind != BlockKind::label) {
+      section.texts.emplace_back(block.text);
     }
-    if (text.text != section.heading || !section.texts.empty())
-      section.texts.emplace_back(text.text);
   }
   end_section();
 }
@@ -113,11 +118,14 @@ void add_sections(const Process& process, std::vector<Section>& sections) {
 
 /// The text of a revision by its headings, and the steps of its process, each with the place that a
 /// link leads to. What stands before the first heading leads to the page itself.
-search::Sections sections_of(const Revision& revision) {
-  const auto texts = std::make_shared<const BodyWords<TextView>>(texts_of(revision.body));
-  search::Sections sections{{}, texts};
+search::Sections sections_of(const Revision& revision, const SiteContext& site) {
+  const LinkScope scope{site, {}, {}};
+  const auto name = [&](const BodyLink& link) { return reference_target(link, scope).text; };
+  const auto blocks = std::make_shared<const std::vector<BodyBlock>>(
+      blocks_of(revision.body, name, Struck::left_out));
+  search::Sections sections{{}, blocks};
   if (revision.process) add_sections(*revision.process, sections.all);
-  add_sections(revision.body, *texts, sections.all);
+  add_sections(*blocks, sections.all);
   return sections;
 }
 
@@ -228,7 +236,7 @@ private:
     const bool has_summary = !revision.summary.empty() || !revision.process;
     entry.lead = lead_of(has_summary ? revision.summary : revision.process->purpose);
     entry.percent = percent_of(revision);
-    entry.sections = [&revision] { return sections_of(revision); };
+    entry.sections = [&revision, &site = site_] { return sections_of(revision, site); };
     add_asked(revision.asked_as, entry);
     for (const auto& task : revision.responsible)
       entry.texts.push_back({SearchField::body, task.task});
