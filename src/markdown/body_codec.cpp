@@ -14,7 +14,7 @@
 namespace handbok {
 namespace {
 
-constexpr std::string_view magic = "handbok-bodies-2";
+constexpr std::string_view magic = "handbok-bodies-1";
 
 // --- writing ------------------------------------------------------------------------------------
 
@@ -24,13 +24,23 @@ void write_position(ByteWriter& out, TextPosition position) {
 }
 
 void write_link(ByteWriter& out, const BodyLink& link) {
-  write_body_link(out, link);
+  out.number(static_cast<std::uint32_t>(link.kind));
+  out.text(link.target);
+  out.text(link.text);
+  out.text(link.title);
   write_position(out, link.position);
+  out.flag(link.is_image);
 }
 
 void write_heading(ByteWriter& out, const BodyHeading& heading) {
-  write_body_heading(out, heading);
+  out.number(heading.level);
+  out.text(heading.text);
+  out.text(heading.anchor);
   write_position(out, heading.position);
+  out.flag(heading.has_content);
+  out.flag(heading.has_ordered_list);
+  out.flag(heading.has_task_list);
+  out.flag(heading.is_nested);
 }
 
 void write_body(ByteWriter& out, const Body& body) {
@@ -56,8 +66,8 @@ BodyLink read_link(ByteReader& in) {
   link.target = in.text();
   link.text = in.text();
   link.title = in.text();
-  link.is_image = in.flag();
   link.position = read_position(in);
+  link.is_image = in.flag();
   return link;
 }
 
@@ -66,11 +76,11 @@ BodyHeading read_heading(ByteReader& in) {
   heading.level = in.signed_number();
   heading.text = in.text();
   heading.anchor = in.text();
+  heading.position = read_position(in);
   heading.has_content = in.flag();
   heading.has_ordered_list = in.flag();
   heading.has_task_list = in.flag();
   heading.is_nested = in.flag();
-  heading.position = read_position(in);
   return heading;
 }
 
@@ -83,38 +93,33 @@ Body read_body(ByteReader& in) {
     return BodyPiece{std::string(html), kind, index};
   });
   body.texts = in.all([](ByteReader& from) {
-    auto [text, position, is_quotation, bare] = read_body_text(from);
-    return BodyText{std::string(text), position, is_quotation, std::move(bare)};
+    const auto [text, position, is_quotation] = read_body_text(from);
+    return BodyText{std::string(text), position, is_quotation};
   });
   body.word_count = in.number();
   return body;
 }
 
-/// A page may use the index of a piece, or of a bare reference, without looking.
+/// A page may use the index of a piece without looking.
 bool points_inside(const Body& body) {
-  const bool texts_do = std::ranges::all_of(body.texts, [&](const BodyText& text) {
-    return std::ranges::all_of(text.bare, [&](const BareReference& reference) {
-      return reference.at <= text.text.size() && reference.link < body.links.size();
-    });
+  return std::ranges::all_of(body.pieces, [&](const BodyPiece& piece) {
+    switch (piece.kind) {
+      case PieceKind::link_start:
+      case PieceKind::link_end:
+        return piece.index < body.links.size();
+      case PieceKind::section_end:
+        return piece.index < body.headings.size();
+      case PieceKind::box_label:
+        return piece.index < box_marks.size();
+      case PieceKind::html:
+      case PieceKind::footnote_label:
+      case PieceKind::footnote_return:
+      case PieceKind::lifted_start:
+      case PieceKind::lifted_end:
+        return true;
+    }
+    return false;
   });
-  return texts_do && std::ranges::all_of(body.pieces, [&](const BodyPiece& piece) {
-           switch (piece.kind) {
-             case PieceKind::link_start:
-             case PieceKind::link_end:
-               return piece.index < body.links.size();
-             case PieceKind::section_end:
-               return piece.index < body.headings.size();
-             case PieceKind::box_label:
-               return piece.index < box_marks.size();
-             case PieceKind::html:
-             case PieceKind::footnote_label:
-             case PieceKind::footnote_return:
-             case PieceKind::lifted_start:
-             case PieceKind::lifted_end:
-               return true;
-           }
-           return false;
-         });
 }
 
 }  // namespace

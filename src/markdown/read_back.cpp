@@ -126,13 +126,15 @@ private:
   }
 
   void report(std::size_t begin, std::size_t end) {
+    auto line = line_of(begin, end);
     widen(begin, end);
+    if (line == 0) line = line_of(begin, end);
     auto written = side(begin, end, &Pair::source);
     const auto read = side(begin, end, &Pair::page);
     if (written == read) written = "↵ " + written;
     if (reporter_.accepts(read)) return;
     ++count_;
-    reporter_.report(Code::markdown_reads_otherwise, lines_.position(line_of(begin, end), 0),
+    reporter_.report(Code::markdown_reads_otherwise, lines_.position(std::max(line, 1), 0),
                      {read, std::move(written)});
   }
 
@@ -150,6 +152,9 @@ private:
     const auto has_empty_side = [&] {
       return side(begin, end, &Pair::source).empty() || side(begin, end, &Pair::page).empty();
     };
+    const auto line = line_of(begin, end);
+    while (has_empty_side() && is_alike(end) && pairs_[end].source->place == line)
+      ++end;
     while (has_empty_side() && begin > 0 && is_alike(begin - 1))
       --begin;
     while (has_empty_side() && is_alike(end))
@@ -167,11 +172,12 @@ private:
     return excerpt(text, max_quoted);
   }
 
+  /// On which line of the source the first of it stands; 0 if all is the page's.
   int line_of(std::size_t begin, std::size_t end) const {
     for (auto at = begin; at < end; ++at) {
       if (pairs_[at].source != nullptr) return pairs_[at].source->place;
     }
-    return 1;
+    return 0;
   }
 
   const std::vector<Pair>& pairs_;

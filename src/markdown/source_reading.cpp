@@ -5,6 +5,7 @@
 
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "markdown/limits.hpp"
 #include "markdown/reading.hpp"
 #include "markdown/source_words.hpp"
@@ -40,15 +41,6 @@ std::size_t heading_size(std::string_view line) {
   return is_heading ? size : 0;
 }
 
-/// "1.1", "1.1.2.": how many bytes; 0 if the line does not begin so.
-std::size_t dotted_size(std::string_view line) {
-  const auto number = line.substr(0, line.find(' '));
-  const auto dot = number.find('.');
-  const bool is_dotted = number.find_first_not_of("0123456789.") == none && dot != none &&
-                         dot > 0 && dot + 1 < number.size();
-  return is_dotted ? number.size() : 0;
-}
-
 /// "a)", "(b)", "iv)", "•": a mark of a step or point that Markdown does not know.
 bool has_typed_mark(std::string_view line) {
   if (line.starts_with("• ") || line.starts_with("· ")) return true;
@@ -57,6 +49,54 @@ bool has_typed_mark(std::string_view line) {
   if (end == none || end == 0 || !line.substr(end + 1).starts_with(' ')) return false;
   const auto name = line.substr(0, end);
   return (end == 1 && is_letter(name.front())) || name.find_first_not_of("ivx") == none;
+}
+
+/// How many bytes of letters and digits the text begins with.
+std::size_t word_size(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_word_at(text, at))
+    at += code_point_at(text, at).size;
+  return at;
+}
+
+/// How a line begins that may be meant as one of its own: "–", "(9)", "a.", "Steg 9", "Namn:" is
+/// "w:". Empty if it begins as a line of running text.
+std::string beginning_of(std::string_view line) {
+  const auto first = code_point_at(line, 0);
+  const bool is_sign = first.value == 0xa7 || (first.value >= 0x2010 && first.value < 0x2c00);
+  const auto sign = std::string(line.substr(0, is_sign ? first.size : 0));
+  if (is_sign && first.value != 0xa7)
+    return line.substr(first.size).starts_with(' ') ? sign : std::string();
+  const bool is_list_mark = std::string_view("-*+").find(line.front()) != none;
+  if (is_list_mark) return is_word_at(line, 1) ? std::string(line.substr(0, 1)) : std::string();
+  const auto name = std::string(line.starts_with('(') ? "(" : "") + sign;
+  auto rest = line.substr(name.size());
+  const auto word = rest.substr(0, word_size(rest));
+  rest.remove_prefix(word.size());
+  const bool is_number = word.find_first_not_of("0123456789") == none;
+  const bool is_letter_mark =
+      count_code_points(word) == 1 || word.find_first_not_of("ivxIVX") == none;
+  const auto ends = [&](std::string_view marks) {
+    return !rest.empty() && marks.find(rest.front()) != none;
+  };
+  if (!word.empty() && (is_number || is_letter_mark))
+    return ends(".:)") && !rest.substr(1).starts_with('\\')
+               ? name + (is_number ? "9" : "a") + rest.front()
+               : std::string();
+  if (ends(":")) return word.empty() ? std::string() : "w:";
+  const bool has_number = rest.size() > 1 && rest.front() == ' ' && is_digit(rest[1]);
+  return has_number && name.size() + word.size() > 1 ? name + std::string(word) + " 9"
+                                                     : std::string();
+}
+
+/// "> 38,5", "≥" as people type it, and no step of a list in a quotation.
+bool starts_with_limit(std::string_view line) {
+  if (!line.starts_with('>')) return false;
+  line = trim(line.substr(1));
+  const auto size = std::min(line.find_first_not_of("0123456789"), line.size());
+  const bool is_step = size < line.size() && std::string_view(".)").find(line[size]) != none &&
+                       (size + 1 == line.size() || line[size + 1] == ' ');
+  return line.starts_with('=') || (size > 0 && !is_step);
 }
 
 class SourceReader {
@@ -125,9 +165,23 @@ private:
     rest_ = trim(rest_);
   }
 
+  /// A quotation in which each line begins with a number is no quotation but a limit.
+  bool is_limit() {
+    if (number_ >= limits_end_) {
+      are_limits_ = starts_with_limit(rest_);
+      for (limits_end_ = number_ + 1;; ++limits_end_) {
+        const auto line = trim(lines_.line(limits_end_));
+        if (!line.starts_with('>')) break;
+        are_limits_ &= starts_with_limit(line);
+      }
+    }
+    return are_limits_;
+  }
+
   /// Rule "quotation": > at the start of a line.
   void skip_quotation(std::size_t levels_max) {
     for (quotes_ = 0; quotes_ < levels_max && rest_.starts_with('>'); ++quotes_) {
+      if (quotes_ == 0 && is_limit()) return;
       rest_.remove_prefix(1);
       column_ = -1;
       skip_blanks();
@@ -198,11 +252,12 @@ private:
     } else {
       const auto before = lines_.line(number_ - 1);
       const bool is_broken = before.ends_with("  ") || before.ends_with('\\');
-      const bool is_dotted = was_dotted_ && dotted_size(rest_) > 0;
+      const auto beginning = beginning_of(rest_);
+      const bool is_like_last = !beginning.empty() && beginning == beginning_of(last_text_);
       pending_ += '\n';
-      if (!is_broken && (is_dotted || has_typed_mark(rest_))) pending_ += line_mark;
+      if (!is_broken && (is_like_last || has_typed_mark(rest_))) pending_ += line_mark;
     }
-    was_dotted_ = dotted_size(rest_) > 0;
+    last_text_ = rest_;
     pending_ += without_block_mark(rest_);
   }
 
@@ -353,7 +408,9 @@ private:
   std::size_t quotes_ = 0;       ///< that the line stands in
   bool is_after_blank_ = true;
   bool is_heading_ = false;
-  bool was_dotted_ = false;
+  std::string_view last_text_;  ///< the line of text before
+  int limits_end_ = 0;          ///< the line after those that were looked at for limits
+  bool are_limits_ = false;
   bool is_in_table_ = false;
 };
 

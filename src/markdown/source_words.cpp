@@ -29,10 +29,6 @@ bool is_word_sign(char32_t value) {
   return value >= 0xc0 && value != 0xd7 && (value < 0x2000 || value >= 0x2c00);
 }
 
-bool is_word_at(std::string_view text, std::size_t at) {
-  return at < text.size() && is_word_sign(code_point_at(text, at).value);
-}
-
 bool is_word_before(std::string_view text, std::size_t at) {
   if (at == 0) return false;
   --at;
@@ -50,7 +46,8 @@ bool is_path(std::string_view word) {
     const bool is_after_other = at > 0 && word[at - 1] == '\\';
     if (!is_after_other && is_word_at(word, at + 1)) return true;
   }
-  const bool is_drive = first == 2 && word[1] == ':' && is_letter(word.front());
+  const bool is_drive =
+      first == 2 && word[1] == ':' && is_letter(word.front()) && !word.substr(3).starts_with('\\');
   const bool is_server = word.starts_with("\\\\") && is_word_at(word, 2) &&
                          word.find('\\', 2) != none && word.find("\\\\", 2) == none;
   return is_drive || is_server;
@@ -62,19 +59,11 @@ bool is_address(std::string_view word) {
   return word.starts_with("https://") || word.starts_with("http://") || word.starts_with("www.");
 }
 
-constexpr auto entities =
-    std::to_array<std::pair<std::string_view, std::string_view>>({{"amp", "&"},
-                                                                  {"lt", "<"},
-                                                                  {"gt", ">"},
-                                                                  {"quot", "\""},
-                                                                  {"nbsp", "\u00A0"},
-                                                                  {"shy", "\u00AD"},
-                                                                  {"ndash", "–"},
-                                                                  {"mdash", "—"},
-                                                                  {"hellip", "…"},
-                                                                  {"times", "×"},
-                                                                  {"deg", "°"},
-                                                                  {"copy", "©"}});
+constexpr auto entities = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"amp", "&"},      {"lt", "<"},     {"gt", ">"},    {"quot", "\""},  {"nbsp", "\u00A0"},
+     {"shy", "\u00AD"}, {"ndash", "–"},  {"mdash", "—"}, {"hellip", "…"}, {"times", "×"},
+     {"deg", "°"},      {"plusmn", "±"}, {"le", "≤"},    {"ge", "≥"},     {"micro", "µ"},
+     {"frac12", "½"},   {"sup2", "²"},   {"sup3", "³"},  {"rarr", "→"},   {"copy", "©"}});
 
 /// By byte whether it may mark something or end what does.
 constexpr auto may_mark = [] {
@@ -383,6 +372,10 @@ private:
 };
 
 }  // namespace
+
+bool is_word_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_word_sign(code_point_at(text, at).value);
+}
 
 std::size_t line_break_size(std::string_view text) {
   for (const std::string_view tag : {"<br>", "<br/>", "<br />"}) {

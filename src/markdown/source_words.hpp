@@ -20,6 +20,9 @@ struct Labels {
 
 Labels find_labels(const SourceLines& lines);
 
+/// True if a letter or digit of any language stands there; no dash or quotation mark beyond ASCII.
+bool is_word_at(std::string_view text, std::size_t at);
+
 /// How long "<br>" at the start of the text is, which ends a line in a cell; 0 if there is none.
 std::size_t line_break_size(std::string_view text);
 

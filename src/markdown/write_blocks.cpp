@@ -295,7 +295,7 @@ private:
     auto& body = builder_.body();
     body.word_count += count_words(words.text);
     if (!trim(words.text).empty()) {
-      body.texts.push_back({words.text, words.position, quotes_ > 0, words.bare});
+      body.texts.push_back({words.text, words.position, quotes_ > 0});
     }
     return words;
   }

@@ -310,10 +310,7 @@ private:
     builder_.body().links[index].text = reference.text;
     builder_.point(PieceKind::link_start, index);
     show(reference.text);
-    if (reference.text.empty()) {
-      words_.bare.push_back({static_cast<std::uint32_t>(words_.text.size()), index});
-      words_.title += reference.target;
-    }
+    if (reference.text.empty()) words_.title += reference.target;
     builder_.point(PieceKind::link_end, index);
   }
 

@@ -3,7 +3,6 @@
 #include <map>
 #include <span>
 #include <string>
-#include <vector>
 
 #include "markdown/body_builder.hpp"
 #include "markdown/markdown_tree.hpp"
@@ -26,7 +25,6 @@ struct InlineText {
   std::string text;       ///< what a reader sees, without code and bare references
   std::string title;      ///< the same with code and the targets of bare references
   TextPosition position;  ///< where it starts
-  std::vector<BareReference> bare{};
 };
 
 /// Writes what stands inside a paragraph, heading or table cell. `steps` are the steps between

@@ -55,13 +55,6 @@ struct BodyHeading {
   friend bool operator==(const BodyHeading&, const BodyHeading&) = default;
 };
 
-/// Where a bare [[…]] stands, for which the page writes the target's title.
-struct BareReference {
-  std::uint32_t at = 0;    ///< the byte of the text before which it stands
-  std::uint32_t link = 0;  ///< which link of the body it is
-  friend bool operator==(const BareReference&, const BareReference&) = default;
-};
-
 /// The plain text of one paragraph, heading or table cell, for the checks that read words and
 /// citations: a line break is one blank; code and bare references are left out. The position is
 /// where the block's text starts.
@@ -69,7 +62,6 @@ struct BodyText {
   std::string text;
   TextPosition position;
   bool is_quotation = false;  ///< inside a block quotation that is no box: another's words
-  std::vector<BareReference> bare{};
   friend bool operator==(const BodyText&, const BodyText&) = default;
 };
 

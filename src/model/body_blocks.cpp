@@ -29,10 +29,16 @@ bool is_heading(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
+/// A line across the page.
+constexpr std::string_view rule = "———";
+
 /// Reads finished HTML stretch by stretch and collects its text.
 class BlockReader {
 public:
-  BlockReader(const Body& body, const LinkName& name) : body_(body), name_(name) {}
+  BlockReader(const Body& body, const LinkName& name, Struck struck)
+      : body_(body),
+        name_(name),
+        leaves_struck_out_(struck == Struck::left_out) {}
 
   std::vector<BodyBlock> read() {
     for (const auto& piece : pieces_of(body_)) {
@@ -40,13 +46,20 @@ public:
       if (piece.kind == PieceKind::link_start) {
         const auto& link = body_.links[piece.index];
         const bool is_bare = link.is_image || link.text.empty();
+        if (link.is_image) next_.marked += '!';
         if (is_bare) show(link.is_image ? link.text : name_ ? name_(link) : link.target);
         target_ = is_bare ? std::string() : link.target;
         mark_link(false);
       } else if (piece.kind == PieceKind::link_end) {
         mark_link(true);
       } else if (piece.kind == PieceKind::box_label) {
+        next_.kind = BlockKind::label;
         show(box_marks[piece.index].name);
+      } else if (piece.kind == PieceKind::footnote_label) {
+        mark("[^" + std::to_string(piece.index) + "]");
+        is_in_note_link_ = true;
+      } else if (piece.kind == PieceKind::footnote_return) {
+        is_in_note_link_ = true;
       }
     }
     flush();
@@ -55,6 +68,10 @@ public:
 
 private:
   void read_html(std::string_view html) {
+    if (is_in_note_link_) {  // what follows begins inside one of its attributes
+      html = html.substr(std::min(html.find("</a>"), html.size()));
+      is_in_note_link_ = html.empty();
+    }
     while (!html.empty()) {
       const auto open = html.find('<');
       add_text(html.substr(0, open));
@@ -98,8 +115,17 @@ private:
       return;
     }
     flush();
+    if (name == "blockquote") quotes_ += is_end ? -1 : 1;
     if (name == "ol" || name == "ul") follow_list(tag, name == "ol", is_end);
     if (is_end) return;
+    if (name == "input") return show(tag.find(" checked") == std::string_view::npos ? "☐" : "☑");
+    if (name == "p" || name == "pre") begin_paragraph();
+    if (name == "hr") {
+      begin_paragraph();
+      next_.kind = BlockKind::label;
+      show(rule);
+      flush();
+    }
     if (name == "li") begin_item();
     if (name == "tr") {
       next_ = {BlockKind::row, 0, {}};
@@ -108,6 +134,7 @@ private:
     if (is_heading(name)) {
       next_ = {BlockKind::heading, name[1] - '0', {}};
       next_.lead = std::string(static_cast<std::size_t>(next_.level), '#') + " ";
+      next_.anchor = attribute_of(tag, "id=\"");
     }
   }
 
@@ -123,6 +150,8 @@ private:
   }
 
   void show(std::string_view text) {
+    if (leaves_struck_out_ && is_struck_) return;
+    if (leaves_struck_out_ && text_.ends_with(' ') && text.starts_with(' ')) text.remove_prefix(1);
     text_ += text;
     next_.marked += text;
   }
@@ -138,6 +167,7 @@ private:
     for (const auto& [inline_name, sign] : marks) {
       if (name == inline_name) mark(sign);
     }
+    if (name == "del") is_struck_ = !is_end;
     if (name != "a") return;
     if (!is_end) target_ = attribute_of(tag, "href=\"");
     mark_link(is_end);
@@ -173,7 +203,19 @@ private:
     if (numbers_.empty()) return;
     const std::string depth(2 * (numbers_.size() - 1), ' ');
     auto& number = numbers_.back();
-    next_.lead = depth + (number == 0 ? "•" : std::to_string(number++) + ".") + " ";
+    next_.lead = quotes() + depth + (number == 0 ? "•" : std::to_string(number++) + ".") + " ";
+  }
+
+  std::string quotes() const {
+    std::string marks;
+    for (int depth = 0; depth < quotes_; ++depth)
+      marks += "> ";
+    return marks;
+  }
+
+  /// Where it stands: in quotations, and in an item after what the item begins with.
+  void begin_paragraph() {
+    if (next_.lead.empty()) next_.lead = quotes() + std::string(2 * numbers_.size(), ' ');
   }
 
   /// Ends a block. A tag that only opens a list or table changes nothing for what follows.
@@ -199,12 +241,26 @@ private:
   std::string target_;
   int cells_ = 0;  ///< of the row so far
   std::vector<int> numbers_;
+  int quotes_ = 0;  ///< open quotations
+  bool leaves_struck_out_;
+  bool is_struck_ = false;
+  bool is_in_note_link_ = false;
 };
 
 }  // namespace
 
-std::vector<BodyBlock> blocks_of(const Body& body, const LinkName& name) {
-  return BlockReader(body, name).read();
+std::vector<BodyBlock> blocks_of(const Body& body, const LinkName& name, Struck struck) {
+  return BlockReader(body, name, struck).read();
+}
+
+bool read_alike(const Body& one, const Body& other) {
+  const auto html_of = [](const Body& body) {
+    std::string html;
+    for (const auto& piece : pieces_of(body))
+      html += piece.html;
+    return html;
+  };
+  return html_of(one) == html_of(other);
 }
 
 }  // namespace handbok

@@ -25,26 +25,6 @@ void write_body_text(ByteWriter& out, const BodyText& text) {
   out.number(text.position.line);
   out.number(text.position.column);
   out.flag(text.is_quotation);
-  out.all(text.bare, [](ByteWriter& to, const BareReference& reference) {
-    to.number(reference.at);
-    to.number(reference.link);
-  });
-}
-
-void write_body_link(ByteWriter& out, const BodyLink& link) {
-  out.number(static_cast<std::uint32_t>(link.kind));
-  for (const auto* const text : {&link.target, &link.text, &link.title})
-    out.text(*text);
-  out.flag(link.is_image);
-}
-
-void write_body_heading(ByteWriter& out, const BodyHeading& heading) {
-  out.number(heading.level);
-  out.text(heading.text);
-  out.text(heading.anchor);
-  for (const bool has :
-       {heading.has_content, heading.has_ordered_list, heading.has_task_list, heading.is_nested})
-    out.flag(has);
 }
 
 PieceView read_body_piece(ByteReader& in) {
@@ -61,10 +41,6 @@ TextView read_body_text(ByteReader& in) {
   text.position.line = in.signed_number();
   text.position.column = in.signed_number();
   text.is_quotation = in.flag();
-  text.bare = in.all([](ByteReader& from) {
-    const auto at = from.number();
-    return BareReference{at, from.number()};
-  });
   return text;
 }
 
@@ -82,8 +58,8 @@ BodyWords<TextView> texts_of(const Body& body) {
   if (away.shelf)
     return words_at(*away.shelf, away.at + away.pieces_size, away.texts_size, read_body_text);
   std::vector<TextView> views;
-  for (const auto& [text, position, is_quotation, bare] : body.texts)
-    views.push_back({text, position, is_quotation, bare});
+  for (const auto& [text, position, is_quotation] : body.texts)
+    views.push_back({text, position, is_quotation});
   return {std::move(views), nullptr};
 }
 

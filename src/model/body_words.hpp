@@ -23,7 +23,6 @@ struct TextView {
   std::string_view text;
   TextPosition position;
   bool is_quotation = false;
-  std::vector<BareReference> bare{};
 };
 
 /// The pieces or texts of a body, which must outlive it; those that were put away are read for it.
@@ -51,10 +50,6 @@ bool has_no_pieces(const Body& body);
 // Their form as bytes, also between processes; what is read lies in the bytes.
 void write_body_piece(ByteWriter& out, const BodyPiece& piece);
 void write_body_text(ByteWriter& out, const BodyText& text);
-
-/// The link or heading but for where it stands.
-void write_body_link(ByteWriter& out, const BodyLink& link);
-void write_body_heading(ByteWriter& out, const BodyHeading& heading);
 PieceView read_body_piece(ByteReader& in);
 TextView read_body_text(ByteReader& in);
 

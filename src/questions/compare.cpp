@@ -127,13 +127,17 @@ std::optional<RevisionComparison> compare_revisions(const DayView& view, const R
   const auto* const early =
       pair.before ? document->find(*pair.before) : usual_before(view, *document, *late);
   if (early == nullptr || early == late) return std::nullopt;
-  return RevisionComparison{
+  RevisionComparison comparison{
       early->number,
       late->number,
       late->title,
       late->change_note,
       fields_of(*early, *late, view, language),
       diff_looks(looks_of(early->body, view.handbook()), looks_of(late->body, view.handbook()))};
+  comparison.change = change_in(comparison.blocks);
+  if (comparison.change == TextChange::none && !read_alike(early->body, late->body))
+    comparison.change = TextChange::look;
+  return comparison;
 }
 
 std::string fields_text(const RevisionComparison& comparison, const DiffMarks& marks,

@@ -20,6 +20,7 @@ struct RevisionComparison {
   std::string change_note;  ///< of the later one
   std::vector<FieldChange> fields;
   std::vector<BlockEdit> blocks;  ///< of the text, in reading order, those that stayed included
+  TextChange change = TextChange::none;  ///< of the text, seen in a block or not
 };
 
 /// Which two revisions of a document to compare.

@@ -111,11 +111,9 @@ private:
   LinkTarget target_of(const BodyLink& link) const {
     switch (link.kind) {
       case LinkKind::document:
-        return entity_target(link.target);
       case LinkKind::clause:
-        return clause_target(link.target, scope_);
       case LinkKind::term:
-        return term_target(link.target, scope_);
+        return reference_target(link, scope_);
       case LinkKind::attachment:
         return {
             has_attachment(revision_, link.target) ? scope_.folder + link.target : std::string{},
@@ -127,15 +125,6 @@ private:
         return {link.target, {}, {}};
     }
     return {};
-  }
-
-  /// What is no document is the row of a register, on its page as it is today.
-  LinkTarget entity_target(const std::string& target) const {
-    const auto reference = parse_document_reference(target);
-    if (reference && scope_.site.view().find(reference->document) != nullptr)
-      return document_target(target, scope_);
-    const auto row = register_link(target, scope_);
-    return {row.href, row.text.empty() ? target : row.text, {}};
   }
 
   void start_link(const BodyLink& link) {
@@ -187,6 +176,16 @@ private:
 };
 
 }  // namespace
+
+LinkTarget reference_target(const BodyLink& link, const LinkScope& scope) {
+  if (link.kind == LinkKind::clause) return clause_target(link.target, scope);
+  if (link.kind == LinkKind::term) return term_target(link.target, scope);
+  const auto reference = parse_document_reference(link.target);
+  if (reference && scope.site.view().find(reference->document) != nullptr)
+    return document_target(link.target, scope);
+  const auto row = register_link(link.target, scope);
+  return {row.href, row.text.empty() ? link.target : row.text, {}};
+}
 
 BodyParts body_parts(const Revision& revision, const LinkScope& scope,
                      const SectionAdditions& additions) {

@@ -36,11 +36,27 @@ std::string without_digests(std::string_view file) {
   return rest.append(file);
 }
 
+void write_link(ByteWriter& out, const BodyLink& link) {
+  out.number(static_cast<std::uint32_t>(link.kind));
+  for (const auto* const text : {&link.target, &link.text, &link.title})
+    out.text(*text);
+  out.flag(link.is_image);
+}
+
+void write_heading(ByteWriter& out, const BodyHeading& heading) {
+  out.number(heading.level);
+  out.text(heading.text);
+  out.text(heading.anchor);
+  for (const bool has :
+       {heading.has_content, heading.has_ordered_list, heading.has_task_list, heading.is_nested})
+    out.flag(has);
+}
+
 /// What pages of others may show of a text, and what ssh-keygen said.
 std::string digest_of(const Revision& revision) {
   ByteWriter out;
-  out.all(revision.body.links, write_body_link);
-  out.all(revision.body.headings, write_body_heading);
+  out.all(revision.body.links, write_link);
+  out.all(revision.body.headings, write_heading);
   if (revision.approval) {
     for (const auto& signature : revision.approval->signatures)
       out.number(static_cast<std::uint32_t>(signature.statement.verdict));

@@ -54,6 +54,10 @@ LinkTarget clause_target(std::string_view reference, const LinkScope& scope);
 /// The target of a term's id.
 LinkTarget term_target(std::string_view term, const LinkScope& scope);
 
+/// The target of a reference in double brackets; what is no document is the row of a register, on
+/// its page as it is today.
+LinkTarget reference_target(const BodyLink& link, const LinkScope& scope);
+
 /// A link to `target` with its own text, and the link to what applies today after it.
 Html target_html(const LinkTarget& target, const WordTable& words);
 

@@ -1,7 +1,6 @@
 #include "render/search_entries.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -10,11 +9,12 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "derive/law_uses.hpp"
-#include "model/body_words.hpp"
+#include "model/body_blocks.hpp"
 #include "model/own_declaration.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/pages/document_item.hpp"
+#include "render/references.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
 #include "text/search_words.hpp"
@@ -77,46 +77,29 @@ std::vector<std::string> names_of_law(const LegalSource& source) {
   return names;
 }
 
-bool stands_before(const TextPosition& one, const TextPosition& other) {
-  return one.line < other.line || (one.line == other.line && one.column < other.column);
-}
-
-/// The words of a body as its page has them.
-struct ShownWords {
-  BodyWords<TextView> texts;
-  std::deque<std::string> filled{};  ///< with what bare references to terms are shown as
-};
-
-/// The text, with the term where a bare reference to it stands.
-std::string_view shown_text(const TextView& view, const Body& body, const LinkScope& scope,
-                            ShownWords& words) {
-  const auto is_term = [&](const BareReference& bare) {
-    return body.links[bare.link].kind == LinkKind::term;
-  };
-  if (std::ranges::none_of(view.bare, is_term)) return view.text;
-  auto& text = words.filled.emplace_back(view.text);
-  for (auto bare = view.bare.rbegin(); bare != view.bare.rend(); ++bare) {
-    const auto& link = body.links[bare->link];
-    if (is_term(*bare)) text.insert(bare->at, term_target(link.target, scope).text);
+void add_cells(std::string_view row, std::vector<std::string_view>& texts) {
+  while (!row.empty()) {
+    const auto bar = std::min(row.find(cell_bar), row.size());
+    if (const auto cell = trim(row.substr(0, bar)); !cell.empty()) texts.push_back(cell);
+    row.remove_prefix(std::min(bar + cell_bar.size(), row.size()));
   }
-  return text;
 }
 
-void add_sections(const Body& body, const LinkScope& scope, ShownWords& words,
-                  std::vector<Section>& sections) {
+/// Adds the text under its headings; a table by its cells.
+void add_sections(const std::vector<BodyBlock>& blocks, std::vector<Section>& sections) {
   Section section;
-  auto heading = body.headings.begin();
   const auto end_section = [&] {
     if (!section.heading.empty() || !section.texts.empty()) sections.push_back(std::move(section));
   };
-  for (const auto& text : words.texts) {
-    while (heading != body.headings.end() && !stands_before(text.position, heading->position)) {
+  for (const auto& block : blocks) {
+    if (block.kind == BlockKind::heading) {
       end_section();
-      section = Section{heading->anchor, heading->text};
-      ++heading;
+      section = Section{block.anchor, block.text};
+    } else if (block.kind == BlockKind::row) {
+      add_cells(block.text, section.texts);
+    } else if (block.kind != BlockKind::label) {
+      section.texts.emplace_back(block.text);
     }
-    const auto shown = shown_text(text, body, scope, words);
-    if (shown != section.heading || !section.texts.empty()) section.texts.push_back(shown);
   }
   end_section();
 }
@@ -135,11 +118,14 @@ void add_sections(const Process& process, std::vector<Section>& sections) {
 
 /// The text of a revision by its headings, and the steps of its process, each with the place that a
 /// link leads to. What stands before the first heading leads to the page itself.
-search::Sections sections_of(const Revision& revision, const LinkScope& scope) {
-  const auto words = std::make_shared<ShownWords>(ShownWords{texts_of(revision.body)});
-  search::Sections sections{{}, words};
+search::Sections sections_of(const Revision& revision, const SiteContext& site) {
+  const LinkScope scope{site, {}, {}};
+  const auto name = [&](const BodyLink& link) { return reference_target(link, scope).text; };
+  const auto blocks = std::make_shared<const std::vector<BodyBlock>>(
+      blocks_of(revision.body, name, Struck::left_out));
+  search::Sections sections{{}, blocks};
   if (revision.process) add_sections(*revision.process, sections.all);
-  add_sections(revision.body, scope, *words, sections.all);
+  add_sections(*blocks, sections.all);
   return sections;
 }
 
@@ -250,7 +236,7 @@ private:
     const bool has_summary = !revision.summary.empty() || !revision.process;
     entry.lead = lead_of(has_summary ? revision.summary : revision.process->purpose);
     entry.percent = percent_of(revision);
-    entry.sections = [&revision, scope = scope_] { return sections_of(revision, scope); };
+    entry.sections = [&revision, &site = site_] { return sections_of(revision, site); };
     add_asked(revision.asked_as, entry);
     for (const auto& task : revision.responsible)
       entry.texts.push_back({SearchField::body, task.task});

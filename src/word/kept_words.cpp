@@ -13,6 +13,7 @@
 #include "base/utf8.hpp"
 #include "base/zip_archive.hpp"
 #include "text/alignment.hpp"
+#include "word/fields.hpp"
 #include "word/list_labels.hpp"
 #include "word/office_file.hpp"
 #include "word/page_head.hpp"
@@ -73,10 +74,12 @@ public:
 
   /// What stands before the next words. Pandoc passes over items without words, but not over labels
   /// that were made words for it.
-  void label(std::string label) {
+  /// In a table they are written out.
+  void label(std::string label, bool is_in_table = false) {
     end();
-    if (!is_plain_number(label_)) add_label();
+    if (is_in_table_ || !is_plain_number(label_)) add_label();
     label_ = std::move(label);
+    is_in_table_ = is_in_table;
   }
 
   ShownWords take_all() {
@@ -95,6 +98,8 @@ private:
 
   void take(char32_t value, std::string_view sign, char shift) {
     constexpr std::string_view marks = "*_~`\\";
+    if (shift != 0 && sign == "−") return end();  // read as a raised or lowered minus
+    if (sign == "µ") sign = "μ";
     if (is_between(value, 0x2190, 0x2BFF) || marks.find(sign) != std::string_view::npos) {
       end();
       word_ = sign == "☑" ? "☒" : sign;
@@ -112,14 +117,15 @@ private:
       word_ += plain;
       return;
     }
-    const bool is_word =
-        value >= 0xC0 && !is_between(value, 0x2000, 0x2BFF) && !is_between(value, 0xE000, 0xF8FF);
+    const bool is_word = (value >= 0xC0 || value == 0xB5) && !is_between(value, 0x2000, 0x2BFF) &&
+                         !is_between(value, 0xE000, 0xF8FF);
     if (!is_word) return end();
     word_ += sign;
   }
 
   char bracket_ = 0;
   std::string label_;
+  bool is_in_table_ = false;
   std::string word_;
   ShownWords tokens_;
 };
@@ -168,7 +174,10 @@ public:
     while (const auto piece = reader.next()) {
       if (piece->kind == XmlPieceKind::opening || piece->kind == XmlPieceKind::closing) {
         follow(*piece);
+      } else if (is_instruction_) {
+        fields_.instruct(characters(*piece));
       } else if (is_text_ && is_seen()) {
+        if (!trim(piece->written).empty()) fields_.see_words();
         words_.add(in_signs(characters(*piece)), letters_.shift);
       }
     }
@@ -181,7 +190,9 @@ public:
   ShownWords take_all() { return words_.take_all(); }
 
 private:
-  bool is_seen() const { return asides_ <= 0 && !letters_.is_hidden && !is_contents_; }
+  bool is_seen() const {
+    return asides_ <= 0 && !letters_.is_hidden && !is_contents_ && !fields_.is_inside_instruction();
+  }
 
   /// In a font that shows signs every letter is one.
   std::string in_signs(const std::string& text) const {
@@ -190,7 +201,8 @@ private:
     for (std::size_t at = 0; at < text.size();) {
       const auto point = code_point_at(text, at);
       const auto size = std::max<std::size_t>(point.size, 1);
-      const bool is_sign = is_symbol_font(font_) || is_between(point.value, 0xE000, 0xF8FF);
+      const bool is_sign = is_symbol_font(font_) || is_between(point.value, 0xE000, 0xF8FF) ||
+                           (font_ == "Symbol" && !sign_of(font_, point.value).empty());
       const auto sign = is_sign ? sign_of(font_, point.value) : std::string_view();
       seen += !is_sign ? std::string_view(text).substr(at, size) : sign.empty() ? " " : sign;
       at += size;
@@ -212,6 +224,8 @@ private:
     if (tag.name == "sdt") leave_contents(step);
     if (ends_word(tag.name)) words_.end();
     if (tag.name == "t" || tag.name == "delText") is_text_ = step > 0;
+    if (tag.name == "instrText") is_instruction_ = step > 0;
+    if (tag.name == "tc") cells_ += step;
     if (old_looks_ > 0) return;
     if (is_opening) {
       look_at(tag);
@@ -261,6 +275,7 @@ private:
     if (tag.name == "rStyle") letters_ = style_of(value);
     if (tag.name == "vanish") letters_.is_hidden = is_on(tag);
     if (tag.name == "vertAlign") letters_.shift = shift_of(tag);
+    if (tag.name == "position" && value != "0") letters_.shift = value.starts_with('-') ? '_' : '^';
     if (tag.name == "docPartGallery" && value == "Table of Contents" && contents_ == 0) {
       contents_ = controls_;
       ++asides_;
@@ -269,6 +284,7 @@ private:
   }
 
   void look_at_signs(const XmlPiece& tag) {
+    fields_.open(tag);
     if (tag.name == "footnoteReference" || tag.name == "endnoteReference") {
       if (is_seen())
         notes_.emplace_back(tag.name.substr(0, tag.name.find('R')), attribute(tag, "id"));
@@ -276,13 +292,8 @@ private:
       const auto code =
           static_cast<char32_t>(std::strtoul(attribute(tag, "char").c_str(), nullptr, 16));
       words_.add(sign_of(attribute(tag, "font"), code));
-    } else if (tag.name == "checkBox") {
-      box_ = "☐";
-    } else if (!box_.empty() && (tag.name == "default" || tag.name == "checked")) {
-      box_ = is_on(tag) ? "☒" : "☐";
-    } else if (tag.name == "fldChar" && attribute(tag, "fldCharType") == "end") {
-      words_.add(std::exchange(box_, {}));
     }
+    if (const auto shown = fields_.take_shown(); is_seen()) words_.add(shown);
   }
 
   /// What stands before the paragraph. That of a heading is told by itself.
@@ -291,7 +302,7 @@ private:
                            ? std::string()
                            : labels_.next_label(paragraph_.list, paragraph_.level);
     const bool is_item = !paragraph_.is_heading && asides_ <= 0 && !is_contents_;
-    words_.label(is_item ? label : std::string());
+    words_.label(is_item ? label : std::string(), cells_ > 0);
   }
 
   Style style_of(const std::string& name) const {
@@ -311,17 +322,19 @@ private:
   Style paragraph_;
   Style letters_;  ///< of the run
   std::string font_;
-  std::string box_;
+  Fields fields_;
   std::vector<std::pair<std::string, std::string>> notes_;
   int asides_ = 0;
   int rows_ = 0;
   int gone_row_ = 0;  ///< how deep a deleted row is in these; 0: in none
   int old_looks_ = 0;
   int controls_ = 0;
+  int cells_ = 0;     ///< around the paragraph
   int contents_ = 0;  ///< how deep the table of contents is in these; 0: not in it
   bool is_text_ = false;
-  bool is_in_row_ = false;    ///< in the properties of a row
-  bool is_contents_ = false;  ///< in a line of a table of contents
+  bool is_instruction_ = false;  ///< in what a field is computed from
+  bool is_in_row_ = false;       ///< in the properties of a row
+  bool is_contents_ = false;     ///< in a line of a table of contents
 };
 
 /// The mark of a warning box is shown as a word of its own.

@@ -226,10 +226,11 @@ std::string ListLabels::label(const List& list, int level) const {
 }
 
 int ListLabels::count(const std::string& number, const List& list, int level) {
-  for (const auto& [at, start] : list.starts) {
-    if (begun_.insert({number, at}).second) counts_.erase({list.abstract, at});
-  }
   const auto anew = list.starts.find(level);
+  // Only the level of the paragraph begins anew: pandoc's lists name all of them, and a list inside
+  // a step must not begin the steps again.
+  if (anew != list.starts.end() && begun_.insert({number, level}).second)
+    counts_.erase({list.abstract, level});
   const auto counted = counts_.find({list.abstract, level});
   const int first = anew == list.starts.end() ? level_of(list, level)->start : anew->second;
   const int count = counted == counts_.end() ? first : counted->second + 1;
@@ -284,7 +285,7 @@ ListItem ListLabels::next(const std::string& number, int level) {
   if (has_no_number(own->format)) return {number, box_of(*own)};
   count(number, list, level);
   if (!is_plain(own->format, own->text, level)) return {number, label(list, level)};
-  return {list.changed.empty() ? counted_list(list, level) : number, {}};
+  return {list.changed.empty() ? counted_list(list, level) : number, {}, label(list, level)};
 }
 
 }  // namespace handbok::word

@@ -21,6 +21,7 @@ struct ListItem {
   std::string list;  ///< that pandoc, which counts each list alone, is to find it in
   std::string
       label;  ///< to be written as words; empty if Markdown's list shows it; of a bullet only a box
+  std::string number{};  ///< what Markdown's list shows
 };
 
 /// The numbers, letters and signs that Word computes and shows before the paragraphs of its lists

@@ -117,7 +117,9 @@ private:
     if (box_ || object_) return;
     if (tag.name == "chart") return report(LostKind::chart);
     if (tag.name == "relIds") return report(LostKind::drawing);
-    if (tag.name == "altChunk") return report(LostKind::object);
+    if (tag.name == "altChunk" || tag.name == "subDoc") return report(LostKind::object);
+    if (tag.name == "textpath")
+      found_.push_back({LostKind::text_box, excerpt(attribute(tag, "string"))});
   }
 
   void begin_paragraph() {

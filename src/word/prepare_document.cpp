@@ -11,6 +11,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "base/zip_archive.hpp"
+#include "word/fields.hpp"
 #include "word/list_labels.hpp"
 #include "word/office_file.hpp"
 #include "word/tree.hpp"
@@ -93,6 +94,7 @@ private:
     }
     if (tag.name == "numPr") number_start_ = text_.size();
     if (tag.name == "instrText") is_instruction_ = !tag.is_empty;
+    if (tag.name == "tc") cells_ += tag.is_empty ? 0 : 1;
     if (tag.name == "tab" && innermost("r") != nullptr) line_ += '\t';
     if (!tag.is_empty && may_go(tag.name)) open_.push_back({tag.name, text_.size(), false});
     look_at(tag);
@@ -101,10 +103,19 @@ private:
 
   void look_at(const XmlPiece& tag) {
     const auto value = attribute(tag, "val");
+    fields_.open(tag);
+    if (fields_.is_inside_instruction()) mark_unwanted("r");
     if (tag.name == "r") {
       font_.clear();
+      run_.clear();
+      shift_start_ = none;
       is_hidden_ = style_.is_hidden;
       if (is_hidden_) mark_unwanted("r");
+    } else if (tag.name == "position" && innermost("r") != nullptr) {
+      shift_start_ = text_.size();
+      is_lowered_ = number_in(tag) < 0;
+    } else if (tag.name == "gridBefore") {
+      cells_before_ = number_in(tag);
     } else if (tag.name == "rFonts") {
       font_ = attribute(tag, "ascii");
     } else if (hides(tag, value) && innermost("r") != nullptr) {
@@ -131,19 +142,6 @@ private:
       begin_paragraph();
     } else if (tag.name == "Fallback") {
       mark_unwanted("Fallback");
-    } else {
-      look_at_form(tag);
-    }
-  }
-
-  /// A box of an old form is a field without words. What stands inside a field is not read.
-  void look_at_form(const XmlPiece& tag) {
-    if (tag.name == "checkBox") {
-      box_ = "☐ ";
-    } else if (!box_.empty() && (tag.name == "default" || tag.name == "checked")) {
-      box_ = is_on(tag) ? "☒ " : "☐ ";
-    } else if (tag.name == "fldChar" && attribute(tag, "fldCharType") == "end") {
-      after_run_ = std::exchange(box_, {});
     }
   }
 
@@ -161,6 +159,7 @@ private:
     style_ = {};
     is_in_old_look_ = false;
     line_.clear();
+    number_.clear();
   }
 
   /// Pandoc reads a tab as a blank. One line with a tab may be a label; two are set in columns.
@@ -172,21 +171,19 @@ private:
     if (tabbed_lines_ == 2) lost_.push_back({LostKind::tabs, excerpt(first_tabbed_)});
   }
 
+  /// "w:", of the names in the part.
+  static std::string prefix_of(const XmlPiece& tag) {
+    const std::size_t mark = tag.kind == XmlPieceKind::closing ? 2 : 1;
+    const auto colon = tag.written.find(':');
+    return std::string(colon == none ? "" : tag.written.substr(mark, colon + 1 - mark));
+  }
+
   /// Writes words in a run of their own. `like` is a tag, which tells the prefix.
   void write_words(const XmlPiece& like, std::string_view words) {
-    const std::size_t mark = like.kind == XmlPieceKind::closing ? 2 : 1;
-    const auto prefix = std::string(like.written.substr(mark, like.written.find(like.name) - mark));
+    const auto prefix = prefix_of(like);
     text_.append("<").append(prefix).append("r><").append(prefix).append(
         "t xml:space=\"preserve\">");
-    for (const char c : words) {
-      if (c == '<') {
-        text_ += "&lt;";
-      } else if (c == '&') {
-        text_ += "&amp;";
-      } else {
-        text_ += c;
-      }
-    }
+    text_ += replaced(replaced(words, "&", "&amp;"), "<", "&lt;");
     text_.append("</").append(prefix).append("t></").append(prefix).append("r>");
   }
 
@@ -199,7 +196,7 @@ private:
     if (style_.is_heading) heading_ = labels_.next_label(style_.list, style_.level);
     if (!heading_.empty()) heading_ += ' ';
     if (is_item) {
-      const auto prefix = std::string(end.written.substr(2, end.written.find("pPr") - 2));
+      const auto prefix = prefix_of(end);
       const auto tag = [&](std::string_view name, std::string_view value) {
         text_.append("<").append(prefix).append(name).append(" ").append(prefix).append("val=\"");
         text_.append(value).append("\"/>");
@@ -211,22 +208,68 @@ private:
     }
     text_ += end.written;
     if (!item.label.empty()) write_words(end, item.label + " ");
+    number_ = item.label.empty() ? item.number : std::string();
+    text_start_ = text_.size();
+  }
+
+  /// Pandoc passes over an item without words, but a cell with nothing than its number is how
+  /// rows are counted.
+  void keep_number(const XmlPiece& end, std::size_t start) {
+    if (cells_ == 0 || number_.empty() || !trim(line_).empty()) return;
+    const auto content = std::string_view(text_).substr(text_start_);
+    for (const auto* const other : {"drawing", "pict", "object", "Reference", "oMath"}) {
+      if (content.find(other) != none) return;
+    }
+    text_.resize(text_.find('>', start) + 1);
+    write_words(end, number_);
+  }
+
+  /// The cells that a row leaves free at its beginning.
+  void write_cells_before(const XmlPiece& end) {
+    const auto prefix = prefix_of(end);
+    for (; cells_before_ > 0; --cells_before_) {
+      text_.append("<").append(prefix).append("tc><").append(prefix).append("p/></");
+      text_.append(prefix).append("tc>");
+    }
+  }
+
+  /// Digits that were moved up or down by hand are read as raised or lowered.
+  void shift_run(const XmlPiece& end) {
+    const bool is_number = !run_.empty() && run_.find_first_not_of("+-−0123456789") == none;
+    if (shift_start_ == none || !is_number) return;
+    const auto prefix = prefix_of(end);
+    text_.insert(shift_start_, "<" + prefix + "vertAlign " + prefix + "val=\"" +
+                                   (is_lowered_ ? "subscript" : "superscript") + "\"/>");
+  }
+
+  /// What a field that ended in the run shows without words of its own.
+  void write_field(const XmlPiece& end, bool is_seen) {
+    const auto shown = fields_.take_shown();
+    if (is_seen && !shown.empty()) write_words(end, shown);
+    if (const auto lost = fields_.take_lost(); !lost.empty())
+      lost_.push_back({LostKind::words, excerpt(lost)});
   }
 
   void close(const XmlPiece& tag) {
     if (is_wrapping(tag.name)) return;
     if (tag.name == "pPr" && !is_in_old_look_) return write_list(tag);
+    if (tag.name == "r") shift_run(tag);
+    if (tag.name == "p" && !open_.empty()) keep_number(tag, open_.back().start);
     text_ += tag.written;
+    if (tag.name == "trPr") write_cells_before(tag);
+    if (tag.name == "tc") --cells_;
     if (tag.name == "instrText") is_instruction_ = false;
     if (tag.name == "trPr") is_in_row_ = false;
     if (tag.name == "numPr" && !is_in_old_look_) text_.resize(number_start_);
     if (tag.name == "pPrChange") is_in_old_look_ = false;
-    if (tag.name == "r" && !after_run_.empty()) write_words(tag, std::exchange(after_run_, {}));
     if (open_.empty() || open_.back().name != tag.name) return;
     const auto closed = open_.back();
     open_.pop_back();
     if (closed.is_unwanted) text_.resize(closed.start);
-    if (tag.name == "r") is_hidden_ = false;
+    if (tag.name == "r") {
+      is_hidden_ = false;
+      write_field(tag, !closed.is_unwanted);
+    }
     if (tag.name != "p") return;
     if (!closed.is_unwanted && std::ranges::none_of(open_, &Open::is_unwanted)) end_line();
     if (!heading_.empty()) headings_.push_back(std::exchange(heading_, {}));
@@ -237,8 +280,15 @@ private:
   void copy_text(const XmlPiece& piece) {
     // Pandoc would take a paragraph that counts "Table" for the title of some table before it.
     if (is_instruction_) {
-      text_ += replaced(piece.written, "Table", "Tabell");
+      fields_.instruct(characters(piece));
+      const bool leads_nowhere = trim(piece.written).starts_with("HYPERLINK \\l");
+      text_ += leads_nowhere ? replaced(piece.written, "HYPERLINK", "REF")
+                             : replaced(piece.written, "Table", "Tabell");
       return;
+    }
+    if (innermost("r") != nullptr) {
+      run_ += characters(piece);
+      if (!trim(piece.written).empty()) fields_.see_words();
     }
     if (is_hidden_) hidden_ += characters(piece);
     if (!is_hidden_ && innermost("r") != nullptr) line_ += characters(piece);
@@ -290,9 +340,15 @@ private:
   std::vector<std::string> headings_;
   std::string line_;  ///< the words of the paragraph so far, with its tabs
   std::string first_tabbed_;
-  int tabbed_lines_ = 0;   ///< after each other, up to here
-  std::string box_;        ///< of the form's field: "☐ " or "☒ "
-  std::string after_run_;  ///< words for the end of the run
+  int tabbed_lines_ = 0;  ///< after each other, up to here
+  Fields fields_;
+  std::string run_;                 ///< the words of the run
+  std::size_t shift_start_ = none;  ///< where it says how far it was moved up or down
+  bool is_lowered_ = false;
+  std::string number_;          ///< what Markdown's list shows before the paragraph
+  std::size_t text_start_ = 0;  ///< where its properties have ended
+  int cells_ = 0;               ///< around it
+  int cells_before_ = 0;        ///< that the row leaves free
 };
 
 constexpr std::string_view numbering = "word/numbering.xml";
@@ -346,11 +402,6 @@ Styles read_styles(std::string_view xml) {
 char shift_of(const XmlPiece& tag) {
   const auto value = attribute(tag, "val");
   return value == "superscript" ? '^' : value == "subscript" ? '_' : '\0';
-}
-
-bool is_on(const XmlPiece& tag) {
-  const auto value = attribute(tag, "val");
-  return value != "0" && value != "false" && value != "off";
 }
 
 PreparedDocument prepare_document(std::string_view bytes, MarkedText marked) {

@@ -24,9 +24,6 @@ Styles read_styles(std::string_view xml);
 /// What the tag <vertAlign> says, as the member of a style.
 char shift_of(const XmlPiece& tag);
 
-/// True unless the tag of a property says that it is off.
-bool is_on(const XmlPiece& tag);
-
 /// A Word document in the words that pandoc reads.
 struct PreparedDocument {
   std::string bytes;

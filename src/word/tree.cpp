@@ -20,6 +20,11 @@ bool is_between(char32_t c, char32_t first, char32_t last) {
   return c >= first && c <= last;
 }
 
+/// What sets words apart, though not as Markdown does: they may be numbers.
+bool is_separator(char32_t c) {
+  return c == '\t' || is_between(c, 0x0B, 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
 bool is_unwanted(char32_t c) {
   const bool is_control = (c < 0x20 && c != '\n') || is_between(c, 0x7F, 0x9F);
   const bool is_zero_wide = is_between(c, 0x200B, 0x200F) && c != 0x200C && c != 0x200D;
@@ -79,7 +84,11 @@ std::string clean_text(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto point = code_point_at(text, i);
     if (point.size == 0) break;
-    if (!is_unwanted(point.value)) cleaned.append(text.substr(i, point.size));
+    if (is_separator(point.value)) {
+      cleaned += ' ';
+    } else if (!is_unwanted(point.value)) {
+      cleaned.append(text.substr(i, point.size));
+    }
     i += point.size;
   }
   return to_nfc(cleaned);

@@ -164,4 +164,9 @@ std::string characters(const XmlPiece& piece) {
   return piece.kind == XmlPieceKind::text ? decoded(piece.content) : std::string(piece.content);
 }
 
+bool is_on(const XmlPiece& tag) {
+  const auto value = attribute(tag, "val");
+  return value != "0" && value != "false" && value != "off";
+}
+
 }  // namespace handbok::word

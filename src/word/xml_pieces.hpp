@@ -58,4 +58,7 @@ std::string attribute(const XmlPiece& tag, std::string_view name);
 /// stand for.
 std::string characters(const XmlPiece& piece);
 
+/// True unless the tag of a property says that it is off.
+bool is_on(const XmlPiece& tag);
+
 }  // namespace handbok::word

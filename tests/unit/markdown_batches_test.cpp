@@ -120,7 +120,7 @@ TEST_CASE("a text that was put away is read as it was", "[markdown]") {
     for (const auto& piece : pieces_of(body))
       read.pieces.push_back({std::string(piece.html), piece.kind, piece.index});
     for (const auto& text : texts_of(body))
-      read.texts.push_back({std::string(text.text), text.position, text.is_quotation, text.bare});
+      read.texts.push_back({std::string(text.text), text.position, text.is_quotation});
     CHECK(read == parse_body(sources.front(), diagnostics));
     if (!body.pieces.empty()) ++in_memory;
   }

@@ -306,8 +306,9 @@ TEST_CASE("what reads otherwise than it is written is told with its line",
   check_read("Gör så här:\n2. Två", "2: 2. Två | ↵ 2. Två");
   check_read("Fyll i [blanketten](1/min blankett.pdf).",
              "1: [blanketten](1/min blankett.pdf). | blanketten.");
+  check_read("Steg.\n\n[^8]: Bara här.", "3: Steg. | Steg. Bara här.");
   check_read("1. Steg[^9].\n\n[^8]: Bara här.", "1: Steg[^9]. | Steg[^]. Bara här.");
-  check_read("Text.\n\n[oss]: https://a.se", "1: Text. | Text. [oss]: https://a.se");
+  check_read("Text.\n\n[oss]: https://a.se", "3: Text. | Text. [oss]: https://a.se");
   check_read("1. Se **OBS!**text.", "1: **OBS!**text. | OBS!text.");
   check_read("> [!NOTE]\n> Ge aldrig.", "2: [!NOTE] Ge | Ge");
   check_read("> [!AKUT] Ge aldrig.", "1: [!AKUT] Ge | Ge");
@@ -323,6 +324,39 @@ TEST_CASE("what reads otherwise than it is written is told with its line",
   check_read("Ge ~ej~ detta.", "1: ~ej~ | ej");
   check_read("##Rubrik", "1: ##Rubrik | # Rubrik");
   check_read("```\nkod", "2: ``` kod | kod");
+}
+
+TEST_CASE("a limit before a number is no quotation", "[markdown][read-back]") {
+  check_read("> 38,5 ring läkare", "1: 38,5 | > 38,5");
+  check_read("Temp:\n>38,5 ring\n>=35 vänta", "2: 38,5 ring =35 | >38,5 ring >=35");
+  check_read("- > 38,5 ring\n- < 35 ring", "1: 38,5 | > 38,5");
+  check_read("1. >10 ring", "1: 10 | >10");
+  check_read(
+      "> [!TIPS]\n> 5 mg\n\n> 3 § Den som\n> vårdar.\n\n> 1. a\n> 2. b\n\n| > 5 | < 3 |\n|---|---|",
+      "");
+}
+
+TEST_CASE("lines that begin alike are meant to be lines", "[markdown][read-back]") {
+  for (const auto& [one, other] :
+       std::vector<std::pair<std::string, std::string>>{{"A. a", "B. b"},
+                                                        {"– a", "– b"},
+                                                        {"→ a", "→ b"},
+                                                        {"☐ a", "☐ b"},
+                                                        {"(1) a", "(2) b"},
+                                                        {"1)a", "2)b"},
+                                                        {"1.a", "2.b"},
+                                                        {"-a", "-b"},
+                                                        {"Steg 1 a", "Steg 2 b"},
+                                                        {"§ 1 a", "§ 2 b"},
+                                                        {"i. a", "ii. b"},
+                                                        {"å) a", "ä) b"},
+                                                        {"Namn: a", "Mobil: b"}}) {
+    INFO(one);
+    CHECK_FALSE(stretches_in(parse(one + "\n" + other)).empty());
+    CHECK(stretches_in(parse(one + "\n\n" + other)).empty());
+    CHECK(stretches_in(parse(one + "\\\n" + other)).empty());
+  }
+  check_read("Ring – helst\n– i dag och\nockså Ada 2\nBo 3", "");
 }
 
 TEST_CASE("what is left out on purpose is not told", "[markdown][read-back]") {
@@ -342,7 +376,8 @@ TEST_CASE("what is left out on purpose is not told", "[markdown][read-back]") {
   check_read("| rad 1<br>rad 2 <BR/> `<br>` | b |\n|---|---|\n| c | d |", "");
   check_read("[[RUT-001]] och [[RUT-001|så]], &amp; &#228;", "");
   check_read("Namn: ________ Datum: ____", "");
-  check_read(R"(`\\server\_x` C:\Mapp \\\\server\\Mapp)", "");
+  check_read(R"(`\\server\_x` C:\Mapp C:\\Mapp\\x \\\\server\\Mapp)", "");
+  check_read("&plusmn; &le; &micro;g", "");
   check_read("Vi började\n2026. Sedan", "");
   check_read("> [!WARNING]\n> Ge aldrig.\n\n> [!AKUT]\n>\n> 1. a\n> 2. b", "");
   check_read("```markdown\n> *a*\n1. b\n```", "");

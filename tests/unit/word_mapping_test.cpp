@@ -296,6 +296,7 @@ TEST_CASE("the card is the first table, if its first cell says so", "[word]") {
 
 TEST_CASE("invisible letters of Word's are left behind", "[word]") {
   CHECK(clean_text("mjuk\xC2\xAD\x07streck\xE2\x80\x8B o\xCC\x88") == "mjukstreck ö");
+  CHECK(clean_text("5\xE2\x80\xA8\x36\t7\xC2\x85\x38") == "5 6 7 8");
 }
 
 }  // namespace handbok::word

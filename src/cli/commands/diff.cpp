@@ -82,10 +82,10 @@ ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
   const auto blocks = blocks_text(*comparison, marks);
   if (!fields.empty()) text.append("\n").append(fields);
   if (!blocks.empty()) text.append("\n").append(blocks);
-  if (fields.empty() && blocks.empty()) {
+  if (fields.empty() && comparison->change == TextChange::none) {
     text += say("Texten är densamma.\n", "The text is the same.\n");
   }
-  if (change_in(comparison->blocks) == TextChange::look) {
+  if (comparison->change == TextChange::look) {
     text +=
         say("Bara utseende eller numrering är ändrat.\n", "Only looks or numbers have changed.\n");
   }

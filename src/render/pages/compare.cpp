@@ -87,7 +87,8 @@ Word word_of(HeadField field) {
   return words[static_cast<std::size_t>(field)];
 }
 
-constexpr std::array<std::string_view, 4> kind_classes = {"paragraph", "heading", "item", "row"};
+constexpr std::array<std::string_view, 5> kind_classes = {"paragraph", "heading", "item", "row",
+                                                          "paragraph"};
 constexpr std::array<std::string_view, 4> edit_classes = {"same", "removed", "added", "changed"};
 
 /// The stretches, but for those of the side that is not shown.
@@ -210,16 +211,15 @@ void add_block(const BlockEdit& edit, const BodyBlock* before, const BodyBlock* 
 void fill_blocks(const Revision& before, const Revision& after, const LinkScope& scope,
                  CompareView& view) {
   const auto name = [&](const BodyLink& link) {
-    return link.kind == LinkKind::clause     ? clause_target(link.target, scope).text
-           : link.kind == LinkKind::term     ? term_target(link.target, scope).text
-           : link.kind == LinkKind::document ? document_name(link.target, scope)
-                                             : link.target;
+    return link.kind == LinkKind::document ? document_name(link.target, scope)
+                                           : reference_target(link, scope).text;
   };
   const auto old_blocks = blocks_of(before.body, name);
   const auto new_blocks = blocks_of(after.body, name);
   const auto edits = diff_looks(looks_of(old_blocks), looks_of(new_blocks));
-  view.is_same_text = change_in(edits) == TextChange::none;
-  view.is_only_look = change_in(edits) == TextChange::look;
+  const auto change = change_in(edits);
+  view.is_same_text = change == TextChange::none && read_alike(before.body, after.body);
+  view.is_only_look = !view.is_same_text && change != TextChange::words;
   for (const auto& edit : edits) {
     const auto* const old_block =
         edit.kind == BlockEditKind::added ? nullptr : &old_blocks[edit.before];
