@@ -7,8 +7,8 @@
 #include "app/publish_site.hpp"
 #include "base/date.hpp"
 #include "base/file_tree.hpp"
-#include "derive/missing_history.hpp"
 #include "diag/diagnostic.hpp"
+#include "model/document.hpp"
 #include "publish/target_fault.hpp"
 
 namespace handbok {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/strings.hpp"
+#include "derive/missing_history.hpp"
 #include "diag/phrase.hpp"
 #include "questions/subject.hpp"
 
