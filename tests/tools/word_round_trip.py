@@ -144,7 +144,7 @@ def main():
             save_anew(sorted(inbox.iterdir()), Path(place))
         for path in inbox.iterdir():
             os.utime(path, (0, 0))  # a file of just now might still be on its way
-        answers = subprocess.run([program, "intake", inbox, work, "--on", DAY],
+        answers = subprocess.run([program, "intake", inbox, work, "--on", DAY, "--far"],
                                  capture_output=True, text=True, check=False).stdout
         became = dict(re.findall(r"^\S+\.docx: (\S+)@(\d+) ", answers, re.MULTILINE))
         differing = [
