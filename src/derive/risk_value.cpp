@@ -11,11 +11,21 @@
 namespace handbok {
 namespace {
 
+/// True if the check checks nothing in particular, or some text that there is or was: one of texts
+/// that are gone shows nothing.
+bool has_something_to_check(const DayView& view, const SelfCheck& check) {
+  return check.checks.empty() || std::ranges::any_of(check.checks, [&](const DocumentId& id) {
+           const auto* const document = view.find(id);
+           return document != nullptr && document->shown != nullptr;
+         });
+}
+
 /// True if what handles a risk does so on the day, in the unit if one is asked about.
 bool is_at_work(const DayView& view, const std::string& id, const OrgUnit* unit) {
   const auto& handbook = view.handbook();
   if (const auto* const check = handbook.find_self_check(id))
-    return unit == nullptr ? is_made_on(*check, view.day()) : makes(view.units(), *check, *unit);
+    return has_something_to_check(view, *check) &&
+           (unit == nullptr ? is_made_on(*check, view.day()) : makes(view.units(), *check, *unit));
   if (const auto* const action = handbook.find_action(id))
     return unit == nullptr || action->unit.empty() || view.units().is_within(*unit, action->unit);
   const auto* const item = find_by_id(handbook.control_items, id);

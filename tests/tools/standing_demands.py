@@ -200,7 +200,9 @@ class Demands:
                     yield None, items[name]["risk"] != risk["id"]
             elif any(check["id"] == name for check in self.book["checks"]):
                 check = next(check for check in self.book["checks"] if check["id"] == name)
-                if unit["id"] in self.model.makers(check, self.day):
+                texts = [self.model.text_on(self.model.documents[name])[1] for name in check["checks"] if name in self.model.documents]
+                is_of_something = not check["checks"] or any(texts)
+                if is_of_something and unit["id"] in self.model.makers(check, self.day):
                     yield None, False
             elif self.applies(name, unit):
                 yield None, False

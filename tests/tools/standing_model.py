@@ -576,9 +576,9 @@ def take_away(rng, seed, program, folder, book, told):
     documents = len(book["documents"])
     if not remove_evidence(book, row["kind"], row["thing"], evidence):
         return None
-    # Without a document other units make a self-check, which treats risks there, and a result that names nobody may
-    # be one unit's own. What was read of a goal may be a bad result of a self-check, with a good one before it.
-    others = {"self_check", "reading", "risk"} if len(book["documents"]) < documents or row["kind"] == "reading" else set()
+    # Without a document other units make a self-check, and a result that names nobody may be one unit's own.
+    # What was read of a goal may be a bad result of a self-check, with a good one before it.
+    others = {"self_check", "reading"} if len(book["documents"]) < documents or row["kind"] == "reading" else set()
     without = cells_told(program, folder, book)
     for cell, after in without.items():
         if cell in told and cell[0] not in others and RANKS.index(after["standing"]) > RANKS.index(told[cell]["standing"]):
