@@ -11,21 +11,21 @@
 namespace handbok {
 namespace {
 
-/// A check of texts handles nothing while none of them is there: everybody is to make it then, and
-/// nobody can.
-bool has_what_it_checks(const DayView& view, const SelfCheck& check) {
+/// True if the check checks nothing in particular, or some text that there is or was: one of texts
+/// that are gone shows nothing.
+bool has_something_to_check(const DayView& view, const SelfCheck& check) {
   return check.checks.empty() || std::ranges::any_of(check.checks, [&](const DocumentId& id) {
-           return view.in_force(id) != nullptr;
+           const auto* const document = view.find(id);
+           return document != nullptr && document->shown != nullptr;
          });
 }
 
 /// True if what handles a risk does so on the day, in the unit if one is asked about.
 bool is_at_work(const DayView& view, const std::string& id, const OrgUnit* unit) {
   const auto& handbook = view.handbook();
-  if (const auto* const check = handbook.find_self_check(id)) {
-    if (!has_what_it_checks(view, *check)) return false;
-    return unit == nullptr ? is_made_on(*check, view.day()) : makes(view.units(), *check, *unit);
-  }
+  if (const auto* const check = handbook.find_self_check(id))
+    return has_something_to_check(view, *check) &&
+           (unit == nullptr ? is_made_on(*check, view.day()) : makes(view.units(), *check, *unit));
   if (const auto* const action = handbook.find_action(id))
     return unit == nullptr || action->unit.empty() || view.units().is_within(*unit, action->unit);
   const auto* const item = find_by_id(handbook.control_items, id);

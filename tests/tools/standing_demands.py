@@ -201,9 +201,9 @@ class Demands:
                     yield None, items[name]["risk"] != risk["id"]
             elif any(check["id"] == name for check in self.book["checks"]):
                 check = next(check for check in self.book["checks"] if check["id"] == name)
-                checked = [self.model.documents.get(name) for name in check["checks"]]
-                is_there = not checked or any(one and self.model.text_on(one)[0] == "in_force" for one in checked)
-                if is_there and unit["id"] in self.model.makers(check, self.day):
+                texts = [self.model.text_on(self.model.documents[name])[1] for name in check["checks"] if name in self.model.documents]
+                is_of_something = not check["checks"] or any(texts)
+                if is_of_something and unit["id"] in self.model.makers(check, self.day):
                     yield None, False
             elif self.applies(name, unit):
                 yield None, False

@@ -590,9 +590,9 @@ def take_away(rng, seed, program, folder, book, told):
     documents = len(book["documents"])
     if not remove_evidence(book, row["kind"], row["thing"], evidence):
         return None
-    # Without a document other units make a self-check, which treats risks there, and a result that names nobody may
-    # be one unit's own. What was read of a goal may be a bad result of a self-check, with a good one before it.
-    others = {"self_check", "reading", "risk"} if len(book["documents"]) < documents or row["kind"] == "reading" else set()
+    # Without a document other units make a self-check, and a result that names nobody may be one unit's own.
+    # What was read of a goal may be a bad result of a self-check, with a good one before it.
+    others = {"self_check", "reading"} if len(book["documents"]) < documents or row["kind"] == "reading" else set()
     without = cells_told(program, folder, book)
     # A handbook that does not say when it begins knows nothing before its first text.
     first = Model(book).first_held()

@@ -80,9 +80,10 @@ TEST_CASE("control begins with what mostly fails, and counts what the year had",
           "[render][overview]") {
   const auto page = check_page("kontroll/index.html",
                                {warning("RUT-003", "selfcheck.overdue"_code), warning("RUT-001")});
-  CHECK(stand_in_order(page, {"<dt>Försenade egenkontroller</dt><dd>1</dd>",
-                              "<dt>Beslut utan plan</dt>", "<dt>Varningar</dt><dd>2</dd>",
-                              "<h2 id=\"aret\">", "<dt>Nya utgåvor</dt><dd>2</dd>"}));
+  CHECK(stand_in_order(page,
+                       {"<dt>Försenade egenkontroller</dt><dd>1</dd>", "<dt>Beslut utan plan</dt>",
+                        "<dt>Varningar</dt><dd><a href=\"#slag\">2</a></dd>", "<h2 id=\"aret\">",
+                        "<dt>Nya utgåvor</dt><dd>2</dd>"}));
 }
 
 TEST_CASE("the start page counts the reviews that are due", "[render][overview]") {
@@ -152,10 +153,11 @@ TEST_CASE("control counts by owner, leads to the owners, and tells what nobody o
   auto of_stranger = warning("PRO-001");
   of_stranger.owner = "XYZ";  // no role of the handbook: nobody would find its page
   const auto page = check_page("kontroll/index.html", {of_nobody, warning("RUT-001"), of_stranger});
-  CHECK(stand_in_order(page, {"<dt>Varningar</dt><dd>3</dd>", "id=\"agare-KSA\"",
-                              "href=\"../kontroll/agare/KSA/index.html\">Kvalitetssamordnare</a>",
-                              ">1</td>", "<h2 id=\"utan-agare\">Utan ägare</h2>", "RUT-003",
-                              "PRO-001", "documents/PRO-001/1.md:3"}));
+  CHECK(stand_in_order(
+      page,
+      {"<dt>Varningar</dt><dd><a href=\"#slag\">3</a></dd>", "id=\"agare-KSA\"",
+       "href=\"../kontroll/agare/KSA/index.html\">Kvalitetssamordnare</a>", ">1</td>",
+       "<h2 id=\"utan-agare\">Utan ägare</h2>", "RUT-003", "PRO-001", "documents/PRO-001/1.md:3"}));
   CHECK_FALSE(has(page, "documents/RUT-001/1.md:3"));
   CHECK_FALSE(has(page, "id=\"agare-DIR\""));
 }
@@ -209,7 +211,7 @@ TEST_CASE("what is in review stands with its owner by id, title and day only",
   CHECK_FALSE(has(page, "The words under review"));
   CHECK_FALSE(has(page, "Har legat för länge"));
   const auto control = check_page("kontroll/index.html", {about_text});
-  CHECK(has(control, "<dt>Under granskning</dt><dd>1</dd>"));
+  CHECK(has(control, "<dt>Under granskning</dt><dd><a href=\"#agare\">1</a></dd>"));
   CHECK_FALSE(has(control, "RUT-005"));
 }
 
@@ -231,7 +233,7 @@ TEST_CASE("control and the owner's page name withheld revisions before all else"
   withheld.approval->next_review = test::day("2026-12-01");
   const auto control = check_page("kontroll/index.html", found, handbook);
   CHECK(stand_in_order(control, {"Visas inte för läsarna", "RUT-001", "utgåva 2", "agare-KSA"}));
-  CHECK(has(control, "<dt>Visas inte</dt><dd>1</dd>"));
+  CHECK(has(control, "<dt>Visas inte</dt><dd><a href=\"#visas-inte\">1</a></dd>"));
   const auto page = check_page(owner_page, found, handbook);
   CHECK(stand_in_order(page, {"Visas inte för läsarna", "RUT-001", "utgåva 2", "id=\"pa-gang\"",
                               "datetime=\"2026-12-01\""}));

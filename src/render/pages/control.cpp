@@ -140,7 +140,8 @@ private:
         {words_[Word::control_unplanned], std::to_string(view.unplanned.size()),
          view.unplanned.empty() ? "" : "#utan-plan"}};
     for (auto& count : count_views(all_, site_)) {
-      if (!kinds_.empty()) count.href = "#slag";
+      const bool is_told = count.name != words_[Word::control_accepted_many];
+      if (is_told && !kinds_.empty()) count.href = "#slag";
       counts.push_back(std::move(count));
     }
     std::size_t in_review = 0;
