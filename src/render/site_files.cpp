@@ -138,15 +138,14 @@ std::string tag_of(const Handbook& handbook, std::string_view what) {
       .append(what);
 }
 
-AtomEntry entry_of(const NewsEntry& news, const Handbook& handbook) {
-  const auto& view = news.view;
+AtomEntry entry_of(Date day, const NewsEntryView& view, const Handbook& handbook) {
   AtomEntry entry;
   entry.id = tag_of(
       handbook,
       std::string(view.id).append("/").append(view.number).append("/").append(view.kind_class));
   entry.title = std::string(view.kind).append(": ").append(view.id).append(" ").append(view.title);
   entry.href = view.revision_href.empty() ? view.href : view.revision_href;
-  entry.on = news.day;
+  entry.on = day;
   entry.summary = view.note;
   return entry;
 }
@@ -165,9 +164,9 @@ SiteFile news_feed(const SiteContext& site) {
   feed.language = handbook.settings.language;
   feed.href = root + std::string(address::news);
   feed.self = root + std::string(address::news_feed);
-  for (const auto& news : past_news(root, site)) {
+  for (const auto& event : past_news(site.view())) {
     if (feed.entries.size() == entries_max) break;
-    feed.entries.push_back(entry_of(news, handbook));
+    feed.entries.push_back(entry_of(event.day, news_entry(event, root, site), handbook));
   }
   return {std::string(address::news_feed), write_atom(feed)};
 }

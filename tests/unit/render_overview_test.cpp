@@ -125,6 +125,31 @@ TEST_CASE("news end after two years", "[render][overview]") {
   CHECK(has(check_page("nytt/index.html", {}, handbook), "Note on RUT-001@1"));
 }
 
+/// The page of news alone of that many documents more, which all entered into force on one day.
+std::string news_of_more(int count) {
+  auto handbook = test::sample_handbook();
+  for (int i = 0; i < count; ++i) {
+    Document document;
+    document.id = "RUT-" + std::to_string(1000 + i);
+    document.folder = "documents/" + document.id;
+    document.revisions = {test::adopted_revision(document.id, 1, "2026-11-02")};
+    handbook.documents.push_back(std::move(document));
+  }
+  const DayView whole(handbook, test::day("2026-11-21"));
+  const ProfileSelection selection{&whole, {}, {}, {}, true, {"news"}};
+  return test::render(Edition(selection, {})).at("nytt/index.html");
+}
+
+TEST_CASE("news are as many as a page can show, the newest, and say so", "[render][overview]") {
+  CHECK_FALSE(has(news_of_more(1), "Här visas högst"));
+  CHECK(has(news_of_more(490), "Oktober 2026"));
+  const auto page = news_of_more(501);
+  CHECK(has(page, "Här visas högst 500 kommande och 500 tidigare ändringar."));
+  CHECK(has(page, "RUT-1499"));
+  CHECK_FALSE(has(page, "RUT-1500"));
+  CHECK_FALSE(has(page, "Oktober 2026"));
+}
+
 TEST_CASE("news keep quiet about what a withheld revision says", "[render][overview]") {
   const auto page = check_page("nytt/index.html", {withholding("RUT-001", 2)});
   CHECK_FALSE(has(page, "Note on RUT-001@2"));

@@ -12,8 +12,6 @@
 namespace handbok {
 namespace {
 
-enum class NewsKind : std::uint8_t { added, changed, edited, repealed, expired };
-
 Word kind_word(NewsKind kind) {
   switch (kind) {
     case NewsKind::added:
@@ -61,13 +59,13 @@ NewsKind kind_of(ChangeKind change) {
 /// Gathers the events of one document after the other.
 class NewsCollector {
 public:
-  NewsCollector(const std::string& root, const SiteContext& site) : root_(root), site_(site) {
-    for (const auto& document : site.view().documents()) {
+  explicit NewsCollector(const DayView& view) : view_(view) {
+    for (const auto& document : view.documents()) {
       if (is_published(document.state)) add_document(document);
     }
   }
 
-  std::vector<NewsEntry> take() { return std::move(entries_); }
+  std::vector<NewsEvent> take() { return std::move(events_); }
 
 private:
   void add_document(const DocumentDay& document) {
@@ -77,59 +75,40 @@ private:
       if (counted) add_revision(document, document.document->revisions[i], day);
     }
     const auto& repeal = document.document->repeal;
-    const bool is_known =
-        repeal && (!repeal->decided_on || *repeal->decided_on <= site_.view().day());
-    if (is_known && repeal->effective_on) {
-      add(document, *repeal->effective_on, NewsKind::repealed).note = repeal->reason;
-    }
+    const bool is_known = repeal && (!repeal->decided_on || *repeal->decided_on <= view_.day());
+    if (is_known && repeal->effective_on)
+      events_.push_back({*repeal->effective_on, NewsKind::repealed, &document, nullptr});
   }
 
   void add_revision(const DocumentDay& document, const Revision& revision, const RevisionDay& day) {
-    add_about(document, revision, day.validity->from, kind_of(revision.change_kind));
-    if (day.state == RevisionState::expired) {
-      add_about(document, revision, *day.validity->to, NewsKind::expired).note.clear();
-    }
+    events_.push_back({day.validity->from, kind_of(revision.change_kind), &document, &revision});
+    if (day.state == RevisionState::expired)
+      events_.push_back({*day.validity->to, NewsKind::expired, &document, &revision});
   }
 
-  NewsEntryView& add_about(const DocumentDay& document, const Revision& revision, Date day,
-                           NewsKind kind) {
-    auto& view = add(document, day, kind);
-    view.number = std::to_string(revision.number);
-    view.reach = reach_attributes(revision);
-    view.revision_href = root_ + address::revision(site_.handbook(), revision.key());
-    view.is_withheld = site_.withheld.reason(revision.key()) != nullptr;
-    if (!view.is_withheld) view.note = revision.change_note;
-    return view;
-  }
-
-  NewsEntryView& add(const DocumentDay& document, Date day, NewsKind kind) {
-    const auto& id = document.document->id;
-    auto& entry = entries_.emplace_back();
-    entry.day = day;
-    entry.view.date = date_html(day, site_.words());
-    entry.view.kind = site_.words()[kind_word(kind)];
-    entry.view.kind_class = kind_class(kind);
-    entry.view.id = id;
-    entry.view.title = document_title(document, site_);
-    entry.view.href = root_ + address::document(site_.handbook(), id);
-    entry.view.history_href = root_ + address::history(site_.handbook(), id);
-    return entry.view;
-  }
-
-  const std::string& root_;
-  const SiteContext& site_;
-  std::vector<NewsEntry> entries_;
+  const DayView& view_;
+  std::vector<NewsEvent> events_;
 };
 
-std::vector<NewsEntry> entries_where(const std::string& root, const SiteContext& site,
-                                     bool is_past) {
-  auto entries = NewsCollector(root, site).take();
-  const auto today = site.view().day();
-  std::erase_if(entries, [&](const NewsEntry& entry) { return (entry.day <= today) != is_past; });
-  return entries;
+std::vector<NewsEvent> events_where(const DayView& view, bool is_past) {
+  auto events = NewsCollector(view).take();
+  std::erase_if(events,
+                [&](const NewsEvent& event) { return (event.day <= view.day()) != is_past; });
+  return events;
+}
+
+void say_revision(NewsEntryView& view, const NewsEvent& event, const std::string& root,
+                  const SiteContext& site) {
+  const auto& revision = *event.revision;
+  view.number = std::to_string(revision.number);
+  view.reach = reach_attributes(revision);
+  view.revision_href = root + address::revision(site.handbook(), revision.key());
+  view.is_withheld = site.withheld.reason(revision.key()) != nullptr;
+  if (!view.is_withheld && event.kind != NewsKind::expired) view.note = revision.change_note;
 }
 
 constexpr int months_shown = 24;
+constexpr std::size_t events_shown = 500;  // a page that a phone can show, of any handbook
 
 struct NewsMonthView {
   std::string heading;  ///< "November 2026"
@@ -141,44 +120,62 @@ struct NewsView {
   bool has_coming = false;
   std::vector<NewsEntryView> coming;
   std::vector<NewsMonthView> months;
+  bool is_cut = false;  ///< there are more, coming or of these two years, than are shown
+  std::string shown = std::to_string(events_shown);
   std::string archive_href;
-  HANDBOK_FIELDS(NewsView, has_coming, coming, months, archive_href)
+  HANDBOK_FIELDS(NewsView, has_coming, coming, months, is_cut, shown, archive_href)
 };
 
-std::vector<NewsMonthView> by_month(std::vector<NewsEntry> entries, const SiteContext& site) {
-  const auto first_day = site.view().day().plus_months(-months_shown);
+std::vector<NewsMonthView> by_month(std::span<const NewsEvent> events, const std::string& root,
+                                    const SiteContext& site) {
   std::vector<NewsMonthView> months;
-  for (auto& entry : entries) {
-    if (entry.day < first_day) break;
-    auto heading = month_heading(entry.day, site.words());
-    if (months.empty() || months.back().heading != heading) {
+  for (const auto& event : events) {
+    auto heading = month_heading(event.day, site.words());
+    if (months.empty() || months.back().heading != heading)
       months.push_back({std::move(heading), {}});
-    }
-    months.back().entries.push_back(std::move(entry.view));
+    months.back().entries.push_back(news_entry(event, root, site));
   }
   return months;
 }
 
 }  // namespace
 
-std::vector<NewsEntry> past_news(const std::string& root, const SiteContext& site) {
-  auto entries = entries_where(root, site, true);
-  std::ranges::stable_sort(entries, std::ranges::greater{}, &NewsEntry::day);
-  return entries;
+std::vector<NewsEvent> past_news(const DayView& view) {
+  auto events = events_where(view, true);
+  std::ranges::stable_sort(events, std::ranges::greater{}, &NewsEvent::day);
+  return events;
 }
 
-std::vector<NewsEntry> coming_news(const std::string& root, const SiteContext& site) {
-  auto entries = entries_where(root, site, false);
-  std::ranges::stable_sort(entries, std::ranges::less{}, &NewsEntry::day);
-  return entries;
+std::vector<NewsEvent> coming_news(const DayView& view) {
+  auto events = events_where(view, false);
+  std::ranges::stable_sort(events, std::ranges::less{}, &NewsEvent::day);
+  return events;
 }
 
-std::vector<NewsEntryView> first_views(std::vector<NewsEntry> entries, std::size_t limit) {
-  std::vector<NewsEntryView> views;
-  for (auto& entry : entries) {
-    if (views.size() == limit) break;
-    views.push_back(std::move(entry.view));
+NewsEntryView news_entry(const NewsEvent& event, const std::string& root, const SiteContext& site) {
+  const auto& document = *event.document;
+  const auto& id = document.document->id;
+  NewsEntryView view;
+  view.date = date_html(event.day, site.words());
+  view.kind = site.words()[kind_word(event.kind)];
+  view.kind_class = kind_class(event.kind);
+  view.id = id;
+  view.title = document_title(document, site);
+  view.href = root + address::document(site.handbook(), id);
+  view.history_href = root + address::history(site.handbook(), id);
+  if (event.revision == nullptr) {
+    view.note = document.document->repeal->reason;
+  } else {
+    say_revision(view, event, root, site);
   }
+  return view;
+}
+
+std::vector<NewsEntryView> first_entries(std::span<const NewsEvent> events, std::size_t limit,
+                                         const std::string& root, const SiteContext& site) {
+  std::vector<NewsEntryView> views;
+  for (const auto& event : events.first(std::min(limit, events.size())))
+    views.push_back(news_entry(event, root, site));
   return views;
 }
 
@@ -193,9 +190,15 @@ std::span<const Field> news_fields() {
 Page render_news(const Route& route, const SiteContext& site) {
   const auto root = root_of(route.path);
   NewsView view;
-  view.coming = first_views(coming_news(root, site), std::string::npos);
+  const auto coming = coming_news(site.view());
+  view.coming = first_entries(coming, events_shown, root, site);
   view.has_coming = !view.coming.empty();
-  view.months = by_month(past_news(root, site), site);
+  auto events = past_news(site.view());
+  const auto first_day = site.view().day().plus_months(-months_shown);
+  std::erase_if(events, [&](const NewsEvent& event) { return event.day < first_day; });
+  view.is_cut = events.size() > events_shown || coming.size() > events_shown;
+  view.months =
+      by_month(std::span(events).first(std::min(events.size(), events_shown)), root, site);
   view.archive_href = root + std::string(address::archive);
   return top_page(address::news, Word::news_title, site.theme().page(PageKind::news).fill(view),
                   site);

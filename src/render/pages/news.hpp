@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,19 +29,27 @@ struct NewsEntryView {
                  history_href, note, is_withheld, reach)
 };
 
-struct NewsEntry {
+enum class NewsKind : std::uint8_t { added, changed, edited, repealed, expired };
+
+/// What an entry is made of. Refers to the view's documents.
+struct NewsEvent {
   Date day;
-  NewsEntryView view;
+  NewsKind kind = NewsKind::added;
+  const DocumentDay* document = nullptr;
+  const Revision* revision = nullptr;  ///< none for a repeal
 };
 
 /// All that happened to published documents up to the day of the view: revisions that entered into
 /// force or ran out, and repeals. Newest first, then by document.
-std::vector<NewsEntry> past_news(const std::string& root, const SiteContext& site);
+std::vector<NewsEvent> past_news(const DayView& view);
 
 /// What is decided and has not happened yet, soonest first.
-std::vector<NewsEntry> coming_news(const std::string& root, const SiteContext& site);
+std::vector<NewsEvent> coming_news(const DayView& view);
 
-/// The views of at most `limit` entries.
-std::vector<NewsEntryView> first_views(std::vector<NewsEntry> entries, std::size_t limit);
+NewsEntryView news_entry(const NewsEvent& event, const std::string& root, const SiteContext& site);
+
+/// At most `limit` entries.
+std::vector<NewsEntryView> first_entries(std::span<const NewsEvent> events, std::size_t limit,
+                                         const std::string& root, const SiteContext& site);
 
 }  // namespace handbok

@@ -258,9 +258,9 @@ void add_ways_in(StartView& view, const std::string& root, const SiteContext& si
 }
 
 void add_news(StartView& view, const std::string& root, const SiteContext& site) {
-  view.news = first_views(past_news(root, site), news_shown);
+  view.news = first_entries(past_news(site.view()), news_shown, root, site);
   view.has_news = !view.news.empty();
-  view.coming = first_views(coming_news(root, site), news_shown);
+  view.coming = first_entries(coming_news(site.view()), news_shown, root, site);
   view.has_coming = !view.coming.empty();
   view.due_reviews = due_reviews(root, site);
 }
