@@ -166,6 +166,7 @@ std::string near_to(std::string_view wanted, const std::vector<std::string>& kno
 std::string named_in(const std::string& name, const std::vector<std::string>& units);
 
 std::vector<std::string> ids_of(const std::vector<const OrgUnit*>& units);
+std::vector<std::string> names_of(const std::vector<const OrgUnit*>& units);
 
 /// Where something is missing.
 struct MissingIn {

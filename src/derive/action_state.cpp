@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "derive/missing_history.hpp"
 
 namespace handbok {
 namespace {
@@ -21,7 +22,7 @@ bool is_answered_by_revision(const DayView& view, const Finding& finding) {
 bool is_answered_by_action(const DayView& view, const Finding& finding) {
   return std::ranges::any_of(view.handbook().actions, [&](const Action& action) {
     const bool is_present =
-        is_known_on(action, view.day()) && action.status != ActionStatus::cancelled;
+        was_decided(view, action.decided_on, "actions") && action.status != ActionStatus::cancelled;
     return is_present && action.origin == ActionOrigin::finding && action.origin_id == finding.id;
   });
 }
@@ -53,10 +54,15 @@ bool is_done_on(const Action& action, Date day) {
   return action.status == ActionStatus::done && (!action.done_on || *action.done_on <= day);
 }
 
+bool knows_decisions(const DayView& view) {
+  return is_known(view, view.day(), "texts findings actions");
+}
+
 bool is_decided(const DayView& view, const Finding& finding) {
   const auto* const action = view.handbook().find_action(finding.decision);
-  const bool is_said =
-      !trim(finding.decision).empty() && (action == nullptr || is_known_on(*action, view.day()));
+  const bool is_said = !trim(finding.decision).empty() &&
+                       (action == nullptr ? was_decided(view, std::nullopt, "findings")
+                                          : was_decided(view, action->decided_on, "actions"));
   return is_said || is_answered_by_revision(view, finding) || is_answered_by_action(view, finding);
 }
 

@@ -21,6 +21,9 @@ bool is_known_on(const Handbook& handbook, const ControlItem& item, Date day);
 /// True if it was done by that day, as far as its row tells; one without a day has always been.
 bool is_done_on(const Action& action, Date day);
 
+/// True if all that was decided about findings by the day of the view is here.
+bool knows_decisions(const DayView& view);
+
 /// True if something is decided about the finding on the day of the view: its row says what, a
 /// revision that has been begun says that it answers it, or an action that is not cancelled comes
 /// from it.

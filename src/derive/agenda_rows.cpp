@@ -146,6 +146,7 @@ private:
   }
 
   void add_undecided_findings() {
+    const auto lacking = knows_decisions(view_) ? AgendaState::undecided : AgendaState::not_known;
     for (const auto& finding : handbook_.findings) {
       const bool is_known = finding.found_on <= day_;
       if (!is_known || finding.kind != FindingKind::shortcoming || is_decided(view_, finding))
@@ -154,7 +155,7 @@ private:
            .title = finding.text,
            .owners = owners_of(finding.about),
            .on = finding.found_on,
-           .state = AgendaState::undecided});
+           .state = lacking});
     }
   }
 

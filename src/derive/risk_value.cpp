@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "derive/action_state.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/reach.hpp"
 #include "derive/self_check_days.hpp"
 #include "model/enum_names.hpp"
@@ -27,7 +28,8 @@ bool is_at_work(const DayView& view, const std::string& id, const OrgUnit* unit)
     return has_something_to_check(view, *check) &&
            (unit == nullptr ? is_made_on(*check, view.day()) : makes(view.units(), *check, *unit));
   if (const auto* const action = handbook.find_action(id))
-    return unit == nullptr || action->unit.empty() || view.units().is_within(*unit, action->unit);
+    return was_decided(view, action->decided_on, "actions") &&
+           (unit == nullptr || action->unit.empty() || view.units().is_within(*unit, action->unit));
   const auto* const item = find_by_id(handbook.control_items, id);
   const auto* const text = view.in_force(item == nullptr ? std::string_view(id) : item->plan);
   return text != nullptr && (unit == nullptr || followed_in(view, *text, *unit) != nullptr);
@@ -128,8 +130,9 @@ RiskId other_risk_of(const Handbook& handbook, const Risk& risk, std::string_vie
   return named == risk.id ? RiskId() : named;
 }
 
-bool is_accepted(const Risk& risk) {
-  return risk.treatment == RiskTreatment::accept && !risk.accepted_by.empty();
+bool is_accepted(const DayView& view, const Risk& risk) {
+  return risk.treatment == RiskTreatment::accept && !risk.accepted_by.empty() &&
+         was_decided(view, risk.accepted_on, "risks");
 }
 
 RiskValue risk_value_on(const Settings& settings, const Risk& risk, Date day) {

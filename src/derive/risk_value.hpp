@@ -58,8 +58,8 @@ bool concerns(const UnitsOnDay& units, const Risk& risk, const OrgUnit& unit);
 /// the two ends of the link disagree.
 RiskId other_risk_of(const Handbook& handbook, const Risk& risk, std::string_view handler);
 
-/// True if somebody decided to live with the risk.
-bool is_accepted(const Risk& risk);
+/// True if somebody had decided to live with the risk on the day of the view.
+bool is_accepted(const DayView& view, const Risk& risk);
 
 /// Everything of the above about one risk.
 RiskValue risk_value_on(const Settings& settings, const Risk& risk, Date day);

@@ -156,8 +156,16 @@ TEST_CASE("what was decided later does not count", "[derive][history]") {
   auto handbook = test::sample_handbook();
   Requirement requirement;
   requirement.not_applicable.emplace().decided_on = today;
-  CHECK(inapplicability_on(requirement, today) != nullptr);
-  CHECK(inapplicability_on(requirement, today.plus_days(-1)) == nullptr);
+  const auto is_demanded = [&](Date on) {
+    return inapplicability_on(DayView(handbook, on), requirement) == nullptr;
+  };
+  CHECK_FALSE(is_demanded(today));
+  CHECK(is_demanded(today.plus_days(-1)));
+  requirement.not_applicable->decided_on.reset();  // taken at its word, as far back as is known
+  CHECK_FALSE(is_demanded(today.plus_days(-1)));
+  handbook.settings.history_from = today;
+  CHECK(is_demanded(today.plus_days(-1)));
+  handbook.settings.history_from.reset();
 
   ControlItem item;
   item.id = "KM-1";

@@ -119,6 +119,8 @@ std::string state_text(const ReportContext& context, const AgendaRow& row) {
       return context.say(ReportWord::point_effect_check);
     case AgendaState::undecided:
       return context.say(ReportWord::point_undecided);
+    case AgendaState::not_known:
+      return context.say(ReportWord::not_known);
     case AgendaState::result_ok:
       return context.say(ReportWord::outcome_ok);
     case AgendaState::result_partly:

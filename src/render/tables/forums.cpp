@@ -62,6 +62,8 @@ std::optional<Word> state_word(AgendaState state) {
       return Word::agenda_effect_check;
     case AgendaState::undecided:
       return Word::agenda_undecided;
+    case AgendaState::not_known:
+      return Word::standing_unknown;
     case AgendaState::result_ok:
       return Word::agenda_result_ok;
     case AgendaState::result_partly:

@@ -162,7 +162,7 @@ Html evidence_html(const Requirement& requirement, const LinkScope& scope) {
                           text_html(requirement.evidence_note)};
   add_references(lines, requirement, scope);
   add_waiver(lines, requirement, scope);
-  if (const auto* const decision = inapplicability_on(requirement, scope.site.view().day())) {
+  if (const auto* const decision = inapplicability_on(scope.site.view(), requirement)) {
     lines.push_back(text_html(decision->reason));
     lines.push_back(units_html(decision->units, scope));
     if (!decision->decided_by.empty()) {

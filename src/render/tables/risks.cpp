@@ -190,7 +190,11 @@ struct ValuedRisk {
 /// "12" and the name of its band.
 Html value_html(const ValuedRisk& entry, const LinkScope& scope) {
   const auto& value = entry.value;
-  if (value.assessment == nullptr) return text_html(scope.site.words()[Word::risk_not_assessed]);
+  if (value.assessment == nullptr) {
+    return is_known(scope.site.view(), scope.site.view().day(), "risks")
+               ? text_html(scope.site.words()[Word::risk_not_assessed])
+               : standing_badge(Standing::unknown, scope);
+  }
   std::string html = "<strong>" + std::to_string(value.value) + "</strong>";
   if (value.band != nullptr && value.scale != nullptr) {
     const auto rank = value.band - value.scale->bands.data() + 1;
@@ -223,13 +227,13 @@ Html handling_html(const ValuedRisk& entry, const LinkScope& scope) {
   const auto& risk = *entry.risk;
   auto html =
       entities_html(handlers_of(scope.site.handbook(), risk, scope.site.view().day()), scope);
-  if (risk.treatment == RiskTreatment::accept) {
+  const auto& view = scope.site.view();
+  if (is_accepted(view, risk)) {
     const auto accepted =
         word_html(words, Word::risk_accepted, {role_html(risk.accepted_by, scope).text});
-    return lines_html({html, accepted});
+    return lines_html({html, accepted, optional_date_html(risk.accepted_on, scope)});
   }
   if (html.text.empty() && entry.value.must_be_handled) {
-    const auto& view = scope.site.view();
     return is_known(view, view.day(), "risks") ? badge_html("overdue", words[Word::risk_untreated])
                                                : standing_badge(Standing::unknown, scope);
   }
