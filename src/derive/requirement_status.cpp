@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
+#include "derive/law_uses.hpp"
 #include "derive/missing_history.hpp"
 #include "derive/organisation.hpp"
 #include "derive/reach.hpp"
@@ -307,9 +308,7 @@ RequirementDay clause_on(const DayView& view, const Clause& clause) {
 
 bool is_source_in_force(const DayView& view, const SourceId& id) {
   const auto* const source = view.handbook().find_source(id);
-  if (source == nullptr) return true;
-  const bool has_begun = !source->in_force_from || *source->in_force_from <= view.day();
-  return has_begun && (!source->repealed_on || view.day() < *source->repealed_on);
+  return source == nullptr || applies_on(*source, view.day());
 }
 
 std::vector<const Clause*> clauses_without_rows(const DayView& view) {

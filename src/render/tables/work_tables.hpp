@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/action.hpp"
+#include "model/duty.hpp"
 #include "model/planning.hpp"
 #include "model/risk.hpp"
 #include "model/self_check.hpp"
@@ -13,6 +14,9 @@
 namespace handbok {
 
 // Tables that stand both on a page of their own and on the pages of units, and words in them.
+
+/// What a duty is, and the clause that it stands in.
+Html duty_html(const Duty& duty, const LinkScope& scope);
 
 /// The risks as a table, the highest value first.
 TableSection risk_table(std::string anchor, std::string heading,
