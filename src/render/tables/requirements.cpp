@@ -257,7 +257,7 @@ Html count_html(const std::vector<RowStanding>& rows, const LinkScope& scope) {
       standings.push_back(*row.worst);
     }
   }
-  auto html = standing_counts_html(standings, scope);
+  auto html = standing_counts_html(standings, std::nullopt, scope);
   if (exempt.empty()) return html;
   std::vector<Html> parts;
   for (const auto& [word, count] : exempt)

@@ -18,9 +18,10 @@ namespace handbok {
 /// What a duty is, and the clause that it stands in.
 Html duty_html(const Duty& duty, const LinkScope& scope);
 
-/// The risks as a table, the highest value first.
+/// The risks as a table, the highest value first: for all units, or with what is done in one.
 TableSection risk_table(std::string anchor, std::string heading,
-                        const std::vector<const Risk*>& risks, const LinkScope& scope);
+                        const std::vector<const Risk*>& risks, const LinkScope& scope,
+                        const OrgUnit* unit = nullptr);
 
 /// The self-checks as a table, the next one first: for all units, or as one of them has them.
 TableSection self_check_table(std::string anchor, std::string heading,
