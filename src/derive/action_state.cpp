@@ -21,9 +21,9 @@ bool is_answered_by_revision(const DayView& view, const Finding& finding) {
 
 bool is_answered_by_action(const DayView& view, const Finding& finding) {
   return std::ranges::any_of(view.handbook().actions, [&](const Action& action) {
-    const bool is_present =
-        was_decided(view, action.decided_on, "actions") && action.status != ActionStatus::cancelled;
-    return is_present && action.origin == ActionOrigin::finding && action.origin_id == finding.id;
+    const bool is_present = was_decided(view, action.decided_on, "actions");
+    return is_present && is_alive_on(action, view.day()) &&
+           action.origin == ActionOrigin::finding && action.origin_id == finding.id;
   });
 }
 
@@ -31,6 +31,12 @@ bool is_answered_by_action(const DayView& view, const Finding& finding) {
 
 bool is_known_on(const Action& action, Date day) {
   return !action.decided_on || *action.decided_on <= day;
+}
+
+bool is_alive_on(const Action& action, Date day) {
+  const bool is_cancelled =
+      action.status == ActionStatus::cancelled && (!action.done_on || *action.done_on <= day);
+  return is_known_on(action, day) && !is_cancelled;
 }
 
 bool is_known_on(const DayView& view, const Rollout& rollout) {

@@ -11,6 +11,9 @@ namespace handbok {
 /// True if the action is decided by that day; one without a day has always been.
 bool is_known_on(const Action& action, Date day);
 
+/// True if it is decided and not cancelled by that day; cancelled without a day it never was alive.
+bool is_alive_on(const Action& action, Date day);
+
 /// True if the roll-out can have been planned by the day of the view: the text that it makes known,
 /// the last that was approved by its last day or else the first, has been approved.
 bool is_known_on(const DayView& view, const Rollout& rollout);

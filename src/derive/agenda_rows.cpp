@@ -100,7 +100,7 @@ private:
   template <typename Predicate>
   void add_actions(Predicate is_wanted) {
     for (const auto& action : handbook_.actions) {
-      if (!is_known_on(action, day_) || action.status == ActionStatus::cancelled) continue;
+      if (!is_alive_on(action, day_)) continue;
       const bool is_done = is_done_on(action, day_);
       const bool waits = action.effect == ActionEffect::unchecked && action.effect_check_on;
       const bool remains = !is_done || waits;

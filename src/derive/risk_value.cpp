@@ -84,8 +84,7 @@ std::vector<std::string> handlers_of(const Handbook& handbook, const Risk& risk,
   auto ids = risk.handled_by;
   std::erase_if(ids, [&](const std::string& id) {
     const auto* const action = handbook.find_action(id);
-    if (action != nullptr)
-      return !is_known_on(*action, day) || action->status == ActionStatus::cancelled;
+    if (action != nullptr) return !is_alive_on(*action, day);
     const auto* const item = find_by_id(handbook.control_items, id);
     return item != nullptr && !is_known_on(handbook, *item, day);
   });
@@ -94,8 +93,7 @@ std::vector<std::string> handlers_of(const Handbook& handbook, const Risk& risk,
   };
   for (const auto& action : handbook.actions) {
     const bool is_of_risk = action.origin == ActionOrigin::risk && action.origin_id == risk.id;
-    if (is_of_risk && is_known_on(action, day) && action.status != ActionStatus::cancelled)
-      add(action.id);
+    if (is_of_risk && is_alive_on(action, day)) add(action.id);
   }
   for (const auto& item : handbook.control_items) {
     if (item.risk == risk.id && is_known_on(handbook, item, day)) add(item.id);

@@ -119,12 +119,11 @@ bool is_told(const DayView& view, const RegisterRow& row) {
   return document != nullptr && is_published(document->state);
 }
 
-/// The cells of a row's keys. What will be done on a later day is still going on.
+/// The cells of a row's keys. What will be done or cancelled on a later day is still going on.
 Cells key_cells(const DayView& view, const RegisterRow& row) {
   Cells cells;
   const auto* const action = row.as<Action>();
-  const bool is_undone_yet =
-      action != nullptr && action->status == ActionStatus::done && !is_done_on(*action, view.day());
+  const bool is_undone_yet = action != nullptr && action->done_on && view.day() < *action->done_on;
   for (const auto& key : row.shape().keys) {
     cells.push_back(is_undone_yet && key.name == "status"
                         ? Json(name_of(ActionStatus::ongoing))

@@ -89,7 +89,7 @@ def write_demands(folder, book, table, put):
     rows("action", "actions", [
         table("action", dict(row, title=row["id"], responsible="DIR", due_on=date(2027, 1, 1),
                              origin_id=row["origin_id"] if row["origin"] == "risk" else "",
-                             done_on=row["done_on"] if row["status"] == "done" else None,
+                             done_on=row["done_on"] if row["status"] != "decided" else None,
                              effect=row["effect"] if row["status"] == "done" else "unchecked",
                              cancelled_reason="Nej." if row["status"] == "cancelled" else "")) for row in book["actions"]])
     rows("control_item", "control_items", [
@@ -194,7 +194,7 @@ class Demands:
             if name in actions:
                 action = actions[name]
                 is_here = self.model.within(unit["id"], action["unit"])
-                if is_here and self.model.was_decided(action["decided_on"], "actions") and action["status"] != "cancelled":
+                if is_here and self.model.was_decided(action["decided_on"], "actions") and (action["status"] != "cancelled" or self.day < action["done_on"]):
                     yield action, action["origin"] == "risk" and action["origin_id"] != risk["id"]
             elif name in items:
                 if self.applies(items[name]["plan"], unit):

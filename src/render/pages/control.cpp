@@ -270,8 +270,7 @@ private:
     std::vector<UnplannedView> views;
     const auto day = site_.view().day();
     for (const auto& action : site_.handbook().actions) {
-      const bool is_open = is_known_on(action, day) && !is_done_on(action, day) &&
-                           action.status != ActionStatus::cancelled;
+      const bool is_open = is_alive_on(action, day) && !is_done_on(action, day);
       if (!is_open || !action.planned_in.empty()) continue;
       auto link = register_link(action.id, scope_);
       views.push_back({action.id, std::move(link.href), action.title,

@@ -44,7 +44,7 @@ public:
         day_(scope.site.view().day()) {}
 
   bool is_known() const { return is_known_on(*action_, day_); }
-  bool is_cancelled() const { return action_->status == ActionStatus::cancelled; }
+  bool is_cancelled() const { return !is_alive_on(*action_, day_); }
   bool is_done() const { return is_done_on(*action_, day_); }
   bool is_open() const { return !is_done() && !is_cancelled(); }
   bool waits_for_effect() const {
