@@ -152,6 +152,17 @@ TEST_CASE("a roll-out is not known before the text that it makes known", "[deriv
   CHECK(is_known_on(DayView(handbook, approved.plus_days(-1)), rollout));
 }
 
+TEST_CASE("an action is alive until the day on which it was cancelled", "[derive][history]") {
+  Action action;
+  action.status = ActionStatus::cancelled;
+  CHECK_FALSE(is_alive_on(action, today));
+  action.done_on = today;
+  CHECK_FALSE(is_alive_on(action, today));
+  CHECK(is_alive_on(action, today.plus_days(-1)));
+  action.decided_on = today;
+  CHECK_FALSE(is_alive_on(action, today.plus_days(-1)));
+}
+
 TEST_CASE("what was decided later does not count", "[derive][history]") {
   auto handbook = test::sample_handbook();
   Requirement requirement;
