@@ -127,7 +127,7 @@ constexpr std::array action_keys = {
     key<&Action::due_on>("due_on").says("the last day to be done"),
     key<&Action::status>("status"),
     key<&Action::cancelled_reason>("cancelled_reason"),
-    key<&Action::done_on>("done_on").event().says("or cancelled"),
+    key<&Action::done_on>("done_on").event().says("done, or cancelled"),
     key<&Action::effect_check_on>("effect_check_on").says("the day to see whether it helped"),
     key<&Action::effect>("effect").known_by("done_on"),
     key<&Action::cause>("cause"),

@@ -186,9 +186,10 @@ TEST_CASE("what was decided later does not count", "[derive][history]") {
   Risk risk;
   risk.id = "RSK-1";
   const auto& text = handbook.find_document("RUT-001")->revisions.front();
-  const auto adopted = text.approved()->on;
-  CHECK(handlers_of(handbook, risk, adopted).size() == 1);
-  CHECK(handlers_of(handbook, risk, adopted.plus_days(-1)).empty());
+  const auto begins = *text.approval->valid_from;
+  const auto handlers_on = [&](Date on) { return working_handlers(DayView(handbook, on), risk); };
+  CHECK(handlers_on(begins).size() == 1);
+  CHECK(handlers_on(begins.plus_days(-1)).empty());
 
   Action action;
   action.id = "ATG-1";

@@ -227,10 +227,10 @@ Html handling_html(const ValuedRisk& entry, const OrgUnit* unit, const LinkScope
   const auto& words = scope.site.words();
   const auto& risk = *entry.risk;
   const auto& view = scope.site.view();
-  const bool is_of_one = unit != nullptr && has_standing(view, *unit);
-  const auto html = entities_html(is_of_one ? handlers_in(view, working_handlers(view, risk), *unit)
-                                            : handlers_of(scope.site.handbook(), risk, view.day()),
-                                  scope);
+  auto handlers = working_handlers(view, risk);
+  if (unit != nullptr && has_standing(view, *unit))
+    handlers = handlers_in(view, std::move(handlers), *unit);
+  const auto html = entities_html(handlers, scope);
   if (is_accepted(view, risk)) {
     const auto accepted =
         word_html(words, Word::risk_accepted, {role_html(risk.accepted_by, scope).text});
