@@ -51,11 +51,6 @@ bool is_known_on(const DayView& view, const Rollout& rollout) {
   return !approved || *approved <= view.day();
 }
 
-bool is_known_on(const Handbook& handbook, const ControlItem& item, Date day) {
-  const auto* const plan = handbook.find_document(item.plan);
-  return plan == nullptr || is_published(document_on(*plan, day).state);
-}
-
 bool is_done_on(const Action& action, Date day) {
   return action.status == ActionStatus::done && (!action.done_on || *action.done_on <= day);
 }

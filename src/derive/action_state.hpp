@@ -18,9 +18,6 @@ bool is_alive_on(const Action& action, Date day);
 /// the last that was approved by its last day or else the first, has been approved.
 bool is_known_on(const DayView& view, const Rollout& rollout);
 
-/// True if readers may know of the item on the day: its plan is no draft, as far as it is here.
-bool is_known_on(const Handbook& handbook, const ControlItem& item, Date day);
-
 /// True if it was done by that day, as far as its row tells; one without a day has always been.
 bool is_done_on(const Action& action, Date day);
 

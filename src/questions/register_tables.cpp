@@ -112,10 +112,10 @@ const std::vector<Facts>& known_facts() {
 /// True if readers may know of the row on the day: the document that it is about is no draft.
 bool is_told(const DayView& view, const RegisterRow& row) {
   if (const auto* const rollout = row.as<Rollout>()) return is_known_on(view, *rollout);
-  if (const auto* const item = row.as<ControlItem>())
-    return is_known_on(view.handbook(), *item, view.day());
-  if (row.as<Plan>() == nullptr && row.as<YearlyReport>() == nullptr) return true;
-  const auto* const document = view.find(row.id());
+  const auto* const item = row.as<ControlItem>();
+  if (item == nullptr && row.as<Plan>() == nullptr && row.as<YearlyReport>() == nullptr)
+    return true;
+  const auto* const document = view.find(item == nullptr ? row.id() : item->plan);
   return document != nullptr && is_published(document->state);
 }
 

@@ -92,7 +92,8 @@ TableSection control_section(const LinkScope& scope) {
       {words[Word::control_what], words[Word::control_risk], words[Word::control_frequency],
        words[Word::control_who], words[Word::control_plan], words[Word::control_outcome]});
   for (const auto& item : scope.site.handbook().control_items) {
-    if (!is_known_on(scope.site.handbook(), item, scope.site.view().day())) continue;
+    const auto* const plan = scope.site.view().find(item.plan);
+    if (plan != nullptr && !is_published(plan->state)) continue;  // of a draft readers know nothing
     table.add(item.id, named_html(item.method, item.id),
               {entity_html(item.risk, scope), text_html(frequency_text(item.every_months, words)),
                role_html(item.responsible, scope), entity_html(item.plan, scope),
