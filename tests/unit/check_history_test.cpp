@@ -91,6 +91,7 @@ report.safety-late
 report.safety-missing
 report.unit-missing
 req.evidence-not-in-force
+req.na-without-reason
 req.unmet
 review.missing
 review.outcome-missing

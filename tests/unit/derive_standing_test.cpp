@@ -281,7 +281,9 @@ TEST_CASE("a register that was begun another day has a history of its own", "[de
   handbook.settings.histories = {{"risks", test::day("2026-11-22")}};
   CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::unknown);
   CHECK(standing_of_row(handbook, {}) == Standing::missing);
-  handbook.settings.histories.front().from = today;
+  handbook.settings.histories.clear();
+  for (const auto* const name : {"risks", "actions", "self_checks", "control_items"})
+    handbook.settings.histories.push_back({name, today});
   handbook.settings.history_from = test::day("2026-11-22");
   CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::missing);
   CHECK(standing_of_row(handbook, {}) == Standing::unknown);
