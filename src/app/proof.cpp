@@ -31,7 +31,7 @@ using Result = std::variant<Proof, ProofProblem, NotKnown, TargetFault>;
 /// True if the text complements the document or locally replaces it.
 bool is_local_to(const Revision& text, const DocumentId& document) {
   return std::ranges::any_of(text.relations, [&](const Relation& relation) {
-    return relation.document == document && is_local(relation);
+    return relation.document == document && is_local(relation.kind);
   });
 }
 

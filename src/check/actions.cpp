@@ -27,8 +27,7 @@ CheckReport action_report(const Action& action, Code code, std::vector<std::stri
 std::vector<const Action*> present_actions(const CheckContext& context) {
   std::vector<const Action*> actions;
   for (const auto& action : context.handbook().actions) {
-    const bool is_known = is_known_on(action, context.day());
-    if (is_known && action.status != ActionStatus::cancelled) actions.push_back(&action);
+    if (is_alive_on(action, context.day())) actions.push_back(&action);
   }
   return actions;
 }

@@ -254,11 +254,6 @@ void check_text(CheckContext& context, Targets& targets, const Revision& revisio
   }
 }
 
-/// A local document without its base has a code of its own.
-bool needs_base(RelationKind kind) {
-  return kind == RelationKind::complements || kind == RelationKind::replaces_locally;
-}
-
 void check_head(CheckContext& context, Targets& targets, const Revision& revision) {
   for (const auto& requirement : revision.requirements) {
     if (lacks_clauses(context)) break;
@@ -269,7 +264,7 @@ void check_head(CheckContext& context, Targets& targets, const Revision& revisio
   }
   for (const auto& relation : revision.relations) {
     const bool is_known = context.handbook().find_document(relation.document) != nullptr;
-    if (!is_known && needs_base(relation.kind)) continue;
+    if (!is_known && is_local(relation.kind)) continue;
     const DocumentReference reference{relation.document, relation.based_on, relation.heading};
     const auto broken = find_broken(targets, context.view(), reference);
     if (!broken) continue;

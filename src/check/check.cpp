@@ -27,82 +27,6 @@ bool is_about_whole_file(Code code) {
   return std::ranges::find(codes, code) != codes.end();
 }
 
-struct Rest {
-  Code code;
-  std::string_view name;
-};
-
-/// Which checks tell that something is missing, and the register where it might stand.
-constexpr auto rests = std::to_array<Rest>({
-    {Code::legal_unknown, "sources"},
-    {Code::legal_unregistered, "sources"},
-    {Code::legal_clause_unknown, "sources"},
-    {Code::legal_clause_unknown, "clauses"},
-    {Code::term_undefined, "terms"},
-    {Code::collab_partner_kind_missing, "collaboration"},
-    {Code::process_collaboration_undescribed, "collaboration"},
-    {Code::legal_source_unreviewed, "sources"},
-    {Code::unit_no_head, "units"},
-    {Code::duty_unassigned, "duties"},
-    {Code::decision_no_delegation, "decisions"},
-    {Code::req_unmet, "sources"},
-    {Code::req_unmet, "clauses"},
-    {Code::req_unmet, "requirements"},
-    {Code::req_unmet, "waivers"},
-    {Code::waiver_expired, "waivers"},
-    {Code::analysis_missing, "compilations"},
-    {Code::plan_missing, "plans"},
-    {Code::ikp_uncovered, "plans"},
-    {Code::ikp_uncovered, "control_items"},
-    {Code::goal_unit_missing, "goals"},
-    {Code::goal_unmeasurable, "self_checks"},
-    {Code::review_missing, "reviews"},
-    {Code::review_outcome_missing, "reviews"},
-    {Code::report_quality_missing, "reports"},
-    {Code::report_safety_missing, "reports"},
-    {Code::report_safety_late, "reports"},
-    {Code::report_unit_missing, "reports"},
-    {Code::contractor_report_missing, "contract_reports"},
-    {Code::calendar_unscheduled, "calendar"},
-    {Code::process_no_risk, "risks"},
-    {Code::process_no_self_check, "self_checks"},
-    {Code::unit_no_self_check, "self_checks"},
-    {Code::risk_untreated, "self_checks"},
-    {Code::risk_untreated, "actions"},
-    {Code::risk_untreated, "control_items"},
-    {Code::risk_untreated, "risks"},
-    {Code::risk_reassess_overdue, "risks"},
-    {Code::risk_carry_over, "risks"},
-    {Code::finding_no_decision, "findings"},
-    {Code::finding_no_decision, "actions"},
-    {Code::action_overdue, "actions"},
-    {Code::action_effect_unchecked, "actions"},
-    {Code::selfcheck_overdue, "self_checks"},
-    {Code::selfcheck_no_analysis, "self_checks"},
-    {Code::selfcheck_no_analysis, "actions"},
-    {Code::service_no_process, "services"},
-});
-
-/// What might stand in a document.
-constexpr std::array in_documents = {Code::collab_no_routine,
-                                     Code::process_not_adopted,
-                                     Code::activity_no_routine,
-                                     Code::activity_routine_not_in_force,
-                                     Code::link_to_draft,
-                                     Code::doc_review_overdue,
-                                     Code::doc_suspect,
-                                     Code::legal_wording_newer,
-                                     Code::req_evidence_not_in_force,
-                                     Code::topic_missing,
-                                     Code::content_missing,
-                                     Code::source_complaint_uncovered,
-                                     Code::service_no_process};
-
-/// True for the checks that ask whether anything at all points at something.
-bool asks_everything(Code code) {
-  return code == Code::role_unused || code == Code::doc_orphan || code == Code::suppression_unused;
-}
-
 using CheckFunction = void (*)(CheckContext&);
 
 struct Check {
@@ -207,18 +131,14 @@ bool UnreadRegisters::lacks_foundation() const {
 
 bool UnreadRegisters::mislead(Code code) const {
   if (names_.empty()) return false;
-  return asks_everything(code) || std::ranges::any_of(rests, [&](const Rest& rest) {
-           return rest.code == code && contains(rest.name);
-         });
+  return std::ranges::any_of(split(info_of(code).lacks, ' '), [&](std::string_view place) {
+    return place == "everything" || contains(place);
+  });
 }
 
 bool may_stand_elsewhere(const DayView& view, Code code, Date day) {
-  const bool is_in_text =
-      asks_everything(code) || std::ranges::find(in_documents, code) != in_documents.end();
-  if (is_in_text && !is_known(view, day)) return true;
-  return std::ranges::any_of(rests, [&](const Rest& rest) {
-    return rest.code == code && !is_known(view, day, rest.name);
-  });
+  const auto lacks = info_of(code).lacks;
+  return !lacks.empty() && !is_known(view, day, lacks);
 }
 
 CheckedHandbook::CheckedHandbook(const DayView& day_view, const Backlinks& links,
@@ -328,6 +248,13 @@ std::vector<std::string> ids_of(const std::vector<const OrgUnit*>& units) {
   for (const auto* const unit : units)
     ids.push_back(unit->id);
   return ids;
+}
+
+std::vector<std::string> names_of(const std::vector<const OrgUnit*>& units) {
+  std::vector<std::string> names;
+  for (const auto* const unit : units)
+    names.push_back(unit->name);
+  return names;
 }
 
 std::optional<MissingIn> missing_in(

@@ -12,6 +12,7 @@
 #include "derive/day_view.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/known_law.hpp"
+#include "text/nearest.hpp"
 
 namespace handbok {
 
@@ -166,6 +167,7 @@ std::string near_to(std::string_view wanted, const std::vector<std::string>& kno
 std::string named_in(const std::string& name, const std::vector<std::string>& units);
 
 std::vector<std::string> ids_of(const std::vector<const OrgUnit*>& units);
+std::vector<std::string> names_of(const std::vector<const OrgUnit*>& units);
 
 /// Where something is missing.
 struct MissingIn {
@@ -183,16 +185,6 @@ std::optional<MissingIn> missing_in(
 /// of them are, or none.
 std::vector<std::string> units_where(const UnitsOnDay& units, std::vector<std::string> tops,
                                      const std::function<bool(const OrgUnit&)>& is_concerned);
-
-/// The ids of `entities`, in their order.
-template <typename Entity>
-std::vector<std::string> ids_of(const std::vector<Entity>& entities) {
-  std::vector<std::string> ids;
-  ids.reserve(entities.size());
-  for (const auto& entity : entities)
-    ids.push_back(entity.id);
-  return ids;
-}
 
 /// "RUT (Rutin)" for each of `entities`, in their order: the word to write, and what it means.
 template <typename Entity>

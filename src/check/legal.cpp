@@ -99,12 +99,6 @@ bool has_clause_list(const Handbook& handbook, const SourceId& source) {
   return std::ranges::find(handbook.clauses, source, &Clause::source) != handbook.clauses.end();
 }
 
-/// The clause as the register writes it, "5:3"; empty if no section is named.
-std::string reference_to(const CitedClause& clause) {
-  if (clause.section.empty()) return {};
-  return clause.chapter.empty() ? clause.section : clause.chapter + ":" + clause.section;
-}
-
 void check_clauses(CheckContext& context, const OwnCitation& citation,
                    std::set<std::string>& reported) {
   for (const auto& clause : citation.clauses) {

@@ -24,8 +24,7 @@ struct Pointer {
 /// A base that a local document rests on has codes of its own, and what a document replaces is
 /// gone.
 bool is_followed_by_reader(RelationKind kind) {
-  return kind != RelationKind::replaces && kind != RelationKind::complements &&
-         kind != RelationKind::replaces_locally;
+  return kind != RelationKind::replaces && !is_local(kind);
 }
 
 void add_pointers(const DayView& view, const Revision& revision, std::vector<Pointer>& pointers) {

@@ -31,12 +31,8 @@ std::vector<Base> bases(const CheckContext& context, Predicate is_wanted) {
   return found;
 }
 
-bool rests_on_base(RelationKind kind) {
-  return kind == RelationKind::complements || kind == RelationKind::replaces_locally;
-}
-
 bool is_written_against_base(RelationKind kind) {
-  return rests_on_base(kind) || kind == RelationKind::implements;
+  return is_local(kind) || kind == RelationKind::implements;
 }
 
 bool replaces_locally(RelationKind kind) {
@@ -71,7 +67,7 @@ std::string number_of(const Revision& revision) {
 }  // namespace
 
 void check_local_base_missing(CheckContext& context) {
-  for (const auto& base : bases(context, rests_on_base)) {
+  for (const auto& base : bases(context, is_local)) {
     const bool is_unknown = base.document == nullptr;
     if (!is_unknown && !is_over(base.document->state)) continue;
     CheckReport report{Code::local_base_missing,

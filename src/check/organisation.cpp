@@ -10,6 +10,7 @@
 #include "base/utf8.hpp"
 #include "check/check.hpp"
 #include "check/checks.hpp"
+#include "derive/requirement_status.hpp"
 #include "derive/row_days.hpp"
 #include "derive/row_references.hpp"
 #include "diag/code_names.hpp"
@@ -130,17 +131,23 @@ std::string level_name(const Handbook& handbook, const std::string& id) {
   return level == levels.end() ? id : level->name;
 }
 
-/// Who leads the duty elsewhere in the organisation, or else the first who has it.
-RoleId leader_of(const Duty& duty) {
-  const auto lead = std::ranges::find(duty.responsible, true, &DutyHolder::lead);
-  if (lead != duty.responsible.end()) return lead->role;
-  return duty.responsible.empty() ? RoleId() : duty.responsible.front().role;
-}
-
-void report_duty(CheckContext& context, const Duty& duty, std::string level) {
-  CheckReport report{Code::duty_unassigned, duty.location, {duty.id, duty.title, std::move(level)}};
+/// Reports a duty that nobody has on the level (empty: on any), in the units of the level and below
+/// them whose work the law of the duty is about.
+void report_duty(CheckContext& context, const Duty& duty, const std::string& level) {
+  const auto& handbook = context.handbook();
+  CheckReport report{
+      Code::duty_unassigned,
+      duty.location,
+      {duty.id, duty.title, level.empty() ? "@level.every" : level_name(handbook, level)}};
+  std::vector<std::string> tops;
+  for (const auto* const unit : present_units(context))
+    if (!level.empty() && unit->level == level) tops.push_back(unit->id);
+  const auto regimes = regimes_of(handbook, duty.source, duty.clause);
+  report.units = units_where(context.view().units(), tops, [&](const OrgUnit& unit) {
+    return regimes.empty() || shares_any(unit.regimes, regimes);
+  });
   report.subject = duty.id;
-  report.owner = leader_of(duty);
+  report.owner = lead_role(duty.responsible);
   context.report_entry(std::move(report));
 }
 
@@ -159,11 +166,9 @@ void check_duty_unassigned(CheckContext& context) {
   const auto& handbook = context.handbook();
   for (const auto& duty : handbook.duties) {
     if (!is_valid_on(duty, context.day())) continue;
-    if (duty.levels.empty() && !has_any_holder(handbook, duty))
-      report_duty(context, duty, "@level.every");
+    if (duty.levels.empty() && !has_any_holder(handbook, duty)) report_duty(context, duty, {});
     for (const auto& level : duty.levels) {
-      if (!has_holder(handbook, duty, level))
-        report_duty(context, duty, level_name(handbook, level));
+      if (!has_holder(handbook, duty, level)) report_duty(context, duty, level);
     }
   }
 }

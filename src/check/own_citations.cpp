@@ -1,5 +1,7 @@
 #include "check/own_citations.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "derive/law_uses.hpp"
@@ -23,10 +25,7 @@ std::vector<std::string> names_in(const Handbook& handbook, const Titles& titles
   std::vector<std::string> names;
   for (const auto& [name, title] : titles)
     names.push_back(name);
-  for (const auto& source : handbook.sources) {
-    if (!source.short_name.empty()) names.push_back(source.short_name);
-    names.insert(names.end(), source.aliases.begin(), source.aliases.end());
-  }
+  std::ranges::move(names_of_sources(handbook), std::back_inserter(names));
   return names;
 }
 
@@ -99,6 +98,20 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::string> names_of_sources(const Handbook& handbook) {
+  std::vector<std::string> names;
+  for (const auto& source : handbook.sources) {
+    if (!source.short_name.empty()) names.push_back(source.short_name);
+    names.insert(names.end(), source.aliases.begin(), source.aliases.end());
+  }
+  return names;
+}
+
+std::string reference_to(const CitedClause& clause) {
+  if (clause.section.empty() || clause.chapter.empty()) return clause.section;
+  return clause.chapter + ":" + clause.section;
+}
 
 std::vector<OwnCitation> own_citations(const Handbook& handbook,
                                        const std::vector<const Revision*>& revisions, Date day) {

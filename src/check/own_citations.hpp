@@ -19,6 +19,12 @@ struct OwnCitation {
   std::string nearby{};  ///< the words around it, if it stands in a text
 };
 
+/// What texts call the sources for short, "HSL", in the order of the register.
+std::vector<std::string> names_of_sources(const Handbook& handbook);
+
+/// The clause as the register writes it, "5:3"; empty if no section is named.
+std::string reference_to(const CitedClause& clause);
+
 /// The citations of `revisions`, in their order; within one the legal basis first. A name such as
 /// "HSL" means the statute of that name that applied when the revision entered into force; on `day`
 /// if nobody has decided when it does.

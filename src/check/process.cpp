@@ -1,6 +1,7 @@
 // What the description of a process must say, and what each of its activities needs.
 
 #include <algorithm>
+#include <set>
 
 #include "base/limits.hpp"
 #include "base/strings.hpp"
@@ -73,13 +74,10 @@ void report_step(CheckContext& context, const Activity& activity, CheckReport re
 
 void report_activity(CheckContext& context, const Activity& activity, Code code,
                      const std::vector<const OrgUnit*>& units = {}) {
-  std::vector<std::string> names;
-  for (const auto* const unit : units)
-    names.push_back(unit->name);
-  CheckReport report{
-      code,
-      {},
-      {named_in(activity.node->label, names), subject_of(*activity.revision, *activity.node)}};
+  CheckReport report{code,
+                     {},
+                     {named_in(activity.node->label, names_of(units)),
+                      subject_of(*activity.revision, *activity.node)}};
   if (!units.empty()) report.units = ids_of(units);
   report_step(context, activity, std::move(report));
 }
@@ -257,50 +255,83 @@ std::vector<const Revision*> processes_in_force(const CheckContext& context) {
   return revisions;
 }
 
-/// A closed risk counts: somebody has looked at the process.
-bool has_risk(const CheckContext& context, const Revision& process) {
-  return std::ranges::any_of(context.handbook().risks, [&](const Risk& risk) {
-    return risk.process == process.document && assessment_on(risk, context.day()) != nullptr;
-  });
+using UnitSet = std::set<const OrgUnit*>;
+
+/// The operative units whose risks in the process somebody has judged. A closed risk counts:
+/// somebody has looked at the process.
+UnitSet units_with_risk(const CheckContext& context, const Revision& process) {
+  UnitSet units;
+  for (const auto& risk : context.handbook().risks) {
+    if (risk.process != process.document || assessment_on(risk, context.day()) == nullptr) continue;
+    for (const auto& unit : context.handbook().units)
+      if (concerns(context.view().units(), risk, unit)) units.insert(&unit);
+  }
+  return units;
 }
 
-bool is_part_of(const DocumentId& id, const Revision& revision) {
-  return id == revision.document ||
-         std::ranges::any_of(revision.process->nodes, [&](const ProcessNode& node) {
-           return std::ranges::find(node.routines, id) != node.routines.end();
-         });
+/// The texts in force that say how the process is carried out: its own, and those of its routines.
+std::vector<const Revision*> texts_of(const DayView& view, const Revision& process) {
+  std::vector<const Revision*> texts{&process};
+  for (const auto& node : process.process->nodes) {
+    for (const auto& id : node.routines)
+      if (const auto* const text = view.in_force(id)) texts.push_back(text);
+  }
+  return texts;
 }
 
-bool has_self_check(const CheckContext& context, const Revision& process) {
-  return std::ranges::any_of(context.handbook().self_checks, [&](const SelfCheck& check) {
-    return is_made_on(check, context.day()) &&
-           std::ranges::any_of(check.checks,
-                               [&](const DocumentId& id) { return is_part_of(id, process); });
-  });
+/// The units in which a self-check looks at a text of the process that is followed there, or at
+/// one that is followed there instead.
+UnitSet units_with_self_check(const CheckContext& context, const Revision& process) {
+  UnitSet units;
+  const auto& view = context.view();
+  const auto texts = texts_of(view, process);
+  for (const auto& check : context.handbook().self_checks) {
+    const auto looks_at = [&](const Revision* text, const OrgUnit& unit) {
+      const auto* const followed = followed_in(view, *text, unit);
+      return followed != nullptr &&
+             (includes(check.checks, text->document) || includes(check.checks, followed->document));
+    };
+    for (const auto* const unit : units_that_make(view.units(), check)) {
+      if (std::ranges::any_of(texts, [&](const auto* text) { return looks_at(text, *unit); }))
+        units.insert(unit);
+    }
+  }
+  return units;
+}
+
+/// Reports a process in the units that it applies to and that are not among those that have what is
+/// asked for.
+void report_units_without(CheckContext& context, const Revision& process, Code code,
+                          const UnitSet& having) {
+  const auto& view = context.view();
+  const auto missing =
+      missing_in(view.units(), !having.empty(), [&](const OrgUnit& unit) -> std::optional<bool> {
+        if (!applies(view, process, unit)) return std::nullopt;
+        return !having.contains(&unit);
+      });
+  if (!missing) return;
+  CheckReport report{code,
+                     process.process->location,
+                     {named_in(process.document, missing->names)},
+                     {process.document}};
+  if (!missing->names.empty()) report.units = missing->ids;
+  context.report(process, std::move(report));
 }
 
 }  // namespace
 
 void check_process_no_risk(CheckContext& context) {
   if (context.handbook().risks.empty()) return;  // the register has not been begun
-  for (const auto* const process : processes_in_force(context)) {
-    if (has_risk(context, *process)) continue;
-    context.report(*process, {Code::process_no_risk,
-                              process->process->location,
-                              {process->document},
-                              {process->document}});
-  }
+  for (const auto* const process : processes_in_force(context))
+    report_units_without(context, *process, Code::process_no_risk,
+                         units_with_risk(context, *process));
 }
 
 void check_process_no_self_check(CheckContext& context) {
   if (context.handbook().self_checks.empty()) return;  // the register has not been begun
-  for (const auto* const process : processes_in_force(context)) {
-    if (has_self_check(context, *process)) continue;
-    context.report(*process, {Code::process_no_self_check,
-                              process->process->location,
-                              {process->document},
-                              {process->document}});
-  }
+  for (const auto* const process : processes_in_force(context))
+    report_units_without(context, *process, Code::process_no_self_check,
+                         units_with_self_check(context, *process));
 }
 
 }  // namespace handbok

@@ -115,14 +115,8 @@ private:
       if (kind_of(i) == StepKind::start) waiting.push_back(i);
     }
     if (waiting.empty()) return;
-    std::set<NodeIndex> reached(waiting.begin(), waiting.end());
-    while (!waiting.empty()) {
-      const auto node = waiting.back();
-      waiting.pop_back();
-      for (const auto next : exits_[node]) {
-        if (reached.insert(next).second) waiting.push_back(next);
-      }
-    }
+    auto reached = following(waiting, [](NodeIndex /*node*/) { return true; });
+    reached.insert(waiting.begin(), waiting.end());
     for (NodeIndex i = 0; i < exits_.size(); ++i) {
       if (!reached.contains(i)) blame(i, "@graph.unreached");
     }
@@ -139,18 +133,22 @@ private:
 
   /// True if the work can come back to `start` without passing a decision.
   bool leads_back_undecided(NodeIndex start) const {
-    std::vector<NodeIndex> waiting{start};
+    return following({start}, [&](NodeIndex node) { return kind_of(node) != StepKind::decision; })
+        .contains(start);
+  }
+
+  /// What comes after those, through nodes that are open; they themselves only if they come again.
+  template <typename Open>
+  std::set<NodeIndex> following(std::vector<NodeIndex> waiting, Open is_open) const {
     std::set<NodeIndex> seen;
     while (!waiting.empty()) {
       const auto node = waiting.back();
       waiting.pop_back();
       for (const auto next : exits_[node]) {
-        if (next == start) return true;
-        const bool is_open = kind_of(next) != StepKind::decision;
-        if (is_open && seen.insert(next).second) waiting.push_back(next);
+        if (is_open(next) && seen.insert(next).second) waiting.push_back(next);
       }
     }
-    return false;
+    return seen;
   }
 
   const Process* process_;

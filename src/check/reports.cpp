@@ -18,6 +18,22 @@ bool has_report(const CheckContext& context, ReportKind kind, int year) {
   });
 }
 
+/// The units that no adopted report of the year tells of. If there is one, only those that another,
+/// which nobody has adopted, is about: of the rest report.unit-missing says that it leaves them
+/// out.
+std::vector<const OrgUnit*> units_lacking(const CheckContext& context, ReportKind kind, int year) {
+  const auto& handbook = context.handbook();
+  auto units = units_without_report(context.view(), kind, year);
+  if (!has_report(context, kind, year)) return units;
+  std::erase_if(units, [&](const OrgUnit* unit) {
+    return std::ranges::none_of(handbook.reports, [&](const YearlyReport& other) {
+      return other.kind == kind && other.year == year &&
+             covers(handbook, other, *unit, context.day());
+    });
+  });
+  return units;
+}
+
 /// The units that the year's report concerns and, with a report, that it is about.
 std::vector<std::string> units_told(const CheckContext& context, ReportKind kind, int year,
                                     const YearlyReport* report) {
@@ -32,12 +48,15 @@ void check_report_made(CheckContext& context, ReportKind kind, Code code) {
   const auto& handbook = context.handbook();
   const int year = last_year_to_report(handbook, kind, context.day());
   const auto deadline = report_deadline(handbook, kind, year);
-  if (!deadline || has_report(context, kind, year)) return;
+  const bool is_made = has_report(context, kind, year);
+  const auto lacking = units_lacking(context, kind, year);
+  if (!deadline || (is_made && lacking.empty())) return;
   const auto year_text = std::to_string(year);
+  const auto about = is_made ? year_text + " (" + join(names_of(lacking), ", ") + ")" : year_text;
   CheckReport report{
-      code, handbook.settings.yearly.location, {year_text, deadline->to_string()}, {year_text}};
+      code, handbook.settings.yearly.location, {about, deadline->to_string()}, {year_text}};
   report.subject = std::string(name_of(kind)) + "-" + year_text;
-  report.units = units_told(context, kind, year, nullptr);
+  report.units = is_made ? ids_of(lacking) : units_told(context, kind, year, nullptr);
   report.part = Part::common;
   report.lacking_on = *deadline;
   const auto* const principal = handbook.find_unit(handbook.settings.principal);
@@ -73,14 +92,6 @@ bool is_alive(const CheckContext& context, const YearlyReport& report) {
   const auto* const document = context.view().find(report.id);
   return document != nullptr && document->state != DocumentState::unknown &&
          !is_over(document->state);
-}
-
-std::string names_of(const std::vector<const OrgUnit*>& units) {
-  std::vector<std::string> names;
-  names.reserve(units.size());
-  for (const auto* const unit : units)
-    names.push_back(unit->name);
-  return join(names, ", ");
 }
 
 bool is_owed(const ContractReport& report, Date day) {
@@ -130,7 +141,7 @@ void check_report_unit_missing(CheckContext& context) {
     const auto units = units_not_covered(context.handbook(), report, context.day());
     if (units.empty()) continue;
     CheckReport found{
-        Code::report_unit_missing, {}, {std::to_string(report.year), names_of(units)}};
+        Code::report_unit_missing, {}, {std::to_string(report.year), join(names_of(units), ", ")}};
     found.units = ids_of(units);
     report_about(context, report, std::move(found));
   }

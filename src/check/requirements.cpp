@@ -30,18 +30,14 @@ std::string names_of_uncovered(const Handbook& handbook, const RequirementDay& s
     const auto* const principal = handbook.find_unit(handbook.settings.principal);
     return principal == nullptr ? handbook.settings.principal : principal->name;
   }
-  std::vector<std::string> names;
-  for (const auto* const unit : status.uncovered)
-    names.push_back(unit->name);
-  return join(names, ", ");
+  return join(names_of(status.uncovered), ", ");
 }
 
 /// Who leads the duty that the clause gives, if the register of duties says so.
 RoleId owner_of(const Handbook& handbook, const Clause& clause) {
   for (const auto& duty : handbook.duties) {
-    if (!answers_for(duty.source, duty.clause, clause) || duty.responsible.empty()) continue;
-    const auto lead = std::ranges::find(duty.responsible, true, &DutyHolder::lead);
-    return lead == duty.responsible.end() ? duty.responsible.front().role : lead->role;
+    if (answers_for(duty.source, duty.clause, clause) && !duty.responsible.empty())
+      return lead_role(duty.responsible);
   }
   return {};
 }
@@ -134,7 +130,7 @@ void check_evidence(CheckContext& context, const Requirement& row) {
 bool is_renewed(const CheckContext& context, const Waiver& waiver) {
   return std::ranges::any_of(context.handbook().waivers, [&](const Waiver& other) {
     return other.source == waiver.source && other.clause == waiver.clause &&
-           applies_on(other, context.day());
+           applies_on(context.view(), other);
   });
 }
 
@@ -162,7 +158,7 @@ void check_req_unmet(CheckContext& context) {
 
 void check_req_na_without_reason(CheckContext& context) {
   for (const auto& row : context.handbook().requirements) {
-    const auto* const decision = inapplicability_on(row, context.day());
+    const auto* const decision = inapplicability_on(context.view(), row);
     if (decision == nullptr || !is_valid_on(row, context.day())) continue;
     const auto missing = missing_reasons(*decision);
     if (missing.empty()) continue;

@@ -1,6 +1,7 @@
 // Whether risks are judged, judged again and handled (SOSFS 2011:9 5:1).
 
 #include <algorithm>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "check/check.hpp"
@@ -53,11 +54,31 @@ void report_off_scale(CheckContext& context, const Risk& risk, int number,
       risk, Code::risk_scale, {risk.id, std::to_string(number), std::to_string(steps.size())}));
 }
 
-bool is_controlled(const CheckContext& context, const Risk& risk) {
-  return std::ranges::any_of(handlers_of(context.handbook(), risk, context.day()),
-                             [&](const std::string& id) {
-                               return find_by_id(context.handbook().control_items, id) != nullptr;
-                             });
+/// Reports a risk to be handled that none of those takes care of, in the units that it concerns;
+/// the sentence begins with its id and value.
+void report_unhandled(CheckContext& context, const Risk& risk,
+                      const std::vector<std::string>& handlers, CheckReport report) {
+  const auto& view = context.view();
+  const auto missing =
+      missing_in(view.units(), !handlers.empty(), [&](const OrgUnit& unit) -> std::optional<bool> {
+        if (!concerns(view.units(), risk, unit)) return std::nullopt;
+        return handlers_in(view, handlers, unit).empty();
+      });
+  if (!missing) return;
+  report.what.front() = named_in(risk.id, missing->names);
+  if (!missing->names.empty()) report.units = missing->ids;
+  context.report_entry(std::move(report));
+}
+
+/// The open risks that must be handled and that nobody has accepted, each with how it is judged.
+std::vector<std::pair<const Risk*, RiskValue>> risks_to_handle(const CheckContext& context) {
+  std::vector<std::pair<const Risk*, RiskValue>> risks;
+  for (const auto* const risk : open_risks(context)) {
+    const auto value = risk_value_on(context.handbook().settings, *risk, context.day());
+    if (value.must_be_handled && !is_accepted(context.view(), *risk))
+      risks.emplace_back(risk, value);
+  }
+  return risks;
 }
 
 /// The day by which a risk of the exercise of a year should have been judged in the next one. No
@@ -111,22 +132,11 @@ void check_risk_scale(CheckContext& context) {
 }
 
 void check_risk_untreated(CheckContext& context) {
-  for (const auto* const risk : open_risks(context)) {
-    const auto value = risk_value_on(context.handbook().settings, *risk, context.day());
-    if (!value.must_be_handled || is_accepted(*risk)) continue;
-    const auto& view = context.view();
-    const auto handlers = working_handlers(view, *risk);
-    const auto missing = missing_in(view.units(), !handlers.empty(),
-                                    [&](const OrgUnit& unit) -> std::optional<bool> {
-                                      if (!concerns(view.units(), *risk, unit)) return std::nullopt;
-                                      return handlers_in(view, handlers, unit).empty();
-                                    });
-    if (!missing) continue;
-    auto report = risk_report(*risk, Code::risk_untreated,
-                              {named_in(risk->id, missing->names), std::to_string(value.value),
-                               std::to_string(value.scale->threshold)});
-    if (!missing->names.empty()) report.units = missing->ids;
-    context.report_entry(std::move(report));
+  for (const auto& [risk, value] : risks_to_handle(context)) {
+    report_unhandled(context, *risk, working_handlers(context.view(), *risk),
+                     risk_report(*risk, Code::risk_untreated,
+                                 {risk->id, std::to_string(value.value),
+                                  std::to_string(value.scale->threshold)}));
   }
 }
 
@@ -178,15 +188,17 @@ void check_risk_carry_over(CheckContext& context) {
 }
 
 void check_ikp_uncovered(CheckContext& context) {
-  const auto& handbook = context.handbook();
-  for (const auto* const risk : open_risks(context)) {
+  for (const auto& [risk, value] : risks_to_handle(context)) {
     const bool is_meant = risk->exercise == RiskExercise::vor &&
                           risk->handled_in == GoverningProcess::internal_control;
-    if (!is_meant || is_accepted(*risk) || is_controlled(context, *risk)) continue;
-    const auto value = risk_value_on(handbook.settings, *risk, context.day());
-    if (!value.must_be_handled) continue;
-    context.report_entry(risk_report(*risk, Code::ikp_uncovered,
-                                     {risk->id, std::to_string(value.value)}, {risk->id}));
+    if (!is_meant) continue;
+    auto controls = working_handlers(context.view(), *risk);
+    std::erase_if(controls, [&](const std::string& id) {
+      return find_by_id(context.handbook().control_items, id) == nullptr;
+    });
+    report_unhandled(context, *risk, controls,
+                     risk_report(*risk, Code::ikp_uncovered,
+                                 {risk->id, std::to_string(value.value)}, {risk->id}));
   }
 }
 

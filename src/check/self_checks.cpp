@@ -86,9 +86,7 @@ void check_selfcheck_overdue(CheckContext& context) {
   for (const auto* const check : present_checks(context)) {
     for (const auto& due : next_planned_days(context.view().units(), *check)) {
       if (context.day() <= due.on) break;
-      std::vector<std::string> names;
-      for (const auto* const unit : due.units)
-        if (!due.are_all) names.push_back(unit->name);
+      const auto names = due.are_all ? std::vector<std::string>() : names_of(due.units);
       const auto days = days_slot(days_between(due.on, context.day()));
       auto report =
           self_check_report(context, *check, Code::selfcheck_overdue,

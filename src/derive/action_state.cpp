@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "derive/missing_history.hpp"
 
 namespace handbok {
 namespace {
@@ -20,9 +21,9 @@ bool is_answered_by_revision(const DayView& view, const Finding& finding) {
 
 bool is_answered_by_action(const DayView& view, const Finding& finding) {
   return std::ranges::any_of(view.handbook().actions, [&](const Action& action) {
-    const bool is_present =
-        is_known_on(action, view.day()) && action.status != ActionStatus::cancelled;
-    return is_present && action.origin == ActionOrigin::finding && action.origin_id == finding.id;
+    const bool is_present = was_decided(view, action.decided_on, "actions");
+    return is_present && is_alive_on(action, view.day()) &&
+           action.origin == ActionOrigin::finding && action.origin_id == finding.id;
   });
 }
 
@@ -30,6 +31,12 @@ bool is_answered_by_action(const DayView& view, const Finding& finding) {
 
 bool is_known_on(const Action& action, Date day) {
   return !action.decided_on || *action.decided_on <= day;
+}
+
+bool is_alive_on(const Action& action, Date day) {
+  const bool is_cancelled =
+      action.status == ActionStatus::cancelled && (!action.done_on || *action.done_on <= day);
+  return is_known_on(action, day) && !is_cancelled;
 }
 
 bool is_known_on(const DayView& view, const Rollout& rollout) {
@@ -44,19 +51,19 @@ bool is_known_on(const DayView& view, const Rollout& rollout) {
   return !approved || *approved <= view.day();
 }
 
-bool is_known_on(const Handbook& handbook, const ControlItem& item, Date day) {
-  const auto* const plan = handbook.find_document(item.plan);
-  return plan == nullptr || is_published(document_on(*plan, day).state);
-}
-
 bool is_done_on(const Action& action, Date day) {
   return action.status == ActionStatus::done && (!action.done_on || *action.done_on <= day);
 }
 
+bool knows_decisions(const DayView& view) {
+  return is_known(view, view.day(), "texts findings actions");
+}
+
 bool is_decided(const DayView& view, const Finding& finding) {
   const auto* const action = view.handbook().find_action(finding.decision);
-  const bool is_said =
-      !trim(finding.decision).empty() && (action == nullptr || is_known_on(*action, view.day()));
+  const bool is_said = !trim(finding.decision).empty() &&
+                       (action == nullptr ? was_decided(view, std::nullopt, "findings")
+                                          : was_decided(view, action->decided_on, "actions"));
   return is_said || is_answered_by_revision(view, finding) || is_answered_by_action(view, finding);
 }
 

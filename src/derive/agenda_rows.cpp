@@ -100,7 +100,7 @@ private:
   template <typename Predicate>
   void add_actions(Predicate is_wanted) {
     for (const auto& action : handbook_.actions) {
-      if (!is_known_on(action, day_) || action.status == ActionStatus::cancelled) continue;
+      if (!is_alive_on(action, day_)) continue;
       const bool is_done = is_done_on(action, day_);
       const bool waits = action.effect == ActionEffect::unchecked && action.effect_check_on;
       const bool remains = !is_done || waits;
@@ -146,6 +146,7 @@ private:
   }
 
   void add_undecided_findings() {
+    const auto lacking = knows_decisions(view_) ? AgendaState::undecided : AgendaState::not_known;
     for (const auto& finding : handbook_.findings) {
       const bool is_known = finding.found_on <= day_;
       if (!is_known || finding.kind != FindingKind::shortcoming || is_decided(view_, finding))
@@ -154,7 +155,7 @@ private:
            .title = finding.text,
            .owners = owners_of(finding.about),
            .on = finding.found_on,
-           .state = AgendaState::undecided});
+           .state = lacking});
     }
   }
 

@@ -29,6 +29,7 @@ enum class AgendaState : std::uint8_t {
   before_meeting,  ///< its last day lies ahead, and before the meeting
   effect_check,    ///< it is done, and whether it helped is to be judged
   undecided,
+  not_known,  ///< whether something is decided: the day is before the history begins
   result_ok,
   result_partly,
   result_not_ok,

@@ -101,6 +101,50 @@ std::vector<AppliedStretch> stretches_of(const DayView& view, const Document& do
   return stretches;
 }
 
+/// True if the local text, where it reaches, is followed instead of the other.
+bool replaces(const Revision& local, const Revision& text) {
+  return text.local_override == LocalOverride::allowed && local.document != text.document &&
+         std::ranges::any_of(local.relations, [&](const Relation& relation) {
+           return is_whole_replacement(relation) && relation.document == text.document;
+         });
+}
+
+/// What is left of the parts before and after the other stretch.
+std::vector<AppliedStretch> without(const std::vector<AppliedStretch>& parts,
+                                    const AppliedStretch& other) {
+  std::vector<AppliedStretch> left;
+  for (const auto& part : parts) {
+    const bool is_met = part.overlaps(other);
+    if (!is_met || (other.from && (!part.from || *part.from < *other.from))) {
+      left.push_back(part);
+      if (is_met) left.back().until = other.from;
+    }
+    if (is_met && other.until && (!part.until || *other.until < *part.until)) {
+      left.push_back(part);
+      left.back().from = other.until;
+    }
+  }
+  return left;
+}
+
+/// Leaves out the days on which a local text was followed instead, as followed_in() does.
+std::vector<AppliedStretch> followed(const std::vector<AppliedStretch>& stretches) {
+  std::vector<const AppliedStretch*> locals;
+  for (const auto& stretch : stretches) {
+    const auto& relations = stretch.text->relations;
+    if (!stretch.missing && std::ranges::any_of(relations, &is_whole_replacement))
+      locals.push_back(&stretch);
+  }
+  std::vector<AppliedStretch> left;
+  for (const auto& stretch : stretches) {
+    std::vector<AppliedStretch> parts{stretch};
+    for (const auto* const local : locals)
+      if (!stretch.missing && replaces(*local->text, *stretch.text)) parts = without(parts, *local);
+    left.insert(left.end(), parts.begin(), parts.end());
+  }
+  return left;
+}
+
 }  // namespace
 
 AppliedHistory::AppliedHistory(const DayView& view) : view_(&view) {
@@ -134,7 +178,7 @@ std::vector<AppliedStretch> AppliedHistory::in(const OrgUnit& unit) const {
     for (const auto& stretch : document)
       add_reached(stretches, stretch, unit);
   }
-  return stretches;
+  return followed(stretches);
 }
 
 std::vector<AppliedStretch> AppliedHistory::of(const Document& document) const {

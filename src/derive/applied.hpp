@@ -30,7 +30,7 @@ class AppliedHistory {
 public:
   explicit AppliedHistory(const DayView& view);
 
-  /// By document, and then by day.
+  /// By document, and then by day. A text that a local one replaced there is left out for as long.
   std::vector<AppliedStretch> in(const OrgUnit& unit) const;
 
   /// What a document was on the days of each stretch, wherever it reached; in the order of days.

@@ -165,11 +165,20 @@ DayView::DayView(const Handbook& handbook, Date day)
   for (const auto& document : handbook.documents) {
     places_.emplace(document.id, documents_.size());
     documents_.push_back(document_on(document, day));
+    if (documents_.back().in_force != nullptr) add_replaced(*documents_.back().in_force);
     for (const auto& revision : document.revisions) {
       const bool applies = revision.approved() != nullptr && revision.withdrawn() == nullptr;
       const auto from = applies ? revision.approval->valid_from : std::nullopt;
       if (from) first_held_ = std::min(first_held_.value_or(*from), *from);
     }
+  }
+}
+
+void DayView::add_replaced(const Revision& text) {
+  for (const auto& relation : text.relations) {
+    if (!is_whole_replacement(relation) || relation.document == text.document) continue;
+    auto& replacing = replacing_[relation.document];
+    if (replacing.empty() || replacing.back() != &text) replacing.push_back(&text);
   }
 }
 
@@ -183,6 +192,13 @@ const DocumentDay* DayView::find(std::string_view id) const {
   if (known == places_.end()) return nullptr;
   DayQuestions::ask(id);
   return &documents_[known->second];
+}
+
+const std::vector<const Revision*>& DayView::replacing(std::string_view id) const {
+  DayQuestions::ask_all();  // any document may replace it
+  static const std::vector<const Revision*> none;
+  const auto found = replacing_.find(id);
+  return found == replacing_.end() ? none : found->second;
 }
 
 const RevisionDay& DayView::of(const Revision& revision) const {

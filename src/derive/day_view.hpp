@@ -100,11 +100,18 @@ public:
     return document == nullptr ? nullptr : document->in_force;
   }
 
+  /// The texts in force of other documents that replace all of it where they reach, in the order
+  /// of the handbook.
+  const std::vector<const Revision*>& replacing(std::string_view id) const;
+
 private:
+  void add_replaced(const Revision& text);
+
   const Handbook* handbook_;
   Date day_;
   UnitsOnDay units_;
   std::optional<Date> first_held_;
+  std::unordered_map<std::string_view, std::vector<const Revision*>> replacing_;
   std::vector<DocumentDay> documents_;
   std::unordered_map<std::string_view, std::size_t> places_;  ///< of documents, by id; for find()
 };

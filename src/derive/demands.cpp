@@ -162,7 +162,7 @@ private:
   /// what else is done.
   static std::optional<Answer> treatment_by(const DayView& view, const Risk& risk,
                                             std::vector<std::string> handlers) {
-    if (is_accepted(risk)) return Answer{Standing::shown, {risk.accepted_by}};
+    if (is_accepted(view, risk)) return Answer{Standing::shown, {risk.accepted_by}};
     if (handlers.empty()) return std::nullopt;
     const bool helps = std::ranges::any_of(handlers, [&](const std::string& id) {
       const auto* const action = view.handbook().find_action(id);

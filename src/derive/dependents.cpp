@@ -160,7 +160,7 @@ private:
     const auto* const action = row.as<Action>();
     const bool is_closed =
         action != nullptr &&
-        (action->status == ActionStatus::cancelled ||
+        (!is_alive_on(*action, view_.day()) ||
          (is_done_on(*action, view_.day()) &&
           (!action->effect_check_on || action->effect != ActionEffect::unchecked)));
     return !is_closed && counts_on(row, view_.day());

@@ -300,8 +300,7 @@ private:
   }
 
   void add_action(const Action& action) {
-    const bool is_known = is_known_on(action, day_);
-    if (!is_known || action.status == ActionStatus::cancelled) return;
+    if (!is_alive_on(action, day_)) return;
     const auto add_day = [&](const std::optional<Date>& on, DueKind kind) {
       if (!on) return;
       add({.on = *on,

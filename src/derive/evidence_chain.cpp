@@ -41,8 +41,7 @@ EvidenceIndex::EvidenceIndex(const DayView& view) : view_(&view) {
     if (finding.found_on <= day) findings_[finding.about].push_back(&finding);
   }
   for (const auto& action : handbook.actions) {
-    const bool counts = is_known_on(action, day) && action.status != ActionStatus::cancelled;
-    if (counts && !action.origin_id.empty()) actions_[action.origin_id].push_back(&action);
+    if (is_alive_on(action, day) && !action.origin_id.empty()) actions_[action.origin_id].push_back(&action);
   }
 }
 

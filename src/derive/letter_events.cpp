@@ -189,9 +189,8 @@ private:
   /// Told once for each revision that the base gets.
   void add_bases(const Revision& revision) {
     for (const auto& relation : revision.relations) {
-      const bool builds_on_it = relation.kind == RelationKind::complements ||
-                                relation.kind == RelationKind::replaces_locally ||
-                                relation.kind == RelationKind::implements;
+      const bool builds_on_it =
+          is_local(relation.kind) || relation.kind == RelationKind::implements;
       const auto* const base = view_.in_force(relation.document);
       if (!builds_on_it || !relation.based_on || base == nullptr) continue;
       if (base->number <= *relation.based_on) continue;

@@ -47,11 +47,18 @@ std::optional<Date> said_history(const Settings& settings, std::string_view regi
   return own == settings.histories.end() ? settings.history_from : own->from;
 }
 
-bool is_known(const DayView& view, Date day, std::string_view register_name) {
-  const auto said = said_history(view.handbook().settings, register_name);
-  if (said) return *said <= day;
-  const auto first = view.first_held();
-  return !first || *first <= view.day();
+bool is_known(const DayView& view, Date day, std::string_view places) {
+  return std::ranges::all_of(split(places, ' '), [&](std::string_view place) {
+    const auto said = said_history(view.handbook().settings, place);
+    if (said) return *said <= day;
+    const auto first = view.first_held();
+    return !first || *first <= view.day();
+  });
+}
+
+bool was_decided(const DayView& view, const std::optional<Date>& on,
+                 std::string_view register_name) {
+  return on ? *on <= view.day() : is_known(view, view.day(), register_name);
 }
 
 std::string MissingHistory::numbers() const {

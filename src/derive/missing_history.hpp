@@ -10,13 +10,20 @@
 namespace handbok {
 
 /// From when everything of the register is here, "risks": its own day, or else the handbook's; none
-/// if that is not said. An empty name: of documents.
+/// if that is not said. A name that is no register's: of documents.
 std::optional<Date> said_history(const Settings& settings, std::string_view register_name);
 
-/// True if what the register does not say of the day was not so. Before its history begins that is
-/// not known: what it does not hold may say it. If nothing is said of when it begins, nothing is
-/// known on days before the handbook's first text, and it is taken at its word on later ones.
-bool is_known(const DayView& view, Date day, std::string_view register_name = {});
+/// True if what the registers, words apart ("risks actions"), do not say of the day was not so.
+/// Before the history of one of them begins that is not known: what it does not hold may say it. If
+/// nothing is said of when it begins, nothing is known on days before the handbook's first text,
+/// and it is taken at its word on later ones. "texts", and every name that is no register: of
+/// documents.
+bool is_known(const DayView& view, Date day, std::string_view places = "texts");
+
+/// True if what a row of the register says that somebody decided was so on the day of the view: by
+/// its day, or, if it has none, as far back as the register is known.
+bool was_decided(const DayView& view, const std::optional<Date>& on,
+                 std::string_view register_name);
 
 /// Revisions that applied before the handbook began and that it does not hold.
 struct MissingHistory {

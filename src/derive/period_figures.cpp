@@ -135,7 +135,7 @@ bool works_under(const Handbook& handbook, const std::vector<RegimeId>& regimes,
 }
 
 bool was_alive_in(const Action& action, const ReportPeriod& period) {
-  if (action.status == ActionStatus::cancelled || !is_known_on(action, period.last())) return false;
+  if (!is_alive_on(action, period.last())) return false;
   return !action.done_on || period.from <= *action.done_on;
 }
 

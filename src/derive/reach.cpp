@@ -53,17 +53,10 @@ bool reaches(const UnitsOnDay& units, const Revision& revision, const OrgUnit& u
 const Revision* followed_in(const DayView& view, const Revision& text, const OrgUnit& unit) {
   if (!reaches(view.units(), text, unit)) return nullptr;
   if (text.local_override != LocalOverride::allowed) return &text;
-  for (const auto& document : view.documents()) {
-    const auto* const local = document.in_force;
-    const bool replaces =
-        local != nullptr && std::ranges::any_of(local->relations, [&](const Relation& relation) {
-          return relation.kind == RelationKind::replaces_locally && relation.heading.empty() &&
-                 relation.document == text.document;
-        });
-    if (replaces && local->document != text.document && reaches(view.units(), *local, unit))
-      return local;
-  }
-  return &text;
+  const auto& locals = view.replacing(text.document);
+  const auto local = std::ranges::find_if(
+      locals, [&](const Revision* one) { return reaches(view.units(), *one, unit); });
+  return local == locals.end() ? &text : *local;
 }
 
 bool is_within_one(const UnitsOnDay& units, const OrgUnit& unit,

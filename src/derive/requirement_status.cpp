@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
+#include "derive/law_uses.hpp"
 #include "derive/missing_history.hpp"
 #include "derive/organisation.hpp"
 #include "derive/reach.hpp"
@@ -52,9 +53,9 @@ bool has_note(const Requirement* row) {
   return !trim(row->evidence_note).empty();
 }
 
-/// True if what shows a requirement is here, in a document or in the register.
+/// True if what shows a requirement, or excuses from it, is here: in a document or in a register.
 bool knows_requirements(const DayView& view) {
-  return is_known(view, view.day()) && is_known(view, view.day(), "requirements");
+  return is_known(view, view.day(), "texts requirements waivers");
 }
 
 /// A note says nothing of the time before the history begins, unless its row says since when.
@@ -62,10 +63,10 @@ bool is_shown_by_note(const DayView& view, const Requirement* row) {
   return has_note(row) && (row->valid_from || knows_requirements(view));
 }
 
-Exempt inapplicable_to(const Question& question, Date day) {
+Exempt inapplicable_to(const DayView& view, const Question& question) {
   Exempt exempt;
   for (const auto* const row : question.rows) {
-    const auto* const decision = inapplicability_on(*row, day);
+    const auto* const decision = inapplicability_on(view, *row);
     if (decision != nullptr) exempt.add(decision->units);
   }
   return exempt;
@@ -103,7 +104,7 @@ RequirementDay judge_rows(const DayView& view, const Question& question, const O
   result.evidence = evidence_in(view, documents_of(question), unit);
   const bool has_any_note = std::ranges::any_of(question.rows, has_note);
   result.has_evidence = has_any_note || !result.evidence.empty();
-  if (is_exempt(view, inapplicable_to(question, view.day()), unit)) {
+  if (is_exempt(view, inapplicable_to(view, question), unit)) {
     result.status = RequirementStatus::not_applicable;
     return result;
   }
@@ -151,8 +152,7 @@ RequirementDay judge(const DayView& view, const Question& question) {
   }
   result.status = statuses.empty() ? RequirementStatus::not_applicable : status_of_all(statuses);
   const bool are_all = result.gaps.size() == concerned.size();
-  if (!are_all || !inapplicable_to(question, view.day()).units.empty())
-    result.uncovered = result.gaps;
+  if (!are_all || !inapplicable_to(view, question).units.empty()) result.uncovered = result.gaps;
   return result;
 }
 
@@ -165,7 +165,7 @@ template <typename Predicate>
 std::vector<const Waiver*> waivers_of(const DayView& view, Predicate concerns) {
   std::vector<const Waiver*> waivers;
   for (const auto& waiver : view.handbook().waivers) {
-    if (applies_on(waiver, view.day()) && concerns(waiver)) waivers.push_back(&waiver);
+    if (applies_on(view, waiver) && concerns(waiver)) waivers.push_back(&waiver);
   }
   return waivers;
 }
@@ -177,12 +177,6 @@ std::vector<const Waiver*> waivers_on(const DayView& view, const Requirement& re
   });
 }
 
-/// Those of the clause, or else of its source.
-std::vector<RegimeId> regimes_of(const Handbook& handbook, const Clause& clause) {
-  const auto* const source = handbook.find_source(clause.source);
-  return clause.regimes.empty() && source != nullptr ? source->regimes : clause.regimes;
-}
-
 std::pair<std::ptrdiff_t, RequirementOrigin> place_of(const PlacedRequirement& placed,
                                                       const Handbook& handbook) {
   if (placed.clause != nullptr)
@@ -192,9 +186,9 @@ std::pair<std::ptrdiff_t, RequirementOrigin> place_of(const PlacedRequirement& p
 
 }  // namespace
 
-const Inapplicability* inapplicability_on(const Requirement& requirement, Date day) {
+const Inapplicability* inapplicability_on(const DayView& view, const Requirement& requirement) {
   const auto& decision = requirement.not_applicable;
-  const bool is_taken = decision && (!decision->decided_on || *decision->decided_on <= day);
+  const bool is_taken = decision && was_decided(view, decision->decided_on, "requirements");
   return is_taken ? &*decision : nullptr;
 }
 
@@ -212,14 +206,22 @@ std::vector<const Requirement*> requirements_of(const DayView& view, const Claus
   return rows;
 }
 
-const Clause* clause_of(const Handbook& handbook, const Requirement& requirement) {
+const Clause* clause_of(const Handbook& handbook, std::string_view source, std::string_view ref) {
   const Clause* first = nullptr;
   for (const auto& clause : handbook.clauses) {
-    if (!answers_for(requirement.source, requirement.clause, clause)) continue;
-    if (clause.ref == requirement.clause) return &clause;
+    if (!answers_for(source, ref, clause)) continue;
+    if (clause.ref == ref) return &clause;
     if (first == nullptr) first = &clause;
   }
   return first;
+}
+
+std::vector<RegimeId> regimes_of(const Handbook& handbook, std::string_view source,
+                                 std::string_view ref) {
+  const auto* const clause = clause_of(handbook, source, ref);
+  if (clause != nullptr && !clause->regimes.empty()) return clause->regimes;
+  const auto* const act = handbook.find_source(source);
+  return act == nullptr ? std::vector<RegimeId>() : act->regimes;
 }
 
 std::string requirement_title(const Handbook& handbook, const Requirement& requirement) {
@@ -227,9 +229,9 @@ std::string requirement_title(const Handbook& handbook, const Requirement& requi
   return requirement.text.empty() && clause != nullptr ? clause->title : requirement.text;
 }
 
-bool applies_on(const Waiver& waiver, Date day) {
-  const bool is_decided = !waiver.decided_on || *waiver.decided_on <= day;
-  return is_decided && is_valid_on(waiver, day);
+bool applies_on(const DayView& view, const Waiver& waiver) {
+  const auto& decided_on = waiver.decided_on ? waiver.decided_on : waiver.valid_from;
+  return was_decided(view, decided_on, "waivers") && is_valid_on(waiver, view.day());
 }
 
 std::vector<EvidenceDay> evidence_in(const DayView& view, const std::vector<DocumentId>& documents,
@@ -276,13 +278,8 @@ RequirementQuestion question_about(const DayView& view, const Requirement& requi
     question.together = requirements_of(view, *question.clause);
   std::erase_if(question.together,
                 [&](const Requirement* row) { return row->clause != requirement.clause; });
-  const auto* const source = handbook.find_source(requirement.source);
-  if (!question.regimes.empty()) return question;
-  if (question.clause != nullptr) {
-    question.regimes = regimes_of(handbook, *question.clause);
-  } else if (source != nullptr) {
-    question.regimes = source->regimes;
-  }
+  if (question.regimes.empty())
+    question.regimes = regimes_of(handbook, requirement.source, requirement.clause);
   return question;
 }
 
@@ -302,7 +299,7 @@ RequirementQuestion question_about(const DayView& view, const Clause& clause) {
     return answers_for(waiver.source, waiver.clause, clause);
   };
   return {requirements_of(view, clause), waivers_of(view, concerns), &clause,
-          regimes_of(view.handbook(), clause)};
+          regimes_of(view.handbook(), clause.source, clause.ref)};
 }
 
 RequirementDay clause_on(const DayView& view, const Clause& clause) {
@@ -311,9 +308,7 @@ RequirementDay clause_on(const DayView& view, const Clause& clause) {
 
 bool is_source_in_force(const DayView& view, const SourceId& id) {
   const auto* const source = view.handbook().find_source(id);
-  if (source == nullptr) return true;
-  const bool has_begun = !source->in_force_from || *source->in_force_from <= view.day();
-  return has_begun && (!source->repealed_on || view.day() < *source->repealed_on);
+  return source == nullptr || applies_on(*source, view.day());
 }
 
 std::vector<const Clause*> clauses_without_rows(const DayView& view) {
@@ -328,12 +323,6 @@ std::vector<const Clause*> clauses_without_rows(const DayView& view) {
     if (is_asked && requirements_of(view, clause).empty()) clauses.push_back(&clause);
   }
   return clauses;
-}
-
-RoleId lead_role(std::span<const Responsible> responsible) {
-  const auto lead = std::ranges::find(responsible, true, &Responsible::lead);
-  if (lead != responsible.end()) return lead->role;
-  return responsible.empty() ? RoleId() : responsible.front().role;
 }
 
 std::vector<PlacedRequirement> requirements_in_order(const DayView& view) {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -88,25 +88,39 @@ RequirementDay clause_on(const DayView& view, const Clause& clause);
 /// for "4:4 st1".
 std::vector<const Requirement*> requirements_of(const DayView& view, const Clause& clause);
 
-/// The decision that the row does not apply, if it was taken by the day; nullptr if none was.
-const Inapplicability* inapplicability_on(const Requirement& requirement, Date day);
+/// The decision that the row does not apply, if it was taken by the day of the view (was_decided);
+/// nullptr if none was.
+const Inapplicability* inapplicability_on(const DayView& view, const Requirement& requirement);
 
 /// True if a row of the source and reference answers for the clause.
 bool answers_for(std::string_view source, std::string_view ref, const Clause& clause);
 
-/// The clause that the row names: its own, or the first one of the section. nullptr if the register
+/// The clause that a row names: its own, or the first one of the section. nullptr if the register
 /// of clauses has none of them.
-const Clause* clause_of(const Handbook& handbook, const Requirement& requirement);
+const Clause* clause_of(const Handbook& handbook, std::string_view source, std::string_view ref);
+inline const Clause* clause_of(const Handbook& handbook, const Requirement& requirement) {
+  return clause_of(handbook, requirement.source, requirement.clause);
+}
+
+/// Whose work a row about the clause concerns: its regimes, or else those of its source.
+std::vector<RegimeId> regimes_of(const Handbook& handbook, std::string_view source,
+                                 std::string_view ref);
 
 /// What the row is about: its own words, or the title of its clause. Empty if it has neither.
 std::string requirement_title(const Handbook& handbook, const Requirement& requirement);
 
-/// True if the exemption applies on the day. Without a first day it applies from the decision.
-bool applies_on(const Waiver& waiver, Date day);
+/// True if the exemption applies on the day of the view. Without a first day it applies from the
+/// decision, and without a day of that as far back as the register is known.
+bool applies_on(const DayView& view, const Waiver& waiver);
 
 /// Who leads the work with it: the first that leads, or else the first of all. Empty if the rows
 /// name nobody.
-RoleId lead_role(std::span<const Responsible> responsible);
+template <typename Holder>
+RoleId lead_role(const std::vector<Holder>& responsible) {
+  const auto lead = std::ranges::find(responsible, true, &Holder::lead);
+  if (lead != responsible.end()) return lead->role;
+  return responsible.empty() ? RoleId() : responsible.front().role;
+}
 
 /// A requirement at its place in the matrix.
 struct PlacedRequirement {

@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "derive/action_state.hpp"
+#include "derive/missing_history.hpp"
 #include "derive/reach.hpp"
 #include "derive/self_check_days.hpp"
 #include "model/enum_names.hpp"
@@ -27,7 +28,8 @@ bool is_at_work(const DayView& view, const std::string& id, const OrgUnit* unit)
     return has_something_to_check(view, *check) &&
            (unit == nullptr ? is_made_on(*check, view.day()) : makes(view.units(), *check, *unit));
   if (const auto* const action = handbook.find_action(id))
-    return unit == nullptr || action->unit.empty() || view.units().is_within(*unit, action->unit);
+    return was_decided(view, action->decided_on, "actions") && is_alive_on(*action, view.day()) &&
+           (unit == nullptr || action->unit.empty() || view.units().is_within(*unit, action->unit));
   const auto* const item = find_by_id(handbook.control_items, id);
   const auto* const text = view.in_force(item == nullptr ? std::string_view(id) : item->plan);
   return text != nullptr && (unit == nullptr || followed_in(view, *text, *unit) != nullptr);
@@ -78,31 +80,16 @@ const RiskBand* band_for(const RiskScale& scale, int probability, int consequenc
   return is_lifted && band < floor ? &*floor : &*band;
 }
 
-std::vector<std::string> handlers_of(const Handbook& handbook, const Risk& risk, Date day) {
-  auto ids = risk.handled_by;
-  std::erase_if(ids, [&](const std::string& id) {
-    const auto* const action = handbook.find_action(id);
-    if (action != nullptr)
-      return !is_known_on(*action, day) || action->status == ActionStatus::cancelled;
-    const auto* const item = find_by_id(handbook.control_items, id);
-    return item != nullptr && !is_known_on(handbook, *item, day);
-  });
-  const auto add = [&](const std::string& id) {
-    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
-  };
-  for (const auto& action : handbook.actions) {
-    const bool is_of_risk = action.origin == ActionOrigin::risk && action.origin_id == risk.id;
-    if (is_of_risk && is_known_on(action, day) && action.status != ActionStatus::cancelled)
-      add(action.id);
-  }
-  for (const auto& item : handbook.control_items) {
-    if (item.risk == risk.id && is_known_on(handbook, item, day)) add(item.id);
-  }
-  return ids;
-}
-
 std::vector<std::string> working_handlers(const DayView& view, const Risk& risk) {
-  auto ids = handlers_of(view.handbook(), risk, view.day());
+  const auto& handbook = view.handbook();
+  auto ids = risk.handled_by;
+  const auto add = [&](const std::string& id) {
+    if (!includes(ids, id)) ids.push_back(id);
+  };
+  for (const auto& action : handbook.actions)
+    if (action.origin == ActionOrigin::risk && action.origin_id == risk.id) add(action.id);
+  for (const auto& item : handbook.control_items)
+    if (item.risk == risk.id) add(item.id);
   std::erase_if(ids, [&](const std::string& id) { return !is_at_work(view, id, nullptr); });
   return ids;
 }
@@ -128,8 +115,9 @@ RiskId other_risk_of(const Handbook& handbook, const Risk& risk, std::string_vie
   return named == risk.id ? RiskId() : named;
 }
 
-bool is_accepted(const Risk& risk) {
-  return risk.treatment == RiskTreatment::accept && !risk.accepted_by.empty();
+bool is_accepted(const DayView& view, const Risk& risk) {
+  return risk.treatment == RiskTreatment::accept && !risk.accepted_by.empty() &&
+         was_decided(view, risk.accepted_on, "risks");
 }
 
 RiskValue risk_value_on(const Settings& settings, const Risk& risk, Date day) {

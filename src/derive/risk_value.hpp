@@ -38,12 +38,9 @@ bool is_step(const std::vector<std::string>& steps, int number);
 /// floor lifts it to the band of the floor at least. nullptr if the scale has no bands.
 const RiskBand* band_for(const RiskScale& scale, int probability, int consequence);
 
-/// What is said to handle the risk, each once: what its row names, then the actions and control
-/// items that name it. Actions that are cancelled, or not yet decided on the day, are left out.
-std::vector<std::string> handlers_of(const Handbook& handbook, const Risk& risk, Date day);
-
-/// Those of them that handle it on the day of the view: self-checks that are still made, actions,
-/// control items of plans in force, and documents in force.
+/// What handles the risk on the day of the view, each once: of what its row names, and then of the
+/// actions and control items that name it, self-checks that are still made, actions that are decided
+/// and not cancelled, control items of plans in force, and documents in force.
 std::vector<std::string> working_handlers(const DayView& view, const Risk& risk);
 
 /// Those of them that are done or apply in the unit.
@@ -58,8 +55,8 @@ bool concerns(const UnitsOnDay& units, const Risk& risk, const OrgUnit& unit);
 /// the two ends of the link disagree.
 RiskId other_risk_of(const Handbook& handbook, const Risk& risk, std::string_view handler);
 
-/// True if somebody decided to live with the risk.
-bool is_accepted(const Risk& risk);
+/// True if somebody had decided to live with the risk on the day of the view.
+bool is_accepted(const DayView& view, const Risk& risk);
 
 /// Everything of the above about one risk.
 RiskValue risk_value_on(const Settings& settings, const Risk& risk, Date day);

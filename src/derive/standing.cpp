@@ -93,18 +93,18 @@ std::vector<const OrgUnit*> units_told(const DayView& view, const Diagnostic& fi
   return those(above, false);
 }
 
-/// Where it would stand that the thing was done; empty: in a document.
-std::string_view register_of(ThingKind kind) {
+/// Where it would stand that the thing was done (is_known).
+std::string_view places_of(ThingKind kind) {
   constexpr auto registers = std::to_array<std::pair<ThingKind, std::string_view>>(
       {{ThingKind::self_check, "self_checks"},
        {ThingKind::rollout, "rollouts"},
-       {ThingKind::risk, "risks"},
+       {ThingKind::risk, "risks actions self_checks control_items"},
        {ThingKind::reading, "goals"},
        {ThingKind::yearly_report, "reports"},
        {ThingKind::contract_report, "contract_reports"}});
   const auto* const found =
       std::ranges::find(registers, kind, &std::pair<ThingKind, std::string_view>::first);
-  return found == registers.end() ? std::string_view() : found->second;
+  return found == registers.end() ? "texts" : found->second;
 }
 
 }  // namespace
@@ -127,10 +127,10 @@ std::optional<Standing> standing_of(RequirementStatus status) {
   return std::nullopt;
 }
 
-Standing as_known(const DayView& view, Standing standing, std::string_view register_name,
+Standing as_known(const DayView& view, Standing standing, std::string_view places,
                   std::optional<Date> day) {
   if (standing != Standing::missing) return standing;
-  return is_known(view, day.value_or(view.day()), register_name) ? standing : Standing::unknown;
+  return is_known(view, day.value_or(view.day()), places) ? standing : Standing::unknown;
 }
 
 bool has_standing(const DayView& view, const OrgUnit& unit) {
@@ -270,7 +270,7 @@ void Standings::add_demands(std::vector<StandingCell>& cells, const OrgUnit& uni
          .title = demand.title,
          .unit = &unit,
          .standing = answer ? answer->standing
-                            : as_known(*view_, Standing::missing, register_of(demand.kind),
+                            : as_known(*view_, Standing::missing, places_of(demand.kind),
                                        demand.lacking_on),
          .shown_by = answer ? std::move(answer->shown_by) : std::vector<std::string>()});
   }

@@ -82,7 +82,7 @@ private:
 
 /// The same, but what is missing on a day before the history of the handbook, or of the register,
 /// begins (is_known) is not known. The day is that of the view, or the one that was to be kept.
-Standing as_known(const DayView& view, Standing standing, std::string_view register_name = {},
+Standing as_known(const DayView& view, Standing standing, std::string_view places = "texts",
                   std::optional<Date> day = std::nullopt);
 
 /// True if the unit has cells: it does the work itself on the day.

@@ -15,10 +15,8 @@ bool describes(const Revision& revision, const ReportingDuty& duty) {
 }
 
 bool is_local(const Revision& revision) {
-  return std::ranges::any_of(revision.relations, [](const Relation& relation) {
-    return relation.kind == RelationKind::complements ||
-           relation.kind == RelationKind::replaces_locally;
-  });
+  return std::ranges::any_of(revision.relations,
+                             [](const Relation& relation) { return is_local(relation.kind); });
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace handbok {
 namespace {
 
 constexpr auto table = std::to_array<CodeInfo>({
-#define HANDBOK_CODE(family, name, severity, clause) \
-  {Code::family##_##name, #family "." #name, Severity::severity, clause},
+#define HANDBOK_CODE(family, name, severity, ...) \
+  {Code::family##_##name, #family "." #name, Severity::severity, __VA_ARGS__},
 #include "diag/codes.def"
 #undef HANDBOK_CODE
 });

@@ -23,6 +23,9 @@ struct CodeInfo {
   std::string_view name;  ///< public: "doc.review-overdue"
   Severity severity;
   std::string_view clause;  ///< the rule it serves, such as "SOSFS 2011:9 4:4"; may be empty
+  /// Where what it misses might stand, words apart: "texts", "everything" or names of registers.
+  /// Empty: it misses nothing.
+  std::string_view lacks{};
 };
 
 /// The row of `code`.

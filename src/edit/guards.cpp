@@ -16,11 +16,7 @@ namespace {
 
 template <typename Entity>
 std::string nearest_id(std::string_view wanted, const std::vector<Entity>& entities) {
-  std::vector<std::string> ids;
-  ids.reserve(entities.size());
-  for (const auto& entity : entities)
-    ids.push_back(entity.id);
-  return near_slot(nearest(wanted, ids));
+  return near_slot(nearest(wanted, ids_of(entities)));
 }
 
 void add_once(std::vector<RoleId>& roles, const std::vector<RoleId>& more) {

@@ -9,6 +9,7 @@
 #include "edit/guards.hpp"
 #include "edit/names.hpp"
 #include "edit/take_steps.hpp"
+#include "text/nearest.hpp"
 
 namespace handbok {
 namespace {
@@ -17,15 +18,6 @@ using Questions = std::vector<Question>;
 
 std::string only_one(const std::optional<std::vector<RoleId>>& roles) {
   return roles && roles->size() == 1 ? roles->front() : std::string{};
-}
-
-template <typename Entity>
-std::vector<std::string> ids_of(const std::vector<Entity>& entities) {
-  std::vector<std::string> ids;
-  ids.reserve(entities.size());
-  for (const auto& entity : entities)
-    ids.push_back(entity.id);
-  return ids;
 }
 
 /// The roles that may be given: those, or all.

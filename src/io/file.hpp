@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <dirent.h>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -12,6 +13,12 @@
 #include "base/shelf.hpp"
 
 namespace handbok {
+
+/// A folder that is open for reading.
+struct CloseDir {
+  void operator()(DIR* dir) const { ::closedir(dir); }
+};
+using Dir = std::unique_ptr<DIR, CloseDir>;
 
 /// Owns a file descriptor.
 class FileHandle {

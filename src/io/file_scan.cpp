@@ -64,11 +64,6 @@ struct Entry {
   bool is_folder = false;
 };
 
-struct CloseDir {
-  void operator()(DIR* dir) const { ::closedir(dir); }
-};
-using Dir = std::unique_ptr<DIR, CloseDir>;
-
 /// What lies in a folder, in the order of names; no value, with errno, if it cannot be listed.
 std::optional<std::vector<Entry>> entries_of(DIR* dir) {
   std::vector<Entry> entries;

@@ -18,11 +18,6 @@
 namespace handbok {
 namespace {
 
-struct CloseDir {
-  void operator()(DIR* dir) const { ::closedir(dir); }
-};
-using Dir = std::unique_ptr<DIR, CloseDir>;
-
 class TreeReader {
 public:
   TreeReader(std::string root, std::size_t bytes_max)

@@ -12,15 +12,12 @@
 
 #include <climits>
 
+#include "io/file.hpp"
+
 namespace handbok {
 namespace {
 
 constexpr mode_t permission_bits = 07777;
-
-struct CloseDir {
-  void operator()(DIR* dir) const { ::closedir(dir); }
-};
-using Dir = std::unique_ptr<DIR, CloseDir>;
 
 FileKind kind_of(mode_t mode) {
   if (S_ISREG(mode)) return FileKind::file;

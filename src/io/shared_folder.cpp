@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <dirent.h>
 #include <fcntl.h>
 #include <memory>
 #include <sys/stat.h>
@@ -34,10 +33,6 @@ std::string words_for(int error_number) {
   return std::generic_category().message(error_number);
 }
 
-struct CloseDir {
-  void operator()(DIR* dir) const { ::closedir(dir); }
-};
-
 class Lister {
 public:
   explicit Lister(const std::string& root) : root_(root), now_(nanoseconds_now()) {}
@@ -55,7 +50,7 @@ private:
   }
 
   void list_folder(const std::string& folder) {
-    const std::unique_ptr<DIR, CloseDir> dir(::opendir(full_path(folder).c_str()));
+    const Dir dir(::opendir(full_path(folder).c_str()));
     if (!dir) {
       listed_.unread.push_back({folder, words_for(errno)});
       return;

@@ -46,12 +46,16 @@ struct Relation {
 };
 
 /// True if it makes the text a local one of the other document.
-inline bool is_local(const Relation& relation) {
-  return relation.kind == RelationKind::complements ||
-         relation.kind == RelationKind::replaces_locally;
+inline bool is_local(RelationKind kind) {
+  return kind == RelationKind::complements || kind == RelationKind::replaces_locally;
 }
 
 enum class LocalOverride : std::uint8_t { forbidden, allowed };
+
+/// True if it says that the text replaces all of the other document where it reaches.
+inline bool is_whole_replacement(const Relation& relation) {
+  return relation.kind == RelationKind::replaces_locally && relation.heading.empty();
+}
 
 /// Whom a text may be shown to: the organisation, everybody, or only those that a profile of its
 /// own is for (decision 0027).

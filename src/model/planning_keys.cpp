@@ -87,7 +87,7 @@ constexpr std::array control_item_keys = {
     key<&ControlItem::every_months>("every_months").months(0),
     key<&ControlItem::outcome_on>("outcome_on")
         .event()
-        .says("from when the outcome is known; left out: as long as the plan"),
+        .says("from when the outcome is known; left out: told, but without saying since when"),
     key<&ControlItem::outcome>("outcome").known_by("outcome_on"),
     key<&ControlItem::carry_over>("carry_over").known_by("outcome_on").says("goes on next year"),
 };

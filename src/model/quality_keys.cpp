@@ -25,7 +25,13 @@ constexpr std::array risk_keys = {
     key<&Risk::trigger>("trigger").says("what gave rise to it"),
     key<&Risk::handled_in>("handled_in"),
     key<&Risk::treatment>("treatment"),
-    key<&Risk::accepted_by>("accepted_by").names_role(Bond::decides).says("accepted it as it is"),
+    key<&Risk::accepted_by>("accepted_by")
+        .names_role(Bond::decides)
+        .known_by("accepted_on")
+        .says("accepted it as it is"),
+    key<&Risk::accepted_on>("accepted_on")
+        .event()
+        .says("left out: as far back as the register is known"),
     key<&Risk::owner>("owner").names_role(Bond::owner).is(KeyPart::owner),
     key<&Risk::handled_by>("handled_by")
         .names_any(Bond::handled_by)
@@ -121,7 +127,7 @@ constexpr std::array action_keys = {
     key<&Action::due_on>("due_on").says("the last day to be done"),
     key<&Action::status>("status"),
     key<&Action::cancelled_reason>("cancelled_reason"),
-    key<&Action::done_on>("done_on").event(),
+    key<&Action::done_on>("done_on").event().says("done, or cancelled"),
     key<&Action::effect_check_on>("effect_check_on").says("the day to see whether it helped"),
     key<&Action::effect>("effect").known_by("done_on"),
     key<&Action::cause>("cause"),

@@ -49,6 +49,7 @@ struct Risk {
   GoverningProcess handled_in = GoverningProcess::unchosen;
   RiskTreatment treatment = RiskTreatment::unchosen;
   RoleId accepted_by;
+  std::optional<Date> accepted_on;
   RoleId owner;
   std::vector<std::string> handled_by;  ///< ids of self-checks, actions, control items, documents
   std::vector<RiskAssessment> assessments;  ///< by rising day

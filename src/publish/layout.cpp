@@ -1,13 +1,10 @@
 #include "publish/layout.hpp"
 
-namespace handbok::layout {
-namespace {
-
-std::string below(std::string_view folder, const std::string& name) {
+std::string handbok::below(std::string_view folder, std::string_view name) {
   return std::string(folder).append("/").append(name);
 }
 
-}  // namespace
+namespace handbok::layout {
 
 std::string number_name(int number) {
   constexpr std::size_t digits = 6;

@@ -5,6 +5,9 @@
 
 namespace handbok {
 
+/// "folder/name".
+std::string below(std::string_view folder, std::string_view name);
+
 // What lies where in the folder that handbooks are published to (design 7; docs/publishing.md).
 
 namespace layout {

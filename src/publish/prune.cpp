@@ -9,10 +9,6 @@
 namespace handbok {
 namespace {
 
-std::string below(const std::string& folder, const std::string& name) {
-  return folder + "/" + name;
-}
-
 std::string status_link(int release) {
   return below(layout::release(release), std::string(layout::build_status));
 }

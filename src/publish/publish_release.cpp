@@ -19,10 +19,6 @@ namespace {
 
 using Fault = std::optional<TargetFault>;
 
-std::string below(std::string_view folder, std::string_view name) {
-  return std::string(folder).append("/").append(name);
-}
-
 constexpr auto known_names = std::to_array<std::string_view>(
     {layout::current, layout::new_current, layout::ledger, layout::releases, layout::manifests,
      layout::reports, layout::assets, layout::lock, layout::build_status,

@@ -9,10 +9,6 @@
 namespace handbok {
 namespace {
 
-std::string below(std::string_view folder, std::string_view name) {
-  return std::string(folder).append("/").append(name);
-}
-
 std::string unfinished_folder(int number) {
   return below(layout::releases, std::string(layout::unfinished) + layout::number_name(number));
 }

@@ -16,10 +16,6 @@ namespace {
 
 using Kind = TargetFaultKind;
 
-std::string below(std::string_view folder, std::string_view name) {
-  return std::string(folder).append("/").append(name);
-}
-
 bool is_unfinished(std::string_view name) {
   return name.starts_with(layout::unfinished) || name == layout::new_current ||
          name == layout::new_build_status;

@@ -37,7 +37,7 @@ std::string missing_text(const MissingHistory& missing, Language language);
 /// What it does not know of days before its history, or that of a register, begins as a whole;
 /// empty on later days.
 std::string incomplete_text(const DayView& view, Date day, Language language,
-                            std::string_view register_name = {});
+                            std::string_view register_name = "texts");
 
 /// The answer if the rows are none: that nothing applied only where that is known, of the day, of
 /// the document, and at a unit that follows the handbook.

@@ -11,6 +11,7 @@ namespace {
 constexpr auto column_words = std::to_array<PhraseOf<std::string_view>>({
     {"about", {"Gäller", "About"}},
     {"accepted_by", {"Accepteras av", "Accepted by"}},
+    {"accepted_on", {"Accepterad", "Accepted on"}},
     {"acceptor", {"Godtas av", "Accepted by"}},
     {"agenda", {"Dagordning", "Agenda"}},
     {"agreement", {"Avtal", "Agreement"}},

@@ -16,8 +16,8 @@ std::string clause_of_row(const Handbook& handbook, const Requirement& requireme
   return clause_name(handbook, requirement.source, requirement.clause);
 }
 
-std::string note_of(const Requirement& requirement, Date day) {
-  const auto* const decision = inapplicability_on(requirement, day);
+std::string note_of(const DayView& view, const Requirement& requirement) {
+  const auto* const decision = inapplicability_on(view, requirement);
   return decision == nullptr ? requirement.evidence_note : decision->reason;
 }
 
@@ -32,7 +32,7 @@ MatrixRow row_of(const DayView& view, const PlacedRequirement& placed,
   row.status = state.status;
   for (const auto& evidence : state.evidence)
     row.documents.push_back(evidence.document);
-  row.note = note_of(requirement, view.day());
+  row.note = note_of(view, requirement);
   row.followed_up_by = requirement.followed_up_by;
   row.responsible = requirement.responsible;
   return row;

@@ -112,19 +112,18 @@ const std::vector<Facts>& known_facts() {
 /// True if readers may know of the row on the day: the document that it is about is no draft.
 bool is_told(const DayView& view, const RegisterRow& row) {
   if (const auto* const rollout = row.as<Rollout>()) return is_known_on(view, *rollout);
-  if (const auto* const item = row.as<ControlItem>())
-    return is_known_on(view.handbook(), *item, view.day());
-  if (row.as<Plan>() == nullptr && row.as<YearlyReport>() == nullptr) return true;
-  const auto* const document = view.find(row.id());
+  const auto* const item = row.as<ControlItem>();
+  if (item == nullptr && row.as<Plan>() == nullptr && row.as<YearlyReport>() == nullptr)
+    return true;
+  const auto* const document = view.find(item == nullptr ? row.id() : item->plan);
   return document != nullptr && is_published(document->state);
 }
 
-/// The cells of a row's keys. What will be done on a later day is still going on.
+/// The cells of a row's keys. What will be done or cancelled on a later day is still going on.
 Cells key_cells(const DayView& view, const RegisterRow& row) {
   Cells cells;
   const auto* const action = row.as<Action>();
-  const bool is_undone_yet =
-      action != nullptr && action->status == ActionStatus::done && !is_done_on(*action, view.day());
+  const bool is_undone_yet = action != nullptr && action->done_on && view.day() < *action->done_on;
   for (const auto& key : row.shape().keys) {
     cells.push_back(is_undone_yet && key.name == "status"
                         ? Json(name_of(ActionStatus::ongoing))

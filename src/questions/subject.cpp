@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "check/own_citations.hpp"
 #include "derive/day_view.hpp"
 #include "derive/law_uses.hpp"
 #include "derive/organisation.hpp"
@@ -59,30 +60,14 @@ std::optional<Subject> find_document(const Handbook& handbook, Date day, std::st
   return subject;
 }
 
-/// "5:3" of "5 kap. 3 §"; empty if no section is named.
-std::string ref_of(const Citation& citation) {
-  if (citation.clauses.empty()) return {};
-  const auto& clause = citation.clauses.front();
-  if (clause.section.empty()) return {};
-  return clause.chapter.empty() ? clause.section : clause.chapter + ":" + clause.section;
-}
-
-std::vector<std::string> names_of_sources(const Handbook& handbook) {
-  std::vector<std::string> names;
-  for (const auto& source : handbook.sources) {
-    if (!source.short_name.empty()) names.push_back(source.short_name);
-    names.insert(names.end(), source.aliases.begin(), source.aliases.end());
-  }
-  return names;
-}
-
 /// A clause as people cite it.
 std::optional<Subject> find_citation(const Handbook& handbook, Date day, std::string_view text) {
   for (const auto& citation : CitationFinder(names_of_sources(handbook)).find(text)) {
     const auto& name = citation.source.empty() ? citation.name : citation.source;
     const auto* const source = source_named(handbook, day, name);
     if (source == nullptr) continue;
-    const auto ref = ref_of(citation);
+    const auto ref =
+        citation.clauses.empty() ? std::string() : reference_to(citation.clauses.front());
     return ref.empty() ? subject_of(*source, day) : subject_of(*source, ref, handbook, day);
   }
   return std::nullopt;

@@ -31,10 +31,12 @@ Json::Array looked_at(const Document& document, const Revision& text, Date day) 
   return {days.begin(), days.end()};
 }
 
-Json::Array locally_changed(const Revision& text) {
+/// The documents that the text is a local one of, or those of them that it replaces.
+Json::Array changed_locally(const Revision& text, bool is_replaced) {
   Json::Array ids;
   for (const auto& relation : text.relations) {
-    if (is_local(relation)) ids.emplace_back(relation.document);
+    if (is_replaced ? is_whole_replacement(relation) : is_local(relation.kind))
+      ids.emplace_back(relation.document);
   }
   return ids;
 }
@@ -106,7 +108,8 @@ private:
       row.push_back({"on", approved->on.to_string()});
     }
     row.push_back({"seen", looked_at(*document.document, revision, site_.view().day())});
-    row.push_back({"local", locally_changed(revision)});
+    row.push_back({"local", changed_locally(revision, false)});
+    row.push_back({"replaces", changed_locally(revision, true)});
     return row;
   }
 
@@ -156,6 +159,7 @@ private:
                         {"changes", words[Word::days_changes]},
                         {"history", words[Word::history_heading]},
                         {"local", words[Word::days_local]},
+                        {"replaces", words[Word::days_replaces]},
                         {"applied", words[Word::days_applied]},
                         {"unknown", words[Word::missing_heading]},
                         {"none", words[Word::days_none]},

@@ -19,7 +19,8 @@ inline Date last_day(const Interval& interval) {
   return interval.to->plus_days(-1);
 }
 
-/// "Vet inte: utgåva 1–2 finns inte i handboken. Förvaras i …".
+/// "Utgåva 1–2 finns inte i handboken. Förvaras i …": below a heading that says that it is not
+/// known.
 std::string missing_text(const MissingHistory& missing, const WordTable& words);
 
 /// "1 juni 2026 – 30 september 2026", or "från 1 juni 2026" if there is no end.

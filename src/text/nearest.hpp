@@ -11,6 +11,16 @@
 
 namespace handbok {
 
+/// The ids of `entities`, in their order: words that are known.
+template <typename Entity>
+std::vector<std::string> ids_of(const std::vector<Entity>& entities) {
+  std::vector<std::string> ids;
+  ids.reserve(entities.size());
+  for (const auto& entity : entities)
+    ids.push_back(entity.id);
+  return ids;
+}
+
 /// The text of `known` that the writer of `wanted` most likely meant: the one with the fewest
 /// typing mistakes between them (a letter added, missing, wrong or swapped with its neighbour),
 /// whatever the case. No value if there are more mistakes than a third of the letters of `wanted`,

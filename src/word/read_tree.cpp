@@ -14,10 +14,6 @@
 namespace handbok::word {
 namespace {
 
-bool is_list(const Block& block) {
-  return block.kind == BlockKind::bullet_list || block.kind == BlockKind::ordered_list;
-}
-
 /// True for a list of which no item begins as items do: with a paragraph of its own.
 bool goes_on_in_item(const Block& block) {
   if (block.kind != BlockKind::bullet_list) return false;

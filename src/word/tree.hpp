@@ -65,6 +65,10 @@ struct Block {
   std::vector<Row> rows;
 };
 
+inline bool is_list(const Block& block) {
+  return block.kind == BlockKind::bullet_list || block.kind == BlockKind::ordered_list;
+}
+
 /// What was found while a text was read: the code's name is chosen by who reports it.
 enum class FlawKind : std::uint8_t {
   fake_heading,

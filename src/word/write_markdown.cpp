@@ -278,10 +278,6 @@ std::string guard_line_starts(std::string_view paragraph) {
   return guarded;
 }
 
-bool is_list(const Block& block) {
-  return block.kind == BlockKind::bullet_list || block.kind == BlockKind::ordered_list;
-}
-
 /// `text` with `prefix` before each line that is not empty, and `first` before the first.
 std::string indented(std::string_view text, std::string_view first, std::string_view prefix) {
   std::string result(first);

@@ -79,7 +79,9 @@ def compare_sums(program, content, site, last):
         with open(os.path.join(site, "enheter", unit, "laget", "index.html"), encoding="utf-8") as file:
             page = file.read()
         headings = {WORDS[word]: int(count) for word, count in re.findall(r"<h2 id=\"[a-z-]+\">([^<(]+) \((\d+)\)</h2>", page)}
-        first = re.search(r"<p>((?:[^<]*: \d+(?: · )?)+)</p>", page).group(1)
+        # Each number leads to its parts.
+        linked = re.sub(r"<a href=\"#([a-z-]+)\">([^<]*)</a>", lambda link: link[2] if f'id="{link[1]}"' in page else "", page)
+        first = re.search(r"<p>((?:[^<]*: \d+(?: · )?)+)</p>", linked).group(1)
         line = {WORDS[part.split(": ")[0]]: int(part.split(": ")[1]) for part in first.split(" · ")}
         items = len(re.findall(r"<div class=\"standing-head\">", page))
         if not sums == headings == line or items != sum(sums.values()):

@@ -42,7 +42,7 @@ def random_demands(rng, book, any_day, some):
         for number in range(5)]
     book["actions"] = [
         {"id": f"ATG-{number}", "origin": rng.choice(["risk", "direct"]), "origin_id": f"RSK-{rng.randrange(4)}",
-         "unit": rng.choice(ids), "decided_on": any_day(rng), "status": rng.choice(["decided", "done", "cancelled"]), "done_on": any_day(rng, *recent),
+         "unit": rng.choice(ids), "decided_on": maybe(rng, 0.8, lambda: any_day(rng)), "status": rng.choice(["decided", "done", "cancelled"]), "done_on": any_day(rng, *recent),
          "effect": rng.choice(["unchecked", "effective", "ineffective"])} for number in range(4)]
     book["control_items"] = [{"id": f"KM-{number}", "risk": f"RSK-{rng.randrange(4)}", "plan": rng.choice(names)} for number in range(2)]
     handlers = [action["id"] for action in book["actions"]] + ["KM-0", "KM-1"] + checks + names
@@ -52,7 +52,7 @@ def random_demands(rng, book, any_day, some):
         book["risks"].append({
             "id": f"RSK-{number}", "unit": rng.choice(ids), "regimes": some(rng, ["AAA", "BBB"], 1),
             "assessments": [(day, rng.randrange(1, 5), rng.randrange(1, 5)) for day in judged],
-            "accepted_by": maybe(rng, 0.15, lambda: "DIR"), "handled_by": some(rng, handlers),
+            "accepted_by": maybe(rng, 0.3, lambda: "DIR"), "accepted_on": maybe(rng, 0.6, lambda: any_day(rng)), "handled_by": some(rng, handlers),
             "closed_on": maybe(rng, 0.2, lambda: any_day(rng, *recent))})
     book["goals"] = [
         {"id": f"MAL-{number}", "units": some(rng, ids), "measured_by": some(rng, checks, 1),
@@ -89,7 +89,7 @@ def write_demands(folder, book, table, put):
     rows("action", "actions", [
         table("action", dict(row, title=row["id"], responsible="DIR", due_on=date(2027, 1, 1),
                              origin_id=row["origin_id"] if row["origin"] == "risk" else "",
-                             done_on=row["done_on"] if row["status"] == "done" else None,
+                             done_on=row["done_on"] if row["status"] != "decided" else None,
                              effect=row["effect"] if row["status"] == "done" else "unchecked",
                              cancelled_reason="Nej." if row["status"] == "cancelled" else "")) for row in book["actions"]])
     rows("control_item", "control_items", [
@@ -98,7 +98,7 @@ def write_demands(folder, book, table, put):
     for row in book["risks"]:
         text = table("risk", {"id": row["id"], "event": row["id"], "consequence_text": "K.", "unit": row["unit"], "regimes": row["regimes"],
                               "handled_in": "quality", "treatment": "accept" if row["accepted_by"] else "reduce",
-                              "accepted_by": row["accepted_by"], "owner": "DIR", "handled_by": row["handled_by"], "closed_on": row["closed_on"]})
+                              "accepted_by": row["accepted_by"], "accepted_on": row["accepted_on"], "owner": "DIR", "handled_by": row["handled_by"], "closed_on": row["closed_on"]})
         for day, probability, consequence in row["assessments"]:
             text += table("risk.assessment", {"on": day, "probability": probability, "consequence": consequence, "by": "DIR"})
         risks.append(text)
@@ -194,7 +194,7 @@ class Demands:
             if name in actions:
                 action = actions[name]
                 is_here = self.model.within(unit["id"], action["unit"])
-                if is_here and action["decided_on"] <= self.day and action["status"] != "cancelled":
+                if is_here and self.model.was_decided(action["decided_on"], "actions") and (action["status"] != "cancelled" or self.day < action["done_on"]):
                     yield action, action["origin"] == "risk" and action["origin_id"] != risk["id"]
             elif name in items:
                 if self.applies(items[name]["plan"], unit):
@@ -215,7 +215,7 @@ class Demands:
 
     def treatment(self, risk, unit):
         handlers = list(self.handlers(risk, unit))
-        if risk["accepted_by"]:
+        if risk["accepted_by"] and self.model.was_decided(risk["accepted_on"], "risks"):
             return "shown"
         if not handlers:
             return "missing"
@@ -233,7 +233,7 @@ class Demands:
                 continue
             for unit in self.within([risk["unit"]]):
                 if not risk["regimes"] or set(risk["regimes"]) & set(unit["regimes"]):
-                    yield "risk", risk["id"], unit, self.treatment(risk, unit), "risks"
+                    yield "risk", risk["id"], unit, self.treatment(risk, unit), "risks actions self_checks control_items"
 
     def whose(self, owner, together, unit, is_alone, day):
         if self.model.is_before(unit, owner, day):

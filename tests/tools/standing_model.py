@@ -21,7 +21,7 @@ from standing_demands import Demands, random_demands, remove_evidence, settings_
 
 REGIMES = ["AAA", "BBB"]
 TOPICS = ["t1", "t2", "t3"]
-REGISTERS = ["requirements", "self_checks", "rollouts", "risks", "goals", "reports", "contract_reports"]
+REGISTERS = ["requirements", "self_checks", "rollouts", "risks", "goals", "reports", "contract_reports", "waivers", "actions"]
 FIRST, LAST = date(2024, 1, 1), date(2026, 6, 1)
 
 
@@ -117,12 +117,12 @@ def random_handbook(seed):
                "clause": rng.choice(["", "lag", "lag/1:1", "lag/1:2", "lag/1:3"]),
                "regimes": some(rng, REGIMES, 1) if rng.random() < 0.2 else []}
         if rng.random() < 0.2:
-            row["not_applicable"] = {"units": some(rng, ids), "on": any_day(rng)}
+            row["not_applicable"] = {"units": some(rng, ids), "on": any_day(rng) if rng.random() < 0.7 else None}
         requirements.append(row)
     waivers = []
     if rng.random() < 0.4:
         waivers.append({"id": "U-1", "clause": rng.choice(["1:1", "1:2"]), "units": some(rng, ids),
-                        "from": any_day(rng), "to": any_day(rng, date(2026, 1, 1), date(2027, 1, 1))})
+                        "from": any_day(rng) if rng.random() < 0.7 else None, "to": any_day(rng, date(2026, 1, 1), date(2027, 1, 1))})
     checks = []
     for number in range(3):
         check = {"id": f"E-{number}", "every": rng.choice([1, 3, 4]), "first": any_day(rng, FIRST, date(2025, 12, 1)).replace(day=rng.randrange(1, 29)),
@@ -253,7 +253,8 @@ def write_handbook(folder, book):
             "origin": "law" if row["clause"] else "own", "evidence": row["evidence"], "evidence_note": row["note"]}).rstrip("\n") + "\n"
         if "not_applicable" in row:
             decision = row["not_applicable"]
-            rows += (f'not_applicable = {{ reason = "Nej.", decided_by = "DIR", decided_on = {decision["on"]}, '
+            on = f'decided_on = {decision["on"]}, ' if decision["on"] else ""
+            rows += (f'not_applicable = {{ reason = "Nej.", decided_by = "DIR", {on}'
                      f'units = {toml(decision["units"])} }}\n')
         rows += "\n"
     put(folder, "registers/requirements.toml", rows)
@@ -345,6 +346,10 @@ class Model:
         first = self.first_held()
         return first is None or first <= self.day
 
+    def was_decided(self, on, register):
+        """What has no day was decided as far back as its register is known."""
+        return on <= self.day if on else self.knows(register, self.day)
+
     def text_on(self, document):
         """The state of the document, and the text that readers see."""
         texts = self.adopted(document)
@@ -424,10 +429,10 @@ class Model:
             return None
         for row in rows:
             decision = row.get("not_applicable")
-            if decision and decision["on"] <= self.day:
+            if decision and self.was_decided(decision["on"], "requirements"):
                 if not decision["units"] or any(self.within(unit["id"], top) for top in decision["units"]):
                     return None
-        is_known = self.knows("", self.day) and self.knows("requirements", self.day)
+        is_known = all(self.knows(register, self.day) for register in ("", "requirements", "waivers"))
         has_note = any(row["note"] for row in rows)
         says_so = has_note and is_known  # a note has no date of its own
         evidence = [name for row in rows for name in row["evidence"]]
@@ -435,7 +440,7 @@ class Model:
         if word == "shown":
             return word
         for waiver in self.book["waivers"]:
-            applies = waiver["from"] <= self.day < waiver["to"] and waiver["clause"] == ref
+            applies = self.was_decided(waiver["from"], "waivers") and self.day < waiver["to"] and waiver["clause"] == ref
             if applies and (not waiver["units"] or any(self.within(unit["id"], top) for top in waiver["units"])):
                 return "shown"
         if word != "missing":
@@ -527,7 +532,7 @@ class Model:
         cells = {}
 
         def add(kind, thing, unit, word, register="", day=None):
-            if word == "missing" and not self.knows(register, day or self.day):
+            if word == "missing" and not all(self.knows(one, day or self.day) for one in register.split(" ")):
                 word = "not_known"
             if word:
                 cells[kind, thing, unit["id"]] = word

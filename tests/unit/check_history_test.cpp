@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "diag/codes.hpp"
+#include "model/registers.hpp"
 #include "support/fixture.hpp"
 
 namespace handbok::test {
@@ -29,6 +30,17 @@ FileTree begun_later(const FixtureCase& one) {
 }
 
 }  // namespace
+
+TEST_CASE("where something might stand is a register that there is", "[check][history]") {
+  std::set<std::string_view> registers{"texts", "everything"};
+  const Handbook handbook;
+  for (const auto* const about : registers_of(handbook))
+    registers.insert(about->file);
+  for (const auto& code : all_codes()) {
+    for (const auto place : split(code.lacks, ' '))
+      if (!code.lacks.empty()) CHECK(registers.contains(place));
+  }
+}
 
 TEST_CASE("of a day before the history begins no check says that something was missing",
           "[check][history]") {
@@ -79,6 +91,7 @@ report.safety-late
 report.safety-missing
 report.unit-missing
 req.evidence-not-in-force
+req.na-without-reason
 req.unmet
 review.missing
 review.outcome-missing

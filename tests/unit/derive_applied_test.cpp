@@ -83,5 +83,27 @@ TEST_CASE("stretches say what the handbook of each day says", "[derive][applied]
   }
 }
 
+TEST_CASE("a text that a local one replaced is left out for as long", "[derive][applied]") {
+  auto handbook = test::sample_handbook();
+  for (auto& document : handbook.documents) {
+    for (auto& revision : document.revisions)
+      if (document.id == "RUT-001") revision.local_override = LocalOverride::allowed;
+  }
+  auto local = test::adopted_revision("RUT-010", 1, "2025-03-01");
+  local.approval->valid_to = test::day("2026-09-01");
+  local.unit = "enhet";
+  local.relations = {{.kind = RelationKind::replaces_locally, .document = "RUT-001"}};
+  Document document;
+  document.id = local.document;
+  document.revisions = {local};
+  handbook.documents.push_back(document);
+  CHECK(told_in(handbook, "enhet", "RUT-001") == "1 2025-01-01–2025-03-01, 2 2026-09-01–");
+  CHECK(told_in(handbook, "enhet", "RUT-010") == "1 2025-03-01–2026-09-01");
+  CHECK(told_in(handbook, "namnd", "RUT-001") == "1 2025-01-01–2026-06-01, 2 2026-06-01–");
+  auto& relation = handbook.documents.back().revisions.front().relations.front();
+  relation.heading = "gor-sa-har";  // a part of it: the rest applies
+  CHECK(told_in(handbook, "enhet", "RUT-001") == "1 2025-01-01–2026-06-01, 2 2026-06-01–");
+}
+
 }  // namespace
 }  // namespace handbok

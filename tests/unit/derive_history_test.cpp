@@ -152,12 +152,31 @@ TEST_CASE("a roll-out is not known before the text that it makes known", "[deriv
   CHECK(is_known_on(DayView(handbook, approved.plus_days(-1)), rollout));
 }
 
+TEST_CASE("an action is alive until the day on which it was cancelled", "[derive][history]") {
+  Action action;
+  action.status = ActionStatus::cancelled;
+  CHECK_FALSE(is_alive_on(action, today));
+  action.done_on = today;
+  CHECK_FALSE(is_alive_on(action, today));
+  CHECK(is_alive_on(action, today.plus_days(-1)));
+  action.decided_on = today;
+  CHECK_FALSE(is_alive_on(action, today.plus_days(-1)));
+}
+
 TEST_CASE("what was decided later does not count", "[derive][history]") {
   auto handbook = test::sample_handbook();
   Requirement requirement;
   requirement.not_applicable.emplace().decided_on = today;
-  CHECK(inapplicability_on(requirement, today) != nullptr);
-  CHECK(inapplicability_on(requirement, today.plus_days(-1)) == nullptr);
+  const auto is_demanded = [&](Date on) {
+    return inapplicability_on(DayView(handbook, on), requirement) == nullptr;
+  };
+  CHECK_FALSE(is_demanded(today));
+  CHECK(is_demanded(today.plus_days(-1)));
+  requirement.not_applicable->decided_on.reset();  // taken at its word, as far back as is known
+  CHECK_FALSE(is_demanded(today.plus_days(-1)));
+  handbook.settings.history_from = today;
+  CHECK(is_demanded(today.plus_days(-1)));
+  handbook.settings.history_from.reset();
 
   ControlItem item;
   item.id = "KM-1";
@@ -167,9 +186,10 @@ TEST_CASE("what was decided later does not count", "[derive][history]") {
   Risk risk;
   risk.id = "RSK-1";
   const auto& text = handbook.find_document("RUT-001")->revisions.front();
-  const auto adopted = text.approved()->on;
-  CHECK(handlers_of(handbook, risk, adopted).size() == 1);
-  CHECK(handlers_of(handbook, risk, adopted.plus_days(-1)).empty());
+  const auto begins = *text.approval->valid_from;
+  const auto handlers_on = [&](Date on) { return working_handlers(DayView(handbook, on), risk); };
+  CHECK(handlers_on(begins).size() == 1);
+  CHECK(handlers_on(begins.plus_days(-1)).empty());
 
   Action action;
   action.id = "ATG-1";

@@ -176,7 +176,7 @@ TEST_CASE("a row counts on the days that it names", "[derive][requirements]") {
 
 TEST_CASE("the first that leads answers for a requirement, or else the first",
           "[derive][requirements]") {
-  CHECK(lead_role({}).empty());
+  CHECK(lead_role(std::vector<Responsible>()).empty());
   const std::vector<Responsible> none_leads = {{"EC", false}, {"DIR", false}};
   CHECK(lead_role(none_leads) == "EC");
   const std::vector<Responsible> second_leads = {{"EC", false}, {"DIR", true}};

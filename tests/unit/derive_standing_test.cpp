@@ -224,6 +224,46 @@ TEST_CASE("a risk is treated from either end, and with faults if the ends disagr
   CHECK_FALSE(has_cell(handbook, ThingKind::risk));
 }
 
+TEST_CASE("a risk is accepted from the day on which it was", "[derive][standing]") {
+  auto handbook = with_risk();
+  auto& risk = handbook.risks.front();
+  risk.treatment = RiskTreatment::accept;
+  risk.accepted_by = "DIR";
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::shown);
+  risk.accepted_on = today.plus_days(1);
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::missing);
+  risk.accepted_on = today;
+  handbook.settings.history_from = today.plus_days(1);
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::shown);
+  risk.accepted_on.reset();
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::unknown);
+}
+
+TEST_CASE("what was decided without a day says nothing of days before the history",
+          "[derive][standing]") {
+  auto handbook = with_risk();
+  Action action;
+  action.id = "ATG-1";
+  action.origin = ActionOrigin::risk;
+  action.origin_id = "RSK-1";
+  handbook.actions = {action};
+  handbook.requirements.front().evidence.clear();
+  Waiver waiver;
+  waiver.id = "U-1";
+  waiver.source = "sosfs-2011-9";
+  waiver.clause = "4:4";
+  handbook.waivers = {waiver};
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::shown);
+  CHECK(standing_of_row(handbook, {}) == Standing::shown);
+  handbook.settings.history_from = today.plus_days(1);
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::unknown);
+  CHECK(standing_of_row(handbook, {}) == Standing::unknown);
+  handbook.actions.front().decided_on = today;
+  handbook.waivers.front().decided_on = today;
+  CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::shown);
+  CHECK(standing_of_row(handbook, {}) == Standing::shown);
+}
+
 TEST_CASE("before the handbook's history nothing is missing, it is not known",
           "[derive][standing]") {
   auto handbook = with_risk();
@@ -241,7 +281,9 @@ TEST_CASE("a register that was begun another day has a history of its own", "[de
   handbook.settings.histories = {{"risks", test::day("2026-11-22")}};
   CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::unknown);
   CHECK(standing_of_row(handbook, {}) == Standing::missing);
-  handbook.settings.histories.front().from = today;
+  handbook.settings.histories.clear();
+  for (const auto* const name : {"risks", "actions", "self_checks", "control_items"})
+    handbook.settings.histories.push_back({name, today});
   handbook.settings.history_from = test::day("2026-11-22");
   CHECK(standing_of_thing(handbook, ThingKind::risk) == Standing::missing);
   CHECK(standing_of_row(handbook, {}) == Standing::unknown);

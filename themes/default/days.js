@@ -127,12 +127,16 @@
 
   function day(text) { return text ? [element("time", written(text), { datetime: text })] : []; }
 
+  // The text itself, or a local one that is followed here instead of it.
+  function standsFor(text, id) { return text.id === id || (text.replaces || []).indexOf(id) >= 0; }
+
   function textRow(row, state, choice, words, root) {
     var text = row.text;
     var local = state.texts.filter(function (other) { return other.text.local.indexOf(text.id) >= 0; });
     return [
       [linkTo(root, text.href, filled(words.revision, [text.title, text.number])),
-        element("span", text.id, { "class": "doc-id" })],
+        element("span", text.id, { "class": "doc-id" })]
+        .concat(text.replaces.map(function (id) { return element("p", filled(words.replaces, [id])); })),
       day(row.from),
       text.by ? [element("span", text.by)].concat(day(text.on)) : [],
       day(seenBefore(text, choice.dag)),
@@ -145,7 +149,7 @@
     var words = data.words;
     var limit = twoYearsBefore(choice.dag);
     var rows = state.texts.filter(function (row) {
-      if (choice.fraga === "beslut") return data.decisions.indexOf(row.text.id) >= 0;
+      if (choice.fraga === "beslut") return data.decisions.some(function (id) { return standsFor(row.text, id); });
       return choice.fraga !== "oversyn" || seenBefore(row.text, choice.dag) < limit;
     });
     var unit = data.units.find(function (one) { return one[0] === choice.enhet; });
@@ -180,7 +184,7 @@
   // Which requirements had no text in force here. What they demand is as it stands today.
   function showRequirements(place, state, data, choice, isBefore) {
     var unit = data.units.findIndex(function (one) { return one[0] === choice.enhet; });
-    function holds(rows, id) { return rows.some(function (row) { return row.text.id === id; }); }
+    function holds(rows, id) { return rows.some(function (row) { return standsFor(row.text, id); }); }
     // A unit that is no more, or one above others, has no requirements to count: 0 would be praise.
     var concerning = data.requirements.filter(function (row) { return row.units.indexOf(unit) >= 0; });
     if (!concerning.length) {

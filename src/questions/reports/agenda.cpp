@@ -22,7 +22,7 @@ using Rows = std::vector<std::vector<std::string>>;
 
 bool is_open(const Action& action, Date day) {
   const bool is_settled = is_done_on(action, day) && action.effect != ActionEffect::unchecked;
-  return is_known_on(action, day) && action.status != ActionStatus::cancelled && !is_settled;
+  return is_alive_on(action, day) && !is_settled;
 }
 
 std::string action_table(const ReportContext& context, const std::vector<const Action*>& actions) {
@@ -119,6 +119,8 @@ std::string state_text(const ReportContext& context, const AgendaRow& row) {
       return context.say(ReportWord::point_effect_check);
     case AgendaState::undecided:
       return context.say(ReportWord::point_undecided);
+    case AgendaState::not_known:
+      return context.say(ReportWord::not_known);
     case AgendaState::result_ok:
       return context.say(ReportWord::outcome_ok);
     case AgendaState::result_partly:

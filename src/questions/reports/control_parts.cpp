@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "derive/missing_history.hpp"
 #include "questions/reports/report_parts.hpp"
 
 namespace handbok {
@@ -60,6 +61,15 @@ std::string item_name(const ControlItem& item) {
   return markdown_text(item.id + " " + item.method);
 }
 
+/// Without a day the outcome may have come after the day of the report.
+std::string outcome_text(const ReportContext& context, const ControlItem& item) {
+  if (item.outcome.empty()) return {};
+  if (!was_decided(context.view(), item.outcome_on, "control_items"))
+    return item.outcome_on ? std::string() : context.say(ReportWord::not_known);
+  const auto undated = item.outcome_on ? "" : " (" + context.say(ReportWord::undated) + ")";
+  return markdown_text(item.outcome) + undated;
+}
+
 }  // namespace
 
 std::string control_part(ReportContext& context, int year) {
@@ -93,9 +103,7 @@ std::string control_outcome_part(const ReportContext& context, int year) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& item : context.handbook().control_items) {
     if (!is_planned_for(context.handbook(), item, year - 1)) continue;
-    const auto last = context.period().last();
-    const bool has_outcome = !item.outcome_on || *item.outcome_on <= last;
-    rows.push_back({item_name(item), has_outcome ? markdown_text(item.outcome) : std::string()});
+    rows.push_back({item_name(item), outcome_text(context, item)});
   }
   return markdown_table(
       {context.say(ReportWord::column_control), context.say(ReportWord::column_outcome)}, rows);
@@ -109,7 +117,8 @@ std::string uncontrolled_part(ReportContext& context, int year) {
     const bool is_meant = is_open_on(risk, context.period().last()) &&
                           figures.after.must_be_handled && !is_controlled(handbook, risk, year);
     if (!is_meant) continue;
-    rows.push_back({markdown_text(risk.id + " " + risk.event), value_text(context, figures.after),
+    rows.push_back({markdown_text(risk.id + " " + risk.event),
+                    value_text(context, figures.after, context.view().day()),
                     context.role(risk.owner), handling_text(context, risk)});
     if (risk.handled_in == GoverningProcess::internal_control) {
       context.deny(

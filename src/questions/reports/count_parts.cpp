@@ -210,7 +210,7 @@ std::string unit_lines(ReportContext& context, const UnitInPeriod& entry) {
   for (const auto& figures : risks_in_period(context.handbook(), context.period(), own)) {
     if (!is_in_scope(context.handbook(), own, figures.risk->unit, entry.last_day)) continue;
     lines.push_back(markdown_text(figures.risk->id + " " + figures.risk->event) + ", " +
-                    value_text(context, figures.after));
+                    value_text(context, figures.after, context.view().day()));
   }
   for (const auto* const action : actions_in_period(context.handbook(), context.period(), own)) {
     if (!is_in_scope(context.handbook(), own, action->unit, entry.last_day)) continue;

@@ -47,7 +47,8 @@ std::string result_text(const ReportContext& context, const CheckOccurrence& res
 
 /// The results of the last planned day that was answered: one, or one for each unit.
 std::string last_result(const ReportContext& context, const SelfCheckFigures& figures) {
-  if (figures.occurrences.empty()) return context.say(ReportWord::no_result);
+  if (figures.occurrences.empty())
+    return context.say_none(ReportWord::no_result, context.period().from, "self_checks");
   std::vector<std::string> results;
   for (const auto* const result : figures.occurrences) {
     const bool is_of_last = result->due_on == figures.occurrences.back()->due_on;
@@ -130,8 +131,8 @@ void miss_about_risk(ReportContext& context, const RiskFigures& figures) {
   const auto& risk = *figures.risk;
   if (figures.is_closed) return;
   if (!figures.is_assessed) context.deny(ReportWord::missing_assessment, {risk.id, risk.event});
-  const bool is_accepted = risk.treatment == RiskTreatment::accept && !risk.accepted_by.empty();
-  if (figures.after.must_be_handled && handlers_of(context, risk).empty() && !is_accepted) {
+  const bool is_handled = !handlers_of(context, risk).empty() || is_accepted(context.view(), risk);
+  if (figures.after.must_be_handled && !is_handled) {
     context.deny(ReportWord::missing_handling,
                  {risk.id, risk.event, std::to_string(figures.after.value)});
   }
@@ -139,8 +140,9 @@ void miss_about_risk(ReportContext& context, const RiskFigures& figures) {
 
 }  // namespace
 
-std::string value_text(const ReportContext& context, const RiskValue& value) {
-  if (value.assessment == nullptr || value.value == 0) return context.say(ReportWord::not_assessed);
+std::string value_text(const ReportContext& context, const RiskValue& value, Date day) {
+  if (value.assessment == nullptr || value.value == 0)
+    return context.say_none(ReportWord::not_assessed, day, "risks");
   auto number = std::to_string(value.value);
   if (value.band == nullptr) return number;
   return context.say(ReportWord::value_band, {number, markdown_text(value.band->name)});
@@ -149,10 +151,9 @@ std::string value_text(const ReportContext& context, const RiskValue& value) {
 std::string handling_text(const ReportContext& context, const Risk& risk) {
   const auto handlers = handlers_of(context, risk);
   if (!handlers.empty()) return context.entities(handlers);
-  if (risk.treatment == RiskTreatment::accept && !risk.accepted_by.empty())
+  if (is_accepted(context.view(), risk))
     return context.say(ReportWord::risk_accepted, {context.role(risk.accepted_by)});
-  const bool is_told = is_known(context.view(), context.view().day(), "risks");
-  return context.say(is_told ? ReportWord::risk_not_handled : ReportWord::not_known);
+  return context.say_none(ReportWord::risk_not_handled, context.view().day(), "risks");
 }
 
 std::string action_state_text(const ReportContext& context, const Action& action) {
@@ -210,11 +211,12 @@ std::string risk_part(ReportContext& context) {
   for (const auto& figures :
        risks_in_period(context.handbook(), context.period(), context.scope())) {
     const auto& risk = *figures.risk;
-    auto after = value_text(context, figures.after);
+    auto after = value_text(context, figures.after, context.view().day());
     if (figures.is_closed)
       after = context.say(ReportWord::risk_closed, {risk.closed_on->to_string()});
-    rows.push_back({markdown_text(risk.id + " " + risk.event), value_text(context, figures.before),
-                    after, handling_text(context, risk)});
+    rows.push_back({markdown_text(risk.id + " " + risk.event),
+                    value_text(context, figures.before, context.period().from.plus_days(-1)), after,
+                    handling_text(context, risk)});
     miss_about_risk(context, figures);
   }
   if (rows.empty()) return context.say(ReportWord::nothing_registered);

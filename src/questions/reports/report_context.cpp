@@ -93,6 +93,11 @@ std::string ReportContext::entities(const std::vector<std::string>& ids) const {
   return join(names, ", ");
 }
 
+std::string ReportContext::say_none(ReportWord word, Date day,
+                                    std::string_view register_name) const {
+  return say(is_known(view_, day, register_name) ? word : ReportWord::not_known);
+}
+
 void ReportContext::miss(ReportWord word, const std::vector<std::string>& values) {
   auto sentence = say(word, values);
   if (std::ranges::find(missing_, sentence) == missing_.end())

@@ -44,6 +44,8 @@ public:
   const DayView& view() const { return view_; }
 
   std::string say(ReportWord word, const std::vector<std::string>& values = {}) const;
+  /// The word for what the register does not say of the day; "vet inte" if that is not known.
+  std::string say_none(ReportWord word, Date day, std::string_view register_name) const;
   std::string kind_text(std::string_view kind) const { return count_kind_text(kind, language_); }
   Language language() const { return language_; }
 

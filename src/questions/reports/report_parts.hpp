@@ -53,8 +53,8 @@ void check_report_row(ReportContext& context, ReportKind kind, int year);
 /// Everything that parts have missed; to be made last.
 std::string missing_part(const ReportContext& context);
 
-/// How one risk is valued, "12 (kritisk)".
-std::string value_text(const ReportContext& context, const RiskValue& value);
+/// How one risk is valued on the day, "12 (kritisk)".
+std::string value_text(const ReportContext& context, const RiskValue& value, Date day);
 
 /// What handles a risk, or that nothing does.
 std::string handling_text(const ReportContext& context, const Risk& risk);

@@ -74,7 +74,8 @@ ArchivedDocumentView archived_document(const DocumentDay& document, const std::s
     view.revisions.push_back(archived_revision(document, i, root, site));
   }
   const auto missing = missing_history(*document.document);
-  if (missing && is_published(document.state)) view.missing = missing_text(*missing, site.words());
+  if (missing && is_published(document.state))
+    view.missing = site.words()[Word::missing_state] + ". " + missing_text(*missing, site.words());
   return view;
 }
 

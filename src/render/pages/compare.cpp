@@ -299,7 +299,7 @@ Page render_compare(const Route& route, const SiteContext& site) {
   view.after = std::to_string(after.number);
   view.after_href = root + address::revision(site.handbook(), after.key());
   if (const auto missing = missing_history(*document.document))
-    view.missing = missing_text(*missing, site.words());
+    view.missing = site.words()[Word::missing_state] + ". " + missing_text(*missing, site.words());
   fill_changes(before, after, {site, root, std::nullopt}, view);
   auto breadcrumbs = section_breadcrumbs(route.subject, site);
   if (site.routes.has(document_address)) breadcrumbs.push_back({view.title, document_address});

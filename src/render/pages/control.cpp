@@ -128,6 +128,13 @@ private:
     return site_.routes.has(address) ? scope_.root + address : std::string();
   }
 
+  /// A 0 has no parts to open.
+  static std::vector<CountView> without_empty_links(std::vector<CountView> counts) {
+    for (auto& count : counts)
+      if (count.number == "0") count.href.clear();
+    return counts;
+  }
+
   /// What mostly fails first: self-checks, telling the units, decisions that become plans
   /// (domain.md R068).
   std::vector<CountView> counts(const ControlView& view) const {
@@ -137,21 +144,19 @@ private:
          std::to_string(late == kinds_.end() ? 0 : late->second.number), page_of("self_checks")},
         {words_[Word::control_untold], std::to_string(uninformed_of_latest(scope_)),
          page_of("compilations")},
-        {words_[Word::control_unplanned], std::to_string(view.unplanned.size()),
-         view.unplanned.empty() ? "" : "#utan-plan"}};
+        {words_[Word::control_unplanned], std::to_string(view.unplanned.size()), "#utan-plan"}};
     for (auto& count : count_views(all_, site_)) {
       const bool is_told = count.name != words_[Word::control_accepted_many];
-      if (is_told && !kinds_.empty()) count.href = "#slag";
+      if (is_told) count.href = "#slag";
       counts.push_back(std::move(count));
     }
     std::size_t in_review = 0;
     for (const auto& [role, reviews] : reviews_)
       in_review += reviews.size();
-    counts.push_back({words_[Word::control_reviews], std::to_string(in_review),
-                      owners().empty() ? "" : "#agare"});
-    counts.push_back({words_[Word::control_withheld], std::to_string(view.withheld.size()),
-                      view.withheld.empty() ? "" : "#visas-inte"});
-    return counts;
+    counts.push_back({words_[Word::control_reviews], std::to_string(in_review), "#agare"});
+    counts.push_back(
+        {words_[Word::control_withheld], std::to_string(view.withheld.size()), "#visas-inte"});
+    return without_empty_links(std::move(counts));
   }
 
   /// How the system has been used (SOSFS 2011:9, 3 kap. 1 § second paragraph).
@@ -182,14 +187,16 @@ private:
     const auto actions = number_of(handbook.actions, &Action::done_on);
     const auto compilations = number_of(handbook.compilations, &Compilation::analysed_on);
     const auto held = number_of(handbook.reviews, &ManagementReview::held_on);
-    return {{words_[Word::control_year_revisions], std::to_string(revisions)},
-            {words_[Word::control_year_reviews], std::to_string(reviews)},
-            {words_[Word::control_year_checks], std::to_string(checks), page_of("self_checks")},
-            {words_[Word::control_year_risks], std::to_string(assessments), page_of("risks")},
-            {words_[Word::control_year_actions], std::to_string(actions), page_of("actions")},
-            {words_[Word::control_year_compilations], std::to_string(compilations),
-             page_of("compilations")},
-            {words_[Word::control_year_held], std::to_string(held)}};
+    return without_empty_links(
+        {{words_[Word::control_year_revisions], std::to_string(revisions), page_of("dates")},
+         {words_[Word::control_year_reviews], std::to_string(reviews),
+          scope_.root + std::string(address::documents)},
+         {words_[Word::control_year_checks], std::to_string(checks), page_of("self_checks")},
+         {words_[Word::control_year_risks], std::to_string(assessments), page_of("risks")},
+         {words_[Word::control_year_actions], std::to_string(actions), page_of("actions")},
+         {words_[Word::control_year_compilations], std::to_string(compilations),
+          page_of("compilations")},
+         {words_[Word::control_year_held], std::to_string(held), page_of("forums")}});
   }
 
   /// The roles by name; what nobody owns has its own part of the page.
@@ -263,8 +270,7 @@ private:
     std::vector<UnplannedView> views;
     const auto day = site_.view().day();
     for (const auto& action : site_.handbook().actions) {
-      const bool is_open = is_known_on(action, day) && !is_done_on(action, day) &&
-                           action.status != ActionStatus::cancelled;
+      const bool is_open = is_alive_on(action, day) && !is_done_on(action, day);
       if (!is_open || !action.planned_in.empty()) continue;
       auto link = register_link(action.id, scope_);
       views.push_back({action.id, std::move(link.href), action.title,

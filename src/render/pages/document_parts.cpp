@@ -19,7 +19,7 @@ namespace {
 
 bool is_local_text(const Revision& text, const DocumentId& document) {
   return std::ranges::any_of(text.relations, [&](const Relation& relation) {
-    return is_local(relation) && relation.document == document;
+    return is_local(relation.kind) && relation.document == document;
   });
 }
 

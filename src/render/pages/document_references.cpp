@@ -56,9 +56,8 @@ Word relation_by_word(RelationKind kind) {
 }
 
 /// True if the kind is how a unit adds to a document of a higher level.
-bool is_local(RelationKind kind) {
-  return kind == RelationKind::implements || kind == RelationKind::complements ||
-         kind == RelationKind::replaces_locally;
+bool is_of_unit(RelationKind kind) {
+  return kind == RelationKind::implements || is_local(kind);
 }
 
 std::vector<RelatedView> relations(const Revision& revision, const LinkScope& scope) {
@@ -114,7 +113,7 @@ void add_uses(DocumentView& view, const Revision& revision, const LinkScope& sco
       view.used_by.push_back(steps_view(*use.by, steps[use.by], scope));
     } else if (use.kind == UseKind::text) {
       view.named_by.push_back({link, {}, {}});
-    } else if (is_local(use.relation)) {
+    } else if (is_of_unit(use.relation)) {
       view.local_additions.push_back(local_view(use, scope));
     } else {
       view.used_by.push_back({link, words[relation_by_word(use.relation)], {}});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/strings.hpp"
+#include "derive/law_uses.hpp"
 #include "derive/row_days.hpp"
 #include "derive/topics.hpp"
 #include "model/references.hpp"
@@ -122,11 +123,6 @@ Html decisions_html(const ReportingDuty& duty, const LinkScope& scope) {
   return lines_html(parts);
 }
 
-bool is_in_force(const LegalSource& source, Date day) {
-  return (!source.in_force_from || *source.in_force_from <= day) &&
-         (!source.repealed_on || day < *source.repealed_on);
-}
-
 /// Finds what of the named law is in force on the day of the page. What has been repealed gives way
 /// to what replaced it, as a whole: nobody has said where the clause went.
 class LawInForce {
@@ -154,7 +150,7 @@ private:
     const auto* const source =
         scope_.site.handbook().find_source(parse_clause_reference(reference).source);
     if (source == nullptr) return;
-    if (is_in_force(*source, day_)) {
+    if (applies_on(*source, day_)) {
       current_.push_back(reference);
     } else if (source->repealed_on && *source->repealed_on <= day_) {
       for (const auto& successor : source->replaced_by) {

@@ -66,11 +66,14 @@ Html text_link(const NamedStretch& row, const LinkScope& scope) {
   return html;
 }
 
-/// What a local text complements or replaces.
+/// What a local text complements, or replaces: that is not in the list for as long.
 Html local_html(const Revision& text, const LinkScope& scope) {
   std::vector<Html> parts;
   for (const auto& relation : text.relations) {
-    if (is_local(relation)) parts.push_back(entity_html(relation.document, scope));
+    if (!is_local(relation.kind)) continue;
+    parts.push_back(entity_html(relation.document, scope));
+    if (is_whole_replacement(relation))
+      parts.back() = word_html(scope.site.words(), Word::days_replaces, {parts.back().text});
   }
   return lines_html(parts);
 }

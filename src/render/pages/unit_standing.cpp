@@ -89,12 +89,13 @@ public:
         scope_(scope),
         words_(scope.site.words()) {}
 
-  std::vector<ChainLinkView> links(const std::vector<std::string>& shown_by) {
+  std::vector<ChainLinkView> links(const StandingCell& cell) {
     std::vector<ChainLinkView> links;
-    for (const auto& id : shown_by) {
+    const bool is_unknown = cell.standing == Standing::unknown;  // then a result shows nothing
+    for (const auto& id : cell.shown_by) {
       const auto chain = scope_.site.index().evidence.chain(id, unit_);
       if (chain.text == nullptr) {
-        add(links, Word::chain_shown_by, shown_html(id, scope_));
+        add(links, is_unknown ? Word::chain_unsaid : Word::chain_shown_by, shown_html(id, scope_));
       } else if (told_.insert(id).second) {
         add_chain(links, chain);
       } else {
@@ -239,7 +240,7 @@ StandingItemView item_of(const StandingCell& cell, ChainWriter& chains, const Li
   item.head = thing_html(cell, scope);
   item.badge = standing_badge(cell.standing, scope);
   item.findings = findings_html(cell.findings, scope);
-  item.chain = chains.links(cell.shown_by);
+  item.chain = chains.links(cell);
   item.has_chain = !item.chain.empty();
   return item;
 }
@@ -306,7 +307,7 @@ Page render_unit_standing(const Route& route, const SiteContext& site) {
   view.title = site.words().fill(Word::standing_of_unit, {unit.name});
   view.lead = word_html(site.words(), Word::standing_lead,
                         {date_html(site.view().day(), site.words()).text});
-  view.counts = standing_counts_html(standings, scope);
+  view.counts = standing_counts_html(standings, std::string(), scope);
   view.words = words_of(cells, unit, scope);
   return {.title = view.title,
           .content = site.theme().page(PageKind::unit_standing).fill(view),

@@ -8,6 +8,7 @@
 #include "derive/missing_history.hpp"
 #include "model/references.hpp"
 #include "render/tables/entity_links.hpp"
+#include "render/tables/standing_parts.hpp"
 #include "render/tables/table_page.hpp"
 #include "render/tables/work_tables.hpp"
 
@@ -43,7 +44,7 @@ public:
         day_(scope.site.view().day()) {}
 
   bool is_known() const { return is_known_on(*action_, day_); }
-  bool is_cancelled() const { return action_->status == ActionStatus::cancelled; }
+  bool is_cancelled() const { return !is_alive_on(*action_, day_); }
   bool is_done() const { return is_done_on(*action_, day_); }
   bool is_open() const { return !is_done() && !is_cancelled(); }
   bool waits_for_effect() const {
@@ -258,7 +259,9 @@ Html decision_html(const Finding& finding, const LinkScope& scope) {
   }
   const auto html = lines_html(lines);
   const bool is_open = html.text.empty() && finding.verdict == Verdict::unfit;
-  return is_open ? text_html(scope.site.words()[Word::finding_undecided]) : html;
+  if (!is_open) return html;
+  return knows_decisions(scope.site.view()) ? text_html(scope.site.words()[Word::finding_undecided])
+                                            : standing_badge(Standing::unknown, scope);
 }
 
 }  // namespace

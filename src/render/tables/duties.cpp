@@ -9,8 +9,18 @@
 #include "render/addresses.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/table_page.hpp"
+#include "render/tables/work_tables.hpp"
 
 namespace handbok {
+
+Html duty_html(const Duty& duty, const LinkScope& scope) {
+  auto html = text_html(duty.title);
+  if (duty.clause.empty()) return html;
+  const auto target = clause_target(duty.source + "/" + duty.clause, scope);
+  html.text += "<br><small>" + link_html(target.href, target.text).text + "</small>";
+  return html;
+}
+
 namespace {
 
 /// Those who answer for the duty on the level, the lead first; says so if nobody does.
@@ -50,11 +60,7 @@ TableSection duty_section(const LinkScope& scope) {
     for (const auto* const level : levels)
       cells.push_back(holders_html(duty, level->id, scope));
     cells.push_back(roles_html(duty.participates, scope));
-    auto head = text_html(duty.title);
-    if (!duty.clause.empty()) {
-      const auto target = clause_target(duty.source + "/" + duty.clause, scope);
-      head.text += "<br><small>" + link_html(target.href, target.text).text + "</small>";
-    }
+    auto head = duty_html(duty, scope);
     if (duty.system != Duty{}.system)
       head.text += "<br><small>" + text_html(duty.system).text + "</small>";
     table.add(duty.id, std::move(head), std::move(cells));

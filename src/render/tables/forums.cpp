@@ -19,8 +19,7 @@ Html raised_html(const Forum& forum, const LinkScope& scope) {
   const auto day = scope.site.view().day();
   std::vector<Html> actions;
   for (const auto& action : scope.site.handbook().actions) {
-    const bool is_open = is_known_on(action, day) && !is_done_on(action, day) &&
-                         action.status != ActionStatus::cancelled;
+    const bool is_open = is_alive_on(action, day) && !is_done_on(action, day);
     if (is_open && action.escalated_to == forum.id)
       actions.push_back(entity_html(action.id, scope));
   }
@@ -62,6 +61,8 @@ std::optional<Word> state_word(AgendaState state) {
       return Word::agenda_effect_check;
     case AgendaState::undecided:
       return Word::agenda_undecided;
+    case AgendaState::not_known:
+      return Word::standing_unknown;
     case AgendaState::result_ok:
       return Word::agenda_result_ok;
     case AgendaState::result_partly:

@@ -72,23 +72,32 @@ TableSection plan_section(const LinkScope& scope) {
   return table.take();
 }
 
+/// What came of a control, and when: without a day it may have come later than the day of the page.
+Html outcome_html(const ControlItem& item, const LinkScope& scope) {
+  const auto& view = scope.site.view();
+  const auto& words = scope.site.words();
+  if (item.outcome.empty()) return {};
+  if (!was_decided(view, item.outcome_on, "control_items"))
+    return item.outcome_on ? Html{} : standing_badge(Standing::unknown, scope);
+  return lines_html({text_html(item.outcome),
+                     item.outcome_on ? date_html(*item.outcome_on, words)
+                                     : text_html(words[Word::control_undated]),
+                     text_html(item.carry_over ? words[Word::control_carry_over] : "")});
+}
+
 TableSection control_section(const LinkScope& scope) {
   const auto& words = scope.site.words();
   TableBuilder table(
       "kontrollmoment", words[Word::controls_heading],
       {words[Word::control_what], words[Word::control_risk], words[Word::control_frequency],
        words[Word::control_who], words[Word::control_plan], words[Word::control_outcome]});
-  const auto day = scope.site.view().day();
   for (const auto& item : scope.site.handbook().control_items) {
-    if (!is_known_on(scope.site.handbook(), item, day)) continue;
-    const bool has_outcome = !item.outcome_on || *item.outcome_on <= day;
-    const auto outcome =
-        lines_html({text_html(item.outcome), optional_date_html(item.outcome_on, scope),
-                    text_html(item.carry_over ? words[Word::control_carry_over] : "")});
+    const auto* const plan = scope.site.view().find(item.plan);
+    if (plan != nullptr && !is_published(plan->state)) continue;  // of a draft readers know nothing
     table.add(item.id, named_html(item.method, item.id),
               {entity_html(item.risk, scope), text_html(frequency_text(item.every_months, words)),
                role_html(item.responsible, scope), entity_html(item.plan, scope),
-               has_outcome ? outcome : Html{}});
+               outcome_html(item, scope)});
   }
   return table.take();
 }

@@ -162,7 +162,7 @@ Html evidence_html(const Requirement& requirement, const LinkScope& scope) {
                           text_html(requirement.evidence_note)};
   add_references(lines, requirement, scope);
   add_waiver(lines, requirement, scope);
-  if (const auto* const decision = inapplicability_on(requirement, scope.site.view().day())) {
+  if (const auto* const decision = inapplicability_on(scope.site.view(), requirement)) {
     lines.push_back(text_html(decision->reason));
     lines.push_back(units_html(decision->units, scope));
     if (!decision->decided_by.empty()) {
@@ -257,7 +257,7 @@ Html count_html(const std::vector<RowStanding>& rows, const LinkScope& scope) {
       standings.push_back(*row.worst);
     }
   }
-  auto html = standing_counts_html(standings, scope);
+  auto html = standing_counts_html(standings, std::nullopt, scope);
   if (exempt.empty()) return html;
   std::vector<Html> parts;
   for (const auto& [word, count] : exempt)

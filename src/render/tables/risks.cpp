@@ -190,7 +190,11 @@ struct ValuedRisk {
 /// "12" and the name of its band.
 Html value_html(const ValuedRisk& entry, const LinkScope& scope) {
   const auto& value = entry.value;
-  if (value.assessment == nullptr) return text_html(scope.site.words()[Word::risk_not_assessed]);
+  if (value.assessment == nullptr) {
+    return is_known(scope.site.view(), scope.site.view().day(), "risks")
+               ? text_html(scope.site.words()[Word::risk_not_assessed])
+               : standing_badge(Standing::unknown, scope);
+  }
   std::string html = "<strong>" + std::to_string(value.value) + "</strong>";
   if (value.band != nullptr && value.scale != nullptr) {
     const auto rank = value.band - value.scale->bands.data() + 1;
@@ -217,21 +221,25 @@ Word handling_word(GoverningProcess process) {
   return Word::handling_unchosen;
 }
 
-/// What is done about the risk; says so if it must be handled and nothing is.
-Html handling_html(const ValuedRisk& entry, const LinkScope& scope) {
+/// What is done about the risk, in the unit if it does the work; says so if it must be handled and
+/// nothing is.
+Html handling_html(const ValuedRisk& entry, const OrgUnit* unit, const LinkScope& scope) {
   const auto& words = scope.site.words();
   const auto& risk = *entry.risk;
-  auto html =
-      entities_html(handlers_of(scope.site.handbook(), risk, scope.site.view().day()), scope);
-  if (risk.treatment == RiskTreatment::accept) {
+  const auto& view = scope.site.view();
+  auto handlers = working_handlers(view, risk);
+  if (unit != nullptr && has_standing(view, *unit))
+    handlers = handlers_in(view, std::move(handlers), *unit);
+  const auto html = entities_html(handlers, scope);
+  if (is_accepted(view, risk)) {
     const auto accepted =
         word_html(words, Word::risk_accepted, {role_html(risk.accepted_by, scope).text});
-    return lines_html({html, accepted});
+    return lines_html({html, accepted, optional_date_html(risk.accepted_on, scope)});
   }
   if (html.text.empty() && entry.value.must_be_handled) {
-    const auto& view = scope.site.view();
-    return is_known(view, view.day(), "risks") ? badge_html("overdue", words[Word::risk_untreated])
-                                               : standing_badge(Standing::unknown, scope);
+    return is_known(view, view.day(), "risks actions self_checks control_items")
+               ? badge_html("overdue", words[Word::risk_untreated])
+               : standing_badge(Standing::unknown, scope);
   }
   return html;
 }
@@ -247,7 +255,8 @@ Html place_html(const Risk& risk, const LinkScope& scope) {
 }  // namespace
 
 TableSection risk_table(std::string anchor, std::string heading,
-                        const std::vector<const Risk*>& risks, const LinkScope& scope) {
+                        const std::vector<const Risk*>& risks, const LinkScope& scope,
+                        const OrgUnit* unit) {
   const auto& words = scope.site.words();
   TableBuilder table(std::move(anchor), std::move(heading),
                      {words[Word::risk_event], words[Word::risk_value], words[Word::risk_place],
@@ -274,7 +283,7 @@ TableSection risk_table(std::string anchor, std::string heading,
               {value_html(entry, scope),
                lines_html({place_html(risk, scope),
                            unit_html(units_differ ? risk.unit : UnitId(), scope)}),
-               handling_html(entry, scope),
+               handling_html(entry, unit, scope),
                lines_html({text_html(words[handling_word(risk.handled_in)]),
                            role_html(risk.owner, scope)})});
   }

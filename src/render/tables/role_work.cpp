@@ -28,12 +28,7 @@ void add_duty(TableBuilder& table, const Duty& duty, const Role& role, const Lin
     parts.push_back(text_html(words[Word::role_takes_part]));
   }
   if (parts.empty()) return;
-  auto head = text_html(duty.title);
-  if (!duty.clause.empty()) {
-    const auto target = clause_target(duty.source + "/" + duty.clause, scope);
-    head.text += "<br><small>" + link_html(target.href, target.text).text + "</small>";
-  }
-  table.add({}, std::move(head), {lines_html(parts)});
+  table.add({}, duty_html(duty, scope), {lines_html(parts)});
 }
 
 TableSection duties_of(const Role& role, const LinkScope& scope) {

@@ -13,6 +13,7 @@
 #include "render/references.hpp"
 #include "render/tables/entity_links.hpp"
 #include "render/tables/work_tables.hpp"
+#include "text/slug.hpp"
 
 namespace handbok {
 namespace {
@@ -144,14 +145,16 @@ Html followed_by(Html html, const Html& block) {
   return html;
 }
 
-Html standing_counts_html(const std::vector<Standing>& standings, const LinkScope& scope) {
+Html standing_counts_html(const std::vector<Standing>& standings,
+                          const std::optional<std::string>& parts_on, const LinkScope& scope) {
   std::vector<Html> parts;
   for (const auto standing : std::to_array<Standing>(
            {Standing::shown, Standing::faulty, Standing::unknown, Standing::missing})) {
     const auto count = std::ranges::count(standings, standing);
     if (count == 0) continue;
-    parts.push_back(
-        text_html(scope.site.words()[standing_word(standing)] + ": " + std::to_string(count)));
+    const auto& name = scope.site.words()[standing_word(standing)];
+    const auto text = name + ": " + std::to_string(count);
+    parts.push_back(parts_on ? link_html(*parts_on + "#" + slug(name), text) : text_html(text));
   }
   return {"<p>" + joined_html(parts, " · ").text + "</p>\n"};
 }
@@ -166,7 +169,7 @@ TableSection standing_section(const OrgUnit& unit, const LinkScope& scope) {
     standings.push_back(cell.standing);
   section.anchor = "laget";
   section.heading = site.words()[Word::standing_heading];
-  section.after = standing_counts_html(standings, scope);
+  section.after = standing_counts_html(standings, scope.root + address, scope);
   section.after.text +=
       "<p>" + link_html(scope.root + address, site.words()[Word::standing_what]).text + "</p>\n";
   return section;

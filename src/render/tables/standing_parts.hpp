@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "derive/standing.hpp"
@@ -30,8 +32,10 @@ Html findings_html(const std::vector<const Diagnostic*>& findings, const LinkSco
 /// What stands in a cell of a table, and under it a block, such as details, that no line may hold.
 Html followed_by(Html html, const Html& block);
 
-/// "Visat: 40 · Saknas: 2": so many of each.
-Html standing_counts_html(const std::vector<Standing>& standings, const LinkScope& scope);
+/// "Visat: 40 · Saknas: 2": so many of each, leading to its part of the page of a unit's standing,
+/// if they are counted on one.
+Html standing_counts_html(const std::vector<Standing>& standings,
+                          const std::optional<std::string>& parts_on, const LinkScope& scope);
 
 /// How much stands how in a unit, and the way to its page that says what; empty if it has none.
 TableSection standing_section(const OrgUnit& unit, const LinkScope& scope);

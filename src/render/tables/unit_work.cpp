@@ -70,7 +70,8 @@ std::vector<TableSection> unit_work(const OrgUnit& unit, const LinkScope& scope)
   sections.push_back(
       action_table("atgarder", words[Word::unit_actions], actions_of(unit, scope), scope));
   sections.push_back(rollout_table({}, unit.id, scope));
-  sections.push_back(risk_table("risker", words[Word::unit_risks], risks_of(unit, scope), scope));
+  sections.push_back(
+      risk_table("risker", words[Word::unit_risks], risks_of(unit, scope), scope, &unit));
   sections.push_back(standing_section(unit, scope));
   std::ranges::move(own_use_sections(unit.id, scope), std::back_inserter(sections));
   std::erase_if(sections, is_empty);

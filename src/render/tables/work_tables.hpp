@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/action.hpp"
+#include "model/duty.hpp"
 #include "model/planning.hpp"
 #include "model/risk.hpp"
 #include "model/self_check.hpp"
@@ -14,9 +15,13 @@ namespace handbok {
 
 // Tables that stand both on a page of their own and on the pages of units, and words in them.
 
-/// The risks as a table, the highest value first.
+/// What a duty is, and the clause that it stands in.
+Html duty_html(const Duty& duty, const LinkScope& scope);
+
+/// The risks as a table, the highest value first: for all units, or with what is done in one.
 TableSection risk_table(std::string anchor, std::string heading,
-                        const std::vector<const Risk*>& risks, const LinkScope& scope);
+                        const std::vector<const Risk*>& risks, const LinkScope& scope,
+                        const OrgUnit* unit = nullptr);
 
 /// The self-checks as a table, the next one first: for all units, or as one of them has them.
 TableSection self_check_table(std::string anchor, std::string heading,
