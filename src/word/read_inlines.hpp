@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <string_view>
 
 #include "base/json.hpp"
@@ -13,6 +14,15 @@ struct InlineSurroundings {
   std::function<Blocks(const Json::Array&)> read_blocks;  ///< of footnotes
   std::function<void(FlawKind, std::string_view)> report;
 };
+
+/// The style of a paragraph, in small letters, without what tells of the quotations that it stands
+/// in.
+struct ParagraphStyle {
+  std::string name;
+  int quotations = 0;
+};
+/// Of the attributes of one of pandoc's Divs.
+ParagraphStyle style_of(const Json& attributes);
 
 /// Pandoc's inlines, tidied: neighbours of the same kind are one, blanks stand outside of emphasis,
 /// and nothing is emphasised that is empty.
