@@ -41,9 +41,9 @@ std::size_t heading_size(std::string_view line) {
   return is_heading ? size : 0;
 }
 
-/// "a)", "(b)", "iv)", "•": a mark of a step or point that Markdown does not know.
+/// "a)", "(b)", "iv)", "•", ":": a mark of a step, point or definition that Markdown does not know.
 bool has_typed_mark(std::string_view line) {
-  if (line.starts_with("• ") || line.starts_with("· ")) return true;
+  if (line.starts_with("• ") || line.starts_with("· ") || line.starts_with(": ")) return true;
   if (line.starts_with('(')) line.remove_prefix(1);
   const auto end = line.find(')');
   if (end == none || end == 0 || !line.substr(end + 1).starts_with(' ')) return false;

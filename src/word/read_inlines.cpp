@@ -241,11 +241,12 @@ void trim_ends(Inlines& inlines) {
 
 ParagraphStyle style_of(const Json& attributes) {
   static const auto ending = to_lower(quote_ending);
+  constexpr int quotations_max = 8;  // nobody means more, and each costs a level of the tree
   ParagraphStyle style;
   for (const auto& pair : attributes[2].items()) {
     if (pair[0U].text() == "custom-style") style.name = to_lower(pair[1].text());
   }
-  for (; style.name.ends_with(ending); ++style.quotations)
+  for (; style.name.ends_with(ending) && style.quotations < quotations_max; ++style.quotations)
     style.name.resize(style.name.size() - ending.size());
   return style;
 }

@@ -15,13 +15,11 @@ struct InlineSurroundings {
   std::function<void(FlawKind, std::string_view)> report;
 };
 
-/// The style of a paragraph, in small letters, without what tells of the quotations that it stands
-/// in.
+/// The style that the attributes of one of pandoc's Divs name.
 struct ParagraphStyle {
-  std::string name;
-  int quotations = 0;
+  std::string name;    ///< in small letters, without `quote_ending`
+  int quotations = 0;  ///< how often that is there
 };
-/// Of the attributes of one of pandoc's Divs.
 ParagraphStyle style_of(const Json& attributes);
 
 /// Pandoc's inlines, tidied: neighbours of the same kind are one, blanks stand outside of emphasis,

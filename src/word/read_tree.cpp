@@ -77,14 +77,13 @@ void join_lists(Blocks& blocks) {
   blocks = std::move(joined);
 }
 
-bool begins_box(const Blocks& blocks) {
-  return !blocks.empty() && plain_text(blocks.front().inlines).starts_with("[!");
-}
-
 /// Word knows no quotations, only paragraphs in such a style: those that follow each other, and
 /// what else has a style that says so, are one, up to the mark of the next box. `depth` is how many
 /// stand around `blocks`.
 void join_quotations(Blocks& blocks, int depth) {
+  const auto begins_box = [](const Blocks& inner) {
+    return !inner.empty() && plain_text(inner.front().inlines).starts_with("[!");
+  };
   Blocks joined;
   for (auto& block : blocks) {
     const bool is_within = block.quotations > depth;

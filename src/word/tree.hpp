@@ -98,7 +98,6 @@ void forget_what_word_forgets(Blocks& blocks);
 
 /// What else stands in a quotation has a style for its kind in Word, "List in Quote", whose ending
 /// is there once more for each quotation around that one.
-constexpr std::string_view quote_style = "Block Text";
 constexpr std::string_view quote_ending = " in Quote";
 
 /// A line across the page, as a paragraph.

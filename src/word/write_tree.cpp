@@ -76,7 +76,7 @@ Json styled(std::string_view style, int quotations, const Inlines& inlines) {
 }
 
 Json paragraph(const Inlines& inlines, int quotations) {
-  return quotations > 0 ? styled(quote_style, quotations - 1, inlines)
+  return quotations > 0 ? styled("Block Text", quotations - 1, inlines)
                         : node("Para", written(inlines));
 }
 
