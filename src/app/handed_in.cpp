@@ -50,8 +50,6 @@ constexpr auto head_keys = std::to_array<HeadKey>({
 constexpr std::array<CardRow, 5> new_card_rows = {CardRow::type, CardRow::title, CardRow::summary,
                                                   CardRow::unit, CardRow::owner};
 
-/// Design 10: what a text may be long. More than that takes long to compare, and is no draft.
-
 std::string value_text(const TomlValue& value) {
   if (const auto* const text = std::get_if<std::string>(&value.content)) return *text;
   if (const auto* const number = std::get_if<std::int64_t>(&value.content)) {
@@ -168,6 +166,11 @@ private:
     if (edited.size() > limits::text_bytes) return refuse_length(edited.size());
     const auto source = base_text(sources_, *card);
     read_.request.text = word::keep_lines(edited, common_spelling(source), source);
+    for (const auto& title : link_titles_) {
+      const auto words = title.substr(0, title.find("…"));  // where it was cut
+      const bool is_kept = read_.request.text.find(words) != std::string::npos;
+      if (!is_kept) tell(Code::word_left_out, {"@word.link_title", title});
+    }
     read_.request.text.erase(0, read_.request.text.find_first_not_of('\n'));
     read_.blocks = std::move(text.blocks);
   }
@@ -190,6 +193,9 @@ private:
     if (!tree) return {};
     word::link_references(tree->blocks);
     word::forget_what_word_forgets(tree->blocks);
+    for (const auto& flaw : tree->flaws) {
+      if (flaw.kind == word::FlawKind::link_title) link_titles_.push_back(flaw.excerpt);
+    }
     return word::write_markdown(tree->blocks, 0);
   }
 
@@ -221,6 +227,7 @@ private:
   const FileTree& sources_;
   TrackedChanges changes_;
   HandedText read_;
+  std::vector<std::string> link_titles_;  ///< of the text that this one builds on
 };
 
 /// Sets the blocks of a Word document beside the page that the draft would be.

@@ -55,7 +55,7 @@ public:
     const DiffMarks plain;
     const DiffMarks marked{.went = {"<del style=\"background:#fdd\">", "</del>"},
                            .came = {"<ins style=\"background:#dfd\">", "</ins>"},
-                           .line = {"<p>", "</p>\n"},
+                           .line = {"<p style=\"white-space:pre-wrap\">", "</p>\n"},
                            .escape = [](std::string_view text) { return escape_html(text); }};
     text_ += fields_text(comparison, plain, language) + blocks_text(comparison, plain) + "\n";
     html_ += fields_text(comparison, marked, language) + blocks_text(comparison, marked);

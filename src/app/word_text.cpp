@@ -41,6 +41,7 @@ constexpr auto flaw_codes = std::to_array<FlawCode>({
     {word::FlawKind::definitions, Code::word_left_out, "@word.definitions"},
     {word::FlawKind::foreign, Code::word_left_out, "@word.foreign"},
     {word::FlawKind::raised, Code::word_left_out, "@word.raised"},
+    {word::FlawKind::link_title, Code::word_left_out, "@word.link_title"},
 });
 
 struct LostWord {
@@ -208,13 +209,8 @@ void tell_flaws(const std::string& name, const word::Text& read, WordText& text)
 /// understand the text: without it there is no draft.
 void tell_lost(const HandedFile& file, const std::vector<word::LostPart>& parts, WordText& text) {
   for (const auto& part : parts) {
-    const auto words = word::clean_text(part.words.empty() ? "–" : part.words);
-    const auto* const entry = std::ranges::find(lost_words, part.kind, &LostWord::kind);
-    if (entry == lost_words.end()) {
-      text.refusals.push_back(remark(Code::word_linked_image, file.name, {words}));
-    } else {
-      text.remarks.push_back(lost_remark(file.name, part));
-    }
+    auto& told = part.kind == word::LostKind::linked_image ? text.refusals : text.remarks;
+    told.push_back(lost_remark(file.name, part));
   }
 }
 
@@ -234,6 +230,8 @@ void tell_marks(const std::string& name, const word::Marks& marks, TrackedChange
 
 Diagnostic lost_remark(const std::string& name, const word::LostPart& part) {
   const auto words = word::clean_text(part.words.empty() ? "–" : part.words);
+  if (part.kind == word::LostKind::linked_image)
+    return remark(Code::word_linked_image, name, {words});
   const auto* const entry = std::ranges::find(lost_words, part.kind, &LostWord::kind);
   return remark(Code::word_left_out, name, {std::string(entry->word), words});
 }
@@ -270,11 +268,15 @@ Expected<WordText, PandocFault> read_word_text(const HandedFile& file, const Fil
   const auto with_marks = read_word(file.bytes, TrackedChanges::show);
   if (!with_marks && with_marks.error() == PandocFault::stopped)
     return Unexpected{PandocFault::stopped};
-  if (with_marks) tell_marks(file.name, word::count_marks(with_marks->json), changes, text);
+  if (with_marks) {
+    auto marks = word::count_marks(with_marks->json);
+    marks.tracked += prepared.taken_cells;
+    tell_marks(file.name, marks, changes, text);
+  }
   for (const auto& help : word::take_help(read->blocks))
     text.remarks.push_back(remark(Code::word_left_out, file.name, {"@word.help", help}));
   text.card = word::take_card(read->blocks);
-  word::forget_bold_heads(read->blocks);
+  word::forget_what_word_forgets(read->blocks);
   WordTextCleaner(file.name, sources, document->media, text).take(read->blocks);
   text.blocks = std::move(read->blocks);
   return text;

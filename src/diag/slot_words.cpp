@@ -91,6 +91,8 @@ constexpr auto slot_words = std::to_array<PhraseOf<std::string_view>>({
     {"@word.raised", {"Upphöjd eller nedsänkt stil", "Raised or lowered type"}},
     {"@word.words", {"Text", "Text"}},
     {"@word.heading_numbers", {"Rubrikernas nummer", "The numbers of the headings"}},
+    {"@word.link_title",
+     {"Texten som visas när man pekar på länken", "The text of a pointed link"}},
     {"@word.tabs", {"Uppställningen med tabbar", "The layout by tabs"}},
     {"@word.help", {"Hjälptext", "Help"}},
     {"@word.unseen", {"Att Word inte visar det", "That Word does not show it"}},

@@ -25,8 +25,10 @@ std::string Anchors::anchor_of(std::string_view heading) {
 
 int Sections::start(int written, std::size_t depth) {
   constexpr int lowest = 6;
+  const bool is_late = written == 1 && lowered_by_ == 0 && level_ > 1;
+  if (written == 1) lowered_by_ = 1;
   const int wanted = written + lowered_by_;
-  is_skipped_ = wanted > std::min(level_ + 1, lowest);
+  is_skipped_ = is_late || wanted > std::min(level_ + 1, lowest);
   level_ = std::min({wanted, level_ + 1, lowest});
   depth_ = depth;
   while (!open_.empty() && open_.back().depth >= depth && open_.back().level >= level_)

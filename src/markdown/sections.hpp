@@ -28,19 +28,16 @@ private:
 /// Knows which headings' sections are open while a body is written, and what they hold.
 class Sections {
 public:
-  /// `top` is the highest level that the text writes: it is shown as 2 if it is 1, and those below
-  /// it follow, so that two levels stay two.
-  Sections(BodyBuilder& builder, Reporter& reporter, int top)
-      : builder_(builder),
-        reporter_(reporter),
-        lowered_by_(top == 1 ? 1 : 0) {}
+  Sections(BodyBuilder& builder, Reporter& reporter) : builder_(builder), reporter_(reporter) {}
 
   /// Ends the sections that a heading of level `written` ends, inside `depth` quotes and lists, and
-  /// gives the level to show: at most 6, and at most one more than that of the heading before.
+  /// gives the level to show: at most 6, and at most one more than that of the heading before. The
+  /// first level is shown as 2, and from there on those below it follow, so that two levels stay
+  /// two.
   int start(int written, std::size_t depth);
 
   /// Opens the section of a heading whose text was just written; gives its anchor. Reports a
-  /// skipped level.
+  /// skipped level, and one of the first level that sections stand before.
   std::string open(std::string title, TextPosition position);
 
   /// Ends the sections that were opened inside at least `depth` quotes and lists.
@@ -61,7 +58,7 @@ private:
 
   BodyBuilder& builder_;
   Reporter& reporter_;
-  int lowered_by_;
+  int lowered_by_ = 0;
   Anchors anchors_;
   std::vector<Open> open_;
   int level_ = 1;  ///< of the last heading

@@ -41,9 +41,9 @@ std::size_t heading_size(std::string_view line) {
   return is_heading ? size : 0;
 }
 
-/// "a)", "(b)", "iv)", "•": a mark of a step or point that Markdown does not know.
+/// "a)", "(b)", "iv)", "•", ":": a mark of a step, point or definition that Markdown does not know.
 bool has_typed_mark(std::string_view line) {
-  if (line.starts_with("• ") || line.starts_with("· ")) return true;
+  if (line.starts_with("• ") || line.starts_with("· ") || line.starts_with(": ")) return true;
   if (line.starts_with('(')) line.remove_prefix(1);
   const auto end = line.find(')');
   if (end == none || end == 0 || !line.substr(end + 1).starts_with(' ')) return false;
@@ -293,11 +293,25 @@ private:
 
   bool starts_list() const { return mark_size() > 0; }
 
-  /// A year at the start of a line, and a plus that no list has begun with, belong to the text.
+  /// A year at the start of a line belongs to the text, and so do a plus that no list has begun
+  /// with and a minus before a number that no list goes on after, unless a colon says that one
+  /// comes.
   bool goes_on_with_text(std::size_t size) const {
     if (pending_.empty()) return false;
     const bool is_new = lists_.empty() || lists_.back().mark != rest_[size - 1];
-    return size > 4 || (rest_.front() == '+' && is_new);
+    const bool is_minus = rest_.front() == '-' && rest_.size() > 2 && is_digit(rest_[2]);
+    return size > 4 || (is_new && (rest_.front() == '+' ||
+                                   (is_minus && !trim(pending_).ends_with(':') && is_alone())));
+  }
+
+  /// True if no line of the text that follows begins as this one does.
+  bool is_alone() const {
+    for (int number = number_ + 1;; ++number) {
+      const auto line = lines_.line(number);
+      const auto at = line.find_first_not_of("> ");
+      if (at == none) return true;
+      if (line.substr(at).starts_with(rest_.substr(0, 2))) return false;
+    }
   }
 
   bool read_list_mark() {

@@ -37,22 +37,13 @@ std::string language_class(std::string_view info) {
   return is_name ? " class=\"language-" + std::string(name) + "\"" : std::string();
 }
 
-/// The level of the highest heading; that of a section if there is none.
-int highest_heading(std::span<const TreeStep> steps) {
-  int highest = 2;
-  for (const auto& step : steps) {
-    if (step.kind == TreeNodeKind::heading) highest = std::min(highest, step.number);
-  }
-  return highest;
-}
-
 class BlockWriter {
 public:
   BlockWriter(std::span<const TreeStep> steps, WriteContext& context)
       : steps_(steps),
         context_(context),
         builder_(context.builder),
-        sections_(context.builder, context.reporter, highest_heading(steps)),
+        sections_(context.builder, context.reporter),
         tables_(context.builder) {}
 
   void write() {

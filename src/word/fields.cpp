@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
+
 namespace handbok::word {
 namespace {
 
@@ -58,6 +59,12 @@ void Fields::see_words() {
 bool Fields::is_inside_instruction() const {
   return open_.size() > 1 && std::any_of(open_.begin(), open_.end() - 1,
                                          [](const Field& field) { return !field.is_in_result; });
+}
+
+bool Fields::is_inside_contents() const {
+  return std::ranges::any_of(open_, [](const Field& field) {
+    return field.is_in_result && trim(field.instruction).starts_with("TOC");
+  });
 }
 
 void Fields::end() {

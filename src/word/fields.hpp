@@ -21,6 +21,9 @@ public:
   /// True in what another field is computed from: nobody sees it.
   bool is_inside_instruction() const;
 
+  /// True in what a table of contents shows.
+  bool is_inside_contents() const;
+
   /// What a field that has just ended shows, though Word kept no words of it: a box, or the
   /// choice of a list. Taken once.
   std::string take_shown();

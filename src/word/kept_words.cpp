@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <map>
 #include <optional>
-#include <tuple>
 #include <utility>
 
 #include "base/ascii.hpp"
@@ -190,8 +189,11 @@ public:
   ShownWords take_all() { return words_.take_all(); }
 
 private:
+  bool is_left_out() const { return asides_ > 0 || !gone_.empty(); }
+
   bool is_seen() const {
-    return asides_ <= 0 && !letters_.is_hidden && !is_contents_ && !fields_.is_inside_instruction();
+    return !is_left_out() && !letters_.is_hidden && !is_contents_ &&
+           !fields_.is_inside_instruction() && !fields_.is_inside_contents();
   }
 
   /// In a font that shows signs every letter is one.
@@ -215,17 +217,14 @@ private:
     const int step = tag.is_empty ? 0 : is_opening ? 1 : -1;
     if (is_aside(tag.name, marked_)) asides_ += step;
     if (tag.name == "trPr") is_in_row_ = step > 0;
-    if (tag.name == "tr") leave_row(step);
-    if (is_opening && is_in_row_ && is_taken_away(tag.name, marked_) && gone_row_ == 0) {
-      gone_row_ = rows_;
-      ++asides_;
+    if (const auto found = depths_.find(tag.name); found != depths_.end()) {
+      if (step < 0) std::erase(gone_, std::pair(found->first, found->second));
+      found->second += step;
     }
     if (tag.name == "pPrChange" || tag.name == "rPrChange") old_looks_ += step;
-    if (tag.name == "sdt") leave_contents(step);
-    if (ends_word(tag.name)) words_.end();
+    if (ends_word(tag.name) && !(is_drop_cap_ && tag.name == "p")) words_.end();
     if (tag.name == "t" || tag.name == "delText") is_text_ = step > 0;
     if (tag.name == "instrText") is_instruction_ = step > 0;
-    if (tag.name == "tc") cells_ += step;
     if (old_looks_ > 0) return;
     if (is_opening) {
       look_at(tag);
@@ -234,52 +233,39 @@ private:
     }
   }
 
-  void leave_row(int step) {
-    if (step < 0 && rows_ == gone_row_) {
-      gone_row_ = 0;
-      --asides_;
-    }
-    rows_ += step;
-  }
-
-  /// A table of contents is made anew by the site.
-  void leave_contents(int step) {
-    controls_ += step;
-    if (controls_ >= contents_) return;
-    contents_ = 0;
-    --asides_;
+  /// The innermost element of that name is not shown.
+  void leave_out(std::string_view name) {
+    if (depths_[name] > 0) gone_.emplace_back(name, depths_[name]);
   }
 
   void look_at(const XmlPiece& tag) {
     const auto value = attribute(tag, "val");
     if (tag.name == "p") {
-      words_.label({});
+      if (!std::exchange(is_drop_cap_, false)) words_.label({});
       paragraph_ = {};
       letters_ = {};
       is_contents_ = false;
     }
-    if (tag.name == "pStyle") {  // before or after the properties that count before it
-      const auto own = std::exchange(paragraph_, style_of(value));
-      if (!own.list.empty())
-        std::tie(paragraph_.list, paragraph_.level) = std::tie(own.list, own.level);
-      is_contents_ = value.starts_with("TOC") || value.starts_with("Innehll");
+    take_property(tag, styles_, paragraph_);
+    if (tag.name == "pStyle") is_contents_ = is_contents_style(value);
+    if (tag.name == "framePr") {
+      const auto drop = attribute(tag, "dropCap");
+      is_drop_cap_ = !drop.empty() && drop != "none";
     }
-    if (tag.name == "numId") paragraph_.list = value;
-    if (tag.name == "ilvl")
-      paragraph_.level = static_cast<int>(std::strtol(value.c_str(), nullptr, 10));
     if (tag.name == "r") {
       letters_ = {false, paragraph_.is_hidden};
       font_.clear();
     }
     if (tag.name == "rFonts") font_ = attribute(tag, "ascii");
-    if (tag.name == "rStyle") letters_ = style_of(value);
+    if (tag.name == "rStyle") letters_ = style_called(value, styles_);
     if (tag.name == "vanish") letters_.is_hidden = is_on(tag);
     if (tag.name == "vertAlign") letters_.shift = shift_of(tag);
     if (tag.name == "position" && value != "0") letters_.shift = value.starts_with('-') ? '_' : '^';
-    if (tag.name == "docPartGallery" && value == "Table of Contents" && contents_ == 0) {
-      contents_ = controls_;
-      ++asides_;
-    }
+    // A table of contents is made anew by the site.
+    if (tag.name == "docPartGallery" && value == "Table of Contents") leave_out("sdt");
+    const bool is_hidden_row = tag.name == "hidden" && is_on(tag);
+    if (is_in_row_ && (is_hidden_row || is_taken_away(tag.name, marked_))) leave_out("tr");
+    if (tag.name == (marked_ == MarkedText::accepted ? "cellDel" : "cellIns")) leave_out("tc");
     look_at_signs(tag);
   }
 
@@ -301,13 +287,10 @@ private:
     const auto label = paragraph_.list.empty()
                            ? std::string()
                            : labels_.next_label(paragraph_.list, paragraph_.level);
-    const bool is_item = !paragraph_.is_heading && asides_ <= 0 && !is_contents_;
-    words_.label(is_item ? label : std::string(), cells_ > 0);
-  }
-
-  Style style_of(const std::string& name) const {
-    const auto found = styles_.find(name);
-    return found == styles_.end() ? Style() : found->second;
+    const bool is_in_table = depths_["tc"] > 0;
+    const bool is_heading = is_in_table ? paragraph_.is_heading : paragraph_.is_outlined();
+    if (!label.empty() && !is_heading && !is_left_out() && !is_contents_)
+      words_.label(label, is_in_table);
   }
 
   static bool ends_word(std::string_view name) {
@@ -325,12 +308,11 @@ private:
   Fields fields_;
   std::vector<std::pair<std::string, std::string>> notes_;
   int asides_ = 0;
-  int rows_ = 0;
-  int gone_row_ = 0;  ///< how deep a deleted row is in these; 0: in none
   int old_looks_ = 0;
-  int controls_ = 0;
-  int cells_ = 0;     ///< around the paragraph
-  int contents_ = 0;  ///< how deep the table of contents is in these; 0: not in it
+  /// How many stand around the place, of what can be left out as a whole; and which are.
+  std::map<std::string_view, int> depths_{{"sdt", 0}, {"tr", 0}, {"tc", 0}};
+  std::vector<std::pair<std::string_view, int>> gone_;
+  bool is_drop_cap_ = false;  ///< the paragraph is a letter of the next
   bool is_text_ = false;
   bool is_instruction_ = false;  ///< in what a field is computed from
   bool is_in_row_ = false;       ///< in the properties of a row

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "base/zip_archive.hpp"
 #include "word/xml_text.hpp"
 
@@ -20,12 +20,6 @@ constexpr auto text_endings =
 constexpr auto archive_endings =
     std::to_array<std::string_view>({".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".xltx", ".pptx",
                                      ".odt", ".ods", ".odp", ".zip"});
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), ascii_lower);
-  return result;
-}
 
 template <typename Endings>
 bool ends_with_any(const std::string& name, const Endings& endings) {
@@ -74,7 +68,7 @@ private:
   }
 
   void read_entry(std::string_view bytes, const ZipEntry& entry, int depth) {
-    const auto name = lower_case(entry.name);
+    const auto name = to_lower(entry.name);
     const bool is_xml = ends_with_any(name, xml_endings);
     const bool is_archive = ends_with_any(name, archive_endings);
     if (!is_xml && !is_archive && !ends_with_any(name, text_endings)) return;

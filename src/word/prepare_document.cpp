@@ -26,6 +26,8 @@ constexpr auto none = std::string_view::npos;
 struct Facts {
   Styles styles;
   ListLabels labels;
+  bool has_outline = false;  ///< a paragraph is a heading by its level only
+  int taken_cells = 0;
 };
 
 int number_in(const XmlPiece& tag) {
@@ -39,6 +41,7 @@ public:
       : facts_(facts),
         labels_(facts.labels),
         taken_away_(marked == MarkedText::accepted ? "del" : "ins"),
+        taken_cell_(marked == MarkedText::accepted ? "cellDel" : "cellIns"),
         lost_(lost) {}
 
   std::string rewrite(std::string_view xml) {
@@ -65,7 +68,9 @@ private:
   };
 
   static bool may_go(std::string_view name) {
-    return name == "r" || name == "p" || name == "tr" || name == "sdt" || name == "Fallback";
+    constexpr auto names =
+        std::to_array<std::string_view>({"r", "p", "tr", "tc", "sdt", "Fallback"});
+    return std::ranges::find(names, name) != names.end();
   }
 
   Open* innermost(std::string_view name) {
@@ -92,6 +97,11 @@ private:
       text_ += replaced(tag.written, "dstrike", "strike");
       return;
     }
+    if (tag.is_empty && (tag.name == "cr" || tag.name == "ptab")) {  // which pandoc passes over
+      line_ += tag.name == "cr" ? ' ' : '\t';
+      text_.append("<").append(prefix_of(tag)).append(tag.name == "cr" ? "br/>" : "tab/>");
+      return;
+    }
     if (tag.name == "numPr") number_start_ = text_.size();
     if (tag.name == "instrText") is_instruction_ = !tag.is_empty;
     if (tag.name == "tc") cells_ += tag.is_empty ? 0 : 1;
@@ -104,12 +114,13 @@ private:
   void look_at(const XmlPiece& tag) {
     const auto value = attribute(tag, "val");
     fields_.open(tag);
+    if (!is_in_old_look_) take_property(tag, facts_.styles, style_);
     if (fields_.is_inside_instruction()) mark_unwanted("r");
     if (tag.name == "r") {
       font_.clear();
       run_.clear();
       shift_start_ = none;
-      is_hidden_ = style_.is_hidden;
+      is_hidden_ = style_.is_hidden || is_row_hidden_;
       if (is_hidden_) mark_unwanted("r");
     } else if (tag.name == "position" && innermost("r") != nullptr) {
       shift_start_ = text_.size();
@@ -125,17 +136,16 @@ private:
       is_in_row_ = !tag.is_empty;
     } else if (tag.name == taken_away_ && is_in_row_) {
       mark_unwanted("tr");
+    } else if (tag.name == taken_cell_) {
+      mark_unwanted("tc");
+      ++facts_.taken_cells;
+    } else if (tag.name == "hidden" && is_in_row_ && is_on(tag)) {
+      is_row_hidden_ = true;
+      mark_unwanted("tr");
     } else if (tag.name == "docPartGallery" && value == "Table of Contents") {
       mark_unwanted("sdt");
-    } else if (tag.name == "pStyle") {
-      const auto own = std::exchange(style_, style_of(value));
-      // The properties of the paragraph itself count before those of its style, in any order.
-      if (!own.list.empty()) std::tie(style_.list, style_.level) = std::tie(own.list, own.level);
-      if (value.starts_with("TOC") || value.starts_with("Innehll")) mark_unwanted("p");
-    } else if (tag.name == "ilvl" && !is_in_old_look_) {
-      style_.level = number_in(tag);
-    } else if (tag.name == "numId" && !is_in_old_look_) {
-      style_.list = value;
+    } else if (tag.name == "pStyle" && is_contents_style(value)) {
+      mark_unwanted("p");
     } else if (tag.name == "pPrChange") {
       is_in_old_look_ = !tag.is_empty;
     } else if (tag.name == "p") {
@@ -145,14 +155,9 @@ private:
     }
   }
 
-  Style style_of(std::string_view name) const {
-    const auto found = facts_.styles.find(name);
-    return found == facts_.styles.end() ? Style() : found->second;
-  }
-
   bool hides(const XmlPiece& tag, std::string_view value) const {
     return (tag.name == "vanish" && is_on(tag)) ||
-           (tag.name == "rStyle" && style_of(value).is_hidden);
+           (tag.name == "rStyle" && style_called(value, facts_.styles).is_hidden);
   }
 
   void begin_paragraph() {
@@ -191,25 +196,31 @@ private:
   void write_list(const XmlPiece& end) {
     // A heading's place in the order is told by its level. Its number is in no text, because it is
     // the heading itself that a type asks for.
+    if (!style_.is_heading && cells_ == 0 && style_.is_outlined()) {
+      write_property(end, "pStyle", "HandbokHeading" + std::to_string(style_.outline + 1));
+      style_.is_heading = facts_.has_outline = true;
+    }
     const bool is_item = !style_.is_heading && !style_.list.empty();
     const auto item = is_item ? labels_.next(style_.list, style_.level) : ListItem();
     if (style_.is_heading) heading_ = labels_.next_label(style_.list, style_.level);
     if (!heading_.empty()) heading_ += ' ';
     if (is_item) {
       const auto prefix = prefix_of(end);
-      const auto tag = [&](std::string_view name, std::string_view value) {
-        text_.append("<").append(prefix).append(name).append(" ").append(prefix).append("val=\"");
-        text_.append(value).append("\"/>");
-      };
       text_.append("<").append(prefix).append("numPr>");
-      tag("ilvl", std::to_string(style_.level));
-      tag("numId", item.list);
+      write_property(end, "ilvl", std::to_string(style_.level));
+      write_property(end, "numId", item.list);
       text_.append("</").append(prefix).append("numPr>");
     }
     text_ += end.written;
     if (!item.label.empty()) write_words(end, item.label + " ");
     number_ = item.label.empty() ? item.number : std::string();
     text_start_ = text_.size();
+  }
+
+  void write_property(const XmlPiece& like, std::string_view name, std::string_view value) {
+    const auto prefix = prefix_of(like);
+    text_.append("<").append(prefix).append(name).append(" ").append(prefix).append("val=\"");
+    text_.append(value).append("\"/>");
   }
 
   /// Pandoc passes over an item without words, but a cell with nothing than its number is how
@@ -270,11 +281,17 @@ private:
       is_hidden_ = false;
       write_field(tag, !closed.is_unwanted);
     }
+    if (tag.name == "tr" && std::exchange(is_row_hidden_, false)) tell_hidden();
     if (tag.name != "p") return;
     if (!closed.is_unwanted && std::ranges::none_of(open_, &Open::is_unwanted)) end_line();
     if (!heading_.empty()) headings_.push_back(std::exchange(heading_, {}));
-    if (!hidden_.empty())
-      lost_.push_back({LostKind::hidden_text, excerpt(trim(std::exchange(hidden_, {})))});
+    if (!is_row_hidden_) return tell_hidden();
+    hidden_ += ' ';
+  }
+
+  void tell_hidden() {
+    const auto words = std::exchange(hidden_, {});
+    if (!trim(words).empty()) lost_.push_back({LostKind::hidden_text, excerpt(trim(words))});
   }
 
   void copy_text(const XmlPiece& piece) {
@@ -286,14 +303,16 @@ private:
                              : replaced(piece.written, "Table", "Tabell");
       return;
     }
-    if (innermost("r") != nullptr) {
+    const bool is_in_run = innermost("r") != nullptr;
+    if (is_in_run) {
       run_ += characters(piece);
       if (!trim(piece.written).empty()) fields_.see_words();
+      if (fields_.is_inside_contents()) return;
     }
     if (is_hidden_) hidden_ += characters(piece);
-    if (!is_hidden_ && innermost("r") != nullptr) line_ += characters(piece);
+    if (!is_hidden_ && is_in_run) line_ += characters(piece);
     if (!heading_.empty()) heading_ += characters(piece);
-    const bool is_symbols = is_symbol_font(font_) && innermost("r") != nullptr;
+    const bool is_symbols = is_symbol_font(font_) && is_in_run;
     text_ += is_symbols ? in_signs(characters(piece)) : std::string(piece.written);
   }
 
@@ -322,9 +341,10 @@ private:
     text_.append("</").append(prefix).append("t>");
   }
 
-  const Facts& facts_;
+  Facts& facts_;
   ListLabels& labels_;
   std::string_view taken_away_;
+  std::string_view taken_cell_;
   std::vector<LostPart>& lost_;
   std::string text_;
   std::vector<Open> open_;
@@ -333,6 +353,7 @@ private:
   std::size_t number_start_ = 0;
   bool is_hidden_ = false;
   bool is_in_row_ = false;
+  bool is_row_hidden_ = false;
   bool is_instruction_ = false;  ///< in what a field is computed from
   bool is_in_old_look_ = false;  ///< in what a paragraph looked like before a tracked change
   Style style_;                  ///< of the paragraph
@@ -352,6 +373,17 @@ private:
 };
 
 constexpr std::string_view numbering = "word/numbering.xml";
+constexpr std::string_view style_part = "word/styles.xml";
+
+/// The styles with one for each level of headings more: pandoc knows a heading by its style's name.
+std::string with_headings(std::string_view styles) {
+  constexpr auto* const one = R"(<w:style w:type="paragraph" w:styleId="HandbokHeading#">)"
+                              R"(<w:name w:val="heading #"/></w:style>)";
+  std::string added;
+  for (int level = 1; level <= 9; ++level)
+    added += replaced(one, "#", std::to_string(level));
+  return replaced(styles, "</w:styles>", added + "</w:styles>");
+}
 
 bool is_text_part(std::string_view name) {
   return is_part(name, "document") || is_part(name, "footnotes") || is_part(name, "endnotes");
@@ -366,7 +398,7 @@ std::vector<ZipFile> unpack_all(std::string_view bytes, const std::vector<ZipEnt
     auto file = unpack(bytes, entry, unpacked_bytes_max);
     if (!file) return {};
     if (is_part(entry.name, "document")) prepared.is_strict = file->find(strict) != none;
-    if (entry.name == "word/styles.xml") facts.styles = read_styles(*file);
+    if (entry.name == style_part) facts.styles = read_styles(*file);
     if (entry.name == numbering) facts.labels.read(*file);
     files.push_back({entry.name, *std::move(file)});
   }
@@ -379,6 +411,7 @@ Styles read_styles(std::string_view xml) {
   Styles styles;
   XmlReader reader(xml);
   Style* style = nullptr;
+  bool is_title = false;  // of the document, in whatever outline
   while (const auto piece = reader.next()) {
     if (piece->kind != XmlPieceKind::opening) continue;
     if (piece->name == "style") style = &styles[attribute(*piece, "styleId")];
@@ -390,13 +423,35 @@ Styles read_styles(std::string_view xml) {
       if (based != styles.end()) *style = based->second;
       style->is_heading |= is_heading;
     }
-    if (piece->name == "name") style->is_heading |= to_lower(value).starts_with("heading ");
+    if (piece->name == "name") {
+      style->is_heading |= to_lower(value).starts_with("heading ");
+      is_title = to_lower(value).ends_with("title");
+    }
     if (piece->name == "vanish") style->is_hidden = is_on(*piece);
     if (piece->name == "vertAlign") style->shift = shift_of(*piece);
-    if (piece->name == "ilvl") style->level = number_in(*piece);
-    if (piece->name == "numId") style->list = value;
+    if (!is_title || piece->name != "outlineLvl") take_property(*piece, styles, *style);
   }
   return styles;
+}
+
+Style style_called(std::string_view name, const Styles& styles) {
+  const auto found = styles.find(name);
+  return found == styles.end() ? Style() : found->second;
+}
+
+void take_property(const XmlPiece& tag, const Styles& styles, Style& style) {
+  if (tag.name == "ilvl") style.level = number_in(tag);
+  if (tag.name == "outlineLvl") style.outline = number_in(tag);
+  if (tag.name == "numId") style.list = attribute(tag, "val");
+  if (tag.name != "pStyle") return;
+  // The properties of the paragraph itself count before those of its style, in any order.
+  const auto own = std::exchange(style, style_called(attribute(tag, "val"), styles));
+  if (!own.list.empty()) std::tie(style.list, style.level) = std::tie(own.list, own.level);
+  if (own.outline >= 0) style.outline = own.outline;
+}
+
+bool is_contents_style(std::string_view name) {
+  return name.starts_with("TOC") || name.starts_with("Innehll");
 }
 
 char shift_of(const XmlPiece& tag) {
@@ -405,7 +460,7 @@ char shift_of(const XmlPiece& tag) {
 }
 
 PreparedDocument prepare_document(std::string_view bytes, MarkedText marked) {
-  PreparedDocument prepared{std::string(bytes), false, {}};
+  PreparedDocument prepared{std::string(bytes), 0, false, {}};
   const auto entries = read_zip_directory(bytes);
   if (!entries) return prepared;
   Facts facts;
@@ -421,7 +476,9 @@ PreparedDocument prepare_document(std::string_view bytes, MarkedText marked) {
   }
   for (auto& file : files) {
     if (file.name == numbering) rewrite(file, facts.labels.rewritten(file.bytes));
+    if (file.name == style_part && facts.has_outline) rewrite(file, with_headings(file.bytes));
   }
+  prepared.taken_cells = facts.taken_cells;
   if (is_changed) prepared.bytes = write_zip(files);
   return prepared;
 }

@@ -155,12 +155,25 @@ private:
   void read_link(std::string_view name, const Json& content, Inlines& inlines) const {
     Inline one;
     one.kind = name == "Link" ? InlineKind::link : InlineKind::image;
-    one.inlines = read(content[1].items());
     one.target = content[2][0U].text();
+    const auto title = content[2][1].text();
+    if (name == "Link" && !title.empty()) around_.report(FlawKind::link_title, title);
+    auto parts = read(content[1].items());
+    Inlines after;  // a link that ends with a note: LibreOffice takes the one after it into it
+    if (!parts.empty() && parts.back().kind == InlineKind::note) {
+      after.push_back(std::move(parts.back()));
+      parts.pop_back();
+    }
+    // The words of a bookmark of Word's are what counts.
     const bool leads_nowhere = one.kind == InlineKind::link && one.target.starts_with('#');
-    if (!leads_nowhere) return add(inlines, std::move(one));
-    for (auto& part : one.inlines)  // a bookmark of Word's: its words are what counts
-      add(inlines, std::move(part));
+    if (!leads_nowhere) {
+      one.inlines = std::move(parts);
+      parts = {std::move(one)};
+    }
+    for (auto* const each : {&parts, &after}) {
+      for (auto& part : *each)
+        add(inlines, std::move(part));
+    }
   }
 
   Inline plain_piece(std::string_view name, const Json& content) const {
@@ -225,6 +238,18 @@ void trim_ends(Inlines& inlines) {
 }
 
 }  // namespace
+
+ParagraphStyle style_of(const Json& attributes) {
+  static const auto ending = to_lower(quote_ending);
+  constexpr int quotations_max = 8;  // nobody means more, and each costs a level of the tree
+  ParagraphStyle style;
+  for (const auto& pair : attributes[2].items()) {
+    if (pair[0U].text() == "custom-style") style.name = to_lower(pair[1].text());
+  }
+  for (; style.name.ends_with(ending) && style.quotations < quotations_max; ++style.quotations)
+    style.name.resize(style.name.size() - ending.size());
+  return style;
+}
 
 Inlines read_inlines(const Json::Array& items, const InlineSurroundings& around) {
   auto inlines = Reader(around).read(items);

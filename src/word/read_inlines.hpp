@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <string_view>
 
 #include "base/json.hpp"
@@ -13,6 +14,13 @@ struct InlineSurroundings {
   std::function<Blocks(const Json::Array&)> read_blocks;  ///< of footnotes
   std::function<void(FlawKind, std::string_view)> report;
 };
+
+/// The style that the attributes of one of pandoc's Divs name.
+struct ParagraphStyle {
+  std::string name;    ///< in small letters, without `quote_ending`
+  int quotations = 0;  ///< how often that is there
+};
+ParagraphStyle style_of(const Json& attributes);
 
 /// Pandoc's inlines, tidied: neighbours of the same kind are one, blanks stand outside of emphasis,
 /// and nothing is emphasised that is empty.

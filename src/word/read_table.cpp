@@ -27,6 +27,7 @@ public:
     for (auto& row : block.rows)
       row.resize(width);
     block.is_continuation = has_items_ && !has_others_;
+    block.quotations = quotations_;
     report_merged(block);
     return block;
   }
@@ -101,6 +102,7 @@ private:
       const auto name = block["t"].text();
       const auto& content = block["c"];
       if (name == "Div") {
+        quotations_ = std::max(quotations_, style_of(content[0U]).quotations);
         add_lines(content[1], mark, cell);
       } else if (name == "BlockQuote") {
         add_lines(content, mark, cell);
@@ -157,6 +159,7 @@ private:
   const InlineSurroundings& around_;
   std::vector<Row> rows_;
   std::vector<std::size_t> pending_;
+  int quotations_ = 0;
   bool is_merged_ = false;
   bool has_items_ = false;   ///< a cell that is one item
   bool has_others_ = false;  ///< a cell that is something else

@@ -42,8 +42,11 @@ bool take_in(Block& list, Block& next, bool& is_cut) {
   if (next.is_continuation && is_part) {
     item.push_back(std::move(next));
   } else if (goes_on_in_item(next)) {
-    for (auto& blocks : next.items)
+    for (auto& blocks : next.items) {
+      for (auto& block : blocks)
+        block.is_continuation = false;  // it has come where it belongs
       move_all(blocks, item);
+    }
   } else if (is_cut && goes_on_counting(list, next)) {
     list.items.insert(list.items.end(), std::make_move_iterator(next.items.begin()),
                       std::make_move_iterator(next.items.end()));
@@ -71,42 +74,61 @@ void join_lists(Blocks& blocks) {
     is_cut = false;
     joined.push_back(std::move(block));
   }
-  for (auto& block : joined) {
-    if (!is_list(block)) continue;
-    for (auto& item : block.items)
-      join_lists(item);
-    block.is_loose = block.is_loose || std::ranges::any_of(block.items, has_several_paragraphs);
+  blocks = std::move(joined);
+}
+
+/// Word knows no quotations, only paragraphs in such a style: those that follow each other, and
+/// what else has a style that says so, are one, up to the mark of the next box. `depth` is how many
+/// stand around `blocks`.
+void join_quotations(Blocks& blocks, int depth) {
+  const auto begins_box = [](const Blocks& inner) {
+    return !inner.empty() && plain_text(inner.front().inlines).starts_with("[!");
+  };
+  Blocks joined;
+  for (auto& block : blocks) {
+    const bool is_within = block.quotations > depth;
+    const bool is_quotation = block.kind == BlockKind::quote && !is_within;
+    const bool goes_on = !joined.empty() && joined.back().kind == BlockKind::quote &&
+                         (is_within || (is_quotation && !begins_box(block.blocks)));
+    if (is_within && !goes_on) joined.emplace_back().kind = BlockKind::quote;
+    if (is_within) {
+      joined.back().blocks.push_back(std::move(block));
+    } else if (goes_on) {
+      move_all(block.blocks, joined.back().blocks);
+    } else {
+      joined.push_back(std::move(block));
+    }
   }
   blocks = std::move(joined);
+}
+
+/// Puts together what is one in a handbook and several in Word.
+void join_all(Blocks& blocks, int depth) {
+  join_quotations(blocks, depth);
+  join_lists(blocks);
+  for (auto& block : blocks) {
+    join_all(block.blocks, depth + 1);
+    for (auto& item : block.items)
+      join_all(item, depth);
+    block.is_loose = block.is_loose || std::ranges::any_of(block.items, has_several_paragraphs);
+  }
 }
 
 /// Styles of quotations, as Word and pandoc call them whatever the language of the program.
 constexpr auto quote_styles =
     std::to_array<std::string_view>({"block text", "quote", "intense quote", "citat"});
 
-/// The style in a Div's attributes, in small letters.
-std::string style_of(const Json& attributes) {
-  for (const auto& pair : attributes[2].items()) {
-    if (pair[0U].text() == "custom-style") return to_lower(pair[1].text());
-  }
-  return {};
-}
-
 bool is_quote_style(std::string_view style) {
   return std::ranges::find(quote_styles, style) != quote_styles.end();
 }
-
-/// Where a block stands.
-struct Place {
-  bool is_top = true;
-  std::string style;
-};
 
 class Reader {
 public:
   Reader()
       : around_{[this](const Json::Array& items) {
-                  return read_blocks(items, {false, {}});
+                  auto blocks = read_blocks(items, {});
+                  join_all(blocks, 0);
+                  return blocks;
                 },
                 [this](FlawKind kind, std::string_view words) { report(kind, words); }} {}
   Reader(const Reader&) = delete;
@@ -117,7 +139,7 @@ public:
     const auto& title = document["meta"]["title"];
     text_.title = plain_text(inlines(title["c"]));
     text_.blocks = read_blocks(document["blocks"].items(), {});
-    join_lists(text_.blocks);
+    join_all(text_.blocks, 0);
     find_fake_headings();
     return std::move(text_);
   }
@@ -129,32 +151,35 @@ private:
     text_.flaws.push_back({kind, excerpt(words)});
   }
 
-  Blocks read_blocks(const Json::Array& items, const Place& place) {
+  Blocks read_blocks(const Json::Array& items, const ParagraphStyle& style) {
     Blocks blocks;
     for (const auto& item : items)
-      read_block(item["t"].text(), item["c"], place, blocks);
+      read_block(item["t"].text(), item["c"], style, blocks);
     return blocks;
   }
 
-  void read_block(std::string_view name, const Json& content, const Place& place, Blocks& blocks) {
-    if (name == "Para" || name == "Plain") return add_paragraph(inlines(content), place, blocks);
+  void read_block(std::string_view name, const Json& content, const ParagraphStyle& style,
+                  Blocks& blocks) {
+    if (name == "Para" || name == "Plain") return add_paragraph(inlines(content), style, blocks);
     if (name == "Header") return add_heading(content, blocks);
     if (name == "BulletList" || name == "OrderedList") return add_list(name, content, blocks);
-    if (name == "Div") return read_styled(content, place, blocks);
-    if (name == "BlockQuote") return read_quote(content, place, blocks);
+    if (name == "Div") return read_styled(content, blocks);
+    if (name == "BlockQuote") return read_quote(content, style, blocks);
     if (name == "CodeBlock") return add_code(content, blocks);
     if (name == "Table") return add_table(content, blocks);
-    if (name == "LineBlock") return add_lines(content, place, blocks);
+    if (name == "LineBlock") return add_lines(content, style, blocks);
     if (name == "HorizontalRule") blocks.emplace_back().kind = BlockKind::thematic_break;
     if (name == "DefinitionList") report(FlawKind::definitions, first_text_in(content));
     if (name == "RawBlock") report(FlawKind::foreign, content[1].text());
   }
 
-  static void add_paragraph(Inlines inlines, const Place& place, Blocks& blocks) {
+  static void add_paragraph(Inlines inlines, const ParagraphStyle& style, Blocks& blocks) {
     if (inlines.empty()) return;
     auto& block = blocks.emplace_back();
     block.inlines = std::move(inlines);
-    block.is_continuation = place.style == "list continue";
+    block.is_continuation = style.name == "list continue";
+    block.quotations = style.quotations;
+    if (plain_text(block.inlines) == rule_text) block.kind = BlockKind::thematic_break;
   }
 
   void add_heading(const Json& content, Blocks& blocks) {
@@ -177,32 +202,36 @@ private:
     block.kind = is_ordered ? BlockKind::ordered_list : BlockKind::bullet_list;
     block.level = is_ordered ? static_cast<int>(content[0U][0U].number(1)) : 0;
     for (const auto& item : (is_ordered ? content[1] : content).items()) {
-      auto read = read_blocks(item.items(), {false, {}});
+      auto read = read_blocks(item.items(), {});
       if (!read.empty()) block.items.push_back(std::move(read));
     }
-    if (!block.items.empty()) blocks.push_back(std::move(block));
+    if (block.items.empty()) return;
+    block.quotations = block.items.front().front().quotations;
+    blocks.push_back(std::move(block));
   }
 
-  void read_styled(const Json& content, const Place& place, Blocks& blocks) {
-    const Place inner{place.is_top, style_of(content[0U])};
-    for (auto& block : read_blocks(content[1].items(), inner))
-      blocks.push_back(std::move(block));
+  void read_styled(const Json& content, Blocks& blocks) {
+    const auto style = style_of(content[0U]);
+    auto inner = read_blocks(content[1].items(), style);
+    if (!is_quote_style(style.name)) return move_all(inner, blocks);
+    add_quote(std::move(inner), style.quotations, blocks);
   }
 
-  /// Word's indented paragraphs come as quotations; only a style makes them one. After a list they
-  /// go on with its last item.
-  void read_quote(const Json& content, const Place& place, Blocks& blocks) {
-    auto inner = read_blocks(content.items(), {false, place.style});
-    if (place.style.empty() || is_quote_style(place.style)) {
-      auto& block = blocks.emplace_back();
-      block.kind = BlockKind::quote;
-      block.blocks = std::move(inner);
-      return;
-    }
-    for (auto& block : inner) {
-      block.is_continuation = true;
-      blocks.push_back(std::move(block));
-    }
+  static void add_quote(Blocks inner, int quotations, Blocks& blocks) {
+    auto& block = blocks.emplace_back();
+    block.kind = BlockKind::quote;
+    block.quotations = quotations;
+    block.blocks = std::move(inner);
+  }
+
+  /// Word's indented paragraphs come as quotations; only a style makes them one, around them. After
+  /// a list they go on with its last item.
+  void read_quote(const Json& content, const ParagraphStyle& style, Blocks& blocks) {
+    auto inner = read_blocks(content.items(), style);
+    if (style.name.empty()) return add_quote(std::move(inner), 0, blocks);
+    for (auto& block : inner)
+      block.is_continuation |= !is_quote_style(style.name);
+    move_all(inner, blocks);
   }
 
   static void add_code(const Json& content, Blocks& blocks) {
@@ -212,14 +241,14 @@ private:
     block.text = content[1].text();
   }
 
-  void add_lines(const Json& content, const Place& place, Blocks& blocks) {
+  void add_lines(const Json& content, const ParagraphStyle& style, Blocks& blocks) {
     Inlines joined;
     for (const auto& line : content.items()) {
       if (!joined.empty()) joined.emplace_back().kind = InlineKind::line_break;
       for (auto& one : inlines(line))
         joined.push_back(std::move(one));
     }
-    add_paragraph(std::move(joined), place, blocks);
+    add_paragraph(std::move(joined), style, blocks);
   }
 
   void add_table(const Json& content, Blocks& blocks) {

@@ -35,14 +35,15 @@ bool is_unwanted(char32_t c) {
 
 }  // namespace
 
-void forget_bold_heads(Blocks& blocks) {
+void forget_what_word_forgets(Blocks& blocks) {
   const auto is_bold = [](const Cell& cell) {
     return cell.empty() || (cell.size() == 1 && cell.front().kind == InlineKind::strong);
   };
   for (auto& block : blocks) {
-    forget_bold_heads(block.blocks);
+    block.language.clear();
+    forget_what_word_forgets(block.blocks);
     for (auto& item : block.items)
-      forget_bold_heads(item);
+      forget_what_word_forgets(item);
     if (block.rows.empty() || !std::ranges::all_of(block.rows.front(), is_bold)) continue;
     for (auto& cell : block.rows.front()) {
       if (cell.empty()) continue;
@@ -52,15 +53,8 @@ void forget_bold_heads(Blocks& blocks) {
   }
 }
 
-void forget_what_word_forgets(Blocks& blocks) {
-  forget_bold_heads(blocks);
-  std::erase_if(blocks, [](const Block& block) { return block.kind == BlockKind::thematic_break; });
-  for (auto& block : blocks) {
-    block.language.clear();
-    forget_what_word_forgets(block.blocks);
-    for (auto& item : block.items)
-      forget_what_word_forgets(item);
-  }
+bool is_list(const Block& block) {
+  return block.kind == BlockKind::bullet_list || block.kind == BlockKind::ordered_list;
 }
 
 std::string plain_text(const Inlines& inlines) {

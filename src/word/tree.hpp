@@ -62,6 +62,7 @@ struct Block {
   std::vector<Blocks> items;
   bool is_loose = false;         ///< a list whose items stand apart
   bool is_continuation = false;  ///< it goes on with the item of a list that stands before it
+  int quotations = 0;            ///< that it stands in, by the style that it has in Word
   std::vector<Row> rows;
 };
 
@@ -76,7 +77,8 @@ enum class FlawKind : std::uint8_t {
   formula,
   definitions,
   foreign,
-  raised  ///< or lowered, and Unicode has no such sign
+  raised,     ///< or lowered, and Unicode has no such sign
+  link_title  ///< what is seen when somebody points at a link: Word's files have none
 };
 
 struct Flaw {
@@ -93,12 +95,19 @@ struct Text {
   int comments = 0;  ///< remarks in the margin
 };
 
-/// Takes bold off the heads of tables, where all of it is bold: the head of a table is, and some
-/// programs write that as the bold of its letters.
-void forget_bold_heads(Blocks& blocks);
-
-/// Takes off what a Word document has no place for: the languages of code, lines across, and that.
+/// Takes off what Word keeps otherwise or not at all: the languages of code, and bold from the
+/// heads of tables where all of it is bold, which some programs write because the head of a table
+/// is.
 void forget_what_word_forgets(Blocks& blocks);
+
+/// What else stands in a quotation has a style for its kind in Word, "List in Quote", whose ending
+/// is there once more for each quotation around that one.
+constexpr std::string_view quote_ending = " in Quote";
+
+/// A line across the page, as a paragraph.
+constexpr std::string_view rule_text = "———";
+
+bool is_list(const Block& block);
 
 /// The words of the inlines, without dress; footnotes and images give nothing.
 std::string plain_text(const Inlines& inlines);

@@ -9,6 +9,7 @@
 
 #include "base/ascii.hpp"
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "word/fit_emphasis.hpp"
 #include "word/references.hpp"
 #include "word/tree.hpp"
@@ -82,7 +83,8 @@ private:
       case '*':
         return !is_blank_or_end(before(i)) || !is_blank_or_end(at(i + 1));
       case '~':
-        return at(i + 1) == '~' || before(i) == '~';
+        return at(i + 1) == '~' || before(i) == '~' ||
+               (!is_blank_or_end(before(i)) && !is_word_byte(at(i + 1)));
       case '_':
         return !(is_word_byte(before(i)) && is_word_byte(at(i + 1)));
       case '<':
@@ -424,6 +426,8 @@ private:
   }
 
   static std::string with_box(std::string text) {
+    const auto typed = to_lower(text.substr(0, 4));
+    if (typed == "[ ] " || typed == "[x] ") return "\\" + text;
     for (const auto& box : boxes) {
       if (text.starts_with(box.sign)) text.replace(0, box.sign.size(), box.mark);
     }

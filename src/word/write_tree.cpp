@@ -20,7 +20,7 @@ Json attributes(std::string_view style = {}) {
   return Json::Array{"", Json::Array{}, std::move(pairs)};
 }
 
-Json::Array written(const Blocks& blocks);
+Json::Array written(const Blocks& blocks, int quotations);
 
 void add_text(const std::string& text, Json::Array& items) {
   bool is_first = true;
@@ -54,7 +54,7 @@ Json::Array written(const Inlines& inlines) {
         items.push_back(node("Code", Json::Array{attributes(), one.text}));
         break;
       case InlineKind::note:
-        items.push_back(node("Note", written(one.blocks)));
+        items.push_back(node("Note", written(one.blocks, 0)));
         break;
       case InlineKind::link:
       case InlineKind::image:
@@ -67,21 +67,37 @@ Json::Array written(const Inlines& inlines) {
   return items;
 }
 
-Json cell(const Cell& inlines) {
+/// A paragraph in a style of its own, which stands in so many quotations.
+Json styled(std::string_view style, int quotations, const Inlines& inlines) {
+  std::string name(style);
+  for (; quotations > 0; --quotations)
+    name += quote_ending;
+  return node("Div", Json::Array{attributes(name), Json::Array{node("Para", written(inlines))}});
+}
+
+Json paragraph(const Inlines& inlines, int quotations) {
+  return quotations > 0 ? styled("Block Text", quotations - 1, inlines)
+                        : node("Para", written(inlines));
+}
+
+Json cell(const Cell& inlines, int quotations) {
   Json::Array blocks;
-  if (!inlines.empty()) blocks.push_back(node("Plain", written(inlines)));
+  if (!inlines.empty()) {
+    blocks.push_back(quotations > 0 ? styled("Table", quotations, inlines)
+                                    : node("Plain", written(inlines)));
+  }
   return Json::Array{attributes(), node("AlignDefault"), 1, 1, std::move(blocks)};
 }
 
-Json row(const Row& cells) {
+Json row(const Row& cells, int quotations) {
   Json::Array items;
   for (const auto& one : cells)
-    items.push_back(cell(one));
+    items.push_back(cell(one, quotations));
   return Json::Array{attributes(), std::move(items)};
 }
 
 /// Columns as wide as their share of the page, so that Word does not have to guess.
-Json table(const Block& block) {
+Json table(const Block& block, int quotations) {
   const auto width = block.rows.front().size();
   Json::Array columns;
   for (std::size_t i = 0; i < width; ++i) {
@@ -90,8 +106,8 @@ Json table(const Block& block) {
   }
   Json::Array rows;
   for (auto line = block.rows.begin() + 1; line != block.rows.end(); ++line)
-    rows.push_back(row(*line));
-  const Json head = Json::Array{attributes(), Json::Array{row(block.rows.front())}};
+    rows.push_back(row(*line, quotations));
+  const Json head = Json::Array{attributes(), Json::Array{row(block.rows.front(), quotations)}};
   const Json body = Json::Array{attributes(), 0, Json::Array{}, std::move(rows)};
   const Json caption = Json::Array{Json(), Json::Array{}};
   const Json foot = Json::Array{attributes(), Json::Array{}};
@@ -99,14 +115,14 @@ Json table(const Block& block) {
                                    Json::Array{body}, foot});
 }
 
-Json items_of(const Block& block) {
+Json items_of(const Block& block, int quotations) {
   Json::Array items;
   for (const auto& item : block.items) {
-    auto blocks = written(item);
+    auto blocks = written(item, quotations);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       if (item[i].kind != BlockKind::paragraph) continue;
-      if (i > 0) {
-        blocks[i] = node("Div", Json::Array{attributes("List Continue"), Json::Array{blocks[i]}});
+      if (i > 0 || quotations > 0) {
+        blocks[i] = styled(i > 0 ? "List Continue" : "List", quotations, item[i].inlines);
       } else if (!block.is_loose) {
         blocks[i] = node("Plain", written(item[i].inlines));
       }
@@ -116,34 +132,34 @@ Json items_of(const Block& block) {
   return items;
 }
 
-Json written(const Block& block) {
+Json written(const Block& block, int quotations) {
   switch (block.kind) {
     case BlockKind::paragraph:
-      return node("Para", written(block.inlines));
+      return paragraph(block.inlines, quotations);
     case BlockKind::heading:
       return node("Header", Json::Array{block.level, attributes(), written(block.inlines)});
     case BlockKind::code:
       return node("CodeBlock", Json::Array{attributes(), block.text});
     case BlockKind::quote:
-      return node("BlockQuote", written(block.blocks));
+      return node("Div", Json::Array{attributes(), written(block.blocks, quotations + 1)});
     case BlockKind::bullet_list:
-      return node("BulletList", items_of(block));
+      return node("BulletList", items_of(block, quotations));
     case BlockKind::ordered_list:
-      return node(
-          "OrderedList",
-          Json::Array{Json::Array{block.level, node("Decimal"), node("Period")}, items_of(block)});
+      return node("OrderedList",
+                  Json::Array{Json::Array{block.level, node("Decimal"), node("Period")},
+                              items_of(block, quotations)});
     case BlockKind::table:
-      return table(block);
+      return table(block, quotations);
     case BlockKind::thematic_break:
-      return node("HorizontalRule");
+      return paragraph({text_inline(std::string(rule_text))}, quotations);
   }
   return node("Null");
 }
 
-Json::Array written(const Blocks& blocks) {
+Json::Array written(const Blocks& blocks, int quotations) {
   Json::Array items;
   for (const auto& block : blocks)
-    items.push_back(written(block));
+    items.push_back(written(block, quotations));
   return items;
 }
 
@@ -155,7 +171,7 @@ Json write_tree(const Blocks& blocks, const Properties& properties) {
     meta.push_back({name, node("MetaString", value)});
   return Json::Object{{"pandoc-api-version", Json::Array{1, 22, 2, 1}},
                       {"meta", std::move(meta)},
-                      {"blocks", written(blocks)}};
+                      {"blocks", written(blocks, 0)}};
 }
 
 }  // namespace handbok::word

@@ -17,11 +17,14 @@ std::string outline_of(std::string_view text) {
 TEST_CASE("headings start at level two, keep their levels and never skip one", "[markdown]") {
   CHECK(outline_of("# A\n## B\n### C\n# D") == "2 a A\n3 b B\n4 c C\n2 d D");
   CHECK(outline_of("## A\n# B\n## C") == "2 a A\n2 b B\n3 c C");
+  CHECK(outline_of("## A\n### B\n# C\n## D") == "2 a A\n3 b B\n2 c C\n3 d D");
   CHECK(lines_of(parse("# A\n## B\n### C\n#### D\n##### E\n")).empty());
   CHECK(lines_of(parse("# A\n## B\n### C\n#### D\n##### E\n###### F\n")) ==
         "6:1 markdown.heading-skipped F");
   CHECK(outline_of("## A\n##### B\n###### C") == "2 a A\n3 b B\n4 c C");
   CHECK(lines_of(parse("## A\n\n##### B *x*\n")) == "3:1 markdown.heading-skipped B x");
+  CHECK(lines_of(parse("## A\n### B\n# C\n## D\n")) == "3:1 markdown.heading-skipped C");
+  CHECK(lines_of(parse("#\n\n## A\n### B\n")).empty());
   CHECK(lines_of(parse("# A\n### B\n")) == "2:1 markdown.heading-skipped B");
   CHECK(parse("##### A").diagnostics[0].consequence == Consequence::none);
 }

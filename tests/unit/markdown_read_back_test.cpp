@@ -321,6 +321,9 @@ TEST_CASE("what reads otherwise than it is written is told with its line",
   check_read("Text.\n\n    inklistrat", "3: ``` inklistrat | inklistrat");
   check_read("Sista raden\n---\n\nMer.", "1: # Sista raden | Sista raden\n2: Mer. | --- Mer.");
   check_read("Temp över 38\n+ hosta", "2: • hosta | + hosta");
+  check_read("Temp mellan\n- 5 grader nu.\n\n- 6 nu", "2: • 5 grader | - 5 grader");
+  check_read("Ge:\n- 5 mg\n\nNatt\n- 5 mg\n- 6 mg\n\n> Natt\n> - 5 mg\n> - 6 mg", "");
+  check_read("Avvikelse\n: Något som inte blev rätt.", "2: : Något | ↵ : Något");
   check_read("Ge ~ej~ detta.", "1: ~ej~ | ej");
   check_read("##Rubrik", "1: ##Rubrik | # Rubrik");
   check_read("```\nkod", "2: ``` kod | kod");

@@ -78,6 +78,36 @@ std::string field(const std::string& instruction, const std::string& result) {
 
 }  // namespace
 
+TEST_CASE("signs between words that pandoc passes over part them", "[word]") {
+  check_prepared("<w:r><w:t>a</w:t><w:cr/><w:t>b</w:t><w:ptab w:alignment=\"right\"/></w:r>",
+                 "<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/></w:r>");
+}
+
+TEST_CASE("a field that is a table of contents is left out in every paragraph",
+          "[word][read-back]") {
+  const std::string contents =
+      R"(<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \o </w:instrText>)"
+      R"(</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Syfte</w:t></w:r><w:r>)"
+      R"(<w:tab/><w:t>2</w:t></w:r></w:p><w:p><w:r><w:t>Ansvar</w:t></w:r><w:r><w:tab/></w:r><w:r>)"
+      R"(<w:t>3</w:t></w:r></w:p><w:p><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>Text</w:t>)"
+      R"(</w:r></w:p>)";
+  const auto text = part_of(prepare_document(document(contents), MarkedText::accepted).bytes,
+                            "word/document.xml");
+  CHECK(text.find("Syfte") == std::string::npos);
+  CHECK(text.find("Ansvar") == std::string::npos);
+  CHECK(text.find("Text") != std::string::npos);
+  CHECK(lost_in(contents).empty());
+  CHECK(lost_words(contents, "Text").empty());
+  CHECK(lost_words(contents, "Syfte Text") == Words{"+Syfte"});
+}
+
+TEST_CASE("a letter that is set larger begins the word after it", "[word][read-back]") {
+  const std::string letter =
+      R"(<w:p><w:pPr><w:framePr w:dropCap="drop"/></w:pPr><w:r><w:t>E</w:t></w:r></w:p>)"
+      R"(<w:p><w:pPr><w:jc w:val="left"/></w:pPr><w:r><w:t>n gång</w:t></w:r></w:p>)";
+  CHECK(lost_words(letter, "En gång").empty());
+}
+
 TEST_CASE("digits that were moved by hand are raised or lowered", "[word]") {
   const auto run = [](const std::string& looks, const std::string& text) {
     return "<w:p><w:r><w:rPr>" + looks + "</w:rPr><w:t>" + text + "</w:t></w:r></w:p>";

@@ -100,6 +100,42 @@ TEST_CASE("a list that a paragraph broke in two is one again", "[word]") {
   CHECK(markdown(two_lists) == "1. ett\n\n1) nytt\n");
 }
 
+TEST_CASE("what stands in a quotation says so in Word by its style", "[word]") {
+  const auto quote = [](const std::string& words) {
+    return styled("Block Text", R"({"t":"BlockQuote","c":[)" + para(str(words)) + "]}");
+  };
+  const auto item = [](const std::string& style, const std::string& words) {
+    return "[" + styled(style, para(str(words))) + "]";
+  };
+  const auto list = bullets(item("List in Quote", "b"));
+  CHECK(markdown(quote("[!AKUT]a") + "," + list + "," +
+                 bullets(item("List Continue in Quote", "c")) + "," + quote("d") + "," +
+                 styled("Block Text in Quote", para(str("e"))) + "," + quote("[!AKUT]f") + "," +
+                 bullets(item("Compact", "g"))) ==
+        "> [!AKUT]\n> a\n>\n> - b\n>\n>   c\n>\n> d\n>\n> > e\n\n> [!AKUT]\n> f\n\n- g\n");
+  CHECK(markdown(bullets("[" + para(str("a")) + "]") + "," +
+                 bullets("[" + quote("b") + "," + list + "]")) == "- a\n\n  > b\n  >\n  > - b\n");
+  const auto cells =
+      R"([["",[],[]],{"t":"AlignDefault"},1,1,[)" + styled("Table in Quote", para(str("x"))) + "]]";
+  CHECK(markdown(quote("a") + "," + table(row(cells), row(cells)) + "," + para(str("b"))) ==
+        "> a\n>\n> | x |\n> |---|\n> | x |\n\nb\n");
+}
+
+TEST_CASE("an item goes on after the list in it, where Word says so", "[word]") {
+  const auto inner = bullets("[" + para(str("b")) + "]");
+  CHECK(markdown(bullets("[" + para(str("a")) + "," + inner + "]") + "," +
+                 bullets("[" + styled("List Continue", para(str("c"))) + "]")) ==
+        "- a\n\n  - b\n\n  c\n");
+}
+
+TEST_CASE("signs that a list or a text would make something of stay signs", "[word]") {
+  CHECK(markdown(bullets("[" + para(str("[x]") + "," + space + "," + str("a")) + "]")) ==
+        "- \\[x] a\n");
+  CHECK(markdown(para(str("~c~"))) == "~c\\~\n");
+  CHECK(markdown(para(str("~5,"))) == "~5,\n");
+  CHECK(markdown(para(str("———"))) == "---\n");
+}
+
 TEST_CASE("an indentation is no quotation", "[word]") {
   const auto indented = R"({"t":"BlockQuote","c":[)" + para(str("text")) + "]}";
   CHECK(markdown(styled("Body Text", indented)) == "text\n");
@@ -157,7 +193,7 @@ TEST_CASE("a table without a head has its first row as head", "[word]") {
 TEST_CASE("bold that is the head's own is forgotten", "[word]") {
   const auto head_of = [](const std::string& first, const std::string& second) {
     auto text = read(table("", row(first) + "," + row(second)));
-    forget_bold_heads(text.blocks);
+    forget_what_word_forgets(text.blocks);
     return write_markdown(text.blocks, 1);
   };
   const auto bold = [](const std::string& text) {

@@ -28,7 +28,8 @@ std::string document(const std::string& body, const std::string& numbering = {})
        {"word/styles.xml",
         R"(<w:style w:styleId="Rubrik1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/></w:style>)"
         R"(<w:style w:styleId="Upp"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>)"
-        R"(<w:style w:styleId="Dold"><w:rPr><w:vanish/></w:rPr></w:style>)"}});
+        R"(<w:style w:styleId="Dold"><w:rPr><w:vanish/></w:rPr></w:style>)"
+        R"(<w:style w:styleId="Del"><w:name w:val="Del"/><w:outlineLvl w:val="1"/></w:style></w:styles>)"}});
 }
 
 void check_prepared(const std::string& body, const std::string& prepared) {
@@ -124,6 +125,49 @@ TEST_CASE("what pandoc passes over is written so that it reads it", "[word]") {
   check_prepared("<w:r><w:rPr><w:dstrike/></w:rPr></w:r>", "<w:r><w:rPr><w:strike/></w:rPr></w:r>");
   check_prepared(R"(<w:pPr><w:pStyle w:val="Rubrik1"/><w:numPr><w:ilvl/></w:numPr></w:pPr>)",
                  R"(<w:pPr><w:pStyle w:val="Rubrik1"/></w:pPr>)");
+}
+
+TEST_CASE("a paragraph with the level of a heading is one, whatever its style is called",
+          "[word]") {
+  const auto heading = [](const std::string& properties) {
+    const auto body = "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>a</w:t></w:r></w:p>";
+    const auto bytes = prepare_document(document(body), MarkedText::accepted).bytes;
+    const auto text = part_of(bytes, "word/document.xml");
+    const auto at = text.find("HandbokHeading");
+    const auto styles = part_of(bytes, "word/styles.xml");
+    const bool is_known = styles.find("HandbokHeading") != std::string::npos;
+    CHECK(is_known == (at != std::string::npos));
+    return at == std::string::npos ? std::string() : text.substr(at + 14, 1);
+  };
+  CHECK(heading(R"(<w:outlineLvl w:val="0"/>)") == "1");
+  CHECK(heading(R"(<w:pStyle w:val="Del"/>)") == "2");
+  CHECK(heading(R"(<w:pStyle w:val="Del"/><w:outlineLvl w:val="9"/>)").empty());
+  CHECK(heading(R"(<w:pStyle w:val="Rubrik1"/><w:outlineLvl w:val="2"/>)").empty());
+  check_prepared(R"(<w:tc><w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:p></w:tc>)",
+                 R"(<w:tc><w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:p></w:tc>)");
+}
+
+TEST_CASE("hidden rows and cells that were deleted are left out and told", "[word][read-back]") {
+  const std::string row =
+      "<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc><w:p><w:r><w:t>dold</w:t></w:r></w:p></w:tc>"
+      "<w:tc><w:p><w:r><w:t>rad</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>a</w:t>"
+      "</w:r></w:p></w:tc></w:tr></w:tbl>";
+  check_prepared(row,
+                 "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl>");
+  CHECK(lost_in(row) == Words{"dold rad"});
+  CHECK(lost_words(row, "a").empty());
+  CHECK(lost_words(row, "dold rad a") == Words{"+dold rad"});
+  const std::string cell =
+      "<w:tr><w:tc><w:tcPr><w:cellDel/></w:tcPr><w:p><w:r><w:t>bort</w:t></w:r></w:p></w:tc>"
+      "<w:tc><w:tcPr><w:cellIns/></w:tcPr><w:p><w:r><w:t>ny</w:t></w:r></w:p></w:tc></w:tr>";
+  check_prepared(cell,
+                 "<w:tr><w:tc><w:tcPr><w:cellIns/></w:tcPr><w:p><w:r><w:t>ny</w:t></w:r></w:p>"
+                 "</w:tc></w:tr>");
+  CHECK(prepare_document(document(cell), MarkedText::accepted).taken_cells == 1);
+  CHECK(lost_words(cell, "ny").empty());
+  CHECK(lost_words(cell, "bort") == Words{"ny"});
+  CHECK(part_of(prepare_document(document(cell), MarkedText::rejected).bytes, "word/document.xml")
+            .find("ny") == std::string::npos);
 }
 
 TEST_CASE("what is not to be read is left out", "[word]") {

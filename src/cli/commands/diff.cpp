@@ -86,8 +86,8 @@ ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
     text += say("Texten är densamma.\n", "The text is the same.\n");
   }
   if (comparison->change == TextChange::look) {
-    text +=
-        say("Bara utseende eller numrering är ändrat.\n", "Only looks or numbers have changed.\n");
+    text += say("Bara utseende, radbrytning eller numrering är ändrat.\n",
+                "Only looks, line ends or numbers have changed.\n");
   }
   if (std::ranges::any_of(comparison->blocks, &BlockEdit::is_coarse)) {
     text +=
