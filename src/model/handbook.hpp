@@ -167,7 +167,6 @@ struct Handbook {
   const CollaborationPoint* find_point(std::string_view id) const {
     return find_by_id(collaboration_points, id);
   }
-  const Risk* find_risk(std::string_view id) const { return find_by_id(risks, id); }
   const SelfCheck* find_self_check(std::string_view id) const {
     return find_by_id(self_checks, id);
   }

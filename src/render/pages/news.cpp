@@ -2,6 +2,7 @@
 #include "render/pages/news.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
@@ -12,37 +13,16 @@
 namespace handbok {
 namespace {
 
-Word kind_word(NewsKind kind) {
-  switch (kind) {
-    case NewsKind::added:
-      return Word::news_added;
-    case NewsKind::changed:
-      return Word::news_changed;
-    case NewsKind::edited:
-      return Word::news_edited;
-    case NewsKind::repealed:
-      return Word::news_repealed;
-    case NewsKind::expired:
-      return Word::news_expired;
-  }
-  return Word::news_changed;
-}
+struct KindFace {
+  Word word;
+  std::string_view name;  ///< in classes of the page
+};
 
-std::string_view kind_class(NewsKind kind) {
-  switch (kind) {
-    case NewsKind::added:
-      return "added";
-    case NewsKind::changed:
-      return "changed";
-    case NewsKind::edited:
-      return "edited";
-    case NewsKind::repealed:
-      return "repealed";
-    case NewsKind::expired:
-      return "expired";
-  }
-  return {};
-}
+constexpr auto kind_faces = std::to_array<KindFace>({{Word::news_added, "added"},
+                                                     {Word::news_changed, "changed"},
+                                                     {Word::news_edited, "edited"},
+                                                     {Word::news_repealed, "repealed"},
+                                                     {Word::news_expired, "expired"}});
 
 NewsKind kind_of(ChangeKind change) {
   switch (change) {
@@ -157,8 +137,9 @@ NewsEntryView news_entry(const NewsEvent& event, const std::string& root, const 
   const auto& id = document.document->id;
   NewsEntryView view;
   view.date = date_html(event.day, site.words());
-  view.kind = site.words()[kind_word(event.kind)];
-  view.kind_class = kind_class(event.kind);
+  const auto& [word, name] = kind_faces.at(static_cast<std::size_t>(event.kind));
+  view.kind = site.words()[word];
+  view.kind_class = name;
   view.id = id;
   view.title = document_title(document, site);
   view.href = root + address::document(site.handbook(), id);
