@@ -1,5 +1,7 @@
 #include "load/read_revision.hpp"
 
+#include "base/strings.hpp"
+#include "base/text_hash.hpp"
 #include "diag/code_names.hpp"
 #include "load/read_row.hpp"
 #include "load/redact.hpp"
@@ -58,6 +60,8 @@ bool read_revision_file(std::string_view bytes, Revision& revision, ReadScope& s
   redact(*table, scope);
   read_head(head, revision);
   revision.body_line = split.body_line;
+  const auto folder = "](" + std::to_string(revision.number) + "/";
+  revision.text_hash = TextHash()(trim(replaced(split.body, folder, "](@/")));
   return true;
 }
 

@@ -253,14 +253,4 @@ std::vector<BodyBlock> blocks_of(const Body& body, const LinkName& name, Struck 
   return BlockReader(body, name, struck).read();
 }
 
-bool read_alike(const Body& one, const Body& other) {
-  const auto html_of = [](const Body& body) {
-    std::string html;
-    for (const auto& piece : pieces_of(body))
-      html += piece.html;
-    return html;
-  };
-  return html_of(one) == html_of(other);
-}
-
 }  // namespace handbok

@@ -40,7 +40,4 @@ enum class Struck : std::uint8_t { shown, left_out };
 std::vector<BodyBlock> blocks_of(const Body& body, const LinkName& name = {},
                                  Struck struck = Struck::shown);
 
-/// True if two texts are the same to their readers, though perhaps not to their authors.
-bool read_alike(const Body& one, const Body& other);
-
 }  // namespace handbok

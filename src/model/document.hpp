@@ -212,7 +212,8 @@ struct Revision {
   std::optional<Process> process;
   std::optional<Approval> approval;  ///< none: nothing is decided, a draft
   std::vector<Attachment> attachments;
-  std::string digest;  ///< "sha256:…" of its bytes as they are (model/approval_digest)
+  std::string digest;         ///< "sha256:…" of its bytes as they are (model/approval_digest)
+  std::size_t text_hash = 0;  ///< of its text alone, wherever its attachments lie
   KeyPositions keys;
   int body_line = 1;                   ///< line of the file on which the text begins
   bool has_foreign_line_ends = false;  ///< what was approved, saved with CR LF or a BOM afterwards

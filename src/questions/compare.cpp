@@ -135,7 +135,7 @@ std::optional<RevisionComparison> compare_revisions(const DayView& view, const R
       fields_of(*early, *late, view, language),
       diff_looks(looks_of(early->body, view.handbook()), looks_of(late->body, view.handbook()))};
   comparison.change = change_in(comparison.blocks);
-  if (comparison.change == TextChange::none && !read_alike(early->body, late->body))
+  if (comparison.change == TextChange::none && early->text_hash != late->text_hash)
     comparison.change = TextChange::look;
   return comparison;
 }

@@ -1,7 +1,6 @@
 #include "word/fields.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -13,11 +12,10 @@ namespace {
 /// Fields whose place shows something even where no words are kept. The others mark a place, or
 /// have been given no words yet.
 bool shows_something(std::string_view name) {
-  constexpr auto names = std::to_array<std::string_view>(
-      {"=", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "DATE", "EQ", "FORMDROPDOWN", "GOTOBUTTON",
-       "LISTNUM", "MACROBUTTON", "NOTEREF", "PAGEREF", "QUOTE", "REF", "SEQ", "STYLEREF", "SYMBOL",
-       "TIME"});
-  return std::ranges::find(names, name) != names.end();
+  return is_among(
+      "= AUTONUM AUTONUMLGL AUTONUMOUT DATE EQ FORMDROPDOWN GOTOBUTTON LISTNUM MACROBUTTON NOTEREF "
+      "PAGEREF QUOTE REF SEQ STYLEREF SYMBOL TIME",
+      name);
 }
 
 }  // namespace

@@ -136,9 +136,8 @@ bool is_taken_away(std::string_view name, MarkedText marked) {
 }
 
 bool is_aside(std::string_view name, MarkedText marked) {
-  constexpr auto always = std::to_array<std::string_view>(
-      {"Fallback", "txbxContent", "object", "instrText", "delInstrText"});
-  return std::ranges::find(always, name) != always.end() || is_taken_away(name, marked);
+  return is_among("Fallback txbxContent object instrText delInstrText", name) ||
+         is_taken_away(name, marked);
 }
 
 /// What stands in the notes of a part, by their ids.
@@ -294,8 +293,7 @@ private:
   }
 
   static bool ends_word(std::string_view name) {
-    return name == "p" || name == "tab" || name == "br" || name == "cr" ||
-           name == "noBreakHyphen" || name == "ptab";
+    return is_among("p tab br cr noBreakHyphen ptab", name);
   }
 
   MarkedText marked_;

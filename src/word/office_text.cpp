@@ -1,10 +1,10 @@
 #include "word/office_text.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/utf8.hpp"
 #include "base/zip_archive.hpp"
+#include "word/xml_pieces.hpp"
 #include "word/xml_text.hpp"
 
 namespace handbok::word {
@@ -13,19 +13,10 @@ namespace {
 constexpr std::string_view separator = "|";
 constexpr int depth_max = 2;  // a table in a letter in an archive
 
-constexpr auto xml_endings = std::to_array<std::string_view>(
-    {".xml", ".rels", ".vml", ".svg", ".html", ".htm", ".xhtml", ".rdf"});
-constexpr auto text_endings =
-    std::to_array<std::string_view>({".txt", ".csv", ".md", ".json", ".toml", ".log"});
-constexpr auto archive_endings =
-    std::to_array<std::string_view>({".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".xltx", ".pptx",
-                                     ".odt", ".ods", ".odp", ".zip"});
-
-template <typename Endings>
-bool ends_with_any(const std::string& name, const Endings& endings) {
-  return std::ranges::any_of(endings,
-                             [&](std::string_view ending) { return name.ends_with(ending); });
-}
+constexpr std::string_view xml_endings = ".xml .rels .vml .svg .html .htm .xhtml .rdf";
+constexpr std::string_view text_endings = ".txt .csv .md .json .toml .log";
+constexpr std::string_view archive_endings =
+    ".docx .docm .dotx .xlsx .xlsm .xltx .pptx .odt .ods .odp .zip";
 
 OfficeTextFault fault_of(ZipFault fault) {
   switch (fault) {
@@ -69,9 +60,10 @@ private:
 
   void read_entry(std::string_view bytes, const ZipEntry& entry, int depth) {
     const auto name = to_lower(entry.name);
-    const bool is_xml = ends_with_any(name, xml_endings);
-    const bool is_archive = ends_with_any(name, archive_endings);
-    if (!is_xml && !is_archive && !ends_with_any(name, text_endings)) return;
+    const auto ending = name.substr(std::min(name.rfind('.'), name.size()));
+    const bool is_xml = is_among(xml_endings, ending);
+    const bool is_archive = is_among(archive_endings, ending);
+    if (!is_xml && !is_archive && !is_among(text_endings, ending)) return;
     const auto part = unpack(bytes, entry, office_unpacked_bytes_max - unpacked_bytes_);
     if (!part) {
       fail(fault_of(part.error()));

@@ -1,7 +1,6 @@
 #include "word/prepare_document.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <map>
 #include <string>
@@ -67,11 +66,7 @@ private:
     bool is_unwanted = false;
   };
 
-  static bool may_go(std::string_view name) {
-    constexpr auto names =
-        std::to_array<std::string_view>({"r", "p", "tr", "tc", "sdt", "Fallback"});
-    return std::ranges::find(names, name) != names.end();
-  }
+  static bool may_go(std::string_view name) { return is_among("r p tr tc sdt Fallback", name); }
 
   Open* innermost(std::string_view name) {
     const auto found = std::find_if(open_.rbegin(), open_.rend(),
@@ -85,9 +80,7 @@ private:
 
   /// Around text that pandoc passes over with them.
   static bool is_wrapping(std::string_view name) {
-    constexpr auto names = std::to_array<std::string_view>(
-        {"fldSimple", "customXml", "smartTag", "AlternateContent", "Choice", "dir", "bdo"});
-    return std::ranges::find(names, name) != names.end();
+    return is_among("fldSimple customXml smartTag AlternateContent Choice dir bdo", name);
   }
 
   void open(const XmlPiece& tag) {

@@ -158,22 +158,16 @@ private:
     one.target = content[2][0U].text();
     const auto title = content[2][1].text();
     if (name == "Link" && !title.empty()) around_.report(FlawKind::link_title, title);
-    auto parts = read(content[1].items());
-    Inlines after;  // a link that ends with a note: LibreOffice takes the one after it into it
-    if (!parts.empty() && parts.back().kind == InlineKind::note) {
-      after.push_back(std::move(parts.back()));
-      parts.pop_back();
-    }
     // The words of a bookmark of Word's are what counts.
     const bool leads_nowhere = one.kind == InlineKind::link && one.target.starts_with('#');
-    if (!leads_nowhere) {
-      one.inlines = std::move(parts);
-      parts = {std::move(one)};
+    Inlines notes;  // LibreOffice takes the one after a link into it
+    for (auto& part : read(content[1].items())) {
+      const bool is_note = !leads_nowhere && part.kind == InlineKind::note;
+      add(is_note ? notes : leads_nowhere ? inlines : one.inlines, std::move(part));
     }
-    for (auto* const each : {&parts, &after}) {
-      for (auto& part : *each)
-        add(inlines, std::move(part));
-    }
+    if (!leads_nowhere) add(inlines, std::move(one));
+    for (auto& note : notes)
+      add(inlines, std::move(note));
   }
 
   Inline plain_piece(std::string_view name, const Json& content) const {

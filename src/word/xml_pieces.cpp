@@ -164,6 +164,14 @@ std::string characters(const XmlPiece& piece) {
   return piece.kind == XmlPieceKind::text ? decoded(piece.content) : std::string(piece.content);
 }
 
+bool is_among(std::string_view names, std::string_view name) {
+  for (auto at = names.find(name); at != std::string_view::npos; at = names.find(name, at + 1)) {
+    const auto rest = names.substr(at + name.size());
+    if ((at == 0 || names[at - 1] == ' ') && (rest.empty() || rest.front() == ' ')) return true;
+  }
+  return false;
+}
+
 bool is_on(const XmlPiece& tag) {
   const auto value = attribute(tag, "val");
   return value != "0" && value != "false" && value != "off";

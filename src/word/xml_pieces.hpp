@@ -58,6 +58,9 @@ std::string attribute(const XmlPiece& tag, std::string_view name);
 /// stand for.
 std::string characters(const XmlPiece& piece);
 
+/// True if `name` is one of `names`, which blanks part.
+bool is_among(std::string_view names, std::string_view name);
+
 /// True unless the tag of a property says that it is off.
 bool is_on(const XmlPiece& tag);
 

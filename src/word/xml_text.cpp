@@ -1,7 +1,6 @@
 #include "word/xml_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/strings.hpp"
@@ -11,76 +10,26 @@
 namespace handbok::word {
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::string_view separator = "|";
 
 /// Elements that change how a stretch of text looks and do not end it, by their names without
 /// prefix: WordprocessingML and DrawingML, OpenDocument, HTML and SVG.
-constexpr auto inline_elements = std::to_array<std::string_view>({"AlternateContent",
-                                                                  "Choice",
-                                                                  "Fallback",
-                                                                  "a",
-                                                                  "abbr",
-                                                                  "b",
-                                                                  "bookmark",
-                                                                  "bookmark-end",
-                                                                  "bookmark-start",
-                                                                  "bookmarkEnd",
-                                                                  "bookmarkStart",
-                                                                  "change",
-                                                                  "change-end",
-                                                                  "change-start",
-                                                                  "code",
-                                                                  "commentRangeEnd",
-                                                                  "commentRangeStart",
-                                                                  "del",
-                                                                  "em",
-                                                                  "fldSimple",
-                                                                  "font",
-                                                                  "hyperlink",
-                                                                  "i",
-                                                                  "ins",
-                                                                  "lastRenderedPageBreak",
-                                                                  "mark",
-                                                                  "moveFrom",
-                                                                  "moveTo",
-                                                                  "permEnd",
-                                                                  "permStart",
-                                                                  "proofErr",
-                                                                  "r",
-                                                                  "rPrChange",
-                                                                  "s",
-                                                                  "sdt",
-                                                                  "sdtContent",
-                                                                  "smartTag",
-                                                                  "soft-page-break",
-                                                                  "softHyphen",
-                                                                  "span",
-                                                                  "strong",
-                                                                  "sub",
-                                                                  "sup",
-                                                                  "t",
-                                                                  "tspan",
-                                                                  "u"});
+constexpr std::string_view inline_elements =
+    "AlternateContent Choice Fallback a abbr b bookmark bookmark-end bookmark-start "
+    "bookmarkEnd bookmarkStart change change-end change-start code commentRangeEnd "
+    "commentRangeStart del em fldSimple font hyperlink i ins lastRenderedPageBreak mark "
+    "moveFrom moveTo permEnd permStart proofErr r rPrChange s sdt sdtContent smartTag "
+    "soft-page-break softHyphen span strong sub sup t tspan u";
 
 /// Elements that stand for a blank or a line end inside a paragraph.
-constexpr auto blank_elements =
-    std::to_array<std::string_view>({"br", "cr", "line-break", "ptab", "tab"});
+constexpr std::string_view blank_elements = "br cr line-break ptab tab";
 
 /// Elements whose text is no part of what is read.
-constexpr auto aside_elements =
-    std::to_array<std::string_view>({"delInstrText", "delText", "deletion", "instrText"});
+constexpr std::string_view aside_elements = "delInstrText delText deletion instrText";
 
 /// Attributes that hold words, or an address.
-constexpr auto word_attributes =
-    std::to_array<std::string_view>({"Target", "alt", "author", "content", "descr", "href",
-                                     "string-value", "title", "val", "value"});
-
-template <typename Names>
-bool is_among(const Names& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
-}
+constexpr std::string_view word_attributes =
+    "Target alt author content descr href string-value title val value";
 
 /// Collects the words piece by piece.
 class WordCollector {

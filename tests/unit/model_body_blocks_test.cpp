@@ -24,10 +24,6 @@ std::string in_force(std::string_view text) {
   return lines;
 }
 
-bool alike(std::string_view one, std::string_view other) {
-  return read_alike(parse(one).body, parse(other).body);
-}
-
 }  // namespace
 
 TEST_CASE("boxes, quotations, notes and lines across the page are seen", "[model][diff]") {
@@ -44,13 +40,6 @@ TEST_CASE("a search shows code and names of references, but nothing struck throu
   CHECK(in_force("Ta `2*5` mg, ~~10~~ 5 mg. Se [[RUT-003]].") ==
         "Ta 2*5 mg, 5 mg. Se Titeln på RUT-003.\n");
   CHECK(in_force("> [!AKUT]\n> Ring.\n\n---\n") == "Ring.\n");
-}
-
-TEST_CASE("a comparison knows whether readers see any difference", "[model][diff]") {
-  CHECK(alike("a\nb", "a b"));
-  CHECK(alike("1. a\n1. b", "1. a\n2. b"));
-  CHECK_FALSE(alike("| a |\n|---|", "| a |\n|--:|"));
-  CHECK_FALSE(alike("- a\n- b", "- a\n\n- b"));
 }
 
 }  // namespace handbok

@@ -254,6 +254,17 @@ TEST_CASE("the words of links and pictures keep their brackets", "[word]") {
   CHECK(leading("Link", "blankett.pdf", "blankett.pdf") == "[blankett.pdf](blankett.pdf)\n");
 }
 
+TEST_CASE("a note that LibreOffice took into a link stands after it", "[word]") {
+  const auto note = R"({"t":"Note","c":[)" + para(str("not")) + "]}";
+  const auto link = [&](const std::string& target) {
+    return R"({"t":"Link","c":[["",[],[]],[)" + str("a") + "," + note + R"(],[")" + target +
+           R"(",""]]})";
+  };
+  CHECK(markdown(para(link("https://a.se") + "," + str("b"))) ==
+        "[a](https://a.se)[^1]b\n\n[^1]: not\n");
+  CHECK(markdown(para(link("#x") + "," + str("b"))) == "a[^1]b\n\n[^1]: not\n");
+}
+
 TEST_CASE("a million beginnings without an end take no longer than their length", "[word]") {
   for (const auto* const beginning : {"[", "&", "[[a"}) {
     std::string text;

@@ -218,7 +218,7 @@ void fill_blocks(const Revision& before, const Revision& after, const LinkScope&
   const auto new_blocks = blocks_of(after.body, name);
   const auto edits = diff_looks(looks_of(old_blocks), looks_of(new_blocks));
   const auto change = change_in(edits);
-  view.is_same_text = change == TextChange::none && read_alike(before.body, after.body);
+  view.is_same_text = change == TextChange::none && before.text_hash == after.text_hash;
   view.is_only_look = !view.is_same_text && change != TextChange::words;
   for (const auto& edit : edits) {
     const auto* const old_block =
