@@ -25,13 +25,13 @@ constexpr std::array risk_keys = {
     key<&Risk::trigger>("trigger").says("what gave rise to it"),
     key<&Risk::handled_in>("handled_in"),
     key<&Risk::treatment>("treatment"),
+    key<&Risk::accepted_on>("accepted_on")
+        .event()
+        .says("left out: as far back as the register is known"),
     key<&Risk::accepted_by>("accepted_by")
         .names_role(Bond::decides)
         .known_by("accepted_on")
         .says("accepted it as it is"),
-    key<&Risk::accepted_on>("accepted_on")
-        .event()
-        .says("left out: as far back as the register is known"),
     key<&Risk::owner>("owner").names_role(Bond::owner).is(KeyPart::owner),
     key<&Risk::handled_by>("handled_by")
         .names_any(Bond::handled_by)
