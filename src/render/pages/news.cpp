@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/enum_case.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/frame.hpp"
@@ -16,44 +17,31 @@ enum class NewsKind : std::uint8_t { added, changed, edited, repealed, expired }
 
 Word kind_word(NewsKind kind) {
   switch (kind) {
-    case NewsKind::added:
-      return Word::news_added;
-    case NewsKind::changed:
-      return Word::news_changed;
-    case NewsKind::edited:
-      return Word::news_edited;
-    case NewsKind::repealed:
-      return Word::news_repealed;
-    case NewsKind::expired:
-      return Word::news_expired;
+    HANDBOK_CASE(NewsKind::added, Word::news_added)
+    HANDBOK_CASE(NewsKind::changed, Word::news_changed)
+    HANDBOK_CASE(NewsKind::edited, Word::news_edited)
+    HANDBOK_CASE(NewsKind::repealed, Word::news_repealed)
+    HANDBOK_CASE(NewsKind::expired, Word::news_expired)
   }
   return Word::news_changed;
 }
 
 std::string_view kind_class(NewsKind kind) {
   switch (kind) {
-    case NewsKind::added:
-      return "added";
-    case NewsKind::changed:
-      return "changed";
-    case NewsKind::edited:
-      return "edited";
-    case NewsKind::repealed:
-      return "repealed";
-    case NewsKind::expired:
-      return "expired";
+    HANDBOK_CASE(NewsKind::added, "added")
+    HANDBOK_CASE(NewsKind::changed, "changed")
+    HANDBOK_CASE(NewsKind::edited, "edited")
+    HANDBOK_CASE(NewsKind::repealed, "repealed")
+    HANDBOK_CASE(NewsKind::expired, "expired")
   }
   return {};
 }
 
 NewsKind kind_of(ChangeKind change) {
   switch (change) {
-    case ChangeKind::initial:
-      return NewsKind::added;
-    case ChangeKind::substantive:
-      return NewsKind::changed;
-    case ChangeKind::editorial:
-      return NewsKind::edited;
+    HANDBOK_CASE(ChangeKind::initial, NewsKind::added)
+    HANDBOK_CASE(ChangeKind::substantive, NewsKind::changed)
+    HANDBOK_CASE(ChangeKind::editorial, NewsKind::edited)
   }
   return NewsKind::changed;
 }
