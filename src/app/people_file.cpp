@@ -84,76 +84,30 @@ std::string part_of(const PeopleFile& file, const RoleId& role, const std::strin
   return "@" + join({units.begin(), units.end()}, ",");
 }
 
-/// Puts together what is told in each part.
-class ShareMaker {
-public:
-  ShareMaker(const PeopleFile& file, const LetterEvent& event, const DayView& view)
-      : file_(file),
-        event_(event),
-        view_(view) {}
+/// Who is told, by part, of what is in the unit; with an empty name: of what is common. "" with
+/// nobody, if nobody is.
+std::map<std::string, std::vector<MailAddress>> people_at(const PeopleFile& file,
+                                                          const RoleId& role, const UnitId& unit,
+                                                          const DayView& view) {
+  std::map<std::string, std::vector<MailAddress>> people;
+  const auto units = unit.empty() ? std::vector<UnitId>() : std::vector{unit};
+  for (auto& one : holders_of(file, role, units, view))
+    people[part_of(file, role, one.address, view.day())].push_back(std::move(one));
+  if (people.empty()) people.emplace();
+  return people;
+}
 
-  std::vector<LetterShare> make() {
-    for (const auto& day : event_.days)
-      add(day);
-    for (const auto* const revision : event_.news) {
-      for (const auto& [part, people] : people_at(revision->unit))
-        if (const auto share = shares_.find(part); share != shares_.end())
-          share->second.event.news.push_back(revision);
-    }
-    std::vector<LetterShare> shares;
-    for (auto& [part, share] : shares_)
-      shares.push_back(std::move(share));
-    return shares;
+/// Adds the day, or another unit of it. The last day names the letter: what is late elsewhere later
+/// is no reason to write again.
+void add_day(LetterEvent& event, const DueDay& day, const UnitId& unit, const LetterEvent& whole) {
+  if (event.days.empty() || event.days.back().occurrence != day.occurrence) {
+    event.days.push_back(day);
+    event.days.back().units.clear();
+    if (event.kind != LetterKind::digest)
+      event.id = replaced(whole.id, whole.days.back().on.to_string(), day.on.to_string());
   }
-
-private:
-  /// By part; "" with nobody, if nobody is told.
-  using People = std::map<std::string, std::vector<MailAddress>>;
-
-  /// Who is told of what is in the unit; with an empty name: of what is common.
-  const People& people_at(const UnitId& unit) {
-    const auto [place, is_new] = people_.try_emplace(unit);
-    auto& people = place->second;
-    if (!is_new) return people;
-    const auto units = unit.empty() ? std::vector<UnitId>() : std::vector{unit};
-    for (auto& one : holders_of(file_, event_.to, units, view_))
-      people[part_of(file_, event_.to, one.address, view_.day())].push_back(std::move(one));
-    if (people.empty()) people.emplace();
-    return people;
-  }
-
-  /// The day in each part, with the units there.
-  void add(const DueDay& day) {
-    std::map<std::string, std::vector<UnitId>> units_by_part;
-    for (const auto& unit : day.units.empty() ? std::vector{UnitId()} : day.units) {
-      for (const auto& [part, people] : people_at(unit)) {
-        shares_.try_emplace(part, LetterShare{without_rows(), part, people});
-        units_by_part[part].push_back(unit);
-      }
-    }
-    for (auto& [part, units] : units_by_part) {
-      auto& event = shares_.at(part).event;
-      event.days.push_back(day);
-      if (!day.units.empty()) event.days.back().units = std::move(units);
-      // The last day names the letter: what is late elsewhere later is no reason to write again.
-      if (event.kind != LetterKind::digest)
-        event.id = replaced(event_.id, event_.days.back().on.to_string(), day.on.to_string());
-    }
-  }
-
-  LetterEvent without_rows() const {
-    auto event = event_;
-    event.days.clear();
-    event.news.clear();
-    return event;
-  }
-
-  const PeopleFile& file_;
-  const LetterEvent& event_;
-  const DayView& view_;
-  std::map<UnitId, People> people_;
-  std::map<std::string, LetterShare> shares_;
-};
+  if (!unit.empty()) event.days.back().units.push_back(unit);
+}
 
 }  // namespace
 
@@ -222,7 +176,27 @@ std::vector<LetterShare> shares_of(const PeopleFile& file, const LetterEvent& ev
   const bool is_of_units = event.kind == LetterKind::digest ||
                            (!event.days.empty() && event.days.front().revision == nullptr);
   if (!is_of_units) return {{event, {}, holders_of(file, event.to, event.units, view)}};
-  return ShareMaker(file, event, view).make();
+  auto bare = event;
+  bare.days.clear();
+  bare.news.clear();
+  std::map<std::string, LetterShare> shares;
+  for (const auto& day : event.days) {
+    for (const auto& unit : day.units.empty() ? std::vector{UnitId()} : day.units) {
+      for (const auto& [part, people] : people_at(file, event.to, unit, view)) {
+        const auto place = shares.try_emplace(part, LetterShare{bare, part, people}).first;
+        add_day(place->second.event, day, unit, event);
+      }
+    }
+  }
+  for (const auto* const revision : event.news) {
+    for (const auto& [part, people] : people_at(file, event.to, revision->unit, view))
+      if (const auto share = shares.find(part); share != shares.end())
+        share->second.event.news.push_back(revision);
+  }
+  std::vector<LetterShare> all;
+  for (auto& [part, share] : shares)
+    all.push_back(std::move(share));
+  return all;
 }
 
 }  // namespace handbok
