@@ -6,12 +6,13 @@
 #include <tuple>
 
 #include "app/read_handbook.hpp"
+#include "base/enum_case.hpp"
 #include "base/limits.hpp"
 #include "base/ssh_format.hpp"
+#include "derive/names.hpp"
 #include "diag/code_names.hpp"
 #include "diag/stops.hpp"
 #include "edit/guards.hpp"
-#include "edit/names.hpp"
 #include "edit/requests.hpp"
 #include "io/file.hpp"
 #include "io/lock.hpp"
@@ -134,12 +135,9 @@ void judge(Outcome& outcome, const EditRequest& request, const std::vector<Diagn
 
 const char* slot_of(SigningFailure failure) {
   switch (failure) {
-    case SigningFailure::no_program:
-      return "@signing.no_program";
-    case SigningFailure::refused:
-      return "@signing.refused";
-    case SigningFailure::too_slow:
-      return "@signing.too_slow";
+    HANDBOK_CASE(SigningFailure::no_program, "@signing.no_program")
+    HANDBOK_CASE(SigningFailure::refused, "@signing.refused")
+    HANDBOK_CASE(SigningFailure::too_slow, "@signing.too_slow")
   }
   return "";
 }
@@ -283,10 +281,12 @@ void sign_with(const std::string& key_file, ApprovalSteps& request) {
 }
 
 std::optional<RevisionManifest> manifest_of(const FileTree& sources, std::string_view reference) {
-  const auto named = parse_document_reference(reference);
-  if (!named || !named->revision) return std::nullopt;
   Diagnostics ignored;  // the question is about bytes, whatever is wrong with them
   const Handbook handbook = load(sources, ignored);
+  const auto at = std::min(reference.find('@'), reference.size());
+  const auto named = parse_document_reference(
+      id_called(handbook.documents, reference.substr(0, at)).append(reference.substr(at)));
+  if (!named || !named->revision) return std::nullopt;
   const auto* const document = handbook.find_document(named->document);
   const auto* const revision = document == nullptr ? nullptr : document->find(*named->revision);
   if (revision == nullptr) return std::nullopt;

@@ -66,7 +66,7 @@ public:
     const auto verdict = judge_file_system(folder_);
     if (!verdict.is_fit) find(TargetSign::file_system_unfit, {verdict.name});
     place_ = facts_of_place(folder_);
-    if (!place_.is_writable) find(TargetSign::not_writable, {folder_});
+    look_at_rights(folder_);
     if (!place_.foreign.empty()) find(TargetSign::foreign_file, {place_.foreign});
     const PublishLock lock(folder_, LockKind::shared);
     if (lock.is_held()) {
@@ -88,6 +88,12 @@ private:
 
   void find_fault(const TargetFault& fault) {
     find(TargetSign::ledger_fault, {folder_ + "/" + fault_text(fault, question_.language)});
+  }
+
+  void look_at_rights(const std::string& path) {
+    const auto rights = rights_of(path);
+    if (!rights.is_writable) find(TargetSign::not_writable, {path});
+    if (rights.is_written_by_all) find(TargetSign::written_by_all, {path});
   }
 
   void look_at_ledger() {
@@ -188,12 +194,15 @@ private:
     read_people(*bytes, faults);
     for (const auto& fault : faults)
       find(TargetSign::people_fault, {path + ":" + std::to_string(fault.line), fault.code});
-    if (is_read_by_all(path)) find(TargetSign::people_open, {path});
+    if (rights_of(path).is_read_by_all) find(TargetSign::people_open, {path});
+    if (rights_of(path).is_written_by_all) find(TargetSign::written_by_all, {path});
   }
 
   void look_at_letters() {
+    if (!question_.maildir.empty()) look_at_rights(question_.maildir);
     if (question_.letters.empty()) return;
     if (!is_folder(question_.letters)) return find(TargetSign::letters_none, {});
+    look_at_rights(question_.letters);
     RealDisk disk(question_.letters);
     const LetterBook book(disk, today_);
     if (const auto day = book.not_come()) find(TargetSign::letters_ahead, {day->to_string()});

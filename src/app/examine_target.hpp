@@ -14,6 +14,7 @@ enum class TargetSign : std::uint8_t {
   folder_missing,     ///< path
   file_system_unfit,  ///< name
   not_writable,       ///< path
+  written_by_all,     ///< path
   foreign_file,       ///< path
   busy,               ///< nothing
   nothing_published,  ///< nothing
@@ -55,6 +56,7 @@ struct TargetQuestion {
   std::string sources;
   std::string people;
   std::string letters;  ///< the folder that remembers which were sent
+  std::string maildir;  ///< where they are put
   Moment now = 0;
   Date today;
   Language language = Language::swedish;

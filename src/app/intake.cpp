@@ -38,8 +38,6 @@ constexpr auto other_texts = std::to_array<std::string_view>(
 constexpr auto of_machines = std::to_array<std::string_view>(
     {"thumbs.db", "desktop.ini", ".tmp", ".part", ".partial", ".crdownload"});
 
-/// Design 10: attachments may be 25 MiB, and so may what brings them.
-
 /// Who saves or copies a file changes it now and then until all of it is there.
 constexpr std::int64_t seconds_until_still = 10;
 /// What has no end is most likely on its way, over a slow line.
@@ -160,8 +158,18 @@ private:
     const auto letter = earlier_letter(file);
     if (!letter) return;
     const auto earlier = letter->empty() ? remembered(file.path) : read_letter(*letter);
-    if (file.size > limits::attachment_bytes) return answer_too_large(file, *letter, earlier);
+    const auto name = file_name(file.path);
+    if (file.kind == SharedKind::special)
+      return answer_unread(file, *letter, earlier, remark(Code::file_not_regular, name, {name}));
+    const auto closed = remark(Code::file_unreadable, name, {});
+    if (file.kind == SharedKind::closed) return answer_unread(file, *letter, earlier, closed);
+    if (file.size > limits::attachment_bytes) {
+      const auto most = megabytes(limits::attachment_bytes);
+      return answer_unread(file, *letter, earlier,
+                           remark(Code::word_too_large, name, {name, megabytes(file.size), most}));
+    }
     const auto bytes = read_shared_file(request_.folder, file, limits::attachment_bytes);
+    if (!bytes && bytes.error().is_closed) return answer_unread(file, *letter, earlier, closed);
     if (!bytes) return tell_unread(file, bytes.error());
     if (is_on_its_way(file, *bytes)) return wait_for(file);
     const auto digest = sha256_hex(*bytes);
@@ -193,7 +201,8 @@ private:
   std::optional<std::string> earlier_letter(const SharedFile& file) {
     const auto path = letter_path(file.path);
     const auto found = std::ranges::lower_bound(folder_.files, path, {}, &SharedFile::path);
-    if (found == folder_.files.end() || found->path != path) return std::string();
+    const bool is_there = found != folder_.files.end() && found->path == path;
+    if (!is_there || found->kind != SharedKind::ordinary) return std::string();
     auto bytes = read_shared_file(request_.folder, *found, limits::attachment_bytes);
     if (bytes) return *std::move(bytes);
     tell_unread(*found, bytes.error());
@@ -237,15 +246,14 @@ private:
     std::ranges::move(card.values, std::back_inserter(request.card));
   }
 
-  void answer_too_large(const SharedFile& file, const std::string& letter,
-                        const LetterRecord& earlier) {
-    // Its bytes are not read.
-    const auto digest = sha256_hex(std::string("size ").append(std::to_string(file.size)));
+  /// Its bytes are not known: it is answered once for the reason and its size.
+  void answer_unread(const SharedFile& file, const std::string& letter, const LetterRecord& earlier,
+                     const Diagnostic& why) {
+    const auto kind = why.code == Code::word_too_large ? "" : std::string(info_of(why.code).name);
+    const auto digest = sha256_hex(kind + "size " + std::to_string(file.size));
     if (earlier.digest == digest) return;
     Outcome outcome;
-    const auto name = file_name(file.path);
-    refuse(outcome, Code::word_too_large, name,
-           {name, megabytes(file.size), megabytes(limits::attachment_bytes)});
+    outcome.refusals.push_back(why);
     settle(file, outcome, with_digest(earlier, digest), letter);
   }
 

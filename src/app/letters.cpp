@@ -7,6 +7,7 @@
 
 #include "app/letter_words.hpp"
 #include "app/word_export.hpp"
+#include "base/enum_case.hpp"
 #include "base/sha256.hpp"
 #include "diag/phrase.hpp"
 #include "io/clock.hpp"
@@ -26,12 +27,9 @@ std::string key_of(const std::string& told, const LetterBook& book) {
 
 LetterFate fate_of(Handing handing, bool was_begun) {
   switch (handing) {
-    case Handing::done:
-      return was_begun ? LetterFate::sent_again : LetterFate::sent;
-    case Handing::refused:
-      return LetterFate::refused;
-    case Handing::unknown:
-      return LetterFate::unknown;
+    HANDBOK_CASE(Handing::done, was_begun ? LetterFate::sent_again : LetterFate::sent)
+    HANDBOK_CASE(Handing::refused, LetterFate::refused)
+    HANDBOK_CASE(Handing::unknown, LetterFate::unknown)
   }
   return LetterFate::unknown;
 }
@@ -57,28 +55,31 @@ public:
   void write_all(const std::function<void(const LetterAnswer&)>& tell) {
     auto events = job_.is_whole ? undone_events(job_.view, told_) : std::vector<LetterEvent>();
     std::ranges::move(letter_events(job_.view, book_.since()), std::back_inserter(events));
-    for (const auto& event : events)
-      if (const auto answer = write(event)) tell(*answer);
+    for (const auto& event : events) {
+      for (const auto& share : shares_of(job_.people, event, job_.view))
+        if (const auto answer = write(share)) tell(*answer);
+    }
   }
 
 private:
-  /// No value if a letter about the event was sent.
-  std::optional<LetterAnswer> write(const LetterEvent& event) {
+  /// No value if a letter about it was sent.
+  std::optional<LetterAnswer> write(const LetterShare& share) {
+    const auto& event = share.event;
     auto what = event.says.empty() ? event.id : event.id + "\n" + event.says;
+    if (!share.part.empty()) what += "\n" + share.part;
     // What was told as undone and is done again is told again.
     const int undone = times_undone(told_, event.id);
     if (undone > 0) what += "\n" + std::to_string(undone);
     const auto key = key_of(what, book_);
-    // The first letters were remembered without what they say.
+    // The first letters were remembered without what they say, and went to all parts.
     const bool was_first = undone == 0 && book_.was_sent(key_of(event.id, book_));
     if (was_first || book_.was_sent(key)) return std::nullopt;
     auto text = letter_text(event, job_.view, place_);
     LetterAnswer answer{event.kind, event.to, text.subject, LetterFate::sent};
-    const auto people = holders_of(job_.people, event.to, event.units, job_.view);
-    if (people.empty()) {
+    if (share.people.empty()) {
       answer.fate = LetterFate::nobody;
     } else if (post_ != nullptr) {
-      answer.fate = hand_over(key, event, std::move(text), people);
+      answer.fate = hand_over(key, event, std::move(text), share.people);
     }
     return answer;
   }

@@ -1,7 +1,10 @@
 #include "app/people_file.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
+#include "base/strings.hpp"
 #include "derive/organisation.hpp"
 #include "diag/code_names.hpp"
 #include "load/table_reader.hpp"
@@ -68,6 +71,44 @@ bool has_deputy(const std::vector<const Person*>& deputies, const UnitId& part,
   });
 }
 
+/// Where the address holds the role, as one word: "@" everywhere, "@lonn,strand" there.
+std::string part_of(const PeopleFile& file, const RoleId& role, const std::string& address,
+                    Date day) {
+  std::set<UnitId> units;
+  for (const auto& person : file.people) {
+    if (person.role != role || person.mail.address != address || !person.days.contains(day))
+      continue;
+    if (person.units.empty()) return "@";
+    units.insert(person.units.begin(), person.units.end());
+  }
+  return "@" + join({units.begin(), units.end()}, ",");
+}
+
+/// Who is told, by part, of what is in the unit; with an empty name: of what is common. "" with
+/// nobody, if nobody is.
+std::map<std::string, std::vector<MailAddress>> people_at(const PeopleFile& file,
+                                                          const RoleId& role, const UnitId& unit,
+                                                          const DayView& view) {
+  std::map<std::string, std::vector<MailAddress>> people;
+  const auto units = unit.empty() ? std::vector<UnitId>() : std::vector{unit};
+  for (auto& one : holders_of(file, role, units, view))
+    people[part_of(file, role, one.address, view.day())].push_back(std::move(one));
+  if (people.empty()) people.emplace();
+  return people;
+}
+
+/// Adds the day, or another unit of it. The last day names the letter: what is late elsewhere later
+/// is no reason to write again.
+void add_day(LetterEvent& event, const DueDay& day, const UnitId& unit, const LetterEvent& whole) {
+  if (event.days.empty() || event.days.back().occurrence != day.occurrence) {
+    event.days.push_back(day);
+    event.days.back().units.clear();
+    if (event.kind != LetterKind::digest)
+      event.id = replaced(whole.id, whole.days.back().on.to_string(), day.on.to_string());
+  }
+  if (!unit.empty()) event.days.back().units.push_back(unit);
+}
+
 }  // namespace
 
 PeopleFile read_people(std::string_view text, std::vector<PeopleFault>& faults) {
@@ -128,6 +169,34 @@ std::vector<MailAddress> holders_of(const PeopleFile& file, const RoleId& role,
       addresses.push_back(person->mail);
   }
   return addresses;
+}
+
+std::vector<LetterShare> shares_of(const PeopleFile& file, const LetterEvent& event,
+                                   const DayView& view) {
+  const bool is_of_units = event.kind == LetterKind::digest ||
+                           (!event.days.empty() && event.days.front().revision == nullptr);
+  if (!is_of_units) return {{event, {}, holders_of(file, event.to, event.units, view)}};
+  auto bare = event;
+  bare.days.clear();
+  bare.news.clear();
+  std::map<std::string, LetterShare> shares;
+  for (const auto& day : event.days) {
+    for (const auto& unit : day.units.empty() ? std::vector{UnitId()} : day.units) {
+      for (const auto& [part, people] : people_at(file, event.to, unit, view)) {
+        const auto place = shares.try_emplace(part, LetterShare{bare, part, people}).first;
+        add_day(place->second.event, day, unit, event);
+      }
+    }
+  }
+  for (const auto* const revision : event.news) {
+    for (const auto& [part, people] : people_at(file, event.to, revision->unit, view))
+      if (const auto share = shares.find(part); share != shares.end())
+        share->second.event.news.push_back(revision);
+  }
+  std::vector<LetterShare> all;
+  for (auto& [part, share] : shares)
+    all.push_back(std::move(share));
+  return all;
 }
 
 }  // namespace handbok

@@ -7,7 +7,7 @@
 
 #include "base/date.hpp"
 #include "base/mail_message.hpp"
-#include "derive/day_view.hpp"
+#include "derive/letter_events.hpp"
 
 namespace handbok {
 
@@ -46,5 +46,18 @@ std::vector<int> lines_of_nobody(const PeopleFile& file, const Handbook& handboo
 /// and beside the others. Each address once.
 std::vector<MailAddress> holders_of(const PeopleFile& file, const RoleId& role,
                                     const std::vector<UnitId>& units, const DayView& view);
+
+/// An event as some of those who hold its role are told of it.
+struct LetterShare {
+  LetterEvent event;
+  std::string part;  ///< the same for all who are told the same: where they hold the role
+  std::vector<MailAddress> people;  ///< empty: nobody holds the role there
+};
+
+/// What each is told of an event: of rows of units (what is late in them, a fortnight) only those
+/// of the units where the person holds the role, and what is of no unit; of a text all of it. What
+/// is of units where nobody holds the role is a share of its own.
+std::vector<LetterShare> shares_of(const PeopleFile& file, const LetterEvent& event,
+                                   const DayView& view);
 
 }  // namespace handbok

@@ -54,8 +54,7 @@ public:
   Result make_all() {
     const auto* const unit = view_.handbook().find_unit(request_.unit);
     if (request_.unit.empty()) return make();
-    if (unit == nullptr) return ProofProblem::no_unit;
-    if (!exists_on(*unit, request_.day)) return ProofProblem::unit_absent;
+    if (unit == nullptr || !exists_on(*unit, request_.day)) return ProofProblem::unit_absent;
     const auto* const in_force = view_.in_force(request_.document);
     if (in_force != nullptr && !reaches(view_.units(), *in_force, *unit))
       return ProofProblem::not_at_unit;
@@ -72,7 +71,7 @@ public:
 
   Result make() {
     const auto* const document = view_.find(request_.document);
-    if (document == nullptr) return ProofProblem::no_document;
+    if (document == nullptr) return ProofProblem::nothing_in_force;
     if (document->in_force == nullptr) {
       const auto missing = missing_on(view_.handbook(), *document->document, request_.day);
       if (missing) return NotKnown{missing_text(*missing, request_.language)};

@@ -25,8 +25,6 @@ struct ProofRequest {
 
 /// Why there is no proof.
 enum class ProofProblem : std::uint8_t {
-  no_document,
-  no_unit,
   unit_absent,  ///< it did not exist on the day
   not_at_unit,  ///< the document did not apply there
   nothing_in_force,

@@ -6,12 +6,14 @@
 
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
+#include "derive/names.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
 #include "io/file.hpp"
 #include "io/file_scan.hpp"
 #include "io/read_tree.hpp"
 #include "io/write_files.hpp"
+#include "load/load.hpp"
 
 namespace handbok {
 namespace {
@@ -141,11 +143,18 @@ std::vector<ChangedFile> with_way_back(const std::string& folder, const FileTree
   return files;
 }
 
-Outcome undo(const std::string& folder, const UndoRequest& request) {
+Outcome undo(const std::string& folder, const FileTree& sources, const UndoRequest& asked) {
   Outcome outcome;
+  Diagnostics ignored;
+  const Handbook handbook = load(sources, ignored);
+  auto request = asked;
+  request.document = id_called(handbook.documents, asked.document);
   const auto record = read_record(folder, request.document);
   if (!record) {
-    refuse(outcome, Code::edit_nothing_to_undo, request.document, {request.document});
+    const DayView view(handbook, request.today);
+    const bool is_table = request.document.find('-') == std::string::npos;
+    if (is_table || require_document({sources, view}, request.document, outcome) != nullptr)
+      refuse(outcome, Code::edit_nothing_to_undo, request.document, {request.document});
     return outcome;
   }
   const bool is_unseen = request.is_unpublished || (record->today == request.today &&

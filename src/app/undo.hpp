@@ -26,9 +26,8 @@ struct UndoRequest {
 };
 
 /// The bytes before the last act on the document, as files to write and to remove; refused if there
-/// was none in this folder, if a file was changed since, or if a decision may have been published
-/// and counts already.
-/// Throws IoError.
-Outcome undo(const std::string& folder, const UndoRequest& request);
+/// is no such document, or was no act in this folder, if a file was changed since, or if a decision
+/// may have been published and counts already. Throws IoError.
+Outcome undo(const std::string& folder, const FileTree& sources, const UndoRequest& request);
 
 }  // namespace handbok

@@ -9,11 +9,11 @@
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "derive/names.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
 #include "edit/filed_steps.hpp"
 #include "edit/guards.hpp"
-#include "edit/names.hpp"
 #include "model/references.hpp"
 #include "model/revision_file.hpp"
 #include "render/addresses.hpp"
@@ -187,14 +187,6 @@ Diagnostic problem(PandocFault fault, const std::string& document) {
   return remark(Code::word_unreadable, document, {document});
 }
 
-Diagnostic unknown(const Handbook& handbook, const std::string& reference) {
-  std::vector<std::string> ids;
-  for (const auto& document : handbook.documents)
-    ids.push_back(document.id);
-  return remark(Code::edit_document_unknown, reference, {reference},
-                {near_slot(nearest(reference, ids))});
-}
-
 constexpr std::string_view made_of_property = "handbok-made-of";
 
 CardLanguage card_language(const Handbook& handbook) {
@@ -324,12 +316,17 @@ Expected<WordExport, Diagnostic> export_word(const FileTree& sources, std::strin
                                              const std::string& style, const Isolate& isolate) {
   Diagnostics ignored;
   const auto handbook = read_handbook(sources, isolate, ignored);
-  const auto named = parse_document_reference(reference);
+  const auto at = std::min(reference.find('@'), reference.size());
+  const auto asked =
+      id_called(handbook.documents, reference.substr(0, at)).append(reference.substr(at));
+  const auto named = parse_document_reference(asked);
   const bool is_readable = named && named->anchor.empty();
   const auto* const document = is_readable ? handbook.find_document(named->document) : nullptr;
   const auto* const revision =
       document == nullptr ? nullptr : revision_of(*document, named->revision);
-  if (revision == nullptr) return Unexpected{unknown(handbook, std::string(reference))};
+  if (revision == nullptr)
+    return Unexpected{remark(Code::edit_document_unknown, asked, {asked},
+                             {near_or_meant(asked, handbook.documents)})};
   auto written = word_document(handbook, *revision, sources, style, {});
   if (!written) return Unexpected{written.error()};
   return WordExport{*std::move(written), revision->key()};
@@ -339,16 +336,13 @@ Expected<WordExport, Diagnostic> export_template(const FileTree& sources, std::s
                                                  const std::string& style, const Isolate& isolate) {
   Diagnostics ignored;
   const auto handbook = read_handbook(sources, isolate, ignored);
-  std::vector<std::string> names;
-  for (const auto& known : handbook.types) {
-    names.push_back(known.id);
-    if (to_lower(known.id) != to_lower(type) && to_lower(known.name) != to_lower(type)) continue;
-    auto made = written(empty_document(handbook, known), handbook, style, known.id);
-    if (!made) return Unexpected{made.error()};
-    return WordExport{*std::move(made), {known.id, 0}};
-  }
-  return Unexpected{
-      remark(Code::doc_type_unknown, std::string(type), {std::string(type)}, {join(names, ", ")})};
+  const auto* const known = handbook.find_type(id_called(handbook.types, type));
+  if (known == nullptr)
+    return Unexpected{remark(Code::doc_type_unknown, std::string(type), {std::string(type)},
+                             {join(all_ids(handbook.types), ", ")})};
+  auto made = written(empty_document(handbook, *known), handbook, style, known->id);
+  if (!made) return Unexpected{made.error()};
+  return WordExport{*std::move(made), {known->id, 0}};
 }
 
 std::vector<SiteFile> word_files(const Edition& edition, const FileTree& sources,

@@ -1,5 +1,6 @@
 #include "cli/known_name.hpp"
 
+#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "cli/console.hpp"
 #include "questions/asof.hpp"
@@ -9,54 +10,54 @@ namespace {
 
 std::string_view kind_text(SubjectKind kind, Language language) {
   switch (kind) {
-    case SubjectKind::document:
-      return choose(language, "inget dokument", "no document");
-    case SubjectKind::source:
-      return choose(language, "ingen källa", "no source");
-    case SubjectKind::clause:
-      return choose(language, "inget lagrum", "no clause");
-    case SubjectKind::role:
-      return choose(language, "ingen roll", "no role");
-    case SubjectKind::unit:
-      return choose(language, "ingen enhet", "no unit");
-    case SubjectKind::row:
-      return choose(language, "ingen rad i ett register", "no row of a register");
+    HANDBOK_CASE(SubjectKind::document, choose(language, "inget dokument", "no document"))
+    HANDBOK_CASE(SubjectKind::source, choose(language, "ingen källa", "no source"))
+    HANDBOK_CASE(SubjectKind::clause, choose(language, "inget lagrum", "no clause"))
+    HANDBOK_CASE(SubjectKind::role, choose(language, "ingen roll", "no role"))
+    HANDBOK_CASE(SubjectKind::unit, choose(language, "ingen enhet", "no unit"))
+    HANDBOK_CASE(SubjectKind::row,
+                 choose(language, "ingen rad i ett register", "no row of a register"))
   }
   return {};
 }
 
 }  // namespace
 
-void print_unknown(const std::string& name, const std::string& nearest, Language language) {
-  auto message = name;
-  message +=
-      choose(language, ": finns inte i handboken.", ": the handbook has nothing by that name.");
-  if (!nearest.empty())
-    message += fill_slots(choose(language, " Menade du {}?", " Did you mean {}?"), {nearest});
-  print_error(language, message);
+void print_not_one(const Handbook& handbook, const std::string& name,
+                   const std::vector<Subject>& meant, Language language) {
+  std::vector<std::string> ids;
+  for (const auto& one : meant)
+    ids.push_back(one.id);
+  if (ids.empty()) ids.push_back(nearest_subject(handbook, name));
+  const bool are_several = ids.size() > 1;
+  const bool is_near = !are_several && !ids.front().empty();
+  auto text =
+      choose(language, "{}: finns inte i handboken.", "{}: the handbook has nothing by that name.");
+  if (is_near)
+    text = choose(language, "{}: finns inte i handboken. Menade du {}?",
+                  "{}: the handbook has nothing by that name. Did you mean {}?");
+  if (are_several)
+    text = choose(language, "{} kan vara {}. Skriv vilken.", "{} may be {}. Write which.");
+  print_error(language, fill_slots(text, {name, join(ids, choose(language, " eller ", " or "))}));
 }
 
-std::optional<Subject> known_subject(const Handbook& handbook, Date day, const std::string& name,
-                                     SubjectKind kind, Language language) {
-  auto found = find_subject(handbook, day, name);
-  if (!found) {
-    print_unknown(name, nearest_subject(handbook, name), language);
-    return std::nullopt;
+bool use_code(const Handbook& handbook, Date day, SubjectKind kind, std::string& name,
+              Language language) {
+  if (name.empty()) return true;
+  const auto found = find_subjects(handbook, day, name);
+  auto meant = found;
+  std::erase_if(meant, [&](const Subject& one) { return one.kind != kind; });
+  if (meant.size() == 1) {
+    name = meant.front().id;
+    return true;
   }
-  if (found->kind != kind) {
+  if (!found.empty() && meant.empty()) {
     print_error(language, fill_slots(choose(language, "{} är {}.", "{} is {}."),
                                      {name, std::string(kind_text(kind, language))}));
-    return std::nullopt;
+  } else {
+    print_not_one(handbook, name, meant, language);
   }
-  return found;
-}
-
-bool are_known(const Handbook& handbook, Date day, const std::string& role, const std::string& unit,
-               Language language) {
-  const auto is_known = [&](const std::string& name, SubjectKind kind) {
-    return name.empty() || known_subject(handbook, day, name, kind, language).has_value();
-  };
-  return is_known(role, SubjectKind::role) && is_known(unit, SubjectKind::unit);
+  return false;
 }
 
 bool is_absent(const Handbook& handbook, Date day, const std::string& unit, Language language) {

@@ -46,6 +46,17 @@ std::optional<Handbook> open_handbook(const std::string& folder, const CommonOpt
   return sources ? std::optional(read_for_question(*sources, isolate)) : std::nullopt;
 }
 
+bool names_document(const std::string& word) {
+  const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
+  const auto is_part = [&](char letter) {
+    return letter == '-' || is_digit(letter) || (letter >= 'A' && letter <= 'Z');
+  };
+  if (word.find('-') == std::string::npos) return false;
+  if (std::ranges::all_of(word, is_part)) return true;
+  const bool is_small = word.find('/') == std::string::npos && is_digit(word.back());
+  return is_small && !read_sources(word);
+}
+
 std::optional<FileTree> open_theme(const std::string& folder, const CommonOptions& common) {
   auto theme = read_theme(folder);
   if (!theme) {
@@ -68,6 +79,12 @@ Date day_or_today(const std::optional<Date>& asked) {
   return asked ? *asked : current_day();
 }
 
+Option far_option(bool& far) {
+  return flag(
+      "--far", far,
+      {"Dagen stämmer, fast den inte har kommit", "The day is right, though it has not come"});
+}
+
 bool is_day_meant(const std::optional<Date>& day, std::string_view option, bool far,
                   Language language) {
   if (!day || *day <= current_day() || far) return true;
@@ -78,15 +95,14 @@ bool is_day_meant(const std::optional<Date>& day, std::string_view option, bool 
   return false;
 }
 
-bool require_outside(const std::string& output, const std::string& source,
+bool require_outside(const std::string& output, const std::string& folder,
                      const CommonOptions& common) {
-  if (!lies_in_sources(output, source)) return true;
-  print_error(common.language,
-              fill_slots(choose(common.language,
-                                "{} ligger bland handbokens källor i {}. Välj en mapp utanför dem.",
-                                "{} lies among the handbook's sources in {}. Choose a folder "
-                                "outside them."),
-                         {output, source}));
+  if (output.empty() || !lies_in_sources(output, folder)) return true;
+  print_error(
+      common.language,
+      fill_slots(choose(common.language, "{} ligger i {}. Välj en plats utanför den mappen.",
+                        "{} lies in {}. Choose a place outside that folder."),
+                 {output, folder}));
   return false;
 }
 

@@ -21,6 +21,9 @@ std::optional<Handbook> open_handbook(const std::string& folder, const CommonOpt
 std::optional<Handbook> open_handbook(const std::string& folder, const CommonOptions& common,
                                       const Isolate& isolate);
 
+/// True of a word written as ids of documents are, "RUT-001" or "rut-001", that is no folder.
+bool names_document(const std::string& word);
+
 /// The theme in `folder`, or the default theme if that is empty; likewise.
 std::optional<FileTree> open_theme(const std::string& folder, const CommonOptions& common);
 
@@ -31,6 +34,9 @@ Date day_or_today(const std::optional<Date>& asked);
 /// stderr. What is sent or published of a mistyped year cannot be taken back.
 bool is_day_meant(const std::optional<Date>& day, std::string_view option, bool far,
                   Language language);
+
+/// Says that a day is meant that has not come.
+Option far_option(bool& far);
 
 /// Which site is to be made, of what.
 struct SiteChoice {
@@ -64,9 +70,10 @@ BuildOptions options_of(const SiteChoice& choice);
 FileTree sources_of(const std::vector<Diagnostic>& diagnostics, Severity least,
                     const std::string& folder);
 
-/// True if `output` does not lie among the sources; if it does, says so on stderr. What is written
-/// there would be read as sources the next time.
-bool require_outside(const std::string& output, const std::string& source,
+/// True if `output` does not lie in the folder of the sources, where it would be read as one the
+/// next time, or in the one that is published to, where it would be a fault; if it does, says so on
+/// stderr. An empty path lies nowhere.
+bool require_outside(const std::string& output, const std::string& folder,
                      const CommonOptions& common);
 
 }  // namespace handbok

@@ -114,13 +114,21 @@ bool has_state(const DocumentDay& document, RevisionState state) {
                              [&](const RevisionDay& r) { return r.state == state; });
 }
 
+/// The revision that a repeal ended: rather one that has applied than one that was to apply later.
+const Revision* last_before_repeal(const DocumentDay& document) {
+  const auto* const last = last_in(document, RevisionState::repealed);
+  const auto* const earlier = last_in(document, RevisionState::superseded);
+  if (last == nullptr || earlier == nullptr) return last == nullptr ? earlier : last;
+  const auto place = static_cast<std::size_t>(last - document.document->revisions.data());
+  return document.revisions[place].validity->is_empty() ? earlier : last;
+}
+
 /// The document's state and the revision to show when no revision is in force.
 void settle_without_force(DocumentDay& document, Date day) {
   const auto repealed = repeal_day(*document.document, day);
-  if (const auto* const last = last_in(document, RevisionState::repealed);
-      repealed && *repealed <= day) {
+  if (repealed && *repealed <= day) {
     document.state = DocumentState::repealed;
-    document.shown = last != nullptr ? last : last_in(document, RevisionState::superseded);
+    document.shown = last_before_repeal(document);
   } else if (const auto* const expired = last_in(document, RevisionState::expired)) {
     document.state = DocumentState::expired;
     document.shown = expired;

@@ -85,11 +85,9 @@ private:
     if (!is_told(kind, on, to)) return;
     const auto thing = std::string(what).append(" ").append(thing_of(day)).append(" ");
     const auto [place, is_first] = places_.emplace(thing + to, events_.size());
-    if (is_first) events_.push_back({.kind = kind, .id = {}, .to = to, .units = {}, .on = on});
+    if (is_first)
+      events_.push_back({.kind = kind, .id = {}, .to = to, .units = day.units, .on = on});
     auto& event = events_[place->second];
-    const bool is_everywhere = day.units.empty() || (!is_first && event.units.empty());
-    event.units.insert(event.units.end(), day.units.begin(), day.units.end());
-    if (is_everywhere) event.units.clear();
     event.days.push_back(day);
     // A day that was moved is a new reason to remind; a text that waits goes on waiting.
     const auto until = kind == LetterKind::waits ? std::string() : day.on.to_string() + " ";

@@ -34,8 +34,10 @@ struct LetterEvent {
   /// that is taken back and done otherwise, it is told anew. Empty if the id says all.
   std::string says{};
   RoleId to;
-  std::vector<UnitId> units;  ///< where it belongs: whose holders of the role are meant; empty: all
-  Date on;                    ///< when there was a reason for the first time
+  /// Where a text belongs: whose holders of the role are meant; empty: all. Of other days each has
+  /// its own.
+  std::vector<UnitId> units;
+  Date on;  ///< when there was a reason for the first time
   /// Of what is approved, applies, has another base or is undone; of that it may be gone.
   const Revision* revision = nullptr;
   std::vector<DueDay> days{};           ///< of the others: what waits, is due or late, by day

@@ -46,15 +46,6 @@ std::string roles_by_name(const std::vector<RoleId>& roles, const RoleId& lead,
   return join(names, ", ");
 }
 
-Values relations_of(const Revision& revision) {
-  Values rows;
-  for (const auto& relation : revision.relations) {
-    rows.push_back(relation.document);
-    if (relation.based_on) rows.back() += "@" + std::to_string(*relation.based_on);
-  }
-  return rows;
-}
-
 /// A value of a list. A step that has another number because one came before it is not changed.
 struct Numbered {
   std::string id;  ///< by which the same is known in the other revision
@@ -69,6 +60,18 @@ Rows rows_of(const Values& values) {
   Rows rows;
   for (const auto& value : values)
     rows.push_back({value, {}, value});
+  return rows;
+}
+
+/// Each is known by what it is to: another kind, revision or heading is a change.
+Rows relations_of(const Revision& revision, const ChangeWords& words) {
+  Rows rows;
+  for (const auto& relation : revision.relations) {
+    auto says = words.relation(relation.kind) + " " + relation.document;
+    if (relation.based_on) says += "@" + std::to_string(*relation.based_on);
+    if (!relation.heading.empty()) says += "#" + relation.heading;
+    rows.push_back({relation.document, says, says});
+  }
   return rows;
 }
 
@@ -201,7 +204,7 @@ void compare_process(const Process& before, const Process& after, const Handbook
 }  // namespace
 
 std::vector<FieldChange> changed_fields(const Revision& before, const Revision& after,
-                                        const Handbook& handbook, std::string_view leads) {
+                                        const Handbook& handbook, const ChangeWords& words) {
   Comparison comparison;
   comparison.add(HeadField::title, before.title, after.title);
   comparison.add(HeadField::unit, unit_name(before.unit, handbook),
@@ -218,9 +221,9 @@ std::vector<FieldChange> changed_fields(const Revision& before, const Revision& 
                  by_name(after.excludes, unit_name, handbook));
   comparison.add(HeadField::requirements, before.requirements, after.requirements);
   comparison.add(HeadField::legal_basis, before.legal_basis, after.legal_basis);
-  comparison.add(HeadField::responsible, responsibilities_of(before, handbook, leads),
-                 responsibilities_of(after, handbook, leads));
-  comparison.add(HeadField::relations, relations_of(before), relations_of(after));
+  comparison.add(HeadField::responsible, responsibilities_of(before, handbook, words.leads),
+                 responsibilities_of(after, handbook, words.leads));
+  comparison.add(HeadField::relations, relations_of(before, words), relations_of(after, words));
   const Process none;
   compare_process(before.process.value_or(none), after.process.value_or(none), handbook,
                   comparison);

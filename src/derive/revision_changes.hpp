@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -47,12 +48,18 @@ struct FieldChange {
   friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };
 
+/// The words among the values, in the language that they are told in.
+struct ChangeWords {
+  std::string leads;  ///< after the role, of several, that leads a task
+  std::function<std::string(RelationKind)> relation;  ///< "kompletterar"
+};
+
 /// The fields that differ between two revisions of a document, in the order of HeadField. Who does
 /// what, and the steps of a process, are by name: "3 Utreda. Fråga alla (Sjuksköterska): RUT-003 ⇠
-/// händelse ⇢ analys", their order "3 Utreda → 4 Allvarligt?: ja". `leads` is said after the role,
-/// of several, that leads a task.
+/// händelse ⇢ analys", their order "3 Utreda → 4 Allvarligt?: ja". A relation is its kind, a blank
+/// and what it is to: "kompletterar RUT-020@4#gor-sa-har".
 std::vector<FieldChange> changed_fields(const Revision& before, const Revision& after,
-                                        const Handbook& handbook, std::string_view leads);
+                                        const Handbook& handbook, const ChangeWords& words);
 
 /// What happened to a step of a process: `way` is that it says the same and leads on otherwise.
 enum class StepChange : std::uint8_t { added, removed, changed, way };

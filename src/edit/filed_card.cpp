@@ -8,9 +8,9 @@
 #include "base/numbers.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "derive/names.hpp"
 #include "diag/code_names.hpp"
 #include "edit/guards.hpp"
-#include "edit/names.hpp"
 
 namespace handbok {
 namespace {

@@ -8,8 +8,8 @@
 #include "base/numbers.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "derive/names.hpp"
 #include "derive/process_order.hpp"
-#include "edit/names.hpp"
 #include "model/enum_names.hpp"
 
 namespace handbok {

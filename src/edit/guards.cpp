@@ -9,15 +9,9 @@
 #include "edit/document_template.hpp"
 #include "model/approval_digest.hpp"
 #include "model/references.hpp"
-#include "text/nearest.hpp"
 
 namespace handbok {
 namespace {
-
-template <typename Entity>
-std::string nearest_id(std::string_view wanted, const std::vector<Entity>& entities) {
-  return near_slot(nearest(wanted, ids_of(entities)));
-}
 
 void add_once(std::vector<RoleId>& roles, const std::vector<RoleId>& more) {
   for (const auto& role : more) {
@@ -47,7 +41,7 @@ const Document* require_document(const Desk& desk, const DocumentId& id, Outcome
   const auto* const document = desk.handbook().find_document(id);
   if (document == nullptr) {
     refuse(outcome, Code::edit_document_unknown, id, {id},
-           {nearest_id(id, desk.handbook().documents)});
+           {near_or_meant(id, desk.handbook().documents)});
   }
   return document;
 }
@@ -81,7 +75,7 @@ bool require_role(const Desk& desk, const RoleId& role, std::string_view option,
   if (!require_input(role, option, subject, outcome)) return false;
   if (desk.handbook().find_role(role) != nullptr) return true;
   refuse(outcome, Code::doc_owner_unknown, subject, {role, std::string(option)},
-         {nearest_id(role, desk.handbook().roles)});
+         {near_or_meant(role, desk.handbook().roles)});
   return false;
 }
 

@@ -6,7 +6,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/strings.hpp"
+#include "derive/names.hpp"
+#include "diag/slot_words.hpp"
 #include "edit/requests.hpp"
+#include "text/nearest.hpp"
 
 namespace handbok {
 
@@ -28,6 +32,14 @@ const Document* require_document(const Desk& desk, const DocumentId& id, Outcome
 /// Asks that the id is one of the type, and of no document.
 void require_free_id(const Desk& desk, const DocumentId& id, const TypeCode& type,
                      Outcome& outcome);
+
+/// The slot for what was perhaps meant: all that are called so, if several are; else the nearest
+/// id.
+template <typename Entity>
+std::string near_or_meant(std::string_view name, const std::vector<Entity>& all) {
+  const auto meant = ids_called(all, name);
+  return near_slot(meant.size() > 1 ? join(meant, ", ") : nearest(name, all_ids(all)));
+}
 
 /// True unless it is decided that the document ends.
 bool require_not_repealed(const Document& document, Outcome& outcome);

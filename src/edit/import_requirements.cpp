@@ -6,11 +6,11 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "derive/names.hpp"
 #include "diag/code_names.hpp"
 #include "diag/slot_words.hpp"
 #include "edit/document_template.hpp"
 #include "edit/guards.hpp"
-#include "edit/names.hpp"
 #include "edit/requests.hpp"
 #include "edit/toml_text.hpp"
 #include "text/nearest.hpp"
@@ -159,8 +159,8 @@ private:
     std::vector<Responsible> responsible;
     for (auto& name : parts_of(cell(row, RequirementColumn::responsible), ",;/\n")) {
       const bool leads = take_lead_mark(name);
-      if (const auto* const role = role_called(desk_.handbook(), name)) {
-        responsible.push_back({role->id, leads});
+      if (const auto ids = ids_called(desk_.handbook().roles, name); ids.size() == 1) {
+        responsible.push_back({ids.front(), leads});
       } else {
         outcome_.remarks.push_back(unknown_role(name, id));
       }
@@ -169,11 +169,8 @@ private:
   }
 
   Diagnostic unknown_role(const std::string& name, const std::string& id) const {
-    std::vector<std::string> known;
-    for (const auto& role : desk_.handbook().roles)
-      known.push_back(role.id);
     auto diagnostic = remark(Code::doc_owner_unknown, id, {name, "responsible"},
-                             {near_slot(nearest(name, known))});
+                             {near_or_meant(name, desk_.handbook().roles)});
     diagnostic.severity = Severity::warning;
     return diagnostic;
   }

@@ -6,8 +6,8 @@
 
 #include "base/strings.hpp"
 #include "derive/approval_policy.hpp"
+#include "derive/names.hpp"
 #include "edit/guards.hpp"
-#include "edit/names.hpp"
 #include "edit/take_steps.hpp"
 #include "text/nearest.hpp"
 
@@ -22,7 +22,7 @@ std::string only_one(const std::optional<std::vector<RoleId>>& roles) {
 
 /// The roles that may be given: those, or all.
 std::vector<std::string> or_all(const Desk& desk, const std::optional<std::vector<RoleId>>& roles) {
-  return roles ? *roles : ids_of(desk.handbook().roles);
+  return roles ? *roles : all_ids(desk.handbook().roles);
 }
 
 /// What most documents of the type say, or nothing.
@@ -51,10 +51,10 @@ public:
     ask_if(request.title.empty(), {AskedField::title, {}, {}});
     ask_if(request.unit.empty(),
            {AskedField::unit, most_common(desk_, request.type, &Revision::unit),
-            ids_of(desk_.handbook().units)});
+            all_ids(desk_.handbook().units)});
     ask_if(request.owner.empty(),
            {AskedField::owner, most_common(desk_, request.type, &Revision::owner),
-            ids_of(desk_.handbook().roles)});
+            all_ids(desk_.handbook().roles)});
     return std::move(questions_);
   }
 
@@ -67,7 +67,7 @@ public:
     const auto* const draft = open_of(request.document);
     if (draft == nullptr || is_submitted(*draft)) return {};
     ask_if(request.role.empty(),
-           {AskedField::drafter, draft->owner, ids_of(desk_.handbook().roles)});
+           {AskedField::drafter, draft->owner, all_ids(desk_.handbook().roles)});
     return std::move(questions_);
   }
 
@@ -102,7 +102,7 @@ public:
     const auto latest = latest_review(desk_, *revision, desk_.day());
     if (!latest) return {};
     ask_if(request.role.empty(),
-           {AskedField::role, revision->owner, ids_of(desk_.handbook().roles)});
+           {AskedField::role, revision->owner, all_ids(desk_.handbook().roles)});
     ask_if(!request.next_review, {AskedField::next_review, latest->to_string(), {}});
     ask_if(request.note.empty(), {AskedField::note, {}, {}});
     return std::move(questions_);
@@ -277,15 +277,13 @@ bool is_needed(const Question& question) {
 }
 
 /// The code of what the answer names; the answer itself if the field asks for no role or unit, or
-/// if nothing is called so.
+/// if nothing is called so, or several are.
 std::string code_of(const Handbook& handbook, AskedField field, std::string_view text) {
   constexpr std::array fields_of_roles{AskedField::owner, AskedField::drafter, AskedField::role,
                                        AskedField::reviewed, AskedField::approved};
   const bool is_role = std::ranges::find(fields_of_roles, field) != fields_of_roles.end();
-  const auto* const role = is_role ? role_called(handbook, text) : nullptr;
-  if (role != nullptr) return role->id;
-  const auto* const unit = field == AskedField::unit ? unit_called(handbook, text) : nullptr;
-  return unit == nullptr ? std::string(text) : unit->id;
+  if (is_role) return id_called(handbook.roles, text);
+  return field == AskedField::unit ? id_called(handbook.units, text) : std::string(text);
 }
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "edit/requests.hpp"
 
+#include <algorithm>
+
+#include "derive/names.hpp"
 #include "diag/code_names.hpp"
 
 namespace handbok {
@@ -53,6 +56,31 @@ const ActInfo& info_of(ActKind kind) {
 std::vector<Code> refusals_of_all() {
   return {Code::edit_far_day, Code::edit_causes_errors, Code::edit_file_layout,
           Code::edit_changed_since};
+}
+
+EditRequest with_codes(const Handbook& handbook, EditRequest request) {
+  const auto role = [&](RoleId& name) { name = id_called(handbook.roles, name); };
+  const auto document = [&](DocumentId& name) { name = id_called(handbook.documents, name); };
+  std::visit(
+      [&](auto& asked) {
+        if constexpr (requires { asked.role; }) role(asked.role);
+        if constexpr (requires { asked.owner; }) role(asked.owner);
+        if constexpr (requires { asked.reviewed; }) {
+          std::ranges::for_each(asked.consulted, role);
+          role(asked.reviewed);
+          role(asked.approved);
+          role(asked.registered_by);
+        }
+        if constexpr (requires { asked.unit; }) {
+          asked.unit = id_called(handbook.units, asked.unit);
+          asked.type = id_called(handbook.types, asked.type);
+        }
+        if constexpr (requires { asked.document; }) document(asked.document);
+        if constexpr (requires { asked.replaced_by; })
+          std::ranges::for_each(asked.replaced_by, document);
+      },
+      request);
+  return request;
 }
 
 std::string command_for(ActKind kind, const DocumentId& document, std::string_view options) {

@@ -251,6 +251,10 @@ const ActInfo& info_of(ActKind kind);
 /// Why any act may be refused besides: by the days that it names, or by what it would cause.
 std::vector<Code> refusals_of_all();
 
+/// The request with the codes of the roles, units, type and documents that it names, however their
+/// letters are written. A name that is of none, or of several, stays: the act refuses it.
+EditRequest with_codes(const Handbook& handbook, EditRequest request);
+
 /// The command that does the act: "handbok approve RUT-001 --reviewed MAS".
 std::string command_for(ActKind kind, const DocumentId& document, std::string_view options);
 

@@ -7,24 +7,15 @@
 #include "edit/guards.hpp"
 #include "edit/requests.hpp"
 #include "edit/toml_text.hpp"
-#include "text/nearest.hpp"
 
 namespace handbok {
 namespace {
-
-std::vector<std::string> type_codes(const Handbook& handbook) {
-  std::vector<std::string> codes;
-  codes.reserve(handbook.types.size());
-  for (const auto& type : handbook.types)
-    codes.push_back(type.id);
-  return codes;
-}
 
 const DocumentType* require_type(const Desk& desk, const TypeCode& code, Outcome& outcome) {
   const auto* const type = desk.handbook().find_type(code);
   if (type == nullptr) {
     refuse(outcome, Code::doc_type_unknown, code, {code},
-           {join(type_codes(desk.handbook()), ", ")});
+           {join(all_ids(desk.handbook().types), ", ")});
   }
   return type;
 }
@@ -32,11 +23,8 @@ const DocumentType* require_type(const Desk& desk, const TypeCode& code, Outcome
 void require_unit(const Desk& desk, const NewDocument& request, Outcome& outcome) {
   if (!require_input(request.unit, "--unit", request.type, outcome)) return;
   if (desk.handbook().find_unit(request.unit) != nullptr) return;
-  std::vector<std::string> ids;
-  for (const auto& unit : desk.handbook().units)
-    ids.push_back(unit.id);
   refuse(outcome, Code::doc_owner_unknown, request.type, {request.unit, "--unit"},
-         {near_slot(nearest(request.unit, ids))});
+         {near_or_meant(request.unit, desk.handbook().units)});
 }
 
 /// Where the new document's folder belongs: beside the last document of the type.

@@ -93,16 +93,18 @@ std::optional<std::int64_t> time_of_file(const std::string& path) {
   return status.st_mtim.tv_sec;
 }
 
-bool is_read_by_all(const std::string& path) {
+PlaceRights rights_of(const std::string& path) {
   struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 && (status.st_mode & S_IROTH) != 0;
+  if (::stat(path.c_str(), &status) != 0) return {};
+  // To root everything is open; the nightly run is the owner's.
+  const bool is_writable = (status.st_mode & S_IWUSR) != 0 && ::access(path.c_str(), W_OK) == 0;
+  return {is_writable, (status.st_mode & S_IROTH) != 0, (status.st_mode & S_IWOTH) != 0};
 }
 
 PlaceFacts facts_of_place(const std::string& folder) {
   struct statvfs status {};
   if (::statvfs(folder.c_str(), &status) != 0) throw IoError(folder, errno);
   PlaceFacts facts;
-  facts.is_writable = ::access(folder.c_str(), W_OK | X_OK) == 0;
   facts.free_bytes = status.f_bavail * status.f_frsize;
   facts.free_inodes = status.f_favail;
   facts.counts_inodes = status.f_files != 0;

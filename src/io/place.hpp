@@ -8,7 +8,6 @@ namespace handbok {
 
 /// What the system says of a folder that is published to, besides what lies in it.
 struct PlaceFacts {
-  bool is_writable = false;       ///< by whoever runs this program
   std::uint64_t free_bytes = 0;   ///< for whoever runs this program
   std::uint64_t free_inodes = 0;  ///< 0 also where the file system does not count them
   bool counts_inodes = false;
@@ -29,8 +28,14 @@ struct SourceOrigin {
 /// Of the folder, or of the nearest folder above it that git knows.
 SourceOrigin origin_of_sources(const std::string& folder);
 
-/// True if the file may be read by everybody on the machine.
-bool is_read_by_all(const std::string& path);
+/// What may be done with a file, or in a folder; nothing where there is none.
+struct PlaceRights {
+  bool is_writable = false;  ///< by its owner, and by whoever runs this program
+  bool is_read_by_all = false;
+  bool is_written_by_all = false;
+};
+
+PlaceRights rights_of(const std::string& path);
 
 /// Throws IoError if the folder cannot be read.
 PlaceFacts facts_of_place(const std::string& folder);

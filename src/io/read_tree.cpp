@@ -154,6 +154,8 @@ std::string real_folder(const std::string& path) {
 }
 
 bool lies_in(const std::string& inner, const std::string& outer) {
+  // Into what is not there leads no other way than its name.
+  if (!is_folder(outer)) return inner == outer || inner.starts_with(outer + "/");
   const auto below = real_folder(inner);
   const auto above = real_folder(outer);
   return below == above || below.starts_with(above.ends_with('/') ? above : above + "/");

@@ -51,6 +51,7 @@ private:
 
   void list_folder(const std::string& folder) {
     const Dir dir(::opendir(full_path(folder).c_str()));
+    if (!dir && errno == EACCES && !folder.empty()) return add(folder, SharedKind::closed);
     if (!dir) {
       listed_.unread.push_back({folder, words_for(errno)});
       return;
@@ -72,9 +73,15 @@ private:
       return;
     }
     if (S_ISDIR(status.st_mode)) return list_folder(path);
-    if (!S_ISREG(status.st_mode)) return;
+    if (!S_ISREG(status.st_mode)) return add(path, SharedKind::special);
     const auto changed = changed_at(status);
-    listed_.files.push_back({path, size_of(status), changed, (now_ - changed) / second});
+    listed_.files.push_back(
+        {path, SharedKind::ordinary, size_of(status), changed, (now_ - changed) / second});
+  }
+
+  /// What is never read; it does not matter since when it is there.
+  void add(const std::string& path, SharedKind kind) {
+    listed_.files.push_back({path, kind, 0, 0, now_ / second});
   }
 
   const std::string& root_;
@@ -92,7 +99,7 @@ SharedFault fault_of(int error_number) {
   const bool is_in_use = error_number == ENOENT || error_number == EBUSY ||
                          error_number == ETXTBSY || error_number == EAGAIN ||
                          error_number == ESTALE || error_number == ELOOP;
-  return {is_in_use, words_for(error_number)};
+  return {is_in_use, error_number == EACCES, words_for(error_number)};
 }
 
 }  // namespace
@@ -107,7 +114,7 @@ Expected<std::string, SharedFault> read_shared_file(const std::string& folder,
   const auto path = std::string(folder).append("/").append(file.path);
   const FileHandle opened(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (!opened.is_open()) return Unexpected{fault_of(errno)};
-  if (!is_as_listed(opened, file)) return Unexpected{SharedFault{true, {}}};
+  if (!is_as_listed(opened, file)) return Unexpected{SharedFault{true, false, {}}};
   std::string bytes(file.size + 1, '\0');  // one more, to see that the file has not grown
   std::size_t used = 0;
   while (used < bytes.size()) {
@@ -117,7 +124,8 @@ Expected<std::string, SharedFault> read_shared_file(const std::string& folder,
     if (count == 0) break;
     used += static_cast<std::size_t>(count);
   }
-  if (used != file.size || !is_as_listed(opened, file)) return Unexpected{SharedFault{true, {}}};
+  if (used != file.size || !is_as_listed(opened, file))
+    return Unexpected{SharedFault{true, false, {}}};
   bytes.resize(used);
   return bytes;
 }

@@ -9,9 +9,16 @@
 
 namespace handbok {
 
-/// An ordinary file in a folder in which others write meanwhile.
+enum class SharedKind : std::uint8_t {
+  ordinary,
+  special,  ///< a link, a pipe or a device, which is never opened
+  closed    ///< a folder that we may not look into
+};
+
+/// Something in a folder in which others write meanwhile.
 struct SharedFile {
   std::string path;  ///< below the folder
+  SharedKind kind = SharedKind::ordinary;
   std::size_t size = 0;
   std::int64_t changed_at = 0;     ///< nanoseconds since 1970, by the clock of its file system
   std::int64_t seconds_still = 0;  ///< since then, by our clock; negative if theirs is ahead
@@ -28,13 +35,13 @@ struct SharedFolder {
   std::vector<UnreadPlace> unread;
 };
 
-/// Lists the ordinary files below `folder`. Hidden files and folders are passed over, links and
-/// devices too.
+/// Lists the files below `folder`, and folders that are closed. What is hidden is passed over.
 SharedFolder list_shared_folder(const std::string& folder);
 
 /// Why a file was not read.
 struct SharedFault {
   bool is_in_use = false;  ///< it was changed, moved or held by somebody meanwhile
+  bool is_closed = false;  ///< we have no right to read it
   std::string reason;      ///< otherwise: what the system says
 };
 

@@ -48,27 +48,45 @@ std::vector<BlockLook> looks_of(const Body& body, const Handbook& handbook) {
   return looks;
 }
 
-/// "Läkemedelshantering (RUT-020@4)".
-std::string document_called(const DayView& view, const std::string& reference) {
+/// "kompletterar Läkemedelshantering (RUT-020@4)".
+std::string relation_called(const DayView& view, const std::string& relation) {
+  const auto at = relation.rfind(' ') + 1;
+  const auto reference = relation.substr(at);
   const auto named = parse_document_reference(reference);
   const auto* const document = named ? view.find(named->document) : nullptr;
   const auto* const revision = document == nullptr ? nullptr
                                : named->revision   ? document->document->find(*named->revision)
                                                    : document->shown;
-  return revision == nullptr ? reference : revision->title + " (" + reference + ")";
+  if (revision == nullptr) return relation;
+  return relation.substr(0, at) + revision->title + " (" + reference + ")";
+}
+
+std::string_view name_in(RelationKind kind, Language language) {
+  constexpr std::array<Phrase, 8> names = {{{"verkställer", "implements"},
+                                            {"kompletterar", "complements"},
+                                            {"ersätter lokalt", "replaces locally"},
+                                            {"ersätter", "replaces"},
+                                            {"se även", "see also"},
+                                            {"blankett till", "form for"},
+                                            {"mall till", "template for"},
+                                            {"checklista till", "checklist for"}}};
+  static_assert(names.size() == static_cast<std::size_t>(RelationKind::checklist_for) + 1);
+  return names[static_cast<std::size_t>(kind)].in(language);
 }
 
 std::vector<FieldChange> fields_of(const Revision& early, const Revision& late, const DayView& view,
                                    Language language) {
   constexpr Phrase leads = {" (leder)", " (leads)"};
-  auto fields = changed_fields(early, late, view.handbook(), leads.in(language));
+  const auto relation = [&](RelationKind kind) { return std::string(name_in(kind, language)); };
+  auto fields =
+      changed_fields(early, late, view.handbook(), {std::string(leads.in(language)), relation});
   for (auto& [field, values] : fields) {
     const bool is_relation = field == HeadField::relations;
     if (!is_relation && field != HeadField::requirements) continue;
     for (auto& value : values) {
       for (auto* const one : {&value.before, &value.after})
         if (!one->empty())
-          *one = is_relation ? document_called(view, *one) : clause_called(view.handbook(), *one);
+          *one = is_relation ? relation_called(view, *one) : clause_called(view.handbook(), *one);
     }
   }
   return fields;

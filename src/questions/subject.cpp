@@ -6,6 +6,7 @@
 #include "check/own_citations.hpp"
 #include "derive/day_view.hpp"
 #include "derive/law_uses.hpp"
+#include "derive/names.hpp"
 #include "derive/organisation.hpp"
 #include "derive/requirement_status.hpp"
 #include "derive/row_references.hpp"
@@ -42,10 +43,9 @@ Subject subject_of(const LegalSource& source, const std::string& ref, const Hand
 }
 
 std::optional<Subject> find_document(const Handbook& handbook, Date day, std::string_view text) {
-  const auto reference = parse_document_reference(text);
-  if (!reference) return std::nullopt;
   const DayView view(handbook, day);
-  const auto* const document = view.find(reference->document);
+  const auto id = id_called(handbook.documents, text.substr(0, text.find_first_of("@#")));
+  const auto* const document = view.find(id);
   if (document == nullptr) return std::nullopt;
   const bool is_gone =
       document->state == DocumentState::repealed || document->state == DocumentState::expired;
@@ -136,20 +136,36 @@ void repeal(Document& document, Date day) {
 
 }  // namespace
 
+std::vector<Subject> find_subjects(const Handbook& handbook, Date day, std::string_view reference) {
+  const auto text = trim(reference);
+  if (auto document = find_document(handbook, day, text)) return {*std::move(document)};
+  std::vector<Subject> found;
+  for (const auto& id : ids_called(handbook.roles, text))
+    found.push_back({SubjectKind::role, id, id, handbook.find_role(id)->name, false});
+  for (const auto& id : ids_called(handbook.units, text)) {
+    const auto& unit = *handbook.find_unit(id);
+    found.push_back({SubjectKind::unit, id, id, unit.name, !exists_on(unit, day)});
+  }
+  for (const auto& id : ids_called(handbook.forums, text))
+    found.push_back(*find_row(handbook, id));
+  if (!found.empty()) return found;
+  auto one = find_row(handbook, text);
+  if (!one) one = find_law(handbook, day, text);
+  return one ? std::vector{*std::move(one)} : std::vector<Subject>();
+}
+
 std::optional<Subject> find_subject(const Handbook& handbook, Date day,
                                     std::string_view reference) {
-  const auto text = trim(reference);
-  if (auto document = find_document(handbook, day, text)) return document;
-  if (const auto* const role = handbook.find_role(text))
-    return Subject{SubjectKind::role, role->id, role->id, role->name, false};
-  if (const auto* const unit = handbook.find_unit(text))
-    return Subject{SubjectKind::unit, unit->id, unit->id, unit->name, !exists_on(*unit, day)};
-  if (auto row = find_row(handbook, text)) return row;
-  return find_law(handbook, day, text);
+  auto found = find_subjects(handbook, day, reference);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::string nearest_subject(const Handbook& handbook, std::string_view reference) {
   auto known = KnownIds(handbook).all();
+  for (const auto& role : handbook.roles)
+    known.push_back(role.name);
+  for (const auto& unit : handbook.units)
+    known.push_back(unit.name);
   for (const auto& source : handbook.sources)
     known.push_back(source.number);
   return nearest(trim(reference), known).value_or("");

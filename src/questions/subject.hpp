@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/handbook.hpp"
 
@@ -21,13 +22,17 @@ struct Subject {
   bool is_gone = false;  ///< repealed, expired or closed on the day
 };
 
-/// What a person means by "RUT-090", "RUT-090@2", "MAS", "sabo-lonn", "SFS 2001:453", "SoL",
-/// "sosfs-2011-9/5:3", "SOSFS 2011:9 5:3", "5 kap. 3 § SOSFS 2011:9" or the id of a row of a
-/// register. A short name means the source that it named on the day, or else the latest of that
-/// name. No value if the handbook has nothing by that name.
+/// What a person may mean by "RUT-090", "RUT-090@2", "MAS", "Enhetschef", "sabo-lonn",
+/// "Lönnbacken", "SFS 2001:453", "SoL", "sosfs-2011-9/5:3", "SOSFS 2011:9 5:3", "5 kap. 3 § SOSFS
+/// 2011:9" or the id of a row of a register; of ids and names the case of the letters does not
+/// matter. A short name means the source that it named on the day, or else the latest of that name.
+/// Several if roles, units and forums share a name; empty if the handbook has nothing by it.
+std::vector<Subject> find_subjects(const Handbook& handbook, Date day, std::string_view reference);
+
+/// The first of them.
 std::optional<Subject> find_subject(const Handbook& handbook, Date day, std::string_view reference);
 
-/// The id or number nearest to what was written; empty if none is near.
+/// The id, number or name nearest to what was written; empty if none is near.
 std::string nearest_subject(const Handbook& handbook, std::string_view reference);
 
 /// The handbook as it would be on the day if the subject were in use: a repeal, an end or a closing

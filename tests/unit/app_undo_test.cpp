@@ -96,11 +96,11 @@ int walk(unsigned seed, int count, std::set<ActKind>& kinds) {
     write_changes(path, with_way_back(path, before, *outcome, day));
     const auto after = *read_sources(path);
     CHECK(digest_text(after) == digest_text(with_changes(before, outcome->files)));
-    const auto back = undo(path, {outcome->revision.document, day, false});
+    const auto back = undo(path, *read_sources(path), {outcome->revision.document, day, false});
     REQUIRE(back.refusals.empty());
     write_changes(path, back.files);
     REQUIRE(digest_text(*read_sources(path)) == digest_text(before));
-    CHECK(undo(path, {outcome->revision.document, day, false}).is_refused());
+    CHECK(undo(path, *read_sources(path), {outcome->revision.document, day, false}).is_refused());
     write_changes(path, outcome->files);
     day = day.plus_days(static_cast<int>(random() % 3));
     ++done;
@@ -131,9 +131,9 @@ TEST_CASE("a decision of yesterday may have been published", "[undo]") {
       Authoring(life_handbook(), day, isolate).attempt(KeptReview{"INS-001", {}, "Läst.", {}});
   REQUIRE_FALSE(kept.is_refused());
   write_changes(path, with_way_back(path, life_handbook(), kept, day));
-  CHECK(undo(path, {"INS-001", day.plus_days(1), false}).is_refused());
-  CHECK_FALSE(undo(path, {"INS-001", day.plus_days(1), true}).is_refused());
-  CHECK(undo(path, {"../INS-001", day, true}).is_refused());
+  CHECK(undo(path, life_handbook(), {"INS-001", day.plus_days(1), false}).is_refused());
+  CHECK_FALSE(undo(path, life_handbook(), {"INS-001", day.plus_days(1), true}).is_refused());
+  CHECK(undo(path, *read_sources(path), {"../INS-001", day, true}).is_refused());
 }
 
 TEST_CASE("two documents that are begun at once, in two folders, do not share an id", "[undo]") {
@@ -169,8 +169,8 @@ TEST_CASE("a repeal that was decided is taken back until its day comes", "[undo]
   const auto repealed = Authoring(life_handbook(), day, isolate).attempt(request);
   REQUIRE_FALSE(repealed.is_refused());
   write_changes(path, with_way_back(path, life_handbook(), repealed, day));
-  CHECK(undo(path, {"INS-010", day.plus_days(40), false}).is_refused());
-  const auto back = undo(path, {"INS-010", day.plus_days(39), false});
+  CHECK(undo(path, life_handbook(), {"INS-010", day.plus_days(40), false}).is_refused());
+  const auto back = undo(path, life_handbook(), {"INS-010", day.plus_days(39), false});
   REQUIRE_FALSE(back.is_refused());
   CHECK(back.files.front().is_removed);
 }

@@ -362,6 +362,60 @@ TEST_CASE("a common check that is late in every unit is one letter to whoever le
   CHECK(told(LetterKind::escalated) == Lines{"escalated EGK-01 2026-01-15 EC"});
 }
 
+TEST_CASE("who holds a role in some units is told of what is theirs and of what is common",
+          "[letters][people]") {
+  auto handbook = with_late_checks("EC");
+  handbook.roles.push_back({.id = "EC"});
+  Action common;
+  common.id = "ATG-1";
+  common.title = "Gemensam";
+  common.responsible = "EC";
+  common.due_on = on_day("2026-04-20");
+  handbook.actions = {common};
+  const DayView view(handbook, on_day("2026-04-10"));
+  std::vector<PeopleFault> faults;
+  const std::string person = "[[person]]\nrole = \"EC\"\naddress = ";
+  const auto file =
+      read_people("from = \"h@ekhamra.example\"\n" + person + "\"alla@ekhamra.example\"\n" +
+                      person + "\"a@ekhamra.example\"\nunits = [\"a\"]\n" + person +
+                      "\"a2@ekhamra.example\"\nunits = [\"a\"]\n" + person +
+                      "\"bc@ekhamra.example\"\nunits = [\"b\"]\n" + person +
+                      "\"bc@ekhamra.example\"\nunits = [\"c\"]\n",
+                  faults);
+  REQUIRE(faults.empty());
+  const auto told = [&](LetterKind kind, const PeopleFile& people) {
+    Lines shares;
+    for (const auto& event : letter_events(view, on_day("2026-01-01"))) {
+      if (event.kind != kind) continue;
+      for (const auto& share : shares_of(people, event, view)) {
+        auto line = share.event.id + " " + share.part + ":";
+        for (const auto& one : share.people)
+          line += " " + one.address.substr(0, one.address.find('@'));
+        for (const auto& day : share.event.days) {
+          line += " " + day.id;
+          for (const auto& unit : day.units)
+            line += "/" + unit;
+        }
+        shares.push_back(line);
+      }
+    }
+    return shares;
+  };
+  CHECK(told(LetterKind::late, file) ==
+        Lines{"late EGK-01 2026-03-15 EC @: alla EGK-01/c EGK-01/a EGK-01/b",
+              "late EGK-01 2026-02-15 EC @a: a a2 EGK-01/a",
+              "late EGK-01 2026-03-15 EC @b,c: bc EGK-01/c EGK-01/b"});
+  CHECK(told(LetterKind::digest, file) ==
+        Lines{"digest 2026-03-30 EC @: alla EGK-01/c EGK-01/a EGK-01/b ATG-1",
+              "digest 2026-03-30 EC @a: a a2 EGK-01/a ATG-1",
+              "digest 2026-03-30 EC @b,c: bc EGK-01/c EGK-01/b ATG-1"});
+  // What is late where nobody holds the role is told to nobody, and not to those elsewhere.
+  auto some = file;
+  std::erase_if(some.people, [](const Person& one) { return one.units != Lines{"a"}; });
+  CHECK(told(LetterKind::late, some) == Lines{"late EGK-01 2026-03-15 EC : EGK-01/c EGK-01/b",
+                                              "late EGK-01 2026-02-15 EC @a: a a2 EGK-01/a"});
+}
+
 TEST_CASE("a text that is returned goes to its owner, with the reason", "[letters][events]") {
   auto sources = life_handbook();
   for (const auto& file :

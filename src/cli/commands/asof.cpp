@@ -102,14 +102,13 @@ std::string table_text(const std::vector<AsOfRow>& rows, const AsOfCommand& comm
   return text;
 }
 
-ExitStatus run(const AsOfCommand& command, const CommonOptions& common) {
+ExitStatus run(const AsOfCommand& asked, const CommonOptions& common) {
+  auto command = asked;  // with ids in place of names
   const auto handbook = open_handbook(command.source, common);
   if (!handbook) return ExitStatus::could_not_run;
-  const auto is_known_document = [&] {
-    return command.document.empty() || known_subject(*handbook, command.day, command.document,
-                                                     SubjectKind::document, common.language);
-  };
-  if (!are_known(*handbook, command.day, {}, command.unit, common.language) || !is_known_document())
+  const auto& day = command.day;
+  if (!use_code(*handbook, day, SubjectKind::unit, command.unit, common.language) ||
+      !use_code(*handbook, day, SubjectKind::document, command.document, common.language))
     return ExitStatus::could_not_run;
   const DayView view(*handbook, command.day);
   const auto rows = as_of_rows(view, handbook->find_unit(command.unit), command.document);

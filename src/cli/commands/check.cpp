@@ -99,13 +99,14 @@ std::optional<CheckResult> result_of(const CheckCommand& command, Date day, File
   return result;
 }
 
-bool knows_document(const CheckCommand& command, Date day, const CommonOptions& common) {
+bool knows_document(CheckCommand& command, Date day, const CommonOptions& common) {
   const auto sources = open_sources(command.source, common);
-  return sources && known_subject(read_for_question(*sources), day, command.document,
-                                  SubjectKind::document, common.language);
+  return sources && use_code(read_for_question(*sources), day, SubjectKind::document,
+                             command.document, common.language);
 }
 
-ExitStatus run(const CheckCommand& command, const CommonOptions& common) {
+ExitStatus run(const CheckCommand& asked, const CommonOptions& common) {
+  auto command = asked;  // with ids in place of names
   const auto day = day_or_today(command.as_of);
   if (!command.document.empty() && !knows_document(command, day, common))
     return ExitStatus::could_not_run;

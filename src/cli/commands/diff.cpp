@@ -51,12 +51,13 @@ std::vector<Option> describe(DiffCommand& command) {
 const DiffMarks coloured_marks{.went = {"\x1b[31m[-", "-]\x1b[0m"},
                                .came = {"\x1b[32m{+", "+}\x1b[0m"}};
 
-ExitStatus run(const DiffCommand& command, const CommonOptions& common) {
+ExitStatus run(const DiffCommand& asked, const CommonOptions& common) {
+  auto command = asked;  // with ids in place of names
   const auto handbook = open_handbook(command.source.empty() ? default_sources() : command.source,
                                       common, make_isolate());
   if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
-  if (!known_subject(*handbook, day, command.document, SubjectKind::document, common.language))
+  if (!use_code(*handbook, day, SubjectKind::document, command.document, common.language))
     return ExitStatus::could_not_run;
   const auto comparison = compare_revisions(
       DayView(*handbook, day), {command.document, command.before, command.after}, common.language);

@@ -15,6 +15,7 @@ struct DoctorCommand {
   std::string sources;  ///< whose age is asked for too; may be empty
   std::string people;   ///< what `letters` is given, if that is asked for too
   std::string letters;
+  std::string maildir;
 };
 
 std::vector<Option> describe(DoctorCommand& command) {
@@ -29,7 +30,9 @@ std::vector<Option> describe(DoctorCommand& command) {
            {"Filen som säger vem som har vilken roll", "The file that says who holds which role"}),
       text("--state", command.letters,
            {"Mappen som minns vilka brev som är skickade",
-            "The folder that remembers which letters were sent"})};
+            "The folder that remembers which letters were sent"}),
+      text("--maildir", command.maildir,
+           {"Maildir som breven läggs i", "The Maildir that letters are put into"})};
 }
 
 /// What people call an aid, what it is for, and what to do if it is missing.
@@ -99,8 +102,13 @@ constexpr auto sign_words = std::to_array<SignWords>({
       "move the folder to a local disk with ext4, XFS or Btrfs"}},
     {TargetSign::not_writable,
      {"{}: du får inte skriva här", "{}: you may not write here"},
-     {"kör som den användare som publicerar: runuser -u handbok -- handbok doctor --to …",
-      "run as the user who publishes: runuser -u handbok -- handbok doctor --to …"}},
+     {"ge ägaren rätt (chmod u+w UNIT), eller kör som den som publicerar: runuser -u handbok -- "
+      "handbok doctor --to …",
+      "give the owner the right (chmod u+w UNIT), or run as the user who publishes: runuser -u "
+      "handbok -- handbok doctor --to …"}},
+    {TargetSign::written_by_all,
+     {"{}: alla på datorn får skriva här", "{}: everybody on this computer may write here"},
+     {"chmod o-w UNIT", "chmod o-w UNIT"}},
     {TargetSign::foreign_file,
      {"{}: filen har en annan ägare än mappen", "{}: the file has another owner than the folder"},
      {"ge tillbaka den: chown -R handbok:handbok MAPP",
@@ -219,8 +227,8 @@ std::string line_of(const TargetFinding& finding, const std::string& target, Lan
 ExitStatus run_at(const DoctorCommand& command, const CommonOptions& common) {
   auto status = ExitStatus::fine;
   std::string text = command.target + "\n";
-  const TargetQuestion question{command.target,   command.sources, command.people, command.letters,
-                                current_moment(), current_day(),   common.language};
+  const TargetQuestion question{command.target,  command.sources,  command.people, command.letters,
+                                command.maildir, current_moment(), current_day(),  common.language};
   for (const auto& finding : examine_target(question)) {
     text += line_of(finding, command.target, common.language);
     if (is_fault(finding.sign)) status = ExitStatus::found_something;

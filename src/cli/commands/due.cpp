@@ -102,24 +102,40 @@ std::string due_in(TableFormat format, const std::vector<DueRow>& rows, Language
   return text;
 }
 
-/// "RUT-001@2, PRO-004@1": drafts wait for whoever coordinates, who has no role in the handbook.
-std::string drafts_of(const DayView& view) {
-  std::vector<std::string> names;
+/// Says which drafts wait for whoever coordinates, who has no role in the handbook: "RUT-001@2,
+/// PRO-004@1"; and which nothing more will come of.
+void tell_drafts(const DayView& view, Language language) {
+  std::vector<std::string> to_submit;
+  std::vector<std::string> left_over;
   for (const auto& document : view.documents()) {
+    const auto& repeal = document.document->repeal;
+    const bool ends = repeal && (!repeal->decided_on || *repeal->decided_on <= view.day());
     for (std::size_t i = 0; i < document.revisions.size(); ++i) {
-      if (document.revisions[i].state == RevisionState::draft)
-        names.push_back(document.document->id + "@" +
-                        std::to_string(document.document->revisions[i].number));
+      const auto state = document.revisions[i].state;
+      const bool is_draft = state == RevisionState::draft;
+      if (!is_draft && !(ends && state == RevisionState::in_review)) continue;
+      (ends ? left_over : to_submit)
+          .push_back(document.document->id + "@" +
+                     std::to_string(document.document->revisions[i].number));
     }
   }
-  return join(names, ", ");
+  const auto tell = [&](const std::vector<std::string>& names, std::string_view text) {
+    if (!names.empty()) print_message(fill_slots(text, {join(names, ", ")}));
+  };
+  tell(to_submit, choose(language, "Utkast att skicka in (handbok submit): {}",
+                         "Drafts to submit (handbok submit): {}"));
+  tell(left_over,
+       choose(language, "Utkast till det som är upphävt, att ta bort (handbok discard): {}",
+              "Drafts of what is repealed, to throw away (handbok discard): {}"));
 }
 
-ExitStatus run(const DueCommand& command, const CommonOptions& common) {
+ExitStatus run(const DueCommand& asked, const CommonOptions& common) {
+  auto command = asked;  // with ids in place of names
   const auto handbook = open_handbook(command.source, common);
   if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
-  if (!are_known(*handbook, day, command.owner, command.unit, common.language))
+  if (!use_code(*handbook, day, SubjectKind::role, command.owner, common.language) ||
+      !use_code(*handbook, day, SubjectKind::unit, command.unit, common.language))
     return ExitStatus::could_not_run;
   const int days =
       std::clamp(command.days.value_or(handbook->settings.review_horizon_days), 0, due_days_max);
@@ -128,12 +144,7 @@ ExitStatus run(const DueCommand& command, const CommonOptions& common) {
       due_rows(view, {days, command.owner, handbook->find_unit(command.unit), common.language});
   print(due_in(command.format, rows, common.language));
   if (command.format != TableFormat::text || common.quiet) return ExitStatus::fine;
-  const auto drafts = drafts_of(view);
-  if (!drafts.empty() && command.owner.empty() && command.unit.empty()) {
-    print_message(fill_slots(choose(common.language, "Utkast att skicka in (handbok submit): {}",
-                                    "Drafts to submit (handbok submit): {}"),
-                             {drafts}));
-  }
+  if (command.owner.empty() && command.unit.empty()) tell_drafts(view, common.language);
   if (is_absent(*handbook, day, command.unit, common.language)) return ExitStatus::fine;
   if (const auto unknown = incomplete_text(view, day, common.language); !unknown.empty()) {
     print_message(unknown);

@@ -29,11 +29,13 @@ std::vector<Option> describe(ExportCalendarCommand& command) {
              {"Så många månader framåt (12)", "So many months ahead (12)"})};
 }
 
-ExitStatus run(const ExportCalendarCommand& command, const CommonOptions& common) {
+ExitStatus run(const ExportCalendarCommand& asked, const CommonOptions& common) {
+  auto command = asked;  // with ids in place of names
   const auto handbook = open_handbook(command.source, common);
   if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
-  if (!are_known(*handbook, day, command.role, command.unit, common.language))
+  if (!use_code(*handbook, day, SubjectKind::role, command.role, common.language) ||
+      !use_code(*handbook, day, SubjectKind::unit, command.unit, common.language))
     return ExitStatus::could_not_run;
   const auto text = calendar_file(DayView(*handbook, day),
                                   {command.role, command.unit, command.months, common.language});

@@ -1,9 +1,11 @@
 #include <algorithm>
 
 #include "app/pdf_export.hpp"
+#include "app/read_handbook.hpp"
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "cli/command.hpp"
+#include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 #include "cli/tell_diagnostics.hpp"
 
@@ -15,19 +17,16 @@ struct ExportPdfCommand {
   PdfOrder order;
 };
 
-/// "RUT-001" is a document, any other word the folder of sources.
-bool read_word(const std::string& given, ExportPdfCommand& command) {
-  const bool is_id =
-      given.find('-') != std::string::npos && std::ranges::all_of(given, [](char letter) {
-        return letter == '-' || (letter >= '0' && letter <= '9') ||
-               (letter >= 'A' && letter <= 'Z');
-      });
-  if (is_id) {
-    command.order.documents.push_back(given);
-  } else {
-    command.site.source = sources_named(given);
-  }
-  return true;
+/// True, and ids in place of names, if the handbook has all that is ordered; else it is said.
+bool is_known(PdfOrder& order, const OpenSite& site, Language language) {
+  const auto handbook = read_for_question(site.sources);
+  const auto are_known = [&](std::vector<std::string>& names, SubjectKind kind) {
+    return std::ranges::all_of(names, [&](std::string& name) {
+      return use_code(handbook, site.options.as_of, kind, name, language);
+    });
+  };
+  return are_known(order.documents, SubjectKind::document) &&
+         are_known(order.units, SubjectKind::unit) && are_known(order.roles, SubjectKind::role);
 }
 
 std::vector<Option> describe(ExportPdfCommand& command) {
@@ -39,7 +38,14 @@ std::vector<Option> describe(ExportPdfCommand& command) {
                              "Documents, such as RUT-001 RUT-002, and the folder of sources"}));
   words.values_max = words_max;
   words.otherwise = &default_sources;
-  words.take = [&command](const std::string& given) { return read_word(given, command); };
+  words.take = [&command](const std::string& given) {
+    if (names_document(given)) {
+      command.order.documents.push_back(given);
+    } else {
+      command.site.source = sources_named(given);
+    }
+    return true;
+  };
   return {words,
           flag("--all", order.all, {"Alla gällande dokument", "All documents in force"}),
           texts("--unit", order.units,
@@ -98,8 +104,9 @@ ExitStatus tell(const PdfResult& result, const CommonOptions& common) {
   return result.absent.empty() ? ExitStatus::fine : ExitStatus::found_something;
 }
 
-ExitStatus run(const ExportPdfCommand& command, const CommonOptions& common) {
-  const auto& order = command.order;
+ExitStatus run(const ExportPdfCommand& asked, const CommonOptions& common) {
+  auto command = asked;  // with ids in place of names
+  auto& order = command.order;
   const bool is_empty =
       order.documents.empty() && !order.all && order.units.empty() && order.roles.empty();
   if (is_empty) {
@@ -110,7 +117,7 @@ ExitStatus run(const ExportPdfCommand& command, const CommonOptions& common) {
     return ExitStatus::could_not_run;
   }
   auto site = open_site(command.site, order.folder, common);
-  if (!site) return ExitStatus::could_not_run;
+  if (!site || !is_known(order, *site, common.language)) return ExitStatus::could_not_run;
   const auto& [sources, theme, options] = *site;
   const auto result = export_pdf(sources, theme, options, make_isolate(), order);
   if (!result) {

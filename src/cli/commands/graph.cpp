@@ -19,13 +19,14 @@ std::vector<Option> describe(GraphCommand& command) {
           source_word(command.source), as_of_option(command.as_of)};
 }
 
-ExitStatus run(const GraphCommand& command, const CommonOptions& common) {
+ExitStatus run(const GraphCommand& asked, const CommonOptions& common) {
+  auto command = asked;  // with ids in place of names
   const auto sources = open_sources(command.source, common);
   const auto theme = open_theme({}, common);
   if (!sources || !theme) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
-  if (!known_subject(read_for_question(*sources), day, command.process, SubjectKind::document,
-                     common.language))
+  if (!use_code(read_for_question(*sources), day, SubjectKind::document, command.process,
+                common.language))
     return ExitStatus::could_not_run;
   const auto svg = draw_process(*sources, *theme, command.process, day, make_isolate());
   if (svg) {

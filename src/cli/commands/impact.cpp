@@ -178,13 +178,12 @@ ExitStatus run(const ImpactCommand& command, const CommonOptions& common) {
   const auto handbook = open_handbook(command.source, common, make_isolate(command.jobs));
   if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
-  const auto subject = find_subject(*handbook, day, command.reference);
-  if (!subject) {
-    print_unknown(command.reference, nearest_subject(*handbook, command.reference),
-                  common.language);
+  const auto meant = find_subjects(*handbook, day, command.reference);
+  if (meant.size() != 1) {
+    print_not_one(*handbook, command.reference, meant, common.language);
     return ExitStatus::could_not_run;
   }
-  const auto answer = impact_of(*handbook, day, *subject);
+  const auto answer = impact_of(*handbook, day, meant.front());
   print(command.format == TableFormat::text
             ? impact_text(answer, common.language)
             : table_in(command.format, impact_table(answer, common.language), common.language));

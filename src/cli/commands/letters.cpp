@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/workspace.hpp"
+#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
@@ -44,9 +45,7 @@ std::vector<Option> describe(LettersCommand& command) {
       theme_option(command.theme),
       flag("--dry-run", command.dry_run,
            {"Visar vilka brev som skulle skickas", "Shows which letters would be sent"}),
-      flag(
-          "--far", command.far,
-          {"Dagen stämmer, fast den inte har kommit", "The day is right, though it has not come"})};
+      far_option(command.far)};
 }
 
 /// False, and said on stderr, if what is not the handbook's lies in it, or there is no way out.
@@ -86,22 +85,19 @@ std::optional<PeopleFile> open_people(const std::string& path, Language language
 
 std::string_view fate_text(LetterFate fate, bool dry_run, Language language) {
   switch (fate) {
-    case LetterFate::sent:
-      return dry_run ? choose(language, "skulle skickas", "would be sent")
-                     : choose(language, "skickat", "sent");
-    case LetterFate::sent_again:
-      return choose(language, "skickat igen efter ett avbrott", "sent again after an interruption");
-    case LetterFate::refused:
-      return choose(language, "togs inte emot av postprogrammet", "refused by the mail program");
-    case LetterFate::unknown:
-      return choose(language, "postprogrammet avbröts; skickas igen nästa gång",
-                    "the mail program was stopped; sent again next time");
-    case LetterFate::nobody:
-      return choose(language, "väntar: ingen har rollen i personfilen",
-                    "waits: nobody holds the role in the people file");
-    case LetterFate::unwritten:
-      return choose(language, "väntar: Word-filen kunde inte göras",
-                    "waits: the Word file could not be made");
+    HANDBOK_CASE(LetterFate::sent, dry_run ? choose(language, "skulle skickas", "would be sent")
+                                           : choose(language, "skickat", "sent"))
+    HANDBOK_CASE(LetterFate::sent_again, choose(language, "skickat igen efter ett avbrott",
+                                                "sent again after an interruption"))
+    HANDBOK_CASE(LetterFate::refused, choose(language, "togs inte emot av postprogrammet",
+                                             "refused by the mail program"))
+    HANDBOK_CASE(LetterFate::unknown,
+                 choose(language, "postprogrammet avbröts; skickas igen nästa gång",
+                        "the mail program was stopped; sent again next time"))
+    HANDBOK_CASE(LetterFate::nobody, choose(language, "väntar: ingen har rollen i personfilen",
+                                            "waits: nobody holds the role in the people file"))
+    HANDBOK_CASE(LetterFate::unwritten, choose(language, "väntar: Word-filen kunde inte göras",
+                                               "waits: the Word file could not be made"))
   }
   return {};
 }

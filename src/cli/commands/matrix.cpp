@@ -71,8 +71,7 @@ std::string matrix_in(TableFormat format, const std::vector<MatrixRow>& rows, La
   return text;
 }
 
-void show(const MatrixCommand& command, const SourceId& source, const Edition& edition,
-          const CommonOptions& common) {
+void show(const MatrixCommand& command, const Edition& edition, const CommonOptions& common) {
   const Standings standings(edition.view, edition.told);
   const auto& handbook = edition.view.handbook();
   const auto* const unit = handbook.find_unit(command.unit);
@@ -82,7 +81,7 @@ void show(const MatrixCommand& command, const SourceId& source, const Edition& e
     is_empty = table.rows.empty();
     print(table_in(command.format, table, common.language));
   } else {
-    const auto rows = matrix_rows(edition.view, standings, source, unit);
+    const auto rows = matrix_rows(edition.view, standings, command.legal_source, unit);
     is_empty = rows.empty();
     print(matrix_in(command.format, rows, common.language));
   }
@@ -93,21 +92,17 @@ void show(const MatrixCommand& command, const SourceId& source, const Edition& e
   }
 }
 
-ExitStatus run(const MatrixCommand& command, const CommonOptions& common) {
+ExitStatus run(const MatrixCommand& asked, const CommonOptions& common) {
+  auto command = asked;  // with ids in place of names
   const auto sources = open_sources(command.source, common);
   if (!sources) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.as_of);
   auto status = ExitStatus::fine;
   with_edition(*sources, day, make_isolate(), [&](const Edition& edition) {
     const auto& handbook = edition.view.handbook();
-    std::optional<Subject> source;
-    if (!command.legal_source.empty())
-      source =
-          known_subject(handbook, day, command.legal_source, SubjectKind::source, common.language);
-    const bool is_known = (command.legal_source.empty() || source) &&
-                          are_known(handbook, day, {}, command.unit, common.language);
-    if (is_known) {
-      show(command, source ? source->id : SourceId(), edition, common);
+    if (use_code(handbook, day, SubjectKind::source, command.legal_source, common.language) &&
+        use_code(handbook, day, SubjectKind::unit, command.unit, common.language)) {
+      show(command, edition, common);
     } else {
       status = ExitStatus::could_not_run;
     }

@@ -1,9 +1,11 @@
 #include "app/proof.hpp"
 
 #include "app/new_folder.hpp"
+#include "app/read_handbook.hpp"
 #include "app/workspace.hpp"
 #include "base/strings.hpp"
 #include "cli/command.hpp"
+#include "cli/known_name.hpp"
 #include "cli/sources.hpp"
 
 namespace handbok {
@@ -17,14 +19,6 @@ struct ProofCommand {
   std::string target;
   std::string output;
 };
-
-/// True of an id of a document, such as "RUT-001", rather than a folder.
-bool names_document(std::string_view word) {
-  const bool is_upper = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
-  const bool ends_so = !word.empty() && word.back() >= '0' && word.back() <= '9';
-  return is_upper && ends_so && word.find('/') == std::string_view::npos &&
-         word.find('-') != std::string_view::npos;
-}
 
 std::vector<Option> describe(ProofCommand& command) {
   constexpr std::size_t words_max = 2;
@@ -58,46 +52,34 @@ void tell(ProofProblem problem, const ProofCommand& command, Language language) 
     print_error(language, fill_slots(choose(language, swedish, english), values));
   };
   switch (problem) {
-    case ProofProblem::no_document:
-      say("{}: dokumentet finns inte.", "{}: there is no such document.", {command.document});
-      return;
     case ProofProblem::nothing_at_unit:
-      say("Handboken har ingen text från {} att bevisa vid {}.",
-          "The handbook has no text of {} to prove at {}.", {day, command.unit});
-      return;
+      return say("Handboken har ingen text från {} att bevisa vid {}.",
+                 "The handbook has no text of {} to prove at {}.", {day, command.unit});
     case ProofProblem::unit_absent:
-      say("{}: enheten fanns inte den {}.", "{}: the unit did not exist on {}.",
-          {command.unit, day});
-      return;
-    case ProofProblem::no_unit:
-      say("{}: enheten finns inte.", "{}: there is no such unit.", {command.unit});
-      return;
+      return say("{}: enheten fanns inte den {}.", "{}: the unit did not exist on {}.",
+                 {command.unit, day});
     case ProofProblem::not_at_unit:
-      say("{}: utgåvan som gällde den {} gällde inte vid {}.",
-          "{}: the revision in force on {} did not apply at {}.",
-          {command.document, day, command.unit});
-      return;
+      return say("{}: utgåvan som gällde den {} gällde inte vid {}.",
+                 "{}: the revision in force on {} did not apply at {}.",
+                 {command.document, day, command.unit});
     case ProofProblem::nothing_in_force:
-      say("{}: ingen utgåva gällde den {}.", "{}: no revision was in force on {}.",
-          {command.document, day});
-      return;
+      return say("{}: ingen utgåva gällde den {}.", "{}: no revision was in force on {}.",
+                 {command.document, day});
     case ProofProblem::never_published:
-      say("{}: utgåvan som gällde den {} har inte publicerats till {}.",
-          "{}: the revision in force on {} was not published to {}.",
-          {command.document, day, command.target});
-      return;
+      return say("{}: utgåvan som gällde den {} har inte publicerats till {}.",
+                 "{}: the revision in force on {} was not published to {}.",
+                 {command.document, day, command.target});
     case ProofProblem::source_changed:
-      say("{}: källorna har en annan text än den publicerade. Kör handbok verify.",
-          "{}: the sources have another text than the published one. Run handbok verify.",
-          {command.document});
-      return;
+      return say("{}: källorna har en annan text än den publicerade. Kör handbok verify.",
+                 "{}: the sources have another text than the published one. Run handbok verify.",
+                 {command.document});
     case ProofProblem::no_target:
-      say("{}: mappen finns inte.", "{}: there is no such folder.", {command.target});
-      return;
+      return say("{}: mappen finns inte.", "{}: there is no such folder.", {command.target});
   }
 }
 
-ExitStatus run(const ProofCommand& command, const CommonOptions& common) {
+ExitStatus run(const ProofCommand& asked, const CommonOptions& common) {
+  auto command = asked;  // with ids in place of names
   if (command.document.empty() && command.unit.empty()) {
     print_error(common.language,
                 choose(common.language, "Skriv vilket dokument, eller vilken enhet med --unit.",
@@ -113,7 +95,12 @@ ExitStatus run(const ProofCommand& command, const CommonOptions& common) {
   }
   const auto source = command.source.empty() ? default_sources() : command.source;
   const auto sources = open_sources(source, common);
-  if (!sources || !require_outside(command.output, source, common))
+  if (!sources || !require_outside(command.output, source, common) ||
+      !require_outside(command.output, command.target, common))
+    return ExitStatus::could_not_run;
+  const auto handbook = read_for_question(*sources);
+  if (!use_code(handbook, command.day, SubjectKind::document, command.document, common.language) ||
+      !use_code(handbook, command.day, SubjectKind::unit, command.unit, common.language))
     return ExitStatus::could_not_run;
   const auto result = make_proof({*sources, command.document, command.day, current_day(),
                                   command.unit, command.target, common.language});

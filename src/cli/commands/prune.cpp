@@ -3,6 +3,7 @@
 #include "app/prune_site.hpp"
 #include "base/strings.hpp"
 #include "cli/command.hpp"
+#include "cli/sources.hpp"
 #include "cli/tell_diagnostics.hpp"
 
 namespace handbok {
@@ -13,6 +14,7 @@ struct PruneCommand {
   Date before;
   std::string decision;
   bool dry_run = false;
+  bool far = false;
 };
 
 std::vector<Option> describe(PruneCommand& command) {
@@ -24,7 +26,8 @@ std::vector<Option> describe(PruneCommand& command) {
                         {"Gallringsbeslutets beteckning; den skrivs i liggaren",
                          "The reference of the decision to do so; it is written in the ledger"})),
           flag("--dry-run", command.dry_run,
-               {"Visar vad som skulle gallras", "Shows what would be thinned"})};
+               {"Visar vad som skulle gallras", "Shows what would be thinned"}),
+          far_option(command.far)};
 }
 
 /// What stands in the ledger is one line of TOML.
@@ -62,6 +65,8 @@ ExitStatus run(const PruneCommand& command, const CommonOptions& common) {
                        "--decision: one line without quotation marks and backslashes."));
     return ExitStatus::could_not_run;
   }
+  if (!is_day_meant(command.before, "--before", command.far || command.dry_run, language))
+    return ExitStatus::could_not_run;
   const auto result = prune_site(
       {command.target, command.before, command.decision, command.dry_run, current_moment()});
   if (result.access != TargetAccess::open) {

@@ -43,8 +43,7 @@ std::vector<Option> describe(PublishCommand& command) {
             "Accepts a file system that may lose what is written"}),
       flag("--change-profile", command.change_profile,
            {"Mappen får gå över till den här profilen", "The folder may become this profile's"}),
-      flag("--far", command.far,
-           {"Dagen stämmer, fast den inte har kommit", "The day is right, though it has not come"}),
+      far_option(command.far),
       choice<bool>("--summary", command.json_summary, {{"json", true}},
                    {"json: skriver en rad JSON", "json: prints one line of JSON"}),
       text("--metrics", command.metrics,
@@ -181,8 +180,10 @@ ExitStatus status_of(const PublishResult& result, Severity fail_on) {
 }
 
 ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
-  if (!is_day_meant(command.site.as_of, "--as-of", command.far, common.language))
-    return ExitStatus::could_not_run;
+  const bool is_fit = is_day_meant(command.site.as_of, "--as-of", command.far, common.language) &&
+                      require_outside(command.metrics, command.target, common) &&
+                      require_outside(command.metrics, command.site.source, common);
+  if (!is_fit) return ExitStatus::could_not_run;
   const auto site = open_site(command.site, command.target, common);
   if (!site) return ExitStatus::could_not_run;
   const auto& [sources, theme, options] = *site;

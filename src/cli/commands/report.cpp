@@ -202,7 +202,8 @@ void tell_problem(ReportProblem problem, const ReportCommand& command, Language 
   }
 }
 
-ExitStatus run_report(const ReportCommand& command, const CommonOptions& common) {
+ExitStatus run_report(const ReportCommand& asked, const CommonOptions& common) {
+  auto command = asked;  // with ids in place of names
   if (command.period != 0 && command.topic != ReportTopic::tertial) {
     print_error(common.language, choose(common.language, "--period hör bara till report tertial.",
                                         "--period belongs to report tertial alone."));
@@ -211,7 +212,7 @@ ExitStatus run_report(const ReportCommand& command, const CommonOptions& common)
   const auto handbook = open_handbook(command.draft.source, common);
   if (!handbook) return ExitStatus::could_not_run;
   const auto day = day_or_today(command.draft.as_of);
-  if (!are_known(*handbook, day, {}, command.unit, common.language))
+  if (!use_code(*handbook, day, SubjectKind::unit, command.unit, common.language))
     return ExitStatus::could_not_run;
   const auto result =
       draft_report(*handbook, day, {command.topic, command.year, command.period, command.unit});
@@ -230,11 +231,14 @@ ExitStatus run_review_pack(const ReviewPackCommand& command, const CommonOptions
       command.draft, common);
 }
 
-ExitStatus run_agenda(const AgendaCommand& command, const CommonOptions& common) {
+ExitStatus run_agenda(const AgendaCommand& asked, const CommonOptions& common) {
+  auto command = asked;  // with ids in place of names
   const auto handbook = open_handbook(command.draft.source, common);
   if (!handbook) return ExitStatus::could_not_run;
   const auto today = day_or_today(std::nullopt);
   const auto& day = command.draft.as_of;
+  if (!use_code(*handbook, day.value_or(today), SubjectKind::row, command.forum, common.language))
+    return ExitStatus::could_not_run;
   const auto draft = day ? draft_agenda(*handbook, *day, command.forum, today)
                          : draft_next_agenda(*handbook, command.forum, today);
   if (!draft) {

@@ -26,7 +26,7 @@ ExitStatus run(const UndoCommand& command, const CommonOptions& common) {
   const auto sources = open_sources(command.how.source, common);
   if (!sources) return ExitStatus::could_not_run;
   auto outcome =
-      undo(command.how.source, {command.document, current_day(), command.is_unpublished});
+      undo(command.how.source, *sources, {command.document, current_day(), command.is_unpublished});
   return finish_act(std::move(outcome), *sources, command.how, common,
                     [&](const Outcome& /*done*/) {
                       return std::string(choose(common.language, "Det som gjordes sist är ogjort.",

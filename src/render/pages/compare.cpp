@@ -119,7 +119,9 @@ std::string shown_value(HeadField field, const std::string& value, const SiteCon
   const LinkScope scope{site, {}, std::nullopt};
   const bool is_clause = field == HeadField::requirements || field == HeadField::legal_basis;
   if (value.empty()) return value;
-  if (field == HeadField::relations) return document_name(value, scope);
+  const auto at = value.rfind(' ') + 1;  // of a relation: after its kind
+  if (field == HeadField::relations)
+    return value.substr(0, at) + document_name(value.substr(at), scope);
   return is_clause ? clause_target(value, scope).text : value;
 }
 
@@ -127,8 +129,10 @@ std::string shown_value(HeadField field, const std::string& value, const SiteCon
 std::vector<FieldView> compared_fields(const Revision& before, const Revision& after,
                                        const SiteContext& site) {
   std::vector<FieldView> views;
-  const auto leads = site.words().fill(Word::responsibility_lead, {""});
-  for (const auto& [field, values] : changed_fields(before, after, site.handbook(), leads)) {
+  const ChangeWords told{
+      site.words().fill(Word::responsibility_lead, {""}),
+      [&](RelationKind kind) { return site.words()[relation_words(kind).first]; }};
+  for (const auto& [field, values] : changed_fields(before, after, site.handbook(), told)) {
     views.push_back({site.words()[word_of(field)], {}});
     for (const auto& value : values) {
       const auto words =

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "derive/day_view.hpp"
@@ -30,6 +31,9 @@ struct HistoryRowView {
   HANDBOK_FIELDS(HistoryRowView, number, href, state, state_class, validity, change_note, because,
                  compare_href, is_withheld)
 };
+
+/// What a relation is called, and what it is seen from the other end.
+std::pair<Word, Word> relation_words(RelationKind kind);
 
 /// Why the revision was made, as links: what it names that readers may know of, and words of its
 /// own.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/strings.hpp"
@@ -10,51 +11,6 @@
 namespace handbok {
 namespace {
 
-Word relation_word(RelationKind kind) {
-  switch (kind) {
-    case RelationKind::implements:
-      return Word::relation_implements;
-    case RelationKind::complements:
-      return Word::relation_complements;
-    case RelationKind::replaces_locally:
-      return Word::relation_replaces_locally;
-    case RelationKind::replaces:
-      return Word::relation_replaces;
-    case RelationKind::see_also:
-      return Word::relation_see_also;
-    case RelationKind::form_for:
-      return Word::relation_form_for;
-    case RelationKind::template_for:
-      return Word::relation_template_for;
-    case RelationKind::checklist_for:
-      return Word::relation_checklist_for;
-  }
-  return Word::relation_see_also;
-}
-
-/// The same relation seen from the other end.
-Word relation_by_word(RelationKind kind) {
-  switch (kind) {
-    case RelationKind::implements:
-      return Word::relation_by_implements;
-    case RelationKind::complements:
-      return Word::relation_by_complements;
-    case RelationKind::replaces_locally:
-      return Word::relation_by_replaces_locally;
-    case RelationKind::replaces:
-      return Word::relation_by_replaces;
-    case RelationKind::see_also:
-      return Word::relation_by_see_also;
-    case RelationKind::form_for:
-      return Word::relation_by_form_for;
-    case RelationKind::template_for:
-      return Word::relation_by_template_for;
-    case RelationKind::checklist_for:
-      return Word::relation_by_checklist_for;
-  }
-  return Word::relation_by_see_also;
-}
-
 /// True if the kind is how a unit adds to a document of a higher level.
 bool is_of_unit(RelationKind kind) {
   return kind == RelationKind::implements || is_local(kind);
@@ -64,7 +20,7 @@ std::vector<RelatedView> relations(const Revision& revision, const LinkScope& sc
   std::vector<RelatedView> views;
   for (const auto& relation : revision.relations) {
     views.push_back({target_html(document_target(relation.document, scope), scope.site.words()),
-                     scope.site.words()[relation_word(relation.kind)],
+                     scope.site.words()[relation_words(relation.kind).first],
                      {}});
   }
   return views;
@@ -116,7 +72,7 @@ void add_uses(DocumentView& view, const Revision& revision, const LinkScope& sco
     } else if (is_of_unit(use.relation)) {
       view.local_additions.push_back(local_view(use, scope));
     } else {
-      view.used_by.push_back({link, words[relation_by_word(use.relation)], {}});
+      view.used_by.push_back({link, words[relation_words(use.relation).second], {}});
     }
   }
   for (auto& row : own_use_links(revision.document, scope))
@@ -181,6 +137,20 @@ std::vector<AttachmentView> attachments(const Revision& revision, const LinkScop
 }
 
 }  // namespace
+
+std::pair<Word, Word> relation_words(RelationKind kind) {
+  constexpr std::array<std::pair<Word, Word>, 8> words = {
+      {{Word::relation_implements, Word::relation_by_implements},
+       {Word::relation_complements, Word::relation_by_complements},
+       {Word::relation_replaces_locally, Word::relation_by_replaces_locally},
+       {Word::relation_replaces, Word::relation_by_replaces},
+       {Word::relation_see_also, Word::relation_by_see_also},
+       {Word::relation_form_for, Word::relation_by_form_for},
+       {Word::relation_template_for, Word::relation_by_template_for},
+       {Word::relation_checklist_for, Word::relation_by_checklist_for}}};
+  static_assert(words.size() == static_cast<std::size_t>(RelationKind::checklist_for) + 1);
+  return words[static_cast<std::size_t>(kind)];
+}
 
 void add_references(DocumentView& view, const Revision& revision, const LinkScope& scope) {
   view.relations = relations(revision, scope);

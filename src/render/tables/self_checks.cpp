@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "derive/missing_history.hpp"
 #include "derive/self_check_days.hpp"
@@ -16,12 +17,9 @@ namespace {
 
 Word outcome_word(CheckOutcome outcome) {
   switch (outcome) {
-    case CheckOutcome::ok:
-      return Word::outcome_ok;
-    case CheckOutcome::partly:
-      return Word::outcome_partly;
-    case CheckOutcome::not_ok:
-      return Word::outcome_not_ok;
+    HANDBOK_CASE(CheckOutcome::ok, Word::outcome_ok)
+    HANDBOK_CASE(CheckOutcome::partly, Word::outcome_partly)
+    HANDBOK_CASE(CheckOutcome::not_ok, Word::outcome_not_ok)
   }
   return Word::outcome_ok;
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "diag/phrase.hpp"
 #include "model/enum_names.hpp"
@@ -20,13 +21,10 @@ namespace {
 
 std::string_view standing_class(Standing standing) {
   switch (standing) {
-    case Standing::shown:
-      return "in-force";
-    case Standing::faulty:
-      return "upcoming";
-    case Standing::unknown:
-    case Standing::missing:
-      return "overdue";
+    HANDBOK_CASE(Standing::shown, "in-force")
+    HANDBOK_CASE(Standing::faulty, "upcoming")
+    HANDBOK_CASE(Standing::unknown, "overdue")
+    HANDBOK_CASE(Standing::missing, "overdue")
   }
   return "overdue";
 }
@@ -50,14 +48,10 @@ Html report_html(std::string_view kind, const std::string& year, const WordTable
 
 Word standing_word(Standing standing) {
   switch (standing) {
-    case Standing::shown:
-      return Word::standing_shown;
-    case Standing::faulty:
-      return Word::standing_faulty;
-    case Standing::unknown:
-      return Word::standing_unknown;
-    case Standing::missing:
-      return Word::standing_missing;
+    HANDBOK_CASE(Standing::shown, Word::standing_shown)
+    HANDBOK_CASE(Standing::faulty, Word::standing_faulty)
+    HANDBOK_CASE(Standing::unknown, Word::standing_unknown)
+    HANDBOK_CASE(Standing::missing, Word::standing_missing)
   }
   return Word::standing_missing;
 }
