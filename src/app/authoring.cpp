@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include "app/read_handbook.hpp"
-#include "base/enum_case.hpp"
 #include "base/limits.hpp"
 #include "base/ssh_format.hpp"
 #include "derive/names.hpp"
@@ -135,9 +134,9 @@ void judge(Outcome& outcome, const EditRequest& request, const std::vector<Diagn
 
 const char* slot_of(SigningFailure failure) {
   switch (failure) {
-    HANDBOK_CASE(SigningFailure::no_program, "@signing.no_program")
-    HANDBOK_CASE(SigningFailure::refused, "@signing.refused")
-    HANDBOK_CASE(SigningFailure::too_slow, "@signing.too_slow")
+    case SigningFailure::no_program: return "@signing.no_program";
+    case SigningFailure::refused: return "@signing.refused";
+    case SigningFailure::too_slow: return "@signing.too_slow";
   }
   return "";
 }

@@ -205,12 +205,9 @@ private:
 
   void refuse_file(word::OfficeFault fault, std::size_t unpacked_bytes) {
     switch (fault) {
-      case word::OfficeFault::not_word:
-        return refuse(Code::word_not_word, {file_.name});
-      case word::OfficeFault::locked:
-        return refuse(Code::word_locked, {file_.name});
-      case word::OfficeFault::macros:
-        return refuse(Code::word_macros, {file_.name});
+      case word::OfficeFault::not_word: return refuse(Code::word_not_word, {file_.name});
+      case word::OfficeFault::locked: return refuse(Code::word_locked, {file_.name});
+      case word::OfficeFault::macros: return refuse(Code::word_macros, {file_.name});
       case word::OfficeFault::too_large:
         return refuse(Code::word_too_large,
                       {file_.name, megabytes(unpacked_bytes), megabytes(word::unpacked_bytes_max)});

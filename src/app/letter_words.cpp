@@ -152,25 +152,18 @@ public:
 
   LetterText compose() {
     switch (event_.kind) {
-      case LetterKind::waits:
-        return waits();
+      case LetterKind::waits: return waits();
       case LetterKind::approved:
-      case LetterKind::applies:
-        return decided();
+      case LetterKind::applies: return decided();
       case LetterKind::taken_back:
         return event_.revision->withdrawn() != nullptr ? withdrawn() : repealed();
-      case LetterKind::base_changed:
-        return base_changed();
+      case LetterKind::base_changed: return base_changed();
       case LetterKind::due:
       case LetterKind::reminder:
-      case LetterKind::late:
-        return due();
-      case LetterKind::escalated:
-        return escalated();
-      case LetterKind::digest:
-        return digest();
-      case LetterKind::undone:
-        return undone();
+      case LetterKind::late: return due();
+      case LetterKind::escalated: return escalated();
+      case LetterKind::digest: return digest();
+      case LetterKind::undone: return undone();
     }
     return {};
   }

@@ -7,7 +7,6 @@
 
 #include "app/letter_words.hpp"
 #include "app/word_export.hpp"
-#include "base/enum_case.hpp"
 #include "base/sha256.hpp"
 #include "diag/phrase.hpp"
 #include "io/clock.hpp"
@@ -27,9 +26,9 @@ std::string key_of(const std::string& told, const LetterBook& book) {
 
 LetterFate fate_of(Handing handing, bool was_begun) {
   switch (handing) {
-    HANDBOK_CASE(Handing::done, was_begun ? LetterFate::sent_again : LetterFate::sent)
-    HANDBOK_CASE(Handing::refused, LetterFate::refused)
-    HANDBOK_CASE(Handing::unknown, LetterFate::unknown)
+    case Handing::done: return was_begun ? LetterFate::sent_again : LetterFate::sent;
+    case Handing::refused: return LetterFate::refused;
+    case Handing::unknown: return LetterFate::unknown;
   }
   return LetterFate::unknown;
 }

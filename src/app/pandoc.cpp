@@ -16,12 +16,9 @@ constexpr std::string_view markdown_dialect =
 
 std::string_view word_for(TrackedChanges changes) {
   switch (changes) {
-    case TrackedChanges::accept:
-      return "accept";
-    case TrackedChanges::reject:
-      return "reject";
-    case TrackedChanges::show:
-      return "all";
+    case TrackedChanges::accept: return "accept";
+    case TrackedChanges::reject: return "reject";
+    case TrackedChanges::show: return "all";
   }
   return {};
 }

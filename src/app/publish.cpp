@@ -9,7 +9,6 @@
 #include "app/make_edition.hpp"
 #include "app/read_handbook.hpp"
 #include "app/site_facts.hpp"
-#include "base/enum_case.hpp"
 #include "base/file_tree.hpp"
 #include "base/limits.hpp"
 #include "base/sha256.hpp"
@@ -453,13 +452,13 @@ private:
 
 std::string_view name_of(PublishOutcome outcome) {
   switch (outcome) {
-    HANDBOK_CASE(PublishOutcome::published, "published")
-    HANDBOK_CASE(PublishOutcome::unchanged, "unchanged")
-    HANDBOK_CASE(PublishOutcome::stopped, "stopped")
-    HANDBOK_CASE(PublishOutcome::target_fault, "target_fault")
-    HANDBOK_CASE(PublishOutcome::clock_behind, "clock_behind")
-    HANDBOK_CASE(PublishOutcome::no_space, "no_space")
-    HANDBOK_CASE(PublishOutcome::other_profile, "other_profile")
+    case PublishOutcome::published: return "published";
+    case PublishOutcome::unchanged: return "unchanged";
+    case PublishOutcome::stopped: return "stopped";
+    case PublishOutcome::target_fault: return "target_fault";
+    case PublishOutcome::clock_behind: return "clock_behind";
+    case PublishOutcome::no_space: return "no_space";
+    case PublishOutcome::other_profile: return "other_profile";
   }
   return {};
 }

@@ -16,12 +16,9 @@ namespace {
 
 KeyVerdict verdict_of(SshKeygenAnswer answer) {
   switch (answer) {
-    case SshKeygenAnswer::yes:
-      return KeyVerdict::good;
-    case SshKeygenAnswer::no:
-      return KeyVerdict::bad;
-    case SshKeygenAnswer::none:
-      return KeyVerdict::no_answer;
+    case SshKeygenAnswer::yes: return KeyVerdict::good;
+    case SshKeygenAnswer::no: return KeyVerdict::bad;
+    case SshKeygenAnswer::none: return KeyVerdict::no_answer;
   }
   return KeyVerdict::no_answer;
 }

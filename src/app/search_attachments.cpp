@@ -25,12 +25,9 @@ AttachmentReading reading_of(const ProgramResult& result) {
 
 NumberFound found_in(std::string_view text) {
   switch (find_identity_number(text)) {
-    case IdentityNumber::none:
-      return NumberFound::none;
-    case IdentityNumber::possible:
-      return NumberFound::possible;
-    case IdentityNumber::certain:
-      return NumberFound::certain;
+    case IdentityNumber::none: return NumberFound::none;
+    case IdentityNumber::possible: return NumberFound::possible;
+    case IdentityNumber::certain: return NumberFound::certain;
   }
   return NumberFound::none;
 }
@@ -38,12 +35,9 @@ NumberFound found_in(std::string_view text) {
 AttachmentReading reading_of(const std::optional<word::OfficeTextFault>& fault) {
   if (!fault) return AttachmentReading::whole;
   switch (*fault) {
-    case word::OfficeTextFault::damaged:
-      return AttachmentReading::damaged;
-    case word::OfficeTextFault::locked:
-      return AttachmentReading::locked;
-    case word::OfficeTextFault::too_large:
-      return AttachmentReading::too_large;
+    case word::OfficeTextFault::damaged: return AttachmentReading::damaged;
+    case word::OfficeTextFault::locked: return AttachmentReading::locked;
+    case word::OfficeTextFault::too_large: return AttachmentReading::too_large;
   }
   return AttachmentReading::damaged;
 }

@@ -230,17 +230,13 @@ std::optional<BrokenTarget> find_broken_entity(const CheckContext& context, Targ
 std::optional<BrokenTarget> find_broken_link(const CheckContext& context, Targets& targets,
                                              const Revision& revision, const BodyLink& link) {
   switch (link.kind) {
-    case LinkKind::document:
-      return find_broken_entity(context, targets, link.target);
+    case LinkKind::document: return find_broken_entity(context, targets, link.target);
     case LinkKind::clause:
       return find_broken(targets, context.handbook(), parse_clause_reference(link.target));
-    case LinkKind::anchor:
-      return find_broken_anchor(targets, revision, link.target);
-    case LinkKind::attachment:
-      return find_broken_attachment(targets, revision, link.target);
+    case LinkKind::anchor: return find_broken_anchor(targets, revision, link.target);
+    case LinkKind::attachment: return find_broken_attachment(targets, revision, link.target);
     case LinkKind::term:
-    case LinkKind::external:
-      return std::nullopt;
+    case LinkKind::external: return std::nullopt;
   }
   return std::nullopt;
 }
@@ -327,8 +323,7 @@ std::optional<BrokenTarget> find_broken(const CheckContext& context, Targets& ta
                                             : find_unknown_row(context, targets, reference);
     case ReferenceKind::none:
     case ReferenceKind::role:
-    case ReferenceKind::unit:
-      return std::nullopt;
+    case ReferenceKind::unit: return std::nullopt;
   }
   return std::nullopt;
 }

@@ -47,15 +47,12 @@ bool is_checked(const DocumentDay& document, const Revision& revision, RevisionS
     case RevisionState::draft:
     case RevisionState::in_review:
     case RevisionState::upcoming:
-    case RevisionState::in_force:
-      return true;
-    case RevisionState::expired:
-      return document.shown == &revision;
+    case RevisionState::in_force: return true;
+    case RevisionState::expired: return document.shown == &revision;
     case RevisionState::unknown:
     case RevisionState::superseded:
     case RevisionState::repealed:
-    case RevisionState::withdrawn:
-      return false;
+    case RevisionState::withdrawn: return false;
   }
   return false;
 }

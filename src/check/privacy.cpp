@@ -179,14 +179,10 @@ std::string_view slot_of(AttachmentReading reading) {
   switch (reading) {
     case AttachmentReading::none:
     case AttachmentReading::whole:
-    case AttachmentReading::no_program:
-      break;
-    case AttachmentReading::damaged:
-      return "@attachment.damaged";
-    case AttachmentReading::locked:
-      return "@attachment.locked";
-    case AttachmentReading::too_large:
-      return "@attachment.too_large";
+    case AttachmentReading::no_program: break;
+    case AttachmentReading::damaged: return "@attachment.damaged";
+    case AttachmentReading::locked: return "@attachment.locked";
+    case AttachmentReading::too_large: return "@attachment.too_large";
   }
   return {};
 }
@@ -239,14 +235,10 @@ namespace {
 
 std::string_view slot_of(CaseMarker marker) {
   switch (marker) {
-    case CaseMarker::none:
-      return {};
-    case CaseMarker::record_number:
-      return "@case.record_number";
-    case CaseMarker::private_mail:
-      return "@case.private_mail";
-    case CaseMarker::relative_phone:
-      return "@case.relative_phone";
+    case CaseMarker::none: return {};
+    case CaseMarker::record_number: return "@case.record_number";
+    case CaseMarker::private_mail: return "@case.private_mail";
+    case CaseMarker::relative_phone: return "@case.relative_phone";
   }
   return {};
 }

@@ -103,8 +103,7 @@ private:
         break;
       case StepKind::end:
       case StepKind::subprocess:
-      case StepKind::reference:
-        break;
+      case StepKind::reference: break;
     }
   }
 

@@ -103,8 +103,7 @@ private:
     const auto entry = head_of(signature_.statement)->entry;
     const auto found = find_signing_key(handbook_, signature_.role, blob, entry);
     switch (found.standing) {
-      case KeyStanding::unknown:
-        return problem(Code::signature_key_unknown, {}, {signature_.role});
+      case KeyStanding::unknown: return problem(Code::signature_key_unknown, {}, {signature_.role});
       case KeyStanding::of_other_role:
         return problem(Code::signature_key_of_other, {join(found.holders, ", "), signature_.role});
       case KeyStanding::expired:
@@ -112,21 +111,17 @@ private:
       case KeyStanding::revoked:
         return problem(Code::signature_key_revoked, {std::to_string(*found.key->revoked)},
                        {signature_.role});
-      case KeyStanding::counts:
-        break;
+      case KeyStanding::counts: break;
     }
     return std::nullopt;
   }
 
   std::optional<Problem> problem_of_verdict() const {
     switch (signature_.statement.verdict) {
-      case KeyVerdict::good:
-        return std::nullopt;
-      case KeyVerdict::bad:
-        return problem(Code::signature_invalid);
+      case KeyVerdict::good: return std::nullopt;
+      case KeyVerdict::bad: return problem(Code::signature_invalid);
       case KeyVerdict::not_asked:
-      case KeyVerdict::no_answer:
-        return problem(Code::signature_unverified);
+      case KeyVerdict::no_answer: return problem(Code::signature_unverified);
     }
     return std::nullopt;
   }
@@ -189,12 +184,9 @@ const Signature* earlier_by_same_key(const std::vector<Signature>& signatures,
 
 std::string_view fault_slot(SshKeyFault fault) {
   switch (fault) {
-    case SshKeyFault::form:
-      return "@key.form";
-    case SshKeyFault::kind:
-      return "@key.kind";
-    case SshKeyFault::too_short:
-      return "@key.short";
+    case SshKeyFault::form: return "@key.form";
+    case SshKeyFault::kind: return "@key.kind";
+    case SshKeyFault::too_short: return "@key.short";
   }
   return {};
 }

@@ -18,14 +18,11 @@ bool rests_on(const Relation& relation) {
     case RelationKind::implements:
     case RelationKind::form_for:
     case RelationKind::template_for:
-    case RelationKind::checklist_for:
-      return true;
-    case RelationKind::complements:
-      return !relation.based_on;
+    case RelationKind::checklist_for: return true;
+    case RelationKind::complements: return !relation.based_on;
     case RelationKind::replaces_locally:
     case RelationKind::replaces:
-    case RelationKind::see_also:
-      return false;
+    case RelationKind::see_also: return false;
   }
   return false;
 }

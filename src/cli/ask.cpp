@@ -20,36 +20,25 @@ std::string_view label_of(AskedField field, Language language) {
     return choose(language, swedish, english);
   };
   switch (field) {
-    case AskedField::title:
-      return say("Titel", "Title");
-    case AskedField::unit:
-      return say("Enhet", "Unit");
-    case AskedField::owner:
-      return say("Ägare (roll)", "Owner (role)");
-    case AskedField::note:
-      return say("Anteckning (får vara tom)", "Note (may be empty)");
-    case AskedField::drafter:
-      return say("Upprättad av (roll)", "Drafted by (role)");
-    case AskedField::comment:
-      return say("Vad ska ändras?", "What is to be changed?");
-    case AskedField::role:
-      return say("Vem gör det? (roll)", "Who does it? (role)");
+    case AskedField::title: return say("Titel", "Title");
+    case AskedField::unit: return say("Enhet", "Unit");
+    case AskedField::owner: return say("Ägare (roll)", "Owner (role)");
+    case AskedField::note: return say("Anteckning (får vara tom)", "Note (may be empty)");
+    case AskedField::drafter: return say("Upprättad av (roll)", "Drafted by (role)");
+    case AskedField::comment: return say("Vad ska ändras?", "What is to be changed?");
+    case AskedField::role: return say("Vem gör det? (roll)", "Who does it? (role)");
     case AskedField::consulted:
       return say("Har {} rådfrågats? (ja, nej, inte än)", "Was {} consulted? (yes, no, not yet)");
     case AskedField::reviewed:
       return say("Granskad av (roll, tom om inte än)", "Reviewed by (role, empty if not yet)");
     case AskedField::approved:
       return say("Fastställd av (roll, tom om inte än)", "Approved by (role, empty if not yet)");
-    case AskedField::ref:
-      return say("Beslutets beteckning", "Reference of the decision");
-    case AskedField::reason:
-      return say("Skäl", "Reason");
-    case AskedField::valid_from:
-      return say("Gäller från", "Valid from");
+    case AskedField::ref: return say("Beslutets beteckning", "Reference of the decision");
+    case AskedField::reason: return say("Skäl", "Reason");
+    case AskedField::valid_from: return say("Gäller från", "Valid from");
     case AskedField::valid_to:
       return say("Första dagen den inte gäller", "First day without force");
-    case AskedField::next_review:
-      return say("Nästa översyn", "Next review");
+    case AskedField::next_review: return say("Nästa översyn", "Next review");
     case AskedField::effective_on:
       return say("Första dagen det inte gäller", "First day without force");
     case AskedField::replaced_by:
@@ -98,8 +87,7 @@ std::string plain_answer(std::string_view text) {
 /// Why an answer was not taken.
 std::string_view refused(Answered answered, Language language) {
   switch (answered) {
-    case Answered::taken:
-      return {};
+    case Answered::taken: return {};
     case Answered::no_date:
       return choose(language, "Skriv datumet som ÅÅÅÅ-MM-DD.", "Write the date as YYYY-MM-DD.");
     case Answered::no_yes_or_no:

@@ -78,8 +78,7 @@ std::string refused(const Option& option, const std::string& given, Language lan
                         {name, given, alternatives(option.choices, language)});
     case ValueKind::nothing:
     case ValueKind::text:
-    case ValueKind::texts:
-      break;
+    case ValueKind::texts: break;
   }
   return fill_slots(
       choose(language, "{}: \"{}\" går inte att förstå.", "{}: \"{}\" cannot be understood."),

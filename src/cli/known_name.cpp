@@ -1,6 +1,5 @@
 #include "cli/known_name.hpp"
 
-#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "cli/console.hpp"
 #include "questions/asof.hpp"
@@ -10,13 +9,13 @@ namespace {
 
 std::string_view kind_text(SubjectKind kind, Language language) {
   switch (kind) {
-    HANDBOK_CASE(SubjectKind::document, choose(language, "inget dokument", "no document"))
-    HANDBOK_CASE(SubjectKind::source, choose(language, "ingen källa", "no source"))
-    HANDBOK_CASE(SubjectKind::clause, choose(language, "inget lagrum", "no clause"))
-    HANDBOK_CASE(SubjectKind::role, choose(language, "ingen roll", "no role"))
-    HANDBOK_CASE(SubjectKind::unit, choose(language, "ingen enhet", "no unit"))
-    HANDBOK_CASE(SubjectKind::row,
-                 choose(language, "ingen rad i ett register", "no row of a register"))
+    case SubjectKind::document: return choose(language, "inget dokument", "no document");
+    case SubjectKind::source: return choose(language, "ingen källa", "no source");
+    case SubjectKind::clause: return choose(language, "inget lagrum", "no clause");
+    case SubjectKind::role: return choose(language, "ingen roll", "no role");
+    case SubjectKind::unit: return choose(language, "ingen enhet", "no unit");
+    case SubjectKind::row:
+      return choose(language, "ingen rad i ett register", "no row of a register");
   }
   return {};
 }

@@ -14,10 +14,8 @@ Option table_format_option(TableFormat& format) {
 
 std::string table_in(TableFormat format, const ValueTable& table, Language language) {
   switch (format) {
-    case TableFormat::text:
-      return write_text_lines(table_in_words(table, language));
-    case TableFormat::json:
-      return write_json_lines(table);
+    case TableFormat::text: return write_text_lines(table_in_words(table, language));
+    case TableFormat::json: return write_json_lines(table);
     case TableFormat::csv:
       if (!table.headings.empty()) return write_csv(table, table.headings);
       return write_csv(table_in_words(table, language), column_headings(table.columns, language));

@@ -25,8 +25,7 @@ void print_access_problem(TargetAccess access, const std::string& target,
     print_error(language, fill_slots(choose(language, swedish, english), {target, file_system}));
   };
   switch (access) {
-    case TargetAccess::open:
-      return;
+    case TargetAccess::open: return;
     case TargetAccess::missing:
       say("{}: mappen finns inte.", "{}: there is no such folder.");
       return;

@@ -26,12 +26,9 @@ std::vector<RoleId> list_of(const RoleId& role) {
 
 AgendaState state_of(CheckOutcome outcome) {
   switch (outcome) {
-    case CheckOutcome::ok:
-      return AgendaState::result_ok;
-    case CheckOutcome::partly:
-      return AgendaState::result_partly;
-    case CheckOutcome::not_ok:
-      return AgendaState::result_not_ok;
+    case CheckOutcome::ok: return AgendaState::result_ok;
+    case CheckOutcome::partly: return AgendaState::result_partly;
+    case CheckOutcome::not_ok: return AgendaState::result_not_ok;
   }
   return AgendaState::none;
 }

@@ -51,12 +51,9 @@ std::optional<std::vector<RoleId>> roles_for(const ApprovalPolicy& policy, Signa
     return roles.empty() ? std::nullopt : std::optional(roles);
   };
   switch (step) {
-    case SignatureStep::drafted:
-      return any_if_empty(policy.drafts);
-    case SignatureStep::consulted:
-      return std::nullopt;
-    case SignatureStep::reviewed:
-      return any_if_empty(policy.reviews);
+    case SignatureStep::drafted: return any_if_empty(policy.drafts);
+    case SignatureStep::consulted: return std::nullopt;
+    case SignatureStep::reviewed: return any_if_empty(policy.reviews);
     case SignatureStep::approved: {
       auto roles = policy.approves;
       if (change == ChangeKind::editorial) add_once(roles, policy.approves_editorial);

@@ -7,16 +7,11 @@ constexpr int months_in_a_year = 12;
 
 char letter_of(int months) {
   switch (months) {
-    case 1:
-      return 'M';
-    case 3:
-      return 'Q';
-    case 4:
-      return 'T';
-    case 6:
-      return 'H';
-    default:
-      return 'P';
+    case 1: return 'M';
+    case 3: return 'Q';
+    case 4: return 'T';
+    case 6: return 'H';
+    default: return 'P';
   }
 }
 

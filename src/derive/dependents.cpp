@@ -227,22 +227,14 @@ void add_register_dependents(const DayView& view, BondCollector& found) {
 
 Bond bond_of(RelationKind kind) {
   switch (kind) {
-    case RelationKind::implements:
-      return Bond::implements;
-    case RelationKind::complements:
-      return Bond::complements;
-    case RelationKind::replaces_locally:
-      return Bond::replaces_locally;
-    case RelationKind::replaces:
-      return Bond::replaces;
-    case RelationKind::see_also:
-      return Bond::see_also;
-    case RelationKind::form_for:
-      return Bond::form_for;
-    case RelationKind::template_for:
-      return Bond::template_for;
-    case RelationKind::checklist_for:
-      return Bond::checklist_for;
+    case RelationKind::implements: return Bond::implements;
+    case RelationKind::complements: return Bond::complements;
+    case RelationKind::replaces_locally: return Bond::replaces_locally;
+    case RelationKind::replaces: return Bond::replaces;
+    case RelationKind::see_also: return Bond::see_also;
+    case RelationKind::form_for: return Bond::form_for;
+    case RelationKind::template_for: return Bond::template_for;
+    case RelationKind::checklist_for: return Bond::checklist_for;
   }
   return Bond::see_also;
 }
@@ -274,15 +266,9 @@ private:
     for (const auto& use : backlinks.of(found_.subject())) {
       begin_revision(*use.by);
       switch (use.kind) {
-        case UseKind::text:
-          found_.add(Bond::names);
-          break;
-        case UseKind::step:
-          add_step_use(*use.by, use.anchor);
-          break;
-        case UseKind::relation:
-          add_relation_use(use);
-          break;
+        case UseKind::text: found_.add(Bond::names); break;
+        case UseKind::step: add_step_use(*use.by, use.anchor); break;
+        case UseKind::relation: add_relation_use(use); break;
       }
     }
   }
@@ -340,9 +326,8 @@ private:
 std::string_view name_of(DependentKind kind) {
   switch (kind) {
 #define HANDBOK_DEPENDENT_KIND(name, swedish, english) \
-  case DependentKind::name:                            \
-    return #name;
-#include "derive/dependent.def"
+  case DependentKind::name: return #name;              \
+      #include "derive/dependent.def"
   }
   return {};
 }

@@ -6,12 +6,9 @@ namespace handbok {
 
 int hours_of(PhoneHours when) {
   switch (when) {
-    case PhoneHours::always:
-      return 3;
-    case PhoneHours::daytime:
-      return 1;
-    case PhoneHours::out_of_hours:
-      return 2;
+    case PhoneHours::always: return 3;
+    case PhoneHours::daytime: return 1;
+    case PhoneHours::out_of_hours: return 2;
   }
   return 3;
 }

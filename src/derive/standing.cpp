@@ -112,17 +112,12 @@ std::string_view places_of(ThingKind kind) {
 std::optional<Standing> standing_of(RequirementStatus status) {
   switch (status) {
     case RequirementStatus::covered:
-    case RequirementStatus::waived:
-      return Standing::shown;
-    case RequirementStatus::partly:
-      return Standing::faulty;
-    case RequirementStatus::gap:
-      return Standing::missing;
-    case RequirementStatus::not_known:
-      return Standing::unknown;
+    case RequirementStatus::waived: return Standing::shown;
+    case RequirementStatus::partly: return Standing::faulty;
+    case RequirementStatus::gap: return Standing::missing;
+    case RequirementStatus::not_known: return Standing::unknown;
     case RequirementStatus::not_applicable:
-    case RequirementStatus::advice_unused:
-      return std::nullopt;
+    case RequirementStatus::advice_unused: return std::nullopt;
   }
   return std::nullopt;
 }

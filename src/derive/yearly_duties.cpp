@@ -67,8 +67,7 @@ std::optional<Date> report_due_on(const YearlyDemands& yearly, ReportKind kind, 
     case ReportKind::patient_safety:
       return day_or_last(year + 1, yearly.safety_report_month, yearly.safety_report_day);
     case ReportKind::operational:
-    case ReportKind::tertial:
-      return std::nullopt;
+    case ReportKind::tertial: return std::nullopt;
   }
   return std::nullopt;
 }

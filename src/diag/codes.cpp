@@ -57,12 +57,9 @@ std::optional<Code> find_code(std::string_view name) {
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
+    case Severity::note: return "note";
+    case Severity::warning: return "warning";
+    case Severity::error: return "error";
   }
   return {};
 }

@@ -59,14 +59,11 @@ Costs costs_of(std::span<const Diagnostic> diagnostics) {
     if (diagnostic.severity != Severity::error) continue;
     switch (diagnostic.consequence) {
       case Consequence::none:
-      case Consequence::entry_left_out:
-        break;
+      case Consequence::entry_left_out: break;
       case Consequence::revision_withheld:
         if (diagnostic.revision) costs.withheld.insert(*diagnostic.revision);
         break;
-      case Consequence::build_stopped:
-        costs.stops_build = true;
-        break;
+      case Consequence::build_stopped: costs.stops_build = true; break;
     }
   }
   return costs;

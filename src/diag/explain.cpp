@@ -22,12 +22,9 @@ std::string with_open_slots(std::string_view pattern) {
 
 std::string_view effect_of(Severity severity, const ReportWords& words) {
   switch (severity) {
-    case Severity::note:
-      return words.effect_of_note;
-    case Severity::warning:
-      return words.effect_of_warning;
-    case Severity::error:
-      return words.effect_of_error;
+    case Severity::note: return words.effect_of_note;
+    case Severity::warning: return words.effect_of_warning;
+    case Severity::error: return words.effect_of_error;
   }
   return {};
 }

@@ -23,10 +23,8 @@ struct Phrase {
 
   constexpr std::string_view in(Language language) const {
     switch (language) {
-      case Language::swedish:
-        return swedish;
-      case Language::english:
-        return english;
+      case Language::swedish: return swedish;
+      case Language::english: return english;
     }
     return swedish;
   }

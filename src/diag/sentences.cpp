@@ -104,10 +104,8 @@ std::string_view title_of(Code code, Language language) {
 const Sentences& sentences_of(Code code, Language language) {
   const auto index = static_cast<std::size_t>(code);
   switch (language) {
-    case Language::swedish:
-      return swedish::table.at(index);
-    case Language::english:
-      return english::table.at(index);
+    case Language::swedish: return swedish::table.at(index);
+    case Language::english: return english::table.at(index);
   }
   return swedish::table.at(index);
 }

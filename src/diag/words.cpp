@@ -66,10 +66,8 @@ constexpr ReportWords english{
 
 const ReportWords& report_words(Language language) {
   switch (language) {
-    case Language::swedish:
-      return swedish;
-    case Language::english:
-      return english;
+    case Language::swedish: return swedish;
+    case Language::english: return english;
   }
   return swedish;
 }
@@ -77,12 +75,9 @@ const ReportWords& report_words(Language language) {
 std::string_view severity_word(Severity severity, Language language) {
   const auto& words = report_words(language);
   switch (severity) {
-    case Severity::note:
-      return words.note;
-    case Severity::warning:
-      return words.warning;
-    case Severity::error:
-      return words.error;
+    case Severity::note: return words.note;
+    case Severity::warning: return words.warning;
+    case Severity::error: return words.error;
   }
   return {};
 }

@@ -215,12 +215,9 @@ Json run_of(const std::vector<Diagnostic>& diagnostics, Language language,
 
 std::string_view code_quality_severity(Severity severity) {
   switch (severity) {
-    case Severity::error:
-      return "critical";
-    case Severity::warning:
-      return "minor";
-    case Severity::note:
-      return "info";
+    case Severity::error: return "critical";
+    case Severity::warning: return "minor";
+    case Severity::note: return "info";
   }
   return "info";
 }

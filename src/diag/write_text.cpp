@@ -48,12 +48,9 @@ constexpr std::string_view plain = "\x1b[0m";
 
 std::string_view colour_of(Severity severity) {
   switch (severity) {
-    case Severity::note:
-      return "\x1b[1;36m";
-    case Severity::warning:
-      return "\x1b[1;33m";
-    case Severity::error:
-      return "\x1b[1;31m";
+    case Severity::note: return "\x1b[1;36m";
+    case Severity::warning: return "\x1b[1;33m";
+    case Severity::error: return "\x1b[1;31m";
   }
   return {};
 }

@@ -32,14 +32,11 @@ double border_depth(NodeKind kind, const Box& box, Sides sides, double offset) {
       const double radius = corner_radius(kind, box);
       return corner_depth(offset, half_side - radius, radius);
     }
-    case NodeKind::decision:
-      return share * half_across;
-    case NodeKind::wait:
-      return sides == Sides::upright ? wait_bulge * share * share : 0;
+    case NodeKind::decision: return share * half_across;
+    case NodeKind::wait: return sides == Sides::upright ? wait_bulge * share * share : 0;
     case NodeKind::activity:
     case NodeKind::subprocess:
-    case NodeKind::reference:
-      return 0;
+    case NodeKind::reference: return 0;
   }
   return 0;
 }

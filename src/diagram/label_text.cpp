@@ -194,17 +194,12 @@ double tag_space(const FlowNode& node) {
 double side_space(NodeKind kind) {
   switch (kind) {
     case NodeKind::start:
-    case NodeKind::end:
-      return 28;
-    case NodeKind::subprocess:
-      return 36;
-    case NodeKind::reference:
-      return 30;
-    case NodeKind::wait:
-      return 48;
+    case NodeKind::end: return 28;
+    case NodeKind::subprocess: return 36;
+    case NodeKind::reference: return 30;
+    case NodeKind::wait: return 48;
     case NodeKind::activity:
-    case NodeKind::decision:
-      return 22;
+    case NodeKind::decision: return 22;
   }
   return 0;
 }

@@ -209,14 +209,9 @@ private:
   void follow(std::size_t edge) {
     const std::size_t target = graph_.edges[edge].to;
     switch (visits_[target]) {
-      case Visit::not_yet:
-        enter(target);
-        break;
-      case Visit::under_way:
-        order_.is_back[edge] = true;
-        break;
-      case Visit::done:
-        break;
+      case Visit::not_yet: enter(target); break;
+      case Visit::under_way: order_.is_back[edge] = true; break;
+      case Visit::done: break;
     }
   }
 

@@ -109,17 +109,13 @@ std::string svg_shape(NodeKind kind, const Box& box) {
   switch (kind) {
     case NodeKind::start:
     case NodeKind::end:
-    case NodeKind::activity:
-      return rounded;
-    case NodeKind::decision:
-      return diamond(outline, box);
+    case NodeKind::activity: return rounded;
+    case NodeKind::decision: return diamond(outline, box);
     case NodeKind::subprocess:
       return rounded + upright_bar(box.left + bar_inset, box) +
              upright_bar(box.right() - bar_inset, box);
-    case NodeKind::reference:
-      return rounded + rectangle("flow-mark", box.grown(-border_inset), 1);
-    case NodeKind::wait:
-      return barrel(outline, box) + clock(box);
+    case NodeKind::reference: return rounded + rectangle("flow-mark", box.grown(-border_inset), 1);
+    case NodeKind::wait: return barrel(outline, box) + clock(box);
   }
   return rounded;
 }
@@ -138,20 +134,13 @@ std::string svg_collaboration_border(NodeKind kind, const Box& box) {
 
 std::string_view svg_class(NodeKind kind) {
   switch (kind) {
-    case NodeKind::start:
-      return "flow-start";
-    case NodeKind::end:
-      return "flow-end";
-    case NodeKind::activity:
-      return "flow-activity";
-    case NodeKind::decision:
-      return "flow-decision";
-    case NodeKind::subprocess:
-      return "flow-subprocess";
-    case NodeKind::reference:
-      return "flow-reference";
-    case NodeKind::wait:
-      return "flow-wait";
+    case NodeKind::start: return "flow-start";
+    case NodeKind::end: return "flow-end";
+    case NodeKind::activity: return "flow-activity";
+    case NodeKind::decision: return "flow-decision";
+    case NodeKind::subprocess: return "flow-subprocess";
+    case NodeKind::reference: return "flow-reference";
+    case NodeKind::wait: return "flow-wait";
   }
   return {};
 }

@@ -169,14 +169,10 @@ std::vector<std::string> FiledCard::values(CardRow row, Outcome& outcome) const 
   std::vector<std::string> codes;
   if (written.empty()) return codes;
   switch (row) {
-    case CardRow::type:
-      return one_of(handbook.types);
-    case CardRow::unit:
-      return one_of(handbook.units);
-    case CardRow::owner:
-      return one_of(handbook.roles);
-    case CardRow::audience:
-      return roles(called(row), written, outcome);
+    case CardRow::type: return one_of(handbook.types);
+    case CardRow::unit: return one_of(handbook.units);
+    case CardRow::owner: return one_of(handbook.roles);
+    case CardRow::audience: return roles(called(row), written, outcome);
     case CardRow::topics:
       return ids_of(called(row), written, handbook.settings.mandatory_topics, outcome);
     case CardRow::requirements:
@@ -191,8 +187,7 @@ std::vector<std::string> FiledCard::values(CardRow row, Outcome& outcome) const 
     case CardRow::result:
     case CardRow::change_kind:
     case CardRow::change_note:
-    case CardRow::checksum:
-      break;
+    case CardRow::checksum: break;
   }
   return {written};
 }

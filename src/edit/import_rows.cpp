@@ -61,8 +61,7 @@ std::optional<std::string> value_of(const OwnField& field, const Key& key,
       if (yes_or_no(cell).empty()) return std::nullopt;
       return std::string(yes_or_no(cell));
     case OwnFieldType::date:
-    case OwnFieldType::day:
-      return Date::parse(cell) ? std::optional(cell) : std::nullopt;
+    case OwnFieldType::day: return Date::parse(cell) ? std::optional(cell) : std::nullopt;
     case OwnFieldType::choice: {
       const auto choices =
           choices_in(field, field.is_many ? parts_of(cell) : std::vector<std::string>{cell});
@@ -74,8 +73,7 @@ std::optional<std::string> value_of(const OwnField& field, const Key& key,
     case OwnFieldType::unit:
     case OwnFieldType::document:
     case OwnFieldType::clause:
-    case OwnFieldType::row:
-      break;
+    case OwnFieldType::row: break;
   }
   return field.is_many ? toml_list(parts_of(cell)) : toml_string(cell);
 }

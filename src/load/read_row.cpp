@@ -89,26 +89,16 @@ private:
 
   bool read_value(const Key& key) {
     switch (key.form) {
-      case Form::text:
-        return read_text(key);
-      case Form::texts:
-        return set(key, table_.has(key.name), table_.texts(key.name));
-      case Form::number:
-        return read_number(key);
-      case Form::flag:
-        return read_flag(key);
-      case Form::date:
-        return read_date(key);
-      case Form::word:
-        return read_word(key);
-      case Form::words:
-        return read_words(key);
-      case Form::clause:
-        return read_clause(key);
-      case Form::relations:
-        return read_relations(key);
-      case Form::rows:
-        return read_rows(key);
+      case Form::text: return read_text(key);
+      case Form::texts: return set(key, table_.has(key.name), table_.texts(key.name));
+      case Form::number: return read_number(key);
+      case Form::flag: return read_flag(key);
+      case Form::date: return read_date(key);
+      case Form::word: return read_word(key);
+      case Form::words: return read_words(key);
+      case Form::clause: return read_clause(key);
+      case Form::relations: return read_relations(key);
+      case Form::rows: return read_rows(key);
     }
     return false;
   }

@@ -64,13 +64,11 @@ void ReadScope::report_value(Code code, TextPosition position, std::vector<std::
 
 void ReadScope::report_unread(const UnreadFile& unread) {
   switch (unread.reason) {
-    case UnreadReason::not_regular:
-      return report(Code::file_not_regular, {}, {unread.path});
+    case UnreadReason::not_regular: return report(Code::file_not_regular, {}, {unread.path});
     case UnreadReason::too_large:
       return report(Code::file_too_large, {},
                     {std::to_string(unread.size), std::to_string(unread.limit)});
-    case UnreadReason::unreadable:
-      return report(Code::file_unreadable, {});
+    case UnreadReason::unreadable: return report(Code::file_unreadable, {});
   }
 }
 

@@ -10,14 +10,10 @@ namespace {
 
 Code code_of(TomlFault fault) {
   switch (fault) {
-    case TomlFault::syntax:
-      return Code::toml_syntax;
-    case TomlFault::duplicate_key:
-      return Code::toml_duplicate_key;
-    case TomlFault::key_too_deep:
-      return Code::toml_key_too_deep;
-    case TomlFault::line_continuation:
-      return Code::toml_line_continuation;
+    case TomlFault::syntax: return Code::toml_syntax;
+    case TomlFault::duplicate_key: return Code::toml_duplicate_key;
+    case TomlFault::key_too_deep: return Code::toml_key_too_deep;
+    case TomlFault::line_continuation: return Code::toml_line_continuation;
   }
   return Code::toml_syntax;
 }

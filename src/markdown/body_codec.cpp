@@ -105,18 +105,14 @@ bool points_inside(const Body& body) {
   return std::ranges::all_of(body.pieces, [&](const BodyPiece& piece) {
     switch (piece.kind) {
       case PieceKind::link_start:
-      case PieceKind::link_end:
-        return piece.index < body.links.size();
-      case PieceKind::section_end:
-        return piece.index < body.headings.size();
-      case PieceKind::box_label:
-        return piece.index < box_marks.size();
+      case PieceKind::link_end: return piece.index < body.links.size();
+      case PieceKind::section_end: return piece.index < body.headings.size();
+      case PieceKind::box_label: return piece.index < box_marks.size();
       case PieceKind::html:
       case PieceKind::footnote_label:
       case PieceKind::footnote_return:
       case PieceKind::lifted_start:
-      case PieceKind::lifted_end:
-        return true;
+      case PieceKind::lifted_end: return true;
     }
     return false;
   });

@@ -65,61 +65,36 @@ TreeNodeKind kind_of_table_part(cmark_node* node) {
 
 TreeNodeKind kind_of(cmark_node* node) {
   switch (static_cast<unsigned>(cmark_node_get_type(node))) {
-    case CMARK_NODE_DOCUMENT:
-      return TreeNodeKind::document;
-    case CMARK_NODE_BLOCK_QUOTE:
-      return TreeNodeKind::block_quote;
-    case CMARK_NODE_LIST:
-      return TreeNodeKind::list;
-    case CMARK_NODE_ITEM:
-      return TreeNodeKind::item;
-    case CMARK_NODE_CODE_BLOCK:
-      return TreeNodeKind::code_block;
-    case CMARK_NODE_HTML_BLOCK:
-      return TreeNodeKind::html_block;
-    case CMARK_NODE_PARAGRAPH:
-      return TreeNodeKind::paragraph;
-    case CMARK_NODE_HEADING:
-      return TreeNodeKind::heading;
-    case CMARK_NODE_THEMATIC_BREAK:
-      return TreeNodeKind::thematic_break;
-    case CMARK_NODE_FOOTNOTE_DEFINITION:
-      return TreeNodeKind::footnote_definition;
-    case CMARK_NODE_TEXT:
-      return TreeNodeKind::text;
-    case CMARK_NODE_SOFTBREAK:
-      return TreeNodeKind::soft_break;
-    case CMARK_NODE_LINEBREAK:
-      return TreeNodeKind::hard_break;
-    case CMARK_NODE_CODE:
-      return TreeNodeKind::code;
-    case CMARK_NODE_HTML_INLINE:
-      return TreeNodeKind::html_inline;
-    case CMARK_NODE_EMPH:
-      return TreeNodeKind::emphasis;
-    case CMARK_NODE_STRONG:
-      return TreeNodeKind::strong;
-    case CMARK_NODE_LINK:
-      return TreeNodeKind::link;
-    case CMARK_NODE_IMAGE:
-      return TreeNodeKind::image;
-    case CMARK_NODE_FOOTNOTE_REFERENCE:
-      return TreeNodeKind::footnote_reference;
-    default:
-      return kind_of_table_part(node);
+    case CMARK_NODE_DOCUMENT: return TreeNodeKind::document;
+    case CMARK_NODE_BLOCK_QUOTE: return TreeNodeKind::block_quote;
+    case CMARK_NODE_LIST: return TreeNodeKind::list;
+    case CMARK_NODE_ITEM: return TreeNodeKind::item;
+    case CMARK_NODE_CODE_BLOCK: return TreeNodeKind::code_block;
+    case CMARK_NODE_HTML_BLOCK: return TreeNodeKind::html_block;
+    case CMARK_NODE_PARAGRAPH: return TreeNodeKind::paragraph;
+    case CMARK_NODE_HEADING: return TreeNodeKind::heading;
+    case CMARK_NODE_THEMATIC_BREAK: return TreeNodeKind::thematic_break;
+    case CMARK_NODE_FOOTNOTE_DEFINITION: return TreeNodeKind::footnote_definition;
+    case CMARK_NODE_TEXT: return TreeNodeKind::text;
+    case CMARK_NODE_SOFTBREAK: return TreeNodeKind::soft_break;
+    case CMARK_NODE_LINEBREAK: return TreeNodeKind::hard_break;
+    case CMARK_NODE_CODE: return TreeNodeKind::code;
+    case CMARK_NODE_HTML_INLINE: return TreeNodeKind::html_inline;
+    case CMARK_NODE_EMPH: return TreeNodeKind::emphasis;
+    case CMARK_NODE_STRONG: return TreeNodeKind::strong;
+    case CMARK_NODE_LINK: return TreeNodeKind::link;
+    case CMARK_NODE_IMAGE: return TreeNodeKind::image;
+    case CMARK_NODE_FOOTNOTE_REFERENCE: return TreeNodeKind::footnote_reference;
+    default: return kind_of_table_part(node);
   }
 }
 
 Alignment alignment_of(std::uint8_t letter) {
   switch (letter) {
-    case 'l':
-      return Alignment::left;
-    case 'c':
-      return Alignment::center;
-    case 'r':
-      return Alignment::right;
-    default:
-      return Alignment::none;
+    case 'l': return Alignment::left;
+    case 'c': return Alignment::center;
+    case 'r': return Alignment::right;
+    default: return Alignment::none;
   }
 }
 

@@ -64,22 +64,14 @@ std::string shown(const Seen& seen) {
   const auto before = depth.empty() ? depth : depth + " ";
   switch (seen.kind) {
     case SeenKind::word:
-    case SeenKind::box:
-      return seen.text;
-    case SeenKind::number:
-      return before + std::to_string(seen.number) + ".";
-    case SeenKind::bullet:
-      return before + "•";
-    case SeenKind::heading:
-      return "#";
-    case SeenKind::code:
-      return "```";
-    case SeenKind::rule:
-      return "---";
-    case SeenKind::row:
-      return "|";
-    case SeenKind::line:
-      return "↵";
+    case SeenKind::box: return seen.text;
+    case SeenKind::number: return before + std::to_string(seen.number) + ".";
+    case SeenKind::bullet: return before + "•";
+    case SeenKind::heading: return "#";
+    case SeenKind::code: return "```";
+    case SeenKind::rule: return "---";
+    case SeenKind::row: return "|";
+    case SeenKind::line: return "↵";
   }
   return {};
 }

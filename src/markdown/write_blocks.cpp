@@ -65,36 +65,19 @@ private:
     const auto& step = steps_[index];
     const bool is_start = step.motion == Motion::enter;
     switch (step.kind) {
-      case TreeNodeKind::paragraph:
-        return write_paragraph(index);
-      case TreeNodeKind::heading:
-        return write_heading(index);
-      case TreeNodeKind::table_cell:
-        return write_cell(index);
-      case TreeNodeKind::document:
-        sections_.close_from(0);
-        break;
-      case TreeNodeKind::block_quote:
-        is_start ? open_quotation(index) : close_quotation();
-        break;
-      case TreeNodeKind::list:
-        is_start ? open_list(step) : close_list(step);
-        break;
-      case TreeNodeKind::item:
-        is_start ? open_item(step) : close("</li>\n");
-        break;
+      case TreeNodeKind::paragraph: return write_paragraph(index);
+      case TreeNodeKind::heading: return write_heading(index);
+      case TreeNodeKind::table_cell: return write_cell(index);
+      case TreeNodeKind::document: sections_.close_from(0); break;
+      case TreeNodeKind::block_quote: is_start ? open_quotation(index) : close_quotation(); break;
+      case TreeNodeKind::list: is_start ? open_list(step) : close_list(step); break;
+      case TreeNodeKind::item: is_start ? open_item(step) : close("</li>\n"); break;
       case TreeNodeKind::footnote_definition:
         is_start ? open_footnote(step) : close_footnote(index);
         break;
-      case TreeNodeKind::code_block:
-        write_code(step);
-        break;
-      case TreeNodeKind::html_block:
-        refuse_html(step);
-        break;
-      case TreeNodeKind::thematic_break:
-        builder_.html("<hr>\n");
-        break;
+      case TreeNodeKind::code_block: write_code(step); break;
+      case TreeNodeKind::html_block: refuse_html(step); break;
+      case TreeNodeKind::thematic_break: builder_.html("<hr>\n"); break;
       case TreeNodeKind::table:
         if (is_start) note_content();
         tables_.write_frame(step);
@@ -103,9 +86,7 @@ private:
         if (is_start) report_lost_cells(step);
         tables_.write_frame(step);
         break;
-      case TreeNodeKind::table_header:
-        tables_.write_frame(step);
-        break;
+      case TreeNodeKind::table_header: tables_.write_frame(step); break;
       case TreeNodeKind::text:
       case TreeNodeKind::soft_break:
       case TreeNodeKind::hard_break:
@@ -115,8 +96,7 @@ private:
       case TreeNodeKind::strong:
       case TreeNodeKind::link:
       case TreeNodeKind::image:
-      case TreeNodeKind::footnote_reference:
-        break;
+      case TreeNodeKind::footnote_reference: break;
     }
     return index + 1;
   }
@@ -184,12 +164,9 @@ private:
 
   static std::string_view class_of(BoxLevel level) {
     switch (level) {
-      case BoxLevel::urgent:
-        return "urgent";
-      case BoxLevel::warning:
-        return "warning";
-      case BoxLevel::tip:
-        return "tip";
+      case BoxLevel::urgent: return "urgent";
+      case BoxLevel::warning: return "warning";
+      case BoxLevel::tip: return "tip";
     }
     return {};
   }

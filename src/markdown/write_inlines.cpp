@@ -74,27 +74,15 @@ private:
     const auto& step = steps_[index];
     const bool is_start = step.motion == Motion::enter;
     switch (step.kind) {
-      case TreeNodeKind::hard_break:
-        write_break();
-        break;
-      case TreeNodeKind::code:
-        write_code(step.text);
-        break;
+      case TreeNodeKind::hard_break: write_break(); break;
+      case TreeNodeKind::code: write_code(step.text); break;
       case TreeNodeKind::html_inline:
         is_cell_&& line_break_size(step.text) > 0 ? write_break() : refuse_html(step);
         break;
-      case TreeNodeKind::emphasis:
-        write_emphasis(step, is_start ? "<em>" : "</em>");
-        break;
-      case TreeNodeKind::strong:
-        write_emphasis(step, is_start ? "<strong>" : "</strong>");
-        break;
-      case TreeNodeKind::link:
-        is_start ? start_link(index) : end_link(step);
-        break;
-      case TreeNodeKind::image:
-        is_start ? start_image(step) : end_image(step);
-        break;
+      case TreeNodeKind::emphasis: write_emphasis(step, is_start ? "<em>" : "</em>"); break;
+      case TreeNodeKind::strong: write_emphasis(step, is_start ? "<strong>" : "</strong>"); break;
+      case TreeNodeKind::link: is_start ? start_link(index) : end_link(step); break;
+      case TreeNodeKind::image: is_start ? start_image(step) : end_image(step); break;
       case TreeNodeKind::footnote_reference:
         if (is_start) write_footnote_reference(step.number);
         break;
@@ -113,8 +101,7 @@ private:
       case TreeNodeKind::table_row:
       case TreeNodeKind::table_cell:
       case TreeNodeKind::text:
-      case TreeNodeKind::soft_break:
-        break;
+      case TreeNodeKind::soft_break: break;
     }
   }
 
@@ -289,18 +276,10 @@ private:
 
   void write_span(const TextSpan& span, std::string_view text) {
     switch (span.kind) {
-      case SpanKind::reference:
-        write_reference(span);
-        break;
-      case SpanKind::autolink:
-        write_autolink(span, text);
-        break;
-      case SpanKind::deletion_start:
-        html("<del>");
-        break;
-      case SpanKind::deletion_end:
-        html("</del>");
-        break;
+      case SpanKind::reference: write_reference(span); break;
+      case SpanKind::autolink: write_autolink(span, text); break;
+      case SpanKind::deletion_start: html("<del>"); break;
+      case SpanKind::deletion_end: html("</del>"); break;
     }
   }
 

@@ -9,14 +9,10 @@ constexpr std::size_t max_label = 80;
 
 std::string_view class_of(Alignment alignment) {
   switch (alignment) {
-    case Alignment::none:
-      return "";
-    case Alignment::left:
-      return " class=\"align-left\"";
-    case Alignment::center:
-      return " class=\"align-center\"";
-    case Alignment::right:
-      return " class=\"align-right\"";
+    case Alignment::none: return "";
+    case Alignment::left: return " class=\"align-left\"";
+    case Alignment::center: return " class=\"align-center\"";
+    case Alignment::right: return " class=\"align-right\"";
   }
   return "";
 }

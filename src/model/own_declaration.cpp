@@ -21,13 +21,10 @@ const OwnRow& row_at(const void* row) {
 /// An empty value of the type in which a field is kept.
 OwnValue empty_value(const OwnField& field) {
   switch (field.type) {
-    case OwnFieldType::number:
-      return std::optional<int>();
-    case OwnFieldType::yes_no:
-      return std::optional<bool>();
+    case OwnFieldType::number: return std::optional<int>();
+    case OwnFieldType::yes_no: return std::optional<bool>();
     case OwnFieldType::date:
-    case OwnFieldType::day:
-      return std::optional<Date>();
+    case OwnFieldType::day: return std::optional<Date>();
     case OwnFieldType::choice:
       if (field.is_many) return std::vector<std::uint8_t>();
       return std::uint8_t{0};
@@ -36,8 +33,7 @@ OwnValue empty_value(const OwnField& field) {
     case OwnFieldType::unit:
     case OwnFieldType::document:
     case OwnFieldType::clause:
-    case OwnFieldType::row:
-      break;
+    case OwnFieldType::row: break;
   }
   if (field.is_many) return std::vector<std::string>();
   return std::string();
@@ -88,13 +84,9 @@ void set_form(Key& key, const OwnField& field) {
       key.form = Form::number;
       key.max = 1'000'000'000;
       break;
-    case OwnFieldType::yes_no:
-      key.form = Form::flag;
-      break;
+    case OwnFieldType::yes_no: key.form = Form::flag; break;
     case OwnFieldType::date:
-    case OwnFieldType::day:
-      key.form = Form::date;
-      break;
+    case OwnFieldType::day: key.form = Form::date; break;
     case OwnFieldType::choice:
       key.form = field.is_many ? Form::words : Form::word;
       key.word_list = &word_list;
@@ -104,9 +96,7 @@ void set_form(Key& key, const OwnField& field) {
     case OwnFieldType::unit:
     case OwnFieldType::document:
     case OwnFieldType::clause:
-    case OwnFieldType::row:
-      key.form = field.is_many ? Form::texts : Form::text;
-      return;
+    case OwnFieldType::row: key.form = field.is_many ? Form::texts : Form::text; return;
   }
   key.is_optional = true;
 }
@@ -114,23 +104,17 @@ void set_form(Key& key, const OwnField& field) {
 /// What a field names, and how the row rests on it.
 Key naming(const Key& key, const OwnField& field) {
   switch (field.type) {
-    case OwnFieldType::role:
-      return key.names_role(Bond::responsible);
-    case OwnFieldType::unit:
-      return key.names_unit(Bond::concerns);
-    case OwnFieldType::document:
-      return key.names_document(Bond::names);
-    case OwnFieldType::clause:
-      return key.names_clause(Bond::rests_on);
-    case OwnFieldType::row:
-      return key.names_any(Bond::about).in_register(field.of);
+    case OwnFieldType::role: return key.names_role(Bond::responsible);
+    case OwnFieldType::unit: return key.names_unit(Bond::concerns);
+    case OwnFieldType::document: return key.names_document(Bond::names);
+    case OwnFieldType::clause: return key.names_clause(Bond::rests_on);
+    case OwnFieldType::row: return key.names_any(Bond::about).in_register(field.of);
     case OwnFieldType::text:
     case OwnFieldType::number:
     case OwnFieldType::yes_no:
     case OwnFieldType::date:
     case OwnFieldType::day:
-    case OwnFieldType::choice:
-      break;
+    case OwnFieldType::choice: break;
   }
   return key;
 }

@@ -309,11 +309,9 @@ bool Ledger::may_follow(const LedgerEntry& entry) const {
   const auto* const open = unfinished();
   const auto* const published = last_published();
   switch (entry.type) {
-    case EntryType::prepare:
-      return open == nullptr && entry.release == entry.number;
+    case EntryType::prepare: return open == nullptr && entry.release == entry.number;
     case EntryType::published:
-    case EntryType::abandoned:
-      return open != nullptr && entry.release == open->release;
+    case EntryType::abandoned: return open != nullptr && entry.release == open->release;
     case EntryType::heartbeat:
       return open == nullptr && published != nullptr && entry.release == published->release;
     case EntryType::pruned:

@@ -17,26 +17,16 @@ namespace {
 /// How a text must look; empty if it is free.
 std::string_view pattern_of(const Key& key) {
   switch (key.grammar) {
-    case Grammar::id:
-      return R"(^[^\s/\\]*$)";
-    case Grammar::web_address:
-      return R"(^([A-Za-z][A-Za-z0-9+.-]*:\S+)?$)";
-    case Grammar::mail_address:
-      return R"(^([^\s@]+@[^\s@]+)?$)";
-    case Grammar::phone_number:
-      return R"(^(\+?[0-9][0-9 -]+[0-9])?$)";
-    case Grammar::page_address:
-      return R"(^([A-Za-z0-9_][A-Za-z0-9/._-]*\.html)?$)";
-    case Grammar::page_place:
-      return R"(^([A-Za-z0-9_][A-Za-z0-9/._-]*\.html(#.*)?)?$)";
-    case Grammar::file_name:
-      return "^([a-z][a-z0-9-]*)?$";
-    case Grammar::key_name:
-      return "^([a-z][a-z0-9_]*)?$";
-    case Grammar::prefix:
-      return "^[A-Z]*$";
-    case Grammar::free:
-      break;
+    case Grammar::id: return R"(^[^\s/\\]*$)";
+    case Grammar::web_address: return R"(^([A-Za-z][A-Za-z0-9+.-]*:\S+)?$)";
+    case Grammar::mail_address: return R"(^([^\s@]+@[^\s@]+)?$)";
+    case Grammar::phone_number: return R"(^(\+?[0-9][0-9 -]+[0-9])?$)";
+    case Grammar::page_address: return R"(^([A-Za-z0-9_][A-Za-z0-9/._-]*\.html)?$)";
+    case Grammar::page_place: return R"(^([A-Za-z0-9_][A-Za-z0-9/._-]*\.html(#.*)?)?$)";
+    case Grammar::file_name: return "^([a-z][a-z0-9-]*)?$";
+    case Grammar::key_name: return "^([a-z][a-z0-9_]*)?$";
+    case Grammar::prefix: return "^[A-Z]*$";
+    case Grammar::free: break;
   }
   if (key.form == Form::relations) return "^[A-Z]{2,4}-[A-Z0-9-]{1,32}(@[1-9][0-9]{0,5})?(#.+)?$";
   if (key.kind == ReferenceKind::document) return "^([A-Z]{2,4}-[A-Z0-9-]{1,32})?$";
@@ -125,23 +115,15 @@ private:
   Json value_of(const Key& key) const {
     switch (key.form) {
       case Form::text:
-      case Form::clause:
-        return text(key);
+      case Form::clause: return text(key);
       case Form::texts:
-      case Form::relations:
-        return list_of(text(key));
-      case Form::number:
-        return number(key);
-      case Form::flag:
-        return Json::Object{{"type", "boolean"}};
-      case Form::date:
-        return Json::Object{{"type", "string"}, {"format", "date"}};
-      case Form::word:
-        return word(key);
-      case Form::words:
-        return list_of(word(key));
-      case Form::rows:
-        return rows(key);
+      case Form::relations: return list_of(text(key));
+      case Form::number: return number(key);
+      case Form::flag: return Json::Object{{"type", "boolean"}};
+      case Form::date: return Json::Object{{"type", "string"}, {"format", "date"}};
+      case Form::word: return word(key);
+      case Form::words: return list_of(word(key));
+      case Form::rows: return rows(key);
     }
     return {};
   }

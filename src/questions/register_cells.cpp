@@ -36,25 +36,16 @@ std::string clause_text(const Key& key, const void* row) {
 /// The value of a key that holds no rows.
 Json plain_cell(const Key& key, const void* row) {
   switch (key.form) {
-    case Form::text:
-      return text_or_null(key.value<std::string>(row));
-    case Form::texts:
-      return {key.value<std::vector<std::string>>(row)};
-    case Form::number:
-      return optional_cell<int>(key, row, [](int number) { return Json(number); });
-    case Form::flag:
-      return optional_cell<bool>(key, row, [](bool is_so) { return Json(is_so); });
-    case Form::date:
-      return optional_cell<Date>(key, row, date_cell);
-    case Form::word:
-      return name_in(key.words, key.value<std::uint8_t>(row));
-    case Form::words:
-      return word_cells(key, row);
-    case Form::clause:
-      return text_or_null(clause_text(key, row));
+    case Form::text: return text_or_null(key.value<std::string>(row));
+    case Form::texts: return {key.value<std::vector<std::string>>(row)};
+    case Form::number: return optional_cell<int>(key, row, [](int number) { return Json(number); });
+    case Form::flag: return optional_cell<bool>(key, row, [](bool is_so) { return Json(is_so); });
+    case Form::date: return optional_cell<Date>(key, row, date_cell);
+    case Form::word: return name_in(key.words, key.value<std::uint8_t>(row));
+    case Form::words: return word_cells(key, row);
+    case Form::clause: return text_or_null(clause_text(key, row));
     case Form::relations:  // of documents, which are no register
-    case Form::rows:
-      break;
+    case Form::rows: break;
   }
   return {};
 }

@@ -185,9 +185,7 @@ Handbook without_subject(const Handbook& handbook, const Subject& subject, Date 
   auto changed = handbook;
   if (subject.is_gone) return changed;
   switch (subject.kind) {
-    case SubjectKind::document:
-      repeal(*find_changeable(changed.documents, subject.id), day);
-      break;
+    case SubjectKind::document: repeal(*find_changeable(changed.documents, subject.id), day); break;
     case SubjectKind::source:
       find_changeable(changed.sources, subject.id)->repealed_on = day;
       break;
@@ -196,15 +194,9 @@ Handbook without_subject(const Handbook& handbook, const Subject& subject, Date 
         return clause.source + "/" + clause.ref == subject.id;
       });
       break;
-    case SubjectKind::role:
-      erase_row(changed.roles, subject.id);
-      break;
-    case SubjectKind::unit:
-      find_changeable(changed.units, subject.id)->valid_to = day;
-      break;
-    case SubjectKind::row:
-      erase_everywhere(changed, subject.id);
-      break;
+    case SubjectKind::role: erase_row(changed.roles, subject.id); break;
+    case SubjectKind::unit: find_changeable(changed.units, subject.id)->valid_to = day; break;
+    case SubjectKind::row: erase_everywhere(changed, subject.id); break;
   }
   return changed;
 }

@@ -48,12 +48,9 @@ private:
 
   void write_point(const PieceView& piece) {
     switch (piece.kind) {
-      case PieceKind::html:
-        return;
-      case PieceKind::link_start:
-        return start_link(revision_.body.links[piece.index]);
-      case PieceKind::link_end:
-        return end_link();
+      case PieceKind::html: return;
+      case PieceKind::link_start: return start_link(revision_.body.links[piece.index]);
+      case PieceKind::link_end: return end_link();
       case PieceKind::section_end:
         add_to_section(piece.index);
         return end_section(&revision_.body.headings[piece.index]);
@@ -61,9 +58,7 @@ private:
         html_ += escape_html(words()[box_word(box_marks[piece.index].level)]);
         return;
       case PieceKind::lifted_start:
-      case PieceKind::lifted_end:
-        std::swap(html_, parts_.urgent.text);
-        return;
+      case PieceKind::lifted_end: std::swap(html_, parts_.urgent.text); return;
       case PieceKind::footnote_label:
         html_ += escape_html(words().fill(Word::footnote_label, {std::to_string(piece.index)}));
         return;
@@ -75,12 +70,9 @@ private:
 
   static Word box_word(BoxLevel level) {
     switch (level) {
-      case BoxLevel::urgent:
-        return Word::box_urgent;
-      case BoxLevel::warning:
-        return Word::box_warning;
-      case BoxLevel::tip:
-        return Word::box_tip;
+      case BoxLevel::urgent: return Word::box_urgent;
+      case BoxLevel::warning: return Word::box_warning;
+      case BoxLevel::tip: return Word::box_tip;
     }
     return Word::box_tip;
   }
@@ -112,17 +104,14 @@ private:
     switch (link.kind) {
       case LinkKind::document:
       case LinkKind::clause:
-      case LinkKind::term:
-        return reference_target(link, scope_);
+      case LinkKind::term: return reference_target(link, scope_);
       case LinkKind::attachment:
         return {
             has_attachment(revision_, link.target) ? scope_.folder + link.target : std::string{},
             {},
             {}};
-      case LinkKind::anchor:
-        return {"#" + link.target, {}, {}};
-      case LinkKind::external:
-        return {link.target, {}, {}};
+      case LinkKind::anchor: return {"#" + link.target, {}, {}};
+      case LinkKind::external: return {link.target, {}, {}};
     }
     return {};
   }

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/ascii.hpp"
-#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "derive/organisation.hpp"
 #include "derive/reach.hpp"
@@ -18,9 +17,9 @@ constexpr std::string_view daytime_hours = "1";  // hours_of a number that answe
 
 Word when_word(PhoneHours when) {
   switch (when) {
-    HANDBOK_CASE(PhoneHours::always, Word::ring_always)
-    HANDBOK_CASE(PhoneHours::daytime, Word::ring_daytime)
-    HANDBOK_CASE(PhoneHours::out_of_hours, Word::ring_out_of_hours)
+    case PhoneHours::always: return Word::ring_always;
+    case PhoneHours::daytime: return Word::ring_daytime;
+    case PhoneHours::out_of_hours: return Word::ring_out_of_hours;
   }
   return Word::ring_always;
 }

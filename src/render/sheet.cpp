@@ -27,19 +27,15 @@ std::string status_text(const RevisionDay& day, const WordTable& words) {
 std::string mark_text(RevisionState state, const WordTable& words) {
   const auto& word = words[state_word(state)];
   switch (state) {
-    case RevisionState::in_force:
-      return {};
-    case RevisionState::expired:
-      return word;
+    case RevisionState::in_force: return {};
+    case RevisionState::expired: return word;
     case RevisionState::unknown:
     case RevisionState::draft:
     case RevisionState::in_review:
-    case RevisionState::upcoming:
-      return words.fill(Word::sheet_not_yet, {word});
+    case RevisionState::upcoming: return words.fill(Word::sheet_not_yet, {word});
     case RevisionState::superseded:
     case RevisionState::repealed:
-    case RevisionState::withdrawn:
-      return words.fill(Word::sheet_not_any_more, {word});
+    case RevisionState::withdrawn: return words.fill(Word::sheet_not_any_more, {word});
   }
   return word;
 }

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "base/atom.hpp"
-#include "base/enum_case.hpp"
 #include "base/json.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
@@ -26,13 +25,13 @@ namespace {
 /// The kind of node that a kind of step is drawn as.
 NodeKind node_kind(StepKind kind) {
   switch (kind) {
-    HANDBOK_CASE(StepKind::start, NodeKind::start)
-    HANDBOK_CASE(StepKind::end, NodeKind::end)
-    HANDBOK_CASE(StepKind::activity, NodeKind::activity)
-    HANDBOK_CASE(StepKind::decision, NodeKind::decision)
-    HANDBOK_CASE(StepKind::subprocess, NodeKind::subprocess)
-    HANDBOK_CASE(StepKind::reference, NodeKind::reference)
-    HANDBOK_CASE(StepKind::wait, NodeKind::wait)
+    case StepKind::start: return NodeKind::start;
+    case StepKind::end: return NodeKind::end;
+    case StepKind::activity: return NodeKind::activity;
+    case StepKind::decision: return NodeKind::decision;
+    case StepKind::subprocess: return NodeKind::subprocess;
+    case StepKind::reference: return NodeKind::reference;
+    case StepKind::wait: return NodeKind::wait;
   }
   return NodeKind::activity;
 }

@@ -1,7 +1,5 @@
 #include "render/state_words.hpp"
 
-#include "base/enum_case.hpp"
-
 namespace handbok {
 namespace {
 
@@ -48,30 +46,30 @@ std::string validity_text(const Interval& validity, const WordTable& words) {
 
 Word state_word(RevisionState state) {
   switch (state) {
-    HANDBOK_CASE(RevisionState::unknown, Word::state_draft)
-    HANDBOK_CASE(RevisionState::draft, Word::state_draft)
-    HANDBOK_CASE(RevisionState::in_review, Word::state_in_review)
-    HANDBOK_CASE(RevisionState::upcoming, Word::state_upcoming)
-    HANDBOK_CASE(RevisionState::in_force, Word::state_in_force)
-    HANDBOK_CASE(RevisionState::superseded, Word::state_superseded)
-    HANDBOK_CASE(RevisionState::repealed, Word::state_repealed)
-    HANDBOK_CASE(RevisionState::expired, Word::state_expired)
-    HANDBOK_CASE(RevisionState::withdrawn, Word::state_withdrawn)
+    case RevisionState::unknown: return Word::state_draft;
+    case RevisionState::draft: return Word::state_draft;
+    case RevisionState::in_review: return Word::state_in_review;
+    case RevisionState::upcoming: return Word::state_upcoming;
+    case RevisionState::in_force: return Word::state_in_force;
+    case RevisionState::superseded: return Word::state_superseded;
+    case RevisionState::repealed: return Word::state_repealed;
+    case RevisionState::expired: return Word::state_expired;
+    case RevisionState::withdrawn: return Word::state_withdrawn;
   }
   return Word::state_draft;
 }
 
 std::string_view state_class(RevisionState state) {
   switch (state) {
-    HANDBOK_CASE(RevisionState::unknown, "draft")
-    HANDBOK_CASE(RevisionState::draft, "draft")
-    HANDBOK_CASE(RevisionState::in_review, "in-review")
-    HANDBOK_CASE(RevisionState::upcoming, "upcoming")
-    HANDBOK_CASE(RevisionState::in_force, "in-force")
-    HANDBOK_CASE(RevisionState::superseded, "superseded")
-    HANDBOK_CASE(RevisionState::repealed, "repealed")
-    HANDBOK_CASE(RevisionState::expired, "expired")
-    HANDBOK_CASE(RevisionState::withdrawn, "superseded")
+    case RevisionState::unknown: return "draft";
+    case RevisionState::draft: return "draft";
+    case RevisionState::in_review: return "in-review";
+    case RevisionState::upcoming: return "upcoming";
+    case RevisionState::in_force: return "in-force";
+    case RevisionState::superseded: return "superseded";
+    case RevisionState::repealed: return "repealed";
+    case RevisionState::expired: return "expired";
+    case RevisionState::withdrawn: return "superseded";
   }
   return {};
 }

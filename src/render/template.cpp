@@ -216,20 +216,14 @@ private:
 
   void compile_tag(const Source& source, const Tag& tag) {
     switch (tag.sigil) {
-      case '!':
-        return;
-      case '>':
-        return include(tag.name, source.at(tag));
+      case '!': return;
+      case '>': return include(tag.name, source.at(tag));
       case '#':
-      case '^':
-        return open_section(source, tag);
-      case '/':
-        return close_section(source, tag);
+      case '^': return open_section(source, tag);
+      case '/': return close_section(source, tag);
       case '{':
-      case ' ':
-        return write_value(source, tag);
-      default:
-        report(Code::theme_template_malformed, source.at(tag), {written(tag)});
+      case ' ': return write_value(source, tag);
+      default: report(Code::theme_template_malformed, source.at(tag), {written(tag)});
     }
   }
 

@@ -192,12 +192,8 @@ std::vector<BlockEdit> diff_blocks(const std::vector<std::string>& before,
   const auto steps = steps_between(before, after);
   for (const auto kind : steps.kinds) {
     switch (kind) {
-      case EditKind::removed:
-        hunk.remove(old_index++);
-        break;
-      case EditKind::added:
-        hunk.add(new_index++);
-        break;
+      case EditKind::removed: hunk.remove(old_index++); break;
+      case EditKind::added: hunk.add(new_index++); break;
       case EditKind::same:
         hunk.tell(steps.is_coarse, edits);
         edits.push_back(

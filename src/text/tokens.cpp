@@ -38,20 +38,13 @@ Sign sign_of(CodePoint point) {
 
 TokenKind kind_of_mark(char32_t value) {
   switch (value) {
-    case U'§':
-      return TokenKind::section_sign;
-    case U':':
-      return TokenKind::colon;
-    case U',':
-      return TokenKind::comma;
-    case U'.':
-      return TokenKind::period;
-    case U'(':
-      return TokenKind::open;
-    case U')':
-      return TokenKind::close;
-    default:
-      return TokenKind::other;
+    case U'§': return TokenKind::section_sign;
+    case U':': return TokenKind::colon;
+    case U',': return TokenKind::comma;
+    case U'.': return TokenKind::period;
+    case U'(': return TokenKind::open;
+    case U')': return TokenKind::close;
+    default: return TokenKind::other;
   }
 }
 
@@ -72,24 +65,13 @@ private:
     const auto point = code_point_at(text_, offset_);
     const auto size = std::max<std::size_t>(point.size, 1);
     switch (sign_of(point)) {
-      case Sign::blank:
-        blank_ = true;
-        break;
-      case Sign::line_end:
-        end_line();
-        break;
-      case Sign::ignored:
-        break;
-      case Sign::letter:
-        return add_run(TokenKind::word, Sign::letter);
-      case Sign::digit:
-        return add_run(TokenKind::number, Sign::digit);
-      case Sign::dash:
-        add(TokenKind::dash, offset_ + size);
-        break;
-      case Sign::mark:
-        add(kind_of_mark(point.value), offset_ + size);
-        break;
+      case Sign::blank: blank_ = true; break;
+      case Sign::line_end: end_line(); break;
+      case Sign::ignored: break;
+      case Sign::letter: return add_run(TokenKind::word, Sign::letter);
+      case Sign::digit: return add_run(TokenKind::number, Sign::digit);
+      case Sign::dash: add(TokenKind::dash, offset_ + size); break;
+      case Sign::mark: add(kind_of_mark(point.value), offset_ + size); break;
     }
     offset_ += size;
   }

@@ -20,12 +20,9 @@ constexpr std::string_view archive_endings =
 
 OfficeTextFault fault_of(ZipFault fault) {
   switch (fault) {
-    case ZipFault::damaged:
-      return OfficeTextFault::damaged;
-    case ZipFault::locked:
-      return OfficeTextFault::locked;
-    case ZipFault::too_large:
-      return OfficeTextFault::too_large;
+    case ZipFault::damaged: return OfficeTextFault::damaged;
+    case ZipFault::locked: return OfficeTextFault::locked;
+    case ZipFault::too_large: return OfficeTextFault::too_large;
   }
   return OfficeTextFault::damaged;
 }

@@ -74,29 +74,20 @@ private:
 
   bool is_mark(std::size_t i) const {
     switch (text_[i]) {
-      case '`':
-        return true;
-      case '|':
-        return setting_ == Setting::table;
-      case '\\':
-        return is_punctuation(at(i + 1)) || at(i + 1) == '\n';
-      case '*':
-        return !is_blank_or_end(before(i)) || !is_blank_or_end(at(i + 1));
+      case '`': return true;
+      case '|': return setting_ == Setting::table;
+      case '\\': return is_punctuation(at(i + 1)) || at(i + 1) == '\n';
+      case '*': return !is_blank_or_end(before(i)) || !is_blank_or_end(at(i + 1));
       case '~':
         return at(i + 1) == '~' || before(i) == '~' ||
                (!is_blank_or_end(before(i)) && !is_word_byte(at(i + 1)));
-      case '_':
-        return !(is_word_byte(before(i)) && is_word_byte(at(i + 1)));
+      case '_': return !(is_word_byte(before(i)) && is_word_byte(at(i + 1)));
       case '<':
         return is_letter(at(i + 1)) || at(i + 1) == '/' || at(i + 1) == '!' || at(i + 1) == '?';
-      case '&':
-        return is_entity(i);
-      case '[':
-        return part_ == Part::link || at(i + 1) == '^' || begins_link(i);
-      case ']':
-        return part_ == Part::link;
-      default:
-        return false;
+      case '&': return is_entity(i);
+      case '[': return part_ == Part::link || at(i + 1) == '^' || begins_link(i);
+      case ']': return part_ == Part::link;
+      default: return false;
     }
   }
 
@@ -170,23 +161,16 @@ public:
 private:
   std::string write_one(const Inline& one) const {
     switch (one.kind) {
-      case InlineKind::text:
-        return Escaper(one.text, setting_, part_).escaped();
+      case InlineKind::text: return Escaper(one.text, setting_, part_).escaped();
       case InlineKind::line_break:
         if (setting_ == Setting::heading) return " ";
         return setting_ == Setting::table ? "<br>" : "\\\n";
-      case InlineKind::emphasis:
-        return between("*", one);
-      case InlineKind::strong:
-        return between("**", one);
-      case InlineKind::strikeout:
-        return between("~~", one);
-      case InlineKind::code:
-        return code_span(one.text, setting_);
-      case InlineKind::link:
-        return link(one);
-      case InlineKind::image:
-        return "!" + leading_to(one);
+      case InlineKind::emphasis: return between("*", one);
+      case InlineKind::strong: return between("**", one);
+      case InlineKind::strikeout: return between("~~", one);
+      case InlineKind::code: return code_span(one.text, setting_);
+      case InlineKind::link: return link(one);
+      case InlineKind::image: return "!" + leading_to(one);
       case InlineKind::note:
         footnotes_.push_back(one.blocks);
         return "[^" + std::to_string(footnotes_.size()) + "]";
@@ -244,20 +228,14 @@ bool begins_like_block(std::string_view line) {
   const char second = line.size() > 1 ? line[1] : ' ';
   switch (line.front()) {
     case '>':
-    case '|':
-      return true;
-    case '#':
-      return second == '#' || second == ' ';
+    case '|': return true;
+    case '#': return second == '#' || second == ' ';
     case '-':
     case '+':
-    case '=':
-      return second == ' ' || second == line.front();
-    case '*':
-      return second == ' ';
-    case '~':
-      return line.starts_with("~~~");
-    default:
-      return false;
+    case '=': return second == ' ' || second == line.front();
+    case '*': return second == ' ';
+    case '~': return line.starts_with("~~~");
+    default: return false;
   }
 }
 
@@ -359,19 +337,13 @@ private:
       case BlockKind::paragraph:
         return guard_line_starts(write_inlines(block.inlines, Setting::paragraph, footnotes_)) +
                "\n";
-      case BlockKind::heading:
-        return heading(block);
-      case BlockKind::code:
-        return code(block);
-      case BlockKind::quote:
-        return quote(block);
+      case BlockKind::heading: return heading(block);
+      case BlockKind::code: return code(block);
+      case BlockKind::quote: return quote(block);
       case BlockKind::bullet_list:
-      case BlockKind::ordered_list:
-        return list(block);
-      case BlockKind::table:
-        return table(block);
-      case BlockKind::thematic_break:
-        return "---\n";
+      case BlockKind::ordered_list: return list(block);
+      case BlockKind::table: return table(block);
+      case BlockKind::thematic_break: return "---\n";
     }
     return {};
   }

@@ -35,27 +35,15 @@ Json::Array written(const Inlines& inlines) {
   Json::Array items;
   for (const auto& one : inlines) {
     switch (one.kind) {
-      case InlineKind::text:
-        add_text(one.text, items);
-        break;
-      case InlineKind::line_break:
-        items.push_back(node("LineBreak"));
-        break;
-      case InlineKind::emphasis:
-        items.push_back(node("Emph", written(one.inlines)));
-        break;
-      case InlineKind::strong:
-        items.push_back(node("Strong", written(one.inlines)));
-        break;
-      case InlineKind::strikeout:
-        items.push_back(node("Strikeout", written(one.inlines)));
-        break;
+      case InlineKind::text: add_text(one.text, items); break;
+      case InlineKind::line_break: items.push_back(node("LineBreak")); break;
+      case InlineKind::emphasis: items.push_back(node("Emph", written(one.inlines))); break;
+      case InlineKind::strong: items.push_back(node("Strong", written(one.inlines))); break;
+      case InlineKind::strikeout: items.push_back(node("Strikeout", written(one.inlines))); break;
       case InlineKind::code:
         items.push_back(node("Code", Json::Array{attributes(), one.text}));
         break;
-      case InlineKind::note:
-        items.push_back(node("Note", written(one.blocks, 0)));
-        break;
+      case InlineKind::note: items.push_back(node("Note", written(one.blocks, 0))); break;
       case InlineKind::link:
       case InlineKind::image:
         items.push_back(
@@ -134,22 +122,18 @@ Json items_of(const Block& block, int quotations) {
 
 Json written(const Block& block, int quotations) {
   switch (block.kind) {
-    case BlockKind::paragraph:
-      return paragraph(block.inlines, quotations);
+    case BlockKind::paragraph: return paragraph(block.inlines, quotations);
     case BlockKind::heading:
       return node("Header", Json::Array{block.level, attributes(), written(block.inlines)});
-    case BlockKind::code:
-      return node("CodeBlock", Json::Array{attributes(), block.text});
+    case BlockKind::code: return node("CodeBlock", Json::Array{attributes(), block.text});
     case BlockKind::quote:
       return node("Div", Json::Array{attributes(), written(block.blocks, quotations + 1)});
-    case BlockKind::bullet_list:
-      return node("BulletList", items_of(block, quotations));
+    case BlockKind::bullet_list: return node("BulletList", items_of(block, quotations));
     case BlockKind::ordered_list:
       return node("OrderedList",
                   Json::Array{Json::Array{block.level, node("Decimal"), node("Period")},
                               items_of(block, quotations)});
-    case BlockKind::table:
-      return table(block, quotations);
+    case BlockKind::table: return table(block, quotations);
     case BlockKind::thematic_break:
       return paragraph({text_inline(std::string(rule_text))}, quotations);
   }

@@ -36,19 +36,11 @@ class WordCollector {
 public:
   void take(const XmlPiece& piece) {
     switch (piece.kind) {
-      case XmlPieceKind::text:
-        take_text(piece.content);
-        break;
-      case XmlPieceKind::verbatim:
-        target() += piece.content;
-        break;
-      case XmlPieceKind::aside:
-        asides_.append(piece.content).append(separator);
-        break;
+      case XmlPieceKind::text: take_text(piece.content); break;
+      case XmlPieceKind::verbatim: target() += piece.content; break;
+      case XmlPieceKind::aside: asides_.append(piece.content).append(separator); break;
       case XmlPieceKind::opening:
-      case XmlPieceKind::closing:
-        take_tag(piece);
-        break;
+      case XmlPieceKind::closing: take_tag(piece); break;
     }
   }
 

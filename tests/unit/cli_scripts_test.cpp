@@ -101,23 +101,12 @@ private:
         finish_command();
         start_command(rest);
         break;
-      case '>':
-        expect_stdout(rest);
-        break;
-      case '!':
-        CHECK(stderr_.find(rest) != std::string::npos);
-        break;
-      case '?':
-        expected_status_ = std::stoi(rest);
-        break;
-      case '=':
-        expect_file(rest);
-        break;
-      case '~':
-        CHECK_FALSE(std::filesystem::exists(folder_.path() / rest));
-        break;
-      default:
-        FAIL("unknown line");
+      case '>': expect_stdout(rest); break;
+      case '!': CHECK(stderr_.find(rest) != std::string::npos); break;
+      case '?': expected_status_ = std::stoi(rest); break;
+      case '=': expect_file(rest); break;
+      case '~': CHECK_FALSE(std::filesystem::exists(folder_.path() / rest)); break;
+      default: FAIL("unknown line");
     }
   }
 

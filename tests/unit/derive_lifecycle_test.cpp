@@ -17,22 +17,14 @@ Date day(std::string_view text) {
 
 std::string_view name_of(DocumentState state) {
   switch (state) {
-    case DocumentState::unknown:
-      return "unknown";
-    case DocumentState::draft:
-      return "draft";
-    case DocumentState::in_review:
-      return "in_review";
-    case DocumentState::upcoming:
-      return "upcoming";
-    case DocumentState::in_force:
-      return "in_force";
-    case DocumentState::expired:
-      return "expired";
-    case DocumentState::repealed:
-      return "repealed";
-    case DocumentState::withdrawn:
-      return "withdrawn";
+    case DocumentState::unknown: return "unknown";
+    case DocumentState::draft: return "draft";
+    case DocumentState::in_review: return "in_review";
+    case DocumentState::upcoming: return "upcoming";
+    case DocumentState::in_force: return "in_force";
+    case DocumentState::expired: return "expired";
+    case DocumentState::repealed: return "repealed";
+    case DocumentState::withdrawn: return "withdrawn";
   }
   return {};
 }

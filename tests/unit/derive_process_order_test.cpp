@@ -12,18 +12,10 @@ ProcessNode node(const std::string& id) {
   ProcessNode result;
   result.id = id;
   switch (id.front()) {
-    case 'S':
-      result.kind = StepKind::start;
-      break;
-    case 'E':
-      result.kind = StepKind::end;
-      break;
-    case 'D':
-      result.kind = StepKind::decision;
-      break;
-    default:
-      result.kind = StepKind::activity;
-      break;
+    case 'S': result.kind = StepKind::start; break;
+    case 'E': result.kind = StepKind::end; break;
+    case 'D': result.kind = StepKind::decision; break;
+    default: result.kind = StepKind::activity; break;
   }
   return result;
 }

@@ -103,18 +103,12 @@ private:
   static std::string named(const Key& key) {
     if (!key.in_file.empty()) return "row of `" + std::string(key.in_file) + "`";
     switch (key.kind) {
-      case ReferenceKind::role:
-        return "role";
-      case ReferenceKind::unit:
-        return "unit";
-      case ReferenceKind::document:
-        return "document";
-      case ReferenceKind::clause:
-        return "clause";
-      case ReferenceKind::any:
-        return "id";
-      case ReferenceKind::none:
-        return "text";
+      case ReferenceKind::role: return "role";
+      case ReferenceKind::unit: return "unit";
+      case ReferenceKind::document: return "document";
+      case ReferenceKind::clause: return "clause";
+      case ReferenceKind::any: return "id";
+      case ReferenceKind::none: return "text";
     }
     return {};
   }
@@ -129,25 +123,16 @@ private:
 
   static std::string value_of(const Key& key, const std::string& name) {
     switch (key.form) {
-      case Form::text:
-        return named(key);
+      case Form::text: return named(key);
       case Form::texts:
-      case Form::relations:
-        return "list: " + named(key);
-      case Form::number:
-        return number_of(key);
-      case Form::flag:
-        return "`true`, `false`";
-      case Form::date:
-        return "date";
-      case Form::word:
-        return words_of(key);
-      case Form::words:
-        return "list: " + words_of(key);
-      case Form::clause:
-        return "clause";
-      case Form::rows:
-        return written(inner(name, key), key.list->is_many);
+      case Form::relations: return "list: " + named(key);
+      case Form::number: return number_of(key);
+      case Form::flag: return "`true`, `false`";
+      case Form::date: return "date";
+      case Form::word: return words_of(key);
+      case Form::words: return "list: " + words_of(key);
+      case Form::clause: return "clause";
+      case Form::rows: return written(inner(name, key), key.list->is_many);
     }
     return {};
   }

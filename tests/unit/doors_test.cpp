@@ -56,42 +56,28 @@ std::string good_text(const Key& key) {
     return "\"gammal/" + std::to_string(++number) + ".html\"";
   if (key.grammar == Grammar::page_place) return "\"dokument/INS-001/index.html\"";
   switch (key.kind) {
-    case ReferenceKind::role:
-      return "\"KSA\"";
-    case ReferenceKind::unit:
-      return "\"avd\"";
+    case ReferenceKind::role: return "\"KSA\"";
+    case ReferenceKind::unit: return "\"avd\"";
     case ReferenceKind::document:
-    case ReferenceKind::any:
-      return "\"INS-001\"";
-    case ReferenceKind::clause:
-      return "\"sosfs-2011-9/6:1\"";
-    case ReferenceKind::none:
-      break;
+    case ReferenceKind::any: return "\"INS-001\"";
+    case ReferenceKind::clause: return "\"sosfs-2011-9/6:1\"";
+    case ReferenceKind::none: break;
   }
   return key.name == "level" ? "\"unit\"" : "\"Ord\"";
 }
 
 std::string good_value(const Key& key) {
   switch (key.form) {
-    case Form::text:
-      return good_text(key);
+    case Form::text: return good_text(key);
     case Form::texts:
-    case Form::relations:
-      return "[" + good_text(key) + "]";
-    case Form::number:
-      return std::to_string(std::max(key.min, 1));
-    case Form::flag:
-      return "true";
-    case Form::date:
-      return "2026-01-01";
-    case Form::word:
-      return "\"" + std::string(key.words.front().name) + "\"";
-    case Form::words:
-      return "[\"" + std::string(key.words.front().name) + "\"]";
-    case Form::clause:
-      return "\"sosfs-2011-9/6:1\"";
-    case Form::rows:
-      return "[{ " + table_of(key.rows(), {}, 0, {}, ", ") + " }]";
+    case Form::relations: return "[" + good_text(key) + "]";
+    case Form::number: return std::to_string(std::max(key.min, 1));
+    case Form::flag: return "true";
+    case Form::date: return "2026-01-01";
+    case Form::word: return "\"" + std::string(key.words.front().name) + "\"";
+    case Form::words: return "[\"" + std::string(key.words.front().name) + "\"]";
+    case Form::clause: return "\"sosfs-2011-9/6:1\"";
+    case Form::rows: return "[{ " + table_of(key.rows(), {}, 0, {}, ", ") + " }]";
   }
   return {};
 }

@@ -142,17 +142,14 @@ std::string random_value(std::mt19937& dice, int depth) {
   const auto kind = depth == 0 ? 0 : dice() % 8;
   const auto blank = std::string(dice() % 3, dice() % 2 == 0 ? ' ' : '\t');
   switch (kind) {
-    case 0:
-      return dice() % 2 == 0 ? "\"[{.\\\"\"" : "'''.\n[{'''";
+    case 0: return dice() % 2 == 0 ? "\"[{.\\\"\"" : "'''.\n[{'''";
     case 1:
-    case 2:
-      return "{" + blank + "\"k.]\"" + blank + "=" + random_value(dice, depth - 1) + "}";
+    case 2: return "{" + blank + "\"k.]\"" + blank + "=" + random_value(dice, depth - 1) + "}";
     case 3:
     case 4:
       return "{ a" + blank + "." + blank + "'b.'" + blank + "= " + random_value(dice, depth - 1) +
              " }";
-    default:
-      return "[" + blank + random_value(dice, depth - 1) + "," + blank + "# ]}.\n" + "]";
+    default: return "[" + blank + random_value(dice, depth - 1) + "," + blank + "# ]}.\n" + "]";
   }
 }
 

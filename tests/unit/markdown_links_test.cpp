@@ -10,18 +10,12 @@ namespace {
 
 std::string name_of_kind(LinkKind kind) {
   switch (kind) {
-    case LinkKind::document:
-      return "document";
-    case LinkKind::clause:
-      return "clause";
-    case LinkKind::term:
-      return "term";
-    case LinkKind::attachment:
-      return "attachment";
-    case LinkKind::anchor:
-      return "anchor";
-    case LinkKind::external:
-      return "external";
+    case LinkKind::document: return "document";
+    case LinkKind::clause: return "clause";
+    case LinkKind::term: return "term";
+    case LinkKind::attachment: return "attachment";
+    case LinkKind::anchor: return "anchor";
+    case LinkKind::external: return "external";
   }
   return {};
 }

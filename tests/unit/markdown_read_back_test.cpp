@@ -88,14 +88,10 @@ private:
   void write_piece() {
     const auto one = word();
     switch (roll(14)) {
-      case 0:
-        return write("*ord*", "ord");
-      case 1:
-        return write("**" + one + "**,", one + ",");
-      case 2:
-        return write("`" + one + "`", one);
-      case 3:
-        return write("[" + one + "](https://exempel.se/a_b_c)", one);
+      case 0: return write("*ord*", "ord");
+      case 1: return write("**" + one + "**,", one + ",");
+      case 2: return write("`" + one + "`", one);
+      case 3: return write("[" + one + "](https://exempel.se/a_b_c)", one);
       case 4:
         return is_trap()             ? write("2*5", "2*5"), made_.source += " ",
                write("3*10", "3*10") : write("2\\*5", "2*5");
@@ -107,12 +103,9 @@ private:
       case 7:
         return is_trap() ? write("**ord!**mer", "ord!mer") : write("**ord!** mer", "ord!"),
                mean("mer");
-      case 8:
-        return is_trap() ? write("~ord~", "ord") : write("~~ord~~", "ord");
-      case 9:
-        return write_note(one);
-      default:
-        return write(one, one);
+      case 8: return is_trap() ? write("~ord~", "ord") : write("~~ord~~", "ord");
+      case 9: return write_note(one);
+      default: return write(one, one);
     }
   }
 
@@ -133,14 +126,10 @@ private:
   void add_block() {
     made_.source += "\n";
     switch (roll(5)) {
-      case 0:
-        return add_heading();
-      case 1:
-        return add_steps();
-      case 2:
-        return add_table();
-      case 3:
-        return add_points();
+      case 0: return add_heading();
+      case 1: return add_steps();
+      case 2: return add_table();
+      case 3: return add_points();
       default:
         write_words();
         made_.source += "\n";

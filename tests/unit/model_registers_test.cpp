@@ -16,24 +16,15 @@ namespace {
 std::size_t bytes_of(const Key& key) {
   switch (key.form) {
     case Form::text:
-    case Form::clause:
-      return sizeof(std::string);
-    case Form::texts:
-      return sizeof(std::vector<std::string>);
-    case Form::number:
-      return key.is_optional ? sizeof(std::optional<int>) : sizeof(int);
-    case Form::flag:
-      return sizeof(bool);
-    case Form::date:
-      return key.is_optional ? sizeof(std::optional<Date>) : sizeof(Date);
-    case Form::word:
-      return sizeof(std::uint8_t);
-    case Form::words:
-      return sizeof(std::vector<std::uint8_t>);
-    case Form::relations:
-      return sizeof(std::vector<Relation>);
-    case Form::rows:
-      return key.list->bytes;
+    case Form::clause: return sizeof(std::string);
+    case Form::texts: return sizeof(std::vector<std::string>);
+    case Form::number: return key.is_optional ? sizeof(std::optional<int>) : sizeof(int);
+    case Form::flag: return sizeof(bool);
+    case Form::date: return key.is_optional ? sizeof(std::optional<Date>) : sizeof(Date);
+    case Form::word: return sizeof(std::uint8_t);
+    case Form::words: return sizeof(std::vector<std::uint8_t>);
+    case Form::relations: return sizeof(std::vector<Relation>);
+    case Form::rows: return key.list->bytes;
   }
   return 0;
 }

@@ -84,19 +84,14 @@ std::string text_for(const Key& key, const Choice& choice) {
   if (key.name == "id" && key.kind == ReferenceKind::none)
     return "X-" + std::to_string(choice.row + 10);
   switch (key.kind) {
-    case ReferenceKind::role:
-      return choice.of({"DIR", "KSA"});
-    case ReferenceKind::unit:
-      return choice.of({"enhet", "namnd"});
-    case ReferenceKind::document:
-      return choice.of({"RUT-001", "PRO-001", "RUT-003", "RUT-004"});
+    case ReferenceKind::role: return choice.of({"DIR", "KSA"});
+    case ReferenceKind::unit: return choice.of({"enhet", "namnd"});
+    case ReferenceKind::document: return choice.of({"RUT-001", "PRO-001", "RUT-003", "RUT-004"});
     case ReferenceKind::clause:
       return key.form == Form::texts ? choice.of({"X-10/1:1", "X-11/1:2"})
                                      : choice.of({"X-10", "X-11"});
-    case ReferenceKind::any:
-      return choice.of({"X-10", "X-11", "X-12", "RUT-001", "enhet"});
-    case ReferenceKind::none:
-      break;
+    case ReferenceKind::any: return choice.of({"X-10", "X-11", "X-12", "RUT-001", "enhet"});
+    case ReferenceKind::none: break;
   }
   if (key.grammar == Grammar::page_place)
     return choice.of({"dokument/RUT-001/index.html", "dokument/RUT-003/index.html"});
@@ -144,23 +139,13 @@ void set_value(const Key& key, void* row, const Choice& choice) {
     }
   };
   switch (key.form) {
-    case Form::text:
-      key.value<std::string>(row) = text_for(key, choice);
-      break;
-    case Form::texts:
-      key.value<std::vector<std::string>>(row) = {text_for(key, choice)};
-      break;
+    case Form::text: key.value<std::string>(row) = text_for(key, choice); break;
+    case Form::texts: key.value<std::vector<std::string>>(row) = {text_for(key, choice)}; break;
     case Form::relations:  // of documents, which are no register
       break;
-    case Form::number:
-      set(std::max(key.min, 1) + static_cast<int>(choice.number() % 5));
-      break;
-    case Form::flag:
-      set(choice.is_other ? !flag_of(key, row) : choice.row % 2 == 1);
-      break;
-    case Form::date:
-      set(date_for(key, choice));
-      break;
+    case Form::number: set(std::max(key.min, 1) + static_cast<int>(choice.number() % 5)); break;
+    case Form::flag: set(choice.is_other ? !flag_of(key, row) : choice.row % 2 == 1); break;
+    case Form::date: set(date_for(key, choice)); break;
     case Form::word:
       key.value<std::uint8_t>(row) = key.words[choice.number() % key.words.size()].value;
       break;
@@ -171,9 +156,7 @@ void set_value(const Key& key, void* row, const Choice& choice) {
       key.value<std::string>(row) = text_for(key, choice);
       *static_cast<std::string*>(const_cast<void*>(key.clause_at(row))) = "1:1";
       break;
-    case Form::rows:
-      fill_row(key.rows(), key.list->add(key.list_in(row)), choice.row);
-      break;
+    case Form::rows: fill_row(key.rows(), key.list->add(key.list_in(row)), choice.row); break;
   }
 }
 

@@ -31,14 +31,10 @@ std::vector<Option> describe(AsOfCommand& command) {
 std::string state_text(const AsOfRow& row, Language language) {
   if (row.missing) return missing_text(*row.missing, language);
   switch (row.state) {
-    case DocumentState::in_force:
-      return std::string(choose(language, "gällande", "in force"));
-    case DocumentState::upcoming:
-      return std::string(choose(language, "kommande", "upcoming"));
-    case DocumentState::expired:
-      return std::string(choose(language, "utgånget", "expired"));
-    case DocumentState::repealed:
-      return std::string(choose(language, "upphävt", "repealed"));
+    case DocumentState::in_force: return std::string(choose(language, "gällande", "in force"));
+    case DocumentState::upcoming: return std::string(choose(language, "kommande", "upcoming"));
+    case DocumentState::expired: return std::string(choose(language, "utgånget", "expired"));
+    case DocumentState::repealed: return std::string(choose(language, "upphävt", "repealed"));
     case DocumentState::withdrawn:
       return std::string(choose(language, "tillbakadraget", "withdrawn"));
     case DocumentState::unknown:

@@ -64,8 +64,7 @@ std::string report_text(const CheckResult& result, const std::vector<Diagnostic>
               diagnostics, [&](const std::string& path) { return sources.find(path); }, style),
           command.source);
     }
-    case ReportFormat::json:
-      return write_json(diagnostics, language, result.sources);
+    case ReportFormat::json: return write_json(diagnostics, language, result.sources);
     case ReportFormat::sarif:
       return write_sarif(diagnostics, language, HANDBOK_VERSION, folder_in_reports(command.source));
     case ReportFormat::code_quality:

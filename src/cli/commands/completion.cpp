@@ -1,7 +1,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/enum_case.hpp"
 #include "cli/command.hpp"
 #include "cli/command_table.hpp"
 
@@ -272,9 +271,9 @@ std::string fish_script(const CommandTable& table) {
 std::string completion_script(const CommandTable& all, Shell shell) {
   const auto table = without_groups(all);
   switch (shell) {
-    HANDBOK_CASE(Shell::bash, bash_script(table))
-    HANDBOK_CASE(Shell::zsh, zsh_script(table))
-    HANDBOK_CASE(Shell::fish, fish_script(table))
+    case Shell::bash: return bash_script(table);
+    case Shell::zsh: return zsh_script(table);
+    case Shell::fish: return fish_script(table);
   }
   return {};
 }

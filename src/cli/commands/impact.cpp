@@ -22,8 +22,7 @@ namespace {
 std::string_view words_of(Bond bond, Language language) {
   switch (bond) {
 #define HANDBOK_WORDS(name, swedish, english) \
-  case Bond::name:                            \
-    return choose(language, swedish, english);
+  case Bond::name: return choose(language, swedish, english);
     HANDBOK_WORDS(follows, "följer", "follows")
     HANDBOK_WORDS(stands_for, "står för", "stands for")
     HANDBOK_WORDS(part_of, "del av", "part of")

@@ -33,16 +33,14 @@ Phrase words_of(LawChange change) {
       return {"saknas i registret; {} hänvisar till den", "is not in the register; {} cites it"};
     case LawChange::successor:
       return {"saknas i registret; den ersatte {}", "is not in the register; it replaced {}"};
-    case LawChange::number:
-      return {"registret kallar den {}", "the register calls it {}"};
+    case LawChange::number: return {"registret kallar den {}", "the register calls it {}"};
     case LawChange::in_force_from:
       return {"första dagen den gäller; registret har {}",
               "the first day in force; the register has {}"};
     case LawChange::repealed_on:
       return {"första dagen den inte gäller; registret har {}",
               "the first day without force; the register has {}"};
-    case LawChange::replaced_by:
-      return {"ersattes av {}", "was replaced by {}"};
+    case LawChange::replaced_by: return {"ersattes av {}", "was replaced by {}"};
     case LawChange::moved:
       return {"bestämmelser har andra nummer: {}", "clauses have other numbers: {}"};
   }

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "app/workspace.hpp"
-#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "cli/command.hpp"
 #include "cli/sources.hpp"
@@ -85,19 +84,22 @@ std::optional<PeopleFile> open_people(const std::string& path, Language language
 
 std::string_view fate_text(LetterFate fate, bool dry_run, Language language) {
   switch (fate) {
-    HANDBOK_CASE(LetterFate::sent, dry_run ? choose(language, "skulle skickas", "would be sent")
-                                           : choose(language, "skickat", "sent"))
-    HANDBOK_CASE(LetterFate::sent_again, choose(language, "skickat igen efter ett avbrott",
-                                                "sent again after an interruption"))
-    HANDBOK_CASE(LetterFate::refused, choose(language, "togs inte emot av postprogrammet",
-                                             "refused by the mail program"))
-    HANDBOK_CASE(LetterFate::unknown,
-                 choose(language, "postprogrammet avbröts; skickas igen nästa gång",
-                        "the mail program was stopped; sent again next time"))
-    HANDBOK_CASE(LetterFate::nobody, choose(language, "väntar: ingen har rollen i personfilen",
-                                            "waits: nobody holds the role in the people file"))
-    HANDBOK_CASE(LetterFate::unwritten, choose(language, "väntar: Word-filen kunde inte göras",
-                                               "waits: the Word file could not be made"))
+    case LetterFate::sent:
+      return dry_run ? choose(language, "skulle skickas", "would be sent")
+                     : choose(language, "skickat", "sent");
+    case LetterFate::sent_again:
+      return choose(language, "skickat igen efter ett avbrott", "sent again after an interruption");
+    case LetterFate::refused:
+      return choose(language, "togs inte emot av postprogrammet", "refused by the mail program");
+    case LetterFate::unknown:
+      return choose(language, "postprogrammet avbröts; skickas igen nästa gång",
+                    "the mail program was stopped; sent again next time");
+    case LetterFate::nobody:
+      return choose(language, "väntar: ingen har rollen i personfilen",
+                    "waits: nobody holds the role in the people file");
+    case LetterFate::unwritten:
+      return choose(language, "väntar: Word-filen kunde inte göras",
+                    "waits: the Word file could not be made");
   }
   return {};
 }

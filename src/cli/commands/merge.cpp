@@ -70,8 +70,7 @@ std::string failure_text(BranchMergeEnd end, const MergeCommand& command, Langua
     return fill_slots(choose(language, swedish, english), {command.source, command.branch});
   };
   switch (end) {
-    case BranchMergeEnd::no_git:
-      return told("git är inte installerat.", "git is not installed.");
+    case BranchMergeEnd::no_git: return told("git är inte installerat.", "git is not installed.");
     case BranchMergeEnd::no_repository:
       return told("{}: mappen ligger inte i något git-förråd.",
                   "{}: the folder lies in no git repository.");
@@ -91,8 +90,7 @@ std::string failure_text(BranchMergeEnd end, const MergeCommand& command, Langua
           "first (handbok return).");
     case BranchMergeEnd::merged:
     case BranchMergeEnd::conflicts:
-    case BranchMergeEnd::git_failed:
-      break;
+    case BranchMergeEnd::git_failed: break;
   }
   return told("git kunde inte göra det; skälet står ovanför.",
               "git could not do it; the reason stands above.");

@@ -107,8 +107,7 @@ void tell_failure(const PublishResult& result, const PublishCommand& command,
   const auto language = common.language;
   switch (result.outcome) {
     case PublishOutcome::published:
-    case PublishOutcome::unchanged:
-      return;
+    case PublishOutcome::unchanged: return;
     case PublishOutcome::stopped:
       print_error(language,
                   choose(language, "publiceringen stoppades av fel; det som visades visas.",
@@ -129,9 +128,7 @@ void tell_failure(const PublishResult& result, const PublishCommand& command,
                                               "{}: {} bytes of free space are needed."),
                                        {command.target, std::to_string(result.bytes_needed)}));
       return;
-    case PublishOutcome::other_profile:
-      tell_other_profile(result, command, language);
-      return;
+    case PublishOutcome::other_profile: tell_other_profile(result, command, language); return;
   }
 }
 
@@ -170,11 +167,9 @@ ExitStatus status_of(const PublishResult& result, Severity fail_on) {
       return reaches(result.state, fail_on) ? ExitStatus::found_something : ExitStatus::fine;
     case PublishOutcome::stopped:
     case PublishOutcome::target_fault:
-    case PublishOutcome::other_profile:
-      return ExitStatus::stopped;
+    case PublishOutcome::other_profile: return ExitStatus::stopped;
     case PublishOutcome::clock_behind:
-    case PublishOutcome::no_space:
-      return ExitStatus::could_not_run;
+    case PublishOutcome::no_space: return ExitStatus::could_not_run;
   }
   return ExitStatus::could_not_run;
 }

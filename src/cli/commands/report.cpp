@@ -36,8 +36,7 @@ void tell_fault(const StretchFault& fault, const std::string& path, Language lan
 
 std::string_view words_of(StretchFate fate, Language language) {
   switch (fate) {
-    case StretchFate::written:
-      return {};
+    case StretchFate::written: return {};
     case StretchFate::edited:
       return choose(language,
                     "{}: ”{}” är ändrat för hand och lämnas som det är. Töm det så fylls det på "
@@ -176,8 +175,7 @@ std::vector<Option> describe_agenda(AgendaCommand& command) {
 
 void tell_problem(ReportProblem problem, const ReportCommand& command, Language language) {
   switch (problem) {
-    case ReportProblem::no_such_unit:
-      return;  // told before
+    case ReportProblem::no_such_unit: return;  // told before
     case ReportProblem::no_such_period:
       print_error(language,
                   fill_slots(choose(language, "--period {}: året har inte så många perioder.",

@@ -107,36 +107,21 @@ std::string before_next_part(const ReportContext& context, const Forum& forum, D
 std::string state_text(const ReportContext& context, const AgendaRow& row) {
   const auto on = row.on ? row.on->to_string() : std::string();
   switch (row.state) {
-    case AgendaState::none:
-      return {};
-    case AgendaState::open:
-      return context.say(ReportWord::point_open);
-    case AgendaState::late:
-      return context.say(ReportWord::action_late);
-    case AgendaState::before_meeting:
-      return context.say(ReportWord::due_before_meeting, {on});
-    case AgendaState::effect_check:
-      return context.say(ReportWord::point_effect_check);
-    case AgendaState::undecided:
-      return context.say(ReportWord::point_undecided);
-    case AgendaState::not_known:
-      return context.say(ReportWord::not_known);
-    case AgendaState::result_ok:
-      return context.say(ReportWord::outcome_ok);
-    case AgendaState::result_partly:
-      return context.say(ReportWord::outcome_partly);
-    case AgendaState::result_not_ok:
-      return context.say(ReportWord::outcome_not_ok);
-    case AgendaState::gap:
-      return context.say(ReportWord::gap);
-    case AgendaState::partly:
-      return context.say(ReportWord::partly);
-    case AgendaState::in_review:
-      return context.say(ReportWord::point_in_review);
-    case AgendaState::begins:
-      return context.say(ReportWord::point_begins, {on});
-    case AgendaState::ends:
-      return context.say(ReportWord::point_ends, {on});
+    case AgendaState::none: return {};
+    case AgendaState::open: return context.say(ReportWord::point_open);
+    case AgendaState::late: return context.say(ReportWord::action_late);
+    case AgendaState::before_meeting: return context.say(ReportWord::due_before_meeting, {on});
+    case AgendaState::effect_check: return context.say(ReportWord::point_effect_check);
+    case AgendaState::undecided: return context.say(ReportWord::point_undecided);
+    case AgendaState::not_known: return context.say(ReportWord::not_known);
+    case AgendaState::result_ok: return context.say(ReportWord::outcome_ok);
+    case AgendaState::result_partly: return context.say(ReportWord::outcome_partly);
+    case AgendaState::result_not_ok: return context.say(ReportWord::outcome_not_ok);
+    case AgendaState::gap: return context.say(ReportWord::gap);
+    case AgendaState::partly: return context.say(ReportWord::partly);
+    case AgendaState::in_review: return context.say(ReportWord::point_in_review);
+    case AgendaState::begins: return context.say(ReportWord::point_begins, {on});
+    case AgendaState::ends: return context.say(ReportWord::point_ends, {on});
   }
   return {};
 }

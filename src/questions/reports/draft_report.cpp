@@ -144,14 +144,10 @@ std::variant<ReportDraft, ReportProblem> draft_report(const Handbook& handbook, 
   if (request.topic == ReportTopic::safety && under.empty()) return ReportProblem::no_care;
   ReportContext context(handbook, *period, {top, std::move(under)});
   switch (request.topic) {
-    case ReportTopic::safety:
-      return draft_safety(context, request.year);
-    case ReportTopic::quality:
-      return draft_quality(context, request.year);
-    case ReportTopic::tertial:
-      return draft_tertial(context);
-    case ReportTopic::control:
-      return draft_control(context, request.year);
+    case ReportTopic::safety: return draft_safety(context, request.year);
+    case ReportTopic::quality: return draft_quality(context, request.year);
+    case ReportTopic::tertial: return draft_tertial(context);
+    case ReportTopic::control: return draft_control(context, request.year);
   }
   return ReportProblem::no_such_period;
 }

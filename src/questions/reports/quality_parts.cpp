@@ -15,12 +15,9 @@ namespace {
 
 std::string outcome_text(const ReportContext& context, CheckOutcome outcome) {
   switch (outcome) {
-    case CheckOutcome::ok:
-      return context.say(ReportWord::outcome_ok);
-    case CheckOutcome::partly:
-      return context.say(ReportWord::outcome_partly);
-    case CheckOutcome::not_ok:
-      return context.say(ReportWord::outcome_not_ok);
+    case CheckOutcome::ok: return context.say(ReportWord::outcome_ok);
+    case CheckOutcome::partly: return context.say(ReportWord::outcome_partly);
+    case CheckOutcome::not_ok: return context.say(ReportWord::outcome_not_ok);
   }
   return {};
 }
@@ -64,12 +61,9 @@ std::string effect_text(const ReportContext& context, const Action& action) {
       !action.effect_check_on || *action.effect_check_on <= context.period().last();
   const auto effect = is_known ? action.effect : ActionEffect::unchecked;
   switch (effect) {
-    case ActionEffect::effective:
-      return context.say(ReportWord::effect_effective);
-    case ActionEffect::partly:
-      return context.say(ReportWord::effect_partly);
-    case ActionEffect::ineffective:
-      return context.say(ReportWord::effect_ineffective);
+    case ActionEffect::effective: return context.say(ReportWord::effect_effective);
+    case ActionEffect::partly: return context.say(ReportWord::effect_partly);
+    case ActionEffect::ineffective: return context.say(ReportWord::effect_ineffective);
     case ActionEffect::unchecked:
       return action.effect_check_on ? context.say(ReportWord::effect_unchecked) : std::string();
   }

@@ -6,7 +6,6 @@
 
 #include "base/ascii.hpp"
 #include "base/date.hpp"
-#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "diag/code_names.hpp"
 #include "diag/phrase.hpp"
@@ -20,9 +19,9 @@ namespace {
 
 Word severity_word(Severity severity) {
   switch (severity) {
-    HANDBOK_CASE(Severity::note, Word::control_note)
-    HANDBOK_CASE(Severity::warning, Word::control_warning)
-    HANDBOK_CASE(Severity::error, Word::control_error)
+    case Severity::note: return Word::control_note;
+    case Severity::warning: return Word::control_warning;
+    case Severity::error: return Word::control_error;
   }
   return Word::control_error;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/enum_case.hpp"
 #include "render/addresses.hpp"
 #include "render/document_face.hpp"
 #include "render/page_kinds.hpp"
@@ -132,9 +131,9 @@ struct HistoryPageView {
 
 std::string verdict_text(ReviewVerdict verdict, const WordTable& words) {
   switch (verdict) {
-    HANDBOK_CASE(ReviewVerdict::keep, words[Word::history_review_keep])
-    HANDBOK_CASE(ReviewVerdict::revise, words[Word::history_review_revise])
-    HANDBOK_CASE(ReviewVerdict::repeal, words[Word::history_review_repeal])
+    case ReviewVerdict::keep: return words[Word::history_review_keep];
+    case ReviewVerdict::revise: return words[Word::history_review_revise];
+    case ReviewVerdict::repeal: return words[Word::history_review_repeal];
   }
   return {};
 }

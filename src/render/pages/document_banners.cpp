@@ -210,14 +210,12 @@ Html local_base_text(const Relation& relation, const LinkScope& scope) {
   switch (relation.kind) {
     case RelationKind::implements:
     case RelationKind::complements:
-    case RelationKind::replaces_locally:
-      return outdated_base_html(relation, scope);
+    case RelationKind::replaces_locally: return outdated_base_html(relation, scope);
     case RelationKind::replaces:
     case RelationKind::see_also:
     case RelationKind::form_for:
     case RelationKind::template_for:
-    case RelationKind::checklist_for:
-      return {};
+    case RelationKind::checklist_for: return {};
   }
   return {};
 }
@@ -267,27 +265,15 @@ std::vector<BannerView> revision_banners(const DocumentDay& document, const Revi
   switch (scope.site.view().of(revision).state) {
     case RevisionState::unknown:
     case RevisionState::draft:
-    case RevisionState::in_review:
-      views.push_back(banners.draft());
-      break;
-    case RevisionState::upcoming:
-      views.push_back(banners.upcoming(revision));
-      break;
+    case RevisionState::in_review: views.push_back(banners.draft()); break;
+    case RevisionState::upcoming: views.push_back(banners.upcoming(revision)); break;
     case RevisionState::in_force:
       if (reason == nullptr) views.push_back(banners.current());
       break;
-    case RevisionState::superseded:
-      views.push_back(banners.superseded(revision));
-      break;
-    case RevisionState::repealed:
-      views.push_back(banners.repealed());
-      break;
-    case RevisionState::expired:
-      views.push_back(banners.expired(revision));
-      break;
-    case RevisionState::withdrawn:
-      views.push_back(banners.withdrawn(revision));
-      break;
+    case RevisionState::superseded: views.push_back(banners.superseded(revision)); break;
+    case RevisionState::repealed: views.push_back(banners.repealed()); break;
+    case RevisionState::expired: views.push_back(banners.expired(revision)); break;
+    case RevisionState::withdrawn: views.push_back(banners.withdrawn(revision)); break;
   }
   return views;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/enum_case.hpp"
 #include "derive/review_dates.hpp"
 #include "render/addresses.hpp"
 #include "render/state_words.hpp"
@@ -14,14 +13,14 @@ namespace {
 /// The state of a published document, as that of a revision that would be shown so.
 RevisionState shown_state(DocumentState state) {
   switch (state) {
-    HANDBOK_CASE(DocumentState::unknown, RevisionState::draft)
-    HANDBOK_CASE(DocumentState::draft, RevisionState::draft)
-    HANDBOK_CASE(DocumentState::in_review, RevisionState::in_review)
-    HANDBOK_CASE(DocumentState::upcoming, RevisionState::upcoming)
-    HANDBOK_CASE(DocumentState::in_force, RevisionState::in_force)
-    HANDBOK_CASE(DocumentState::expired, RevisionState::expired)
-    HANDBOK_CASE(DocumentState::repealed, RevisionState::repealed)
-    HANDBOK_CASE(DocumentState::withdrawn, RevisionState::withdrawn)
+    case DocumentState::unknown: return RevisionState::draft;
+    case DocumentState::draft: return RevisionState::draft;
+    case DocumentState::in_review: return RevisionState::in_review;
+    case DocumentState::upcoming: return RevisionState::upcoming;
+    case DocumentState::in_force: return RevisionState::in_force;
+    case DocumentState::expired: return RevisionState::expired;
+    case DocumentState::repealed: return RevisionState::repealed;
+    case DocumentState::withdrawn: return RevisionState::withdrawn;
   }
   return RevisionState::draft;
 }

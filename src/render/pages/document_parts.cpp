@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "derive/missing_history.hpp"
 #include "derive/reach.hpp"
@@ -58,10 +57,10 @@ constexpr std::size_t contents_headings_min = 3;
 
 Word step_word(SignatureStep step) {
   switch (step) {
-    HANDBOK_CASE(SignatureStep::drafted, Word::step_drafted)
-    HANDBOK_CASE(SignatureStep::consulted, Word::step_consulted)
-    HANDBOK_CASE(SignatureStep::reviewed, Word::step_reviewed)
-    HANDBOK_CASE(SignatureStep::approved, Word::step_approved)
+    case SignatureStep::drafted: return Word::step_drafted;
+    case SignatureStep::consulted: return Word::step_consulted;
+    case SignatureStep::reviewed: return Word::step_reviewed;
+    case SignatureStep::approved: return Word::step_approved;
   }
   return Word::step_drafted;
 }

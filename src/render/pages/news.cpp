@@ -26,9 +26,9 @@ constexpr auto kind_faces = std::to_array<KindFace>({{Word::news_added, "added"}
 
 NewsKind kind_of(ChangeKind change) {
   switch (change) {
-    HANDBOK_CASE(ChangeKind::initial, NewsKind::added)
-    HANDBOK_CASE(ChangeKind::substantive, NewsKind::changed)
-    HANDBOK_CASE(ChangeKind::editorial, NewsKind::edited)
+    case ChangeKind::initial: return NewsKind::added;
+    case ChangeKind::substantive: return NewsKind::changed;
+    case ChangeKind::editorial: return NewsKind::edited;
   }
   return NewsKind::changed;
 }

@@ -1,7 +1,6 @@
 // "Steg för steg", and the rest of what a process page shows: the text twin of the diagram.
 #include <algorithm>
 
-#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "derive/process_order.hpp"
 #include "diagram/svg_parts.hpp"
@@ -16,13 +15,13 @@ namespace {
 
 Word legend_word(NodeKind kind) {
   switch (kind) {
-    HANDBOK_CASE(NodeKind::start, Word::legend_start)
-    HANDBOK_CASE(NodeKind::end, Word::legend_end)
-    HANDBOK_CASE(NodeKind::activity, Word::legend_activity)
-    HANDBOK_CASE(NodeKind::decision, Word::legend_decision)
-    HANDBOK_CASE(NodeKind::subprocess, Word::legend_subprocess)
-    HANDBOK_CASE(NodeKind::reference, Word::legend_reference)
-    HANDBOK_CASE(NodeKind::wait, Word::legend_wait)
+    case NodeKind::start: return Word::legend_start;
+    case NodeKind::end: return Word::legend_end;
+    case NodeKind::activity: return Word::legend_activity;
+    case NodeKind::decision: return Word::legend_decision;
+    case NodeKind::subprocess: return Word::legend_subprocess;
+    case NodeKind::reference: return Word::legend_reference;
+    case NodeKind::wait: return Word::legend_wait;
   }
   return Word::legend_activity;
 }

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "model/handbook.hpp"
 #include "model/law.hpp"
@@ -54,13 +53,13 @@ struct SourceFactsView {
 
 Word kind_word(SourceKind kind) {
   switch (kind) {
-    HANDBOK_CASE(SourceKind::act, Word::source_act)
-    HANDBOK_CASE(SourceKind::ordinance, Word::source_ordinance)
-    HANDBOK_CASE(SourceKind::regulation, Word::source_regulation)
-    HANDBOK_CASE(SourceKind::advice, Word::source_general_advice)
-    HANDBOK_CASE(SourceKind::standard, Word::source_standard)
-    HANDBOK_CASE(SourceKind::guidance, Word::source_guidance)
-    HANDBOK_CASE(SourceKind::decision, Word::source_decision)
+    case SourceKind::act: return Word::source_act;
+    case SourceKind::ordinance: return Word::source_ordinance;
+    case SourceKind::regulation: return Word::source_regulation;
+    case SourceKind::advice: return Word::source_general_advice;
+    case SourceKind::standard: return Word::source_standard;
+    case SourceKind::guidance: return Word::source_guidance;
+    case SourceKind::decision: return Word::source_decision;
   }
   return Word::source_act;
 }

@@ -158,14 +158,10 @@ private:
   Html effect_html(const Action& action) const {
     if (!is_done_on(action, scope_.site.view().day())) return {};
     switch (action.effect) {
-      case ActionEffect::unchecked:
-        return {};
-      case ActionEffect::effective:
-        return text_html(words_[Word::effect_effective]);
-      case ActionEffect::partly:
-        return text_html(words_[Word::effect_partly]);
-      case ActionEffect::ineffective:
-        return text_html(words_[Word::effect_ineffective]);
+      case ActionEffect::unchecked: return {};
+      case ActionEffect::effective: return text_html(words_[Word::effect_effective]);
+      case ActionEffect::partly: return text_html(words_[Word::effect_partly]);
+      case ActionEffect::ineffective: return text_html(words_[Word::effect_ineffective]);
     }
     return {};
   }
@@ -212,25 +208,17 @@ std::string chapter_of(const StandingCell& cell, const SiteContext& site) {
       const auto slash = cell.thing.find('/');
       return chapter_of(cell.thing.substr(0, slash), cell.thing.substr(slash + 1), site);
     }
-    case ThingKind::complaints:
-      return words[Word::complaint_sources];
+    case ThingKind::complaints: return words[Word::complaint_sources];
     case ThingKind::activity:
       return document_link(cell.thing.substr(0, cell.thing.find('/')), {}, site).text;
-    case ThingKind::topic:
-      return words[Word::standing_topics];
-    case ThingKind::self_check:
-      return words[Word::self_checks_title];
-    case ThingKind::review:
-      return words[Word::standing_reviews];
-    case ThingKind::rollout:
-      return words[Word::rollout_heading];
-    case ThingKind::risk:
-      return words[Word::risks_title];
-    case ThingKind::reading:
-      return words[Word::goals_title];
+    case ThingKind::topic: return words[Word::standing_topics];
+    case ThingKind::self_check: return words[Word::self_checks_title];
+    case ThingKind::review: return words[Word::standing_reviews];
+    case ThingKind::rollout: return words[Word::rollout_heading];
+    case ThingKind::risk: return words[Word::risks_title];
+    case ThingKind::reading: return words[Word::goals_title];
     case ThingKind::yearly_report:
-    case ThingKind::contract_report:
-      return words[Word::reports_title];
+    case ThingKind::contract_report: return words[Word::reports_title];
   }
   return {};
 }

@@ -18,19 +18,13 @@ namespace {
 /// Why it went wrong, if somebody has said so.
 std::string cause_text(Cause cause, const WordTable& words) {
   switch (cause) {
-    case Cause::no_routine:
-      return words[Word::cause_no_routine];
-    case Cause::not_followed:
-      return words[Word::cause_not_followed];
-    case Cause::resources:
-      return words[Word::cause_resources];
-    case Cause::competence:
-      return words[Word::cause_competence];
-    case Cause::discrimination:
-      return words[Word::cause_discrimination];
+    case Cause::no_routine: return words[Word::cause_no_routine];
+    case Cause::not_followed: return words[Word::cause_not_followed];
+    case Cause::resources: return words[Word::cause_resources];
+    case Cause::competence: return words[Word::cause_competence];
+    case Cause::discrimination: return words[Word::cause_discrimination];
     case Cause::other:
-    case Cause::unknown:
-      break;
+    case Cause::unknown: break;
   }
   return {};
 }
@@ -98,14 +92,10 @@ private:
 
   Word effect_word() const {
     switch (action_->effect) {
-      case ActionEffect::effective:
-        return Word::effect_effective;
-      case ActionEffect::partly:
-        return Word::effect_partly;
-      case ActionEffect::ineffective:
-        return Word::effect_ineffective;
-      case ActionEffect::unchecked:
-        break;
+      case ActionEffect::effective: return Word::effect_effective;
+      case ActionEffect::partly: return Word::effect_partly;
+      case ActionEffect::ineffective: return Word::effect_ineffective;
+      case ActionEffect::unchecked: break;
     }
     return action_->effect_check_on ? Word::effect_waits : Word::action_done;
   }

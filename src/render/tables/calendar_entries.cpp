@@ -1,7 +1,6 @@
 #include "render/tables/calendar_entries.hpp"
 
 #include "base/ascii.hpp"
-#include "base/enum_case.hpp"
 #include "render/document_face.hpp"
 #include "render/html.hpp"
 #include "render/tables/work_tables.hpp"
@@ -43,22 +42,22 @@ std::vector<std::string> links_of(const DueDay& day, const Handbook& handbook) {
 
 Word due_word(DueKind kind) {
   switch (kind) {
-    HANDBOK_CASE(DueKind::review, Word::due_review)
-    HANDBOK_CASE(DueKind::consultation, Word::due_consultation)
-    HANDBOK_CASE(DueKind::scrutiny, Word::due_scrutiny)
-    HANDBOK_CASE(DueKind::approval, Word::due_approval)
-    HANDBOK_CASE(DueKind::mending, Word::due_mending)
-    HANDBOK_CASE(DueKind::validity, Word::due_validity)
-    HANDBOK_CASE(DueKind::self_check, Word::due_self_check)
-    HANDBOK_CASE(DueKind::action, Word::due_action)
-    HANDBOK_CASE(DueKind::effect_check, Word::due_effect_check)
-    HANDBOK_CASE(DueKind::compilation, Word::due_compilation)
-    HANDBOK_CASE(DueKind::contract_report, Word::due_contract_report)
-    HANDBOK_CASE(DueKind::yearly_report, Word::due_yearly_report)
-    HANDBOK_CASE(DueKind::calendar, Word::due_calendar)
-    HANDBOK_CASE(DueKind::forum, Word::due_forum)
-    HANDBOK_CASE(DueKind::rollout, Word::due_rollout)
-    HANDBOK_CASE(DueKind::register_day, Word::due_register_day)
+    case DueKind::review: return Word::due_review;
+    case DueKind::consultation: return Word::due_consultation;
+    case DueKind::scrutiny: return Word::due_scrutiny;
+    case DueKind::approval: return Word::due_approval;
+    case DueKind::mending: return Word::due_mending;
+    case DueKind::validity: return Word::due_validity;
+    case DueKind::self_check: return Word::due_self_check;
+    case DueKind::action: return Word::due_action;
+    case DueKind::effect_check: return Word::due_effect_check;
+    case DueKind::compilation: return Word::due_compilation;
+    case DueKind::contract_report: return Word::due_contract_report;
+    case DueKind::yearly_report: return Word::due_yearly_report;
+    case DueKind::calendar: return Word::due_calendar;
+    case DueKind::forum: return Word::due_forum;
+    case DueKind::rollout: return Word::due_rollout;
+    case DueKind::register_day: return Word::due_register_day;
   }
   return Word::due_calendar;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/enum_case.hpp"
 #include "derive/action_state.hpp"
 #include "derive/missing_history.hpp"
 #include "derive/reach.hpp"
@@ -74,10 +73,10 @@ namespace {
 
 Word measure_word(RolloutMeasure measure) {
   switch (measure) {
-    HANDBOK_CASE(RolloutMeasure::information, Word::rollout_information)
-    HANDBOK_CASE(RolloutMeasure::training, Word::rollout_training)
-    HANDBOK_CASE(RolloutMeasure::practice, Word::rollout_practice)
-    HANDBOK_CASE(RolloutMeasure::feedback, Word::rollout_feedback)
+    case RolloutMeasure::information: return Word::rollout_information;
+    case RolloutMeasure::training: return Word::rollout_training;
+    case RolloutMeasure::practice: return Word::rollout_practice;
+    case RolloutMeasure::feedback: return Word::rollout_feedback;
   }
   return Word::rollout_information;
 }

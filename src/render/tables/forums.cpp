@@ -49,36 +49,21 @@ TableSection forum_section(const LinkScope& scope) {
 
 std::optional<Word> state_word(AgendaState state) {
   switch (state) {
-    case AgendaState::none:
-      break;
-    case AgendaState::open:
-      return Word::agenda_open;
-    case AgendaState::late:
-      return Word::agenda_late;
-    case AgendaState::before_meeting:
-      return Word::agenda_before_meeting;
-    case AgendaState::effect_check:
-      return Word::agenda_effect_check;
-    case AgendaState::undecided:
-      return Word::agenda_undecided;
-    case AgendaState::not_known:
-      return Word::standing_unknown;
-    case AgendaState::result_ok:
-      return Word::agenda_result_ok;
-    case AgendaState::result_partly:
-      return Word::agenda_result_partly;
-    case AgendaState::result_not_ok:
-      return Word::agenda_result_not_ok;
-    case AgendaState::gap:
-      return Word::agenda_gap;
-    case AgendaState::partly:
-      return Word::agenda_partly;
-    case AgendaState::in_review:
-      break;  // never told on a site
-    case AgendaState::begins:
-      return Word::agenda_begins;
-    case AgendaState::ends:
-      return Word::agenda_ends;
+    case AgendaState::none: break;
+    case AgendaState::open: return Word::agenda_open;
+    case AgendaState::late: return Word::agenda_late;
+    case AgendaState::before_meeting: return Word::agenda_before_meeting;
+    case AgendaState::effect_check: return Word::agenda_effect_check;
+    case AgendaState::undecided: return Word::agenda_undecided;
+    case AgendaState::not_known: return Word::standing_unknown;
+    case AgendaState::result_ok: return Word::agenda_result_ok;
+    case AgendaState::result_partly: return Word::agenda_result_partly;
+    case AgendaState::result_not_ok: return Word::agenda_result_not_ok;
+    case AgendaState::gap: return Word::agenda_gap;
+    case AgendaState::partly: return Word::agenda_partly;
+    case AgendaState::in_review: break;  // never told on a site
+    case AgendaState::begins: return Word::agenda_begins;
+    case AgendaState::ends: return Word::agenda_ends;
   }
   return std::nullopt;
 }
@@ -131,14 +116,10 @@ std::optional<TableSection> agenda_section(const Forum& forum, const LinkScope& 
 
 Word outcome_word(ReviewOutcome outcome) {
   switch (outcome) {
-    case ReviewOutcome::approved:
-      return Word::review_approved;
-    case ReviewOutcome::approved_with_improvements:
-      return Word::review_improvements;
-    case ReviewOutcome::not_approved:
-      return Word::review_not_approved;
-    case ReviewOutcome::none:
-      break;
+    case ReviewOutcome::approved: return Word::review_approved;
+    case ReviewOutcome::approved_with_improvements: return Word::review_improvements;
+    case ReviewOutcome::not_approved: return Word::review_not_approved;
+    case ReviewOutcome::none: break;
   }
   return Word::review_no_outcome;
 }

@@ -67,29 +67,20 @@ Html field_html(const OwnDeclaration& declared, const OwnField& field, const Own
                 const LinkScope& scope) {
   const auto& key = declared.key_of(field);
   switch (field.type) {
-    case OwnFieldType::text:
-      return text_html(key.value<std::string>(&row));
-    case OwnFieldType::number:
-      return number_html(key.value<std::optional<int>>(&row), field);
+    case OwnFieldType::text: return text_html(key.value<std::string>(&row));
+    case OwnFieldType::number: return number_html(key.value<std::optional<int>>(&row), field);
     case OwnFieldType::yes_no:
       if (const auto& is_so = key.value<std::optional<bool>>(&row))
         return text_html(scope.site.words()[*is_so ? Word::own_yes : Word::own_no]);
       return {};
-    case OwnFieldType::date:
-      return optional_date_html(key.value<std::optional<Date>>(&row), scope);
-    case OwnFieldType::day:
-      return day_html(declared, field, row, scope);
-    case OwnFieldType::choice:
-      return choice_html(key, row);
-    case OwnFieldType::role:
-      return roles_html(texts_of(key, row), scope);
-    case OwnFieldType::unit:
-      return units_html(texts_of(key, row), scope);
-    case OwnFieldType::clause:
-      return clauses_html(texts_of(key, row), scope);
+    case OwnFieldType::date: return optional_date_html(key.value<std::optional<Date>>(&row), scope);
+    case OwnFieldType::day: return day_html(declared, field, row, scope);
+    case OwnFieldType::choice: return choice_html(key, row);
+    case OwnFieldType::role: return roles_html(texts_of(key, row), scope);
+    case OwnFieldType::unit: return units_html(texts_of(key, row), scope);
+    case OwnFieldType::clause: return clauses_html(texts_of(key, row), scope);
     case OwnFieldType::document:
-    case OwnFieldType::row:
-      return entities_html(texts_of(key, row), scope);
+    case OwnFieldType::row: return entities_html(texts_of(key, row), scope);
   }
   return {};
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/enum_case.hpp"
 #include "derive/action_state.hpp"
 #include "derive/compilation_periods.hpp"
 #include "derive/missing_history.hpp"
@@ -22,13 +21,13 @@ namespace {
 
 Word plan_word(PlanKind kind) {
   switch (kind) {
-    HANDBOK_CASE(PlanKind::operational, Word::plan_operational)
-    HANDBOK_CASE(PlanKind::action, Word::plan_action)
-    HANDBOK_CASE(PlanKind::internal_control, Word::plan_internal_control)
-    HANDBOK_CASE(PlanKind::introduction, Word::plan_introduction)
-    HANDBOK_CASE(PlanKind::self_check, Word::plan_self_check)
-    HANDBOK_CASE(PlanKind::budget_part, Word::plan_budget)
-    HANDBOK_CASE(PlanKind::preparedness, Word::plan_preparedness)
+    case PlanKind::operational: return Word::plan_operational;
+    case PlanKind::action: return Word::plan_action;
+    case PlanKind::internal_control: return Word::plan_internal_control;
+    case PlanKind::introduction: return Word::plan_introduction;
+    case PlanKind::self_check: return Word::plan_self_check;
+    case PlanKind::budget_part: return Word::plan_budget;
+    case PlanKind::preparedness: return Word::plan_preparedness;
   }
   return Word::plan_operational;
 }
@@ -150,10 +149,10 @@ TableSection report_section(const LinkScope& scope) {
 
 Word report_word(ReportKind kind) {
   switch (kind) {
-    HANDBOK_CASE(ReportKind::quality, Word::report_quality)
-    HANDBOK_CASE(ReportKind::patient_safety, Word::report_safety)
-    HANDBOK_CASE(ReportKind::operational, Word::report_operational)
-    HANDBOK_CASE(ReportKind::tertial, Word::report_tertial)
+    case ReportKind::quality: return Word::report_quality;
+    case ReportKind::patient_safety: return Word::report_safety;
+    case ReportKind::operational: return Word::report_operational;
+    case ReportKind::tertial: return Word::report_tertial;
   }
   return Word::report_quality;
 }

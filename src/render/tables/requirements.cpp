@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "derive/requirement_status.hpp"
 #include "derive/standing.hpp"
@@ -21,17 +20,13 @@ namespace {
 /// Why nothing is to be shown, if that is so; nullopt if the standing says it all.
 std::optional<Word> exemption_word(RequirementStatus status) {
   switch (status) {
-    case RequirementStatus::not_applicable:
-      return Word::requirement_not_applicable;
-    case RequirementStatus::waived:
-      return Word::requirement_waived;
-    case RequirementStatus::advice_unused:
-      return Word::requirement_unused;
+    case RequirementStatus::not_applicable: return Word::requirement_not_applicable;
+    case RequirementStatus::waived: return Word::requirement_waived;
+    case RequirementStatus::advice_unused: return Word::requirement_unused;
     case RequirementStatus::covered:
     case RequirementStatus::partly:
     case RequirementStatus::gap:
-    case RequirementStatus::not_known:
-      break;
+    case RequirementStatus::not_known: break;
   }
   return std::nullopt;
 }
@@ -79,12 +74,12 @@ Html name_html(const PlacedRequirement& row, const LinkScope& scope) {
 
 Word evidence_word(EvidenceKind kind) {
   switch (kind) {
-    HANDBOK_CASE(EvidenceKind::minutes, Word::evidence_minutes)
-    HANDBOK_CASE(EvidenceKind::workplace_meeting, Word::evidence_workplace_meeting)
-    HANDBOK_CASE(EvidenceKind::yearly_report, Word::evidence_yearly_report)
-    HANDBOK_CASE(EvidenceKind::internal_control, Word::evidence_internal_control)
-    HANDBOK_CASE(EvidenceKind::self_check, Word::evidence_self_check)
-    HANDBOK_CASE(EvidenceKind::case_series, Word::evidence_case_series)
+    case EvidenceKind::minutes: return Word::evidence_minutes;
+    case EvidenceKind::workplace_meeting: return Word::evidence_workplace_meeting;
+    case EvidenceKind::yearly_report: return Word::evidence_yearly_report;
+    case EvidenceKind::internal_control: return Word::evidence_internal_control;
+    case EvidenceKind::self_check: return Word::evidence_self_check;
+    case EvidenceKind::case_series: return Word::evidence_case_series;
   }
   return Word::evidence_minutes;
 }
@@ -183,11 +178,11 @@ Html responsible_html(const Requirement& requirement, const LinkScope& scope) {
 
 Word origin_word(RequirementOrigin origin) {
   switch (origin) {
-    HANDBOK_CASE(RequirementOrigin::law, Word::requirement_law)
-    HANDBOK_CASE(RequirementOrigin::own, Word::requirement_own)
-    HANDBOK_CASE(RequirementOrigin::user, Word::requirement_user)
-    HANDBOK_CASE(RequirementOrigin::contract, Word::requirement_contract)
-    HANDBOK_CASE(RequirementOrigin::standard, Word::requirement_standard)
+    case RequirementOrigin::law: return Word::requirement_law;
+    case RequirementOrigin::own: return Word::requirement_own;
+    case RequirementOrigin::user: return Word::requirement_user;
+    case RequirementOrigin::contract: return Word::requirement_contract;
+    case RequirementOrigin::standard: return Word::requirement_standard;
   }
   return Word::requirement_own;
 }

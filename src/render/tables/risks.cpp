@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "derive/missing_history.hpp"
 #include "derive/risk_value.hpp"
@@ -89,12 +88,12 @@ private:
 
 Word exercise_word(RiskExercise exercise) {
   switch (exercise) {
-    HANDBOK_CASE(RiskExercise::risk_dialogue, Word::exercise_risk_dialogue)
-    HANDBOK_CASE(RiskExercise::vor, Word::exercise_vor)
-    HANDBOK_CASE(RiskExercise::change, Word::exercise_change)
-    HANDBOK_CASE(RiskExercise::event_analysis, Word::exercise_event_analysis)
-    HANDBOK_CASE(RiskExercise::work_env, Word::exercise_work_env)
-    HANDBOK_CASE(RiskExercise::ongoing, Word::exercise_ongoing)
+    case RiskExercise::risk_dialogue: return Word::exercise_risk_dialogue;
+    case RiskExercise::vor: return Word::exercise_vor;
+    case RiskExercise::change: return Word::exercise_change;
+    case RiskExercise::event_analysis: return Word::exercise_event_analysis;
+    case RiskExercise::work_env: return Word::exercise_work_env;
+    case RiskExercise::ongoing: return Word::exercise_ongoing;
   }
   return Word::exercise_ongoing;
 }
@@ -202,16 +201,11 @@ Html value_html(const ValuedRisk& entry, const LinkScope& scope) {
 
 Word handling_word(GoverningProcess process) {
   switch (process) {
-    case GoverningProcess::quality:
-      return Word::handling_quality;
-    case GoverningProcess::internal_control:
-      return Word::handling_internal_control;
-    case GoverningProcess::work_env:
-      return Word::handling_work_env;
-    case GoverningProcess::goals:
-      return Word::handling_goals;
-    case GoverningProcess::unchosen:
-      break;
+    case GoverningProcess::quality: return Word::handling_quality;
+    case GoverningProcess::internal_control: return Word::handling_internal_control;
+    case GoverningProcess::work_env: return Word::handling_work_env;
+    case GoverningProcess::goals: return Word::handling_goals;
+    case GoverningProcess::unchosen: break;
   }
   return Word::handling_unchosen;
 }

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "derive/missing_history.hpp"
 #include "derive/self_check_days.hpp"
@@ -17,9 +16,9 @@ namespace {
 
 Word outcome_word(CheckOutcome outcome) {
   switch (outcome) {
-    HANDBOK_CASE(CheckOutcome::ok, Word::outcome_ok)
-    HANDBOK_CASE(CheckOutcome::partly, Word::outcome_partly)
-    HANDBOK_CASE(CheckOutcome::not_ok, Word::outcome_not_ok)
+    case CheckOutcome::ok: return Word::outcome_ok;
+    case CheckOutcome::partly: return Word::outcome_partly;
+    case CheckOutcome::not_ok: return Word::outcome_not_ok;
   }
   return Word::outcome_ok;
 }

@@ -5,7 +5,6 @@
 #include <array>
 #include <map>
 
-#include "base/enum_case.hpp"
 #include "base/strings.hpp"
 #include "diag/phrase.hpp"
 #include "model/enum_names.hpp"
@@ -21,10 +20,10 @@ namespace {
 
 std::string_view standing_class(Standing standing) {
   switch (standing) {
-    HANDBOK_CASE(Standing::shown, "in-force")
-    HANDBOK_CASE(Standing::faulty, "upcoming")
-    HANDBOK_CASE(Standing::unknown, "overdue")
-    HANDBOK_CASE(Standing::missing, "overdue")
+    case Standing::shown: return "in-force";
+    case Standing::faulty: return "upcoming";
+    case Standing::unknown: return "overdue";
+    case Standing::missing: return "overdue";
   }
   return "overdue";
 }
@@ -48,10 +47,10 @@ Html report_html(std::string_view kind, const std::string& year, const WordTable
 
 Word standing_word(Standing standing) {
   switch (standing) {
-    HANDBOK_CASE(Standing::shown, Word::standing_shown)
-    HANDBOK_CASE(Standing::faulty, Word::standing_faulty)
-    HANDBOK_CASE(Standing::unknown, Word::standing_unknown)
-    HANDBOK_CASE(Standing::missing, Word::standing_missing)
+    case Standing::shown: return Word::standing_shown;
+    case Standing::faulty: return Word::standing_faulty;
+    case Standing::unknown: return Word::standing_unknown;
+    case Standing::missing: return Word::standing_missing;
   }
   return Word::standing_missing;
 }
@@ -69,8 +68,7 @@ Html thing_html(const StandingCell& cell, const LinkScope& scope) {
     case ThingKind::requirement:
     case ThingKind::review:
     case ThingKind::risk:
-    case ThingKind::reading:
-      return thing_html(id, scope);
+    case ThingKind::reading: return thing_html(id, scope);
     case ThingKind::self_check:  // its day too
       return lines_html({thing_html(id, scope), shown_html(cell.thing.substr(slash + 1), scope)});
     case ThingKind::clause: {
@@ -78,14 +76,10 @@ Html thing_html(const StandingCell& cell, const LinkScope& scope) {
       return lines_html({link_html(target.href, target.text), text_html(cell.title)});
     }
     case ThingKind::topic:
-    case ThingKind::complaints:
-      return text_html(cell.title);
-    case ThingKind::activity:
-      return lines_html({thing_html(id, scope), text_html(cell.title)});
-    case ThingKind::rollout:
-      return thing_html(find_by_id(handbook.rollouts, id)->document, scope);
-    case ThingKind::yearly_report:
-      return report_html(id, cell.title, scope.site.words());
+    case ThingKind::complaints: return text_html(cell.title);
+    case ThingKind::activity: return lines_html({thing_html(id, scope), text_html(cell.title)});
+    case ThingKind::rollout: return thing_html(find_by_id(handbook.rollouts, id)->document, scope);
+    case ThingKind::yearly_report: return report_html(id, cell.title, scope.site.words());
     case ThingKind::contract_report:
       return report_html(name_of(find_by_id(handbook.contract_reports, id)->kind), cell.title,
                          scope.site.words());
