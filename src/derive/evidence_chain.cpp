@@ -41,7 +41,8 @@ EvidenceIndex::EvidenceIndex(const DayView& view) : view_(&view) {
     if (finding.found_on <= day) findings_[finding.about].push_back(&finding);
   }
   for (const auto& action : handbook.actions) {
-    if (is_alive_on(action, day) && !action.origin_id.empty()) actions_[action.origin_id].push_back(&action);
+    if (is_alive_on(action, day) && !action.origin_id.empty())
+      actions_[action.origin_id].push_back(&action);
   }
 }
 

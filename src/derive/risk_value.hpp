@@ -39,8 +39,8 @@ bool is_step(const std::vector<std::string>& steps, int number);
 const RiskBand* band_for(const RiskScale& scale, int probability, int consequence);
 
 /// What handles the risk on the day of the view, each once: of what its row names, and then of the
-/// actions and control items that name it, self-checks that are still made, actions that are decided
-/// and not cancelled, control items of plans in force, and documents in force.
+/// actions and control items that name it, self-checks that are still made, actions that are
+/// decided and not cancelled, control items of plans in force, and documents in force.
 std::vector<std::string> working_handlers(const DayView& view, const Risk& risk);
 
 /// Those of them that are done or apply in the unit.
