@@ -84,8 +84,7 @@ std::string part_of(const PeopleFile& file, const RoleId& role, const std::strin
   return "@" + join({units.begin(), units.end()}, ",");
 }
 
-/// Who is told, by part, of what is in the unit; with an empty name: of what is common. "" with
-/// nobody, if nobody is.
+/// Who is told of what is in the unit ("": what is common), by part; if nobody is: "" with nobody.
 std::map<std::string, std::vector<MailAddress>> people_at(const PeopleFile& file,
                                                           const RoleId& role, const UnitId& unit,
                                                           const DayView& view) {

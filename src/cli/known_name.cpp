@@ -28,15 +28,14 @@ void print_not_one(const Handbook& handbook, const std::string& name,
   for (const auto& one : meant)
     ids.push_back(one.id);
   if (ids.empty()) ids.push_back(nearest_subject(handbook, name));
-  const bool are_several = ids.size() > 1;
-  const bool is_near = !are_several && !ids.front().empty();
   auto text =
       choose(language, "{}: finns inte i handboken.", "{}: the handbook has nothing by that name.");
-  if (is_near)
+  if (ids.size() > 1) {
+    text = choose(language, "{} kan vara {}. Skriv vilken.", "{} may be {}. Write which.");
+  } else if (!ids.front().empty()) {
     text = choose(language, "{}: finns inte i handboken. Menade du {}?",
                   "{}: the handbook has nothing by that name. Did you mean {}?");
-  if (are_several)
-    text = choose(language, "{} kan vara {}. Skriv vilken.", "{} may be {}. Write which.");
+  }
   print_error(language, fill_slots(text, {name, join(ids, choose(language, " eller ", " or "))}));
 }
 

@@ -53,8 +53,7 @@ bool names_document(const std::string& word) {
   };
   if (word.find('-') == std::string::npos) return false;
   if (std::ranges::all_of(word, is_part)) return true;
-  const bool is_small = word.find('/') == std::string::npos && is_digit(word.back());
-  return is_small && !read_sources(word);
+  return word.find('/') == std::string::npos && is_digit(word.back()) && !read_sources(word);
 }
 
 std::optional<FileTree> open_theme(const std::string& folder, const CommonOptions& common) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "check/own_citations.hpp"
 #include "derive/day_view.hpp"
 #include "derive/law_uses.hpp"
@@ -22,7 +23,11 @@ const LegalSource* source_named(const Handbook& handbook, Date day, std::string_
   if (name.empty()) return nullptr;
   if (const auto* const source = handbook.find_source(name)) return source;
   if (const auto* const source = find_source_by_number(handbook, name)) return source;
-  return find_source_by_name(handbook, name, day);
+  if (const auto* const source = find_source_by_name(handbook, name, day)) return source;
+  for (const auto& source : handbook.sources)
+    if (to_lower(source.short_name) == to_lower(name))
+      return find_source_by_name(handbook, source.short_name, day);
+  return nullptr;
 }
 
 Subject subject_of(const LegalSource& source, Date day) {

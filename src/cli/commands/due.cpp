@@ -102,8 +102,7 @@ std::string due_in(TableFormat format, const std::vector<DueRow>& rows, Language
   return text;
 }
 
-/// Says which drafts wait for whoever coordinates, who has no role in the handbook: "RUT-001@2,
-/// PRO-004@1"; and which nothing more will come of.
+/// Says which drafts wait for whoever coordinates, who has no role, and which lead nowhere.
 void tell_drafts(const DayView& view, Language language) {
   std::vector<std::string> to_submit;
   std::vector<std::string> left_over;

@@ -106,6 +106,7 @@ ExitStatus tell(const PdfResult& result, const CommonOptions& common) {
 
 ExitStatus run(const ExportPdfCommand& asked, const CommonOptions& common) {
   auto command = asked;  // with ids in place of names
+  if (command.site.source.empty()) command.site.source = default_sources();
   auto& order = command.order;
   const bool is_empty =
       order.documents.empty() && !order.all && order.units.empty() && order.roles.empty();

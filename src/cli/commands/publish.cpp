@@ -175,10 +175,10 @@ ExitStatus status_of(const PublishResult& result, Severity fail_on) {
 }
 
 ExitStatus run(const PublishCommand& command, const CommonOptions& common) {
-  const bool is_fit = is_day_meant(command.site.as_of, "--as-of", command.far, common.language) &&
-                      require_outside(command.metrics, command.target, common) &&
-                      require_outside(command.metrics, command.site.source, common);
-  if (!is_fit) return ExitStatus::could_not_run;
+  if (!is_day_meant(command.site.as_of, "--as-of", command.far, common.language) ||
+      !require_outside(command.metrics, command.target, common) ||
+      !require_outside(command.metrics, command.site.source, common))
+    return ExitStatus::could_not_run;
   const auto site = open_site(command.site, command.target, common);
   if (!site) return ExitStatus::could_not_run;
   const auto& [sources, theme, options] = *site;
