@@ -1,6 +1,7 @@
 #include "derive/dependents.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -324,11 +325,11 @@ private:
 }  // namespace
 
 std::string_view name_of(DependentKind kind) {
-  switch (kind) {
-#define HANDBOK_DEPENDENT_KIND(name, swedish, english) \
-  case DependentKind::name: return #name; #include "derive/dependent.def"
-  }
-  return {};
+#define HANDBOK_DEPENDENT_KIND(name, swedish, english) #name,
+  static constexpr auto names = std::to_array<std::string_view>({
+#include "derive/dependent.def"
+  });
+  return names.at(static_cast<std::size_t>(kind));
 }
 
 std::vector<Dependent> dependents_on(const DayView& view, const Backlinks& backlinks,
