@@ -53,10 +53,6 @@ void forget_what_word_forgets(Blocks& blocks) {
   }
 }
 
-bool is_list(const Block& block) {
-  return block.kind == BlockKind::bullet_list || block.kind == BlockKind::ordered_list;
-}
-
 std::string plain_text(const Inlines& inlines) {
   return replaced(plain_lines(inlines), "\n", " ");
 }

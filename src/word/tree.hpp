@@ -66,6 +66,7 @@ struct Block {
   std::vector<Row> rows;
 };
 
+/// Numbered or not.
 inline bool is_list(const Block& block) {
   return block.kind == BlockKind::bullet_list || block.kind == BlockKind::ordered_list;
 }
@@ -106,8 +107,6 @@ constexpr std::string_view quote_ending = " in Quote";
 
 /// A line across the page, as a paragraph.
 constexpr std::string_view rule_text = "———";
-
-bool is_list(const Block& block);
 
 /// The words of the inlines, without dress; footnotes and images give nothing.
 std::string plain_text(const Inlines& inlines);
