@@ -41,7 +41,10 @@ TEST_CASE("an action is due until it is done, then its effect is", "[due]") {
   CHECK(due_on(handbook, "2026-11-25", 100) == Lines{"2027-01-15 effect_check ATG-01"});
   handbook.actions[0].effect = ActionEffect::effective;
   CHECK(due_on(handbook, "2026-11-25", 100).empty());
-  handbook.actions[0].status = ActionStatus::cancelled;
+  handbook.actions[0].status = ActionStatus::cancelled;  // on the day that it was done before
+  CHECK(due_on(handbook, "2026-11-24", 100).size() == 1);
+  CHECK(due_on(handbook, "2026-11-25", 100).empty());
+  handbook.actions[0].done_on.reset();
   CHECK(due_on(handbook, "2026-11-24", 100).empty());
 }
 
