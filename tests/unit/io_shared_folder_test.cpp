@@ -32,7 +32,8 @@ void make_older(const fs::path& path, std::chrono::seconds age) {
 
 }  // namespace
 
-TEST_CASE("ordinary files of a shared folder are listed with their ages", "[io]") {
+TEST_CASE("files of a shared folder are listed with their ages, and links as what they are",
+          "[io]") {
   const TemporaryFolder folder;
   write(folder.path() / "b.md", "två");
   write(folder.path() / "a/c.md", "tre");
@@ -41,12 +42,15 @@ TEST_CASE("ordinary files of a shared folder are listed with their ages", "[io]"
   make_older(folder.path() / "b.md", std::chrono::hours(1));
   const auto listed = list_shared_folder(folder.path().string());
   CHECK(listed.unread.empty());
-  REQUIRE(listed.files.size() == 2);
+  REQUIRE(listed.files.size() == 3);
   CHECK(listed.files[0].path == "a/c.md");
   CHECK(listed.files[0].seconds_still < 600);
   CHECK(listed.files[1].path == "b.md");
   CHECK(listed.files[1].size == 4);
   CHECK(listed.files[1].seconds_still >= 3599);
+  CHECK(listed.files[1].kind == SharedKind::ordinary);
+  CHECK(listed.files[2].path == "link.md");
+  CHECK(listed.files[2].kind == SharedKind::special);
   CHECK(list_shared_folder((folder.path() / "none").string()).unread.size() == 1);
 }
 
