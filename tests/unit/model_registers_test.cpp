@@ -101,7 +101,7 @@ void add_others(const Shape& shape, void* row, Declared& declared) {
   if (&shape == &shape_of<Revision>()) {
     const auto& revision = *static_cast<Revision*>(row);
     add(revision.path, revision.approval, revision.attachments, revision.digest, revision.keys,
-        revision.body_line, revision.has_foreign_line_ends, revision.body);
+        revision.body_line, revision.has_foreign_line_ends, revision.body, revision.text_hash);
   } else if (&shape == &shape_of<Process>()) {
     const auto& process = *static_cast<Process*>(row);
     add(process.nodes, process.edges);

@@ -139,7 +139,7 @@ TEST_CASE("what a revision belongs to is compared by name, and who leads a task 
   revisions[1].responsible = {{"Svara", {"CHEF", "KSA"}, "KSA"}};
   const auto page =
       test::render(handbook, test::day("2026-11-21")).at("dokument/RUT-001/jamfor-1-2.html");
-  CHECK(page.find("<ins>Title of PRO-001@1 (PRO-001)</ins>") != std::string::npos);
+  CHECK(page.find("<ins>kompletterar Title of PRO-001@1 (PRO-001)</ins>") != std::string::npos);
   CHECK(page.find("Svara: <del>CHEF (leder), </del>Kvalitetssamordnare") != std::string::npos);
   CHECK(page.find("Svara: <ins>CHEF, </ins>Kvalitetssamordnare <ins>(leder)</ins>") !=
         std::string::npos);

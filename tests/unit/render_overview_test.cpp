@@ -83,7 +83,7 @@ TEST_CASE("control begins with what mostly fails, and counts what the year had",
   CHECK(stand_in_order(page,
                        {"<dt>Försenade egenkontroller</dt><dd>1</dd>", "<dt>Beslut utan plan</dt>",
                         "<dt>Varningar</dt><dd><a href=\"#slag\">2</a></dd>", "<h2 id=\"aret\">",
-                        "<dt>Nya utgåvor</dt><dd>2</dd>"}));
+                        "<dt>Nya utgåvor</dt><dd><a href=\"../datum/index.html\">2</a></dd>"}));
 }
 
 TEST_CASE("the start page counts the reviews that are due", "[render][overview]") {
